@@ -22,10 +22,7 @@ const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
 const hast = createRequire(createRequire(join(cli, '../export/package.json')).resolve('hastscript'))
 
-/**
- * What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to
- * import.
- */
+/** Turns `require` of a Node module, in CommonJS packages, into an import. */
 const requiredBuiltins = {
   name: 'required-builtins',
   setup(its) {
@@ -61,10 +58,10 @@ const { metafile } = await build({
   outdir: 'dist/bundle',
   chunkNames: '[name]-[hash]',
   bundle: true,
-  // Each verb is loaded by a dynamic import: in pieces, `cahier --version` reads almost nothing.
+  // Each command is a dynamic import: in chunks, `cahier --version` reads almost nothing.
   splitting: true,
-  // Node 20 knows them all but the scripts of the latest Unicode: without this each would be made
-  // anew by a call, in loops too.
+  // Node 20 supports the property escapes that we use. Without this, esbuild would replace each
+  // expression by a call that compiles it anew, in loops too.
   supported: { 'regexp-unicode-property-escapes': true },
   format: 'esm',
   charset: 'utf8',
@@ -72,27 +69,24 @@ const { metafile } = await build({
   target: 'node20.19',
   conditions: ['cahier-source', 'module'],
   mainFields: ['module', 'main'],
-  // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a
-  // second time.
+  // hast-util-to-xast asks for an older version: its tables would be in the bundle twice.
   alias: { 'property-information': hast.resolve('property-information') },
   plugins: [requiredBuiltins, schemasBeside],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
-  // Short names take 0.7 MB less: an old connection has to carry the program, and few people ever
-  // read a stack.
+  // 0.7 MB less to download.
   minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 })
 
-// The pages of the rules, for `cahier rules` and for editors to open: no address of a site would do
-// without a network.
+// The pages of the rules, for `cahier rules` and for editors, without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), {
   recursive: true,
   filter: (path) => !/\.ts$/.test(path),
 })
-// The engine of the fast parser comes as it is, and so do the licences of what is compiled into it:
-// it is no package that npm installs.
+// The engine of the fast parser, with the licences of the code compiled into it: it is no npm
+// package.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
 const licences = licencesOf(Object.keys(metafile.inputs), cli)
@@ -100,7 +94,7 @@ const [satteri, crates] = ['satteri', 'crates'].map((name) =>
   readFileSync(join(engine, `LICENCE-${name}.txt`), 'utf8').trim(),
 )
 const rule = '='.repeat(78)
-// The schemas, for editors that know YAML and nothing of programmes.
+// The schemas, for our server and for editors of YAML.
 const schemas = join(cli, '../../schemas')
 mkdirSync(join(dist, 'bundle/schemas'))
 for (const name of readdirSync(schemas).filter(
@@ -110,7 +104,7 @@ for (const name of readdirSync(schemas).filter(
     join(dist, 'bundle/schemas', name),
     JSON.stringify(JSON.parse(readFileSync(join(schemas, name), 'utf8'))),
   )
-// The manual, for `man -l`: what the program itself says.
+// The manual pages, printed by the program itself.
 mkdirSync(join(dist, 'bundle/man'))
 for (const [lang, name] of Object.entries({ fr: 'cahier.fr.1.gz', en: 'cahier.1.gz' }))
   writeFileSync(
@@ -125,8 +119,7 @@ for (const [lang, name] of Object.entries({ fr: 'cahier.fr.1.gz', en: 'cahier.1.
       ]),
     ),
   )
-// What the linter remembers, and what is kept of the code, is of this build alone: of its code, its
-// engine and its pages.
+// The id of this build, a hash of all its files: caches of other builds are not used.
 const sum = createHash('sha256')
 const files = readdirSync(join(dist, 'bundle'), { recursive: true, withFileTypes: true }).filter(
   (entry) => entry.isFile(),
@@ -137,8 +130,7 @@ writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 const engineLicences = `${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n\n${crates}`
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${engineLicences}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
-// A cache of builds puts files back and takes none away: who carries the program elsewhere takes
-// these.
+// A cached build restores files and removes none: this list names the files of the current build.
 const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))
 writeFileSync(
   join(dist, 'pieces.json'),

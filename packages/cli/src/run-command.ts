@@ -9,10 +9,10 @@ import { optionsOf } from './arguments/options.ts'
 import { UsageError } from './arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
 import { commands } from './commands.ts'
-import { ordinaryText } from './disk/files.ts'
+import { readSmallFile } from './disk/files.ts'
 import { helpForAll, helpForCommand } from './help.ts'
 import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
-import { terminalOf, wipeLine, withoutEscapes } from './terminal/terminal.ts'
+import { eraseLine, terminalOf, withoutEscapes } from './terminal/terminal.ts'
 
 /**
  * Runs one command: finds the programme, reads the options, and reports a wrong command in one
@@ -58,18 +58,18 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     if (code !== 0) for (const text of held) write(process.stdout, text)
     return code
   } catch (error) {
-    wipeLine()
+    eraseLine()
     if (!(error instanceof UsageError)) throw error
     const line = `cahier${language === 'fr' ? ' :' : ':'} ${error.sentence[language].replace(/\s+/g, ' ')}\n`
     process.stderr.write(withoutEscapes(typeset(line, language), { colours: false }))
     return wrong
   } finally {
-    wipeLine()
+    eraseLine()
   }
 }
 
 /**
- * What the command gets of the outside world. With `--quiet`, sentences are put in `held`.
+ * What the command gets of the outside world. With `--quiet`, sentences go to `held`.
  * @throws {UsageError} when the command needs a programme and there is none.
  */
 function invocationOf(
@@ -119,7 +119,7 @@ function invocationOf(
     folder,
     cwd,
     terminal,
-    day: () => dayWished(values.date) ?? today(),
+    day: () => dayAsked(values.date) ?? today(),
     print: (text) => write(process.stdout, withoutEscapes(text, terminal)),
     say: (text) => {
       const shown = withoutEscapes(typeset(text, language), terminal)
@@ -131,7 +131,7 @@ function invocationOf(
 }
 
 function write(stream: NodeJS.WriteStream, text: string): void {
-  wipeLine()
+  eraseLine()
   stream.write(text)
 }
 
@@ -199,18 +199,18 @@ function writtenIn(folder: string): string {
 function headOf(folder: string, key: string): string {
   return (
     new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
-      ordinaryText(folder, PROGRAMME_FILE),
+      readSmallFile(folder, PROGRAMME_FILE),
     )?.[1] ?? ''
   )
 }
 
-function dayWished(option: unknown): string | null {
+function dayAsked(option: unknown): string | null {
   if (typeof option === 'string') return dayGiven('--date', option)
   const written = process.env.CAHIER_DATE ?? ''
   return written === '' ? null : dayGiven('CAHIER_DATE=', written)
 }
 
-// Lint reports it in the file; a command that counts or writes a day tells which one it took.
+// Lint reports it in the file; a command that counts or writes a day names the one it took.
 const ZONE: Readonly<Record<Language, (zone: string, day: string) => string>> = {
   fr: (zone, day) =>
     `Le fuseau « ${zone} » (timezone, dans programme.yaml) n’existe pas : le jour compté est celui du temps universel, ${day}. Corrigez le fuseau, ou donnez le jour avec --date.`,

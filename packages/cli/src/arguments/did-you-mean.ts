@@ -48,7 +48,7 @@ export interface Choice<Value extends string> {
  * The value that somebody names, in either language.
  * @throws the error that `refuse` makes.
  */
-export function chosen<Value extends string>(
+export function valueNamed<Value extends string>(
   written: string,
   choices: readonly Choice<Value>[],
   refuse: (hint: Bilingual) => UsageError,

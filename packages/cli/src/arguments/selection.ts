@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
-/** The options that select what is published, and as which kind. */
+/** The options that select proposals to publish, and the kind of publication. */
 export const selectionOptions: Readonly<Record<string, Option>> = {
   kind: {
     type: 'string',

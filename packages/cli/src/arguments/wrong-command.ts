@@ -45,7 +45,7 @@ export function unknownCommand(name: string, table: readonly CommandEntry[]): Us
   )
 }
 
-/** The command near a misspelt one, or the one that a French word stands for; `''` if none. */
+/** The command near a misspelt one, or the one that a French word means; `''` if none. */
 function nearCommand(word: string, table: readonly CommandEntry[]): string {
   const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near

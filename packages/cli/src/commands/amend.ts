@@ -4,7 +4,7 @@ import { writtenId } from '../arguments/named-ids.ts'
 import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { textFile } from '../disk/files.ts'
+import { readTextFile } from '../disk/files.ts'
 import { gitReach, repositoryRefused, type UnderWay, underWay } from '../git/state.ts'
 import { gitText, isStaged } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -101,7 +101,8 @@ export const command: Command = {
 function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
   const started = typeof values.from === 'string' ? null : underWay(folder)
   if (started !== null) throw unfinished(started)
-  const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
+  const text =
+    typeof values.from === 'string' ? readTextFile(values.from, cwd) : gitText(folder, path)
   if (text === null && gitReach(folder) === 'refused') throw repositoryRefused()
   if (text === null)
     throw new UsageError(

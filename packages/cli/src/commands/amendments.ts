@@ -14,7 +14,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { gitHistory } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
-import { sayUnread } from '../programme/unread.ts'
+import { warnUnread } from '../programme/unread.ts'
 import { amendmentsPicture } from '../text/amendments.ts'
 
 export const command: Command = {
@@ -41,7 +41,7 @@ export const command: Command = {
       )
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
-    sayUnread(programme, invocation)
+    warnUnread(programme, invocation)
     const id = writtenId(written)
     const amended = amendableText(programme, id)
     if (amended === null)

@@ -9,10 +9,10 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { branchFirst, foldersAt } from '../git/revision.ts'
 import { gitHistory } from '../git/texts.ts'
-import { asWrittenHere } from '../git/unchanged.ts'
+import { withLocalLineEnds } from '../git/unchanged.ts'
 import { positionsSince } from '../git/versions.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
-import { goThroughProgramme } from '../programme/open.ts'
+import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { jsonReport } from '../reports/json-report.ts'
 import { printReport } from '../reports/print-report.ts'
@@ -50,7 +50,7 @@ export const command: Command = {
         `cahier check does not take “${positionals[0]}”: the whole programme is checked (cahier lint ${positionals[0]} reads one text)`,
       )
     const format = formatIn(invocation, LINT_FORMATS)
-    const programme = goThroughProgramme(invocation, parserFor)
+    const programme = visitProgramme(invocation, parserFor)
     const {
       findings: records,
       outcomes,
@@ -96,7 +96,7 @@ export const command: Command = {
 
 function since(revision: string, folder: string, now: Programme, day: string): readonly Finding[] {
   const sinceFindings = foldersAt(folder, revision).flatMap((then) => {
-    const before = buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
+    const before = buildProgramme({ ...then, sources: withLocalLineEnds(then.sources, now) })
     return compareSince(before, now, day, () => positionsSince(folder, revision))
   })
   return [...new Map(sinceFindings.map((finding) => [JSON.stringify(finding), finding])).values()]

@@ -3,7 +3,7 @@ import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@ca
 import { formatIn, formatOption } from '../arguments/format.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { textFile } from '../disk/files.ts'
+import { readTextFile } from '../disk/files.ts'
 import { diffInWords } from '../text/diff.ts'
 import { diffAsHtml } from '../text/diff-as-html.ts'
 
@@ -42,7 +42,7 @@ export const command: Command = {
           'cahier diff --sentences prend un fichier',
           'cahier diff --sentences takes one file',
         )
-      process.stdout.write(sentenceLines(textFile(old, cwd)))
+      process.stdout.write(sentenceLines(readTextFile(old, cwd)))
       return 0
     }
     if (old === undefined || young === undefined || more.length > 0)
@@ -51,7 +51,7 @@ export const command: Command = {
         'cahier diff takes two files: OLD NEW',
       )
     const format = formatIn(invocation, FORMATS)
-    const pieces = diffText(textFile(old, cwd), textFile(young, cwd))
+    const pieces = diffText(readTextFile(old, cwd), readTextFile(young, cwd))
     // Control characters stay as they are: the output is for a program.
     if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)

@@ -3,10 +3,10 @@ import { diffText } from '@cahier/prose'
 import { dryRunOption } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
-import { whatGitKeeps, withPlainEnds } from '../git/unchanged.ts'
+import { pathsStoredAlike, withUnixLineEnds } from '../git/unchanged.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { writeMended } from '../lint/write-mended.ts'
-import { goThroughProgramme } from '../programme/open.ts'
+import { visitProgramme } from '../programme/open.ts'
 import { diffInWords } from '../text/diff.ts'
 import { shownPath } from '../text/shown-path.ts'
 
@@ -48,7 +48,7 @@ export const command: Command = {
         'format n’écrit que les textes d’un programme (ailleurs, prettier et remark savent écrire le Markdown d’une seule manière)',
         'format writes the texts of a programme only (elsewhere, prettier and remark know how to write Markdown in one way)',
       )
-    const programme = goThroughProgramme(invocation)
+    const programme = visitProgramme(invocation)
     const formatted = planFormat(programme, target.includes)
     const texts = programme.documents
       .filter(({ path }) => target.includes(path))
@@ -89,10 +89,10 @@ function withoutGivenEnds(
   texts: readonly FormattedFile[],
   folder: string,
 ): readonly FormattedFile[] {
-  const plain = texts.map(({ path, after }) => ({ path, text: withPlainEnds(after) }))
-  const unchanged = whatGitKeeps(
+  const plain = texts.map(({ path, after }) => ({ path, text: withUnixLineEnds(after) }))
+  const unchanged = pathsStoredAlike(
     folder,
-    plain.filter(({ text }, index) => withPlainEnds(texts[index]?.before ?? '') === text),
+    plain.filter(({ text }, index) => withUnixLineEnds(texts[index]?.before ?? '') === text),
   )
   return texts.filter(({ path }) => !unchanged.has(path))
 }

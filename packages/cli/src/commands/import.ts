@@ -14,7 +14,7 @@ import { collectiveNamed } from '../arguments/named-ids.ts'
 import { dryRunOption } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { reading } from '../disk/files.ts'
+import { readOrRefuse } from '../disk/files.ts'
 import { openProgramme } from '../programme/open.ts'
 import { returnedDocument } from '../returned/document.ts'
 import { printedBases } from '../returned/printed-base.ts'
@@ -73,7 +73,7 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     collectiveNamed(programme, by)
-    const returned = reading(written, () => returnedDocument(written, invocation, programme))
+    const returned = readOrRefuse(written, () => returnedDocument(written, invocation, programme))
     const { found, unknown, blocks, wasPrinted } = printedBases(invocation, programme, returned)
     const own = matchBlocks(blocks, returned.paragraphs)
     if (found.length > 0 && own.kept.size === 0)

@@ -15,7 +15,7 @@ import {
 import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
 import type { Wishes } from '../programme/init/new-programme.ts'
 import { FORGE_ALIASES, FORGES, type Forge } from '../setup/targets.ts'
-import { asWord } from '../terminal/shell-word.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 const RULES = Object.keys(FIRST_RULES)
@@ -103,7 +103,7 @@ export const command: Command = {
       forge === undefined
         ? 0
         : await (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
-    say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
+    say(words.next(folder === resolve(cwd) ? '' : shellWord(written)))
     return forged
   },
 }

@@ -7,7 +7,7 @@ import type { Command } from '../command.ts'
 import { gitPast } from '../git/past.ts'
 import { gitReach } from '../git/state.ts'
 import { openProgramme } from '../programme/open.ts'
-import { sayUnread } from '../programme/unread.ts'
+import { warnUnread } from '../programme/unread.ts'
 import { logInWords } from '../text/log.ts'
 
 export const command: Command = {
@@ -28,7 +28,7 @@ export const command: Command = {
       throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
-    sayUnread(programme, invocation)
+    warnUnread(programme, invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)

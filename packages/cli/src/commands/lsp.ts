@@ -50,7 +50,7 @@ export const command: Command = {
         language: (programme) =>
           languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
-        parser: async () => (await import('../programme/parser.ts')).parserThatStays(await engine),
+        parser: async () => (await import('../programme/parser.ts')).serverParser(await engine),
         cache: async () => (await import('../lint/lint-programme.ts')).editorCache,
         watchFolder: async (folder, onChange) =>
           (await import('../disk/watch.ts')).watchFolder(folder, onChange),

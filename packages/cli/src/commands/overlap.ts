@@ -3,7 +3,7 @@ import type { Programme } from '@cahier/core'
 import { formatIn, formatOption } from '../arguments/format.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation, Terminal } from '../command.ts'
-import { goThroughProgramme } from '../programme/open.ts'
+import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { wrap } from '../terminal/wrap.ts'
 
@@ -33,7 +33,7 @@ export const command: Command = {
         'cahier overlap ne prend pas de nom : tout le programme est comparé',
         'cahier overlap takes no name: the whole programme is compared',
       )
-    const programme = goThroughProgramme(invocation, parserFor)
+    const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
     // Printed pair by pair: proposals from one template give more pairs than one string can hold.
     if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)

@@ -23,7 +23,7 @@ import { dryRunOption } from '../arguments/options.ts'
 import { selectionIn, selectionOptions } from '../arguments/selection.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { goThroughProgramme } from '../programme/open.ts'
+import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { unreadPaths } from '../programme/unread.ts'
 import {
@@ -105,7 +105,7 @@ export const command: Command = {
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
         `cahier publish does not take “${invocation.positionals[0]}” (cahier publish --help)`,
       )
-    const programme = goThroughProgramme(invocation, parserFor)
+    const programme = visitProgramme(invocation, parserFor)
     refuseUnreadable(programme)
     const [unread] = unreadPaths(programme)
     if (unread !== undefined) {

@@ -4,7 +4,7 @@ import { proposalNamed } from '../arguments/named-ids.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { sayUnread } from '../programme/unread.ts'
+import { warnUnread } from '../programme/unread.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
@@ -23,7 +23,7 @@ export const command: Command = {
         'cahier record takes one proposal',
       )
     const programme = openProgramme(invocation)
-    sayUnread(programme, invocation)
+    warnUnread(programme, invocation)
     const proposal = proposalNamed(programme, id)
     say(
       recordOf(

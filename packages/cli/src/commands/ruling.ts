@@ -1,7 +1,7 @@
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import type { RulingKind } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
-import { type Choice, chosen } from '../arguments/did-you-mean.ts'
+import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -119,7 +119,7 @@ const CHOICES: readonly Choice<RulingKind>[] = [
 ]
 
 function rulingFrom(written: string): RulingKind {
-  return chosen(
+  return valueNamed(
     written,
     CHOICES,
     ({ fr, en }) =>

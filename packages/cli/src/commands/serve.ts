@@ -6,7 +6,7 @@ import type { Command, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { watchFolder } from '../disk/watch.ts'
 import { unreadInWords } from '../programme/unread.ts'
-import { builtSite } from '../serve/built-site.ts'
+import { buildSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 
@@ -41,7 +41,7 @@ export const command: Command = {
         `cahier serve does not take “${positionals[0]}”`,
       )
     const port = portIn(invocation)
-    let site = builtSite(invocation)
+    let site = buildSite(invocation)
     if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
     const server = await opened((path) => site.pages.get(path), port)
     const warn = () => {
@@ -56,7 +56,7 @@ export const command: Command = {
     }
     const unwatch = await watchFolder(folder, () => {
       try {
-        const next = builtSite(invocation)
+        const next = buildSite(invocation)
         // Only files that became unreadable since the first build are reported.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))

@@ -4,9 +4,9 @@ import { formatIn, formatOption } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { earlierElsewhere } from '../programme/earlier-texts.ts'
+import { textsOutside } from '../programme/earlier-texts.ts'
 import { openProgramme } from '../programme/open.ts'
-import { sayUnread } from '../programme/unread.ts'
+import { warnUnread } from '../programme/unread.ts'
 import { sinceInWords } from '../text/since.ts'
 
 export const command: Command = {
@@ -46,7 +46,7 @@ export const command: Command = {
       )
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
-    sayUnread(programme, invocation)
+    warnUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
     const answered = new Set(
@@ -63,7 +63,7 @@ export const command: Command = {
       programme,
       verdicts,
       member.id,
-      earlierElsewhere(invocation, programme, bundles),
+      textsOutside(invocation, programme, bundles),
     )
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)

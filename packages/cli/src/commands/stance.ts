@@ -1,13 +1,13 @@
 import { planStance } from '@cahier/consensus'
 import type { Programme, StanceKind } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
-import { type Choice, chosen } from '../arguments/did-you-mean.ts'
+import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { stateEvening } from '../stances/evening.ts'
+import { recordMeeting } from '../stances/meeting.ts'
 import { applySigned } from '../stances/sign-positions.ts'
 import { signingKey } from '../stances/signing-key.ts'
 
@@ -87,7 +87,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { positionals, values, day } = invocation
-    if (typeof values.file === 'string') return stateEvening(values.file, invocation)
+    if (typeof values.file === 'string') return recordMeeting(values.file, invocation)
     const withdraw = values.withdraw === true
     const programme = openProgramme(invocation)
     const [collective, proposal, ...rest] =
@@ -173,7 +173,7 @@ const STANCES: readonly Choice<StanceKind>[] = [
 ]
 
 function stanceFrom(written: string): StanceKind {
-  return chosen(
+  return valueNamed(
     written,
     STANCES,
     ({ fr, en }) =>

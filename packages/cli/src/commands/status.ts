@@ -10,8 +10,8 @@ import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
 import type { Command } from '../command.ts'
-import { goThroughProgramme } from '../programme/open.ts'
-import { sayLostRounds, sayUnread } from '../programme/unread.ts'
+import { visitProgramme } from '../programme/open.ts'
+import { warnLostRounds, warnUnread } from '../programme/unread.ts'
 import { catalogue } from '../text/catalogue.ts'
 import { statusInWords } from '../text/proposal-status.ts'
 import { dutiesInWords } from '../text/status-duties.ts'
@@ -41,13 +41,13 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, day, language, print, say } = invocation
     const format = formatIn(invocation)
-    const programme = goThroughProgramme(invocation)
+    const programme = visitProgramme(invocation)
     const named = positionals.map((written) => proposalNamed(programme, written).id)
     const member =
       typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
-    sayUnread(programme, invocation)
-    sayLostRounds(programme, invocation)
+    warnUnread(programme, invocation)
+    warnLostRounds(programme, invocation)
     const shown =
       named.length === 0
         ? programme.proposals

@@ -6,7 +6,7 @@ import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { sayUnread } from '../programme/unread.ts'
+import { warnUnread } from '../programme/unread.ts'
 import { transmissionsTable } from '../text/transmissions-table.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
@@ -90,7 +90,7 @@ export const command: Command = {
           `à qui ? --${stray} va avec un destinataire (cahier transmit --help)`,
           `to whom? --${stray} goes with a recipient (cahier transmit --help)`,
         )
-      sayUnread(programme, invocation)
+      warnUnread(programme, invocation)
       if (format === 'json')
         print(
           `${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`,

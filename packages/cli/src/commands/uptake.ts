@@ -1,7 +1,7 @@
 import { planUptake } from '@cahier/consensus'
 import type { Answer } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
-import { type Choice, chosen } from '../arguments/did-you-mean.ts'
+import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -89,7 +89,7 @@ const ANSWERS: readonly Choice<Answer['answer']>[] = [
 ]
 
 function answerFrom(written: string): Answer['answer'] {
-  return chosen(
+  return valueNamed(
     written,
     ANSWERS,
     ({ fr, en }) =>

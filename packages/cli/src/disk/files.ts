@@ -8,7 +8,7 @@ import type { Invocation } from '../command.ts'
  * The text of a file named on the command line.
  * @throws {UsageError} when it is missing or not UTF-8.
  */
-export function textFile(written: string, cwd: string): string {
+export function readTextFile(written: string, cwd: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       readFileSync(resolve(cwd, written)),
@@ -41,7 +41,7 @@ export function noSuchFile(written: string): UsageError {
 }
 
 /** Runs `read` and turns an error of the system into a UsageError about the path. */
-export function reading<Read>(written: string, read: () => Read): Read {
+export function readOrRefuse<Read>(written: string, read: () => Read): Read {
   try {
     return read()
   } catch (error) {
@@ -65,7 +65,7 @@ export function systemCode(error: unknown): string | undefined {
 }
 
 /** The text of a file; `null` when it cannot be read. */
-export function textIfAny(path: string): string | null {
+export function readTextOrNull(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')
   } catch {
@@ -77,7 +77,7 @@ export function textIfAny(path: string): string | null {
  * The text of a small regular file; `''` for anything else. Links, pipes and devices are never
  * opened: a stranger may have put them there, and a pipe could block for ever.
  */
-export function ordinaryText(folder: string, name: string): string {
+export function readSmallFile(folder: string, name: string): string {
   const path = join(folder, name)
   try {
     const file = lstatSync(path)

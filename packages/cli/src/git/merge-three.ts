@@ -20,7 +20,7 @@ import {
 } from './merge-file.ts'
 
 /**
- * Three files to merge, in git's order. `name` tells their kind; `algorithm` is git's for comparing
+ * Three files to merge, in git's order. `name` gives their kind, `algorithm` git's way to compare
  * lines.
  */
 export interface ThreeFiles {

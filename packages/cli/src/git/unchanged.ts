@@ -5,7 +5,7 @@ import { tryGit } from './ask-git.ts'
 /**
  * The paths of texts that git would store unchanged, whatever their line ends; empty without git.
  */
-export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
+export function pathsStoredAlike(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
   const isRepository = named.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
   const unfiltered = isRepository ? withoutFilters(folder) : null
@@ -50,7 +50,7 @@ function blobName(text: string, like = ''): string {
  * Committed texts with the line ends of the folder when nothing else differs: `core.autocrlf` is no
  * change.
  */
-export function asWrittenHere(
+export function withLocalLineEnds(
   kept: readonly Source[],
   { documents, records, signatures }: Programme,
 ): readonly Source[] {
@@ -59,11 +59,14 @@ export function asWrittenHere(
   )
   return kept.map(({ path, text }) => {
     const now = here.get(path) ?? text
-    return { path, text: now !== text && withPlainEnds(now) === withPlainEnds(text) ? now : text }
+    return {
+      path,
+      text: now !== text && withUnixLineEnds(now) === withUnixLineEnds(text) ? now : text,
+    }
   })
 }
 
 /** Replaces CRLF by LF, and leaves single returns, which end no line in YAML. */
-export function withPlainEnds(text: string): string {
+export function withUnixLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }

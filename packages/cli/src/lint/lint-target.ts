@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { pathInside } from '@cahier/core/path-inside'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { namedPath, noSuchFile, reading } from '../disk/files.ts'
+import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
 import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
 
 /**
@@ -69,7 +69,7 @@ export function lintTarget({
  * {UsageError}
  */
 export function refuseSpecial(path: string, written: string): void {
-  const there = reading(written, () => statSync(path, { throwIfNoEntry: false }))
+  const there = readOrRefuse(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw noSuchFile(written)
   if (!there.isFile() && !there.isDirectory())
     throw new UsageError(

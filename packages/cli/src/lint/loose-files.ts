@@ -26,7 +26,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { gitIgnored } from '../git/state.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../programme/find.ts'
-import { asWord } from '../terminal/shell-word.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 import { refuseSpecial } from './lint-target.ts'
 import { BASELINE_FILE } from './loose-baseline.ts'
 
@@ -76,7 +76,7 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
     folder,
     settings,
     sources,
-    hidden: left.hidden.map((path) => asWord(withSlashes(relative(cwd, path)))),
+    hidden: left.hidden.map((path) => shellWord(withSlashes(relative(cwd, path)))),
     findings,
   }
 }
@@ -131,8 +131,8 @@ function beside(folder: string): string[] {
 function refuseOnlyProgrammes([programme]: readonly string[]): void {
   if (programme === undefined) return
   throw new UsageError(
-    `aucun texte ici hors d’un programme : ajoutez --programme ${asWord(programme)}`,
-    `there is no text here outside a programme: add --programme ${asWord(programme)}`,
+    `aucun texte ici hors d’un programme : ajoutez --programme ${shellWord(programme)}`,
+    `there is no text here outside a programme: add --programme ${shellWord(programme)}`,
   )
 }
 
@@ -176,8 +176,8 @@ function refuseProgramme(path: string, written: string): void {
   const programme = programmeAbove(path)
   if (programme === null) return
   throw new UsageError(
-    `« ${written} » est dans un autre programme : ajoutez --programme ${asWord(programme)}`,
-    `“${written}” is in another programme: add --programme ${asWord(programme)}`,
+    `« ${written} » est dans un autre programme : ajoutez --programme ${shellWord(programme)}`,
+    `“${written}” is in another programme: add --programme ${shellWord(programme)}`,
   )
 }
 

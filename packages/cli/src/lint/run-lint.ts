@@ -5,7 +5,7 @@ import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { namedPath } from '../disk/files.ts'
-import { openProgramme, programmeGoneThrough } from '../programme/open.ts'
+import { openProgramme, programmeToVisit } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { readingProgress } from '../terminal/progress.ts'
 import { noCache, openCache } from './cache.ts'
@@ -60,7 +60,7 @@ async function lintFolder(
   const { sources } = read
   const { includes } = target
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
-  const programme = { programme: programmeGoneThrough(read, parse, invocation), folder, sources }
+  const programme = { programme: programmeToVisit(read, parse, invocation), folder, sources }
   const inScope = { ...scope(), includes }
   const cache = openCache<readonly Finding[]>(values, folder)
   if (typeof values.since !== 'string') return lintProgramme(programme, inScope, fixes, cache)

@@ -11,7 +11,7 @@ import { readBundle } from '../published/read.ts'
  * The texts of proposals and axes outside the folder: in the named published bundles first, then in
  * git.
  */
-export function earlierElsewhere(
+export function textsOutside(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
   { manifest: { timezone } }: Programme,
   named: readonly string[],

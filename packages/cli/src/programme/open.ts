@@ -32,20 +32,20 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
  * The same, for commands that visit the texts one by one: only the latest trees stay in memory.
  * @throws {UsageError} when the folder cannot be read.
  */
-export function goThroughProgramme(
+export function visitProgramme(
   invocation: Pick<Invocation, 'folder' | 'terminal' | 'language'>,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
 ): Programme {
   const findings: Finding[] = []
   const read = readFiles(listProgramme(invocation, findings), findings)
-  return programmeGoneThrough(read, parserOf(read.sources), invocation)
+  return programmeToVisit(read, parserOf(read.sources), invocation)
 }
 
 /**
  * A programme from files already read: only the latest trees stay in memory, and a terminal shows
  * which text is being read.
  */
-export function programmeGoneThrough(
+export function programmeToVisit(
   read: Folder,
   parse: Parser,
   invocation: Pick<Invocation, 'terminal' | 'language'>,

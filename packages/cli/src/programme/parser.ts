@@ -37,7 +37,7 @@ export function parserFor(sources: readonly Source[]): Parser {
  * The parser of a server: the fast one with its unpacked engine, unless `CAHIER_PARSER` is
  * `reference`.
  */
-export function parserThatStays(engine: Uint8Array | undefined): Parser {
+export function serverParser(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 

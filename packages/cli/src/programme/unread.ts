@@ -39,8 +39,8 @@ export function unreadPaths({ folderFindings, documents }: Programme): readonly 
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-/** Warns that these files are missing from what is printed. */
-export function sayUnread(
+/** Warns that these files are missing from the output. */
+export function warnUnread(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
 ): void {
@@ -81,7 +81,7 @@ function inWords(names: readonly string[], and: string): string {
 }
 
 /** Warns about rounds that belong to no proposal of the folder, such as those of a renamed one. */
-export function sayLostRounds(
+export function warnLostRounds(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
 ): void {

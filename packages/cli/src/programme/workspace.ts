@@ -2,13 +2,13 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readYaml } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
-import { ordinaryText } from '../disk/files.ts'
+import { readSmallFile } from '../disk/files.ts'
 
 /** A field of the `package.json` in a programme folder; `''` when it is missing. */
 export function packageField(folder: string, field: 'name' | 'version'): string {
   try {
     const value = (
-      JSON.parse(ordinaryText(folder, 'package.json')) as Partial<Record<typeof field, unknown>>
+      JSON.parse(readSmallFile(folder, 'package.json')) as Partial<Record<typeof field, unknown>>
     )[field]
     return typeof value === 'string' ? value : ''
   } catch {

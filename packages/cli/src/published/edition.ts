@@ -27,7 +27,7 @@ export function editionFor(
   })
 }
 
-/** @throws {UsageError} when the manifest does not say what is published. */
+/** @throws {UsageError} when the manifest is unreadable or has no publication identifier. */
 export function refuseUnreadable({ documents, manifest }: Programme): void {
   const document = documents.find(({ kind }) => kind === 'manifest')
   if (document?.head === null || manifest.publication.identifier === '') {

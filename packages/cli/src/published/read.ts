@@ -22,7 +22,7 @@ import {
   SUMS,
 } from '@cahier/export'
 import { UsageError } from '../arguments/usage-error.ts'
-import { noSuchFile, reading, systemCode } from '../disk/files.ts'
+import { noSuchFile, readOrRefuse, systemCode } from '../disk/files.ts'
 
 /**
  * Reads a published bundle, a folder or a ZIP archive, with the sum of each file. Links are not
@@ -30,7 +30,7 @@ import { noSuchFile, reading, systemCode } from '../disk/files.ts'
  * @throws {UsageError} when it is missing, unreadable or no bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
-  return reading(written, () =>
+  return readOrRefuse(written, () =>
     isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written),
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '@cahier/consensus'
 import type { Finding } from '@cahier/core'
 import { BUNDLE_NAMESPACE, type BundleFile, bundleFinding, SIGNATURE, SUMS } from '@cahier/export'
-import { reading } from '../disk/files.ts'
+import { readOrRefuse } from '../disk/files.ts'
 
 /** The accepted keys, and the day for which they must be valid. */
 export interface AcceptedKeys {
@@ -105,7 +105,7 @@ interface AllowedSigner {
  * authorities.
  */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
-  return reading(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
+  return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Verification {
   readonly hasRecord: boolean
   /** `null` when unsigned. */
   readonly signature: BundleSignature | null
-  /** The sum of `SHA256SUMS`, which stands for the whole bundle; `''` when it is missing. */
+  /** The sum of `SHA256SUMS`, which identifies the whole bundle; `''` when it is missing. */
   readonly sum: string
 }
 

@@ -1,5 +1,5 @@
 import type { Invocation } from '../command.ts'
-import { wipeLine } from '../terminal/terminal.ts'
+import { eraseLine } from '../terminal/terminal.ts'
 
 /**
  * Prints a report. Orders to a forge are what `github` asks for, and each was made harmless: they
@@ -13,7 +13,7 @@ export function printReport(
   for (const piece of pieces) {
     if (format !== 'github') print(piece)
     else {
-      wipeLine()
+      eraseLine()
       process.stdout.write(piece)
     }
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { asWord } from '../terminal/shell-word.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 
 /**
  * The end of a long report: how many findings each rule has, most first, and the command that
@@ -22,7 +22,7 @@ export function ruleTable(
     return `  ${String(own.length).padStart(width)}  ${rule}${mark}\n`
   })
   const fixable = findings.filter(isFixable).length
-  const command = ['cahier lint --fix', ...positionals.map((path) => asWord(path))].join(' ')
+  const command = ['cahier lint --fix', ...positionals.map((path) => shellWord(path))].join(' ')
   const share = Math.floor((100 * fixable) / findings.length)
   const ending =
     fixable === 0

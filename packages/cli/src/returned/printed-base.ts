@@ -13,7 +13,7 @@ import {
 } from '@cahier/export'
 import type { Invocation } from '../command.ts'
 import { formerNames } from '../git/names.ts'
-import { earlierElsewhere } from '../programme/earlier-texts.ts'
+import { textsOutside } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
 import { baseAsPrinted } from './base-as-printed.ts'
 
@@ -50,7 +50,7 @@ export function printedBases(
     ...printed,
     id: presentId(programme, printed, folder),
   }))
-  const elsewhere = earlierElsewhere(
+  const elsewhere = textsOutside(
     invocation,
     programme,
     typeof values.base === 'string' ? [values.base] : [],

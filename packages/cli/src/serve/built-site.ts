@@ -15,7 +15,7 @@ export interface BuiltSite {
 }
 
 /** Builds the site as `publish` would. Without `--status`, everything is in it, marked. */
-export function builtSite(invocation: Invocation): BuiltSite {
+export function buildSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)
   refuseUnreadable(programme)

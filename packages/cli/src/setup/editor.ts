@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { textIfAny } from '../disk/files.ts'
+import { readTextOrNull } from '../disk/files.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import emacs from './editors/emacs.md'
 import helix from './editors/helix.md'
@@ -10,7 +10,7 @@ import kate from './editors/kate.md'
 import neovim from './editors/neovim.md'
 import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
-import { ownWords } from './own-command.ts'
+import { ownCommandWords } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
 import type { Editor } from './targets.ts'
 
@@ -23,10 +23,12 @@ const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, e
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
-    const own = ownWords()
+    const own = ownCommandWords()
     const settings = settingsInPage(editorPages[editor], own)
     const files = settings.filter(({ path }) => !path.startsWith('~'))
-    const missing = files.filter(({ path }) => textIfAny(join(invocation.folder, path)) === null)
+    const missing = files.filter(
+      ({ path }) => readTextOrNull(join(invocation.folder, path)) === null,
+    )
     const code = await applyPlan(
       { ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) },
       invocation,
@@ -37,7 +39,7 @@ export function editorTarget(editor: Editor): SetupTarget {
     const others = files.filter(
       ({ path, text }) =>
         !missing.some((file) => file.path === path) &&
-        textIfAny(join(invocation.folder, path)) !== text,
+        readTextOrNull(join(invocation.folder, path)) !== text,
     )
     const words = WORDS[invocation.language]
     for (const setting of settings.filter(({ path }) => path.startsWith('~')))

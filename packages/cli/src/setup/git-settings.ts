@@ -31,7 +31,7 @@ export function gitSettings(
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
-    // No report between two common ancestors: nobody reads that merge.
+    // No report on a merge of two common ancestors: it is never read.
     { key: 'merge.cahier.recursive', value: 'text' },
     // Windows line ends from one side are no conflict.
     { key: 'merge.renormalize', value: 'true' },

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 
 /** The shell command that runs this program. */
 export function ownCommand(): string {
-  const [program = '', ...script] = ownWords()
+  const [program = '', ...script] = ownCommandWords()
   return [script.length === 0 ? program : quoted(program), ...script.map(quoted)].join(' ')
 }
 
@@ -11,7 +11,7 @@ export function ownCommand(): string {
  * The words that run this program: `cahier` when the PATH leads to it, else Node and the path of
  * the program. The temporary PATH of npx does not count.
  */
-export function ownWords(): readonly string[] {
+export function ownCommandWords(): readonly string[] {
   const script = process.argv[1] ?? ''
   const found = (process.env.PATH ?? '')
     .split(delimiter)

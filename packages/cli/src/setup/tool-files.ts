@@ -45,7 +45,7 @@ export function releaseFiles(
     )
   const folder = TOOL_FOLDERS[language]
   const wanted = `${JSON.stringify({ name: folder, private: true, dependencies: { [manifest.name]: version } }, null, 2)}\n`
-  const lock = inPassing((at) => {
+  const lock = inTemporaryFolder((at) => {
     writeFileSync(join(at, 'package.json'), wanted)
     const trouble = runNpm(['install', '--package-lock-only'], at)
     const text = bytesIfAny(join(at, 'package-lock.json'))?.toString('utf8') ?? ''
@@ -81,7 +81,7 @@ function isOfThisBuild(archive: Buffer): boolean {
 function ownArchive(): Buffer {
   // The package folder, both from `dist/bundle` and from sources.
   const own = fileURLToPath(new URL('../..', import.meta.url))
-  return inPassing((at) => {
+  return inTemporaryFolder((at) => {
     const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })
     const [archive] = readdirSync(at).filter((name) => name.endsWith('.tgz'))
     if (trouble === null && archive !== undefined) return readFileSync(join(at, archive))
@@ -126,7 +126,7 @@ function runNpm(
 }
 
 /** Runs `use` in a temporary folder. */
-function inPassing<T>(use: (folder: string) => T): T {
+function inTemporaryFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
   try {
     return use(folder)

@@ -34,11 +34,11 @@ export function signingKey(
   )
   const today = day()
   const entryOf = (file: string) => {
-    const key = publicPartOf(file)
+    const key = publicKeyBeside(file)
     return key === null ? '' : keyEntry(key, today)
   }
   const holderOf = (file: string) => {
-    const key = publicPartOf(file)
+    const key = publicKeyBeside(file)
     return key === null ? null : (held.find((one) => isSameKey(one.key, key)) ?? 'nobody')
   }
   if (values.sign !== '') {
@@ -72,7 +72,7 @@ export function signingKey(
 
 const USUAL = ['id_ed25519', 'id_ed25519_sk', 'id_ecdsa', 'id_ecdsa_sk', 'id_rsa']
 
-function publicPartOf(file: string) {
+function publicKeyBeside(file: string) {
   try {
     return publicKeyIn(readFileSync(file.endsWith('.pub') ? file : `${file}.pub`, 'utf8'))
   } catch {

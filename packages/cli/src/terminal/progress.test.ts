@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readingProgress } from './progress.ts'
-import { wipeLine } from './terminal.ts'
+import { eraseLine } from './terminal.ts'
 
 let drawn: string[]
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  wipeLine()
+  eraseLine()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
@@ -31,8 +31,8 @@ it('a long reading says where it is, on one line that is drawn over, and is gone
     reading?.(path)
     vi.advanceTimersByTime(150)
   }
-  wipeLine()
-  wipeLine()
+  eraseLine()
+  eraseLine()
   const over = '\r\x1B[2K'
   expect(drawn).toEqual([
     `${over}Lecture\u00A0: axes/b/b.md`,

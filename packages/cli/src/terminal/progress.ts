@@ -1,5 +1,5 @@
 import type { Invocation, Terminal } from '../command.ts'
-import { drawLine, wipeLine, withoutEscapes } from './terminal.ts'
+import { drawLine, eraseLine, withoutEscapes } from './terminal.ts'
 
 /** A progress line on standard error, redrawn in place; does nothing without a terminal. */
 export interface Progress {
@@ -12,7 +12,7 @@ export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'wid
   // A line longer than the terminal cannot be overwritten.
   return {
     say: (what) => drawLine(withoutEscapes(what, { colours: false }).slice(0, width - 1)),
-    end: wipeLine,
+    end: eraseLine,
   }
 }
 

@@ -1,5 +1,5 @@
 /** A path as a shell word that can be copied, quoted when needed. */
-export function asWord(path: string, isWindows = process.platform === 'win32'): string {
+export function shellWord(path: string, isWindows = process.platform === 'win32'): string {
   if (isWindows) return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`
   return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`
 }

@@ -54,7 +54,7 @@ export function drawLine(line: string): void {
 }
 
 /** Erases the drawn line, before anything else is printed. */
-export function wipeLine(): void {
+export function eraseLine(): void {
   if (isDrawn) process.stderr.write(OVER)
   isDrawn = false
 }

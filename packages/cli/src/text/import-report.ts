@@ -18,7 +18,7 @@ export interface ImportedText {
   readonly amendment: Plan | 'nothing' | 'there'
 }
 
-/** The report of an import: authors, amendments, and what is left to do by hand. */
+/** The report of an import: authors, amendments, and the changes left to make by hand. */
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly ImportedText[],

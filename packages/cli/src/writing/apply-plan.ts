@@ -4,7 +4,7 @@ import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
 import { diffText } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
-import { textIfAny } from '../disk/files.ts'
+import { readTextOrNull } from '../disk/files.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 import { catalogue } from '../text/catalogue.ts'
 import { changedLines } from '../text/changed-lines.ts'
@@ -74,7 +74,7 @@ function gathered(
 
 // For an existing file, only its changed lines.
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
-  const before = textIfAny(join(folder, path))
+  const before = readTextOrNull(join(folder, path))
   if (before === null) return content
   return changedLines(diffText(before, content), terminal)
     .map(({ text }) => text)

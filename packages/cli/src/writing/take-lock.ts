@@ -17,12 +17,12 @@ export function takeLock(lock: string): void {
     const file = openSync(lock, 'wx')
     // The content only serves the message below. A full disk fails at the next write.
     try {
-      writeFileSync(file, `${process.pid} ${whereabouts()}\n`)
+      writeFileSync(file, `${process.pid} ${processScope()}\n`)
     } catch {}
     closeSync(file)
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
-    throw isOfTheDead(lock)
+    throw isAbandoned(lock)
       ? new UsageError(
           `une commande a été tuée pendant qu’elle écrivait dans ce dossier : certains de ses fichiers peuvent y être et d’autres non ; voyez ce qu’il en est, effacez « ${lock} » et les fichiers « .cahier-… » qui restent dans les dossiers, et relancez la commande`,
           `a command was killed while it was writing in this folder: some of its files may be there and others not; see how things are, remove “${lock}” and the files “.cahier-…” that are left in the folders, and run the command again`,
@@ -35,12 +35,12 @@ export function takeLock(lock: string): void {
 }
 
 /** Whether the locking command ran on this machine and has ended. */
-function isOfTheDead(lock: string): boolean {
+function isAbandoned(lock: string): boolean {
   try {
     // A link or a pipe might never end.
     if (!lstatSync(lock).isFile()) return false
     const [, pid, where] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
-    if (pid === undefined || where !== whereabouts()) return false
+    if (pid === undefined || where !== processScope()) return false
     process.kill(Number(pid), 0)
     return false
   } catch (error) {
@@ -49,7 +49,7 @@ function isOfTheDead(lock: string): boolean {
 }
 
 /** The scope of process ids: a boot of a machine, and a container. */
-function whereabouts(): string {
+function processScope(): string {
   try {
     const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`

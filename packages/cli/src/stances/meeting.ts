@@ -18,7 +18,7 @@ import { signingKey } from './signing-key.ts'
  * Writes the stances of one meeting from a file. When the file has errors, they are reported and
  * nothing is written.
  */
-export function stateEvening(
+export function recordMeeting(
   written: string,
   invocation: Invocation,
 ): ExitCode | Promise<ExitCode> {
