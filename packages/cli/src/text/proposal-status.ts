@@ -1,7 +1,7 @@
 import {
   dayIn,
   foreseenOutcome,
-  ruleInWords,
+  ruleWithFigures,
   rulingInWords,
   sentenceFor,
   stancesAsRuled,
@@ -46,7 +46,7 @@ export function statusInWords(
   const lines = [
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
     asSentence(why),
-    ...(ruled === null ? [] : [words.rule(ruleInWords(ruled.rule, language))]),
+    ...(ruled === null ? [] : [words.rule(ruleWithFigures(ruled.rule, language))]),
     ...(ruled !== null && (status === 'open' || status === 'overdue')
       ? [words[status](foreseenOutcome(ruled, stances, language))]
       : []),

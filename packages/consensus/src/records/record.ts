@@ -17,7 +17,7 @@ import { outcomeOf } from '../rounds/plan-closing.ts'
 import { changedParts } from '../since/part-changes.ts'
 import { dayIn } from '../words/days.ts'
 import { explainOutcome } from '../words/explain-outcome.ts'
-import { ruleInWords } from '../words/rule-in-words.ts'
+import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
@@ -64,7 +64,7 @@ export function recordOf(
     const silent = members.filter((member) => !spoke.includes(member))
     return [
       `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
-      `${say.frozen(round.text)} ${say.rule(ruleInWords(round.rule, language), members.length)}`,
+      `${say.frozen(round.text)} ${say.rule(ruleWithFigures(round.rule, language), members.length)}`,
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
       ...(silent.length > 0
         ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`]

@@ -29,12 +29,12 @@ export interface BallotDefaults {
 export function planBallotStances(
   programme: Programme,
   ballot: Document,
-  evening: BallotDefaults,
+  defaults: BallotDefaults,
 ): Plan {
   if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
   const head = ballot.head as unknown as Ballot
   const findings: Finding[] = []
-  const say: Say = (at, message, data) => {
+  const report: FieldReport = (at, message, data) => {
     findings.push({
       rule: ROUND_RULE,
       severity: 'error',
@@ -44,24 +44,24 @@ export function planBallotStances(
       place: placeIn(ballot, at),
     })
   }
-  checkHead(programme, head, evening, say)
+  checkHead(programme, head, defaults, report)
   const path = `positions/${head.collective}.yaml`
   const before = programme.positions.find(({ document }) => document.path === path)
   const entries: Record<string, WrittenStance> = {}
   for (const [proposal, one] of Object.entries(head.positions)) {
     if (one.stance === null) continue
     const text = programme.proposals.find(({ id }) => id === proposal)?.normative ?? ''
-    const entry = entryOf({ text, ...one }, head, evening)
+    const entry = entryOf({ text, ...one }, head, defaults)
     if (isAlreadyWritten(before, proposal, entry)) continue
-    checkEntry(programme, head, proposal, entry, evening.day, say)
-    if (one.date !== undefined && one.date > evening.day)
-      say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
+    checkEntry(programme, head, proposal, entry, defaults.day, report)
+    if (one.date !== undefined && one.date > defaults.day)
+      report(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
     entries[proposal] = entry
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
   if (Object.keys(entries).length === 0)
     return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
-  return planEntries(programme, head.collective, entries, evening.day)
+  return planEntries(programme, head.collective, entries, defaults.day)
 }
 
 // The wrong value, or the key of the entry that lacks it.
@@ -90,24 +90,28 @@ interface BallotEntry {
   readonly [key: string]: Json | undefined
 }
 
-type Say = (at: string, message: keyof typeof roundMessages & string, data: MessageData) => void
+type FieldReport = (
+  at: string,
+  message: keyof typeof roundMessages & string,
+  data: MessageData,
+) => void
 
 function checkHead(
   programme: Programme,
   { programme: written, collective, date }: Ballot,
   { day }: BallotDefaults,
-  say: Say,
+  report: FieldReport,
 ): void {
   const ours = programme.manifest.publication.identifier
   const { collectives } = programme.ids
   if (written !== undefined && written !== ours)
-    say('/programme', 'otherProgramme', { written, ours })
+    report('/programme', 'otherProgramme', { written, ours })
   if (!collectives.has(collective))
-    say('/collective', 'noCollective', {
+    report('/collective', 'noCollective', {
       id: collective,
       near: nearest(collective, [...collectives]),
     })
-  if (date !== undefined && date > day) say('/date', 'inFuture', { date })
+  if (date !== undefined && date > day) report('/date', 'inFuture', { date })
 }
 
 const FRENCH: Readonly<Record<string, string>> = { consentement: 'consent', réserve: 'reservation' }
@@ -115,13 +119,13 @@ const FRENCH: Readonly<Record<string, string>> = { consentement: 'consent', rés
 function entryOf(
   { stance, date, text = '', by, argument, 'lifts-if': liftsIf }: BallotEntry,
   head: Ballot,
-  evening: BallotDefaults,
+  defaults: BallotDefaults,
 ): WrittenStance {
-  const speaker = by ?? head.by ?? evening.by
+  const speaker = by ?? head.by ?? defaults.by
   const kind = String(stance).normalize('NFC')
   return {
     stance: FRENCH[kind] ?? kind,
-    date: date ?? head.date ?? evening.day,
+    date: date ?? head.date ?? defaults.day,
     text,
     ...(speaker && { by: speaker }),
     ...(argument && { argument: normalizeText(argument) }),
@@ -135,26 +139,26 @@ function checkEntry(
   id: string,
   entry: WrittenStance,
   day: string,
-  say: Say,
+  report: FieldReport,
 ): void {
   const at = `/positions/${id}`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) {
-    say(at, 'noProposal', unknownProposal(programme, id))
+    report(at, 'noProposal', unknownProposal(programme, id))
     return
   }
   const closed = whyNotVotable(proposal, collective, day)
   if (closed !== null) {
-    say(at, closed.message, closed.data)
+    report(at, closed.message, closed.data)
     return
   }
   // A stance must be about the text that the member has read.
-  if (entry.text !== proposal.normative) say(`${at}/text`, 'textMoved', { id, collective })
+  if (entry.text !== proposal.normative) report(`${at}/text`, 'textMoved', { id, collective })
   const delegates = programme.collectives
     .find((one) => one.id === collective)
     ?.delegates.map((one) => one.id)
   if (entry.by !== undefined && delegates !== undefined && !delegates.includes(entry.by))
-    say(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
+    report(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
   if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument)
-    say(at, 'argumentMissing', { id })
+    report(at, 'argumentMissing', { id })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ruleInWords } from './rule-in-words.ts'
+import { ruleWithFigures } from './rule-in-words.ts'
 
 it('a rule is named with all that it asks', () => {
   const half = { 'more-than': '1/2' } as const
@@ -9,7 +9,7 @@ it('a rule is named with all that it asks', () => {
     weight: { 'at-least': '65/100' },
     'blocking-minority': 4,
   } as const
-  expect(ruleInWords(double, 'fr')).toBe(
+  expect(ruleWithFigures(double, 'fr')).toBe(
     'double majorité, de plus de 1/2 des membres et d’au moins 65/100 des poids (minorité de blocage d’au moins 4 membres)',
   )
   const rough = {
@@ -19,10 +19,10 @@ it('a rule is named with all that it asks', () => {
     'missing-at-most': 2,
     'new-concern': 'hold',
   } as const
-  expect(ruleInWords(rough, 'fr')).toBe(
+  expect(ruleWithFigures(rough, 'fr')).toBe(
     'consensus approximatif, avec une période finale de 1 jour (réponse de plus de 1/2 des membres, 2 réponses manquantes au plus)',
   )
-  expect(ruleInWords({ method: 'lazy', days: 15, otherwise: rough }, 'en')).toBe(
+  expect(ruleWithFigures({ method: 'lazy', days: 15, otherwise: rough }, 'en')).toBe(
     'lazy consensus in 15 days, else rough consensus, with a final period of 1 day (answers of more than 1/2 of the members, at most 2 answers missing)',
   )
   const silent = {
@@ -32,10 +32,10 @@ it('a rule is named with all that it asks', () => {
     silence: 'consent',
     'early-close': true,
   } as const
-  expect(ruleInWords(silent, 'fr')).toBe(
+  expect(ruleWithFigures(silent, 'fr')).toBe(
     'consentement (quorum de plus de 1/2, 1 consentement au moins, qui se tait consent, clôture anticipée permise)',
   )
-  expect(ruleInWords({ ...silent, 'minimum-consents': 2 }, 'fr')).toContain(
+  expect(ruleWithFigures({ ...silent, 'minimum-consents': 2 }, 'fr')).toContain(
     '2 consentements au moins',
   )
 })

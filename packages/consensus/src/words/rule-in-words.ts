@@ -6,7 +6,7 @@ import { countOf } from './count-of.ts'
  * A rule with its figures for the minutes: « consentement (quorum d’au moins 2/3) », « consensus
  * tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ».
  */
-export function ruleInWords(rule: DecisionRule, language: Language): string {
+export function ruleWithFigures(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const asked = [
     ...(rule.answered === undefined ? [] : [say.answered(shareInWords(rule.answered, language))]),
@@ -20,7 +20,7 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
   // The conditions of a rule come before its fallback, which has its own.
   const otherwise =
     rule.method === 'lazy'
-      ? `${say.otherwise}${ruleInWords(requireParameter(rule.otherwise), language)}`
+      ? `${say.otherwise}${ruleWithFigures(requireParameter(rule.otherwise), language)}`
       : ''
   return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
 }
