@@ -31,8 +31,8 @@ export {
 } from './model/message.ts'
 export { dayFrom, dayMonthFirst, isDay } from './model/day.ts'
 export {
-  type AskedKey,
-  askedKeys,
+  type RequiredField,
+  requiredFields,
   type DecisionPolicy,
   type DecisionRule,
   type LintOptions,
@@ -80,7 +80,7 @@ export {
   type Round,
   type Ruling,
 } from './model/decisions.ts'
-export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './model/verdict.ts'
+export type { MemberToAsk, Status, Tally, Verdict, VerdictStance } from './model/verdict.ts'
 export { readFiles, readFolder } from './read/read-folder.ts'
 export { listFiles } from './read/list-files.ts'
 export type { Folder } from './read/read-files.ts'
@@ -99,7 +99,7 @@ export { yamlComments } from './yaml/yaml-comments.ts'
 export { YAML_RULE } from './yaml/yaml-messages.ts'
 export { drawingFault, DRAWN_TOO_OFTEN } from './assets/drawing-fault.ts'
 export { isLocated } from './assets/asset-of.ts'
-export { asDrawn, inOurLetters, strangeLetterIn } from './names/lookalike-letters.ts'
+export { foldLookalikes, toLatinLetters, lookalikeLetterIn } from './names/lookalike-letters.ts'
 export {
   isNoText,
   isTakenName,

@@ -1,6 +1,6 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
 import {
-  type AskedAgain,
+  type MemberToAsk,
   type Programme,
   type Proposal,
   quoted,
@@ -19,7 +19,7 @@ import { SINCE_WORDS } from './since-words.ts'
  */
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]
-  readonly again: readonly AskedAgain[]
+  readonly again: readonly MemberToAsk[]
   readonly git: boolean
   readonly reach: ReturnType<typeof gitReach>
 }

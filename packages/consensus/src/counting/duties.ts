@@ -1,4 +1,4 @@
-import type { AskedAgain, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
+import type { MemberToAsk, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
 import { membersOn } from './members.ts'
 
 /**
@@ -17,7 +17,7 @@ export interface Duty {
   /** Why it is not enough: the `why` of the stance, `mergedSince`, or empty. */
   readonly why: string
   /** Stances of the member on proposals that were merged into this one. */
-  readonly said: AskedAgain['said']
+  readonly said: MemberToAsk['said']
 }
 
 /** All tasks of one member on a day, in print order. A member that left has none. */
@@ -39,7 +39,7 @@ export function dutiesOf(
   })
 }
 
-function saidBefore({ again }: Verdict, member: string): AskedAgain['said'] {
+function saidBefore({ again }: Verdict, member: string): MemberToAsk['said'] {
   return again.find((one) => one.member === member)?.said ?? []
 }
 

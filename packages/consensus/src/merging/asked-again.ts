@@ -1,10 +1,10 @@
-import { type AskedAgain, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
+import { type MemberToAsk, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
 /** The stances on some proposals, grouped by member. */
 export function stancesByMember(
   { positions }: Pick<Programme, 'positions'>,
   ids: readonly string[],
-): readonly AskedAgain[] {
+): readonly MemberToAsk[] {
   return positions
     .map(({ document, stances }) => ({
       member: stemOf(document.path),
@@ -27,7 +27,7 @@ export function askedAgain(
     electorate,
     stances,
   }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
-): readonly AskedAgain[] {
+): readonly MemberToAsk[] {
   if (proposal.merges.length === 0 || !UNDECIDED.has(status)) return []
   return stancesByMember(programme, mergedInto(programme, proposal)).filter(
     ({ member }) => electorate.includes(member) && !Object.hasOwn(stances, member),

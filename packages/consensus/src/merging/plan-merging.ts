@@ -1,9 +1,9 @@
 import {
   type Amendment,
-  type AskedAgain,
   EMPTY_PLAN,
   fieldsOf,
   isTakenName,
+  type MemberToAsk,
   type NewFile,
   nearest,
   type Plan,
@@ -35,7 +35,7 @@ export interface MergeRequest {
 export interface MergingPlan {
   readonly plan: Plan
   /** Members with stances on the merged proposals, which do not move to the new one. */
-  readonly again: readonly AskedAgain[]
+  readonly again: readonly MemberToAsk[]
   /** Undecided amendments to the merged proposals, which stay with them. */
   readonly waiting: readonly Amendment[]
   /** Other proposals that require one of them. */

@@ -1,5 +1,4 @@
 import {
-  askedKeys,
   byId,
   type Decisions,
   EMPTY_PLAN,
@@ -12,6 +11,7 @@ import {
   type Programme,
   type Proposal,
   type Round,
+  requiredFields,
   sectionTermOf,
 } from '@cahier/core'
 import { electorateOn } from '../counting/members.ts'
@@ -197,7 +197,7 @@ function missingFrom(proposal: Proposal, programme: Programme): readonly string[
     : proposal
   const keys = [
     ...(isToWrite(summary) ? ['summary'] : []),
-    ...askedKeys(manifest).filter((key) => asked[key].length === 0),
+    ...requiredFields(manifest).filter((key) => asked[key].length === 0),
   ]
   const written = sections
     .filter((section) => section.nodes.length > 0 && !isSectionToWrite(section, document.text))

@@ -32,8 +32,8 @@ export function drawingFault(bytes: Uint8Array): string | null {
       parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }),
       drawing,
     )
-    const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
-    return fault || lost || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
+    const missing = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
+    return fault || missing || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
     // Not well formed, or nested too deep.
     return null
@@ -91,9 +91,9 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     const element = node as XmlElement
     const spaces = spacesIn(element, new Map([['xml', XML]]))
     const styles = stylesIn(element)
-    const leads = styleReferences(styles, MOST_DRAWN)
-    if (leads === null) return DRAWN_TOO_OFTEN
-    drawing.styles = leads
+    const references = styleReferences(styles, MOST_DRAWN)
+    if (references === null) return DRAWN_TOO_OFTEN
+    drawing.styles = references
     drawing.mayInherit = mayInheritPaint(styles)
     return nameOf(element.name, spaces, true).space === SVG
       ? elementFault(element, spaces, drawing, NO_PAINTS)
@@ -125,27 +125,27 @@ function elementFault(
   around: InheritedPaints,
 ): string {
   const { space, local } = nameOf(element.name, spaces, true)
-  const isOurs = space === SVG
+  const isSvg = space === SVG
   const outer = drawing.part
-  if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
+  if (isSvg ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
   // The id comes first: references belong to the part that it names.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
   for (const [name, value] of attributes) {
-    const fault = attributeFault(name, value, spaces, isOurs, drawing)
+    const fault = attributeFault(name, value, spaces, isSvg, drawing)
     if (fault !== '') return fault
   }
   drawing.part.elements += 1
-  if (isOurs && local === 'style') return styleFault(element.text, drawing, true)
-  const references = isOurs ? referencesOf(element, local, drawing) : []
+  if (isSvg && local === 'style') return styleFault(element.text, drawing, true)
+  const references = isSvg ? referencesOf(element, local, drawing) : []
   for (const { id } of references) drawing.part.parts.push(id)
-  const paints = isOurs
+  const paints = isSvg
     ? paintsBelow(element.attributes, references, around, drawing.mayInherit)
     : around
   drawing.count += references.length + (paints === around ? 0 : paints.all.length)
   if (drawing.count > MOST_DRAWN) return DRAWN_TOO_OFTEN
-  if (isOurs && SHAPES.has(local) && paints.all.length > 0)
+  if (isSvg && SHAPES.has(local) && paints.all.length > 0)
     drawing.part.painted.push({ by: paints.all, part: local === 'use' ? usedBy(element) : null })
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
@@ -196,7 +196,7 @@ function attributeFault(
   name: string,
   value: string,
   spaces: Spaces,
-  isOurs: boolean,
+  isSvg: boolean,
   drawing: Drawing,
 ): string {
   if (name === 'xmlns' || name.startsWith('xmlns:')) return ''
@@ -209,7 +209,7 @@ function attributeFault(
     return name
   if (space === null || (space === XML && local === 'base')) return name
   // Ignored by browsers.
-  if (!isOurs || (space !== '' && space !== XLINK && space !== XML)) return ''
+  if (!isSvg || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
     if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value))
       return `id="${value}"`
@@ -236,7 +236,7 @@ function referTo(drawing: Drawing, id: string): void {
 }
 
 // Custom properties and explicit inheritance could hide a reference.
-const STRANGE =
+const HIDDEN_REFERENCE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
 /**
@@ -244,8 +244,9 @@ const STRANGE =
  */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
-  const strange = STRANGE.exec(style) ?? (plain === style ? null : STRANGE.exec(plain))
-  if (strange !== null) return strange[0]
+  const hidden =
+    HIDDEN_REFERENCE.exec(style) ?? (plain === style ? null : HIDDEN_REFERENCE.exec(plain))
+  if (hidden !== null) return hidden[0]
   for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
     if (!/^#\S+$/.test(target)) return whole
     if (isRule) drawing.references.push(target.slice(1))

@@ -120,16 +120,16 @@ export interface Publication {
 }
 
 /** A key of a proposal whose values come from a vocabulary of the manifest. */
-export type AskedKey = 'horizon' | 'scale' | 'action' | 'impacts' | 'requests'
+export type RequiredField = 'horizon' | 'scale' | 'action' | 'impacts' | 'requests'
 
 /** The keys that a proposal needs before a round opens: those with a vocabulary. In file order. */
-export function askedKeys({
+export function requiredFields({
   horizons,
   scales,
   actions,
   impacts,
   addressees,
-}: Manifest): readonly AskedKey[] {
+}: Manifest): readonly RequiredField[] {
   const vocabularies = {
     horizon: horizons,
     scale: scales,
@@ -137,7 +137,9 @@ export function askedKeys({
     impacts,
     requests: addressees,
   }
-  return (Object.keys(vocabularies) as AskedKey[]).filter((key) => vocabularies[key].length > 0)
+  return (Object.keys(vocabularies) as RequiredField[]).filter(
+    (key) => vocabularies[key].length > 0,
+  )
 }
 
 /** The title of the term, axis or proposal with this id; the id itself when there is none. */

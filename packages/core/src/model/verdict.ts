@@ -32,7 +32,7 @@ export interface Verdict {
   readonly missing: readonly string[]
   readonly tally: Tally
   /** Members with a stance on a proposal merged into this one, and none on this one. */
-  readonly again: readonly AskedAgain[]
+  readonly again: readonly MemberToAsk[]
   /** Ids of transmissions that include this proposal, and of those whose addressee took it up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
@@ -49,7 +49,7 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
 }
 
 /** A member to ask again, and its stances on merged proposals: a stance never moves to another. */
-export interface AskedAgain {
+export interface MemberToAsk {
   readonly member: string
   readonly said: readonly {
     readonly proposal: string

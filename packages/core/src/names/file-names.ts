@@ -3,10 +3,10 @@ import { slugOf } from './slug.ts'
 
 // Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted]. Syncthing:
 // .sync-conflict-… ownCloud: _conflict-… By hand: (1), - Copie.
-const SUFFIX =
+const COPY_SUFFIX =
   /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
-const PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
+const COPY_PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
 // OneDrive: a hyphen and the name of the machine, such as DESKTOP-8KQ2M, MARIE-PC, WIN11 or MacBook
 // Pro de Léa. A word in capitals alone may be an acronym.
 const MACHINE =
@@ -24,19 +24,19 @@ export function withoutCopyMark(stem: string): string {
 export function originalFolders(paths: Iterable<string>): (path: string) => string {
   let folders: ReadonlySet<string> | undefined
   return (path) => {
-    const [, top = '', name = ''] = IN_FOLDER.exec(path) ?? []
+    const [, top = '', name = ''] = FOLDER_OF_TEXTS.exec(path) ?? []
     if (name === '' || ID.test(name)) return ''
-    folders ??= new Set([...paths].map((other) => IN_FOLDER.exec(other)?.[0] ?? ''))
+    folders ??= new Set([...paths].map((other) => FOLDER_OF_TEXTS.exec(other)?.[0] ?? ''))
     const original = `${top}/${nameOfOriginal(name)}`
     return original !== `${top}/${name}` && folders.has(`${original}/`) ? original : ''
   }
 }
 
-const IN_FOLDER = /^(axes|amendments)\/([^/]+)\//
+const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
 /** A name without any mark of a copy, however weak: only with the original beside it is it sure. */
 export function nameOfOriginal(name: string): string {
-  return name.replace(SUFFIX, '').replace(PREFIX, '')
+  return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 
 /**
@@ -81,13 +81,13 @@ function properName(name: string): string {
   return slug === '' ? name : `${slug}${extension}`
 }
 
-const OF_WINDOWS = 'con|prn|aux|nul|com\\d|lpt\\d'
+const WINDOWS_DEVICES = 'con|prn|aux|nul|com\\d|lpt\\d'
 
-const TAKEN = new RegExp(`^(?:${OF_WINDOWS}|axis|axe)$`)
+const RESERVED_ID = new RegExp(`^(?:${WINDOWS_DEVICES}|axis|axe)$`)
 
 /** Whether an id is not allowed: YAML would not read a text, or the name is reserved. */
 export function isTakenName(id: string): boolean {
-  return isNoText(id) || TAKEN.test(id)
+  return isNoText(id) || RESERVED_ID.test(id)
 }
 
 /** Whether YAML reads an id as a number, a boolean or null. */
@@ -97,10 +97,10 @@ export function isNoText(id: string): boolean {
 
 /** Whether a name in this path is reserved on Windows, with any extension. */
 export function isKeptByWindows(path: string): boolean {
-  return KEPT.test(path)
+  return RESERVED_ON_WINDOWS.test(path)
 }
 
-const KEPT = new RegExp(`(?:^|/)(?:${OF_WINDOWS})(?:\\.[^/]*)?(?:/|$)`, 'i')
+const RESERVED_ON_WINDOWS = new RegExp(`(?:^|/)(?:${WINDOWS_DEVICES})(?:\\.[^/]*)?(?:/|$)`, 'i')
 
 /** Whether a name in this path has characters or an ending that Windows does not allow. */
 export function isUnwritableOnWindows(path: string): boolean {

@@ -5,30 +5,30 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     ['АВЕКМНОРСТХІЈЅ', 'ABEKMHOPCTXIJS'],
     ['οναικρτυχ', 'ovaikptux'],
     ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
-  ].flatMap(([strange = '', ours = '']) =>
-    [...strange].map((letter, at): [string, string] => [letter, [...ours][at] as string]),
+  ].flatMap(([other = '', latin = '']) =>
+    [...other].map((letter, at): [string, string] => [letter, [...latin][at] as string]),
   ),
 )
 
-const STRANGE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
-const OURS = /\p{Script=Latin}/u
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const LATIN = /\p{Script=Latin}/u
 
 /** The first lookalike letter in a Latin word; empty when there is none. */
-export function strangeLetterIn(word: string): string {
-  if (!STRANGE.test(word) || !OURS.test(word)) return ''
+export function lookalikeLetterIn(word: string): string {
+  if (!CYRILLIC_OR_GREEK.test(word) || !LATIN.test(word)) return ''
   // Other letters remain: the word is of another alphabet.
-  return STRANGE.test(replaced(word))
+  return CYRILLIC_OR_GREEK.test(replaced(word))
     ? ''
     : ([...word].find((letter) => LOOKALIKES.has(letter)) ?? '')
 }
 
 /** A Latin word with its lookalike letters replaced; other words unchanged. */
-export function inOurLetters(word: string): string {
-  return strangeLetterIn(word) === '' ? word : replaced(word)
+export function toLatinLetters(word: string): string {
+  return lookalikeLetterIn(word) === '' ? word : replaced(word)
 }
 
 /** A text with all lookalike letters replaced: two texts that look the same become equal. */
-export function asDrawn(text: string): string {
+export function foldLookalikes(text: string): string {
   return replaced(text.normalize('NFKC'))
 }
 

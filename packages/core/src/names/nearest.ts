@@ -14,65 +14,12 @@ export function nearest(written: string, candidates: readonly string[]): string 
   const most = Math.min(3, Math.floor(Math.max(letters.length, 3) / 3))
   const ranked = known
     .filter(({ its }) => Math.abs(its.length - letters.length) <= most)
-    .map(({ candidate, its }) => ({ candidate, slips: slipsApart(letters, its) }))
-    .filter(({ slips }) => slips <= most)
-  ranked.sort((a, b) => a.slips - b.slips)
+    .map(({ candidate, its }) => ({ candidate, errors: errorsBetween(letters, its) }))
+    .filter(({ errors }) => errors <= most)
+  ranked.sort((a, b) => a.errors - b.errors)
   const [first, second] = ranked
-  if (first === undefined || first.slips === second?.slips) return ''
+  if (first === undefined || first.errors === second?.errors) return ''
   return first.candidate
-}
-
-/** The number of typing errors between two names; case, accents and separators do not matter. */
-export function slipsBetween(written: string, meant: string): number {
-  return slipsApart(plainLetters(written), plainLetters(meant))
-}
-
-/**
- * The names without those that have another number: `annexe-3` is not a misspelt `annexe-2`. Long
- * numbers may have one typing error, unless the names are a series, `eip-101`, `eip-102`…
- */
-export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
-  const isSeries =
-    names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= A_SERIES
-  return names.filter((name) => {
-    const [own, other] = [digitsOf(written), digitsOf(name)]
-    if (own === '' || other === '' || own === other) return true
-    return (
-      !isSeries && Math.min(own.length, other.length) >= FEW_DIGITS && slipsApart(own, other) <= 1
-    )
-  })
-}
-
-const A_SERIES = 3
-
-function digitsOf(name: string): string {
-  return name.replace(/\D/g, '')
-}
-
-function withoutDigits(name: string): string {
-  return name.replace(/\d+/g, '')
-}
-
-/** A shorter number becomes any other by one typing error. */
-const FEW_DIGITS = 3
-
-function slipsApart(a: string, b: string): number {
-  const slips = distance(a, b)
-  if (slips !== 2 || a.length !== b.length) return slips
-  const at = [...a].findIndex((letter, rank) => letter !== b[rank])
-  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : slips
-}
-
-// Cached: the same candidates come again and again.
-const plain = new Map<string, string>()
-
-function plainLetters(text: string): string {
-  const known = plain.get(text)
-  if (known !== undefined) return known
-  if (plain.size >= 50_000) plain.clear()
-  const letters = slugOf(text).replaceAll('-', '')
-  plain.set(text, letters)
-  return letters
 }
 
 /** The candidate that was meant, by its name or an alias, misspelt or not; empty when none is. */
@@ -86,18 +33,73 @@ export function meantBy(
     ? (aliases[
         nearest(
           written,
-          Object.keys(aliases).filter((alias) => alias.length >= LONG),
+          Object.keys(aliases).filter((alias) => alias.length >= SHORTEST_MISSPELT),
         )
       ] ?? '')
     : meant
 }
 
 /** The shortest alias that may be misspelt: `says` is not « pays ». */
-const LONG = 5
+const SHORTEST_MISSPELT = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
   const key = [written, written.toLowerCase(), slugOf(written)].find((one) =>
     Object.hasOwn(aliases, one),
   )
   return key === undefined ? '' : (aliases[key] ?? '')
+}
+
+/** The number of typing errors between two names; case, accents and separators do not matter. */
+export function slipsBetween(written: string, meant: string): number {
+  return errorsBetween(plainLetters(written), plainLetters(meant))
+}
+
+/**
+ * The names without those that have another number: `annexe-3` is not a misspelt `annexe-2`. Long
+ * numbers may have one typing error, unless the names are a series, `eip-101`, `eip-102`…
+ */
+export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
+  const isSeries =
+    names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= SERIES_LENGTH
+  return names.filter((name) => {
+    const [own, other] = [digitsOf(written), digitsOf(name)]
+    if (own === '' || other === '' || own === other) return true
+    return (
+      !isSeries &&
+      Math.min(own.length, other.length) >= FEW_DIGITS &&
+      errorsBetween(own, other) <= 1
+    )
+  })
+}
+
+const SERIES_LENGTH = 3
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '')
+}
+
+function withoutDigits(name: string): string {
+  return name.replace(/\d+/g, '')
+}
+
+/** A shorter number becomes any other by one typing error. */
+const FEW_DIGITS = 3
+
+function errorsBetween(a: string, b: string): number {
+  const errors = distance(a, b)
+  if (errors !== 2 || a.length !== b.length) return errors
+  const at = [...a].findIndex((letter, rank) => letter !== b[rank])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : errors
+}
+
+// Cached: the same candidates come again and again.
+const plain = new Map<string, string>()
+
+function plainLetters(text: string): string {
+  const known = plain.get(text)
+  if (known !== undefined) return known
+  if (plain.size >= 50_000) plain.clear()
+  const letters = slugOf(text).replaceAll('-', '')
+  plain.set(text, letters)
+  return letters
 }

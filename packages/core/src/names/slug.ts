@@ -1,9 +1,9 @@
-import { inOurLetters } from './lookalike-letters.ts'
+import { toLatinLetters } from './lookalike-letters.ts'
 
 /** A text as an id: lower case, no accents, hyphens between words. */
 export function slugOf(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}+/gu, '')
-  return (OTHER_ALPHABETS.test(bare) ? bare.replace(/[\p{L}\p{N}_-]+/gu, inOurLetters) : bare)
+  return (OTHER_ALPHABETS.test(bare) ? bare.replace(/[\p{L}\p{N}_-]+/gu, toLatinLetters) : bare)
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
     .toLowerCase()
@@ -18,12 +18,13 @@ export function shortSlug(text: string, most: number): string {
   const words = slugOf(text).split('-')
   const kept = words.slice(0, 6)
   while (kept.length > 1 && kept.join('-').length > most) kept.pop()
-  const last = kept.length < words.length ? kept.findLastIndex((word) => !SMALL.has(word)) : -1
+  const last =
+    kept.length < words.length ? kept.findLastIndex((word) => !GRAMMAR_WORDS.has(word)) : -1
   return (last < 0 ? kept : kept.slice(0, last + 1)).join('-').slice(0, most)
 }
 
 // Articles, prepositions and conjunctions.
-const SMALL: ReadonlySet<string> = new Set(
+const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
   (
     'a au aux avec c ce ces cet cette chaque chez comme d dans de des dont du en entre et j jusqu l la le les leur leurs lorsqu m n ne ni nos notre ou par pour puisqu qu quand que qui s sa ' +
     'sans ses si son sous sur t un une vers vos votre ' +

@@ -7,7 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Axis, Ids, Programme, Proposal } from '../model/programme.ts'
 import type { Source } from '../model/source.ts'
 import { isKeptByWindows, isUnwritableOnWindows, properPath } from '../names/file-names.ts'
-import { strangeLetterIn } from '../names/lookalike-letters.ts'
+import { lookalikeLetterIn } from '../names/lookalike-letters.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
@@ -148,7 +148,7 @@ const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
 
 // A letter of another alphabet that looks like a Latin one: the message names it.
 function strangeLetter(name: string): MessageData {
-  const letter = strangeLetterIn(name)
+  const letter = lookalikeLetterIn(name)
   return letter === '' ? {} : { letter }
 }
 

@@ -38,6 +38,26 @@ export function listFiles(root: string, findings: Finding[]): readonly DiskFile[
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
 }
 
+/** The top of the git repository that a folder is in; null when it is in none. */
+export function repositoryAbove(folder: string): string | null {
+  for (let from = folder; ; from = dirname(from)) {
+    if (existsSync(join(from, '.git'))) return from
+    if (dirname(from) === from) return null
+  }
+}
+
+/**
+ * The nearest folder that holds a file of one of these names, from `folder` up to the top of its
+ * repository; in no repository, only `folder` itself is looked at. Null when there is none.
+ */
+export function nearestWith(names: readonly string[], folder: string): string | null {
+  const top = repositoryAbove(folder) ?? folder
+  for (let from = folder; ; from = dirname(from)) {
+    if (names.some((name) => existsSync(join(from, name)))) return from
+    if (from === top) return null
+  }
+}
+
 function pathsIn(root: string, findings: Finding[]): readonly string[] {
   const paths: string[] = []
   const visit = (folder: string) => {
@@ -201,24 +221,4 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The top of the git repository that a folder is in; null when it is in none. */
-export function repositoryAbove(folder: string): string | null {
-  for (let from = folder; ; from = dirname(from)) {
-    if (existsSync(join(from, '.git'))) return from
-    if (dirname(from) === from) return null
-  }
-}
-
-/**
- * The nearest folder that holds a file of one of these names, from `folder` up to the top of its
- * repository; in no repository, only `folder` itself is looked at. Null when there is none.
- */
-export function nearestWith(names: readonly string[], folder: string): string | null {
-  const top = repositoryAbove(folder) ?? folder
-  for (let from = folder; ; from = dirname(from)) {
-    if (names.some((name) => existsSync(join(from, name)))) return from
-    if (from === top) return null
-  }
 }

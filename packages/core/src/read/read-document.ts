@@ -26,14 +26,12 @@ export function readDocument(
   keep?: Keep,
 ): Document {
   const { path } = source
-  const parts = lazily<{ readonly read: HeadRead }>({
-    read: () => readHead(document),
-  })
+  const parts = lazily<{ readonly read: HeadRead }>({ read: () => readHead(document) })
   const bodyBy = (parser: Parser) => () =>
     parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser)
-  const isDropped = keep !== undefined && path.endsWith('.md')
-  const length = isDropped ? source.text.length : 0
-  const droppable = <T>(read: () => T, size: number) => (isDropped ? () => keep(read, size) : read)
+  const canDrop = keep !== undefined && path.endsWith('.md')
+  const length = canDrop ? source.text.length : 0
+  const droppable = <T>(read: () => T, size: number) => (canDrop ? () => keep(read, size) : read)
   const document: Document = lazily<Document>(
     {
       path: () => path,
@@ -48,9 +46,14 @@ export function readDocument(
       referenceBody:
         parse === parseMarkdown ? () => document.body : droppable(bodyBy(parseMarkdown), length),
     },
-    isDropped ? ['text', 'places', 'body', 'referenceBody'] : [],
+    canDrop ? ['text', 'places', 'body', 'referenceBody'] : [],
   )
   return document
+}
+
+/** The same file with another text. */
+export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: string): Document {
+  return readDocument({ path, text }, kind)
 }
 
 /** A tree takes so many times the memory of its text. */
@@ -175,9 +178,4 @@ function isTooDeep(value: Json): boolean {
     )
   }
   return level.length > 0
-}
-
-/** The same file with another text. */
-export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: string): Document {
-  return readDocument({ path, text }, kind)
 }

@@ -1,8 +1,8 @@
 import {
-  asDrawn,
   type Collective,
   FILE_START,
   folderOf,
+  foldLookalikes,
   memoize,
   type Place,
   type Programme,
@@ -186,7 +186,7 @@ const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Co
 // As it looks: « Copa » in our letters and « Сора » in Cyrillic ones are one name to who reads
 // them.
 function nameSeen({ name }: Collective): string {
-  return foldProse(asDrawn(name)).toLowerCase()
+  return foldProse(foldLookalikes(name)).toLowerCase()
 }
 
 function reportTwice(

@@ -1,4 +1,4 @@
-import { inOurLetters, strangeLetterIn } from '@cahier/core'
+import { lookalikeLetterIn, toLatinLetters } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { isOnRecord } from '../../document/documents.ts'
 import { placeIn } from '../../document/places.ts'
@@ -23,9 +23,9 @@ export const homoglyph: Rule = {
   document({ document, report }) {
     if (!STRANGE.test(document.text)) return
     for (const { 0: word, index } of matchesIn(document.text, MIXED)) {
-      const letter = strangeLetterIn(word)
+      const letter = lookalikeLetterIn(word)
       if (letter === '') continue
-      const meant = inOurLetters(word)
+      const meant = toLatinLetters(word)
       const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
       report(

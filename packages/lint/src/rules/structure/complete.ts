@@ -1,6 +1,4 @@
 import {
-  type AskedKey,
-  askedKeys,
   type Document,
   FILE_START,
   fieldsOf,
@@ -8,6 +6,8 @@ import {
   isToWrite,
   type Json,
   placeOf,
+  type RequiredField,
+  requiredFields,
   stemOf,
 } from '@cahier/core'
 import type { RootContent } from 'mdast'
@@ -16,7 +16,7 @@ import { textsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
-type Key = AskedKey | 'summary'
+type Key = RequiredField | 'summary'
 
 const GLOSSES: Readonly<Record<Key, string>> = {
   summary: 'résumé',
@@ -66,7 +66,7 @@ export const complete: Rule = {
     if (document.kind !== 'proposal') return
     const head = fieldsOf(document.head)
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
-    const asked: readonly Key[] = ['summary', ...askedKeys(programme.manifest)]
+    const asked: readonly Key[] = ['summary', ...requiredFields(programme.manifest)]
     const keys = document.sound ? asked.filter((key) => isEmpty(head[key])) : []
     const { known, missing } = sectionsOf(document, programme.manifest)
     const left = known
