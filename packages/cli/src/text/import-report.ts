@@ -38,7 +38,7 @@ export function importReport(
   )
   const amended = texts.filter(({ amendment }) => typeof amendment !== 'string').length
   const there = texts.filter(({ amendment }) => amendment === 'there').map(({ id }) => id)
-  const added = outside.added.map((said): UnappliedChange => ({ why: 'place', said }))
+  const added = outside.added.map((wording): UnappliedChange => ({ why: 'place', wording }))
   const elsewhere = {
     id: words.elsewhere,
     left: [...outside.changed, ...added],
@@ -102,7 +102,8 @@ function linesOfLeft(
       left
         .filter(({ why }) => !many.has(why))
         .map(
-          ({ why, said }) => `  ${id} : ${words.left[why]} : ${words.quoted(shortened(said, 70))}`,
+          ({ why, wording }) =>
+            `  ${id} : ${words.left[why]} : ${words.quoted(shortened(wording, 70))}`,
         ),
     ),
   ]

@@ -34,10 +34,10 @@ describe('a block compared with its amendment', () => {
     )
     const block = fc.array(inline, { maxLength: 8 })
     fc.assert(
-      fc.property(block, block, (old, young) => {
-        const changed = changedInlines(old, young)
+      fc.property(block, block, (old, newer) => {
+        const changed = changedInlines(old, newer)
         expect(dressed(without(changed, 'insertion'))).toEqual(dressed(old))
-        expect(dressed(without(changed, 'deletion'))).toEqual(dressed(young))
+        expect(dressed(without(changed, 'deletion'))).toEqual(dressed(newer))
       }),
     )
   })

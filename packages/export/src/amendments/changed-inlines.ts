@@ -9,9 +9,9 @@ import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../print/le
  */
 export function changedInlines(
   old: readonly PhrasingContent[],
-  young: readonly PhrasingContent[],
+  newer: readonly PhrasingContent[],
 ): PhrasingContent[] {
-  const [oldLeaves, youngLeaves] = [leavesOf(old), leavesOf(young)]
+  const [oldLeaves, youngLeaves] = [leavesOf(old), leavesOf(newer)]
   const leaves: Leaf[] = []
   let [o, y] = [0, 0]
   for (const piece of diffText(textOf(oldLeaves), textOf(youngLeaves))) {
@@ -27,11 +27,11 @@ export function changedInlines(
 }
 
 // Equal words with another format are deleted and inserted.
-function kept(old: readonly Leaf[], young: readonly Leaf[]): Leaf[] {
-  const ends = [...new Set([...endsOf(old), ...endsOf(young)])].sort((a, b) => a - b)
+function kept(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
+  const ends = [...new Set([...endsOf(old), ...endsOf(newer)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {
     const start = ends[index - 1] ?? 0
-    const [gone, come] = [leavesBetween(old, start, end), leavesBetween(young, start, end)]
+    const [gone, come] = [leavesBetween(old, start, end), leavesBetween(newer, start, end)]
     return dressOf(gone) === dressOf(come) ? gone : [...deleted(gone), ...inserted(come)]
   })
 }

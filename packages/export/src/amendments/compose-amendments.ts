@@ -76,12 +76,12 @@ function blocksOf(
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
   const typesetter = bracketingTypesetter(context, proposal.document, `amendment ${amendment.id}`)
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
-    const { ordinal, added, old, new: young } = block
+    const { ordinal, added, old, new: newer } = block
     return {
       ...placeOf(block),
       ordinal,
       added,
-      nodes: changedInlines(inlinesIn(old, typesetter), inlinesIn(young, typesetter)),
+      nodes: changedInlines(inlinesIn(old, typesetter), inlinesIn(newer, typesetter)),
     }
   })
 }
@@ -180,10 +180,10 @@ function amendedFields(amendment: Amendment, context: ProgrammeContext): readonl
 
   function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
     const { pieces } = readCriticMarkup(marked)
-    const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
+    const [old, newer] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
       context.text(inWords(text)),
     )
-    return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
+    return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(newer ?? '')) }
   }
 
   // Ids are printed as titles from the manifest.

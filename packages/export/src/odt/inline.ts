@@ -145,8 +145,8 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
   if (note === undefined) return []
   if (!writer.inNote || odt.footnotes.wasCalled(call, scope))
     return [odt.footnotes.call(call, scope, writer.isDeleted === true, () => writer.noteBody(call))]
-  const said = note.nodes.flatMap((node) =>
+  const wording = note.nodes.flatMap((node) =>
     node.type === 'paragraph' ? inline(node.children, writer) : [],
   )
-  return [...plain(' ('), ...said, ...plain(')')]
+  return [...plain(' ('), ...wording, ...plain(')')]
 }

@@ -139,33 +139,33 @@ function sectionTitle(name: string, title: string): Element {
 
 /** A reservation or objection: author, words, and what would lift it. */
 function statement(
-  said: Statement,
+  wording: Statement,
   prefix: readonly (string | number)[],
   { edition, anchors }: OdtWriter,
 ): Element[] {
   const { words, language } = edition
   const style = 'Cahier_20_Dissent'
   const speaker = [
-    span('Cahier_20_Collective', said.collectiveName),
-    ...(said.example
+    span('Cahier_20_Collective', wording.collectiveName),
+    ...(wording.example
       ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')]
       : []),
-    ...plain(`, ${circumstances(said, edition)}`),
+    ...plain(`, ${circumstances(wording, edition)}`),
   ]
-  const argument = said.argument
+  const argument = wording.argument
     .split(/\n\s*\n/)
     .map((part) => part.trim().replace(/\s*\n\s*/g, ' '))
     .filter((part) => part !== '')
   const lift = [
     span('Cahier_20_Label', labelled(words.liftsIf, language)),
-    ...plain(` ${said.liftsIf}`),
+    ...plain(` ${wording.liftsIf}`),
   ]
   return [
     paragraph({ style: 'Cahier_20_Dissent_20_Speaker', name: anchors(...prefix), text: speaker }),
     ...argument.map((part, index) =>
       paragraph({ style, name: anchors(...prefix, 'p', index + 1), text: plain(part) }),
     ),
-    ...(said.liftsIf === ''
+    ...(wording.liftsIf === ''
       ? []
       : [paragraph({ style, name: anchors(...prefix, 'lift'), text: lift })]),
   ]
@@ -185,7 +185,7 @@ function amendmentsLeft(
   for (const [index, item] of left.entries()) {
     const name = odt.anchors(...scope.prefix, 'amendment', index + 1)
     const text = [
-      span('Cahier_20_Collective', said(item, odt)),
+      span('Cahier_20_Collective', wording(item, odt)),
       ...plain(' '),
       ...inline(item.nodes, writerOf(odt, scope)),
     ]
@@ -199,7 +199,7 @@ function amendmentsLeft(
   return all
 }
 
-function said(
+function wording(
   { amendment, by, place, added }: UnwovenPart,
   { edition: { words, language } }: OdtWriter,
 ): string {

@@ -80,8 +80,8 @@ function row(
   { name, columns, isCrowded, align, writer }: Shape,
 ): Element {
   const cells = Array.from({ length: columns }, (_, column) => {
-    const { children: said = [], data } = children[column] ?? {}
-    const words = inOwnLanguage(inline(said, writer), data?.lang)
+    const { children: wording = [], data } = children[column] ?? {}
+    const words = inOwnLanguage(inline(wording, writer), data?.lang)
     const text = isCrowded && words.length > 0 ? [span('Cahier_20_Crowded', ...words)] : words
     const style = cellStyle(
       rank === 0 ? 'Table_20_Heading' : 'Table_20_Contents',

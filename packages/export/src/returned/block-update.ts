@@ -26,13 +26,13 @@ export function updateBlock(
   reportFormats(update, { text, runs }, now)
   reportLines(update, text, now)
   if (now.joinedTo === '' && isReshaped(block, now))
-    left.push({ why: 'shape', said: asShown(now.parts.join(' ')) })
-  const said = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
+    left.push({ why: 'shape', wording: asShown(now.parts.join(' ')) })
+  const wording = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
   const joint = now.joinedTo === '' ? null : jointBefore(update, leaf, now)
   const isLost = joint === null && !isEmpty(matched.kept.get(now.joinedTo))
-  if (joint === null && !isLost && isSameProse(text, said)) return
-  if (passage === undefined || isLost) left.push({ why: 'place', said: asShown(said) })
-  else updateWords(update, passage, text, said, leaf, joint)
+  if (joint === null && !isLost && isSameProse(text, wording)) return
+  if (passage === undefined || isLost) left.push({ why: 'place', wording: asShown(wording) })
+  else updateWords(update, passage, text, wording, leaf, joint)
 }
 
 /** The edit that joins two consecutive paragraphs; null when they are not consecutive. */

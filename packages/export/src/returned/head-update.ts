@@ -26,21 +26,21 @@ export function updateHead(
     return
   }
   const field = fieldOf(document, prefix, name)
-  const said = now === undefined ? '' : now.parts.join(' ').trim()
+  const wording = now === undefined ? '' : now.parts.join(' ').trim()
   // A section title joined to the block before it is not a title any more.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, { text, runs }, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
-  if (!isJoined && isSameProse(text, said)) return
-  if (said === '' && rest.startsWith('s_')) emptied.push(block)
+  if (!isJoined && isSameProse(text, wording)) return
+  if (wording === '' && rest.startsWith('s_')) emptied.push(block)
   else if (field === null)
     left.push({
       why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
-      said: asShown(said || text),
+      wording: asShown(wording || text),
     })
-  else if (said === '' || said.includes(OBJECT))
-    left.push({ why: 'field', said: asShown(said || text) })
-  else fields.set(field, fieldWords(fieldText(document, field), text, said))
+  else if (wording === '' || wording.includes(OBJECT))
+    left.push({ why: 'field', wording: asShown(wording || text) })
+  else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
 /** Reports words of a reservation or objection that no stance has today, whatever their order. */
@@ -50,13 +50,13 @@ function reportDissent(
   now: MatchedBlock | undefined,
 ): void {
   const title = `${prefix}_dissent`
-  const said = now?.parts.join(' ') ?? ''
+  const wording = now?.parts.join(' ') ?? ''
   const known = mine
     .filter((block) => block.name.startsWith(`${title}_`))
     .map((block) => block.text)
   const isKnown =
-    said === '' ? !matched.kept.has(title) : known.some((one) => isSameProse(one, said))
-  if (name !== title && !isKnown) left.push({ why: 'dissent', said: asShown(said || text) })
+    wording === '' ? !matched.kept.has(title) : known.some((one) => isSameProse(one, wording))
+  if (name !== title && !isKnown) left.push({ why: 'dissent', wording: asShown(wording || text) })
 }
 
 /** The front matter field that a block prints; null when it prints none. */
@@ -80,14 +80,14 @@ function fieldOf({ kind, head }: Document, prefix: string, name: string): string
 function fieldText({ head }: Document, field: string): string {
   const [key = '', inner] = field.split('.')
   const value = fieldsOf(head)[key]
-  const said = inner === undefined ? value : fieldsOf(value)[inner]
-  return typeof said === 'string' ? said.trim() : ''
+  const wording = inner === undefined ? value : fieldsOf(value)[inner]
+  return typeof wording === 'string' ? wording.trim() : ''
 }
 
 /** The new value of a field. Words that did not change keep their typography. */
 function fieldWords(value: string, printed: string, returned: string): string {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
   const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
-  const { edits, left } = carryOver(words, printed, returned, (said) => said)
+  const { edits, left } = carryOver(words, printed, returned, (wording) => wording)
   return left.length > 0 ? returned : applyChanges(value, [{ edits }])
 }

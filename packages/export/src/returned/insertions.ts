@@ -63,7 +63,7 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
     last = { ordinal: leaf.ordinal, kind }
     const lines = own === undefined ? markdown.split('\n') : linesOf(own)
     const indent = prefix + ' '.repeat(mark(count).length)
-    const said = lines
+    const wording = lines
       .map(
         (line, index) =>
           (index === 0 ? prefix + mark(count) : line === '' ? indent.trimEnd() : indent) + line,
@@ -77,11 +77,11 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
           : ANY
         : (passages.get(own.node)?.written ?? own.text)
     return {
-      edits: [insertAt(at, glue(goesOn) + said + end, added.rank)],
+      edits: [insertAt(at, glue(goesOn) + wording + end, added.rank)],
       wanted: [
         { at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare },
       ],
-      said: words,
+      wording: words,
       lost:
         own === undefined
           ? lostMarks(added, formatted !== null, isHeading || table !== undefined)
@@ -238,21 +238,21 @@ export function insertAdded(
     if (added.text.includes(OBJECT) && moved === undefined)
       left.push({
         why: 'picture',
-        said: words || asShown(matched.kept.get(added.after)?.parts.join(' ') ?? ''),
+        wording: words || asShown(matched.kept.get(added.after)?.parts.join(' ') ?? ''),
       })
     if (words === '' && moved === undefined) continue
     const spot = spotAfter(update, added.after)
     if (spot === null) {
-      left.push({ why: 'place', said: words || asShown(block?.text ?? '') })
+      left.push({ why: 'place', wording: words || asShown(block?.text ?? '') })
       continue
     }
     const isSame = block !== undefined && isSameProse(block.text, added.text)
     const change = insert(added, spot, isSame ? moved : undefined)
-    for (const said of change.lost) left.push({ why: 'format', said })
+    for (const wording of change.lost) left.push({ why: 'format', wording })
     if (block === undefined) changes.push(change)
     else {
       put.set(block.name, change)
-      if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', said: words })
+      if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', wording: words })
     }
   }
   return put

@@ -21,15 +21,15 @@ it('the number left by a deleted paragraph is not part of the next one', () => {
   const came = (name: string, lost: string) => {
     const worked = edited([name, lost], { [lost]: [before(name, lost)] })
     const { text, fields, left } = back(worked)
-    return { text, fields: [...fields], said: left.map(({ said }) => said) }
+    return { text, fields: [...fields], wording: left.map(({ wording }) => wording) }
   }
   expect(came('10', '9').text).not.toContain('§')
   expect(came('request_syndicats', 'request_partis')).toEqual({
     text: TEXT,
     fields: [],
-    said: ['Voter la loi.'],
+    wording: ['Voter la loi.'],
   })
-  expect(came('requests', '12').said).toEqual([])
+  expect(came('requests', '12').wording).toEqual([])
 })
 
 it('a section title joined to the paragraph before it is reported', () => {
@@ -44,7 +44,7 @@ it('a section title joined to the paragraph before it is reported', () => {
   }
   const { text, left } = back(edited(['10', 's_measure'], { 10: [joined] }))
   expect(text).toBe(TEXT)
-  expect(left).toContainEqual({ why: 'heading', said: 'Ce que nous proposons' })
+  expect(left).toContainEqual({ why: 'heading', wording: 'Ce que nous proposons' })
 })
 
 it('among similar blocks without bookmark or number, identical words win over similar ones', () => {

@@ -45,14 +45,16 @@ export function outsideTexts(
           : works.has(name)
             ? 'source'
             : null
-      const said = kept.get(name)?.parts.join(' ')
-      if (said === undefined) return []
+      const wording = kept.get(name)?.parts.join(' ')
+      if (wording === undefined) return []
       const source = evidence.get(name)
       if (source !== undefined)
-        return isSameProse(withoutCiting(text), withoutCiting(said))
+        return isSameProse(withoutCiting(text), withoutCiting(wording))
           ? []
-          : [{ why: 'source', said: `${source}, ${asShown(said || text)}` }]
-      return why === null || isSameProse(text, said) ? [] : [{ why, said: asShown(said || text) }]
+          : [{ why: 'source', wording: `${source}, ${asShown(wording || text)}` }]
+      return why === null || isSameProse(text, wording)
+        ? []
+        : [{ why, wording: asShown(wording || text) }]
     }),
   }
 }
@@ -72,7 +74,7 @@ export function changedRequests(
   paragraphs: readonly OdtParagraph[],
   documents: readonly Document[],
 ): readonly string[] {
-  const said = documents.flatMap(({ head }) => {
+  const known = documents.flatMap(({ head }) => {
     const { title, requests } = fieldsOf(head)
     return Object.values(fieldsOf(requests)).map((request) => ({
       title: foldProse(String(title)),
@@ -84,9 +86,9 @@ export function changedRequests(
       name.startsWith('c_0_block'),
     )
     const words = foldProse(text.trim())
-    const isSaid = said.some(
+    const isKnown = known.some(
       ({ title, request }) => words.includes(title) && words.endsWith(request.trim()),
     )
-    return isRepeated && !isSaid && words !== '' ? [asShown(text)] : []
+    return isRepeated && !isKnown && words !== '' ? [asShown(text)] : []
   })
 }

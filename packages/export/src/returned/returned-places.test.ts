@@ -103,7 +103,7 @@ it('a text deleted as a whole is reported in one line, and kept', () => {
   const without = paragraphs.filter(({ id }) => !id.startsWith('b_2_'))
   expect(back(without)).toMatchObject({
     text: TEXT,
-    left: [{ why: 'whole', said: 'Garder un guichet\u00A0: partout' }],
+    left: [{ why: 'whole', wording: 'Garder un guichet\u00A0: partout' }],
   })
   const title = ownParagraph('title')
   const spoken = {
@@ -151,8 +151,8 @@ it('new paragraphs join the list, quotation or table around them, or start one',
 })
 
 it('a new paragraph keeps its bold, italics and links', () => {
-  const said = put('Un mot fort.', PARAGRAPH, { runs: [{ start: 3, end: 6, strong: true }] })
-  expect(came(edited([], { 2: [said] }))).toEqual({
+  const wording = put('Un mot fort.', PARAGRAPH, { runs: [{ start: 3, end: 6, strong: true }] })
+  expect(came(edited([], { 2: [wording] }))).toEqual({
     text: TEXT.replace('> La loi', 'Un **mot** fort.\n\n> La loi'),
     left: [],
   })
@@ -188,7 +188,7 @@ it('merged cells are reported once', () => {
   )
   expect(back(worked)).toMatchObject({
     text: TEXT,
-    left: [{ why: 'cells', said: expect.stringMatching(/^Décision.*France.*tous$/) }],
+    left: [{ why: 'cells', wording: expect.stringMatching(/^Décision.*France.*tous$/) }],
   })
 })
 
@@ -197,9 +197,11 @@ it('a changed line break is reported, whether words changed or not', () => {
     reworded(new Map([[rankOf(PARAGRAPH), (words) => words.replace(' renonce', '\nabandonne')]])),
   )
   expect(text).toContain('Un tiers des adultes *abandonne* à')
-  expect(left).toEqual([{ why: 'line', said: expect.stringMatching(/^abandonne à une démarche/) }])
+  expect(left).toEqual([
+    { why: 'line', wording: expect.stringMatching(/^abandonne à une démarche/) },
+  ])
   const inCell = reworded(new Map([[rankOf('b_2_4_r1_c2'), (words) => words.replace('; ', ';\n')]]))
-  expect(back(inCell)).toMatchObject({ text: TEXT, left: [{ why: 'line', said: 'tous' }] })
+  expect(back(inCell)).toMatchObject({ text: TEXT, left: [{ why: 'line', wording: 'tous' }] })
   expect(came(reworded(new Map([[rankOf('b_2_4_r2_c1'), () => '']])))).toEqual({
     text: TEXT,
     left: ['row'],
@@ -238,7 +240,7 @@ it('an emptied note is reported by its old words', () => {
   )
   expect(back(emptied)).toMatchObject({
     text: TEXT,
-    left: [{ why: 'note', said: 'Une note de bas de page.' }],
+    left: [{ why: 'note', wording: 'Une note de bas de page.' }],
   })
 })
 
@@ -259,7 +261,7 @@ it('a paragraph joined to a distant one is reported', () => {
   expect(source).toBe(TEXT)
   expect(left).toContainEqual({
     why: 'place',
-    said: expect.stringContaining('Une dernière phrase'),
+    wording: expect.stringContaining('Une dernière phrase'),
   })
 })
 
@@ -271,7 +273,7 @@ it('bold and links on existing words are reported', () => {
   )
   expect(back(worked)).toMatchObject({
     text: TEXT,
-    left: [{ why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() }],
+    left: [{ why: 'format', wording: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() }],
   })
 })
 
@@ -281,12 +283,14 @@ it('a paragraph turned into an item, heading or quotation is reported and stays'
   for (const place of [{ where: 'item', depth: 1 }, { level: 3 }, { isQuoted: true }] as const) {
     const { text, left } = made('2', place)
     expect(text).toBe(TEXT)
-    expect(left).toEqual([{ why: 'shape', said: expect.stringContaining('Un tiers des adultes') }])
+    expect(left).toEqual([
+      { why: 'shape', wording: expect.stringContaining('Un tiers des adultes') },
+    ])
   }
 })
 
 it('so is a changed level, unless the word processor lost all of its kind', () => {
-  const told = [{ why: 'shape', said: 'Elle est gratuite.' }]
+  const told = [{ why: 'shape', wording: 'Elle est gratuite.' }]
   const changed = (isIt: (one: OdtParagraph) => boolean, place: Partial<OdtParagraph>) =>
     back(paragraphs.map((one) => (isIt(one) ? { ...one, ...place } : one))).left
   const isOne = ({ id }: OdtParagraph) => id === `${PREFIX}_8`
@@ -305,19 +309,23 @@ it('struck or hidden words are reported as possible deletions', () => {
       : paragraph,
   )
   expect(back(worked).left).toEqual([
-    { why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() },
+    { why: 'format', wording: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() },
   ])
 })
 
 it('so are formatted new words, except with the format of their neighbours or as an address', () => {
-  const said = 'Il a fallu revenir '
+  const wording = 'Il a fallu revenir '
   const link = (words: string, address: string) => {
     const { starts, runs, ...own } = ownParagraph('2')
     const at = starts[0]?.at ?? 0
-    const text = `${own.text.slice(0, at)}${said}${words} ; ${own.text.slice(at)}`
+    const text = `${own.text.slice(0, at)}${wording}${words} ; ${own.text.slice(at)}`
     const more = text.length - own.text.length
     const later = runs.map((run) => ({ ...run, start: run.start + more, end: run.end + more }))
-    const fresh = { start: at + said.length, end: at + said.length + words.length, link: address }
+    const fresh = {
+      start: at + wording.length,
+      end: at + wording.length + words.length,
+      link: address,
+    }
     const ends = own.ends.map((end) => ({ ...end, at: end.at + more }))
     const worked = paragraphs.map((one) =>
       one.id === PARAGRAPH ? { ...own, starts, text, ends, runs: [fresh, ...later] } : one,
@@ -325,7 +333,7 @@ it('so are formatted new words, except with the format of their neighbours or as
     return back(worked).left
   }
   expect(link('le rapport', 'https://exemple.org/rapport')).toEqual([
-    { why: 'format', said: 'le rapport' },
+    { why: 'format', wording: 'le rapport' },
   ])
   expect(link('https://exemple.org/rapport', 'https://exemple.org/rapport')).toEqual([])
 })

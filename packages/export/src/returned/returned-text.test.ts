@@ -151,7 +151,7 @@ it('the number DOCX writes for a repeated note call is not a change, a word befo
     reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarches12')]])),
   )
   expect(changed.text).toContain('démarche [@insee, p. 2]')
-  expect(changed.left).toEqual([{ why: 'citation', said: 'démarches12' }])
+  expect(changed.left).toEqual([{ why: 'citation', wording: 'démarches12' }])
 })
 
 it.each([
@@ -161,8 +161,8 @@ it.each([
   ['1. rien', '1\\. rien'],
 ])(
   'what opens something in Markdown is words at the head of a block as well: %s',
-  (said, written) => {
-    const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_12`), () => said]])))
+  (wording, written) => {
+    const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_12`), () => wording]])))
     expect(text).toContain(`\n\n${written}\n\n`)
     expect(left).toEqual([])
   },

@@ -46,7 +46,7 @@ export function returnedText(
     mine.every(({ name }) => isEmpty(matched.kept.get(name)))
   if (isDeleted) {
     const title = asShown(mine.find(({ name }) => name.endsWith('_title'))?.text ?? '')
-    return { text: document.text, fields, comments, left: [{ why: 'whole', said: title }] }
+    return { text: document.text, fields, comments, left: [{ why: 'whole', wording: title }] }
   }
   const tables = updateBlocks(update, printed, wasPrinted)
   const inTables = new Set(
@@ -62,7 +62,7 @@ export function returnedText(
   const { safe, refused } = largestSafe(changes, (some) =>
     readsAsExpected(document, leaves, passages, some) ? null : 'place',
   )
-  for (const { said } of refused.keys()) left.push({ why: 'place', said })
+  for (const { wording } of refused.keys()) left.push({ why: 'place', wording })
   return { text: applyChanges(document.text, safe), fields, comments, left }
 }
 
@@ -153,18 +153,18 @@ function reportBesideWords(
     now !== undefined &&
     objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes)
   )
-    left.push({ why: 'picture', said: words })
+    left.push({ why: 'picture', wording: words })
   if (now !== undefined && hasOtherPicture(block.pictures, now.paragraph.pictures, known))
-    left.push({ why: 'image', said: words || (leaf?.text ?? '') })
+    left.push({ why: 'image', wording: words || (leaf?.text ?? '') })
   updateNotes(update, block, now)
-  const said = asShown(now?.parts.join(' ') || block.text)
+  const wording = asShown(now?.parts.join(' ') || block.text)
   if (matched.moved.has(block.name) && leaf?.node.type === 'table')
-    left.push({ why: 'place', said })
+    left.push({ why: 'place', wording })
   // A text that moved as a whole is reported once, by its title.
   const isMoved =
     matched.reordered.has(block.name) &&
     (restOf(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
-  if (isMoved) left.push({ why: 'order', said })
+  if (isMoved) left.push({ why: 'order', wording })
 }
 
 /** The number of pictures and repeated note calls. */
@@ -178,9 +178,9 @@ function reportCaption(
   { text }: PrintedBlock,
   { parts }: MatchedBlock,
 ): void {
-  const said = parts.join(' ')
-  if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, '')))
-    left.push({ why: 'field', said: said || text })
+  const wording = parts.join(' ')
+  if (!isSameProse(text.replace(/\d+/g, ''), wording.replace(/\d+/g, '')))
+    left.push({ why: 'field', wording: wording || text })
 }
 
 /** Deletes the headings of sections that are empty. A title deleted alone is reported. */
@@ -189,7 +189,7 @@ function removeSections(update: TextUpdate): void {
   for (const { name, text } of emptied) {
     const [heading, ...section] = sectionNamed(update, name)
     if (heading !== undefined && section.every(({ node }) => gone.has(node))) gone.add(heading.node)
-    else left.push({ why: 'heading', said: asShown(text) })
+    else left.push({ why: 'heading', wording: asShown(text) })
   }
 }
 
@@ -219,7 +219,7 @@ function removalsAndMoves(
         ...removed.map(({ ordinal }) => ({ at: ordinal, blocks: [] })),
         ...moved.flatMap(({ wanted }) => wanted),
       ],
-      said: removed.map(({ node, text }) => asShown(passages.get(node)?.text ?? text)).join(' '),
+      wording: removed.map(({ node, text }) => asShown(passages.get(node)?.text ?? text)).join(' '),
     }
   })
 }

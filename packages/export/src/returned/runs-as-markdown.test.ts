@@ -108,12 +108,12 @@ describe('the formats of a new paragraph', () => {
     })
     fc.assert(
       fc.property(fc.array(fc.tuple(text, run), { maxLength: 10 }), (parts) => {
-        const lengths = parts.map(([said]) => said.length)
-        const runs = parts.map(([said, format], index) => {
+        const lengths = parts.map(([wording]) => wording.length)
+        const runs = parts.map(([wording, format], index) => {
           const start = lengths.slice(0, index).reduce((sum, length) => sum + length, 0)
-          return { ...format, start, end: start + said.length }
+          return { ...format, start, end: start + wording.length }
         })
-        const whole = parts.map(([said]) => said).join('')
+        const whole = parts.map(([wording]) => wording).join('')
         const markdown = runsAsMarkdown(whole, runs)
         if (markdown !== null)
           expect(comparedWords(wordsOfMarkdown(markdown))).toBe(

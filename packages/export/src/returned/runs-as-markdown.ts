@@ -9,7 +9,7 @@ import { asShown, comparedWords } from './text-change.ts'
  */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
-  if (!pieces.some(({ text: said, ...format }) => said.trim() !== '' && hasMarks(format)))
+  if (!pieces.some(({ text: wording, ...format }) => wording.trim() !== '' && hasMarks(format)))
     return null
   const markdown = markdownOf(pieces)
   const [paragraph, ...others] = parseMarkdown(markdown).children
@@ -117,14 +117,14 @@ function marks(
   { text, strong, emphasis }: Piece,
   isFirst: boolean,
 ): readonly [before: string, marked: string, after: string] {
-  const said = text.trim()
-  if (said === '') return [onOneLine(text), '', '']
+  const wording = text.trim()
+  if (wording === '') return [onOneLine(text), '', '']
   const start = text.length - text.trimStart().length
-  const [before, after] = [text.slice(0, start), text.slice(start + said.length)].map(
+  const [before, after] = [text.slice(0, start), text.slice(start + wording.length)].map(
     onOneLine,
   ) as [string, string]
   const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
-  return [before, mark + proseAsMarkdown(said, isFirst ? 'start' : 'inside') + mark, after]
+  return [before, mark + proseAsMarkdown(wording, isFirst ? 'start' : 'inside') + mark, after]
 }
 
 function onOneLine(blanks: string): string {

@@ -108,12 +108,12 @@ export function reworded(
 /** What stands out in a paragraph, around the same words in other ones. */
 export function runsIn(text: string, { runs, text: before }: OdtParagraph): OdtParagraph['runs'] {
   return runs.flatMap((run) => {
-    const said = before.slice(run.start, run.end)
+    const wording = before.slice(run.start, run.end)
     const places = Array.from({ length: text.length }, (_, at) => at).filter((at) =>
-      text.startsWith(said, at),
+      text.startsWith(wording, at),
     )
     const [start] = places.toSorted((a, b) => Math.abs(a - run.start) - Math.abs(b - run.start))
-    return start === undefined ? [] : [{ ...run, start, end: start + said.length }]
+    return start === undefined ? [] : [{ ...run, start, end: start + wording.length }]
   })
 }
 

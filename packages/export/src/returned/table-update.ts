@@ -46,7 +46,7 @@ export function updateTable(
   ))
     left.push({
       why: 'cells',
-      said: asShown(made.map(({ now }) => now?.parts.join(' ')).join(' ')),
+      wording: asShown(made.map(({ now }) => now?.parts.join(' ')).join(' ')),
     })
   for (const [row, own] of rows) {
     const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
@@ -57,18 +57,19 @@ export function updateTable(
   for (const [at, added] of fresh) {
     const [first] = added
     if (first === undefined) continue
-    const said = cellsIn(added)
+    const wording = cellsIn(added)
     const after = Number(/_r(\d+)_c\d+$/.exec(first.after)?.[1] ?? -1)
     const isRow =
       !kept.some(({ row }) => row === at) &&
       after >= 0 &&
       added.every(({ text }) => !text.includes(OBJECT))
-    const edit = isRow ? withRow(table, after, said, document.text, first.rank) : null
-    if (edit === null) for (const { text } of added) left.push({ why: 'row', said: asShown(text) })
+    const edit = isRow ? withRow(table, after, wording, document.text, first.rank) : null
+    if (edit === null)
+      for (const { text } of added) left.push({ why: 'row', wording: asShown(text) })
     else {
-      changeTable(update, leaf, edit, said.join(' '))
+      changeTable(update, leaf, edit, wording.join(' '))
       for (const lost of lostMarks(joinedCells(added), false, true))
-        left.push({ why: 'format', said: lost })
+        left.push({ why: 'format', wording: lost })
     }
   }
   return [...fresh.values()].flat().map(({ rank }) => rank)
@@ -78,9 +79,9 @@ function changeTable(
   { changes }: TextUpdate,
   { ordinal }: LeafBlock,
   edit: SourceEdit,
-  said: string,
+  wording: string,
 ): void {
-  changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], said })
+  changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], wording })
 }
 
 function updateCell(
@@ -90,13 +91,13 @@ function updateCell(
 ): void {
   const source = (leaf.node as Table).children[row]?.children[column - 1]
   const passage = source === undefined ? undefined : update.passages.get(source)
-  const said = inItsLines(text, now?.parts.join(' ') ?? '')
+  const wording = inItsLines(text, now?.parts.join(' ') ?? '')
   reportFormats(update, { text, runs }, now)
   reportLines(update, text, now)
-  if (isSameProse(text, said)) return
-  if (passage === undefined || said.trim() === '')
-    update.left.push({ why: 'row', said: asShown(said || text) })
-  else updateWords(update, passage, text, said, leaf)
+  if (isSameProse(text, wording)) return
+  if (passage === undefined || wording.trim() === '')
+    update.left.push({ why: 'row', wording: asShown(wording || text) })
+  else updateWords(update, passage, text, wording, leaf)
 }
 
 /** The edit that deletes a row, from 1; null for the header. */
@@ -139,12 +140,12 @@ function rowLine(cells: readonly string[], columns: number): string {
 
 /** The text of each cell of a row. */
 function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
-  const said: string[] = []
+  const wording: string[] = []
   for (const { cell, text } of row) {
     const column = cell?.column ?? 0
-    said[column] = `${said[column] ?? ''} ${asShown(text)}`.trim()
+    wording[column] = `${wording[column] ?? ''} ${asShown(text)}`.trim()
   }
-  return Array.from(said, (words) => words ?? '')
+  return Array.from(wording, (words) => words ?? '')
 }
 
 /** Merges the paragraphs of each new table into one. */

@@ -23,7 +23,7 @@ function reworded(from: string, to: string, should?: string): SourceChange {
   return {
     edits: [{ start, end: start + from.length, text: to }],
     wanted: [{ at: ordinal, blocks: [words] }],
-    said: to,
+    wording: to,
   }
 }
 

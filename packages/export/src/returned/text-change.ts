@@ -7,7 +7,7 @@ import { BREAK, type SourceEdit } from './words-to-source.ts'
 export interface SourceChange {
   readonly edits: readonly SourceEdit[]
   readonly wanted: readonly ExpectedBlocks[]
-  readonly said: string
+  readonly wording: string
 }
 
 /** The blocks expected in place of the one with ordinal `at`; after it when `at` is half more. */
@@ -46,18 +46,18 @@ export function readsAsExpected(
     words: after.get(node) ?? source,
     around: is.get(node),
   }))
-  const asked = changes
+  const expected = changes
     .flatMap((change) => change.wanted)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const putAfter = (ordinal: number): Block[] =>
-    asked.flatMap(({ at, blocks, isBare }) =>
+    expected.flatMap(({ at, blocks, isBare }) =>
       at === ordinal + 0.5
         ? blocks.map((words) => ({ words, around: isBare === true ? '' : undefined }))
         : [],
     )
   const wanted = putAfter(0)
   for (const { node, ordinal, text: source } of leaves) {
-    const own = asked.filter(({ at }) => at === ordinal)
+    const own = expected.filter(({ at }) => at === ordinal)
     const around = was.get(node)
     if (own.length === 0) wanted.push({ words: passages.get(node)?.written ?? source, around })
     for (const { blocks } of own) {

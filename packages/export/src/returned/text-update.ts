@@ -46,7 +46,7 @@ export interface UnappliedChange {
     | 'shape'
     | 'source'
     | 'whole'
-  readonly said: string
+  readonly wording: string
 }
 
 /** One text while it is updated: its source, its printed blocks, and the changes found so far. */

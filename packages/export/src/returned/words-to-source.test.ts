@@ -7,8 +7,8 @@ it.each([
   ['L’[interdiction](a.md) vise', 'L’interdictions vise', 'L’[interdictions](a.md) vise'],
   ['L’[interdiction](a.md) vise', 'Cette interdiction vise', 'Cette [interdiction](a.md) vise'],
   ['jusqu’à l’**arrêt**, dit-on', 'jusqu’à l’arrêté, dit-on', 'jusqu’à l’**arrêté**, dit-on'],
-])('a Markdown sign inside a word stays: %s, %s', (text, said, wanted) => {
-  expect(carried(text, said)).toEqual([wanted, []])
+])('a Markdown sign inside a word stays: %s, %s', (text, wording, wanted) => {
+  expect(carried(text, wording)).toEqual([wanted, []])
 })
 
 it('a word is rewritten without its sign when the sign covers changed and unchanged letters', () => {
@@ -18,9 +18,9 @@ it('a word is rewritten without its sign when the sign covers changed and unchan
   ])
 })
 
-function carried(text: string, said: string): readonly unknown[] {
+function carried(text: string, wording: string): readonly unknown[] {
   const [passage] = passagesOf(parseMarkdown(text), text)
   if (passage === undefined) throw new Error(text)
-  const { edits, left } = carryOver(passage, passage.written, said, (words) => words)
+  const { edits, left } = carryOver(passage, passage.written, wording, (words) => words)
   return [applyChanges(text, [{ edits }]), left]
 }

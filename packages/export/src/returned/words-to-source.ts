@@ -42,28 +42,28 @@ export function carryOver(
   let words = ''
   let done = 0
   let at = 0
-  for (const { same, old, new: young } of diffText(printed, returned)) {
+  for (const { same, old, new: newer } of diffText(printed, returned)) {
     const [start, end] = [at, at + old.length]
     at = end
-    if (same || isSameProse(old, young) || isNumberOfNote(old, young)) continue
+    if (same || isSameProse(old, newer) || isNumberOfNote(old, newer)) continue
     const { before, after, ...whole } = placeOf(start, end)
-    const { from, to, said } = narrowed(passage, {
+    const { from, to, wording } = narrowed(passage, {
       ...whole,
-      said: before + young.replaceAll(OBJECT, '') + after,
+      wording: before + newer.replaceAll(OBJECT, '') + after,
     })
     const edit =
-      from < done || loses(source.slice(from, to), old, young)
+      from < done || loses(source.slice(from, to), old, newer)
         ? null
-        : editOf(passage, from, to, write(said, from === 0))
+        : editOf(passage, from, to, write(wording, from === 0))
     if (edit === null) {
-      const said = [young, old]
+      const wording = [newer, old]
         .map((one) => one.replaceAll(OBJECT, '').trim())
         .find((one) => one !== '')
-      left.push(said ?? wordsBefore(printed, end))
+      left.push(wording ?? wordsBefore(printed, end))
       continue
     }
     edits.push(edit)
-    words += source.slice(done, from) + said
+    words += source.slice(done, from) + wording
     done = to
   }
   return { edits, words: words + source.slice(done), left }
@@ -75,10 +75,10 @@ function wordsBefore(printed: string, end: number): string {
 }
 
 // DOCX turns a repeated note call into its number, glued to the word before.
-function isNumberOfNote(old: string, young: string): boolean {
+function isNumberOfNote(old: string, newer: string): boolean {
   const words = old.trim().split(OBJECT)
   if (words.length === 1) return false
-  let rest = young.trim()
+  let rest = newer.trim()
   return words.every((part, index) => {
     const number = index === 0 ? '' : /^\d+/.exec(rest)?.[0]
     if (number === undefined || !rest.startsWith(part, number.length)) return false
@@ -91,25 +91,25 @@ function isNumberOfNote(old: string, young: string): boolean {
  * Where Markdown signs are within the words, as in `l’[interdiction](…)`, only the changed letters.
  */
 function narrowed(passage: SourceWords, change: Replacement): Replacement {
-  const { from, to, said } = change
+  const { from, to, wording } = change
   if (from === to || changeableSpan(passage, from, to) !== null) return change
   const source = passage.written.slice(from, to)
-  const most = Math.min(source.length, said.length)
+  const most = Math.min(source.length, wording.length)
   let head = 0
-  while (head < most && source[head] === said[head]) head++
+  while (head < most && source[head] === wording[head]) head++
   let tail = 0
-  while (tail < most - head && source.at(-1 - tail) === said.at(-1 - tail)) tail++
+  while (tail < most - head && source.at(-1 - tail) === wording.at(-1 - tail)) tail++
   // Letters appended to a word are inserted before its closing sign.
   if (head + tail === source.length && head > 0) head--
   // An edit across one of two paired signs would remove it.
   if (changeableSpan(passage, from + head, to - tail) === null) return change
-  return { from: from + head, to: to - tail, said: said.slice(head, said.length - tail) }
+  return { from: from + head, to: to - tail, wording: wording.slice(head, wording.length - tail) }
 }
 
 interface Replacement {
   readonly from: number
   readonly to: number
-  readonly said: string
+  readonly wording: string
 }
 
 /** True when two texts read the same, apart from typography and blanks. */
@@ -122,11 +122,11 @@ export function isSameProse(a: string, b: string): boolean {
 }
 
 // A citation is deleted with the words around it, and kept otherwise.
-function loses(source: string, old: string, young: string): boolean {
+function loses(source: string, old: string, newer: string): boolean {
   return (
     source.includes(OBJECT) &&
-    young.trim() !== '' &&
-    !(old.includes(OBJECT) && !young.includes(OBJECT))
+    newer.trim() !== '' &&
+    !(old.includes(OBJECT) && !newer.includes(OBJECT))
   )
 }
 
@@ -164,10 +164,10 @@ function placesIn(source: string, printed: string): (start: number, end: number)
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
   let at = 0
   let from = 0
-  for (const { same, old, new: young } of diffText(printed, source)) {
-    pieces.push({ start: at, end: at + old.length, from, to: from + young.length, same })
+  for (const { same, old, new: newer } of diffText(printed, source)) {
+    pieces.push({ start: at, end: at + old.length, from, to: from + newer.length, same })
     at += old.length
-    from += young.length
+    from += newer.length
   }
   const pieceAt = (offset: number, isEnd: boolean) =>
     pieces.find(({ start, end }) =>

@@ -7,12 +7,12 @@ import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit, singleSpaced } from './words-to-source.ts'
 
-/** Updates a passage printed as `text` to read `said`. `joint` joins it to the block before. */
+/** Updates a passage printed as `text` to read `wording`. `joint` joins it to the block before. */
 export function updateWords(
   { document, tree, changes, left }: TextUpdate,
   passage: Passage,
   text: string,
-  said: string,
+  wording: string,
   { node, ordinal }: LeafBlock,
   joint: SourceEdit | null = null,
 ): void {
@@ -35,12 +35,12 @@ export function updateWords(
       )
       .join(between)
   }
-  const { edits, words, left: missed } = carryOver(passage, text, said, write)
-  for (const one of missed) left.push({ why: 'citation', said: asShown(one) })
+  const { edits, words, left: missed } = carryOver(passage, text, wording, write)
+  for (const one of missed) left.push({ why: 'citation', wording: asShown(one) })
   const all = joint === null ? edits : [joint, ...edits]
   if (all.length === 0) return
   const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
-  changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], said: asShown(said) })
+  changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], wording: asShown(wording) })
 }
 
 /** Updates the notes of a block. */
@@ -53,7 +53,7 @@ export function updateNotes(
     const definition =
       was === '' ? undefined : definitionOf(was, update.tree, update.leaves, update.passages)
     if (definition === undefined || note.trim() === '')
-      update.left.push({ why: 'note', said: note.trim() || was })
+      update.left.push({ why: 'note', wording: note.trim() || was })
     else updateWords(update, definition.passage, was, singleSpaced(note), definition.leaf)
   }
 }
@@ -73,8 +73,8 @@ export function reportFormats(
   )
     return
   const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
-  for (const said of changedFormats(printed, { text, runs }))
-    left.push({ why: 'format', said: asShown(said) })
+  for (const wording of changedFormats(printed, { text, runs }))
+    left.push({ why: 'format', wording: asShown(wording) })
 }
 
 /** Reports changed line breaks. `between` joins the paragraphs of a block. */
@@ -89,13 +89,13 @@ export function reportLines(
   const fresh = is.slice(1).find((line) => !was.includes(line))
   left.push({
     why: 'line',
-    said: asShown(fresh ?? is.find((line) => !was.includes(line)) ?? printed),
+    wording: asShown(fresh ?? is.find((line) => !was.includes(line)) ?? printed),
   })
 }
 
 /** Words with their line breaks, if the printed passage had any; otherwise with blanks. */
-export function inItsLines(printed: string, said: string): string {
-  return singleSpaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
+export function inItsLines(printed: string, wording: string): string {
+  return singleSpaced(printed.includes('\n') ? wording : wording.replaceAll('\n', ' '))
 }
 
 function linesOf(words: string): readonly string[] {
@@ -151,18 +151,18 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
   if (was === null && is === null) return []
   const found: string[] = []
   let [from, to] = [0, 0]
-  for (const { same, old, new: young } of diffText(printed.text, now.text)) {
+  for (const { same, old, new: newer } of diffText(printed.text, now.text)) {
     const near = new Set(
       same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])],
     )
     let start = -1
-    for (let unit = 0; unit <= young.length; unit++) {
+    for (let unit = 0; unit <= newer.length; unit++) {
       const format = is?.[to + unit] ?? ''
       const isOther =
-        unit < young.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
-      if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
+        unit < newer.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
+      if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(newer.charAt(unit))) start = unit
       if (!isOther && start >= 0) {
-        const words = young.slice(start, unit)
+        const words = newer.slice(start, unit)
         // A typed address links to itself in Markdown too.
         if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, '')))
           found.push(words)
@@ -170,7 +170,7 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
       }
     }
     from += old.length
-    to += young.length
+    to += newer.length
   }
   return found
 }

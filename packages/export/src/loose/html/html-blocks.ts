@@ -86,10 +86,10 @@ function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'p
 
 function listOf({ tag, attributes, children }: HtmlElement): List[] {
   const items = children.flatMap((child): ListItem[] => {
-    const said = blocksOf(
+    const wording = blocksOf(
       typeof child !== 'string' && child.tag === 'li' ? child.children : [child],
     ) as BlockContent[]
-    return said.length === 0 ? [] : [{ type: 'listItem', spread: false, children: said }]
+    return wording.length === 0 ? [] : [{ type: 'listItem', spread: false, children: wording }]
   })
   const start = Math.trunc(Number(attributes.get('start') ?? 1))
   const ordered =

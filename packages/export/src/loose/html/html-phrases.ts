@@ -90,8 +90,8 @@ function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const endWords = (isLast: boolean): void => {
     const text = words.join('').replace(BLANKS, ' ')
     const value = isLast ? text.trimEnd() : text
-    const said = line.length === 0 || line.at(-1)?.type === 'break' ? value.trimStart() : value
-    if (said !== '') line.push({ type: 'text', value: said })
+    const wording = line.length === 0 || line.at(-1)?.type === 'break' ? value.trimStart() : value
+    if (wording !== '') line.push({ type: 'text', value: wording })
     words = []
   }
   for (const node of nodes) {

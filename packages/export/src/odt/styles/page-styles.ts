@@ -102,7 +102,7 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
   // The first sentence only: a footer has one line.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
-  const said = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
+  const wording = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
   const number = span(
     'Page_20_Number',
     x('text:page-number', { 'text:select-page': 'current' }, '1'),
@@ -110,6 +110,6 @@ function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Eleme
   return x(
     'text:p',
     { 'text:style-name': 'Footer' },
-    side === 'right' ? [...plain(said), tab(), number] : [number, tab(), ...plain(said)],
+    side === 'right' ? [...plain(wording), tab(), number] : [number, tab(), ...plain(wording)],
   )
 }

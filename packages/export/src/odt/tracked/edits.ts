@@ -29,23 +29,23 @@ export function editsOn(
   // Identical text can be changed inside a word.
   const cutter =
     textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
-  const young = tokensOf(leaves, cutter)
+  const newer = tokensOf(leaves, cutter)
   const { old, insertions } = readAmended(amendedLeaves, cutter)
   const common = commonTokens(
     old.map(({ text }) => text),
-    young.map(({ text }) => text),
+    newer.map(({ text }) => text),
   )
   if (common === null) return null
   const gone = new Set(common.filter(([a]) => old[a]?.deleted).map(([, b]) => b))
   const places = new Map<number, (readonly Leaf[])[]>()
-  const pairs = [[-1, -1] as const, ...common, [old.length, young.length] as const]
+  const pairs = [[-1, -1] as const, ...common, [old.length, newer.length] as const]
   for (let index = 1; index < pairs.length; index++) {
     const [[before, youngBefore], [after, youngAfter]] = [
       pairs[index - 1] as readonly [number, number],
       pairs[index] as readonly [number, number],
     ]
     const missing = old.slice(before + 1, after)
-    const between = young.slice(youngBefore + 1, youngAfter)
+    const between = newer.slice(youngBefore + 1, youngAfter)
     // A note that the amendment has in brackets is a call in the printed block.
     if (
       missing.some(({ text }) => text.trim() !== '') &&
@@ -65,7 +65,7 @@ export function editsOn(
       places.set(place, [...(places.get(place) ?? []), leaves])
     }
   }
-  return toEdits(young, gone, places)
+  return toEdits(newer, gone, places)
 }
 
 interface Amended {
@@ -121,16 +121,16 @@ function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
 }
 
 function toEdits(
-  young: readonly Token[],
+  newer: readonly Token[],
   gone: ReadonlySet<number>,
   places: ReadonlyMap<number, readonly (readonly Leaf[])[]>,
 ): PrintedEdit[] {
   const edits: PrintedEdit[] = []
-  const total = young.at(-1)?.end ?? 0
-  for (let place = 0; place <= young.length; place++) {
+  const total = newer.at(-1)?.end ?? 0
+  for (let place = 0; place <= newer.length; place++) {
     const inserted = (places.get(place) ?? []).flat()
-    const start = young[place]?.start ?? total
-    const end = gone.has(place) ? (young[place]?.end ?? total) : start
+    const start = newer[place]?.start ?? total
+    const end = gone.has(place) ? (newer[place]?.end ?? total) : start
     if (inserted.length === 0 && end === start) continue
     const last = edits.at(-1)
     // Merges adjacent deletions, with the insertion after them.
@@ -152,20 +152,20 @@ function toEdits(
  */
 function commonTokens(
   old: readonly string[],
-  young: readonly string[],
+  newer: readonly string[],
 ): readonly (readonly [number, number])[] | null {
   let start = 0
-  while (start < old.length && start < young.length && old[start] === young[start]) start++
+  while (start < old.length && start < newer.length && old[start] === newer[start]) start++
   let tail = 0
   while (
     tail < old.length - start &&
-    tail < young.length - start &&
-    old[old.length - 1 - tail] === young[young.length - 1 - tail]
+    tail < newer.length - start &&
+    old[old.length - 1 - tail] === newer[newer.length - 1 - tail]
   )
     tail++
   const middle = longest(
     old.slice(start, old.length - tail),
-    young.slice(start, young.length - tail),
+    newer.slice(start, newer.length - tail),
   )
   if (middle === null) return null
   return [
@@ -173,7 +173,7 @@ function commonTokens(
     ...middle.map(([a, b]) => [a + start, b + start] as const),
     ...Array.from(
       { length: tail },
-      (_, index) => [old.length - tail + index, young.length - tail + index] as const,
+      (_, index) => [old.length - tail + index, newer.length - tail + index] as const,
     ),
   ]
 }
@@ -182,19 +182,19 @@ const LARGEST = 1_000_000
 
 function longest(
   old: readonly string[],
-  young: readonly string[],
+  newer: readonly string[],
 ): readonly (readonly [number, number])[] | null {
-  const width = young.length + 1
+  const width = newer.length + 1
   if ((old.length + 1) * width > LARGEST) return null
   const lengths = new Uint32Array((old.length + 1) * width)
   const at = (a: number, b: number): number => lengths[a * width + b] ?? 0
   for (let a = old.length - 1; a >= 0; a--)
-    for (let b = young.length - 1; b >= 0; b--)
+    for (let b = newer.length - 1; b >= 0; b--)
       lengths[a * width + b] =
-        old[a] === young[b] ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1))
+        old[a] === newer[b] ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1))
   const pairs: (readonly [number, number])[] = []
-  for (let a = 0, b = 0; a < old.length && b < young.length; ) {
-    if (old[a] === young[b]) pairs.push([a++, b++])
+  for (let a = 0, b = 0; a < old.length && b < newer.length; ) {
+    if (old[a] === newer[b]) pairs.push([a++, b++])
     else if (at(a + 1, b) >= at(a, b + 1)) a++
     else b++
   }

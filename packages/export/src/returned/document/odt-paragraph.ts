@@ -67,7 +67,7 @@ export function odtParagraph(
   const open = new Map<string, { at: number; comment: { on: string } }>()
   const replies: { comment: { on: string }; to: string }[] = []
   let span = ''
-  let number = { after: -1, said: '', style: '' }
+  let number = { after: -1, wording: '', style: '' }
   inside(element, from, {})
   // A reply is about the words of the comment it replies to.
   for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
@@ -107,11 +107,11 @@ export function odtParagraph(
 
   function add(part: string, format: Format): void {
     // Markdown has no superscript: 10⁶ would read 106.
-    const said = format.raised ? raisedWords(format.raised, part) || part : part
+    const wording = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
     if (Object.keys(format).length > 0)
-      runs.push({ ...format, start: text.length, end: text.length + said.length })
-    text += said
+      runs.push({ ...format, start: text.length, end: text.length + wording.length })
+    text += wording
   }
 
   function one(child: Element, depth: number, format: Format): void {
@@ -142,7 +142,7 @@ export function odtParagraph(
         text += OBJECT
         number = {
           after: text.length,
-          said: elementsIn(child, 'text:note-citation').map(elementText).join(''),
+          wording: elementsIn(child, 'text:note-citation').map(elementText).join(''),
           style: span,
         }
         for (const inNote of elementsIn(child, 'office:annotation')) {
@@ -185,12 +185,12 @@ export function odtParagraph(
 
   function spanned(child: Element, depth: number, format: Format): void {
     const style = child.attributes['text:style-name'] ?? ''
-    const said = elementText(child)
+    const wording = elementText(child)
     // RTF repeats the number of a note after it, DOC its digits from the second on.
     if (
       number.after === text.length &&
-      /^\d+$/.test(said) &&
-      (said === number.said || (style !== '' && style === number.style))
+      /^\d+$/.test(wording) &&
+      (wording === number.wording || (style !== '' && style === number.style))
     )
       return
     const around = span
@@ -213,14 +213,14 @@ const SILENT: ReadonlySet<string> = new Set([
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
-  const said = annotation.children.flatMap((part) =>
+  const wording = annotation.children.flatMap((part) =>
     part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list')
       ? [elementText(part).replace(/\n$/, '')]
       : [],
   )
   const [creator] = elementsIn(annotation, 'dc:creator')
   return {
-    text: said.join('\n').trim(),
+    text: wording.join('\n').trim(),
     author: creator === undefined ? '' : elementText(creator).trim(),
   }
 }
@@ -231,11 +231,11 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
 function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
   if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
     return false
-  const said = elementText(span).trim()
+  const wording = elementText(span).trim()
   const [first] = elementsIn(note, 'text:note-body').flatMap((body) =>
     elementsIn(body, 'text:span'),
   )
-  return /^\d+$/.test(said) && first !== undefined && elementText(first).trim() === said
+  return /^\d+$/.test(wording) && first !== undefined && elementText(first).trim() === wording
 }
 
 /** Text without the number of the note before it, which DOCX repeats from ten on. */
@@ -247,8 +247,8 @@ function withoutLabel(text: string, before: Element['children'][number] | undefi
 
 /** The text of a note, without the number that other formats add. */
 function noteWords(note: Element): string {
-  const said = elementsIn(note, 'text:note-body').map(elementText).join(' ')
-  return said
+  const wording = elementsIn(note, 'text:note-body').map(elementText).join(' ')
+  return wording
     .replace(/\s+/g, ' ')
     .replace(/^ ?\d+(?=\D)/, '')
     .trim()

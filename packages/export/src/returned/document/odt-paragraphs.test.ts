@@ -13,8 +13,8 @@ function read(body: string, styles = '') {
 }
 
 it('a comment keeps its lines, and a comment in a note is not part of the note', () => {
-  const comment = (said: string) =>
-    `<office:annotation><dc:creator>Camille</dc:creator><dc:date>2025-01-01</dc:date><text:p>${said}</text:p></office:annotation>`
+  const comment = (wording: string) =>
+    `<office:annotation><dc:creator>Camille</dc:creator><dc:date>2025-01-01</dc:date><text:p>${wording}</text:p></office:annotation>`
   const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Selon l’Insee${comment('Laquelle ?')}.</text:p></text:note-body></text:note>`
   const [paragraph] = read(
     `<text:p>Un tiers${comment('Trois jours.<text:line-break/>Au moins.')} renonce${note}.</text:p>`,
@@ -30,8 +30,8 @@ it('a comment keeps its lines, and a comment in a note is not part of the note',
 })
 
 it('a reply is about the words of the comment it answers', () => {
-  const comment = (said: string, names: string) =>
-    `<office:annotation ${names}><text:p>${said}</text:p></office:annotation>`
+  const comment = (wording: string, names: string) =>
+    `<office:annotation ${names}><text:p>${wording}</text:p></office:annotation>`
   const asked = comment('Vingt ?', 'office:name="c1"')
   const answered = comment('Oui.', 'office:name="c2" loext:parent-name="c1"')
   const [paragraph] = read(
@@ -125,15 +125,15 @@ it('superscript and subscript digits stay so, and letters are plain', () => {
     `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`
   const styles =
     style('a', 'super 58%') + style('b', '-33% 58%') + style('c', '33% 58%') + style('d', '0% 100%')
-  const span = (name: string, said: string) =>
-    `<text:span text:style-name="${name}">${said}</text:span>`
+  const span = (name: string, wording: string) =>
+    `<text:span text:style-name="${name}">${wording}</text:span>`
   const body = `<text:p>10${span('a', '6')} m${span('c', '2')}, CO${span('b', '2')}, M${span('a', 'me')}, 5${span('a', span('d', '4'))}</text:p>`
   expect(read(body, styles)[0]?.text).toBe('10⁶ m², CO₂, Mme, 54')
 })
 
 it('an item with the style of a numbered list is numbered', () => {
-  const item = (said: string, more = '') =>
-    `<text:list-item${more}><text:p>${said}</text:p></text:list-item>`
+  const item = (wording: string, more = '') =>
+    `<text:list-item${more}><text:p>${wording}</text:p></text:list-item>`
   const list = `<text:list text:style-name="Bullets">${item('un')}${item('deux', ' text:style-override="Numbering_20_123"')}</text:list>`
   expect(read(list).map(({ isCounted }) => isCounted)).toEqual([false, true])
 })

@@ -36,19 +36,19 @@ export function readReturnedOdt(
   if (typeof parts === 'string') return parts
   const { content, styles, meta, sizes } = parts
   if (fetchesElsewhere(content)) return 'external'
-  const said = meta === null ? new Map<string, string>() : userDefined(meta)
-  const isSaid = said.has('cahier-format')
-  if (!isSaid && sent === undefined) return 'foreign'
+  const metadata = meta === null ? new Map<string, string>() : userDefined(meta)
+  const isPublished = metadata.has('cahier-format')
+  if (!isPublished && sent === undefined) return 'foreign'
   const read = paragraphsIn(content, styles, sizes)
   if (read === null) return 'tooLarge'
   const printed: EditionMetadata =
-    !isSaid && sent !== undefined
+    !isPublished && sent !== undefined
       ? sent
       : {
-          identifier: said.get('cahier-identifier') ?? '',
-          edition: said.get('cahier-edition') ?? '',
-          kind: said.get('cahier-kind') ?? '',
-          texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
+          identifier: metadata.get('cahier-identifier') ?? '',
+          edition: metadata.get('cahier-edition') ?? '',
+          kind: metadata.get('cahier-kind') ?? '',
+          texts: readPrintedTexts(metadata.get('cahier-texts') ?? ''),
         }
   const { identifier, edition, kind, texts } = printed
   return {
