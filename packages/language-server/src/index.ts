@@ -1,5 +1,4 @@
 export { startServer } from './server/start-server.ts'
-export type { ServerOptions } from './server/options.ts'
 export type {
   AxisOutline,
   CollectiveOutline,

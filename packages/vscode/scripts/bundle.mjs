@@ -67,10 +67,15 @@ const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).m
 )
 for (const part of ['bin', ...pieces.filter(isCarried)])
   cpSync(join(cli, part), join(program, part), { recursive: true })
-// Shorter names: what a person reads in a stack matters less here than what an old connection has
-// to carry.
+const carriedCode = pieces.filter((path) => isCarried(path) && path.endsWith('.js'))
+const wholeCode = carriedCode.map((path) => readFileSync(join(program, path), 'utf8')).join('\n')
+// The program reads some schemas; the others are for editors that know nothing of programmes.
+const schemas = join(program, 'dist/bundle/schemas')
+for (const name of readdirSync(schemas))
+  if (!wholeCode.includes(`./schemas/${name}`)) rmSync(join(schemas, name))
+// Names are shortened once more: a small download matters more here than a readable stack.
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
-for (const piece of pieces.filter((path) => isCarried(path) && path.endsWith('.js'))) {
+for (const piece of carriedCode) {
   const { code } = await transform(readFileSync(join(program, piece), 'utf8'), {
     format: 'esm',
     platform: 'node',
@@ -137,14 +142,9 @@ function writeManifest(folder, content) {
 
 /**
  * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the
- * reference parser does. The schemas are for editors that know nothing of programmes, which this
- * one does. The merge of a file is for git, which is never set up with a program that moves at each
- * update of the editor.
+ * reference parser does. The merge of a file is for git, which is never set up with a program that
+ * moves at each update of the editor.
  */
 function isCarried(piece) {
-  return (
-    !piece.endsWith('.wasm.br') &&
-    piece !== 'dist/bundle/schemas' &&
-    !piece.startsWith('dist/bundle/merge-file-')
-  )
+  return !piece.endsWith('.wasm.br') && !piece.startsWith('dist/bundle/merge-file-')
 }
