@@ -9,6 +9,6 @@ it.each([
   ['Sans les G.A.F.A.', 'Sans les G.A.F.A.'],
   ['Et puis...', 'Et puis...'],
   ['Pourquoi ?', 'Pourquoi ?'],
-])('%s inside a sentence is %s', (title, said) => {
-  expect(withoutFullStop(title)).toBe(said)
+])('%s inside a sentence is %s', (title, shortened) => {
+  expect(withoutFullStop(title)).toBe(shortened)
 })

@@ -59,7 +59,7 @@ describe('the manifest of a bundle', () => {
     })
   })
 
-  it('says of each measure which text was printed, how it was decided, and what members said', () => {
+  it('gives the printed text, the decision and the stances of each measure', () => {
     const { measures, ...rest } = JSON.parse(read(manifest))
     expect(measures).toEqual([
       {

@@ -52,11 +52,11 @@ const withBytes = (path: string, change: (text: string) => string) =>
   )
 
 describe('the files of a bundle', () => {
-  it('hold as they were published', () => {
+  it('are valid as published', () => {
     expect(wrong(bundle)).toEqual([])
   })
 
-  it('are told apart when one byte of one of them is another', () => {
+  it('are invalid when one byte differs', () => {
     const one = fc.constantFrom(...bundle.filter(({ bytes }) => bytes.length > 0))
     fc.assert(
       fc.property(one, fc.nat(), fc.integer({ min: 1, max: 255 }), ({ path }, at, mask) => {
@@ -73,7 +73,7 @@ describe('the files of a bundle', () => {
     )
   })
 
-  it('are told apart when one is cut, missing, added, or named otherwise', () => {
+  it('are invalid when a file is cut, missing, added or renamed', () => {
     expect(wrong(withBytes('site/index.html', (text) => text.slice(0, -1)))).toEqual([
       'site/index.html altered',
       'site/index.html fileDiffers',
@@ -143,7 +143,7 @@ describe('the files of a bundle', () => {
     expect(read?.files.map(({ path }) => path)).toEqual(['SHA256SUMS'])
   })
 
-  it('nor of one that unpacks to more than it says, of which no more is unpacked', () => {
+  it('nor of one that exceeds its declared size, and unpacking stops there', () => {
     const archive = Buffer.from(
       zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': new Uint8Array(10_000_000) }),
     )
@@ -154,7 +154,7 @@ describe('the files of a bundle', () => {
     expect(readZip(archive)).toBeNull()
   })
 
-  it('are read where their sizes stand in the fields of ZIP64, as some programs write them', () => {
+  it('are read with sizes in ZIP64 fields, as some programs write them', () => {
     // `zip -fz`, of one file of one letter.
     const wide =
       'UEsDBC0AAAAAAAAAIVCDFtyM//////////8KABQAU0hBMjU2U1VNUwEAEAABAAAAAAAAAAEAAAAAAAAAeFBLAQIeAy0AAAAAAAAAIVCDFtyMAQAAAP////8KAAwAAAAAAAEAAACkgQAAAABTSEEyNTZTVU1TAQAIAAEAAAAAAAAAUEsGBiwAAAAAAAAAHgMtAAAAAAAAAAAAAQAAAAAAAAABAAAAAAAAAEQAAAAAAAAAPQAAAAAAAABQSwYHAAAAAIEAAAAAAAAAAQAAAFBLBQYAAAAAAQABAEQAAAD/////AAA='
@@ -181,7 +181,7 @@ describe('the files of a bundle', () => {
     ])
   })
 
-  it('never make verifying fail, whatever they hold', () => {
+  it('never make the verification throw, whatever their content', () => {
     const file = fc.record({
       path: fc.constantFrom('SHA256SUMS', 'manifest.json', 'record/programme.yaml', 'x'),
       bytes: fc.uint8Array(),

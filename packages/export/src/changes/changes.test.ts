@@ -59,7 +59,7 @@ describe('what changed since the edition before', () => {
     expect(shown(since()?.words ?? [])).toBe('Aucune proposition n’a changé.\n')
   })
 
-  it('tells what is new, and what it brings together', () => {
+  it('reports a new proposal, and those it merges', () => {
     const late = { ...adopted('moratoire') }
     expect(told({}, [adopted('guichet'), adopted('regle'), late])).toEqual([
       ['moratoire', 3, 'added', 'Nouvelle proposition, adoptée le 12 avril 2026.'],
@@ -84,7 +84,7 @@ describe('what changed since the edition before', () => {
     ])
   })
 
-  it('tells words that changed what is proposed from words that only explain it', () => {
+  it('distinguishes a changed proposal from changed explanations', () => {
     expect(told({ [RULE]: rule('Une règle : la loi', 'Un texte tout autre.') })).toEqual([
       [
         'regle',
@@ -116,7 +116,7 @@ describe('what changed since the edition before', () => {
     ).toEqual([])
   })
 
-  it('tells a new status, and what of the explanations changed with it', () => {
+  it('reports a new status, with changed explanations', () => {
     const reserved = verdict('regle', 'adopted-with-reservations', { round: closed({}) })
     expect(told({}, [adopted('guichet'), reserved])).toEqual([
       [
@@ -134,7 +134,7 @@ describe('what changed since the edition before', () => {
     ).toMatch(/ Les explications ou les sources ont aussi été revues\.$/)
   })
 
-  it('tells what left, and why', () => {
+  it('reports removed proposals with reasons', () => {
     const withdrawn = {
       [RULE]: head('Une règle', 'withdrawn: {date: 2026-08-01, reason: Sans objet}\n'),
     }
@@ -160,7 +160,7 @@ describe('what changed since the edition before', () => {
     ])
   })
 
-  it('does not call new the drafts of a working draft, nor gone what was not asked for', () => {
+  it('does not report drafts as new, nor unselected proposals as removed', () => {
     expect(told({}, [adopted('guichet'), adopted('regle')], 'all')).toEqual([])
   })
 

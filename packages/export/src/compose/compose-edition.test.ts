@@ -16,7 +16,7 @@ import {
 } from '../samples/sample-programme.ts'
 import { composeEdition } from './compose-edition.ts'
 
-describe('what goes in', () => {
+describe('a selection', () => {
   const ids = (edition: Edition) => measures(edition).map(({ id, number }) => `${number} ${id}`)
 
   it('prints everything as a draft while nothing is adopted', () => {
@@ -26,7 +26,7 @@ describe('what goes in', () => {
     expect(edition.words.draftNotice).toContain('aucune proposition n’est encore adoptée')
   })
 
-  it('prints what is adopted, under the numbers of the whole', () => {
+  it('prints adopted proposals under the numbers of the whole', () => {
     const edition = compose([
       verdict('guichet', 'rejected'),
       verdict('moratoire', 'adopted-with-reservations'),
@@ -37,7 +37,7 @@ describe('what goes in', () => {
     expect(measure(edition, 'moratoire').statusLabel).toBe('adoptée avec réserves')
   })
 
-  it('prints all that is neither withdrawn nor merged when asked to, and says so', () => {
+  it('prints every proposal neither withdrawn nor merged with status “all”, as a draft', () => {
     const edition = compose([verdict('moratoire', 'adopted'), verdict('guichet', 'blocked')], 'all')
     expect(ids(edition)).toEqual(['1 guichet', '2 regle', '3 moratoire'])
     expect(measures(edition).map(({ statusLabel }) => statusLabel)).toEqual([
@@ -49,7 +49,7 @@ describe('what goes in', () => {
     expect(edition.words.draftNotice).toContain('qui ne sont pas adoptées')
   })
 
-  it('marks what is not adopted, and nothing else', () => {
+  it('marks unadopted proposals, and no others', () => {
     const mark = (status: Status) =>
       measure(compose([verdict('guichet', status)], 'all'), 'guichet').mark
     expect([mark('adopted'), mark('adopted-with-reservations'), mark('blocked')]).toEqual([
@@ -66,7 +66,7 @@ describe('what goes in', () => {
     ])
   })
 
-  it('tells where all proposals stand as soon as it leaves one out, axis by axis', () => {
+  it('surveys all proposals by axis as soon as one is left out', () => {
     const { overview } = compose([verdict('moratoire', 'blocked'), verdict('guichet', 'adopted')])
     const told = overview?.chapters.map(({ number, title, measures: all }) => [
       `${number} ${title}`,
@@ -83,7 +83,7 @@ describe('what goes in', () => {
   const decisions =
     'proposal: regle\nrounds:\n  - {opened: 2026-03-01, closes: 2026-04-10, text: v1-x, rule: {method: consent}, electorate: {b: 1}, seal: v1-y, outcome: {result: adopted, closed: 2026-04-12, stances: {}, seal: v1-z}}\n'
 
-  it('prints a changed proposal as it was adopted, and as it stands in a draft', () => {
+  it('prints a changed proposal as adopted, and in its current text in a draft', () => {
     const files = { 'decisions/regle.yaml': decisions, 'decisions/regle/2026-03-01/text.md': old }
     const verdicts = [verdict('regle', 'changed', { round: closed({}) })]
     const adopted = measure(compose(verdicts, 'default', files), 'regle')
@@ -119,7 +119,7 @@ describe('a measure', () => {
   const guichet = measure(compose(), 'guichet')
   const section = (id: string) => shown(guichet.sections.find((one) => one.id === id)?.nodes ?? [])
 
-  it('gives sections of one title ids of their own, so that what leads to them tells them apart', () => {
+  it('gives sections of the same title distinct ids', () => {
     const text = `${head('Une règle')}## Pourquoi\n\nUn.\n\n## Annexe\n\nDeux.\n\n## Annexe\n\nTrois.\n\n## Annexe\n\nQuatre.\n`
     const { sections } = measure(
       compose([], 'default', { 'axes/services/regle.md': text }),
@@ -255,7 +255,7 @@ describe('the rest of the edition', () => {
     )
   })
 
-  it('is the same of a folder too large for its trees to be kept: a text is another tree each time it is asked for', () => {
+  it('is the same when trees are not cached and every read gives a new one', () => {
     const files = {
       'amendments/moratoire/delai.md':
         '---\namends: moratoire\nby: exemple-a\ndate: 2026-04-01\nbase: v1-x\n---\n\n## Raisons\n\nParce que[^1].\n\n[^1]: Une note.\n\n## Texte\n\nAttendre{++, et voir++}.\n',
@@ -282,7 +282,7 @@ describe('the rest of the edition', () => {
     expect(measures(bare).map(({ id }) => id)).toEqual(['p'])
   })
 
-  it('speaks English to an English programme, and sets as English what is told to be in no other language', () => {
+  it('uses English labels and typography in an English programme, except for text in another language', () => {
     const english = compose([], 'default', {
       'programme.yaml': MANIFEST.replace('language: fr', 'language: en-GB'),
     })

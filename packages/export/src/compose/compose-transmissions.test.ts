@@ -19,7 +19,7 @@ const of = (selection: Partial<Selection> = {}, verdicts = [verdict('guichet', '
   composeEdition(programme, verdicts, { kind: 'programme', status: 'all', ...selection })
 
 describe('what was handed over', () => {
-  it('is told by addressee in the manifest’s order, the answers by day, what is not printed by its name alone', () => {
+  it('is sorted by addressee, answers by day; unprinted proposals have their title only', () => {
     const { transmissions } = of()
     expect(transmissions.map(({ name, addresseeLabel }) => `${name}, ${addresseeLabel}`)).toEqual([
       'Y, Partis',
@@ -35,14 +35,14 @@ describe('what was handed over', () => {
     })
   })
 
-  it('is no part of what is handed over for one purpose', () => {
+  it('is not in extracts', () => {
     for (const kind of ['dossier', 'tribune', 'brochure', 'charter', 'dissent'] as const)
       expect(of({ kind }).transmissions).toEqual([])
   })
 })
 
 describe('what fell because the text changed', () => {
-  it('is void rounds and stances to be asked for again, not the objections that stand', () => {
+  it('holds void rounds and stale stances, not valid objections', () => {
     const stale = { state: 'stale', counted: false, why: 'textChanged' } as const
     const stances = {
       a: stance('consent', stale),

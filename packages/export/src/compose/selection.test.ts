@@ -90,7 +90,7 @@ describe('rulings', () => {
     )
   }
 
-  it('are told with who ruled, on whose objection, when and why', () => {
+  it('give the facilitator, the objector, the day and the reason', () => {
     expect(ruled({})).toEqual([
       'Le 5 mars 2026, l’objection faite par B a été jugée irrecevable par Les Ateliers (exemple)~: «~Sans lien~».',
     ])
@@ -102,7 +102,7 @@ describe('rulings', () => {
     ])
   })
 
-  it('say when the member has objected anew since', () => {
+  it('say when the member objected again since', () => {
     const [sentence] = ruled(
       { objection: { date: '2026-03-02', text: 'v1-x' } },
       { date: '2026-03-09' },

@@ -128,7 +128,7 @@ describe('the CSV', () => {
     expect(rows.map(({ date }) => date)).not.toContain('')
   })
 
-  it('hands no formula to a spreadsheet, and keeps commas, quotes and lines', () => {
+  it('gives no formula to a spreadsheet, and keeps commas, quotes and lines', () => {
     const said = tables(edition())['essai-2026-1-stances.csv']?.find(
       ({ collective }) => collective === 'b',
     )

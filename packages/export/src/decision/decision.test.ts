@@ -154,7 +154,7 @@ describe('dissent and decision', () => {
       .replaceAll('\u202F', '|')
   const english = { 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') }
 
-  it('tells the decision in one sentence', () => {
+  it('gives the decision in one sentence', () => {
     const tally = {
       electorate: 7,
       consent: 4,

@@ -6,7 +6,7 @@ import { composed } from '../loose/sample-book.ts'
 import { odtExporter } from '../odt/odt-exporter.ts'
 import { textExporter } from '../text/text-exporter.ts'
 
-it('a table whose first row is empty has no head, in any format: an empty row stood between two rules', () => {
+it('a table whose first row is empty has no header in any format', () => {
   const wide = [
     'Juridiction constitutionnelle',
     'Jurisprudence administrative',

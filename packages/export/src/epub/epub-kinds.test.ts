@@ -82,7 +82,7 @@ describe('each kind', () => {
     expect(identifierIn(kinds.dossier)).not.toBe(identifierIn(kinds.programme))
   })
 
-  it('leaves out what is not known, rather than print a label with nothing after it', () => {
+  it('leaves out unknown facts with their labels', () => {
     const book = openBook({
       ...kinds.book,
       edition: '',
@@ -127,14 +127,14 @@ describe('each kind', () => {
 })
 
 describe('what surrounds the text', () => {
-  it('says what changed since the edition before, with a way to what is still there', () => {
+  it('gives changes since the previous edition, with links to remaining proposals', () => {
     const page = openBook(sampleEdition).get('changes.xhtml')
     expect(page).toContain('Depuis l’édition 0.2.0, 1er février 2026')
     expect(page).toContain('<a href="services/guichet.xhtml">1. Garantir par la loi')
     expect(page).toContain('<p>Interdire les écrans dans les abribus</p>')
   })
 
-  it('prints amendments with what goes, what comes and why, and leads there and back', () => {
+  it('prints amendments with deletions, insertions and reasons, linked both ways', () => {
     const book = openBook(sampleEdition)
     expect(book.get('services/guichet.xhtml')).toContain(
       '<a href="../_amendments/services--guichet.xhtml">Amendements en attente (1)</a>',
@@ -146,7 +146,7 @@ describe('what surrounds the text', () => {
     expect(page).toContain('<a href="../services/guichet.xhtml">Proposition 1</a>')
   })
 
-  it('says of each member what it said, or that it said nothing when it was asked', () => {
+  it('gives the stance of each member, or its silence if it was asked', () => {
     const page = openBook(sampleEdition).get('consensus.xhtml')
     expect(page).not.toMatch(/n’a rien dit[^.]*Les ondes courtes/)
     expect(page).toContain('<em>réserve\u00A0:</em> Assemblée du bocage (exemple).')
@@ -170,11 +170,11 @@ describe('what surrounds the text', () => {
     )
   })
 
-  it('marks each block of what is not adopted', () => {
+  it('marks each block of an unadopted proposal', () => {
     expect(openBook(sampleEdition).get('services/statut.xhtml')).toMatch(/§2\.2 <i>projet<\/i>/)
   })
 
-  it('lists its pages, each of which is marked in the text, and follows no printed edition', () => {
+  it('lists its pages, all marked in the text, and follows no printed edition', () => {
     const book = openBook(sampleEdition)
     const list =
       /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(book.get('nav.xhtml') ?? '')?.[0] ?? ''

@@ -13,7 +13,7 @@ describe('the book', () => {
     ])
   })
 
-  it('begins with its media type, stored, and bears the first day of the ZIP calendar', () => {
+  it('begins with its uncompressed media type, and is dated 1980-01-01', () => {
     const bytes = bytesOf(sampleEdition)
     const view = new DataView(bytes.buffer, bytes.byteOffset)
     expect(strFromU8(bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip')
@@ -40,7 +40,7 @@ describe('the book', () => {
 })
 
 describe('its files', () => {
-  it('are titled after what they hold', () => {
+  it('have the title of their content', () => {
     const titles = [...openBook(sampleEdition)]
       .filter(([path]) => path.endsWith('.xhtml'))
       .map(([path, text]) => [path, /<title>(.*?)<\/title>/.exec(text)?.[1]])
@@ -107,7 +107,7 @@ describe('what it says of itself', () => {
     expect(openBook(withImage('')).get('package.opf')).not.toContain(claim)
   })
 
-  it('never says that it conforms to a standard: nobody has assessed it', () => {
+  it('never claims conformance: it was not assessed', () => {
     const said = openBook(withImage('Un point rouge.')).get('package.opf')
     expect(said).not.toMatch(/conformsTo|certifiedBy/)
     expect(said).toContain('Chaque image est décrite par un texte. Personne n’a évalué ce livre')
@@ -170,7 +170,7 @@ describe('the cover', () => {
     expect([said(true), said(false)]).toEqual([true, false])
   })
 
-  it('has a long title in smaller letters, over several lines, and what is under it below the last one', () => {
+  it('wraps a long title in smaller letters, with the subtitle below its last line', () => {
     for (const [title, size] of [
       ['Un titre', '58'],
       ['CAPITALE NUE', '58'],

@@ -6,7 +6,7 @@ import type { BookPage } from './book-page.ts'
 import { openPageBreaks } from './page-breaks.ts'
 
 describe('the pages of a book that flows', () => {
-  it('begin with each file, and hold about a feuillet', () => {
+  it('begin with each file, and hold about one feuillet', () => {
     const paragraphs = Array.from({ length: 20 }, () => h('p', 'x'.repeat(300)))
     const { breaks } = marked([file('a.xhtml', paragraphs), file('b.xhtml', [h('p', 'court')])])
     expect(breaks.map(({ href }) => href)).toEqual([

@@ -87,7 +87,7 @@ const history = (files: Files = {}, id = 'guichet') =>
   )
 
 describe('the history of a proposal', () => {
-  it('tells rounds, stances, rulings, amendments, editions and answers, day by day, until the edition', () => {
+  it('lists rounds, stances, rulings, amendments, editions and answers by day, until the edition', () => {
     expect(history()).toEqual([
       '2026-01-05 opened Consultation ouverte jusqu’au 25 janvier 2026.',
       '2026-01-09 final-period La période finale commence.',
@@ -108,14 +108,14 @@ describe('the history of a proposal', () => {
     ])
   })
 
-  it('tells a round that the text outran without counts', () => {
+  it('lists a void round without counts', () => {
     const outrun = DECISIONS.replace('result: adopted', 'result: void')
     expect(history({ 'decisions/guichet.yaml': outrun })).toContain(
       '2026-04-12 closed Consultation annulée.',
     )
   })
 
-  it('tells that it is withdrawn, and why', () => {
+  it('gives the withdrawal and its reason', () => {
     const withdrawn = compose([verdict('retiree', 'adopted')], 'all', FILES)
     expect(
       measure(withdrawn, 'retiree').history.map(
@@ -124,7 +124,7 @@ describe('the history of a proposal', () => {
     ).toEqual(['2026-01-01 Retirée : « Sans objet ».'])
   })
 
-  it('is told in English in an English programme', () => {
+  it('is in English in an English programme', () => {
     const english = history({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
     expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')
     expect(english[10]).toBe('2026-03-02 stance Consents: B, Les Ateliers (example).')
@@ -141,7 +141,7 @@ describe('the history of a proposal', () => {
     )
   })
 
-  it('is the same whatever the order of the files, and nobody’s else', () => {
+  it('does not depend on the order of files, and holds no other proposal', () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse())
     expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)
     expect(measure(compose(verdicts, 'all', reversed), 'guichet').history).toEqual(

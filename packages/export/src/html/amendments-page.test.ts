@@ -25,11 +25,11 @@ it('says who asks for it, when and why', () => {
   expect(page).toContain('le temps d’une expulsion')
 })
 
-it('says where a new paragraph would stand', () => {
+it('gives the place of a new paragraph', () => {
   expect(page).toMatch(/<h3>Ajout après §1\.10<\/h3>\s*<p class="new"><ins>Passé ce délai/)
 })
 
-it('shows two paragraphs made one, and what is taken out whole', () => {
+it('shows merged paragraphs and deleted blocks', () => {
   const amendment = measure.amendments[0]
   if (amendment === undefined) throw new Error('the sample has an amendment')
   const text = (value: string) => ({ type: 'text' as const, value })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 
-it('what is opened on a page is closed on it, even where HTML does not ask for that: some text browsers do', () => {
+it('every tag is closed, even optional ones: some text browsers need it', () => {
   const files = htmlExporter
     .render(sampleEdition, { readAsset: () => new Uint8Array() })
     .filter(({ path }) => path.endsWith('.html'))

@@ -12,7 +12,7 @@ const noAssets: Material = {
 }
 
 describe('a block of a proposal', () => {
-  it('shows its number as a link to itself, and what is not adopted its mark, on its own page and on the page of everything', () => {
+  it('links its number to itself, with a mark if not adopted, on its own page and on the single page', () => {
     const site = render(sampleEdition)
     for (const number of numbersOf(sampleEdition)) {
       const id = `p${number.replace('.', '-')}`
@@ -139,7 +139,7 @@ describe('the site', () => {
     )
   })
 
-  it('gathers what is asked of each addressee, and leaves out those of whom nothing is asked', () => {
+  it('groups requests by addressee, and leaves out addressees without any', () => {
     const index = pageOf('destinataires.html')
     expect(index).toContain('<a href="destinataires/communes.html">Communes</a>')
     expect(index).not.toContain('Mouvements sociaux')
@@ -191,7 +191,7 @@ describe('the site', () => {
     expect(pageOf('horizons/court.html')).not.toContain('guichet.html')
   })
 
-  it('says what changed, in people’s words first, and links what is still there', () => {
+  it('prints the changelog, then changes with links to remaining proposals', () => {
     const page = pageOf('changements.html')
     expect(page).toContain('Depuis l’édition 0.2.0 (1er février 2026)')
     expect(page.indexOf('samedi par mois')).toBeLessThan(page.indexOf('Le texte adopté a changé.'))
@@ -215,7 +215,7 @@ describe('the site', () => {
     expect(weights[weights.length >> 1]).toBeLessThan(6000)
   })
 
-  it('tells those who follow it by whom it is published, under what licence, and what changed', () => {
+  it('gives publisher, licence and changes', () => {
     const feed = pageOf('atom.xml')
     expect(feed).toContain(
       '<author><name>Assemblée d’essai</name></author><rights>CC BY-SA 4.0</rights>',

@@ -120,7 +120,7 @@ describe('a block that is read the other way than its page', () => {
     expect(page).toMatch(/<th scope="col">Nom<\/th>\s*<th scope="col" dir="rtl">قيمة/)
   })
 
-  it('does so in an Arabic page for what is French, and for no label', () => {
+  it('marks French text on an Arabic page, but no label', () => {
     const page = pageOf('ar')
     expect(page).toContain('<p id="p1-1" dir="ltr">')
     expect(page).toContain('<p id="p1-2">')
@@ -144,7 +144,7 @@ it('an English edition has no French word in the addresses of its pages, its she
 const FRENCH_NAMES =
   /(?:^|\/)(?:tout|destinataires|amendements|changements|mots|mesure|titre|papier|amendement)\b/
 
-it('an English edition has no space before its colons, nor in what is drawn', () => {
+it('an English edition has no space before its colons, nor in drawings', () => {
   const english = render({ ...sampleEdition, language: 'en', words: editionWords('en', false) })
   const site = pages(english)
     .map(([, text]) => text)

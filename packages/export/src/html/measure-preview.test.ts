@@ -34,7 +34,7 @@ describe('the preview of a proposal', () => {
     expect(page).toMatch(/<img[^>]* src="data:image\/png;base64,[A-Za-z0-9+/=]+"/)
   })
 
-  it('is nothing for what is not printed', () => {
+  it('is null for an unprinted proposal', () => {
     expect(measurePreview(sampleEdition, 'inconnue', material)).toBeNull()
   })
 })

@@ -53,7 +53,7 @@ it('the page of everything leads to axes, sections and works within itself', () 
     expect(page).toContain(`href="${place}"`)
 })
 
-it('the page of transmissions says what was answered, and what nobody answered, printed or not', () => {
+it('the page of transmissions shows answers and missing answers, for unprinted proposals too', () => {
   const [answered = '', silent = ''] = pageOf('transmissions.html').split('Sans réponse')
   expect(answered).toContain(
     '<a href="services/guichet.html">Garantir un guichet</a>\u00A0: reprise en partie, 20 avril 2026',
@@ -78,12 +78,12 @@ it('the foot of a page says by whom, which edition, when and under what licence,
   )
 })
 
-it('of who disagrees it is only said that the text has changed where it has', () => {
+it('a dissenting stance is marked as stale only if the text changed', () => {
   expect(pageOf('ia/moratoire.html')).toContain('sur un texte antérieur')
   expect(pageOf('services/guichet.html')).not.toContain('sur un texte antérieur')
 })
 
-it('the notes of the page of everything say of which axis and which proposal they are', () => {
+it('notes on the single page name their axis or proposal', () => {
   const titles = [...pageOf('tout.html').matchAll(/>(Notes[^<]*)</g)].map(([, title]) => title)
   expect(titles).toEqual(['Notes, axe 1', 'Notes, §1', 'Notes, §2'])
 })
@@ -98,7 +98,7 @@ it('a page of amendments is there for the proposals that have some, and for no o
   expect(paths.filter((path) => /amendements/.test(path))).toHaveLength(amended.length + 1)
 })
 
-it('what objections block is told with each of them, word for word', () => {
+it('blocked proposals are listed with their objections, word for word', () => {
   const blocked = verdict('moratoire', 'blocked', {
     stances: { b: stance('objection', { argument: 'Trop tard.' }), c: stance('consent') },
   })

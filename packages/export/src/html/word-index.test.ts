@@ -71,7 +71,7 @@ describe('the index', () => {
     )
   })
 
-  it('leads from the sample’s words to the blocks that hold them, headings to the block under them', () => {
+  it('leads from words to their blocks, and from headings to the block below', () => {
     const index = wordIndex(sampleEdition)
     const of = (word: string) =>
       index

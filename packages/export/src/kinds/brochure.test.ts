@@ -37,7 +37,7 @@ describe('a brochure', () => {
     expect(depth(33, 12)).toEqual(['0 0'])
   })
 
-  it('has twelve pages at most as long as its summaries fit, and tells when they do not', () => {
+  it('has at most twelve pages if its summaries fit, and reports when they do not', () => {
     expect(brochurePages(withProposals(26, 12))).toBeLessThanOrEqual(BROCHURE_PAGES)
     expect(brochurePages(withProposals(60, 1))).toBeGreaterThan(BROCHURE_PAGES)
   })
@@ -120,7 +120,7 @@ describe('an excerpt', () => {
     expect(excerpt('Deux.\n\nParagraphes.', 60)).toBe('Deux. Paragraphes.')
   })
 
-  it('is never longer than asked, and word for word', () => {
+  it('is never longer than the limit, and keeps the words', () => {
     const words = fc
       .array(fc.stringMatching(/^[a-zé]{1,12}[.,?]?$/), { minLength: 1 })
       .map((list) => list.join(' '))

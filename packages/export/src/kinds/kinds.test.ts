@@ -81,7 +81,7 @@ const selections = fc.record({
 describe('whatever the kind and the selection', () => {
   const whole = new Set(numbered(of({})))
 
-  it('a number stands before the same words', () => {
+  it('a number always precedes the same words', () => {
     fc.assert(
       fc.property(selections, (selection) => {
         expect(numbered(of(selection)).filter((block) => !whole.has(block))).toEqual([])
@@ -89,7 +89,7 @@ describe('whatever the kind and the selection', () => {
     )
   })
 
-  it('nothing leads to what is not printed, and notes are counted from 1', () => {
+  it('no link leads to an unprinted part, and notes are numbered from 1', () => {
     fc.assert(
       fc.property(selections, (selection) => {
         const edition = of(selection)
@@ -135,7 +135,7 @@ describe('whatever the kind and the selection', () => {
     )
   })
 
-  it('reservations stand beside the measure, but in the tribune', () => {
+  it('reservations are printed beside the measure, except in the tribune', () => {
     fc.assert(
       fc.property(selections, (selection) => {
         for (const { id, dissent } of measures(of(selection)))
@@ -158,7 +158,7 @@ function upTo(count: number): number[] {
 }
 
 describe('each kind', () => {
-  it('a dossier holds what one addressee is asked, listed first, and why', () => {
+  it('a dossier lists the requests to one addressee, then gives the reasons', () => {
     const dossier = of({ kind: 'dossier', addressees: ['syndicats'] })
     expect(ids(dossier)).toEqual(['1 guichet', '2 regle'])
     expect(dossier.chapters.map(({ number, title }) => `${number} ${title}`)).toEqual([

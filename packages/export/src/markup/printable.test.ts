@@ -17,7 +17,7 @@ describe('a tree as XML', () => {
     })
   })
 
-  it('is without the characters that XML cannot hold', () => {
+  it('has no characters forbidden in XML', () => {
     expect(printableXml(x('p', 'a\u0000b\u000Bc\uFFFEd'))).toBe('<p>abcd</p>')
   })
 })

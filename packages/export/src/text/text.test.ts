@@ -33,7 +33,7 @@ const plain = (printed: Edition) =>
 describe('the plain text', () => {
   const whole = plain(edition())
 
-  it('says since which edition, and of which day where it had one', () => {
+  it('names the previous edition, and its day if it has one', () => {
     const opening = (date: string) =>
       /^Depuis l.*/m.exec(
         text({ ...sampleEdition, changes: { edition: '0.2.0', date, words: [], measures: [] } }),
@@ -66,7 +66,7 @@ describe('the plain text', () => {
     expect(whole).toContain('§1.12   Syndicats~: Exiger des effectifs.\n')
   })
 
-  it('marks what is not adopted beside each number', () => {
+  it('marks unadopted proposals beside each number', () => {
     expect(whole).toContain('§3.1    [en débat] Un résumé|; court.\n')
     expect(whole).not.toContain('§1.1    [')
   })
@@ -99,13 +99,13 @@ describe('the plain text', () => {
     )
   })
 
-  it('quotes dissent beside the measure, and tells the decision', () => {
+  it('quotes dissent beside the measure, and prints the decision', () => {
     expect(whole).toContain(
       'Les Ateliers (exemple), réserve, 2 mars 2026~:\n\n    Trop court.\n\n    Et trop tard.\n\n    Ce qui la lèverait~: Six mois\n\nDécision\n~~~~~~~~\n\nAdoptée le 12 avril 2026',
     )
   })
 
-  it('says what each member said, under its name, with the numbers of the proposals', () => {
+  it('lists stances by member, with the numbers of proposals', () => {
     expect(plain(edition({}))).toContain('Les Ateliers (exemple)\n- réserve~: §1')
     const silent = (unasked: readonly string[]) =>
       plain({
@@ -155,7 +155,7 @@ describe('the plain text', () => {
 })
 
 describe('lines', () => {
-  it('keep every word, and are no wider than asked unless a word is', () => {
+  it('keep every word, and exceed the width only for a longer word', () => {
     const word = fc.stringMatching(/^[a-zé’«»日本\u00A0\u202F]{1,14}$/)
     fc.assert(
       fc.property(
