@@ -52,7 +52,7 @@ describe('all refused, all accepted', () => {
     )
   })
 
-  it('marks put into any text are taken out again', () => {
+  it('marks put into any text are deleted again', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', ' ', '*') })
     fc.assert(
       fc.property(

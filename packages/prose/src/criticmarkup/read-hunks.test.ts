@@ -149,7 +149,7 @@ describe('marks become typed hunks', () => {
     expect(hunksIn(placed).map(({ operation }) => operation)).toEqual(['renumbering'])
   })
 
-  it('words are counted in their block, and a block put in follows the one quoted before', () => {
+  it('words are counted in their block, and a block inserted follows the one quoted before', () => {
     const [word, block] = [
       hunksIn(read('Le coût {~~est~>sera~~} connu.'))[0],
       hunksIn(
@@ -251,7 +251,7 @@ describe('when the text went on', () => {
     expect(placed(now, null)).toBe(now.replace('deux', 'trois'))
   })
 
-  it('a part of a paragraph is no passage, and is told from one that is not there', () => {
+  it('a part of a paragraph is no passage, and differs from one that is missing', () => {
     expect(placed(BASE, null, 'Un guichet {~~par~>dans chaque~~} commune')).toBe('part')
     expect(placed(BASE, null, 'Un guichet {~~par~>dans chaque~~} village')).toBe('missing')
   })
@@ -315,7 +315,7 @@ it('gives each block before and after, for a page to show', () => {
   ])
 })
 
-describe('a quotation whose spaces or apostrophes were mended in the base since', () => {
+describe('a quotation whose spaces or apostrophes were corrected in the base since', () => {
   const mended = BASE.replace('un agent formé ;', 'l’agent formé\u202F;').replace('9 h', '9\u00A0h')
 
   it('has its place, and takes only what it asks for', () => {
@@ -342,7 +342,7 @@ it('an edit around a definition, which is no block, is written and read', () => 
   )
 })
 
-it('a definition that stands beside a block taken out stays', () => {
+it('a definition that stands beside a block deleted stays', () => {
   const base = 'Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n'
   const without = (marked: string, at: number) => {
     const placed = readHunks(baseText(base), marked, [at])

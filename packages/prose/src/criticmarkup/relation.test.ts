@@ -101,7 +101,7 @@ describe('each pair of amendments has one relation, whichever comes first', () =
   })
 })
 
-it('two neighbouring items can both be taken out', () => {
+it('two neighbouring items can both be deleted', () => {
   const [one, other] = [hunks('{--- un agent formé ;--}'), hunks('{--- un bureau fermé ;--}')]
   expect(isConflict(relationOf(one, other))).toBe(false)
   expect(applyHunks(BASE, [...one, ...other]).replace(/\n{3,}/g, '\n\n')).toBe(
@@ -109,7 +109,7 @@ it('two neighbouring items can both be taken out', () => {
   )
 })
 
-it('a word that stands twice in a row is taken out once, whichever of the two was marked', () => {
+it('a word that stands twice in a row is deleted once, whichever of the two was marked', () => {
   const text = 'On ouvre ouvre deux jours.\n'
   const marks = [
     'On{~~ ouvre ouvre~> ouvre~~} deux jours.',

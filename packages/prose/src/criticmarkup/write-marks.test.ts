@@ -8,7 +8,7 @@ function marked(base: string, edited: string): string {
   return typeof written === 'string' ? written : written.marked
 }
 
-describe('a paragraph put in follows what it is put after, alone in its marks', () => {
+describe('a paragraph inserted follows what it is put after, alone in its marks', () => {
   it.each([
     ['as many blank lines as elsewhere', 'Un.\n', 'Un.\n\nNeuf.\n', 'Un.\n\n{++Neuf.++}\n'],
     ['more of them after', 'Un.\n', 'Un.\n\nNeuf.\n\n', 'Un.\n\n{++Neuf.++}\n'],

@@ -14,7 +14,7 @@ const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
- * What is changed as a whole: note calls, pandoc citations, addresses, link targets, dates,
+ * Words that change as a whole: note calls, pandoc citations, addresses, link targets, dates,
  * references to an article, numbers with their unit, elided words (`l’eau`), signs.
  */
 const PATTERNS = {

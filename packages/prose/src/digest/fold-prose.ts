@@ -72,18 +72,12 @@ function isSpace(text: string, at: number): boolean {
     : /\p{White_Space}/u.test(text[at] as string)
 }
 
-/**
- * Text, or a mark already in canonical form that stands between texts: for a word (an image, code),
- * for a line's end, or for nothing that is read (where an emphasis or a link opens and closes).
- */
+/** Text, or a mark in canonical form, which counts as a word, a line end, or nothing in the text. */
 export type Piece =
   | { readonly text: string }
   | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }
 
-/**
- * Folds the texts of one block: spaces are looked at across the marks that stand for nothing, and
- * each mark keeps its place among the words.
- */
+/** The normal form of the texts of a block. Spaces are folded across marks that count as nothing. */
 export function foldPieces(
   pieces: readonly Piece[],
 ): ({ readonly text: string } | { readonly mark: string })[] {

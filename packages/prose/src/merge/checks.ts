@@ -34,7 +34,7 @@ export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
   {
     name: 'places',
     reason: 'A repeated passage leaves open which of two places a side changed.',
-    test: 'one of two passages that begin alike, taken out by one, is a conflict with a change of that beginning',
+    test: 'one of two passages that begin alike, deleted by one, is a conflict with a change of that beginning',
     holds: ({ words, hunks }) => hasCertainPlaces(words, hunks),
   },
   {

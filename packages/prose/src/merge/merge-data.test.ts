@@ -16,7 +16,7 @@ describe('keys', () => {
     )
   })
 
-  it('added at one place by two hands are both there, in order where the others are', () => {
+  it('added at one place by two people are both there, in order where the others are', () => {
     expect(merge('a: 1\nz: 2\n', 'a: 1\nm: 3\nz: 2\n', 'a: 1\nc: 4\nz: 2\n')).toEqual(
       clean('a: 1\nc: 4\nm: 3\nz: 2\n'),
     )
@@ -31,12 +31,12 @@ describe('keys', () => {
       merge(base, base.replace('a: 1', 'a: 3'), `${base.replace('b: 2', 'b: 4')}c: 5\n`),
     ).toEqual(clean('# Tout en haut\na: 3\n# ce qui suit\nb: 4 # vérifié\nc: 5\n'))
   })
-  it('taken out by one and changed by the other are a conflict, as are two values for one key', () => {
+  it('deleted by one and changed by the other are a conflict, as are two values for one key', () => {
     expect(merge('a: 1\nb: 2\n', 'b: 2\n', 'a: 9\nb: 2\nc: 3\n').conflicts).toBe(1)
     expect(merge('a: 1\nb: 2\n', 'a: 8\nb: 2\n', 'a: 9\nb: 2\n').conflicts).toBe(1)
     expect(merge('a: 1\n', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n').conflicts).toBe(1)
   })
-  it('whose list one made a text, while the other put an item in, are a conflict', () => {
+  it('whose list one made a text, while the other inserted an item, are a conflict', () => {
     const base = 'a: 1\ntitle:\n  - guichet\nz: 2\n'
     const item = base.replace('- guichet\n', '- guichet\n  - droit\n').replace('z: 2', 'z: 3')
     for (const remade of [
@@ -49,14 +49,14 @@ describe('keys', () => {
       expect(merge(base, item, text).conflicts).toBe(1)
     }
   })
-  it('taken out by one, to whose list the other put an item in, are a conflict: the item is of no other key', () => {
+  it('deleted by one, to whose list the other inserted an item, are a conflict: the item is of no other key', () => {
     const base = 'scale:\n  - un\n  - deux\nsummary: droit\nreview:\n  - eau\n  - prix\nlink: loi\n'
     const ours = base.replace('droit\nreview:\n  - eau\n  - prix', 'école')
     const theirs = base.replace('  - deux\n', '').replace('  - prix\n', '  - prix\n  - bois\n')
     expect(merge(base, ours, theirs).conflicts).toBe(1)
     expect(merge(base, theirs, ours).conflicts).toBe(1)
   })
-  it('put in by both at two places are a conflict, never twice', () => {
+  it('inserted by both at two places are a conflict, never twice', () => {
     const base =
       'title: [eau, prix]\nsummary:\n  - prix\n  - eau\nrequests:\n  partis: un\nscale: trois\n'
     const ours = base.replace(
@@ -67,7 +67,7 @@ describe('keys', () => {
     expect(merge(base, ours, theirs).conflicts).toBeGreaterThan(0)
     expect(merge(base, theirs, ours).conflicts).toBeGreaterThan(0)
   })
-  it('put in below another key by both, at two places, are a conflict too', () => {
+  it('inserted below another key by both, at two places, are a conflict too', () => {
     const base = 'page:\n  a: 1\n  note: eau\n  scale: >-\n    prix agent.\n# suit\nnote: agent\n'
     const ours = base.replace('note: eau\n', 'note: loi\n  page: bois\n')
     const theirs = base.replace('  note: eau\n', '  page: agent\n  note: eau\n')
@@ -79,7 +79,7 @@ describe('keys', () => {
   })
 })
 
-it('a last line that nobody closed is merged as one that is, and left as it was', () => {
+it('a last line without a line end is merged as any other, and keeps none', () => {
   expect(merge('a: 1\nz: 2', 'a: 1\ny: 3\nz: 2', 'a: 1\nb: 4\nz: 2')).toEqual(
     clean('a: 1\nb: 4\ny: 3\nz: 2'),
   )
@@ -94,7 +94,7 @@ it('a last line that nobody closed is merged as one that is, and left as it was'
 describe('items', () => {
   const source = (id: string, title: string) =>
     `- id: ${id}\n  title: ${title}\n  seen: 2025-01-01\n`
-  it('are known by their id: one edited by both in two places, one added by each', () => {
+  it('are identified by their id: one edited by both in two places, one added by each', () => {
     const base = `${source('a', 'Un')}\n${source('b', 'Deux')}`
     const ours = `${base.replace('Un', 'Un mot')}\n${source('c', 'Trois')}`
     const theirs = `${base.replace('2025-01-01', '2026-06-06')}\n${source('d', 'Quatre')}`
@@ -104,7 +104,7 @@ describe('items', () => {
       ),
     )
   })
-  it('that both put in under one id stand whole between the markers, and the others beside them', () => {
+  it('that both inserted under one id stand whole between the markers, and the others beside them', () => {
     const [a, b, other, c] = [
       source('a', 'Un'),
       source('b', 'Deux'),
@@ -114,7 +114,7 @@ describe('items', () => {
     const torn = `<<<<<<< ours\n${b}=======\n${other}>>>>>>> theirs\n`
     expect(merge(a, a + b, a + other + c)).toEqual({ text: `${a}${torn}${c}`, conflicts: 1 })
   })
-  it('of a list in brackets are put in and taken out one by one, its comment kept', () => {
+  it('of a list in brackets are inserted and deleted one by one, its comment kept', () => {
     const list = (items: string) =>
       `---\ntitle: Un\nimpacts: [${items}] # à revoir\nscale: national\n---\n\nTexte.\n`
     const merged = (ours: string, theirs: string) =>
@@ -129,7 +129,7 @@ describe('items', () => {
     expect(merged('libertes, climat, enfants', 'libertes, climat').conflicts).toBe(1)
     expect(merged('climat, libertes, travail', 'libertes, travail, climat').conflicts).toBe(1)
   })
-  it('of which each took out those that the other left are a conflict, not a key that says nothing', () => {
+  it('of which each deleted those that the other left are a conflict, not a key that says nothing', () => {
     expect(
       merge('v:\n  - a\n  - b\nz: 1\n', 'v:\n  - a\nz: 1\n', 'v:\n  - b\nz: 1\n').conflicts,
     ).toBe(1)
@@ -146,7 +146,7 @@ describe('items', () => {
   })
 })
 
-it('a stance and the text it is about are never taken from two hands', () => {
+it('a stance and the text it is about are never taken from two people', () => {
   const base =
     'positions:\n  a:\n    stance: consent\n    text: v1-00\n  b:\n    stance: consent\n    text: v1-00\n'
   const ours = base.replace('stance: consent', 'stance: objection')

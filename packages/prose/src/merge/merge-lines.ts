@@ -38,7 +38,7 @@ export function regionsWithout(
   return piecesOf([textLines(narrow), textLines(base), textLines(wide)], [back, further])
 }
 
-/** The changes from the lines of one text to those of another, each as late as it can stand. */
+/** The changes from the lines of one text to those of another, each at the last possible place. */
 export function hunksTo(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
   return context.once('hunksTo', [base, side], () =>
     lastPlaced(textLines(base), textLines(side), lineHunks(base, side, context)),

@@ -80,7 +80,7 @@ it('a number keeps its unit, and the no-break space that the other put before it
   )
 })
 
-it('keys of a YAML head that stand side by side', () => {
+it('keys of a front matter that stand side by side', () => {
   const base = '---\ntitle: Un guichet\nstatus: draft # provisoire\n---\n'
   expect(
     merge(base, base.replace('Un guichet', 'Deux guichets'), base.replace('draft', 'adopted')),
@@ -99,7 +99,7 @@ it('only the lines in dispute stand between the markers', () => {
   })
 })
 
-it('a sentence taken out by one and reworded by the other is a conflict, whatever else is changed beside it', () => {
+it('a sentence deleted by one and reworded by the other is a conflict, whatever else is changed beside it', () => {
   const base = 'Un guichet par commune. Il ouvre deux jours par semaine. La fin.\n'
   const out = base.replace(' Il ouvre deux jours par semaine.', '')
   const reworded = base.replace('deux', 'cinq')
@@ -114,7 +114,7 @@ it('a sentence taken out by one and reworded by the other is a conflict, whateve
     }
 })
 
-it('a short paragraph taken out by one and reworded by the other is a conflict, even when the one before it is changed too', () => {
+it('a short paragraph deleted by one and reworded by the other is a conflict, even when the one before it is changed too', () => {
   const base = 'Un guichet par commune, et un par quartier.\n\nIl ouvre tôt.\n\nLa fin du texte.\n'
   const out = base.replace('Il ouvre tôt.\n\n', '')
   const reworded = base.replace('tôt', 'tard').replace('commune', 'village')
@@ -124,7 +124,7 @@ it('a short paragraph taken out by one and reworded by the other is a conflict, 
   }
 })
 
-it('a paragraph taken out by one and reworded by the other is a conflict, even when the other took out the one before it', () => {
+it('a paragraph deleted by one and reworded by the other is a conflict, even when the other deleted the one before it', () => {
   const base =
     'Le début.\n\nAbolir les sièges réservés.\n\n### Apporter son propre appareil au travail\n\n## La suite\n\nLa fin.\n'
   const out = base.replace('### Apporter son propre appareil au travail\n\n', '')
@@ -135,7 +135,7 @@ it('a paragraph taken out by one and reworded by the other is a conflict, even w
   }
 })
 
-it('a sentence taken out by one and run on from the one before by the other is a conflict', () => {
+it('a sentence deleted by one and run on from the one before by the other is a conflict', () => {
   const base = 'Un guichet par commune. Il ouvre deux jours par semaine. La fin.\n'
   const out = base.replace(' Il ouvre deux jours par semaine.', '')
   for (const run of [' et il ouvre', ' ; il ouvre', ', il rouvre'])
@@ -146,7 +146,7 @@ it('a sentence taken out by one and run on from the one before by the other is a
     }
 })
 
-it('a word that one changed is not found again in a sentence that the other wrote anew, where it stands by chance', () => {
+it('a word that one changed is not found again in a sentence that the other rewrote, where it stands by chance', () => {
   for (const [said, word, other, anew] of [
     [
       'Un contrôle ciblé fait peser le soupçon d’une faute.',
@@ -198,7 +198,7 @@ it('what was merged once is not taken twice when it is merged again, though line
   }
 })
 
-it('two texts begun apart are a conflict, even when one holds the other: they may be two wishes under one name', () => {
+it('two texts created separately are a conflict, even when one holds the other: they may be two proposals under one name', () => {
   const one = 'Un guichet par commune.\n\nIl ouvre deux jours par semaine.\n'
   for (const other of [
     `${one}\nIl est gratuit.\n`,
@@ -216,7 +216,7 @@ it('line ends of two kinds are merged by lines', () => {
   expect(merge('Un. Deux.\n', 'Un mot. Deux.\r\n', 'Un. Deux mots.\n').conflicts).toBe(1)
 })
 
-describe('marks that two people put in one sentence', () => {
+describe('marks that two people add to one sentence', () => {
   const words = 'le droit au guichet est garanti par la loi'.split(' ')
   const MARKS = [
     ['**', '**'],
@@ -348,7 +348,7 @@ describe('whatever the texts', () => {
     )
   })
 
-  it('two texts begun apart are a conflict unless they say the same: they may be two wishes under one name', () => {
+  it('two texts created separately are a conflict unless they say the same: they may be two proposals under one name', () => {
     fc.assert(
       fc.property(text, text, granularity, (ours, theirs, how) => {
         const said = (of: string) => (of.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

@@ -50,7 +50,7 @@ describe('what git merges by itself is still itself, merged again with either si
     row,
   ) as [string[], string[], string[], string[]]
 
-  it('a row of a table taken out by one, another put in further on by the other', () => {
+  it('a row of a table deleted by one, another inserted further on by the other', () => {
     expectToStand(text(a, b, c), [text(b, c), text(a, b, d, c)], text(b, d, c))
     expectToStand(text(a, b, c), [text(b, c), text(a, b, c, d)], text(b, c, d))
   })
@@ -83,7 +83,7 @@ describe('what git merges by itself is still itself, merged again with either si
       },
     ),
   })
-  it('whatever passages they change, take out and put in, one left alone between', () => {
+  it('whatever passages they change, delete and insert, with one unchanged between', () => {
     fc.assert(
       fc.property(
         passages,

@@ -27,7 +27,7 @@ describe('a paragraph moved by one and edited by the other', () => {
     expect(merge(moved, changed)).toEqual(both)
     expect(merge(changed, moved)).toEqual(both)
   })
-  it('is a conflict when it was taken out, written anew, or replaced there', () => {
+  it('is a conflict when it was deleted, rewritten, or replaced there', () => {
     const moved = text(second, third, first, last)
     expect(
       merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts,
@@ -74,7 +74,7 @@ describe('a paragraph moved by one and edited by the other', () => {
       conflicts: 0,
     })
   })
-  it('is a conflict when the other put a paragraph in above it, which may go with it', () => {
+  it('is a conflict when the other inserted a paragraph above it, which may go with it', () => {
     const shorter = third.replace('Il a deux phrases bien à lui.', '')
     expect(
       merge(

@@ -8,7 +8,7 @@ const passages = (ours: string, theirs: string, merged: string) =>
 const change = (...words: readonly string[]) =>
   words.reduce((text, word) => text.replace(word, `${word} neuf`), BASE)
 
-it('two hands in one sentence, and in neighbouring ones', () => {
+it('two people in one sentence, and in neighbouring ones', () => {
   expect(passages(change('Deux'), change('là'), change('Deux', 'là'))).toEqual([
     { line: 3, text: 'Deux neuf mots là neuf.', sameSentence: true },
   ])
@@ -36,13 +36,13 @@ describe('what moved', () => {
       .join('\n')
   const edited = moved.replace('deux', 'trois')
 
-  it('is told where it went, where the other edited it', () => {
+  it('is listed where it went, where the other edited it', () => {
     const texts = { base: text(3), ours: text(0), theirs: text(3, edited) }
     expect(passagesToReread(texts, text(0, edited))).toEqual([
       { line: 1, text: edited, sameSentence: true },
     ])
   })
-  it('is told once, though what stands still says nearly the same', () => {
+  it('is listed once, though what stands still says nearly the same', () => {
     const [first = '', second = '', third = '', last = ''] = rest
     const joined = (...parts: readonly string[]) => parts.map((part) => `${part}\n`).join('\n')
     const said = last.replace('parle', 'traite')
@@ -64,12 +64,12 @@ describe('what moved', () => {
       passagesToReread(two, joined(said, also, first, second)).map(({ text }) => text),
     ).toEqual([said, also])
   })
-  it('is told twice, where each put it at another place and lines keep both', () => {
+  it('is listed twice, where each put it at another place and lines keep both', () => {
     const both = [moved, ...rest, moved].map((part) => `${part}\n`).join('\n')
     const told = passagesToReread({ base: text(2), ours: text(0), theirs: text(4) }, both)
     expect(told).toEqual([1, 11].map((line) => ({ line, text: moved, sameSentence: true })))
   })
-  it('is told where one put it and the other took it out', () => {
+  it('is listed where one put it and the other took it out', () => {
     const out = rest.map((part) => `${part}\n`).join('\n')
     expect(passagesToReread({ base: text(2), ours: out, theirs: text(4) }, text(4))).toEqual([
       { line: 9, text: moved, sameSentence: true },

@@ -34,7 +34,7 @@ describe('a sentence that both changed, one of them further', () => {
   })
 })
 
-describe('two wishes for one place are a conflict, word by word too', () => {
+describe('two proposals for one place are a conflict, word by word too', () => {
   it.each([
     ['See primer/alerts here.', 'See primer/primer-alerts here.', 'See primer/primer-css here.'],
     ['Le guichet ouvre.', 'Le guichet ouvre le lundi.', 'Le guichet ouvre le lundi et le mardi.'],

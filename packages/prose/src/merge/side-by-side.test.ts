@@ -23,7 +23,7 @@ it('word by word, an article that is elided and the noun after it are two words'
   expect(merge(base, ours, base.replace('amendement', 'article'), 'word').conflicts).toBe(1)
 })
 
-describe('paragraphs put in beside one that changed', () => {
+describe('paragraphs inserted beside one that changed', () => {
   const base = 'Voici les règles de la commune, version 4.1\n'
   it('stand beside what is left of it', () => {
     const ours = base.replace(
@@ -48,7 +48,7 @@ describe('paragraphs put in beside one that changed', () => {
   })
 })
 
-it('word by word, a comma put before what the other took out stands, but not before a stop', () => {
+it('word by word, a comma put before what the other deleted stands, but not before a stop', () => {
   const ended = 'Chacun vote en personne ici.\n'
   expect(
     merge(ended, ended.replace('personne', 'personne,'), ended.replace(' ici', ''), 'word')
@@ -60,7 +60,7 @@ it('word by word, a comma put before what the other took out stands, but not bef
   ).toEqual(clean('Chacun vote en personne, même.\n'))
 })
 
-it('the last sentence, taken out by one who also changed the first, leaves the one between to the other', () => {
+it('the last sentence, deleted by one who also changed the first, leaves the one between to the other', () => {
   const base =
     'Le service est gratuit. Il ouvre du lundi au vendredi. Un numéro répond en trois minutes.\n'
   const ours = base.replace(' Un numéro répond en trois minutes.', '').replace('gratuit', 'payant')
@@ -103,7 +103,7 @@ it('what one side put beside a passage that it says again is a conflict with a c
     expect(merge(base, ours, theirs, granularity).conflicts).toBe(1)
 })
 
-it('one of two passages that begin alike, taken out by one, is a conflict with a change of that beginning', () => {
+it('one of two passages that begin alike, deleted by one, is a conflict with a change of that beginning', () => {
   const example = (end: string) =>
     `\`\`\`html\n<p>Envoyer un avis lors du clic sur\n${end}\n</p>\n\`\`\`\n`
   const [base, ours] = [
@@ -115,7 +115,7 @@ it('one of two passages that begin alike, taken out by one, is a conflict with a
     expect(merge(base, ours, theirs, how).conflicts).toBe(1)
 })
 
-it('the first paragraph taken out by one, the second by the other, leave no blank line behind', () => {
+it('the first paragraph deleted by one, the second by the other, leave no blank line behind', () => {
   const [one, two, three] = [
     'Un premier paragraphe.\n',
     'Un deuxième paragraphe.\n',
@@ -133,7 +133,7 @@ it('word by word, a negation that one takes away stays beside the verb that the 
   ).toBe(1)
 })
 
-it('what one only took out, and the other wrote anew, in another language even, is a conflict', () => {
+it('what one only deleted, and the other rewrote, in another language even, is a conflict', () => {
   const name = '- `nom` Texte - Un nom.\n'
   const day = '- `jour` Jour (facultatif) - Le jour d’ouverture. Lundi par défaut.\n'
   const size = '    - `taille` Entier la taille (en octets)\n'
@@ -160,7 +160,7 @@ it('what one only took out, and the other wrote anew, in another language even, 
     }
 })
 
-it('a blank that one put in before a sign, or took out, is kept in the sentence that the other wrote anew', () => {
+it('a blank that one inserted before a sign, or deleted, is kept in the sentence that the other rewrote', () => {
   const base =
     'To reach this goal, set the opening hours in the leaflet of the [desk](api/desk.md):\n'
   const anew =
@@ -184,7 +184,7 @@ describe('the sign of an item, or its number, is changed by one', () => {
       clean('1. Ouvrir\n2. Publier tous les comptes\n'),
     )
   })
-  it('and the item taken out by the other: that is a conflict', () => {
+  it('and the item deleted by the other: that is a conflict', () => {
     const base = '1. Ouvrir\n2. Former un agent\n3. Publier les comptes\n'
     expect(
       merge(base, '1. Ouvrir\n2. Publier les comptes\n', base.replace('un agent', 'deux agents'))
@@ -251,7 +251,7 @@ describe('a heading', () => {
       ? merged.map(({ text }) => text.split('\n')[2])
       : 'conflict'
   }
-  it('that one put at another level, or gave another number, and the other named otherwise', () => {
+  it('that one moved to another level, or gave another number, and the other named otherwise', () => {
     expect(both('### Exemple', '## Exemple', '### Exemples')).toEqual([
       '## Exemples',
       '## Exemples',
@@ -274,7 +274,7 @@ describe('a heading', () => {
   })
 })
 
-it('a heading taken out by one and put at another level by the other, who wrote anew what stands below, is a conflict', () => {
+it('a heading deleted by one and moved to another level by the other, who rewrote what stands below, is a conflict', () => {
   const base = '## Les lieux\n\nUn guichet par commune.\n\n## Les horaires\n'
   const out = base.replace('## Les lieux\n\n', '')
   const other = base
@@ -301,7 +301,7 @@ it('a table in which one put a column and the other a row is a conflict: the row
   }
 })
 
-it('a paragraph that one changed is found below one that the other put in above it, though lines pair their blank lines', () => {
+it('a paragraph that one changed is found below one that the other inserted above it, though lines pair their blank lines', () => {
   const base =
     'Le début.\n\nLe guichet est ouvert à toute la commune, sans rendez-vous, du lundi au jeudi. On y dépose ses papiers.\n\nLa fin du texte.\n'
   const ours = base.replace('jeudi', 'vendredi')

@@ -9,7 +9,7 @@ const FILE_NAME = new RegExp(
 const DIGITS = '0123456789'
 const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const LETTERS = `${SMALL_LETTERS}${SMALL_LETTERS.toUpperCase()}`
-/** Stands for all signs outside ASCII. */
+/** In `pairs`, any sign outside ASCII. */
 const OTHER = '\x7F'
 const ANY = String.fromCharCode(...Array(128).keys())
 const ANY_BUT_BLANKS = ANY.slice(33)
@@ -67,7 +67,7 @@ export const PROTECTED: readonly Protected[] = [
     pattern: () =>
       /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)|\]\([^\n]{1,300}? =(?=x?\d)(?:\d+%?)?x?(?:\d+%?|\*)?\)/g,
   },
-  // As pandoc tells formulas from prices.
+  // The rule of pandoc, which excludes prices.
   {
     what: 'dollar formula',
     pairs: { $: ANY },

@@ -18,8 +18,7 @@ const NUMBER = new RegExp(
 const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS =
   /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
-// A folder of that name is followed by other words, and a word that is spoken of stands between
-// quotes.
+// Other words follow a folder of that name, and a quoted word is no abbreviation.
 const ET_CETERA = new RegExp(
   `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
   'gu',

@@ -18,7 +18,7 @@ export interface VeiledText {
 
 /**
  * Hides the citations of a text under `§` and private letters, which act like brackets and words.
- * `null` when citations cannot be told block by block.
+ * `null` when a block alone does not show its citations.
  */
 export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
   if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
