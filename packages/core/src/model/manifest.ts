@@ -86,7 +86,7 @@ export interface DecisionRule {
   readonly 'early-close'?: boolean
   /** Consensus minus n: how many objections do not block. */
   readonly n?: number
-  /** Majority: a ratio, and the base of which it is a part. */
+  /** Majority: a ratio and its base. */
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'

@@ -9,7 +9,7 @@ import type { Positions } from './stance.ts'
 
 /** A whole programme, immutable, broken files included. Lists are in print order, else by id. */
 export interface Programme {
-  /** Every id, told from paths and entries without reading documents. */
+  /** Every id, from paths and entries, without reading documents. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */

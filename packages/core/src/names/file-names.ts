@@ -40,7 +40,7 @@ export function nameOfOriginal(name: string): string {
 }
 
 /**
- * The file of which this one is a copy, judging by its name: a shared folder or a person made it.
+ * The original of a copied file, judging by its name: a shared folder or a person made the copy.
  * Empty for a valid id, without an original beside it, and for images and frozen copies.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {

@@ -152,7 +152,7 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   ]
 }
 
-// The folder of which this one is a copy, judging by its name; empty when it is none. A year is not
+// The original of a copied folder, judging by its name; empty when it is no copy. A year is not
 // a copy mark: « collectives (2024) ».
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''

@@ -6,7 +6,7 @@ export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
-/** The id of the message that explains a pattern, told by how the pattern begins. */
+/** The id of the message that explains a pattern, found by the beginning of the pattern. */
 export function messageOfPattern(pattern: unknown): string {
   if (isRatio(pattern)) return 'ratio'
   return PATTERNS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'

@@ -44,14 +44,14 @@ function listOfItems(value: string): string {
     .join(', ')}]`
 }
 
-/** Lists of maps in which a text alone stands for one key, by their schema. */
+/** Lists of maps that may be written as a text, by their schema, with the key of that text. */
 const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
   ['#/$defs/name', 'literal'],
   ['#/$defs/claim', 'says'],
 ])
 
 /**
- * A value as a YAML list on one line; empty when it cannot be told. `source` is the value as it is
+ * A value as a YAML list on one line; empty when that is not sure. `source` is the value as it is
  * written in the file.
  */
 export function listFrom(value: Json | undefined, source: string, { items }: SchemaNode): string {
@@ -60,7 +60,7 @@ export function listFrom(value: Json | undefined, source: string, { items }: Sch
   if (typeof value !== 'string') return ''
   const alone = ALONE_IN.get(items?.$ref)
   if (alone !== undefined) return `[${mapOfOne(alone, value)}]`
-  // YAML joined lines, each of which was an item.
+  // Each line was an item, and YAML joined them.
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
 }
 

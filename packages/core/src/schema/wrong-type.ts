@@ -178,7 +178,7 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
 }
 
 /**
- * The key that a text alone stands for where a map is wanted: `author: Insee`, `rule: majority`.
+ * The key of a map that may be written as a text alone: `author: Insee`, `rule: majority`.
  */
 const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
 

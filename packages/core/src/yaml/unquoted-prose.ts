@@ -321,7 +321,7 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Removes quotes around the whole sentence, of which one may be missing. In « "Oui" et "non" » both
+// Removes quotes around the whole sentence; one may be missing. In « "Oui" et "non" » both
 // belong to the sentence.
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
