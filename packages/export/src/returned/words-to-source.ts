@@ -25,9 +25,9 @@ export interface CarriedWords {
 export const BREAK = '\u2029'
 
 /**
- * Translates a change of printed words into edits of the source. EditionMetadata words differ from it by
- * their typography, citations and code. `write` escapes words as Markdown; `isFirst` is true at the
- * start of the block.
+ * Translates a change of printed words into edits of the source. The printed words differ from the
+ * source by their typography, citations and code. `write` escapes words as Markdown; `isFirst` is
+ * true at the start of the block.
  */
 export function carryOver(
   passage: SourceWords,
@@ -151,7 +151,7 @@ function isBlank(unit: string | undefined): boolean {
 interface SourceStretch {
   readonly from: number
   readonly to: number
-  /** EditionMetadata words that the stretch covers beyond the requested ones. */
+  /** Printed words that the stretch covers beyond the requested ones. */
   readonly before: string
   readonly after: string
 }
