@@ -7,7 +7,7 @@ import { readBundle } from '../published/read.ts'
 import { readAllowedSigners } from '../published/signature.ts'
 import { verifyBundle } from '../published/verify.ts'
 import { jsonReport } from '../reports/json-report.ts'
-import { summaryOf } from '../reports/summary.ts'
+import { summaryOf } from '../reports/report.ts'
 import { VERIFY_CATALOGUE, verifyReport } from '../text/verify-report.ts'
 
 export const command: Command = {

@@ -1,22 +1,22 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
-import { typeset } from '@cahier/core'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { EMPTY_PLAN, type NewFile, pathInside, typeset, withSlashes } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
+import { groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
-import { printReport } from '../reports/print-report.ts'
-import { linesOf, type Report } from '../reports/report.ts'
-import { reportAs } from '../reports/report-as.ts'
+import { isLong, linesOf, type Report, summaryOf } from '../reports/report.ts'
+import { printReport, reportAs } from '../reports/report-as.ts'
 import { ruleTable } from '../reports/rule-table.ts'
-import { isLong, summaryOf } from '../reports/summary.ts'
 import { pageOf } from '../rules/page-of.ts'
+import { writePlan } from '../writing/write-plan.ts'
 import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
 import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in-words.ts'
 import type { LintResult } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
-import { writeMended } from './write-mended.ts'
 
 /**
  * Lints, writes fixes when asked to, and prints the report. More than `most` warnings are a
@@ -134,4 +134,30 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
   if (isLong(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
   // For who sits at a terminal, and no part of the report.
   else if (fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
+}
+
+/**
+ * Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose
+ * texts are written below the paths that were named.
+ */
+export async function writeMended(
+  texts: ReadonlyMap<string, string>,
+  folder: string,
+  named: readonly string[],
+  cwd: string,
+): Promise<void> {
+  const roots = named.length === 0 ? [folder] : named.map((one) => rootOf(resolve(cwd, one)))
+  const rootAbove = (target: string) =>
+    roots.find((one) => pathInside(one, target) !== null) ?? folder
+  for (const [root, own] of groupedBy(texts, ([path]) => rootAbove(resolve(folder, path)))) {
+    const files = own.map(([path, content]): NewFile => {
+      return { path: withSlashes(relative(root, resolve(folder, path))), content, replaces: true }
+    })
+    await writePlan(root, { ...EMPTY_PLAN, files })
+  }
+}
+
+function rootOf(path: string): string {
+  const real = realpathSync(path)
+  return lstatSync(real).isDirectory() ? real : dirname(real)
 }

@@ -8,7 +8,6 @@ import type { ExitCode, Invocation } from '../command.ts'
 import { fingerprintsOf } from '../reports/fingerprint.ts'
 import { linesOf } from '../reports/report.ts'
 import { writePlan } from '../writing/write-plan.ts'
-import { BASELINE_WORDS } from './baseline-words.ts'
 import type { LintResult } from './result.ts'
 
 /** The known findings of a folder that is no programme, beside its `.cahier.yaml`. */
@@ -111,3 +110,23 @@ function isBaseline(value: unknown): value is LooseBaseline {
     Object.values(value).every((rules) => isMap(rules) && Object.values(rules).every(Array.isArray))
   )
 }
+
+/** What `--update-baseline` tells people. */
+export const BASELINE_WORDS = {
+  fr: {
+    comment:
+      'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
+    grown: (file: string) =>
+      `Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez ${file} et recommencez.`,
+    written: (file: string, count: number) =>
+      `écrit : ${file} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
+  },
+  en: {
+    comment:
+      'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
+    grown: (file: string) =>
+      `There are more of these findings than before: nothing is written. Mend them; or, if they are accepted, remove ${file} and begin again.`,
+    written: (file: string, count: number) =>
+      `written: ${file} (${count} known finding${count === 1 ? '' : 's'})`,
+  },
+} as const

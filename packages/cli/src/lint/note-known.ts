@@ -1,11 +1,15 @@
-import { lint } from '@cahier/lint'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { EMPTY_PLAN, type Finding, type Programme } from '@cahier/core'
+import { baselineOf, grownIn, handedOn, lint } from '@cahier/lint'
+import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
+import { writePlan } from '../writing/write-plan.ts'
 import type { LintInput } from './lint-input.ts'
-import { updateLooseBaseline } from './loose-baseline.ts'
+import { BASELINE_WORDS, updateLooseBaseline } from './loose-baseline.ts'
 import { lintFiles } from './run-lint.ts'
-import { updateBaseline } from './update-baseline.ts'
 
 /**
  * Notes the findings of today as known: those of a whole programme, or of the loose texts named.
@@ -27,4 +31,40 @@ export async function noteKnown(invocation: Invocation, input: LintInput): Promi
     lint(programme, { day: invocation.day(), known: true }),
     invocation,
   )
+}
+
+const FILE = 'lint-baseline.yaml'
+
+/**
+ * Writes down how many findings of each rule each file has. Where that is known already, numbers
+ * are only lowered: when one would grow, nothing is written, and what grew is said. A file that was
+ * renamed keeps its numbers.
+ */
+async function updateBaseline(
+  programme: Programme,
+  findings: readonly Finding[],
+  { folder, language, say, sayError }: Invocation,
+): Promise<ExitCode> {
+  const words = BASELINE_WORDS[language]
+  const counts = baselineOf(findings)
+  const known = handedOn(programme.baseline, counts, (path) => existsSync(join(folder, path)))
+  const grown = existsSync(join(folder, FILE)) ? grownIn(counts, known) : []
+  if (grown.length > 0) {
+    for (const { path, rule, count } of grown) sayError(`  ${path}  ${rule}  ${count}\n`)
+    sayError(`${words.grown(FILE)}\n`)
+    return 1
+  }
+  const content =
+    Object.keys(counts).length === 0
+      ? `# ${words.comment}\n{}\n`
+      : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
+  await writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
+  const noted = Object.values(counts).flatMap(Object.values<number>)
+  say(
+    `${words.written(
+      FILE,
+      noted.reduce((sum, count) => sum + count, 0),
+    )}\n`,
+  )
+  return 0
 }

@@ -25,7 +25,7 @@ import {
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { linesOf } from '../reports/report.ts'
-import { summaryOf } from '../reports/summary.ts'
+import { summaryOf } from '../reports/report.ts'
 import { textReport } from '../reports/text-report.ts'
 import { progressOn } from '../terminal/progress.ts'
 import { bundleReport, folderShown } from '../text/bundle-report.ts'

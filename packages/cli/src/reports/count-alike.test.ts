@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { countAlike } from './count-alike.ts'
 import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf } from './report.ts'
 
 const place = (line: number) => ({
   start: { line, column: 1, offset: line },

@@ -1,8 +1,7 @@
 import { withoutEscapes } from '../terminal/terminal.ts'
 import { shownPath } from '../text/shown-path.ts'
-import { atForgeRoot } from './forge-root.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
+import { atForgeRoot, messageOf } from './report.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 

@@ -1,8 +1,7 @@
 import { shownPath } from '../text/shown-path.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { atForgeRoot } from './forge-root.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
+import { atForgeRoot, messageOf } from './report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 

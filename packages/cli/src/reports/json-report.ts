@@ -1,8 +1,8 @@
 import { isFixable as isEverFixable } from '@cahier/lint'
 import type { FixResult } from '../lint/result.ts'
 import { shownPath } from '../text/shown-path.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
+import { messageOf } from './report.ts'
 
 /**
  * The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the

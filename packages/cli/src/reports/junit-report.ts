@@ -2,8 +2,8 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { withoutEscapes } from '../terminal/terminal.ts'
 import { shownPath } from '../text/shown-path.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
+import { messageOf } from './report.ts'
 
 /**
  * JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark

@@ -1,5 +1,7 @@
+import type { Invocation } from '../command.ts'
 import { refusalNotes } from '../lint/mending-in-words.ts'
 import type { FixResult } from '../lint/result.ts'
+import { eraseLine } from '../terminal/terminal.ts'
 import { countAlike } from './count-alike.ts'
 import { foldFixable } from './fold-fixable.ts'
 import { jsonReport } from './json-report.ts'
@@ -30,5 +32,23 @@ export async function reportAs(
       return [(await import('./junit-report.ts')).junitReport(folded)]
     default:
       return textPieces(folded, noteOn)
+  }
+}
+
+/**
+ * Prints a report. Orders to a forge are what `github` asks for, and each was made harmless: they
+ * are printed as they are.
+ */
+export function printReport(
+  pieces: Iterable<string>,
+  format: string,
+  { print }: Pick<Invocation, 'print'>,
+): void {
+  for (const piece of pieces) {
+    if (format !== 'github') print(piece)
+    else {
+      eraseLine()
+      process.stdout.write(piece)
+    }
   }
 }

@@ -1,6 +1,14 @@
-import type { Catalogue, Finding } from '@cahier/core'
+import {
+  asSentence,
+  type Catalogue,
+  type Finding,
+  type Language,
+  type Severity,
+  sentenceOf,
+  typeset,
+} from '@cahier/core'
+import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
-import type { Summary } from './summary.ts'
 
 /** Who a report is for, and where: paths are shown from `cwd`. */
 export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
@@ -69,3 +77,40 @@ function linesIn(bytes: Uint8Array): (line: number) => string {
 
 const NEW_LINE = 10
 const RETURN = 13
+
+/** How many findings of each severity, and in how many files read. */
+export interface Summary {
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly files: number
+}
+
+export function summaryOf(findings: readonly Finding[], files: number): Summary {
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info'), files }
+}
+
+/** Whether there are more findings than one reads one by one. */
+export function isLong({ error, warning, info }: Summary): boolean {
+  return error + warning + info > 50
+}
+
+/** The sentence of a finding, as it is printed. */
+export function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
+  return typeset(asSentence(sentenceOf(finding, catalogue, language)), language)
+}
+
+/**
+ * The same reader, sitting where a forge reads paths from: at the root of the repository it took
+ * out, when the command runs below it.
+ */
+export function atForgeRoot<R extends Reader>(reader: R, root: string | undefined): R {
+  return root === undefined || root === '' || pathInside(root, reader.cwd) === null
+    ? reader
+    : { ...reader, cwd: root }
+}
+
+/** The colour of each severity. */
+export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const

@@ -7,8 +7,8 @@ import { pageIn } from '../rules/page-in.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { VERSION } from '../version.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
+import { messageOf } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 

@@ -3,12 +3,10 @@ import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 import { shownPath } from '../text/shown-path.ts'
-import { COLOURS } from './colours.ts'
 import { excerptOf } from './excerpt.ts'
 import { FIX } from './fold-fixable.ts'
-import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
-import { isLong, type Summary } from './summary.ts'
+import { COLOURS, isLong, messageOf, type Summary } from './report.ts'
 
 /** What people are shown of a report. */
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>

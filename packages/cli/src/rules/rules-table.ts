@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Invocation } from '../command.ts'
-import { COLOURS } from '../reports/colours.ts'
+import { COLOURS } from '../reports/report.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'
