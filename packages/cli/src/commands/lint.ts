@@ -1,7 +1,7 @@
 import { formatIn } from '../arguments/format.ts'
 import type { Command, Invocation } from '../command.ts'
 import type { Look } from '../lint/lint-again.ts'
-import { type LintInput, readInput } from '../lint/lint-input.ts'
+import type { LintInput } from '../lint/lint-input.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
 
 export const command: Command = {
@@ -31,7 +31,7 @@ export const command: Command = {
     if (invocation.values['update-baseline'] === true)
       return (await import('../lint/note-known.ts')).noteKnown(
         invocation,
-        await readInput(invocation),
+        await inputOf(invocation),
       )
     if (invocation.values.stdin === true)
       return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
@@ -40,14 +40,19 @@ export const command: Command = {
 }
 
 async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
-  const input = await readInput(invocation)
+  const input = await inputOf(invocation)
   const { lintAndTell } = await import('../lint/lint-and-tell.ts')
   const look = await lintAndTell(invocation, input, format, most)
   sayHidden(input, format, invocation)
   return look
 }
 
-// Who has all texts in a hidden folder would take silence for praise.
+// Loaded when texts are read, so that `lint --help` loads no rule.
+async function inputOf(invocation: Invocation): Promise<LintInput> {
+  return (await import('../lint/lint-input.ts')).readInput(invocation)
+}
+
+// Silence about hidden folders would look like praise.
 function sayHidden(input: LintInput, format: string, { language, say }: Invocation): void {
   if (format !== 'text' || input.kind !== 'loose' || input.files.hidden.length === 0) return
   const folders = input.files.hidden.slice(0, MOST_SHOWN).join(', ')
