@@ -1,7 +1,7 @@
 import { commands, window, workspace } from 'vscode'
 import type { LocalizedText } from './forms/form.ts'
+import { type CommandEnvironment, runAgreed } from './forms/run-form.ts'
 import { localized } from './language.ts'
-import { type CommandEnvironment, runAgreed } from './run-form.ts'
 
 /** Creates a programme in a folder that the person chooses, after confirmation, and opens it. */
 export async function createProgramme(environment: CommandEnvironment): Promise<void> {

@@ -52,7 +52,7 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
 }
 
 /** The keys that can be added to a map, with their schema nodes. */
-export function keysIn(
+export function addableKeys(
   schemas: readonly SchemaNode[],
   held: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, SchemaNode> {

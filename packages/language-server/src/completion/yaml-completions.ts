@@ -12,7 +12,7 @@ import type { DocumentContext } from '../context.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
 import type { Completion } from './completion.ts'
-import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
+import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
 /** Keys that can be added to the map, each with its title and description. */
@@ -20,7 +20,7 @@ export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Compl
   const { document, language } = context
   const { pointer, siblings, start, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
-  const declared = [...keysIn(schemasAt(document.kind, pointer), siblings)].map(
+  const declared = [...addableKeys(schemasAt(document.kind, pointer), siblings)].map(
     ([key, node]): Completion => {
       const title = titleIn(node.title, language)
       return {

@@ -13,12 +13,12 @@ import { toDiagnostics } from '../protocol/to-lsp.ts'
 import { now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import {
-  type LooseText,
+  type LooseBuffer,
   type ProgrammeFile,
   uriOf,
   type Workspace,
 } from '../workspace/workspace.ts'
-import type { FindingsCache } from './findings-cache.ts'
+import type { CachedFindings } from './findings-cache.ts'
 import { type FileFindings, LiveFindings } from './live-findings.ts'
 
 /** Milliseconds without typing before the other files are checked. */
@@ -36,7 +36,7 @@ export class Diagnostics {
   readonly #client: Client
   readonly #setting: ClientSetting
   readonly #day: (timezone: string) => string
-  readonly #memoryOf: ((root: string) => FindingsCache) | undefined
+  readonly #memoryOf: ((root: string) => CachedFindings) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
@@ -52,7 +52,7 @@ export class Diagnostics {
     client: Client,
     setting: ClientSetting,
     day: (timezone: string) => string,
-    memoryOf?: (root: string) => FindingsCache,
+    memoryOf?: (root: string) => CachedFindings,
   ) {
     this.#connection = connection
     this.#workspace = workspace
@@ -137,7 +137,7 @@ export class Diagnostics {
   }
 
   /** The pull report of a loose text. */
-  reportLoose(page: LooseText, before: string | undefined): DocumentDiagnosticReport {
+  reportLoose(page: LooseBuffer, before: string | undefined): DocumentDiagnosticReport {
     if (page.id === before) return { kind: 'unchanged', resultId: page.id }
     return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
   }
@@ -216,7 +216,7 @@ export class Diagnostics {
     }, REST)
   }
 
-  #onLoose({ text, document, settings }: LooseText) {
+  #onLoose({ text, document, settings }: LooseBuffer) {
     return toDiagnostics(lintLooseText(document, { settings }), () => text, this.#setting)
   }
 

@@ -2,7 +2,7 @@ import type { Document, Finding, Programme, Source } from '@cahier/core'
 import type { Settings } from '@cahier/lint'
 
 /** Findings of earlier runs on one programme. A cached result equals what a run would find. */
-export interface FindingsCache {
+export interface CachedFindings {
   /** All findings of a programme with these sources, on a day. */
   readonly recall: (
     programme: Programme,

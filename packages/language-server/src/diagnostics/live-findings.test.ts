@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 import { sampleScraps } from '../samples/sample-scraps.ts'
 import { ProgrammeFolder } from '../workspace/programme-folder.ts'
-import type { FindingsCache } from './findings-cache.ts'
+import type { CachedFindings } from './findings-cache.ts'
 import { LiveFindings } from './live-findings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-live-'))
@@ -36,7 +36,7 @@ const runs = new Map<string, readonly Finding[]>()
 const ofTexts = new Map<string, readonly Finding[]>()
 const keyOf = (sources: readonly Source[], day: string) =>
   JSON.stringify([sources.map(({ path, text }) => [path, text]).sort(), day])
-const mapMemory: FindingsCache = {
+const mapMemory: CachedFindings = {
   recall: (_, sources, day) => runs.get(keyOf(sources, day)),
   recallText: ({ path, text }, settings) => ofTexts.get(JSON.stringify([path, text, settings])),
   keep({ documents, manifest }, sources, day, findings, ofText) {
@@ -51,7 +51,7 @@ const mapMemory: FindingsCache = {
 
 function liveIn(
   folder: ProgrammeFolder,
-  cache?: FindingsCache,
+  cache?: CachedFindings,
   heard: (path: string) => void = () => {},
 ): LiveFindings {
   return new LiveFindings(folder, () => DAY, heard, cache)
@@ -125,7 +125,7 @@ it('tells what is remembered of an open file before that of others, and whoever 
   await first.settle(() => Promise.resolve())
   const last = first.spoken.at(-1) as string
   let recalled = 0
-  const cache: FindingsCache = {
+  const cache: CachedFindings = {
     ...mapMemory,
     recall(...texts) {
       recalled++

@@ -2,7 +2,7 @@ import { type Document, type Finding, memoize, type Programme } from '@cahier/co
 import { compareAhead, lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import { inSlices, now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
-import type { FindingsCache } from './findings-cache.ts'
+import type { CachedFindings } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'
 
 /**
@@ -27,7 +27,7 @@ export class LiveFindings {
   readonly #folder: ProgrammeFolder
   readonly #day: (timezone: string) => string
   readonly #heard: (path: string) => void
-  readonly #cache: FindingsCache | undefined
+  readonly #cache: CachedFindings | undefined
   readonly #said = new Map<string, FileFindings & { readonly version: number }>()
   readonly #stirred = new Set<string>()
   #isSettling = false
@@ -41,7 +41,7 @@ export class LiveFindings {
     folder: ProgrammeFolder,
     day: (timezone: string) => string,
     heard: (path: string) => void,
-    cache?: FindingsCache,
+    cache?: CachedFindings,
   ) {
     this.#folder = folder
     this.#day = day

@@ -6,7 +6,7 @@ import {
   planRenaming,
   renamedProgramme,
 } from '../rename/plan-renaming.ts'
-import type { Move, Refusal, Renaming } from '../rename/renaming.ts'
+import type { Move, RenameRefusal, Renaming } from '../rename/renaming.ts'
 import { movedPath } from '../rename/renaming.ts'
 import { textChanges } from './text-changes.ts'
 
@@ -18,7 +18,7 @@ import { textChanges } from './text-changes.ts'
 export function movedFiles(
   programme: Programme,
   files: readonly Move[],
-): Renaming | Refusal | null {
+): Renaming | RenameRefusal | null {
   let after = programme
   const moves: Move[] = []
   const now = (path: string) => moves.reduce((at, move) => movedPath(at, [move]), path)
@@ -40,7 +40,7 @@ export function movedFiles(
   return { edits, moves: moves.filter((move) => !files.some(({ from }) => from === move.from)) }
 }
 
-function planMove(programme: Programme, from: string, to: string): Renaming | Refusal | null {
+function planMove(programme: Programme, from: string, to: string): Renaming | RenameRefusal | null {
   if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere(programme, from))
     return planPageRenaming(programme, { from, to })
   const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]

@@ -3,7 +3,7 @@ import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
-import { type Refusal, type Renaming, refusal } from '../rename/renaming.ts'
+import { type RenameRefusal, type Renaming, refusal } from '../rename/renaming.ts'
 
 /** A name that can be changed, and its span. */
 export interface RenameTarget extends Span {
@@ -26,7 +26,7 @@ export function rename(
   { programme, document }: DocumentContext,
   offset: number,
   name: string,
-): Renaming | Refusal {
+): Renaming | RenameRefusal {
   const found = namedAt({ programme, document }, offset)
   if (found !== null && isRenamable(found, programme))
     return planRenaming(programme, found, name.trim())

@@ -32,7 +32,7 @@ import {
   type QuickFix,
   quickFixes,
 } from '../features/code-actions.ts'
-import { MOVES_NOTHING, type Refusal, type Renaming } from '../rename/renaming.ts'
+import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/renaming.ts'
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { type Encoding, rangeAt, spanAt } from './positions.ts'
 
@@ -121,7 +121,7 @@ function toWorkspaceEdit(
 
 /** A renaming as one change: texts first, under their old names, then the files. */
 export function toRenameEdit(
-  renaming: Renaming | Refusal,
+  renaming: Renaming | RenameRefusal,
   { texts, setting }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
   const said =

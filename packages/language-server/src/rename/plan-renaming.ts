@@ -22,7 +22,7 @@ import {
   movedPath,
   movesOf,
   occupiedPath,
-  type Refusal,
+  type RenameRefusal,
   type Renaming,
   refusal,
 } from './renaming.ts'
@@ -40,7 +40,11 @@ export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
  * and stances. Refused when it would change a text that members gave a stance on, touch a signed
  * file, or contradict a decision.
  */
-export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
+export function planRenaming(
+  programme: Programme,
+  named: Named,
+  name: string,
+): Renaming | RenameRefusal {
   const wrong = wrongName(programme, named, name)
   if (wrong !== null) return wrong
   const moves = movesOf(programme, named, name)
@@ -50,7 +54,10 @@ export function planRenaming(programme: Programme, named: Named, name: string): 
 }
 
 /** Renames any other page and the links to it. */
-export function planPageRenaming(programme: Programme, { from, to }: Move): Renaming | Refusal {
+export function planPageRenaming(
+  programme: Programme,
+  { from, to }: Move,
+): Renaming | RenameRefusal {
   return planMoves(programme, { kind: 'file', id: from }, to, [{ from, to }])
 }
 
@@ -59,7 +66,7 @@ function planMoves(
   named: Named,
   name: string,
   moves: readonly Move[],
-): Renaming | Refusal {
+): Renaming | RenameRefusal {
   const edits = nameEdits(programme, named, name, moves)
   const signed = programme.signatures.find(
     ({ path }) =>
@@ -85,7 +92,7 @@ function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
   return wrong > 0 && wrong > recheck(programme).findings.length
 }
 
-function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refusal | null {
+function wrongName({ ids }: Programme, { kind, id }: Named, name: string): RenameRefusal | null {
   const known = knownAs(kind, ids)
   if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
   if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
@@ -105,7 +112,7 @@ function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string
   return kind === 'collective' ? ids.collectives : ids.sources
 }
 
-function signedFile(path: string): Refusal {
+function signedFile(path: string): RenameRefusal {
   const file = path.replace(/\.sig$/, '')
   return refusal(
     `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
@@ -133,14 +140,14 @@ function spokenOnOtherwise(
   })?.id
 }
 
-function otherText(id: string): Refusal {
+function otherText(id: string): RenameRefusal {
   return refusal(
     `ce nom est écrit dans ce que propose « ${id} », sur quoi des membres se sont prononcés : le changer serait changer leur texte`,
     `this name is written in what “${id}” proposes, on which members have spoken: to change it would be to change their text`,
   )
 }
 
-function undecided(id: string): Refusal {
+function undecided(id: string): RenameRefusal {
   return refusal(
     `ce qui a été décidé sous le nom « ${id} » ne pourrait plus être vérifié`,
     `what was decided under the name “${id}” could no longer be verified`,

@@ -21,17 +21,17 @@ export interface Move {
 }
 
 /** Why a name cannot be changed, as a sentence. */
-export interface Refusal {
+export interface RenameRefusal {
   readonly refused: Readonly<Record<Language, string>>
 }
 
 /** Half a renaming would be worse than none. */
-export const MOVES_NOTHING: Refusal = refusal(
+export const MOVES_NOTHING: RenameRefusal = refusal(
   'des fichiers changeraient de nom, et cet éditeur ne dit pas savoir le faire : rien n’est changé',
   'files would change their names, and this editor does not say that it can do so: nothing is changed',
 )
 
-export function refusal(fr: string, en: string): Refusal {
+export function refusal(fr: string, en: string): RenameRefusal {
   return { refused: { fr, en } }
 }
 

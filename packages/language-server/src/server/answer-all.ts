@@ -5,7 +5,7 @@ import type { Parser } from '@cahier/prose'
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
 import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
 import { Diagnostics } from '../diagnostics/diagnostics.ts'
-import type { FindingsCache } from '../diagnostics/findings-cache.ts'
+import type { CachedFindings } from '../diagnostics/findings-cache.ts'
 import { completion } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
 import { documentLinks } from '../features/document-links.ts'
@@ -54,7 +54,7 @@ export function answerAll(
   params: InitializeParams,
   options: ServerEnvironment,
   parse?: Parser,
-  cache?: (root: string) => FindingsCache,
+  cache?: (root: string) => CachedFindings,
 ): void {
   const workspace = new Workspace(parse)
   for (const uri of foldersOf(params)) workspace.addFolder(uri)

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
-import type { FindingsCache } from '../diagnostics/findings-cache.ts'
+import type { CachedFindings } from '../diagnostics/findings-cache.ts'
 
 /** What a server on Node needs, except the folders of the programmes. */
 export interface ServerOptions extends ServerEnvironment {
@@ -11,7 +11,7 @@ export interface ServerOptions extends ServerEnvironment {
   /** The Markdown parser, loaded once an editor has connected. Default: the reference parser. */
   readonly parser?: () => Promise<Parser>
   /** The cache of findings of a folder, loaded likewise. Default: none. */
-  readonly cache?: () => Promise<(root: string) => FindingsCache>
+  readonly cache?: () => Promise<(root: string) => CachedFindings>
 }
 
 /** What the answers depend on besides the texts. */

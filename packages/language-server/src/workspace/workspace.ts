@@ -27,7 +27,7 @@ export interface ProgrammeFile {
 }
 
 /** An open Markdown text outside any programme, or the settings file of its folder, parsed. */
-export interface LooseText {
+export interface LooseBuffer {
   /** Unique: versions start again when a text is reopened. */
   readonly id: string
   readonly text: TextDocument
@@ -45,7 +45,7 @@ export class Workspace {
   >()
   readonly #read = new WeakMap<
     TextDocument,
-    { readonly version: number; readonly page: LooseText }
+    { readonly version: number; readonly page: LooseBuffer }
   >()
   #pagesRead = 0
 
@@ -112,7 +112,7 @@ export class Workspace {
   }
 
   /** The open loose text at a URI, if any. */
-  looseAt(uri: string): LooseText | null {
+  looseAt(uri: string): LooseBuffer | null {
     const open = this.#open.get(uri)
     if (open === undefined || !open.isLoose) return null
     const { text } = open

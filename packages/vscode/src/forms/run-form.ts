@@ -1,10 +1,10 @@
 import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
+import { languageHere, localized } from '../language.ts'
+import { runProgram } from '../program.ts'
+import { locateFile, type OpenProgramme, proposalAt } from '../programmes.ts'
 import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
-import type { Answers, Form, LocalizedText } from './forms/form.ts'
-import { languageHere, localized } from './language.ts'
-import { runProgram } from './program.ts'
-import { locateFile, type OpenProgramme, proposalAt } from './programmes.ts'
+import type { Answers, Form, LocalizedText } from './form.ts'
 
 /** The parts of the extension that commands need. */
 export interface CommandEnvironment {

@@ -1,6 +1,6 @@
 import { type QuickPickItem, window } from 'vscode'
-import type { Answers, Form, FormContext, Item, LocalizedText, Step } from './forms/form.ts'
-import { localized } from './language.ts'
+import { localized } from '../language.ts'
+import type { Answers, Form, FormContext, Item, LocalizedText, Step } from './form.ts'
 
 /** Asks the questions of a form that have no answer yet. Null when the person cancels one. */
 export async function ask(
