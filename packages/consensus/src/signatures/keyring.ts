@@ -4,11 +4,11 @@ import { type PublicKey, publicKeyIn } from './public-key.ts'
 /** The keys that may sign for members. */
 export interface Keyring {
   readonly required: boolean
-  readonly keys: readonly SigningKey[]
+  readonly keys: readonly KeyringEntry[]
 }
 
 /** A key of a delegate, and the days on which it is valid. */
-export interface SigningKey {
+export interface KeyringEntry {
   readonly collective: string
   readonly delegate: string
   /** The first valid day; empty when unreadable, and then the key is never valid. */
@@ -26,7 +26,7 @@ export function keyringOf({
   collectives,
   manifest,
 }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
-  let keys: readonly SigningKey[] | undefined
+  let keys: readonly KeyringEntry[] | undefined
   return {
     required: manifest.decision.signatures === 'required',
     get keys() {
@@ -36,7 +36,7 @@ export function keyringOf({
   }
 }
 
-function keysIn({ id: collective, delegates }: Collective): readonly SigningKey[] {
+function keysIn({ id: collective, delegates }: Collective): readonly KeyringEntry[] {
   return delegates.flatMap(({ id: delegate, keys }) =>
     keys.flatMap(({ key: line, from, revoked }) => {
       const key = publicKeyIn(line)

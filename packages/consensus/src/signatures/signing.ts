@@ -7,7 +7,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { type Keyring, keyringOf, type SigningKey } from './keyring.ts'
+import { type Keyring, keyringOf, type KeyringEntry } from './keyring.ts'
 import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
@@ -31,7 +31,7 @@ export interface Signing {
    * The signing key, once for each delegate of the member who holds it. Empty when the file is
    * unsigned.
    */
-  readonly held: readonly SigningKey[]
+  readonly held: readonly KeyringEntry[]
   /** The signing key, when no delegate of any member holds it. */
   readonly stranger?: PublicKey
 }
