@@ -7,7 +7,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { type Keyring, keyringOf, type KeyringEntry } from './keyring.ts'
+import { type Keyring, type KeyringEntry, keyringOf } from './keyring.ts'
 import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
