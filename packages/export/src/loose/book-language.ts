@@ -1,6 +1,6 @@
 import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
-import type { LooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-text.ts'
 
 /** How many characters are read of a book, and of each text: more would not change the answer. */
 const BOOK_SAMPLE = 8_000
@@ -10,7 +10,7 @@ const TEXT_SAMPLE = 1_000
  * The language of a book whose front matter names none, as a BCP 47 tag: guessed from the script,
  * then from grammatical words. `und` when it is unknown, French when there is too little text.
  */
-export function guessLanguage(texts: readonly LooseText[]): string {
+export function guessLanguage(texts: readonly ParsedLooseText[]): string {
   let sample = ''
   for (const text of texts) {
     sample += proseOf(text)
@@ -19,7 +19,7 @@ export function guessLanguage(texts: readonly LooseText[]): string {
   return languageOfScript(sample) || languageOf(sample) || 'fr'
 }
 
-function proseOf({ tree }: LooseText): string {
+function proseOf({ tree }: ParsedLooseText): string {
   let prose = ''
   for (const node of tree.children) {
     if (prose.length > TEXT_SAMPLE) break

@@ -23,15 +23,15 @@ import { chapterIds, cutSlug, titleOfPath } from './chapter-names.ts'
 import {
   dateField,
   type FrontMatter,
+  fieldAsText,
   languageField,
   nameField,
-  textField,
   titleField,
 } from './front-matter.ts'
 import { markBlocks } from './language-marks.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { opensFolder } from './path-index.ts'
-import { type LooseText, readLooseFile } from './read-loose-text.ts'
+import { type ParsedLooseText, readLooseFile } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
 import { referenceFindings } from './reference-findings.ts'
 import { tidyChapter } from './tidy-chapter.ts'
@@ -112,8 +112,8 @@ export function composeLooseEdition(
 }
 
 /** The text that opens the book: at the root, or else the first text, if it opens its folder. */
-function openingOf(texts: readonly LooseText[]): LooseText | undefined {
-  const isOpening = (text: LooseText) => opensFolder(text.path)
+function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefined {
+  const isOpening = (text: ParsedLooseText) => opensFolder(text.path)
   return (
     texts.find((text) => isOpening(text) && !text.path.includes('/')) ??
     texts.slice(0, 1).find(isOpening)
@@ -122,7 +122,7 @@ function openingOf(texts: readonly LooseText[]): LooseText | undefined {
 
 /** A whole file as a chapter. An empty `lang` means the language of the book. */
 function composeChapter(
-  text: Pick<LooseText, 'path' | 'text' | 'tree'> & {
+  text: Pick<ParsedLooseText, 'path' | 'text' | 'tree'> & {
     readonly id: string
     readonly title: string
   },
@@ -165,7 +165,7 @@ function composeChapter(
 }
 
 function bookRemark(
-  { texts: [first] }: { readonly texts: readonly LooseText[] },
+  { texts: [first] }: { readonly texts: readonly ParsedLooseText[] },
   message: string,
   data: MessageData,
 ): Finding {
@@ -173,7 +173,10 @@ function bookRemark(
   return publicationFinding('publication/file', message, path, FILE_START, data, 'info')
 }
 
-function inReadingOrder(findings: readonly Finding[], texts: readonly LooseText[]): Finding[] {
+function inReadingOrder(
+  findings: readonly Finding[],
+  texts: readonly ParsedLooseText[],
+): Finding[] {
   const rank = new Map(texts.map(({ path }, index) => [path, index]))
   const rankOf = ({ path }: Finding) => rank.get(path) ?? -1
   return [...findings].sort(
@@ -197,7 +200,7 @@ function bookIdentity(
   return {
     kind: 'book',
     title,
-    subtitle: context.text(textField(head, 'subtitle')),
+    subtitle: context.text(fieldAsText(head, 'subtitle')),
     name: identifier,
     identifier,
     date: date || dateField(head),

@@ -10,7 +10,7 @@ export function titleField(head: FrontMatter): string {
 }
 
 /** A field as text; empty when it is absent or not text. */
-export function textField(head: FrontMatter, field: string): string {
+export function fieldAsText(head: FrontMatter, field: string): string {
   return Object.hasOwn(head, field) ? asText(head[field]) : ''
 }
 

@@ -14,7 +14,7 @@ import { isDraft } from './front-matter.ts'
 import type { LooseFile } from './loose-folder.ts'
 
 /** A parsed file of a loose folder. */
-export interface LooseText {
+export interface ParsedLooseText {
   readonly path: string
   readonly text: string
   /** The front matter; empty when there is none, or none that parses. */
@@ -25,7 +25,7 @@ export interface LooseText {
 
 /** Parses one file. `text` is null when the bytes are not text; a finding then says so. */
 export function readLooseFile({ path, bytes }: LooseFile): {
-  readonly text: LooseText | null
+  readonly text: ParsedLooseText | null
   readonly findings: readonly Finding[]
 } {
   const findings: Finding[] = []
@@ -82,7 +82,7 @@ function readFrontMatter(
   text: string,
   lineStarts: readonly number[],
   findings: Finding[],
-): { readonly head: LooseText['head']; readonly bodyStart: number } {
+): { readonly head: ParsedLooseText['head']; readonly bodyStart: number } {
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }
   const source = text.slice(head.start, head.end)

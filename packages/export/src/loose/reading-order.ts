@@ -3,11 +3,11 @@ import type { Nodes } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { weightField } from './front-matter.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
-import type { LooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-text.ts'
 
 /** Texts in reading order. */
 export interface ReadingOrder {
-  readonly texts: readonly LooseText[]
+  readonly texts: readonly ParsedLooseText[]
   readonly findings: readonly Finding[]
 }
 
@@ -15,7 +15,7 @@ export interface ReadingOrder {
  * Orders texts by the links of `SUMMARY.md`, which is then not a chapter, or else by path. Texts
  * that the summary forgets come last, with a finding. The same on every machine.
  */
-export function readingOrder(texts: readonly LooseText[]): ReadingOrder {
+export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
   const weights = weightsOf(texts)
   const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
   const [summary] = sorted
@@ -75,7 +75,7 @@ function rankAt(steps: readonly string[], at: number): number {
 }
 
 /** The weights in the front matter; that of an opening text counts for its folder. */
-function weightsOf(texts: readonly LooseText[]): ReadonlyMap<string, number> {
+function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {
       const weight = weightField(head)

@@ -5,7 +5,7 @@ import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { drawCheckboxes, labelAlerts } from './forge-marks.ts'
 import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
-import type { LooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-text.ts'
 
 /** What a book needs to know of a chapter, besides its tree. */
 export interface TidyChapter {
@@ -22,7 +22,7 @@ export interface TidyChapter {
  * `title` comes from the front matter, `number` is that of the chapter, `language` that of labels.
  */
 export function tidyChapter(
-  { path, tree }: Pick<LooseText, 'path' | 'tree'>,
+  { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
   title: string,
   number: number,
   language: Language,
