@@ -61,7 +61,7 @@ function textsAbout(programme: Programme, { keys }: Subject, most: number): Read
 }
 
 /** All that `textsAbout` asks of the texts of a programme, a text at a time; it is kept. */
-export function* indexAhead({ documents, manifest }: Programme): Generator<void> {
+function* indexAhead({ documents, manifest }: Programme): Generator<void> {
   for (const document of documents.filter(isCompared))
     yield void keysOf(document, manifest.language)
 }
