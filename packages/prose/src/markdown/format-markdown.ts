@@ -1,9 +1,10 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type State } from 'mdast-util-to-markdown'
 import { drawnStretches } from '../blocks/drawn-tables.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { writeMarkdown } from './write-markdown.ts'
 
 /**
  * Normal form of Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between
@@ -171,7 +172,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
           state.containerPhrasing(node as never, { ...info, before: mark, after: mark }) +
           mark
         : ''
-  const written = toMarkdown(
+  const written = writeMarkdown(
     { type: 'root', children: [block] },
     {
       bullet: '-',
@@ -179,7 +180,6 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
       rule: '-',
       fences: true,
       incrementListMarker: true,
-      extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
       handlers: {
         paragraph: (node: Paragraph, parent, state: State, info) =>
           // The box of a task needs the space after it.
@@ -202,6 +202,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
         delete: marked('~~'),
       },
     },
+    [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
   ).replace(/(?<!\n)\n+$/, '')
   return block.type === 'table'
     ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide))

@@ -1,4 +1,4 @@
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { writeMarkdown } from './write-markdown.ts'
 
 /**
  * Plain words as Markdown: special characters and CriticMarkup are escaped, line breaks are hard
@@ -30,9 +30,10 @@ function blanks(space: string): string {
 }
 
 function escaped(line: string, where: 'start' | 'cell' | 'inside'): string {
-  const written = toMarkdown({
-    type: 'paragraph',
-    children: [{ type: 'text', value: line.replaceAll('\t', ' ') }],
+  const words = line.replaceAll('\t', ' ')
+  const written = writeMarkdown({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
   }).replace(/\n$/, '')
   const plain = written
     .replace(/(?<!\\)\{(?=\+\+|--|~~|==|>>)/g, '\\{')

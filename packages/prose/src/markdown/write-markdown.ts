@@ -1,0 +1,20 @@
+import type { Root } from 'mdast'
+import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown'
+import remarkStringify, { type Options } from 'remark-stringify'
+import { type Processor, unified } from 'unified'
+
+/**
+ * The text of a Markdown tree. `options` are those of `remark-stringify`, `extensions` write syntax
+ * other than CommonMark.
+ */
+export function writeMarkdown(
+  tree: Root,
+  options: Options = {},
+  extensions: ToMarkdownExtension[] = [],
+): string {
+  return unified().use(withExtensions, extensions).use(remarkStringify, options).stringify(tree)
+}
+
+function withExtensions(this: Processor, extensions: ToMarkdownExtension[]): undefined {
+  this.data().toMarkdownExtensions = extensions
+}
