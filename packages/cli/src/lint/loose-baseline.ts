@@ -20,7 +20,7 @@ type LooseBaseline = Readonly<Record<string, Readonly<Record<string, readonly st
 const SIGNS = 12
 
 /** The same result without the findings that the baseline of its folder knows. */
-export function withoutKnown(result: LintResult): LintResult {
+export function withoutKnownLoose(result: LintResult): LintResult {
   const known = readBaseline(result.folder)
   if (known === null) return result
   const print = printsOf(result)

@@ -13,7 +13,7 @@ import type { LintInput } from './lint-input.ts'
 import { type LooseFindings, lintLoose } from './lint-loose.ts'
 import { lintProgramme, programmeWithText } from './lint-programme.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
-import { withoutKnown } from './loose-baseline.ts'
+import { withoutKnownLoose } from './loose-baseline.ts'
 import { looseTop } from './loose-files.ts'
 import type { LintResult } from './result.ts'
 import { ruleIn } from './rule-in.ts'
@@ -23,7 +23,7 @@ import { ruleIn } from './rule-in.ts'
  */
 export function runLint(invocation: Invocation, input: LintInput): Promise<LintResult> {
   return input.kind === 'loose'
-    ? lintFiles(invocation, input, withoutKnown)
+    ? lintFiles(invocation, input, withoutKnownLoose)
     : lintFolder(invocation, input)
 }
 
@@ -101,7 +101,7 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
       hidden: [],
       findings: [],
     }
-    return withoutKnown(
+    return withoutKnownLoose(
       lintLoose(files, {
         rule,
         fixes,

@@ -16,19 +16,19 @@ export interface Mendable {
   /** Why a file may not be changed at all. */
   readonly closed: (path: string) => Refusal | null
   /** Why these edits of a file may not be made; `mends` is the reach of their rules. */
-  readonly check: (texts: ReadonlyMap<string, string>, change: Change) => Refusal | null
+  readonly check: (texts: ReadonlyMap<string, string>, change: TextFix) => Refusal | null
   /**
    * What else must change in other files so that a refused change of headings breaks no link;
    * `null` when it cannot be.
    */
   readonly follow?: (
     texts: ReadonlyMap<string, string>,
-    change: Change,
+    change: TextFix,
   ) => ReadonlyMap<string, string> | null
 }
 
 /** A file before and after some edits. */
-export interface Change {
+export interface TextFix {
   readonly path: string
   readonly before: string
   readonly after: string
@@ -184,7 +184,7 @@ function changeOf(
   before: string,
   mendings: readonly Mending[],
   mends: 'prose' | 'tree',
-): Change {
+): TextFix {
   const edits = mendings.flatMap((mending) => mending.edits)
   return { path, before, after: applyEdits(before, edits), edits, mends }
 }

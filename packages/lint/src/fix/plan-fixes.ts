@@ -18,7 +18,7 @@ import { wasNeverOpened } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { addressPlace } from '../references/addresses.ts'
-import { type Change, fixTexts, type Mendable } from './fix-texts.ts'
+import { fixTexts, type Mendable, type TextFix } from './fix-texts.ts'
 import { EVERYTHING, type Fixes, type Refusal, type Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { FROZEN } from './is-fixable.ts'
@@ -49,7 +49,7 @@ export function planFixes(
   const signed = new Set(programme.signatures.map(({ path }) => path))
   const settings = settingsOf(programme.manifest)
 
-  const meaning = (change: Change): Refusal | null => {
+  const meaning = (change: TextFix): Refusal | null => {
     const kind = kinds.get(change.path) ?? 'page'
     const [before, after] = [change.before, change.after].map((text) =>
       read({ path: change.path, text }, kind),
@@ -71,13 +71,13 @@ export function planFixes(
       ({ severity }) => severity === 'error',
     ).length
   }
-  const movedBy = ({ path, before, after }: Change): ReadonlyMap<string, string> => {
+  const movedBy = ({ path, before, after }: TextFix): ReadonlyMap<string, string> => {
     const kind = kinds.get(path) ?? 'page'
     return movedAnchors(read({ path, text: before }, kind), read({ path, text: after }, kind))
   }
   const harm = (
     texts: ReadonlyMap<string, string>,
-    { path, after, mends }: Change,
+    { path, after, mends }: TextFix,
   ): Refusal | null => {
     if (
       mends === 'prose' &&
@@ -139,7 +139,7 @@ export function planFixes(
 function keepsAllButProse(
   before: Document,
   after: Document,
-  { edits }: Change,
+  { edits }: TextFix,
   settings: Settings,
 ): boolean {
   if (before.body === null || after.body === null) return false
@@ -183,10 +183,10 @@ function remembering(
  */
 function followedLinks(
   programme: Programme,
-  change: Change,
+  change: TextFix,
   moved: ReadonlyMap<string, string>,
-): readonly Change[] | null {
-  const changes: Change[] = []
+): readonly TextFix[] | null {
+  const changes: TextFix[] = []
   for (const known of programme.documents) {
     const isOwn = known.path === change.path
     const document = isOwn ? withText(known, change.after) : known

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast'
 import { asksByName } from '../engine/rule.ts'
 import { type LooseScope, lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
-import { type Change, fixTexts } from './fix-texts.ts'
+import { fixTexts, type TextFix } from './fix-texts.ts'
 import { EVERYTHING, type Fixes, type Refused, type Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
@@ -87,12 +87,12 @@ function fixOne(
   })
 }
 
-function keepsProse(before: Document, after: Document, { edits }: Change): boolean {
+function keepsProse(before: Document, after: Document, { edits }: TextFix): boolean {
   const bodyStart = bodyStartOf(before.text)
   return edits.every(({ start }) => start >= bodyStart) && sameButProse(before, after, edits)
 }
 
-function touchesHeading({ referenceBody }: Document, { edits }: Change): boolean {
+function touchesHeading({ referenceBody }: Document, { edits }: TextFix): boolean {
   const headings: { readonly from: number; readonly to: number }[] = []
   const visit = (node: Nodes): void => {
     if (node.type === 'heading')

@@ -19,7 +19,7 @@ export interface LocalTarget {
  */
 export function localTarget(from: string, url: string): LocalTarget | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|$)|[{}<>$*|]/i.test(url) || schemeOf(url) !== '') return null
-  return targetAmong([folderOf(from)], url)
+  return targetAmong([folderPathOf(from)], url)
 }
 
 /**
@@ -27,7 +27,9 @@ export function localTarget(from: string, url: string): LocalTarget | null {
  * that make sites from that of the page, one deeper.
  */
 export function htmlTarget(from: string, url: string): LocalTarget | null {
-  return localTarget(from, url) && targetAmong([folderOf(from), from.replace(/\.[^./]*$/, '')], url)
+  return (
+    localTarget(from, url) && targetAmong([folderPathOf(from), from.replace(/\.[^./]*$/, '')], url)
+  )
 }
 
 /**
@@ -56,7 +58,7 @@ function asSitesHaveIt(path: string): readonly string[] {
 }
 
 /** The folder of a file, `''` for the one that is linted. */
-export function folderOf(path: string): string {
+export function folderPathOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
@@ -77,7 +79,7 @@ function pathFrom(folder: string, path: string): string {
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []
-  for (let folder = folderOf(path); above.length < MOST_FOLDERS; folder = parentOf(folder)) {
+  for (let folder = folderPathOf(path); above.length < MOST_FOLDERS; folder = parentOf(folder)) {
     above.push(folder)
     if (isThere(within(folder, '.git')))
       return above.flatMap((one) => ROOTS.map((root) => within(one, root)))
@@ -108,5 +110,5 @@ function within(folder: string, name: string): string {
 
 function parentOf(folder: string): string {
   if (folder === '') return '..'
-  return /(?:^|\/)\.\.$/.test(folder) ? `${folder}/..` : folderOf(folder)
+  return /(?:^|\/)\.\.$/.test(folder) ? `${folder}/..` : folderPathOf(folder)
 }

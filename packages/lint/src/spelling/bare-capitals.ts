@@ -8,7 +8,7 @@ import { SLIP } from './slip-costs.ts'
  * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has
  * none, nor for words as short as an acronym.
  */
-export function accentedCapitals(word: string, vocabulary: Vocabulary): readonly string[] {
+export function withAccents(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
   const near = nearWords(vocabulary.lexicon, word.toLowerCase(), SLIP)
   return near
@@ -18,7 +18,7 @@ export function accentedCapitals(word: string, vocabulary: Vocabulary): readonly
 
 /** Whether a word, or a part of one, is in capitals that lack their accents. */
 export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
-  return matchesIn(word, RUN).some(([run]) => accentedCapitals(run, vocabulary).length > 0)
+  return matchesIn(word, RUN).some(([run]) => withAccents(run, vocabulary).length > 0)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Passage } from '@cahier/prose'
-import { accentedCapitals } from './bare-capitals.ts'
+import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { bareWord, hasWord, isEnglishVerb, isEnglishWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
@@ -46,7 +46,7 @@ export function misspellings(
       return [{ passage, from: whole.from, to: whole.to, suggestions: [whole.meant] }]
     }
     if (isInCapitals(text))
-      return [{ passage, from, to, suggestions: accentedCapitals(text, vocabulary) }]
+      return [{ passage, from, to, suggestions: withAccents(text, vocabulary) }]
     const most = Math.min(
       mostCost(text, isForeign, times.get(singular(text)) ?? 0),
       isManual ? mostInManual(text) : Number.POSITIVE_INFINITY,

@@ -13,7 +13,7 @@ import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import {
-  folderOf,
+  folderPathOf,
   htmlTarget,
   type LocalTarget,
   localTarget,
@@ -159,7 +159,7 @@ function pathUnderRoot(
   const mayBeMade = /^\/[^/]*$/.test(url) && !paths.some(isMarkdown)
   return mayBeMade || hasHead(document) || paths.some(isPage)
     ? undefined
-    : paths.find((path) => isThere(folderOf(path)))
+    : paths.find((path) => isThere(folderPathOf(path)))
 }
 
 function hasHead({ text }: Document): boolean {
