@@ -1,7 +1,7 @@
-// Puts the fast parser's engine into engine/: the WebAssembly build of satteri as npm publishes it,
-// checked against its published sum and compressed. Run by hand when its version is raised: `node
-// packages/prose/scripts/fetch-engine.mjs`. npm itself would not install it: the package says that
-// it is for machines whose processor is WebAssembly.
+// Fetches the engine of the fast Markdown parser into engine/: the WebAssembly build of satteri
+// from npm, checked by its SHA-256 and compressed. Run by hand after changing VERSION: `node
+// packages/prose/scripts/fetch-engine.mjs`. `npm install` refuses the package, which is for
+// WebAssembly processors.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -27,10 +27,7 @@ try {
   rmSync(scratch, { recursive: true })
 }
 
-/**
- * Fetches a package from the registry, whatever machine it is for, and gives the folder of its
- * files.
- */
+/** Downloads a package for any processor, and returns the folder of its files. */
 function unpacked(name) {
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', `${name}@${VERSION}`, '--json'], {

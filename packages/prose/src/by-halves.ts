@@ -1,17 +1,17 @@
-/** Items that are accepted together, and the reason against each of the others. */
-interface Safe<T, Why> {
+/** The accepted items, and the reason against each of the others. */
+interface Split<T, Why> {
   readonly safe: readonly T[]
   readonly refused: ReadonlyMap<T, Why>
 }
 
 /**
- * The largest part of `items` that `check` accepts by returning `null`. Found by halves: one bad
- * item of a thousand takes some twenty checks.
+ * Splits `items` into those that `check` accepts together, by returning `null`, and the refused
+ * ones. By halves: one bad item of a thousand takes about twenty checks.
  */
 export function largestSafe<T, Why>(
   items: readonly T[],
   check: (some: readonly T[]) => Why | null,
-): Safe<T, Why> {
+): Split<T, Why> {
   if (items.length === 0) return { safe: [], refused: new Map() }
   const why = check(items)
   if (why === null) return { safe: items, refused: new Map() }
@@ -20,7 +20,7 @@ export function largestSafe<T, Why>(
     return { safe: [], refused: new Map([[only, why]]) }
   const half = items.length >> 1
   const first = largestSafe(items.slice(0, half), check)
-  // Items accepted alone may conflict with those kept before.
+  // An item that is accepted alone may be refused after the first half.
   const second = largestSafe(items.slice(half), (some) => check([...first.safe, ...some]))
   return {
     safe: [...first.safe, ...second.safe],
@@ -29,8 +29,8 @@ export function largestSafe<T, Why>(
 }
 
 /**
- * The number of items at the start of a list that hold, found by halves; all that hold must come
- * first. Also the index of the first that does not.
+ * The number of items at the start of a list that `holds` accepts, by binary search: all of them
+ * must come first. It is also the index of the first other item.
  */
 export function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0

@@ -1,4 +1,4 @@
-/** Items by a key, in order. */
+/** Groups items by a key; groups and items stay in order. */
 export function groupedBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -1,4 +1,4 @@
-/** The end of the run of letters and digits (`[\p{L}\p{N}]`) at an offset. */
+/** The end of the run of letters and digits (`[\p{L}\p{N}]`) that begins at `from`. */
 export function lettersEnd(text: string, from: number): number {
   let at = from
   for (;;) {
@@ -13,7 +13,7 @@ export function lettersEnd(text: string, from: number): number {
   }
 }
 
-/** True for a blank (`\s`). */
+/** True for the code of a blank (`\s`). */
 export function isBlank(code: number): boolean {
   return (
     code === 32 ||
@@ -22,7 +22,7 @@ export function isBlank(code: number): boolean {
   )
 }
 
-/** True for a letter or digit of most European languages, without a regular expression. */
+/** True for the code of a letter or digit of most European languages. */
 export function isCommonLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -32,17 +32,17 @@ export function isCommonLetter(code: number): boolean {
   )
 }
 
-/** These letters and digits as a class of a regular expression, faster than Unicode properties. */
+/** The letters and digits of `isCommonLetter`, for a class of a regular expression. */
 export const COMMON_LETTERS = '0-9A-Za-zÀ-ÖØ-öø-ɏ'
 
-/** True for a text that may hold other letters or digits. */
+/** True when a text may have letters or digits other than `COMMON_LETTERS`. */
 export function hasUncommonLetters(text: string): boolean {
   return UNCOMMON.test(text)
 }
 
 const UNCOMMON = /[ª²³µ¹º¼-¾\u0250-\u1fff\u2070-\uffff]/
 
-/** The text with plain spaces and apostrophes; all offsets stay. */
+/** Replaces no-break spaces and typographic apostrophes by plain ones; all offsets stay. */
 export function plainSigns(text: string): string {
   return text.replace(/[\u00A0\u202F\u2007\u2009]/g, ' ').replace(/[’ʼ]/g, "'")
 }

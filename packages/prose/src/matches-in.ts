@@ -1,7 +1,4 @@
-/**
- * All matches of a `g` expression, in order. Faster than `matchAll`, which copies the expression at
- * each call.
- */
+/** All matches of a `g` expression, in order; faster than `matchAll`. */
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0
   let match = pattern.exec(text)

@@ -1,4 +1,4 @@
-/** A function of an object whose result is computed once, for as long as the object lives. */
+/** Caches the result of a function of an object for as long as the object lives. */
 export function oncePerObject<Key extends object, Result>(
   compute: (key: Key) => Result,
 ): (key: Key) => Result {

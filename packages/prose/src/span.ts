@@ -1,15 +1,18 @@
-/** A stretch `[start, end)` of a text, in UTF-16 offsets. */
+/** The range `[start, end)` of a text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** A stretch of a text and its replacement. */
+/** A range of a text and its replacement. */
 export interface Splice extends Span {
   readonly text: string
 }
 
-/** A text with splices applied; they are in order and do not overlap. */
+/**
+ * The text with splices applied, which must be in order and not overlap.
+ * @throws when two overlap.
+ */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let done = ''
   let from = 0

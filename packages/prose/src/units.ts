@@ -1,6 +1,6 @@
 /**
- * The UTF-16 units of a text, five times faster to read than a slice of a long string. Valid until
- * the next call; the array may be longer than the text.
+ * The UTF-16 units of a text, faster to read than a long string. The array may be longer than the
+ * text, and is valid until the next call.
  */
 export function unitsOf(text: string): Uint16Array {
   if (text === last) return units
@@ -17,10 +17,7 @@ let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 let last = ''
 
-/**
- * A function of UTF-16 units in a table; `look` is called once a unit and returns a number other
- * than 0.
- */
+/** Caches `look`, a function of one UTF-16 unit that must return a number other than 0. */
 export function tellUnits(look: (sign: string) => number): (unit: number) => number {
   const known = new Int32Array(0x10000)
   return (unit) => {
@@ -32,12 +29,12 @@ export function tellUnits(look: (sign: string) => number): (unit: number) => num
   }
 }
 
-/** A copy of a text that does not keep the longer string alive that it was cut from. */
+/** A copy of a text that does not keep in memory the longer string it was cut from. */
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
 }
 
-/** The order of two texts by UTF-16 units, equal on every machine. */
+/** Compares two texts by UTF-16 units, for `sort`: the same order on every machine. */
 export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }

@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { type Parser, parseMarkdown } from '../markdown/parse-markdown.ts'
 import { plainText } from './plain-text.ts'
 
-/** Parses the Markdown from `from` on and cuts it at its level-2 headings. */
+/** Parses a file from offset `from` on, and cuts it at its level-2 headings. */
 export function readBody(text: string, from = 0, parse: Parser = parseMarkdown): Body {
   const tree = parse(text, from)
   const opening: RootContent[] = []
@@ -17,7 +17,6 @@ export function readBody(text: string, from = 0, parse: Parser = parseMarkdown):
   return { tree, opening, sections: sections satisfies Section[] }
 }
 
-/** Parsed Markdown; positions are in the whole file. */
 export interface Body {
   readonly tree: Root
   /** The nodes before the first level-2 heading. */
@@ -25,9 +24,7 @@ export interface Body {
   readonly sections: readonly Section[]
 }
 
-/** A level-2 heading and the nodes up to the next one. */
 export interface Section {
-  /** Plain text of the heading, trimmed. */
   readonly title: string
   readonly heading: Heading
   readonly nodes: readonly RootContent[]

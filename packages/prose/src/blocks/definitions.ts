@@ -1,12 +1,11 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 
-/** The link targets and notes of a document by identifier. */
 interface Definitions {
   readonly links: ReadonlyMap<string, Definition>
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
 }
 
-/** The definitions of a document; of two with one label, the first counts (CommonMark). */
+/** The link targets and footnotes by identifier; of two with one label, the first (CommonMark). */
 export function definitionsOf(tree: Root): Definitions {
   const links = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 
-/** The tables drawn with characters in a text, as pandoc reads them, quotations included. */
+/** The ranges of the tables drawn with characters (pandoc), also in quotations, in order. */
 export function drawnStretches(source: string): readonly Span[] {
   if (!MAYBE.test(source)) return []
   let start = 0
@@ -24,7 +24,6 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   const plain = lines.map(({ text }) => text)
   const lastOfTable = drawnTables(plain)
   const found: Span[] = []
-  /** The lines of the current quotation, without their marker. */
   let quoted: SourceLine[] = []
   const closeQuotation = () => {
     if (quoted.length > 0) for (const one of drawnIn(quoted, depth + 1)) found.push(one)
@@ -47,7 +46,6 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
 }
 
 const MAYBE = /[-=:]{2}(?:\+| +[-=])/
-/** Most nested quotations. */
 const MOST_QUOTED = 8
 const QUOTED = /^ {0,3}> ?/
 const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
@@ -55,21 +53,23 @@ const DOUBLE = /^ *={2,}(?: +={2,})+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
-/** For each line, the last line of the table that begins there, with columns marked by dashes. */
+/** For each line, the last line of the table with columns marked by dashes that begins there. */
 function drawnTables(lines: readonly string[]): (at: number) => number | null {
   if (!lines.some((line) => DASHES.test(line))) return () => null
   const below = (sign: RegExp, isLast: boolean) =>
-    nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))
+    nextOf(lines, (line, after) => sign.test(line) && (!isLast || endsTable(after)))
   const next: Next = {
     rule: below(RULE, true),
     dashes: below(DASHES, true),
     marks: below(DASHES, false),
   }
   return (at) =>
-    isApart(lines[at - 1]) && !isBlank(lines[at]) ? lastOfColumns(lines, at, next) : null
+    endsTable(lines[at - 1]) && !isBlank(lines[at]) ? lastOfColumns(lines, at, next) : null
 }
 
-/** Rows of one line or, between two rules, rows of several with blank lines between. */
+/**
+ * The last line of such a table; between two rules, rows of several lines have blank lines between.
+ */
 function lastOfColumns(lines: readonly string[], at: number, next: Next): number | null {
   const text = (index: number) => lines[index] ?? ''
   const isClosed = RULE.test(text(at))
@@ -88,10 +88,9 @@ function lastOfColumns(lines: readonly string[], at: number, next: Next): number
   let last = dashes
   if (hasFoot) {
     last = (isClosed ? next.rule : next.dashes)[dashes + 1] ?? -1
-    // Other columns belong to another table.
     const other = next.marks[dashes + 1] ?? -1
     if (last < 0 || (other >= 0 && other < last)) return null
-  } else while (!isApart(lines[last + 1])) last++
+  } else while (!endsTable(lines[last + 1])) last++
   const body = range(dashes + 1, hasFoot ? last : last + 1)
   const isWithin = [...head, ...body].every((line) =>
     starts.every((start) => /^[ \t]?$/.test(text(line).charAt(start - 1))),
@@ -101,7 +100,7 @@ function lastOfColumns(lines: readonly string[], at: number, next: Next): number
 
 const LONGEST_HEAD = 20
 
-/** For each line, the next line that ends a table, or that marks columns; -1 for none. */
+/** For each line, the next line that ends a table or marks columns; -1 without one. */
 interface Next {
   readonly rule: readonly number[]
   readonly dashes: readonly number[]
@@ -139,8 +138,8 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
-// A pandoc division may begin or end right beside a table.
-function isApart(line: string | undefined): boolean {
+// A pandoc division (`:::`) may begin or end right beside a table.
+function endsTable(line: string | undefined): boolean {
   return isBlank(line) || /^ *(?:[:~*+-] +)?:::/.test(line as string)
 }
 

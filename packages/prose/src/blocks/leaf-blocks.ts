@@ -1,18 +1,15 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 
-/**
- * A block without blocks inside: paragraph, heading, code, table, thematic break, raw HTML other
- * than our comments.
- */
+/** A block without blocks inside, such as a paragraph, heading, table or code block. */
 export interface LeafBlock {
-  /** From 1, in the order of the file. */
+  /** The number of the block, from 1, in the order of the file. */
   readonly ordinal: number
   readonly node: RootContent
-  /** Its source, byte for byte. */
+  /** The source of the block, byte for byte. */
   readonly text: string
 }
 
-/** The leaf blocks of a tree parsed from `text`, those of notes included. */
+/** The leaf blocks of a tree parsed from `text`, in order; blocks of footnotes are included. */
 export function leafBlocks(tree: Root, text: string): readonly LeafBlock[] {
   const found: LeafBlock[] = []
   const visit = (node: Nodes): void => {
@@ -36,7 +33,7 @@ function isLeaf(node: Nodes): node is RootContent {
   )
 }
 
-/** True for a single comment `<!-- cahier … -->`, which is in no digest and no output. */
+/** True for a comment `<!-- cahier … -->`, which digests and exports ignore. */
 export function isOurComment(html: string): boolean {
   return /^\s*<!--\s*cahier\b(?:(?!-->)[\s\S])*-->\s*$/.test(html)
 }

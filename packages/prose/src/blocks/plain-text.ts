@@ -2,14 +2,14 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 
 /**
- * The words of a node without markup, blanks folded: with image descriptions, without citations,
- * notes and raw HTML.
+ * The words of a node, with image descriptions, without citations, notes and raw HTML. Each run of
+ * blanks is one space.
  */
 export function plainText(node: Nodes): string {
   return unfoldedText(node).replace(/\s+/gu, ' ').trim()
 }
 
-/** The same, with all blanks. */
+/** The same as `plainText`, with all blanks. */
 export function unfoldedText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
@@ -30,13 +30,12 @@ function isInline(node: Nodes): boolean {
   )
 }
 
-/** The headings of a file by their anchor, as forges make it, in order. */
+/** The headings of a file, in order, by the anchor that GitHub gives each. */
 export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   const slugger = new GithubSlugger()
   const slugs = new Map<string, Heading>()
   const visit = (node: Nodes): void => {
-    // Only ordinary spaces become hyphens: « Pourquoi ? » with a no-break space is `pourquoi`, not
-    // `pourquoi-`.
+    // A no-break space makes no hyphen: the anchor of « Pourquoi ? » is `pourquoi`.
     if (node.type === 'heading') {
       const words = unfoldedText(node)
       slugs.set(
@@ -50,8 +49,8 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
 }
 
 /**
- * The anchors of `#` headings, from lines alone: much faster than a tree. Headings with markup may
- * be missing, lines of code may be included.
+ * The anchors of `#` headings, much faster than from a tree: headings with markup may be missing,
+ * and lines of code included.
  */
 export function plainHeadingSlugs(text: string): ReadonlySet<string> {
   return new Set(

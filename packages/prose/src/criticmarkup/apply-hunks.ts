@@ -4,13 +4,13 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'
 
 /**
- * The text with hunks of one field applied. Any order, any amendments; a hunk that several have is
- * applied once. Hunks in conflict must not be given together.
+ * The text with hunks of one field applied, of any amendments, in any order. A hunk of several
+ * amendments is applied once. The hunks must not conflict.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)
   const parts = new Map<string, RankedPart>()
-  // Of two spellings of one edit, the choice does not depend on the order.
+  // Of two spellings of one edit, the same is kept in any order.
   for (const part of hunks.flatMap((hunk) =>
     hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
   )) {
@@ -42,8 +42,8 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): string {
 type RankedPart = HunkPart & { readonly rank: number }
 
 /**
- * Splices in order. At one place, text that continues a block comes before text that follows it,
- * and two deletions delete a blank once.
+ * The splices in order. At one place, text that continues a block comes before text that follows
+ * it; blanks that two deletions share are deleted once.
  */
 function joined(parts: readonly RankedPart[]): readonly Splice[] {
   const sorted = [...parts].sort(
@@ -72,11 +72,10 @@ function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-/** A text with Unix line ends, and the way back to its own offsets. */
+/** A text with Unix line ends, and the way back to its offsets and line ends. */
 interface UnixText {
   readonly text: string
   readonly offsetIn: (offset: number) => number
-  /** Inserted text with the line ends of the original text. */
   readonly written: (text: string) => string
 }
 

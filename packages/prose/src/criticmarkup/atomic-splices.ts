@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * Cuts a splice into atomic ones, in order: whole blocks inserted or deleted at its edges, a block
- * split or joined, and words. A splice that cannot be cut stays whole.
+ * Cuts a splice into whole blocks inserted or deleted at its edges, a block split or joined, and
+ * words, in order. A splice that cannot be cut stays whole.
  */
 export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -23,11 +23,11 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
   return parts ?? aroundSeparator(splice, old, inOld, inNew) ?? [splice]
 }
 
-/** Characters read after a splice, to see whether a number there opens a list item. */
+/** The characters read after a splice, to see whether a number at its end opens a list item. */
 const AHEAD = 12
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
-/** The separators between blocks, without the marker that opens the second block. */
+/** The separators between blocks; the marker that opens the second block is not included. */
 function breaksIn(text: string, after: string): readonly Span[] {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -35,7 +35,7 @@ function breaksIn(text: string, after: string): readonly Span[] {
 }
 
 interface Edges {
-  /** The start of the block that the splice begins with; `null` when it begins inside one. */
+  /** The start of the line where the splice begins a block; `null` when it begins inside one. */
   readonly opens: number | null
   /** True when the splice ends at the end of a block. */
   readonly closes: boolean
@@ -56,7 +56,7 @@ function edgesOf(base: BaseText, { start, end }: Splice): Edges {
   return { opens: opens ? opening.lineStart : null, closes }
 }
 
-/** Whole blocks inserted after the block that the splice changes, or before it. */
+/** Separates blocks inserted after or before the changed block; else `null`. */
 function insertedBlocks(
   base: BaseText,
   { start, end, text }: Splice,
@@ -93,7 +93,7 @@ function insertedBlocks(
   ]
 }
 
-/** Whole blocks deleted after the block that the splice changes, or before it. */
+/** Separates blocks deleted after or before the changed block; else `null`. */
 function deletedBlocks(
   { start, end, text }: Splice,
   old: string,
@@ -131,7 +131,7 @@ function deletedBlocks(
 const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
-/** One separator that only one side has, and the words around it, as changes of their own. */
+/** Separates the words around a separator of blocks that only one side has; else `null`. */
 function aroundSeparator(
   { start, end, text }: Splice,
   old: string,
@@ -155,9 +155,7 @@ function aroundSeparator(
   ].filter((part) => part.text !== old.slice(part.start - start, part.end - start))
 }
 
-/**
- * The blank in unseparated text at the place of the separator: the text before or after is equal.
- */
+/** The blank at the place of the separator: the text before or after it is equal. */
 function blankFor(whole: string, head: string, tail: string): Span | null {
   const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
     start: match.index,
@@ -176,7 +174,7 @@ function lineEndsOf(blanks: string): string {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
-/** Common words as a share of those of the shorter text. */
+/** The common words, as a share of those of the shorter text. */
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),

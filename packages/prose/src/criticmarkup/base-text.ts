@@ -5,21 +5,18 @@ import { wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
-/**
- * The base of amendments, cut into blocks and words. Offsets are in `text`, with Unix line ends.
- */
+/** The text that amendments change, in blocks and words, with Unix line ends. */
 export interface BaseText {
   readonly text: string
-  /** The offset after the front matter. */
   readonly bodyStart: number
   readonly blocks: readonly BaseBlock[]
-  /** In order; the last word is empty, at the end of the text. */
+  /** In order; the last one is empty, at the end of the text. */
   readonly words: readonly BaseWord[]
 }
 
 /**
- * A leaf block; its ordinal is its index + 1. Its lines are whole, with markers before and after
- * it.
+ * A leaf block (without blocks inside). `lineStart` and `lineEnd` include the markers of lists and
+ * quotes.
  */
 export interface BaseBlock {
   readonly text: string
@@ -34,14 +31,11 @@ export interface BaseWord {
   readonly start: number
   readonly end: number
   readonly sentence: number
-  /** The number of words with a letter or a digit before this one. */
+  /** The number of earlier words with a letter or digit. */
   readonly spokenBefore: number
 }
 
-/**
- * Cuts a Markdown file, without its front matter. `read` is its tree, if it was parsed by the
- * reference parser.
- */
+/** Cuts a Markdown file, without its front matter. `read`: its tree, if already parsed. */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitHead(text)
@@ -61,7 +55,7 @@ export function baseText(file: string, read?: Root): BaseText {
   return { text, bodyStart, blocks, words: baseWords(text, bodyStart) }
 }
 
-/** Cuts the value of a field, which is one block. */
+/** Cuts the value of a front matter field, as a single block. */
 export function fieldText(value: string): BaseText {
   const end = value.length
   return {
@@ -72,7 +66,7 @@ export function fieldText(value: string): BaseText {
   }
 }
 
-/** The index of the first word at or after an offset, or of the last word. */
+/** The index of the first word at or after an offset; of the last word when there is none. */
 export function wordFrom({ words }: BaseText, offset: number): number {
   return Math.min(
     countWhile(words, ({ start }) => start < offset),
@@ -80,7 +74,7 @@ export function wordFrom({ words }: BaseText, offset: number): number {
   )
 }
 
-/** The ordinal of the last block whose line begins at or before an offset; 0 before the first. */
+/** The number, from 1, of the last block that begins at or before an offset; 0 before the first. */
 export function blockAt({ blocks }: BaseText, offset: number): number {
   return countWhile(blocks, ({ lineStart }) => lineStart <= offset)
 }

@@ -2,14 +2,14 @@ import { groupedBy } from '../grouped-by.ts'
 import type { Hunk } from './hunk.ts'
 import { isConflict, type Relation, relationOf } from './relation.ts'
 
-/** Two amendments that touch, by index, the smaller first. */
+/** Two amendments, by index, that change the same or neighbouring sentences. */
 interface Collision {
   readonly a: number
   readonly b: number
   readonly relation: Relation
 }
 
-/** The pairs of amendments to one text that touch one sentence or neighbouring ones, in order. */
+/** The pairs of amendments to one text that change the same or neighbouring sentences. */
 export function collisions(amendments: readonly (readonly Hunk[])[]): readonly Collision[] {
   const near = new Map<number, Set<number>>()
   for (const spans of spansByField(amendments).values()) {
@@ -34,7 +34,7 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
     .sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
-/** Groups of two or more amendments tied by conflicts, which are decided together, by index. */
+/** Groups of two or more amendments in conflict, by index; each group is decided together. */
 export function conflictGroups(
   count: number,
   pairs: readonly Collision[],

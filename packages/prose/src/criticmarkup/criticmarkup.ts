@@ -1,7 +1,7 @@
 import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Splice } from '../span.ts'
 
-/** A stretch of marked text: unmarked, or one mark. Offsets include the delimiters. */
+/** A part of a marked text: unmarked, or one mark. Offsets include the delimiters. */
 export interface CriticPiece {
   readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
   readonly old: string
@@ -10,7 +10,6 @@ export interface CriticPiece {
   readonly end: number
 }
 
-/** A mark without an end. */
 interface CriticFault {
   readonly start: number
   readonly end: number
@@ -23,15 +22,15 @@ export interface CriticText {
 }
 
 /**
- * Reads CriticMarkup (criticmarkup.com) in a source, before Markdown. `\{++` is a literal opener. A
- * mark without an end stays text and is a fault. Comments `<!-- cahier … -->` hold no marks.
- * Linear.
+ * Reads CriticMarkup (criticmarkup.com), before any Markdown. `\{++` is literal text. A mark that
+ * is not closed stays text, and is in `faults`. Comments `<!-- cahier … -->` hold no marks. Takes
+ * linear time.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
-  // When a closer was not found once, there is none further on.
+  // A closing sign that was not found once is not searched again.
   const neverClosed = new Set<Sign>()
   let isCommentClosed = true
   let from = 0
@@ -70,24 +69,23 @@ export function readCriticMarkup(text: string): CriticText {
   return { pieces, faults }
 }
 
-/** The text before the marks: without insertions, with deletions. */
+/** The text with all changes refused. */
 export function refuseAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
 }
 
-/** The text after the marks: with insertions, without deletions. */
+/** The text with all changes accepted. */
 export function acceptAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
 }
 
-/** A text before its marks, and the changes they ask for. Marks that touch are one change. */
+/** A text before its marks, and the changes they ask for; adjacent marks are one change. */
 export interface MarkedText {
   readonly refused: string
-  /** In order; offsets in `refused`. */
   readonly changes: readonly Splice[]
 }
 
-/** Reads CriticMarkup as changes; `null` when a mark has no end. */
+/** Reads CriticMarkup as changes; `null` when a mark is not closed. */
 export function readMarkedText(marked: string): MarkedText | null {
   const { pieces, faults } = readCriticMarkup(marked.replaceAll('\r\n', '\n'))
   if (faults.length > 0) return null
@@ -139,8 +137,8 @@ function unescapeOpeners(text: string): string {
 }
 
 /**
- * A difference as CriticMarkup: with all marks refused, the old text byte for byte; accepted, the
- * new one.
+ * Writes a difference as CriticMarkup. Refused, it is the old text byte for byte; accepted, the new
+ * one.
  */
 export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
   let held = ''

@@ -8,9 +8,8 @@ import { nearHunks, overlapping } from './near-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
 /**
- * Hunks of an earlier text, in the coordinates of the current one. The changes between the two are
- * read as an amendment: a hunk in conflict with it has no certain place, a hunk equal to it is left
- * out.
+ * Moves hunks of an earlier text to the current one. The changes between the texts count as an
+ * amendment: a hunk in conflict with it has no certain place, and a hunk already made is left out.
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
@@ -38,19 +37,19 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
       splice: withoutSharedBlanks(part.splice, since, before.text),
     }))
     const splices = parts.map(({ splice, between }) => moved(splice, between, since, before.text))
-    const isAlreadyThere = parts.every(
+    const isUnchanged = parts.every(
       ({ splice, between }, index) =>
         (between || !isWithin(splice, since)) &&
         readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
-    if (!isAlreadyThere) return changedAt(hunk)
+    if (!isUnchanged) return changedAt(hunk)
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
   const across = overlapping(kept)
   return across === undefined ? { hunks: kept } : changedAt(across)
 }
 
-/** The splices of a hunk whose blocks moved unchanged, each unique; `null` otherwise. */
+/** The splices of a hunk whose blocks, each unique, were moved unchanged; else `null`. */
 function inMovedBlocks(
   { parts }: Hunk,
   since: readonly Splice[],
@@ -81,7 +80,7 @@ function inMovedBlocks(
   return splices
 }
 
-/** The block with this text, when both texts have exactly one. */
+/** The block with this text, when each text has exactly one; else `null`. */
 function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
@@ -103,7 +102,6 @@ function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
     if (!same) changes.push(fromItsWords({ start: at, end: at + old.length, text: young }, old))
     at += old.length
   }
-  // The two front matters may differ in length.
   return now.bodyStart === before.bodyStart
     ? changes
     : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
@@ -115,8 +113,7 @@ function fromItsWords({ start, end, text }: Splice, old: string): Splice {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// A line end between two list items that was deleted with the first cannot be deleted with the
-// second.
+// A line end between two list items, deleted with the first, is not deleted again.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
@@ -161,7 +158,6 @@ function moved(
   return { start: start + shift, end: end + shift + growth, text }
 }
 
-/** True for an insertion point inside of text that was replaced. */
 function isWithin({ start, end }: Splice, since: readonly Splice[]): boolean {
   return start === end && since.some((one) => one.start < start && end < one.end)
 }

@@ -9,55 +9,55 @@ export type Operation =
   | 'join'
   | 'renumbering'
 
-/** One atomic edit of an amendment, in coordinates of its base. */
+/** One atomic edit of an amendment. All positions are in the base, the text that it amends. */
 export interface Hunk {
-  /** Its number in its amendment, from 1. */
+  /** The number of the edit in its amendment, from 1. */
   readonly rank: number
-  /** The field that it changes, such as `title` or `requests.partis`; `''` for the text. */
+  /** The front matter field, such as `title` or `requests.partis`; `''` for the body. */
   readonly field: string
   readonly operation: Operation
   /**
-   * The ordinal of the first changed leaf block, or of the one before inserted blocks; 0 before the
-   * first, 1 in a field.
+   * The number, from 1, of the first changed block, or of the block before an insertion (0 before
+   * the first block); 1 in a field.
    */
   readonly block: number
-  /** The words of that block that it replaces, from 0; twice the same index for an insertion. */
+  /** The replaced words of that block, from 0; the next word twice for an insertion. */
   readonly tokens: readonly [from: number, to: number]
-  /** Trimmed. */
+  /** The deleted text, trimmed. */
   readonly old: string
   readonly new: string
-  /** One, or two for a move: the deletion, then the insertion. */
+  /** One splice, or two for a move: the deletion, then the insertion. */
   readonly parts: readonly HunkPart[]
 }
 
-/** One splice of a hunk, with its words, sentences and blocks in the base. */
+/** One splice of a hunk, and what it changes in the base. */
 export interface HunkPart {
   readonly splice: Splice
-  /** True when it inserts whole blocks between two others. */
+  /** True when whole blocks are inserted between two others. */
   readonly between: boolean
-  /** The replaced words of the base, from 0; twice the next word for an insertion. */
+  /** The replaced words of the base, from 0; the next word twice for an insertion. */
   readonly words: readonly [from: number, to: number]
-  /** The number of words with a letter or digit before each end. */
+  /** The same range, counting only words with a letter or digit. */
   readonly spoken: readonly [from: number, to: number]
-  /** The touched sentences; an insertion between two has half a number. */
+  /** The changed sentences; n + 0.5 for an insertion between sentences n and n + 1. */
   readonly sentences: readonly [first: number, last: number]
   readonly blocks: readonly [first: number, last: number]
-  /** True when it deletes whole blocks. */
+  /** True when whole blocks are deleted. */
   readonly whole: boolean
-  /** The replaced and the inserted text, as compared words. */
+  /** The deleted text and (`puts`) the inserted text, as compared words. */
   readonly takes: string
   readonly puts: string
 }
 
-/** The hunks of an amendment, or the reason why it has no certain place. */
+/** The hunks of an amendment, or the reason why their place is not certain. */
 export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
 
 /**
- * Why an amendment has no certain place. `faulty`: a mark is not closed. `count`, `rank`: the
- * ordinals do not match the quoted blocks. `missing`, `part`, `ambiguous`: a quoted block is not in
- * the text, is a part of a block, or is there several times. `nowhere`: it quotes nothing.
- * `crosses`: a change spans blocks that are not neighbours. `changed`, `around`, `moved`: the text
- * changed there, around the insertion, or was moved.
+ * Why the place of an amendment is not certain. `faulty`: a mark is not closed. `count`, `rank`:
+ * the given block numbers do not match the quoted blocks. `missing`, `part`, `ambiguous`: a quoted
+ * block is not in the text, is a part of a block, or occurs several times. `nowhere`: no block is
+ * quoted. `crosses`: a change spans blocks that are not neighbours. `changed`, `around`, `moved`:
+ * the text was changed there, was changed around the insertion, or was moved.
  */
 export interface Misplaced {
   readonly misplaced:
@@ -72,6 +72,6 @@ export interface Misplaced {
     | 'changed'
     | 'around'
     | 'moved'
-  /** The passage in question, or `''`. */
+  /** The passage without a certain place, or `''`. */
   readonly quote: string
 }

@@ -7,7 +7,10 @@ import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
 
-/** The typed hunks of some splices, in the order of the base, with moves. */
+/**
+ * The hunks of some splices, in the order of the base; a deletion and an insertion of the same
+ * passage are one move.
+ */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
   const settled = splices
     .flatMap((splice) => settledSplices(base, splice))
@@ -22,7 +25,8 @@ export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''):
   }))
 }
 
-// Parts that overlap as whole words and blocks, or that give another text, stay one splice.
+// Splits a splice into parts. It stays whole when the parts, widened to whole words and blocks,
+// overlap, or when together they do not give the same text.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = atomicSplices(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
@@ -30,13 +34,13 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const isApart = parts.every(
     (part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start,
   )
-  return isApart && madeWith(base, parts, splice) === madeWith(base, [splice], splice)
+  return isApart && textWith(base, parts, splice) === textWith(base, [splice], splice)
     ? parts
     : [settledSplice(base, splice)]
 }
 
-/** The blocks around a splice with other splices applied, without blanks. */
-function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
+/** The blocks around a splice once `splices` are applied, with blanks normalized. */
+function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
   const inside = splices.map(({ start, end, text: put }) => ({
@@ -70,7 +74,7 @@ function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {
 
 function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
   const { words } = base
-  const from = firstTaken(base, splice.start)
+  const from = firstReplaced(base, splice.start)
   const to = Math.max(from, wordFrom(base, splice.end))
   const between = isBetween(base, splice)
   const at = (index: number) => words[Math.min(index, words.length - 1)] as BaseWord
@@ -88,18 +92,21 @@ function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
         ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))]
         : [own, own],
     whole: wholeBlocks(base, splice) !== null,
-    takes: nameOf(old),
-    puts: nameOf(splice.text) || structureOf(splice.text),
+    takes: wordsKey(old),
+    puts: wordsKey(splice.text) || structureOf(splice.text),
   }
 }
 
-function firstTaken(base: BaseText, start: number): number {
+function firstReplaced(base: BaseText, start: number): number {
   const index = wordFrom(base, start)
   const before = base.words[index - 1]
   return before !== undefined && before.end > start ? index - 1 : index
 }
 
-/** The sentence that an insertion continues, twice; a half number between two sentences. */
+/**
+ * First and last sentence of an insertion: the same number when it continues a sentence; n + 0.5
+ * when it is between sentences n and n + 1.
+ */
 function sentencesAround(
   base: BaseText,
   index: number,
@@ -123,22 +130,20 @@ function sentencesAround(
   return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
 }
 
-/** The end of a sentence, with quotation marks, brackets and emphasis after its stop. */
 const ENDS = /[.!?…][\s»”")*_\]]*$/
 
-function nameOf(text: string): string {
+function wordsKey(text: string): string {
   return wordsOf(text)
     .slice(0, -1)
     .map(({ key }) => key)
     .join('\u0001')
 }
 
-// Blanks are compared by what they do to blocks.
+// Reduces inserted blanks to their effect: new block, space, or nothing.
 function structureOf(text: string): string {
   return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
 }
 
-/** Blanks, with markers of items and quotes. */
 const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
 const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const NUMBER = /^\d{1,9}[.)]?$/
@@ -167,20 +172,20 @@ function operationOf(
   return old.trim() === '' ? 'insertion' : 'replacement'
 }
 
-/** Fewest words of a moved passage; more when it is also edited. */
+/** The fewest words of a moved passage, and of one that is also edited. */
 const PASSAGE = 3
 const EDITED_PASSAGE = 6
-/** Share of its words that an edited moved passage keeps. */
+/** The share of its words that a moved and edited passage keeps. */
 const LIKE = 0.6
 
-/** Joins each deletion with the only insertion of the same text, then with the most similar one. */
+/** Joins each deletion with the only equal insertion, else with the most similar one. */
 function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   const passages = hunks.flatMap((hunk): readonly Passage[] => {
     const [part] = hunk.parts
     if (part === undefined || (hunk.operation !== 'deletion' && hunk.operation !== 'insertion'))
       return []
     const leaves = hunk.operation === 'deletion'
-    const words = bare(leaves ? part.takes : part.puts).split('\u0001')
+    const words = withoutMarker(leaves ? part.takes : part.puts).split('\u0001')
     return words.length < PASSAGE ? [] : [{ hunk, leaves, words }]
   })
   const moved = new Map<Hunk, Hunk>()
@@ -211,7 +216,7 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   })
 }
 
-/** A deleted or inserted passage. */
+/** A deleted (`leaves`) or inserted passage. */
 interface Passage {
   readonly hunk: Hunk
   readonly leaves: boolean
@@ -223,8 +228,8 @@ function namesakes(passages: readonly Passage[]): ReadonlyMap<string, readonly P
 }
 
 /**
- * Pairs of a deletion and an insertion that are most similar to each other. With too many of them,
- * the text was rewritten.
+ * Pairs of a deletion and an insertion that are most similar to each other; none when there are
+ * many, since the text was rewritten.
  */
 function editedMoves(passages: readonly Passage[]): readonly (readonly [Hunk, Hunk])[] {
   const [out, put] = [
@@ -253,6 +258,6 @@ function shareOf(one: readonly string[], other: readonly string[]): number {
 }
 
 // The dash of a list item does not move.
-function bare(name: string): string {
+function withoutMarker(name: string): string {
   return name.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }

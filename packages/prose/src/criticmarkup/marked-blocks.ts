@@ -3,11 +3,11 @@ import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { readHunks } from './read-hunks.ts'
 
-/** A block that an amendment touches, as Markdown before and after. */
+/** A block that an amendment changes, as Markdown before and after. */
 export interface MarkedBlock {
-  /** The ordinal of the block in the base, or of the one before an added block. */
+  /** The number of the block in the base, from 1; for an added block, of the block before it. */
   readonly ordinal: number
-  /** True for a new block, without `old`. */
+  /** True for an added block, which has no `old`. */
   readonly added: boolean
   readonly old: string | null
   /** `null` for a deleted block. */
@@ -15,8 +15,9 @@ export interface MarkedBlock {
 }
 
 /**
- * The changes of an amendment by block, in the order of the text; none when it has no certain
- * place. A split block has both parts in `new`; joined blocks are one.
+ * The blocks that an amendment changes, in the order of the text; empty without a certain place. A
+ * split block has both parts in `new`; joined blocks are one. `at`: the numbers of the quoted
+ * blocks, or `null`.
  */
 export function markedBlocks(
   base: string,
@@ -65,17 +66,17 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
   )
 }
 
-/** The ranges of ordinals that one change spans. */
+/** The ranges of block numbers that one change spans. */
 function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {
-    const spans = [
+    const range = [
       blocks[0],
       whole || !/\S/.test(splice.text) || blocks[1] > blocks[0] ? blocks[1] : blocks[0],
     ] as [number, number]
     const last = runs.at(-1)
-    if (last !== undefined && spans[0] <= last[1]) last[1] = Math.max(last[1], spans[1])
-    else runs.push(spans)
+    if (last !== undefined && range[0] <= last[1]) last[1] = Math.max(last[1], range[1])
+    else runs.push(range)
   }
   return runs
 }

@@ -1,7 +1,7 @@
 import { countWhile } from '../by-halves.ts'
 import type { Hunk } from './hunk.ts'
 
-/** Finds the hunks that touch the sentences of a hunk, or their neighbours. */
+/** Finds the hunks that touch the sentences of a hunk, or the sentences next to them. */
 export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
   const rows = new Map<string, Row>()
   for (const hunk of hunks) {
@@ -34,7 +34,7 @@ export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk
 
 interface Row {
   readonly spans: Span[]
-  /** The furthest end among the spans up to each one. */
+  /** For each span, the furthest end among the spans up to it. */
   readonly furthest: number[]
 }
 
@@ -48,10 +48,7 @@ function countFrom(spans: readonly Span[], sentence: number): number {
   return countWhile(spans, ({ from }) => from <= sentence)
 }
 
-/**
- * A hunk that overlaps another one. Marks around a definition or a comment, which are no blocks,
- * can do so.
- */
+/** A hunk that overlaps another. Marks around a definition or comment, which are no blocks, can. */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   const placed = hunks
     .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))

@@ -6,8 +6,8 @@ import { hunksOf } from './hunks-of.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Places an amendment in a text that changed: through its base when known, else by its quotations,
- * each found exactly once. `before` is the base, or `null`.
+ * Places an amendment in a changed text: through its base (`before`) when known, else by its
+ * quotations, each found exactly once. `at`: the numbers of the quoted blocks, or `null`.
  */
 export function placeHunks(
   now: BaseText,
@@ -23,13 +23,12 @@ export function placeHunks(
   const then = readHunks(before, marked, at)
   if ('misplaced' in then) return then
   const followed = followedHunks(then.hunks, before, now)
-  // A moved passage is at the only place of its text.
+  // A moved passage is placed where the current text has it, if only once.
   return 'misplaced' in followed && followed.misplaced === 'moved' && !('misplaced' in quoted)
     ? quoted
     : followed
 }
 
-/** True when the inserted block is already there. */
 function isAlreadyThere({ text }: BaseText, { parts }: Hunk): boolean {
   return parts.every(({ between, splice }) => {
     const after = text.slice(splice.end).trimStart()
@@ -39,8 +38,8 @@ function isAlreadyThere({ text }: BaseText, { parts }: Hunk): boolean {
 }
 
 /**
- * The hunks that would undo applied hunks in the current text: the place of each inserted text.
- * Hunks that were undone, or without a certain place, are left out.
+ * The hunks that undo the given ones in the current text, without those already undone or without a
+ * certain place.
  */
 export function hunksUndone(
   before: BaseText,
@@ -50,7 +49,7 @@ export function hunksUndone(
   return hunksUndoneEach(before, hunks, now).flatMap((found) => found ?? [])
 }
 
-/** The same, one by one: `null` without a certain place, an empty list when already undone. */
+/** The same for each hunk: `null` without a certain place, `[]` when already undone. */
 export function hunksUndoneEach(
   before: BaseText,
   hunks: readonly Hunk[],

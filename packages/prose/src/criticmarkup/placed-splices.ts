@@ -5,7 +5,7 @@ import type { Misplaced } from './hunk.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
 
 /**
- * The changes of a marked text as splices of the base, in order. `at`: ordinals of the quoted
+ * The changes of a marked text as splices of the base, in order. `at`: the numbers of the quoted
  * blocks, or `null`.
  */
 export function placedSplices(
@@ -17,7 +17,7 @@ export function placedSplices(
   if ('misplaced' in found) return found
   const { stretches } = found
   const splices: Splice[] = []
-  // The end of the last insertion between two stretches: the next one is separated from it.
+  // The end of the last insertion between two stretches; the next one is kept apart from it.
   let insertedUntil = 0
   for (const change of marked.changes) {
     const [from, to] = [
@@ -66,10 +66,7 @@ function stretchHolding(stretches: readonly QuotedStretch[], offset: number): Qu
   return stretches.find(({ start, end }) => start <= offset && offset <= end) ?? null
 }
 
-/**
- * A block inserted where nothing of the base is quoted: after the quoted block before it, else
- * before the one after it.
- */
+/** A block inserted between quotations: after the quoted block before it, else before the next. */
 function between(
   base: BaseText,
   { refused }: MarkedText,
@@ -115,8 +112,7 @@ function opensBlock(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// The line end that keeps an insertion apart from the next block, unless both are lines of a list
-// or a table.
+// The line end before the next block, unless both are lines of a list or table.
 function closing(base: BaseText, at: number, content: string): string {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
@@ -124,9 +120,7 @@ function closing(base: BaseText, at: number, content: string): string {
   return opens.test(content) && opens.test(base.text.slice(next.lineStart)) ? '' : '\n'
 }
 
-/**
- * A change that ends in another stretch, or beside one: a join, or a deleted item with its dash.
- */
+/** A change over several quotations: a join, or a deleted item with its dash. */
 function across(
   base: BaseText,
   stretches: readonly QuotedStretch[],

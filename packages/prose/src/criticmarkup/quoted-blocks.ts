@@ -3,31 +3,28 @@ import { countWhile } from '../by-halves.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'
 
-/** A block quoted by an amendment, before the marks. */
+/** A block that an amendment quotes. `text` is the original, with all changes refused. */
 interface QuotedBlock {
   readonly text: string
-  /** Offsets in the marked text. */
   readonly start: number
   readonly end: number
 }
 
-/**
- * The blocks of the base that a marked text quotes, in order. Inserted blocks are no quotations.
- */
+/** The blocks of the base that a marked text quotes, in order, without inserted blocks. */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
-  const stretches = stretchesOf(pieces)
+  const runs = runsOf(pieces)
   return leafBlocks(parseMarkdown(refused), refused).map((block) => {
     const start = block.node.position?.start.offset ?? 0
     return {
       text: bareBlock(block.text),
-      start: markedOffset(stretches, start),
-      end: markedOffset(stretches, start + block.text.length),
+      start: markedOffset(runs, start),
+      end: markedOffset(runs, start + block.text.length),
     }
   })
 }
 
-/** The ordinals of blocks by their text. */
+/** The numbers (from 1) of the blocks with each text. */
 export function ordinalsByText(
   base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
 ): ReadonlyMap<string, readonly number[]> {
@@ -40,36 +37,39 @@ export function ordinalsByText(
   return ordinals
 }
 
-// A block in a list item may be indented by a tab; quoted apart with spaces, it would be code.
+// Removes the indent of a block in a list item, as in the same block quoted alone.
 function bareBlock(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
 
-/** A run of the text before the marks, and its offset in the marked text. */
-interface Stretch {
+/**
+ * A run of the original text: where it ends there, and what to add to an offset to find it in the
+ * marked text.
+ */
+interface Run {
   readonly until: number
   readonly shift: number
 }
 
-function stretchesOf(pieces: readonly CriticPiece[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
+function runsOf(pieces: readonly CriticPiece[]): readonly Run[] {
+  const runs: Run[] = []
   let passed = 0
   for (const piece of pieces) {
     const length = refuseAll([piece]).length
     if (length === 0) continue
-    stretches.push({
+    runs.push({
       until: passed + length,
       shift: piece.start + (piece.kind === 'same' ? 0 : 3) - passed,
     })
     passed += length
   }
-  return stretches
+  return runs
 }
 
-function markedOffset(stretches: readonly Stretch[], offset: number): number {
+function markedOffset(runs: readonly Run[], offset: number): number {
   const at = Math.min(
-    countWhile(stretches, ({ until }) => until < offset),
-    stretches.length - 1,
+    countWhile(runs, ({ until }) => until < offset),
+    runs.length - 1,
   )
-  return offset + (stretches[at]?.shift ?? 0)
+  return offset + (runs[at]?.shift ?? 0)
 }

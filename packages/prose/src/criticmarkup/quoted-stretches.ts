@@ -5,20 +5,20 @@ import { oncePerObject } from '../once-per-object.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
-/** A stretch of a quotation found in the base: successive whole blocks, with their lines. */
+/** A part of a quotation found in the base: whole blocks in a row, with their lines. */
 export interface QuotedStretch {
   readonly start: number
   readonly end: number
   /** Its start in the base; offsets inside it are shifted by the same amount. */
   readonly inBase: number
-  /** Ordinals of its first and last block in the base. */
+  /** The numbers, from 1, of its first and last block in the base. */
   readonly first: number
   readonly last: number
 }
 
 /**
- * Finds each quoted block in the base: at the given ordinals, else where its text occurs once.
- * Kinds of spaces and apostrophes are ignored, since they may have been corrected.
+ * Finds each quoted block in the base: at the given numbers, else where its text occurs once.
+ * Spaces and apostrophes of another kind are ignored, since they may have been corrected.
  */
 export function quotedStretches(
   base: BaseText,
@@ -66,8 +66,8 @@ function exactStretches(
 }
 
 /**
- * The fast way, without parsing: the quotation is made of whole lines of the base with blank lines
- * between. `null` otherwise. Nine thousand amendments take a few seconds.
+ * Fast, without parsing, for a quotation of whole lines of the base with blank lines between; else
+ * `null`.
  */
 function copiedLines(
   base: BaseText,
@@ -115,7 +115,7 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
   )
 }
 
-/** The ordinal of the only block that begins with a line; 0 for several. */
+/** The number of the block that begins with a line; 0 when several do. */
 const firstLinesOf = oncePerObject(({ text, blocks }: BaseText): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   blocks.forEach(({ lineStart, lineEnd }, index) => {
@@ -138,7 +138,7 @@ function ordinalIn(base: BaseText, text: string, wanted: number | null): number 
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }
 
-/** The ordinals of the blocks with a text. */
+/** The numbers of the blocks with each text. */
 const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>()
   blocks.forEach(({ text }, index) => {
@@ -149,7 +149,7 @@ const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, reado
   return found
 })
 
-// The rest of the block's lines, such as the dash of an item, is quoted when it is equal.
+// Adds the rest of the block's lines, such as the dash of an item, where it is equal.
 function widened(
   base: BaseText,
   quotation: string,

@@ -1,9 +1,5 @@
 import fc from 'fast-check'
 
-/**
- * Random French Markdown without front matter, for tests: paragraphs, lists, tables, quotes,
- * headings, notes.
- */
 const word = fc.constantFrom(
   'commune',
   'guichet',
@@ -64,6 +60,7 @@ const block = fc.oneof(
   note,
   fc.constant('```\nun  code\n\n- x\n```'),
 )
+/** Random French Markdown without front matter, for tests. */
 export const frenchMarkdown = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((blocks) => `${blocks.join('\n\n')}\n`)

@@ -8,8 +8,8 @@ import { overlapping } from './near-hunks.ts'
 import { placedSplices } from './placed-splices.ts'
 
 /**
- * Reads the marked text of an amendment as hunks of its base. `at`: ordinals of the quoted blocks,
- * or `null`.
+ * Reads the marked text of an amendment as hunks of its base. `at`: the numbers of the quoted
+ * blocks, or `null`.
  */
 export function readHunks(base: BaseText, marked: string, at: readonly number[] | null): Placement {
   const text = readMarkedText(marked)
@@ -21,13 +21,13 @@ export function readHunks(base: BaseText, marked: string, at: readonly number[] 
   return across === undefined ? { hunks } : { misplaced: 'crosses', quote: across.old }
 }
 
-/** Reads the marked value of a field as hunks of its current value. */
+/** Reads the marked value of a front matter field as hunks of its current value. */
 export function readFieldHunks(field: string, value: string, marked: string): Placement {
   const text = readMarkedText(marked)
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const quoted = fieldText(text.refused.trimEnd())
   const base = fieldText(value)
-  // Corrected spaces and apostrophes move nothing.
+  // If only spaces or apostrophes changed since the quote, its offsets are still right.
   if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
     return { hunks: hunksOf(base, text.changes, field) }
   return followedHunks(hunksOf(quoted, text.changes, field), quoted, base)

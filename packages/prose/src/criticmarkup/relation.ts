@@ -2,10 +2,7 @@ import { oncePerObject } from '../once-per-object.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { nearHunks } from './near-hunks.ts'
 
-/**
- * The relations of two amendments, the weakest first. From `same-point` on, they are decided
- * together.
- */
+/** The relations of two amendments, the weakest first. From `same-point` on, they conflict. */
 const RELATIONS = [
   'disjoint',
   'adjacent',
@@ -20,17 +17,17 @@ const RELATIONS = [
 
 export type Relation = (typeof RELATIONS)[number]
 
-/** True when two amendments cannot both be applied. */
+/** True when two amendments cannot both be applied, so that they are decided together. */
 export function isConflict(relation: Relation): boolean {
   return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
 }
 
-/** Up to this number of hunks, comparing all pairs is faster than sorting. */
+/** The most hunks for which comparing all pairs is faster than sorting. */
 const FEW = 8
 
 /**
- * The relation of two amendments to one text: the strongest of any two of their hunks. Symmetric.
- * Identical when all hunks are; shared hunks do not conflict.
+ * The strongest relation of any two hunks of two amendments to one text. Symmetric. `identical`
+ * when all hunks are; hunks that both have do not conflict.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(editKey))
@@ -68,7 +65,7 @@ export function isSameHunk(one: Hunk, other: Hunk): boolean {
   return editKey(one) === editKey(other)
 }
 
-/** What identifies an edit: its place, and the words that it inserts. */
+/** A string for the place of an edit and the words that it inserts. */
 const editKey = oncePerObject((hunk: Hunk): string =>
   [hunk.field, ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join(
     '\u0002',
@@ -79,10 +76,9 @@ function stronger(one: Relation, other: Relation): Relation {
   return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
 }
 
-/** `leaves`: the part that a moved passage leaves. */
+/** A part; `leaves`: the place that a moved passage left. */
 type PlacedPart = HunkPart & { readonly leaves: boolean }
 
-/** The relation of two parts of hunks of one field. Symmetric. */
 function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
   const [a, b] =
     one.words[0] < other.words[0] ||
@@ -142,9 +138,7 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
   return aInB !== bInA ? 'contained' : 'overlapping'
 }
 
-/**
- * True when no unchanged word is between two parts of one sentence, the first before the second.
- */
+/** True when no unchanged word is between two parts of one sentence, in order. */
 function touch(a: PlacedPart, b: PlacedPart): boolean {
   return (
     sentencesApart(a, b) === 0 &&

@@ -17,8 +17,8 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
 }
 
 /**
- * The normal form of a splice, so that equal edits of two authors are equal: as few whole words as
- * possible, blanks before words, deleted blocks with the blank lines on one side.
+ * The normal form of a splice, so that equal edits of two authors are equal: few whole words,
+ * blanks before words, deleted blocks with the blank lines on one side.
  */
 export function settledSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
@@ -27,7 +27,7 @@ export function settledSplice(base: BaseText, splice: Splice): Splice {
   return slidBack(base, fromItsBeginning(base, narrowed(base, widened(base, splice))))
 }
 
-/** The first and last ordinal of wholly deleted blocks; `null` for any other splice. */
+/** The numbers, from 1, of the first and last block of a deletion of whole blocks; else `null`. */
 export function wholeBlocks(
   base: BaseText,
   { start, end, text }: Splice,
@@ -48,19 +48,19 @@ export function wholeBlocks(
     : null
 }
 
-// A changed part of a word, or letters added to one, change the whole word.
+// A change of a part of a word, or letters added to a word, change the whole word.
 function widened(base: BaseText, splice: Splice): Splice {
   let { start, end, text } = splice
   const head =
     wordAround(base, start) ??
-    (clings(base.text[start - 1], text[0] ?? base.text[end]) ? wordEnding(base, start) : undefined)
+    (isGlued(base.text[start - 1], text[0] ?? base.text[end]) ? wordEnding(base, start) : undefined)
   if (head !== undefined) {
     text = base.text.slice(head.start, start) + text
     start = head.start
   }
   const tail =
     wordAround(base, end) ??
-    (clings(text.at(-1) ?? base.text[start - 1], base.text[end])
+    (isGlued(text.at(-1) ?? base.text[start - 1], base.text[end])
       ? wordBeginning(base, end)
       : undefined)
   if (tail !== undefined && tail.end > end) {
@@ -70,7 +70,7 @@ function widened(base: BaseText, splice: Splice): Splice {
   return { start, end, text }
 }
 
-function clings(before: string | undefined, after: string | undefined): boolean {
+function isGlued(before: string | undefined, after: string | undefined): boolean {
   return (
     before !== undefined &&
     after !== undefined &&
@@ -94,7 +94,6 @@ function wordBeginning(base: BaseText, offset: number): BaseWord | undefined {
   return word?.start === offset ? word : undefined
 }
 
-// Equal words at both ends are not changed.
 function narrowed(base: BaseText, splice: Splice): Splice {
   const old = base.text.slice(splice.start, splice.end)
   if (old.trim() === '' || splice.text.trim() === '') return splice
@@ -122,7 +121,7 @@ function narrowed(base: BaseText, splice: Splice): Splice {
   }
 }
 
-// A deleted sentence includes its own stop: `mot{--. Autre phrase--}.` deletes ` Autre phrase.`.
+// A deleted sentence includes its own stop: `mot{--. Autre phrase--}.`
 function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const taken = base.text.slice(start, end)
@@ -134,8 +133,7 @@ function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   return text.trim() === '' ? { ...at, text } : { ...at, text: text.slice(stop.length) + stop }
 }
 
-// Blanks belong before a word: `{++un ++}mot` inserts ` un`. An inserted block follows the one
-// before.
+// Blanks belong before a word, `{++un ++}mot`; an inserted block follows the one before it.
 function slidBack(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const gap = base.text.slice(blanksBefore(base, start), start)
@@ -184,7 +182,7 @@ function withBlanks(
   return { start: from, end: after ?? to, text: '' }
 }
 
-// In a quotation, a line with nothing but its markers is blank.
+// In a quotation, a line with only its markers is blank.
 function withoutLastBlanks(text: string): string {
   const lines = text.split('\n')
   return lines.slice(0, lines.findLastIndex((line) => /[^ \t>]/.test(line)) + 1).join('\n')

@@ -6,16 +6,16 @@ import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
 import { diffAsCriticMarkup } from './criticmarkup.ts'
 import { readHunks } from './read-hunks.ts'
 
-/** The marked text of an amendment, and the ordinals of the blocks it quotes. */
+/** The marked text of an amendment, and the numbers, from 1, of the blocks that it quotes. */
 interface WrittenMarks {
   readonly marked: string
   readonly at: readonly number[]
 }
 
 /**
- * Writes the changes between two Markdown files, without front matter, as an amendment. Reading it
- * gives the edited text again, apart from line breaks in paragraphs and blank lines; `unchanged`
- * when only those changed.
+ * Writes the changes between two Markdown files, without front matter, as an amendment. `unchanged`
+ * when only line breaks and blank lines differ; `unwritable` when no amendment gives the edited
+ * text.
  */
 export function writeMarks(
   base: string,
@@ -35,8 +35,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // The fewest blocks first. A text whose blocks cannot be quoted apart is quoted whole, or
-  // rewritten.
+  // The fewest blocks first; at last, the whole text is quoted, then rewritten.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),
@@ -55,7 +54,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   return null
 }
 
-// Additional blank lines between blocks are no edit.
+// Removes additional blank lines between blocks, which are no edit.
 function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
   const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
   let [narrowed, at] = ['', bodyStart]
@@ -74,7 +73,7 @@ function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
   }
 }
 
-// A paragraph that is only wrapped differently is no edit, nor are additional spaces.
+// Ignores changes that only wrap a paragraph differently or add spaces.
 function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const isReflow = ({ old, new: young }: DiffPiece) =>
     /^[ \t]*(?:\n[ \t]*)?$/.test(old) &&
@@ -96,10 +95,7 @@ interface PlacedPiece extends DiffPiece {
   readonly end: number
 }
 
-/**
- * Quotes the blocks that a change touches. `tidy`: inserted and deleted blocks have their own
- * marks.
- */
+/** Quotes the changed blocks. `tidy`: inserted and deleted blocks have their own marks. */
 function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
   const placed = placedPieces(base, pieces)
   const touched = new Set<number>()
@@ -121,7 +117,6 @@ function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boole
   return { marked: `${marked.join('\n\n')}\n`, at }
 }
 
-// Moves blank lines out of the marks of whole blocks.
 function tidied(marked: string): string {
   const taken = lastOutside(
     marked.replace(/^\{--\n+/, '{--'),

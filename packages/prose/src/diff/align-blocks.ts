@@ -1,9 +1,9 @@
 import { commonRun, type Pair, risingPairs, uniquePairs } from './common-run.ts'
 
 /**
- * Pairs each old block with its new version, in order: equal unique blocks first, then equal ones
- * between them, then the chain of pairs with the most common words. A block is a list of word
- * numbers.
+ * Pairs of indices of old blocks and their new versions, in order: equal unique blocks first, equal
+ * blocks between them, then the chain of pairs with the most common words. A block is a list of
+ * word numbers.
  */
 export function alignBlocks(
   old: readonly (readonly number[])[],
@@ -45,26 +45,23 @@ function equalBlocks(old: readonly string[], young: readonly string[]): readonly
   return pairs
 }
 
-/** Two blocks with a smaller share of common words are different blocks. */
+/** Blocks with a smaller share of common words are different blocks. */
 const LIKE = 0.35
-/** The weight of a block found whole in a longer one, and its fewest common words. */
+/** The weight of a block found whole in a longer one, and the common words it needs. */
 const WITHIN = 0.6
 const ENOUGH = 6
-/**
- * Additional weight of a word that no other block has, and how many of them count: names tell
- * similar blocks apart.
- */
+/** The weight of a word that no other block has, such as a name, and how many count. */
 const OWN = 0.05
 const MOST_OWN = 6
-/** With more comparisons than this, only blocks that share rare words are compared. */
+/** With more comparisons, only blocks that share rare words are compared. */
 const MOST_MEETINGS = 2_000_000
-/** A word with more occurrences is not rare; a block is compared with this many others. */
+/** The most occurrences of a rare word, and the most blocks then compared with one. */
 const RARE = 64
 const MOST_COMPARED = 8
 
 /**
- * The pairs of blocks that may be two versions of one, with their share of common words, in the
- * order of the old blocks. Linear in the length of the texts.
+ * Pairs of blocks that may be versions of each other, with their share of common words, in the
+ * order of the old blocks. Takes linear time.
  */
 function alikeBlocks(
   old: readonly (readonly number[])[],
@@ -73,11 +70,11 @@ function alikeBlocks(
   const oldBags = old.map(bagOf)
   const youngBags = young.map(bagOf)
   const where = placesOf(youngBags)
-  const whereOld = placesOf(oldBags)
+  const oldPlaces = placesOf(oldBags)
   const ownWords = (one: Bag, other: Bag) => {
     let words = 0
     for (const word of one.keys())
-      if (other.has(word) && where.get(word)?.length === 1 && whereOld.get(word)?.length === 1)
+      if (other.has(word) && where.get(word)?.length === 1 && oldPlaces.get(word)?.length === 1)
         words += 1
     return Math.min(words, MOST_OWN)
   }
@@ -131,7 +128,7 @@ function placesOf(bags: readonly Bag[]): ReadonlyMap<number, readonly number[]> 
   return where
 }
 
-/** `null` when every word may be counted. */
+/** The words with few comparisons; `null` when all words may be compared. */
 function rareWords(
   bags: readonly Bag[],
   where: ReadonlyMap<number, readonly number[]>,
@@ -155,16 +152,12 @@ function wordsInCommon(one: Bag, other: Bag): number {
   return common
 }
 
-/**
- * Common words over the mean length, or nearly their share of the shorter block, so that a block
- * with a long addition is still recognized.
- */
+/** Common words over the mean length or, for a block with a long addition, the shorter length. */
 function shareOf(common: number, oldLength: number, youngLength: number): number {
   const within = common >= ENOUGH ? (WITHIN * common) / Math.min(oldLength, youngLength) : 0
   return Math.max(within, (2 * common) / Math.max(1, oldLength + youngLength))
 }
 
-/** A pair of items that may be two versions of one, and its weight. */
 export interface Likeness {
   readonly old: number
   readonly young: number
@@ -172,11 +165,11 @@ export interface Likeness {
 }
 
 /**
- * The chain of pairs with the greatest weight in which both places rise, in O(n log n) (a Fenwick
- * tree of best sums, from the last pair back). Pairs come in the order of `old`.
+ * The chain of pairs with the greatest weight in which both indices rise, in O(n log n) (a Fenwick
+ * tree of best sums, from the last pair back). `pairs` are in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // Slot `s` has the index of the first pair of the best chain from place `youngLength - s` on.
+  // Slot `s` has the index of the first pair of the best chain from `youngLength - s` on.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)
@@ -194,7 +187,7 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
       next[index] = best
       sum[index] = weight + (best < 0 ? 0 : (sum[best] ?? 0))
     }
-    // Only once all are weighed: a chain has one pair for each old item.
+    // After the loop above, since a chain has only one pair for each old item.
     for (let index = last - 1; index >= first; index--) {
       const { young } = pairs[index] as Likeness
       for (let slot = youngLength - young; slot <= youngLength; slot += slot & -slot)

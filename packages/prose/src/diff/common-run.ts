@@ -8,27 +8,23 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
 }
 
 /**
- * With more differences, lists are cut at items that occur once on both sides, or equally often.
+ * With more differences, lists are cut at items that occur once, or equally often, on both sides.
  */
-const FAR = 300
+const MOST_EDITS = 300
 
 /**
- * The longest common run of two lists, in order (Myers 1986, greedy, O(ND)). Lists with little in
- * common are cut at unique items, so that time is near linear.
+ * The longest common run of two lists, as pairs in order (Myers 1986, greedy, O(ND)). Lists that
+ * differ much are cut at unique items, so that time is near linear.
  */
 export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
 }
 
-/**
- * A common run of two lists through their unique items: not the longest, but what a person would
- * see.
- */
+/** A common run through unique items: not the longest, but what a person would see. */
 export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return anchoredRunOf(...numbered(old, young))
 }
 
-/** The items as numbers from 0, equal items as equal numbers, since numbers compare faster. */
 function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Array, Int32Array] {
   const known = new Map<T, number>()
   const numbersOf = (row: readonly T[]) => {
@@ -43,7 +39,7 @@ function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Arr
   return [numbersOf(old), numbersOf(young)]
 }
 
-/** The common beginning and end of two lists, and the pairs found between. */
+/** Pairs the common beginning and end of two lists, and calls `between` for the rest. */
 function betweenEnds<R extends Row<unknown>>(
   old: R,
   young: R,
@@ -72,11 +68,10 @@ function betweenEnds<R extends Row<unknown>>(
 }
 
 function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
-  const isFar = old.length + young.length > FAR && leastSteps(old, young) > FAR
+  const isFar = old.length + young.length > MOST_EDITS && leastSteps(old, young) > MOST_EDITS
   return (isFar ? null : shortestScript(old, young)) ?? anchoredRunOf(old, young)
 }
 
-/** The surplus of items on either side: a lower bound of the differences. */
 function leastSteps(old: Int32Array, young: Int32Array): number {
   const more = new Map<number, number>()
   for (const item of old) more.set(item, (more.get(item) ?? 0) + 1)
@@ -88,7 +83,7 @@ function leastSteps(old: Int32Array, young: Int32Array): number {
 
 function shortestScript(old: Int32Array, young: Int32Array): readonly Pair[] | null {
   const trace: Int32Array[] = []
-  const most = Math.min(FAR, old.length + young.length)
+  const most = Math.min(MOST_EDITS, old.length + young.length)
   const furthest = new Int32Array(2 * most + 3)
   const middle = most + 1
   for (let steps = 0; steps <= most; steps++) {
@@ -151,7 +146,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   return pairs
 }
 
-/** Items that occur once in each list, in the order of the old one. */
+/** Pairs of items that occur once in each list, in the order of the old list. */
 export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const inYoung = onceIn(young)
   return [...onceIn(old)].flatMap(([item, o]): Pair[] => {
@@ -160,7 +155,6 @@ export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   })
 }
 
-/** Items that occur equally often in both lists, paired in order. */
 function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const [inOld, inYoung] = [placesIn(old), placesIn(young)]
   return [...inOld]
@@ -184,8 +178,8 @@ function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
 }
 
 /**
- * The longest chain of pairs in which both indices rise (patience sorting). Pairs come in the order
- * of the first.
+ * The longest chain of pairs in which both indices rise (patience sorting). `pairs` are in the
+ * order of the first index.
  */
 export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
@@ -216,9 +210,7 @@ function at(row: Int32Array, index: number): number {
   return row[index] ?? 0
 }
 
-/**
- * One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One range may be empty.
- */
+/** One change: items `[oldStart, oldEnd)` became `[newStart, newEnd)`. One range may be empty. */
 export interface DiffHunk {
   readonly oldStart: number
   readonly oldEnd: number

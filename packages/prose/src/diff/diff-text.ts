@@ -5,8 +5,8 @@ import { wordHunks } from './word-hunks.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /**
- * A stretch of two texts, equal or changed. Joined, `old` is the old text byte for byte, `new` the
- * new one.
+ * A part of two texts, equal or changed. All `old`, joined, are the old text byte for byte, and all
+ * `new` the new one.
  */
 export interface DiffPiece {
   readonly same: boolean
@@ -15,8 +15,8 @@ export interface DiffPiece {
 }
 
 /**
- * The changes between two texts for people: whole words, numbers with their unit, whole links,
- * notes, citations, code and short emphasis. Blanks and typography are compared too.
+ * The changes between two texts, for people: whole words, numbers with their unit, links, notes,
+ * citations, code and short emphasis. Blanks and typography count too.
  */
 export function diffText(old: string, young: string): readonly DiffPiece[] {
   return trimmed(joined(withWholes(diffWords(old, young))))
@@ -75,7 +75,6 @@ function joined(steps: readonly DiffPiece[]): readonly DiffPiece[] {
   return pieces
 }
 
-/** Removes the common blanks at the start of each change. */
 function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out = pieces.flatMap((piece): readonly DiffPiece[] => {
     if (piece.same) return [piece]
@@ -163,7 +162,7 @@ function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): reado
   return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
 }
 
-/** For a range, how far it must grow at each end to cut no span. */
+/** Returns a function: how far must a range grow at each end to cut no span? */
 function cutBy(
   spans: readonly Span[],
 ): (start: number, end: number) => { readonly back: number; readonly on: number } {
@@ -192,10 +191,8 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
-/** Longer emphasis is not shown as one change, in words. */
 const MOST_WORDS = 12
 
-/** Longest content of one mark, in UTF-16 units. */
 const INSIDE = '{1,400}?'
 const NO_BLANK_LINE = '(?!\\n[ \\t]*\\n)'
 
@@ -224,10 +221,7 @@ const STRUCK = new RegExp(
   'g',
 )
 
-/**
- * The code spans, links, images and short emphasis of a Markdown text, in order, each shown as one
- * change.
- */
+/** The code spans, links, images and short emphasis of a Markdown text, in order. */
 function wholeSpans(text: string): readonly Span[] {
   const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
   const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>

@@ -1,10 +1,7 @@
 import { splitHead } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
-/**
- * A text with one sentence a line, so that a comparison of lines shows sentences. Front matter and
- * code stay as they are.
- */
+/** Puts each sentence on its own line, to be compared by lines. Front matter and code stay. */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitHead(text)
   const parts = text
@@ -12,14 +9,13 @@ export function sentenceLines(text: string): string {
     .split(
       /((?<![^\n]) {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?<![^\n]) {0,3}\2[^\n]*(?:\n|$))/,
     )
-  // Each block of code is followed by its captured fence.
+  // `split` gives prose, code, and the fence captured in the code, in turns.
   const lines = parts.map((part, index) =>
     index % 3 === 0 ? inLines(part) : index % 3 === 1 ? part : '',
   )
   return text.slice(0, bodyStart) + lines.join('')
 }
 
-/** A conflict marker of git. */
 const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
 
 function inLines(text: string): string {
@@ -37,7 +33,6 @@ function sentencesInLines(text: string): string {
   let isRow = false
   for (const word of wordsOf(text)) {
     const isNew = word.sentence !== sentence && !isRow
-    // A line break inside a sentence is only wrapping.
     out += word.block !== block ? word.gap : isNew ? '\n' : word.gap.replace(/\s*\n\s*/g, ' ')
     out += word.text
     if (word.block !== block) isRow = word.text === '|'

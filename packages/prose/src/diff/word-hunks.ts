@@ -2,20 +2,20 @@ import { alignBlocks } from './align-blocks.ts'
 import { commonRun, type DiffHunk, hunksBetween, type Pair } from './common-run.ts'
 import type { Word } from './words-of.ts'
 
-/** A sentence that keeps a smaller share of its words was rewritten, and is changed whole. */
-const KEPT = 0.4
+/** A sentence that keeps a smaller share of its words was rewritten, and is replaced whole. */
+const LEAST_KEPT = 0.4
 const STAYS = /^(?:\||#{1,6})$/
-/** Fewest words of a block that is a part of another. */
-const PART = 4
+/** The fewest words of a block that was split from another block, or joined to one. */
+const FEWEST_WORDS = 4
 
 /**
- * The changes between two texts in words. Blocks are paired first, so that no word moves to another
- * block. Changes are in order and never touch; the empty last words stay.
+ * The changes between two texts in words, in order and never adjacent. Blocks are paired first, so
+ * that no word moves to another block. The empty last words are always paired.
  */
 export function wordHunks(
   old: readonly Word[],
   young: readonly Word[],
-  kept = KEPT,
+  kept = LEAST_KEPT,
 ): readonly DiffHunk[] {
   const numbers = new Map<string, number>()
   const oldBlocks = blocksOf(old, numbers)
@@ -58,7 +58,7 @@ function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonl
   return blocks
 }
 
-// A renumbered list item is the same item.
+// A list item with another number is the same item.
 function keysWithoutNumber({ words: [first, second], keys }: Block): readonly number[] {
   const isNumbered =
     /^\d{1,9}$/.test(first?.text ?? '') &&
@@ -68,7 +68,7 @@ function keysWithoutNumber({ words: [first, second], keys }: Block): readonly nu
   return isNumbered ? keys.slice(2) : keys
 }
 
-/** Pairs of blocks, each with the unpaired neighbours that were split from it or joined to it. */
+/** Pairs of blocks, each with the unpaired neighbours split from it or joined to it. */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
@@ -96,7 +96,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
     if (block === undefined || !isFree(index)) return false
     const spoken = block.keys.filter((_, place) => block.words[place]?.spoken)
     return (
-      spoken.length >= PART &&
+      spoken.length >= FEWEST_WORDS &&
       spoken.filter((key) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
     )
   }
@@ -112,7 +112,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   }
 }
 
-/** Drops the pairs of old sentences that keep too few words. Bars between cells and `#` stay. */
+/** Drops the pairs of sentences that keep too few words, except cell bars and `#`. */
 function sentencesKept(
   old: readonly Word[],
   pairs: readonly Pair[],
@@ -146,8 +146,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<
 }
 
 /**
- * When a sentence changes its end, and others are added or deleted after it, its stop is its own:
- * `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * When the end of a sentence changed, and others were added or deleted after it, its stop is its
+ * own: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],
@@ -166,7 +166,6 @@ function withOwnStops(
   })
 }
 
-/** The first end of a sentence in a range. */
 function firstStop(words: readonly Word[], from: number, to: number): number {
   let at = from
   while (at < to && !endsSentence(words, at)) at += 1

@@ -6,16 +6,15 @@ const UNIT =
 const MONTH =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
 
-/** Numbers with blanks between thousands. */
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
-/** French words with an elided last letter; not `n’`, whose verb would lose its negation. */
+/** French words with an elided last letter. Not `n’`: its verb would lose the negation. */
 const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
- * Words that change as a whole: note calls, pandoc citations, addresses, link targets, dates,
- * references to an article, numbers with their unit, elided words (`l’eau`), signs.
+ * What counts as one word: note calls, pandoc citations, addresses, link targets, dates, references
+ * to an article, numbers with their unit, elided words (`l’eau`), signs.
  */
 const PATTERNS = {
   note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
@@ -43,21 +42,21 @@ const PATTERNS = {
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
-/** How finely a text is cut: in whole words, or at hyphens and elisions too. */
+/** How finely a text is cut: into whole words, or also at hyphens and elisions. */
 export type Fineness = 'words' | 'parts'
 
-// Compiled on first use: few are needed.
-const made: Partial<Record<keyof typeof PATTERNS, RegExp>> = {}
+// Compiled on first use, since few are needed.
+const compiled: Partial<Record<keyof typeof PATTERNS, RegExp>> = {}
 
-/** The end of a match at an offset; 0 without one. */
+/** The end of a match that begins at an offset; 0 without one. */
 function endOf(name: keyof typeof PATTERNS, text: string, from: number): number {
-  made[name] ??= new RegExp(PATTERNS[name], 'uy')
-  const pattern = made[name]
+  compiled[name] ??= new RegExp(PATTERNS[name], 'uy')
+  const pattern = compiled[name]
   pattern.lastIndex = from
   return pattern.test(text) ? pattern.lastIndex : 0
 }
 
-/** The end of the word at an offset, which is no blank: the first pattern that matches. */
+/** The end of the word that begins at an offset, which must not be a blank. */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
   return (
     callEnd(text, from) ||
@@ -86,7 +85,7 @@ function addressEnd(text: string, from: number): number {
   return address || (mayBeTarget(text, from) ? endOf('target', text, from) : 0)
 }
 
-/** True for a possible link target: after a bracket, in quotes, in a definition. */
+/** True when a link target may begin here. */
 function mayBeTarget(text: string, from: number): boolean {
   const before = text[from - 1]
   if (before === ' ') return text[from - 2] === ':' && text[from - 3] === ']'
@@ -103,10 +102,10 @@ function figureEnd(text: string, from: number): number {
   return isElided || OPENERS.has(text.slice(from, end)) ? endOf('opened', text, from) : 0
 }
 
-/** The end of a run of one sign, of an escape, or of `](`; 0 for anything else. */
+/** The end of a run of one sign, of an escape, or of `](`; 0 when a pattern must decide. */
 function commonSignEnd(text: string, from: number, fineness: Fineness): number {
   const code = text.charCodeAt(from)
-  if (goesOn(code, fineness) || isUncommon(code)) return 0
+  if (continuesWord(code, fineness) || isUncommon(code)) return 0
   if (text.startsWith('](', from) || (code === BACKSLASH && isAsciiSign(text.charCodeAt(from + 1))))
     return from + 2
   let end = from + 1
@@ -117,14 +116,14 @@ function commonSignEnd(text: string, from: number, fineness: Fineness): number {
 /** The end of a word in common letters; 0 when a pattern must decide. */
 function commonWordEnd(text: string, from: number, fineness: Fineness): number {
   let at = from
-  while (goesOn(text.charCodeAt(at), fineness)) {
+  while (continuesWord(text.charCodeAt(at), fineness)) {
     do at += 1
-    while (goesOn(text.charCodeAt(at), fineness))
+    while (continuesWord(text.charCodeAt(at), fineness))
     const isElision = text[at] === '’' || text[at] === "'"
     const joins = isElision || (fineness === 'words' && (text[at] === '-' || text[at] === '‑'))
     if (isUncommon(text.charCodeAt(at)) || (joins && isUncommon(text.charCodeAt(at + 1)))) return 0
     if (isElision && fineness === 'parts' && IS_ELIDED.test(text.slice(from, at))) return at + 1
-    if (joins && goesOn(text.charCodeAt(at + 1), fineness)) at += 1
+    if (joins && continuesWord(text.charCodeAt(at + 1), fineness)) at += 1
     else return isElision ? at + 1 : at
   }
   return 0
@@ -132,12 +131,12 @@ function commonWordEnd(text: string, from: number, fineness: Fineness): number {
 
 const IS_ELIDED = new RegExp(`^${ELIDED}$`)
 
-/** The first Unicode block of scripts without blanks between words (Chinese, Japanese). */
+/** The first code of Chinese, Japanese and other scripts without blanks between words. */
 const FIRST_IDEOGRAM = 0x2e80
 const UNDERSCORE = 95
 const BACKSLASH = 92
 
-function goesOn(code: number, fineness: Fineness): boolean {
+function continuesWord(code: number, fineness: Fineness): boolean {
   return isCommonLetter(code) || (code === UNDERSCORE && fineness === 'words')
 }
 
@@ -150,7 +149,7 @@ function isAsciiSign(code: number): boolean {
   )
 }
 
-/** True for a UTF-16 unit that only a pattern can classify as letter, digit or accent. */
+/** True for a UTF-16 unit that only a pattern can classify. */
 function isUncommon(code: number): boolean {
   return (
     code > 0xa0 &&
@@ -162,8 +161,8 @@ function isUncommon(code: number): boolean {
 }
 
 /**
- * The end of a plain word or lone sign, the common case, found without a pattern; else `from`. Such
- * a word is its own key.
+ * The end of a plain word or single sign, found without a pattern; else `from`. Such a word is its
+ * own key (`wordKey`).
  */
 export function plainEnd(text: string, from: number): number {
   if (mayBeTarget(text, from)) return from
@@ -176,7 +175,7 @@ export function plainEnd(text: string, from: number): number {
 
 const LONE: ReadonlySet<string> = new Set('.,;:!?')
 const AFTER: ReadonlySet<string> = new Set(['', ...' \n.,;!?)'])
-/** Words that may begin a longer unit with the number or address after them. */
+/** Words that may begin a longer unit, such as `article 3` or `mai 2024`. */
 const OPENERS: ReadonlySet<string> = new Set([
   'www',
   'article',
@@ -193,7 +192,7 @@ function isLatin(code: number): boolean {
   )
 }
 
-/** The compared form of a word: words with one key differ in typography only. */
+/** The form of a word that is compared: words with one key differ in typography only. */
 export function wordKey(text: string): string {
   if (isOrdinary(text) || PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text
@@ -206,7 +205,6 @@ export function wordKey(text: string): string {
     .replace(/^-{3,}$/u, '---')
 }
 
-/** True for an ASCII word that is its own key: no blank, backslash or `---`. */
 function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -215,5 +213,4 @@ function isOrdinary(text: string): boolean {
   return !text.startsWith('---')
 }
 
-// Letters and digits with one spelling: most words.
 const PLAIN = /^[0-9A-Za-zÀ-ÖØ-öø-ſ]+$/

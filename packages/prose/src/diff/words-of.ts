@@ -2,23 +2,21 @@ import { isBlank, lettersEnd } from '../letters.ts'
 import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
 /**
- * A line that begins a block after any line: item, heading, quote, row, fence, definition, YAML
+ * A line that begins a block even after text: item, heading, quote, row, fence, definition, YAML
  * key, comment.
  */
 const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
-/** A line that ends its block. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
 const QUOTE = /^[ \t]*(?:>[ \t]*)+/
 const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
-/** An HTML tag after which a new line begins. */
 const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
 const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
 
 /**
- * Cuts a text into words, with the block and sentence of each. A sentence ends at a stop, at an
- * HTML line break, and with its block, table cell or line of code. `inCode`: the text begins inside
+ * Cuts a text into words, and numbers the block and sentence of each. A sentence ends at a stop, an
+ * HTML line break, or with its block, table cell or line of code. `inCode`: the text begins inside
  * a fenced block.
  */
 export function wordsOf(
@@ -87,12 +85,11 @@ function opensBlock(text: string, from: number, to: number): boolean {
   if (breaks === 0) return false
   if (breaks > 1) return true
   const [before, line] = [text.slice(text.lastIndexOf('\n', from - 1) + 1, from), lineAt(text, to)]
-  if (OPENS_BLOCK.test(line) && !goesOnQuoting(before, line)) return true
+  if (OPENS_BLOCK.test(line) && !continuesQuotation(before, line)) return true
   return CLOSES_BLOCK.test(before) || / {2}\r?\n/.test(text.slice(from, to))
 }
 
-/** True when a line continues the paragraph of the quotation before it. */
-function goesOnQuoting(before: string, line: string): boolean {
+function continuesQuotation(before: string, line: string): boolean {
   const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
   if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, ''))
     return false
@@ -108,10 +105,10 @@ function lineAt(text: string, place: number): string {
   )
 }
 
-/** Most closing brackets, quotes and note calls after one stop. */
+/** Most closing brackets, quotes and note calls that are skipped to find a stop. */
 const MOST_CLOSERS = 30
-/** Abbreviations that may precede a capital, in French and the languages around it. */
-const CUT_SHORT = new RegExp(
+/** Abbreviations that a capital may follow, in French and neighbouring languages. */
+const ABBREVIATION = new RegExp(
   `^(?:${[
     '\\p{L}|St|art|al|cf|ex|no|pp|vol|prof|ing|rev|vs|e\\.g|i\\.e',
     'Mm?es?|Mlles?|MM|Mgr|Dr|Pr|Ste|éd|bd|boul|av|chap|coll|ibid|cit|à-d|env|gén|hab|réf|sect|janv|févr|juil|déc',
@@ -121,42 +118,41 @@ const CUT_SHORT = new RegExp(
   ].join('|')})$`,
   'iu',
 )
-/** Longest abbreviation before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
-const SHORTEST = 5
-/** German ordinals, `3.`, before these nouns. */
+/** Most letters of an unlisted abbreviation before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
+const LONGEST_ABBREVIATION = 5
 const AFTER_ORDINAL =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Quartals?|Abschnitts?|Auflage|Tage?s?)$/
 const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
 
 /**
- * True when a sentence ends before a word: at a stop, a blank and no small letter, or at a Chinese
- * or Japanese stop. Not after an abbreviation or a German ordinal.
+ * True when a sentence ends before `next`: after a stop and a blank, or after a Chinese or Japanese
+ * stop, unless `next` begins with a small letter. Not after an abbreviation or a German ordinal.
  */
 function endsSentence(words: readonly Word[], gap: string, next: string): boolean {
   let last = words.length - 1
-  // Fast for most words: a letter ends no sentence.
   if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
   const first = Math.max(0, last - MOST_CLOSERS)
   while (last > first && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? ''))
     last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[\p{Ll}」』）]/u.test(next)) return false
-  // Scripts without blanks between words have none between sentences.
+  // Chinese and Japanese have no blanks between sentences.
   if (/^[。！？]+$/u.test(stop)) return true
   if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false
   return (
     stop !== '.' ||
     !(
-      isCutShort(words[last - 1]?.text ?? '', next) ||
+      isAbbreviation(words[last - 1]?.text ?? '', next) ||
       isOrdinal(words[last - 2]?.text ?? '', words[last - 1]?.text ?? '', next)
     )
   )
 }
 
-function isCutShort(word: string, next: string): boolean {
-  if (CUT_SHORT.test(word)) return true
+function isAbbreviation(word: string, next: string): boolean {
+  if (ABBREVIATION.test(word)) return true
   return (
-    /^[€%‰]/.test(next) || (/^\d/.test(next) && word.length <= SHORTEST && /^\p{L}+$/u.test(word))
+    /^[€%‰]/.test(next) ||
+    (/^\d/.test(next) && word.length <= LONGEST_ABBREVIATION && /^\p{L}+$/u.test(word))
   )
 }
 
@@ -168,16 +164,19 @@ function isOrdinal(before: string, word: string, next: string): boolean {
 }
 
 /**
- * A word or a punctuation mark. `gap` + `text` of all words is the text byte for byte; the last
- * word is empty, with the blanks at the end. `block` and `sentence` are rising numbers.
+ * A word or a punctuation mark. All `gap` + `text`, joined, are the text byte for byte; the last
+ * word is empty, after the last blanks. `block` and `sentence` are rising numbers.
  */
 export interface Word {
-  /** The compared form: no escapes, plain apostrophes, quotes and blanks. */
+  /** The compared form: without escapes, with plain apostrophes, quotes and blanks. */
   readonly key: string
   readonly gap: string
   readonly text: string
   readonly block: number
   readonly sentence: number
-  /** True with a letter or digit, and for `](`. Other signs do not keep two edits apart. */
+  /**
+   * True with a letter or digit, and for `](`. Two edits with only other signs between count as
+   * one.
+   */
   readonly spoken: boolean
 }

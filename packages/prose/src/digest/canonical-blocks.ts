@@ -4,13 +4,12 @@ import { isOurComment } from '../blocks/leaf-blocks.ts'
 import type { Citation } from '../markdown/citation.ts'
 import { foldPieces, foldProse, type Piece, unpadded } from './fold-prose.ts'
 
-/** The SHA-256 of the bytes of an image, or its address for an image outside the programme. */
+/** Returns the SHA-256 of an image; for an image outside the programme, its address. */
 export type ImageDigest = (url: string) => string
 
 /**
- * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). References and notes are looked
- * up in `tree`. A note is written at its first call, and by its rank afterwards, so that time is
- * linear.
+ * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` has the link targets and
+ * notes. A note is written at its first call, then as its number, so that time is linear.
  */
 export function canonicalBlocks(
   tree: Root,
@@ -19,11 +18,10 @@ export function canonicalBlocks(
 ): string {
   const definitions = definitionsOf(tree)
   const called = new Map<string, number>()
-  /** The written form of each note call of the current blocks, in order. */
   let marks: Iterator<string> = [].values()
   return list(writtenWithNotes())
 
-  // An explicit stack: thousands of notes that call each other would overflow the other one.
+  // An explicit stack, since notes may call each other thousands of levels deep.
   function writtenWithNotes(): readonly string[] {
     const stack = [frameOf(blocks)]
     for (;;) {
@@ -168,7 +166,7 @@ export function canonicalBlocks(
   function image(alt: string | null | undefined, target: Target | undefined): string {
     const url = target?.url ?? ''
     const shown = imageDigest(url)
-    // The prefix keeps addresses apart from bytes.
+    // The prefix keeps addresses apart from digests.
     return list([
       atom('img'),
       atom(foldProse(alt ?? '')),
@@ -178,12 +176,11 @@ export function canonicalBlocks(
   }
 }
 
-/** The blocks of the text or of a note, at work. */
+/** The blocks of the text, or of a note that is being written. */
 interface Frame {
   readonly blocks: readonly Nodes[]
-  /** The notes that they call, in order. */
   readonly calls: readonly string[]
-  /** The written form of each call so far: the note, or its rank. */
+  /** The written form of each call so far: the note, or its number. */
   readonly marks: string[]
 }
 

@@ -3,10 +3,9 @@ import type { Nodes, Root } from 'mdast'
 import { atom, canonicalBlocks, type ImageDigest, list } from './canonical-blocks.ts'
 import { foldProse } from './fold-prose.ts'
 
-/** The value of a field: prose, a list or a map. Fields and maps are sorted by key. */
+/** The value of a field: text, a list or a map. */
 export type FieldValue = string | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 
-/** The input of a digest. */
 interface DigestInput {
   /** Empty strings, lists and maps count as absent. */
   readonly fields: Readonly<Record<string, FieldValue>>
@@ -16,12 +15,12 @@ interface DigestInput {
   readonly imageDigest: ImageDigest
 }
 
-/** `v1-` and the SHA-256, in hexadecimal, of the canonical form in `schemas/digest.md`. */
+/** `v1-` and the SHA-256, in hexadecimal, of the canonical form (schemas/digest.md). */
 export function digest(input: DigestInput): string {
   return `v1-${createHash('sha256').update(canonicalText(input), 'utf8').digest('hex')}`
 }
 
-/** The canonical form, to recompute a digest by other means. */
+/** The canonical form, from which others can compute the digest. */
 export function canonicalText(input: DigestInput): string {
   const parts = input.parts.map((part) =>
     list([atom(part.name), canonicalBlocks(input.tree, part.blocks, input.imageDigest)]),

@@ -1,6 +1,6 @@
 /**
- * The `v1` normal form of a text without its spaces (schemas/digest.md, "Text"): without four
- * invisible characters, NFC, plain apostrophes, quotes, dashes and ellipses.
+ * The characters of the `v1` normal form (schemas/digest.md, "Text"): NFC, plain apostrophes,
+ * quotes, dashes and ellipses, no invisible characters.
  */
 function foldCharacters(text: string): string {
   return text
@@ -12,12 +12,11 @@ function foldCharacters(text: string): string {
     .replace(/\.{3,}/g, '…')
 }
 
-/** White space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`. */
+/** One U+0020 for each white space; none at the ends or beside `: ; ! ? " % ‰ € …`. */
 function foldSpaces(text: string): string {
   return keptText(text, keptUnits(text), 0, text.length)
 }
 
-/** The kept units between two offsets, each space as U+0020. */
 function keptText(text: string, kept: Uint8Array, from: number, to: number): string {
   let folded = ''
   let run = from
@@ -30,7 +29,7 @@ function keptText(text: string, kept: Uint8Array, from: number, to: number): str
   return folded + text.slice(run, to)
 }
 
-/** For each UTF-16 unit, 1 when `foldSpaces` keeps it. */
+/** For each UTF-16 unit, 1 when `foldSpaces` keeps it, else 0. */
 function keptUnits(text: string): Uint8Array {
   const kept = new Uint8Array(text.length).fill(1)
   for (const run of text.matchAll(/\p{White_Space}+/gu)) {
@@ -45,17 +44,16 @@ function keptUnits(text: string): Uint8Array {
   return kept
 }
 
-/** The `v1` normal form of a plain string: a title, a summary, a request. */
+/** The `v1` normal form of a plain string, such as a title. */
 export function foldProse(text: string): string {
   return PLAIN.test(text) ? text : foldSpaces(foldCharacters(text))
 }
 
-/** Words that are their own normal form, as in most titles. */
 const PLAIN = /^[\w,()-]+(?: [\w,()-]+)*$/
 
 const TIGHT = new Set(':;!?"%‰€…')
 
-/** A text without the white space around it. */
+/** Removes the white space (Unicode `White_Space`) at both ends of a text. */
 export function unpadded(text: string): string {
   let start = 0
   let end = text.length
@@ -64,7 +62,6 @@ export function unpadded(text: string): string {
   return text.slice(start, end)
 }
 
-// Most letters are ASCII, and every text is asked letter by letter.
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code < 0x80
@@ -72,12 +69,12 @@ function isSpace(text: string, at: number): boolean {
     : /\p{White_Space}/u.test(text[at] as string)
 }
 
-/** Text, or a mark in canonical form, which counts as a word, a line end, or nothing in the text. */
+/** A text, or a mark in canonical form; `stands`: how the mark counts for the spaces around it. */
 export type Piece =
   | { readonly text: string }
   | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }
 
-/** The normal form of the texts of a block. Spaces are folded across marks that count as nothing. */
+/** The normal form of the texts of a block, with the marks between them. */
 export function foldPieces(
   pieces: readonly Piece[],
 ): ({ readonly text: string } | { readonly mark: string })[] {
@@ -114,6 +111,5 @@ export function foldPieces(
   return folded
 }
 
-// What spaces see in the place of a mark: a letter keeps them, a colon drops them. It is never
-// written.
+// Written for a mark while spaces are folded: they stay beside a letter, not beside a colon.
 const STANDS = { word: 'x', break: ':', nothing: '' } as const

@@ -13,20 +13,18 @@ import type {
 /** A pandoc citation in square brackets: `[@key, p. 12; -@other]`. */
 export interface Citation extends Literal {
   type: 'citation'
-  /** The source, brackets included. */
   value: string
   items: readonly CitationItem[]
 }
 
-/** One work called by a citation. */
 export interface CitationItem {
   /** Without `@`; `''` for an invalid key. */
   readonly key: string
-  /** The text after the comma, trimmed, or `''`. */
+  /** The text after the comma, such as `p. 12`, trimmed; `''` without one. */
   readonly locator: string
-  /** `-@key`: the sentence names the author. */
+  /** True for `-@key`: the sentence already names the author. */
   readonly suppressAuthor: boolean
-  /** Offsets of the key in the file, or of the item without a valid key. */
+  /** The offsets of the key in the file; of the whole item without a valid key. */
   readonly start: number
   readonly end: number
 }
@@ -42,7 +40,7 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /** The offset of each line of the current citation; in a quote, `>` is between lines. */
+    /** The offset of each line of the current citation: in a quote, `>` is between lines. */
     citationLines?: number[]
   }
 }
@@ -55,15 +53,13 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * micromark extension: `[@…]` or `[-@…]` closed by `]`, not followed by `(` or `[`. A bracket
- * inside makes it ordinary text.
+ * micromark extension: `[@…]` or `[-@…]`, not followed by `(` or `[`, and without another bracket.
  */
 export function citationSyntax(): Extension {
   const construct: Construct = { name: 'citation', tokenize: tokenizeCitation }
   return { text: { [LEFT_BRACKET]: construct } }
 }
 
-/** mdast extension: makes `citation` nodes. */
 export function citationFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
@@ -92,7 +88,6 @@ const ITEM =
 /** The works of a citation, from its source and the offset of each of its lines. */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
   const lines = [...value.matchAll(/[^\r\n]+/g)]
-  // Items are in order, so the line only moves forward.
   let line = 0
   const inFile = (at: number) => {
     while (line + 1 < lines.length && (lines[line + 1] as RegExpExecArray).index <= at) line++
@@ -171,8 +166,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     return code === RIGHT_BRACKET ? after : inside
   }
 
-  // The place of the new line is known only here, after the `>` of a quote. A second line ending
-  // ends the paragraph.
+  // The new line begins here, after the `>` of a quote. An empty line ends the paragraph.
   function afterLineEnding(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return nok(code)
     effects.enter('citationText')

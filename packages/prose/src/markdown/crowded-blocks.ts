@@ -2,17 +2,20 @@ import type { Root } from 'mdast'
 import type { Span } from '../span.ts'
 import { DEEPEST, signsIn, type TextSigns } from './text-signs.ts'
 
-/** The offset of the first block that `parseMarkdown` reads as plain text, or `null`. */
+/**
+ * The offset of the first block too dense to parse, which `parseMarkdown` reads as plain text;
+ * `null` without one.
+ */
 export function tooNested(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
 
-/** The `tooNested` of the text of a tree, kept when it was parsed. */
+/** The `tooNested` of the text of a tree, noted while parsing. */
 export function nestedIn(tree: Root): number | null {
   return nested.get(tree) ?? null
 }
 
-/** Keeps the `nestedIn` of a tree. */
+/** Notes the first dense block of a tree, for `nestedIn`. */
 export function noteNested(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
@@ -20,9 +23,8 @@ export function noteNested(tree: Root, [first]: readonly Span[]): void {
 const nested = new WeakMap<Root, number>()
 
 /**
- * The runs of lines that would make the parser slow, or the tree deeper than a stack, each over a
- * limit below: nesting, openers of links, emphasis or raw HTML, `]`, lazy continuation lines, table
- * cells, lengths of backtick runs. Linear.
+ * The runs of lines over one of the limits below, which would make the parser slow or the tree
+ * deeper than a stack. Takes linear time.
  */
 export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
   if (!mayBeCrowded(text, signs)) return []
@@ -31,16 +33,16 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
   let end = 0
   let crowd = 0
   let closing = 0
-  let looks = lazyLooks()
+  let rereads = countRereads()
   let cells = 0
   let runs = new Set<number>()
   const close = () => {
     const isCrowded =
-      crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS || cells > MOST_CELLS
+      crowd > MOST_MARKS || closing > MOST_MARKS || rereads.count > MOST_READS || cells > MOST_CELLS
     if (isCrowded || runs.size > MOST_RUNS) found.push({ start, end })
     crowd = 0
     closing = 0
-    looks = lazyLooks()
+    rereads = countRereads()
     cells = 0
     runs = new Set()
   }
@@ -53,7 +55,7 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
     }
     end = index + line.length
     closing += line.split(']').length - 1
-    looks.tell(line)
+    rereads.tell(line)
     crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
     if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
     for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
@@ -62,30 +64,26 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
   return found
 }
 
-// Most texts have none of the signs of a crowded block.
 function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSigns): boolean {
-  if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_LOOKS) return true
+  if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_READS) return true
   return (rulers.length > 0 && text.length > MOST_CELLS) || text.includes(LONGEST_RUN)
 }
 
 const MOST_MARKS = 2000
-/** The parser takes about 8 kB a table cell. */
+/** The parser needs about 8 kB of memory for each table cell. */
 const MOST_CELLS = 20_000
-/** The parser searches the whole block for each length of a backtick run. */
+/** The parser searches the whole block once for each length of a backtick run. */
 const MOST_RUNS = 32
 const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
-/** A quarter of a second: three thousand lines after one marker without a blank line. */
-const MOST_LOOKS = 5_000_000
+/** About a quarter of a second: three thousand lines after one marker, without a blank line. */
+const MOST_READS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
 const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
 const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
-/**
- * The number of quotes and list items that a line opens or continues; an indent counts as continued
- * ones.
- */
+/** The number of quotes and list items around a line; an indent counts as items. */
 function depthOf(line: string): number {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   let depth = 0
@@ -95,10 +93,10 @@ function depthOf(line: string): number {
 }
 
 /**
- * Counts how often the parser reads a line of a block again: all lines above, for each lazy
- * continuation line of a quote or list item.
+ * Counts how often the parser reads lines again: for each line of a quote or item that lacks its
+ * marker, all lines above in the block.
  */
-function lazyLooks() {
+function countRereads() {
   let lines = 0
   let quotes = 0
   let width = 0

@@ -7,16 +7,16 @@ import { parseMarkdown } from './parse-markdown.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 /**
- * Normal form of Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between
- * blocks, no trailing blanks, Unix line ends.
+ * Formats Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between blocks,
+ * no trailing blanks, Unix line ends.
  * Words, escapes, addresses and line breaks in prose stay, as do drawn tables and blocks that would
  * be read differently. After `to`, only line ends change. Idempotent: a text that does not settle
- * stays as it is.
+ * is returned as it is.
  */
 export function formatMarkdown(text: string, to = text.length): string {
   const after = withUnixEnds(text.slice(to))
   let done = withUnixEnds(text.slice(0, to)) + after
-  // A block may become writable once its neighbours are.
+  // A block may be formatted only once its neighbours are.
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = formattedOnce(done, done.length - after.length)
     if (next === done) return done
@@ -32,7 +32,7 @@ function withUnixEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** Nodes written together: one, or all of a drawn table. */
+/** Nodes written together: one, or all nodes of a drawn table. */
 interface Block {
   readonly nodes: readonly RootContent[]
   readonly source: string
@@ -76,12 +76,12 @@ function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
     const table = drawn[at]
     const isDrawn = table !== undefined && table.start < place.end
     const last = blocks.at(-1)
-    const goesOn = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
-    // Indentation counts: an indented list may be inside another one.
-    if (!goesOn) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
-    const nodes = goesOn ? [...last.nodes, node] : [node]
+    const inTable = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
+    // The indent is kept: an indented list may be inside another one.
+    if (!inTable) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
+    const nodes = inTable ? [...last.nodes, node] : [node]
     const block = { nodes, source: text.slice(start, place.end), isDrawn }
-    if (goesOn) blocks[blocks.length - 1] = block
+    if (inTable) blocks[blocks.length - 1] = block
     else blocks.push(block)
   }
   return blocks
@@ -105,7 +105,6 @@ function haveSameContent(one: string, other: string): boolean {
 
 interface Joined {
   readonly done: string
-  /** The start of each block, then of the text after them. */
   readonly starts: readonly number[]
 }
 
@@ -124,7 +123,6 @@ function joined(blocks: readonly Block[], written: readonly string[], tail: stri
   return { done: done + tail, starts }
 }
 
-// The nodes read at each written block.
 function nodesFrom(
   starts: readonly number[],
   { children }: Root,
@@ -138,7 +136,7 @@ function nodesFrom(
   return read
 }
 
-// Of neighbours that are read as one, restores every second: the others may then stay.
+// Restores misread blocks: of neighbours that are read as one, every second.
 function restored(
   misread: readonly number[],
   written: string[],
@@ -157,7 +155,7 @@ function restored(
   return back.size > 0
 }
 
-// Unchanged where each blank may count, and where programs disagree on the block.
+// Leaves blocks as they are where each blank may count, and where programs disagree.
 function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
@@ -182,7 +180,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
       incrementListMarker: true,
       handlers: {
         paragraph: (node: Paragraph, parent, state: State, info) =>
-          // The box of a task needs the space after it.
+          // An empty task box needs the space after it.
           parent?.type === 'listItem' && EMPTY_TASK.test(sourceOf(node))
             ? `${sourceOf(node).trimEnd()} `
             : defaultHandlers.paragraph(node, parent, state, info),
@@ -223,12 +221,11 @@ function hasLazyTag(node: Nodes): boolean {
   })
 }
 
-// Three dashes a column.
 function threeWide(delimiter: string): string {
   return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
 }
 
-// Without the markers of lists and quotes at the start of each line.
+// Removes the markers of lists and quotes at the start of each line.
 function unindented(source: string): string {
   return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

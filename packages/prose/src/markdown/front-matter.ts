@@ -1,19 +1,15 @@
 import type { Span } from '../span.ts'
 
-/** A Markdown file cut at its front matter. Offsets are in the whole text. */
 interface SplitText {
-  /** The YAML between the two `---` lines, or `null`. */
+  /** The YAML between the two `---` lines; `null` without front matter. */
   readonly head: Span | null
-  /**
-   * True without a closing line: the front matter then ends before the first line that cannot be
-   * YAML.
-   */
+  /** True without a closing line: the front matter then ends before a heading or empty line. */
   readonly unclosed: boolean
   readonly bodyStart: number
 }
 
 /**
- * Finds the front matter between a first line `---` and the next `---` or `...`, after an optional
+ * Finds the front matter, from a first line `---` to the next `---` or `...`, after an optional
  * BOM.
  */
 export function splitHead(text: string): SplitText {
@@ -30,15 +26,13 @@ export function splitHead(text: string): SplitText {
       unclosed: false,
       bodyStart: closing.index + closing[0].length,
     }
-  // No empty line is between the two characters of a Windows line end.
+  // `\r\n` is one line end, with no empty line inside.
   const found = text.search(/^(?!(?<=\r)\n)(?:#{1,6} |[ \t]*$)/m)
   const end = found < 0 ? text.length : found
   return { head: { start, end }, unclosed: true, bodyStart: end }
 }
 
-/**
- * The offset of the Markdown after any kind of front matter. Without a closing line there is none.
- */
+/** The offset of the Markdown after any kind of closed front matter. */
 export function bodyStartOf(text: string): number {
   const from = text.startsWith('\uFEFF') ? 1 : 0
   const { head, unclosed, bodyStart } = splitHead(text)
@@ -53,13 +47,12 @@ export function bodyStartOf(text: string): number {
 /** A kind of front matter other than YAML between `---` at the top. */
 interface FrontMatter {
   readonly what: string
-  /** The first line. */
   readonly opens: RegExp
-  /** The last line; by default the one before the first that is not `within`. */
+  /** Matches the last line; by default, the one before the first that is not `within`. */
   readonly closes?: RegExp
-  /** All lines between; any line by default. */
+  /** Matches the lines between; any line by default. */
   readonly within?: RegExp
-  /** Prose may look the same: a known key is then required. */
+  /** True when prose may look the same: a known key, such as `title:`, is then required. */
   readonly isLikeProse?: true
 }
 
@@ -67,7 +60,7 @@ const KEY = /^[A-Za-z_][\w-]*:/
 const YAML = /^(?:[ \t]*|[ \t]*(?:[-#\]}]|["']?[\p{L}_][\p{L}\w-]*["']?[ \t]*:).*|[ \t]{2,}.*)$/u
 const FIELDS = /^(?:[A-Za-z_][\w-]*:|[ \t]+\S).*$/
 
-/** In the order they are tried. */
+/** The kinds of front matter, in the order they are tried. */
 export const FRONT_MATTER: readonly FrontMatter[] = [
   {
     what: 'YAML lower down',
@@ -90,7 +83,7 @@ export const FRONT_MATTER: readonly FrontMatter[] = [
   { what: 'Org keywords', opens: /^#\+\w+:/, within: /^#\+/ },
 ]
 
-const READ_BY_PROGRAMS =
+const KNOWN_KEY =
   /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
 
 function endOf(
@@ -100,16 +93,16 @@ function endOf(
 ): number {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/y
   lines.lastIndex = from
-  let isRead = isLikeProse !== true
+  let isKnown = isLikeProse !== true
   for (let at = from; at < text.length; at = lines.lastIndex) {
     const line = lines.exec(text)?.[1] ?? ''
     if (at === from && !opens.test(line)) return 0
-    if (at > from && closes?.test(line)) return isRead ? lines.lastIndex : 0
+    if (at > from && closes?.test(line)) return isKnown ? lines.lastIndex : 0
     if (at > from && within?.test(line) === false) {
-      const ends = closes === undefined && isRead && (isLikeProse !== true || line.trim() === '')
+      const ends = closes === undefined && isKnown && (isLikeProse !== true || line.trim() === '')
       return ends ? at : 0
     }
-    isRead ||= READ_BY_PROGRAMS.test(line)
+    isKnown ||= KNOWN_KEY.test(line)
   }
-  return closes === undefined && isRead ? text.length : 0
+  return closes === undefined && isKnown ? text.length : 0
 }

@@ -13,16 +13,16 @@ import { citationFromMarkdown, citationSyntax } from './citation.ts'
 import { crowdedBlocks, noteNested } from './crowded-blocks.ts'
 
 /**
- * The reference parser: CommonMark, GFM tables, footnotes and strikethrough with two tildes, pandoc
- * citations. Never fails; linear, since blocks found by `tooNested` are read as words. Positions
- * are in the whole text; the text before `from` (front matter, BOM) is not read.
+ * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
+ * Never fails; linear, since blocks too dense (`crowdedBlocks`) become plain text. The text before
+ * `from`, such as front matter, is not read, but positions are in the whole text.
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)
   const crowded = crowdedBlocks(readable)
   if (crowded.length === 0) return reference.parse(readable)
-  const tree = reference.parse(crowded.reduce(hide, readable))
-  show(tree, crowded, text)
+  const tree = reference.parse(crowded.reduce(hideBlock, readable))
+  restoreText(tree, crowded, text)
   noteNested(tree, crowded)
   return tree
 }
@@ -46,13 +46,13 @@ function syntax(this: Processor): void {
   ]
 }
 
-// Letters keep every offset and open nothing.
-function hide(text: string, { start, end }: Span): string {
+// The letter `x` keeps every offset and opens no Markdown.
+function hideBlock(text: string, { start, end }: Span): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, 'x') + text.slice(end)
 }
 
-function show(node: Nodes, crowded: readonly Span[], text: string): void {
-  if ('children' in node) for (const child of node.children) show(child, crowded, text)
+function restoreText(node: Nodes, crowded: readonly Span[], text: string): void {
+  if ('children' in node) for (const child of node.children) restoreText(child, crowded, text)
   else if ('value' in node && node.position !== undefined) {
     const from = node.position.start.offset ?? 0
     const to = node.position.end.offset ?? 0
@@ -61,22 +61,18 @@ function show(node: Nodes, crowded: readonly Span[], text: string): void {
   }
 }
 
-/**
- * A Markdown parser. Every parser gives the same tree as `parseMarkdown`, the reference, and never
- * fails. Positions are in the whole text; the text before `from` is not read.
- */
+/** A parser that never fails and returns the same tree as `parseMarkdown`, the reference. */
 export type Parser = (text: string, from?: number) => Root
 
-/** The text with blanks before `from`, or for a BOM: all lines, columns and offsets stay. */
+/** The text with blanks before `from` and for a BOM: all offsets and lines stay. */
 export function readableFrom(text: string, from: number): string {
   const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
   return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
 }
 
 /**
- * Replaces a function of `micromark-util-edit-map` that copies all events of a text for each setext
- * heading and each line after a quote or list, in quadratic time. This one copies from the first
- * edit on.
+ * Replaces a quadratic function of `micromark-util-edit-map`, which copies all events of a text for
+ * each setext heading and each line after a quote or list.
  */
 function editOnlyTheEnd(): void {
   EditMap.prototype.consume = function consume(events) {

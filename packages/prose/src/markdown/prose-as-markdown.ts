@@ -1,8 +1,8 @@
 import { writeMarkdown } from './write-markdown.ts'
 
 /**
- * Plain words as Markdown: special characters and CriticMarkup are escaped, line breaks are hard
- * ones. `where`: at the start of a block, in a table cell, or after other words.
+ * Writes plain words as Markdown: special characters and CriticMarkup escaped, line breaks hard.
+ * `where`: at the start of a block, in a table cell, or after other words.
  */
 export function proseAsMarkdown(
   words: string,
@@ -11,7 +11,7 @@ export function proseAsMarkdown(
   const said = words.trim()
   if (said === '') return blanks(words)
   const start = words.length - words.trimStart().length
-  // After a letter, nothing opens a block.
+  // After this letter, nothing opens a block.
   const guard = where === 'start' ? '' : 'x'
   const lines = said
     .split('\n')

@@ -1,22 +1,18 @@
 import { unitsOf } from '../units.ts'
 
-/**
- * The result of one pass over the UTF-16 units of a text. Most texts have none of these signs, so
- * that slower searches are skipped.
- */
+/** The result of one pass over a text, by which slower searches are skipped. */
 export interface TextSigns {
-  /** Bits of `SIGN`. */
+  /** A sum of bits of `SIGN`. */
   readonly seen: number
   /**
-   * The number of signs that may open a link, emphasis or raw HTML, or close a link; an image
-   * counts ten.
+   * The number of signs that may open a link, emphasis or raw HTML, or close a link; ten for an
+   * image.
    */
   readonly marks: number
   /** True when a line may be inside more than `DEEPEST` quotes and lists. */
   readonly isDeep: boolean
-  /** Length of the longest line. */
   readonly widest: number
-  /** Most successive lines without an empty one. */
+  /** The most lines in a row without an empty one. */
   readonly longest: number
   /** Lines that may separate the head of a table from its rows: number from 1, offsets. */
   readonly rulers: readonly {
@@ -37,10 +33,10 @@ export const SIGN = {
   citation: 64,
 } as const
 
-/** Most quotes and lists around a line. */
+/** The most quotes and lists around a line that the parser is given. */
 export const DEEPEST = 100
 
-/** Reads each unit of a text once. */
+/** Reads a text once and returns the signs in it. */
 export function signsIn(text: string): TextSigns {
   const units = unitsOf(text)
   const { length } = text
@@ -61,7 +57,7 @@ export function signsIn(text: string): TextSigns {
       if ((kind & LINE_END) !== 0) break
       if ((kind & MARK) !== 0)
         marks += (kind & BRACKET) !== 0 && end > 0 && units[end - 1] === EXCLAMATION ? 10 : 1
-      // Branches taken rarely would make V8 compile this loop again.
+      // No branch for a sign seldom seen: V8 would compile this loop again.
       const both = kind & (FOLLOWS[end + 1 < length ? (units[end + 1] as number) : 0] as number)
       seen |= both
       if ((both & DASHED) !== 0 && end + 2 < length && units[end + 2] === AT) seen |= CITATION
@@ -71,7 +67,6 @@ export function signsIn(text: string): TextSigns {
       rulers.push({ line, start, end })
     if (!isDeep && end - start > DEEPEST) isDeep = isPrefix(units, start, start + DEEPEST)
     if (end - start > widest) widest = end - start
-    // No line is between the two characters of a Windows line end.
     if (end > start) together++
     else if (units[end] !== LF || start === 0 || units[start - 1] !== CR) together = 0
     if (together > longest) longest = together
@@ -91,7 +86,7 @@ const CR = 0x0d
 const EXCLAMATION = 0x21
 const AT = 0x40
 
-// Classes of units, besides those of `SIGN`.
+// Classes of units, after the bits of `SIGN`.
 const LINE_END = 1 << 8
 const DASHED = 1 << 9
 const MARK = 1 << 10
@@ -126,7 +121,7 @@ const KINDS = new Uint16Array(0x10000)
 for (const sign of ' \t>|:-\r\n') KINDS[sign.charCodeAt(0)] = 0
 setClasses(KINDS, CLASSES)
 
-/** Classes that count when the unit before has the same bit. */
+/** Bits that count only when the unit before has the same bit. */
 const FOLLOWS = new Uint16Array(0x10000)
 setClasses(FOLLOWS, [
   ['*_', SIGN.escapedMark],

@@ -3,10 +3,7 @@ import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 
-/**
- * The text of a Markdown tree. `options` are those of `remark-stringify`, `extensions` write syntax
- * other than CommonMark.
- */
+/** Writes a Markdown tree. `options`: those of `remark-stringify`; `extensions`: other syntax. */
 export function writeMarkdown(
   tree: Root,
   options: Options = {},

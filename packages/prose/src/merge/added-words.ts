@@ -4,7 +4,10 @@ import type { PlaceIn } from './change-groups.ts'
 import type { Atom, SideWords } from './merge-piece.ts'
 import type { SideChange } from './side-change.ts'
 
-/** The words that a change adds, with the spelling and spaces that the other side gave old words. */
+/**
+ * The words that a change adds, with the spelling and spaces that the other side gave to the old
+ * ones.
+ */
 export function addedWords(
   change: SideChange,
   sides: SideWords,
@@ -13,7 +16,7 @@ export function addedWords(
   const side = change.by === 'theirs' ? sides.theirs : sides.ours
   const otherAt = (index: number) =>
     change.by === 'ours' ? sides.theirs[placeIn.theirs(index)] : sides.ours[placeIn.ours(index)]
-  // Corrections by the other side of a word, or of the blanks between two words.
+  // Corrections that the other side made in the deleted text.
   const spelling = new Map<string, string>()
   const spacing = new Map<string, string>()
   for (let index = change.oldStart; index < change.oldEnd; index++) {
@@ -61,14 +64,13 @@ export function addedWords(
 
 const BLANK = /[ \u00A0\u202F\u2009]/g
 
-/** True for a number and its unit, a date: several words joined by blanks. */
 function hasBlank({ text }: Word): boolean {
   return text.search(BLANK) >= 0
 }
 
 /**
- * A word with the blanks that the other side gave the word it replaces, from the last one: when
- * `50 %` got a no-break space, so does `30 %`.
+ * Gives a word the blanks that the other side gave to the replaced one: when `50 %` got a no-break
+ * space, so does `30 %`.
  */
 function withBlanksOf(text: string, old: string, other: string): string {
   const blanksIn = (word: string): readonly string[] => word.match(BLANK) ?? []
@@ -87,8 +89,8 @@ function placeOf(before: Word | undefined, { gap, key }: Word): string {
 }
 
 /**
- * Words that one side respelled in a passage that the other deletes. They count as changes there:
- * an author who corrects a sentence wants to keep it.
+ * The words that one side respelled in a passage that the other deletes. They count as changes, so
+ * that the passage is a conflict.
  */
 export function respelledWords(
   base: readonly Word[],
@@ -110,8 +112,8 @@ export function respelledWords(
 
 /**
  * The merged spelling of a word, or of the blanks before it: that of the side that changed it. When
- * both did, the side whose words changed, else the one with more line ends, else the longer, else
- * the last in code order. Never a dispute, and symmetric. `base` is `null` for an added word.
+ * both did, `changed` decides; then more line ends, length, the last in code order. Symmetric.
+ * `base` is `null` for an added word.
  */
 export function mergedSpelling(
   base: string | null,

@@ -6,23 +6,21 @@ import { areAlike } from './spoken-words.ts'
 
 /** Fewer words may be repeated by chance, unless they are whole sentences. */
 const PASSAGE = 4
-/** Shorter lines may be repeated by chance. */
 const SHORTEST_LINE = 12
 
 type Hunks = readonly DiffHunk[]
 
 /**
- * True when each change has one place in the merge. When a side repeats a passage of the base, or
- * deletes one of two copies, either copy may be the old one: a change of the other side beside it
- * has two places.
+ * True when each change has one possible place in the merge. When a side repeats a passage of the
+ * base, or deletes one of two copies, a change of the other side beside it has two possible places.
  */
 export function hasCertainPlaces(
   { base, ours, theirs }: SideWords,
   [mine, other]: readonly [ours: Hunks, theirs: Hunks],
 ): boolean {
   return (
-    stayApart(repeatedPassages(mine, base, ours), other) &&
-    stayApart(repeatedPassages(other, base, theirs), mine)
+    areApart(repeatedPassages(mine, base, ours), other) &&
+    areApart(repeatedPassages(other, base, theirs), mine)
   )
 }
 
@@ -47,8 +45,8 @@ export function losesTwoNeighbours(
 }
 
 /**
- * The conflicts of lines in which a side seems to have replaced a line that it has elsewhere. The
- * line was moved, or lines were paired wrongly: the text in its place is no change of it.
+ * The conflicts in which a side lacks a line of the base that it has elsewhere. The line was moved,
+ * or lines were paired wrongly: the text in its place does not replace it.
  */
 export function conflictsAtMovedLines(
   { base, ours, theirs }: ThreeTexts,
@@ -81,15 +79,15 @@ function countedLines(text: string): ReadonlyMap<string, number> {
   return counts
 }
 
-function stayApart(repeated: Hunks, changes: Hunks): boolean {
+function areApart(repeated: Hunks, changes: Hunks): boolean {
   return repeated.every(({ oldStart, oldEnd }) =>
     changes.every((one) => one.oldEnd < oldStart || one.oldStart > oldEnd),
   )
 }
 
 /**
- * For each insertion and deletion of a side, the words beside it that it also begins or ends with:
- * the change may have been made there instead.
+ * For each insertion and deletion of a side, the range in which it could have been made with the
+ * same result.
  */
 function repeatedPassages(
   hunks: readonly DiffHunk[],
@@ -114,7 +112,7 @@ function repeatedPassages(
     const spoken = () =>
       [...base.slice(first, oldStart), ...base.slice(oldEnd, last)].filter((word) => word.spoken)
         .length
-    // Most list items end as their neighbours do: of a deletion, only whole sentences count.
+    // Neighbouring items often end alike: around a deletion, only whole sentences count.
     if (!adds || spoken() < PASSAGE) {
       while (first < oldStart && !isBetween(base, first)) first += 1
       while (last > oldEnd && !isBetween(base, last)) last -= 1

@@ -3,7 +3,7 @@ import type { DiffHunk } from '../diff/common-run.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type SideChange, shareSentence, standTogether } from './side-change.ts'
 
-/** Changes of one range of the base that are merged together: a dispute when both sides made some. */
+/** Changes of one range of the base, merged together; `disputed` when both sides made some. */
 export interface ChangeGroup {
   readonly start: number
   readonly end: number
@@ -12,15 +12,15 @@ export interface ChangeGroup {
 }
 
 /**
- * Groups the changes that exclude each other, with all changes between them. Changes and groups are
- * in the order of the base. Near linear: a group is compared while a change may still touch it.
+ * Groups the changes that exclude each other, with all changes between them, in the order of the
+ * base. Near linear: a group is compared only while a change may still touch it.
  */
 export function changeGroups(
   changes: readonly SideChange[],
   granularity: Granularity,
 ): readonly ChangeGroup[] {
   const groups: Draft[] = []
-  // The indices of the groups in which each side has a change, rising.
+  // For each side, the rising indices of the groups with a change of that side.
   const indices = { ours: [] as number[], theirs: [] as number[], both: [] as number[] }
   for (const change of changes) {
     const first = Math.min(
@@ -48,9 +48,9 @@ interface Draft {
   start: number
   end: number
   readonly changes: SideChange[]
-  /** The last sentence that this group or one before it touches. */
+  /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
-  /** The end of what this group or one before it changes a part of. */
+  /** The end of the last whole, such as a date, changed by this group or an earlier one. */
   reach: number
   readonly disputed: boolean
 }
@@ -66,7 +66,7 @@ function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined)
   }
 }
 
-/** The first group with a change that excludes this one, or infinity. */
+/** The index of the first group that excludes this change; infinity without one. */
 function firstClash(
   groups: readonly Draft[],
   places: readonly number[],
@@ -106,7 +106,6 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity): bo
   return !standTogether(one, other, granularity)
 }
 
-/** The index in a side of a word of the base that the side kept. */
 export type PlaceIn = (baseIndex: number) => number
 
 /** Maps the words of the base that a side kept to their index in that side. */
@@ -117,7 +116,7 @@ export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   }
 }
 
-/** The range of a group in one side. Additions at its edges are in it only if the group has them. */
+/** The range of a group in one side, with the additions at its edges that the group has. */
 export function rangeIn(
   { start, end, changes }: ChangeGroup,
   hunks: readonly DiffHunk[],
@@ -142,7 +141,6 @@ export function rangeIn(
   return [start + before, end + before + within]
 }
 
-/** The index of the first change that ends at a place of the base or after it. */
 function firstEnding(hunks: readonly DiffHunk[], place: number): number {
   return countWhile(hunks, ({ oldEnd }) => oldEnd < place)
 }

@@ -4,17 +4,15 @@ import { marksHold } from './marks.ts'
 import type { Atom, MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
-/** A condition that a merge must meet. Where it does not, the conflict of lines is left. */
+/** A condition that a merge must meet; otherwise the conflict of lines is left. */
 export interface Check<Merge> {
   readonly name: string
-  /** What goes wrong without it. */
+  /** What goes wrong without the check. */
   readonly reason: string
-  /** The title of its test. */
   readonly test: string
   readonly holds: (merge: Merge) => boolean
 }
 
-/** A conflict of lines, merged word by word. */
 export interface PassageMerge {
   readonly texts: ThreeTexts
   readonly words: SideWords
@@ -23,7 +21,7 @@ export interface PassageMerge {
   readonly pieces: readonly MergePiece[]
 }
 
-/** What the merge of a passage must meet. */
+/** The checks of a conflict of lines that was merged word by word. */
 export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
   {
     name: 'marks',
@@ -59,18 +57,17 @@ export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
   },
 ]
 
-/** A whole text, merged without a conflict. */
 export interface TextMerge {
   readonly texts: ThreeTexts
   readonly merged: string
   readonly pieces: readonly MergePiece[]
-  /** True when it is one whole side, whose words were counted exactly (`widerSide`). */
+  /** True when the merge is one whole side, whose words `widerSide` has already counted. */
   readonly isSide: boolean
-  /** Merges again; `null` in a merge that is itself such a second one. */
+  /** Merges other texts; `null` in a merge that is made for a check. */
   readonly mergeAgain: ((texts: ThreeTexts) => string | null) | null
 }
 
-/** What the merge of a whole text must meet. */
+/** The checks of a whole text that was merged without a conflict. */
 export const TEXT_CHECKS: readonly Check<TextMerge>[] = [
   {
     name: 'words',
@@ -93,23 +90,21 @@ export const TEXT_CHECKS: readonly Check<TextMerge>[] = [
   },
 ]
 
-/** True when a merge meets all conditions of a table. */
 export function meets<Merge>(checks: readonly Check<Merge>[], merge: Merge): boolean {
   return checks.every(({ holds }) => holds(merge))
 }
 
-/** A bar between two table cells, unless it is escaped. */
-const BAR = /(?<!\\)\|/
-const RULE = /^:?-+:?$/
+const UNESCAPED_BAR = /(?<!\\)\|/
+const RULER = /^:?-+:?$/
 
-/** The number of table rows that have more cells than their table, or fewer. */
+/** The number of table rows with more or fewer cells than the rest of their table. */
 function raggedRows(text: string): number {
   if (!text.includes('|')) return 0
   let columns = 0
   let ragged = 0
   for (const line of text.split('\n')) {
     const cells = line.includes('|') ? cellsOf(line) : []
-    if (cells.length === 0 || cells.every((cell) => RULE.test(cell.trim()))) columns = cells.length
+    if (cells.length === 0 || cells.every((cell) => RULER.test(cell.trim()))) columns = cells.length
     else if (columns > 0 && cells.length !== columns) ragged += 1
   }
   return ragged
@@ -119,10 +114,10 @@ function cellsOf(line: string): readonly string[] {
   return line
     .trim()
     .replace(/^\||\|$/g, '')
-    .split(BAR)
+    .split(UNESCAPED_BAR)
 }
 
-/** True when a merge, merged again with either side, is the same or a conflict. */
+/** True when the result, merged again with either side, is itself or a conflict. */
 function isStable({ texts, merged, mergeAgain }: TextMerge): boolean {
   if (mergeAgain === null) return true
   return (['ours', 'theirs'] as const).every((side) => {

@@ -9,12 +9,12 @@ import { wordsAddUp } from './words-add-up.ts'
 /** How conflicts are written, as in git: with markers, or as one side or both. */
 export interface Drawing {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
-  /** Labels of the markers: ours, base, theirs. */
+  /** The labels of the markers: ours, base, theirs. */
   readonly labels: readonly [string, string, string]
   readonly markerSize: number
 }
 
-/** The text of a merge, and its number of conflicts. */
+/** Writes a merge as text, and counts its conflicts. */
 export function drawMerge(
   pieces: readonly MergePiece[],
   drawing: Drawing,
@@ -67,8 +67,8 @@ function withLineEnd(text: string, end = '\n'): string {
 }
 
 /**
- * The text of a merge with each conflict in CriticMarkup around as few words as possible: refused,
- * it is ours, accepted, theirs. And the number of marked passages.
+ * Writes a merge with each conflict as CriticMarkup around as few words as possible, and counts
+ * these marks. With all changes refused it is ours, accepted theirs.
  */
 export function drawInMarks(
   pieces: readonly MergePiece[],
@@ -101,7 +101,7 @@ function disputesIn(
       const { ours, theirs } = disputeIn(atom, sides)
       shown.push({ same: false, old: ours, new: theirs })
     } else if (before?.same === false && atom.kept !== null) {
-      // Blanks after a dispute that differ belong to it: a deleted line leaves no blank line.
+      // Different blanks after a dispute belong to it: a deleted line leaves no blank line.
       const [ours, theirs] = [
         sides.ours[atom.kept.ours]?.gap ?? '',
         sides.theirs[atom.kept.theirs]?.gap ?? '',

@@ -2,20 +2,19 @@ import { commonRun, type DiffHunk } from '../diff/common-run.ts'
 import { placesIn } from './change-groups.ts'
 import { spokenWords } from './spoken-words.ts'
 
-/** Lines `[start, end)` of the base that begin at line `at` of the moved text. */
+/** A run of lines that was moved: lines `[start, end)` of the base, now at line `at`. */
 export interface MovedRun {
   readonly start: number
   readonly end: number
   readonly at: number
 }
 
-/** Fewer words may be in two paragraphs by chance. */
+/** Two paragraphs may share fewer words by chance. */
 const FEW = 4
 
 /**
- * The lines of a run in the edited text; `null` when they are lost. `'unsure'` when a new paragraph
- * at their beginning or end may belong to them, or when they are a part of a paragraph that was
- * cut.
+ * The range of a moved run in the edited text; `null` when its lines are lost. `'unsure'` when its
+ * paragraph was cut, or when a new paragraph beside it may belong to it.
  */
 export function editedPlace(
   { start, end }: MovedRun,
@@ -38,7 +37,7 @@ export function editedPlace(
     const left = wordsKept(Math.min(first, from), Math.max(last, to)) - without
     return words > 0 && left >= words / 2 ? 'all' : left >= FEW ? 'some' : 'none'
   }
-  // A paragraph beside them with the words that they lost is a part of them.
+  // A paragraph beside the run, with words that it lost, is a part of it.
   let [first, last] = [from, to]
   for (const beside of edits) {
     if (
@@ -60,12 +59,12 @@ export function editedPlace(
   return isOwn ? { start: first, end: last } : 'unsure'
 }
 
-/** The insertion at a border, when nothing else changed there. */
+/** The insertion at a border between two lines of the base. */
 function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefined {
   return edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
 }
 
-/** The first and the last paragraph of some lines; none for a single paragraph. */
+/** The ranges of the first and last paragraph of some lines; none for a single paragraph. */
 function paragraphsAtEnds(
   lines: readonly string[],
   start: number,
@@ -86,8 +85,9 @@ function paragraphsAtEnds(
 }
 
 /**
- * The place in the edited text of the border before a line of the base; `null` when it was lost. At
- * an insertion, the side asked for, unless the insertion continues the paragraph on that side.
+ * The line in the edited text for a border of the base; `null` when it was lost. For an insertion,
+ * its end (`after`) or start (`before`), or the other one when the insertion continues the
+ * paragraph on that side.
  */
 function placeOf(
   border: number,
@@ -103,7 +103,6 @@ function placeOf(
     : adds.newEnd
 }
 
-/** True when a line continues the paragraph of the line before. */
 function continuesParagraph(before = '', line = ''): boolean {
   return (
     before.trim() !== '' &&
@@ -113,7 +112,7 @@ function continuesParagraph(before = '', line = ''): boolean {
   )
 }
 
-/** The place in the edited text of a border of the base; `null` when it was lost or filled. */
+/** The line in the edited text for a border of the base; `null` when it was lost or filled. */
 export function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
   const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
   if (hunk === undefined) return placesIn(edits)(border)
@@ -125,7 +124,7 @@ export function placeIfKept(border: number, edits: readonly DiffHunk[]): number 
     : null
 }
 
-/** The number of words of a passage that an edit keeps, in order. */
+/** The number of words of a passage that its edited version keeps, in order. */
 export function wordsLeft(before: string, after: string): number {
   return commonRun(spokenWords(before).words, spokenWords(after).words).length
 }
@@ -134,7 +133,7 @@ export function isBlankLine(line = ''): boolean {
   return line.trim() === ''
 }
 
-/** The numbers from one up to another. */
+/** The whole numbers from `from` up to, but not including, `to`. */
 export function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index)
 }

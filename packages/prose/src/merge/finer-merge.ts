@@ -15,8 +15,8 @@ import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
 
 /**
- * A merge of lines whose conflicts are merged by YAML key, by sentence or word, by paragraph, or
- * along lines that a side moved: the first of these that leaves no conflict.
+ * Merges the conflicts of a merge of lines by YAML key, by sentence or word, by paragraph, or along
+ * lines that a side moved: the first of these that leaves no conflict.
  */
 export function finerMerge(
   texts: ThreeTexts,
@@ -30,7 +30,7 @@ export function finerMerge(
     byKey?.some((piece) => piece.kind === 'conflict' && piece.isWhole)
   )
     return byKey
-  // A key that one side renamed is found by text alone.
+  // Only a merge by text finds a key that one side renamed.
   const byText = mergeByText(texts, context, lines)
   return byKey !== null &&
     (conflictsIn(byKey) < conflictsIn(byText) || hasDuplicateKeys(texts, byText))
@@ -39,8 +39,8 @@ export function finerMerge(
 }
 
 /**
- * The conflicts of lines, merged by sentence or word. When lines and whole paragraphs give two
- * merges, lines were paired wrongly, and the conflicts stay.
+ * Merges each conflict by sentence or word. When whole paragraphs give another merge, lines were
+ * paired wrongly, and the conflicts stay.
  */
 function mergeByText(
   texts: ThreeTexts,
@@ -75,8 +75,8 @@ function mergePassages(
 }
 
 /**
- * The merge of whole paragraphs, when it leaves no conflict; `null` otherwise. Only where a side
- * replaced a line: a blank line may have been paired with one between other paragraphs.
+ * Merges whole paragraphs; `null` when a conflict is left. Tried only where a side replaced a line:
+ * blank lines may then be paired wrongly.
  */
 function mergeByParagraph(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] | null {
   const lines = lineRegions(texts, context)
@@ -93,7 +93,6 @@ function mergeByParagraph(texts: ThreeTexts, context: MergeContext): readonly Me
   return settledText(pieces) === null ? null : pieces
 }
 
-/** True when a side inserts lines where the other side changes some. */
 function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): boolean {
   return some.some(
     ({ oldStart, oldEnd }) =>
@@ -103,8 +102,8 @@ function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): 
 }
 
 /**
- * The merge with each edit made where the other side moved its lines, when that leaves fewer
- * conflicts, whichever side is followed first.
+ * Makes each edit where the other side moved its lines; `null` unless fewer than `most` conflicts
+ * are left, whichever side is followed first.
  */
 function mergeAlongMoves(
   texts: ThreeTexts,
@@ -133,8 +132,8 @@ function mergeAlongMoves(
 }
 
 /**
- * A merge of YAML by key and item, and of the Markdown after it; `null` when no conflict of lines
- * is in YAML, or when the YAML cannot be cut into entries.
+ * Merges YAML by key and item, and the Markdown after it; `null` without a conflict in YAML, or
+ * when the YAML cannot be cut.
  */
 function mergeByKey(
   texts: ThreeTexts,
@@ -173,7 +172,7 @@ function mergeByKey(
 
 const FENCES = /^[ \t]*(?:```+|~~~+)/gm
 
-/** For the pieces of a merge, asked in order: whether each begins inside a fenced block. */
+/** For each piece, in order: whether it begins inside a fenced block. */
 function codeFollower(): (piece: MergePiece) => boolean {
   let isCode = false
   return (piece) => {

@@ -1,13 +1,12 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
 
-/** Words of the longest marker: `#`, a number, a stop. */
-const LONGEST = 3
+/** Words of the longest marker of an item or heading: `#`, a number, a stop. */
+const LONGEST_MARKER = 3
 const HEADING = /^#{1,6}$/
 
 /**
- * True when a change ends with the marker or the number of a list item or heading that it changes,
- * adds or deletes. The text of the item is not touched.
+ * True when a change ends with the marker or number of an item or heading, whose text it leaves.
  */
 export function endsInMarker(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
@@ -22,12 +21,12 @@ export function endsInMarker(
 }
 
 /**
- * The number of words at the end of a range that mark an item with text; 0 where a marker could be,
- * else `null`.
+ * The number of words at the end of a range that mark an item; 0 where a marker could be, else
+ * `null`.
  */
 function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null
-  for (let length = Math.min(LONGEST, end - start); length >= 0; length--)
+  for (let length = Math.min(LONGEST_MARKER, end - start); length >= 0; length--)
     if (isMarker(words, end - length, end)) return length
   return null
 }
@@ -35,7 +34,7 @@ function markerBefore(words: readonly Word[], start: number, end: number): numbe
 /** True when a range of words marks an item or heading, or is empty where a marker could be. */
 export function isMarker(words: readonly Word[], start: number, end: number): boolean {
   const [first, next] = [words[start], words[end]]
-  if (first?.block !== next?.block || !beginsBlock(words, start)) return false
+  if (first?.block !== next?.block || !isFirstOfBlock(words, start)) return false
   const written = words.slice(start, end).map(({ text }) => text)
   if (written.length === 1 && /^\d{1,9}$/.test(written[0] ?? ''))
     return next?.gap === '' && /^[.)]$/.test(next.text)
@@ -46,7 +45,7 @@ export function isMarker(words: readonly Word[], start: number, end: number): bo
 }
 
 /** True for the first word of a block, or the first after the `#` of a heading. */
-function beginsBlock(words: readonly Word[], at: number): boolean {
+function isFirstOfBlock(words: readonly Word[], at: number): boolean {
   const isFirst = (index: number) => words[index - 1]?.block !== words[index]?.block
   return isFirst(at) || (HEADING.test(words[at - 1]?.text ?? '') && isFirst(at - 1))
 }

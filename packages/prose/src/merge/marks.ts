@@ -1,14 +1,14 @@
 import type { Atom, SideWords } from './merge-piece.ts'
 
 /**
- * True when each word that a merge keeps is in the marks that the sides gave it: emphasis, code, a
- * link, brackets, quotation marks, CriticMarkup. Disputed words are not compared.
+ * True when each kept word is inside the marks that the sides gave it: emphasis, code, links,
+ * brackets, quotation marks, CriticMarkup. Words in conflict are not compared.
  */
 export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
   if (!changesMarks(sides, atoms)) return true
   const [base, ours, theirs] = [marksOf(sides.base), marksOf(sides.ours), marksOf(sides.theirs)]
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
-  // Each side may add a mark without its other half: `a)` here, `b)` there.
+  // Each side may add a mark without its other half: one `a)`, the other `b)`.
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
   if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
   return atoms.every((atom, index) => {
@@ -36,7 +36,6 @@ export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
 
 const APART: Sign = { gap: '\n\n', text: '' }
 
-/** True when a side added or deleted a mark. */
 function changesMarks({ base, ours, theirs }: SideWords, atoms: readonly Atom[]): boolean {
   const kept = atoms.flatMap((atom) =>
     atom.kind === 'word' && atom.kept !== null ? [atom.kept] : [],
@@ -74,7 +73,6 @@ function union(
   )
 }
 
-/** A word or a sign, with the blanks before it. */
 interface Sign {
   readonly gap: string
   readonly text: string
@@ -86,7 +84,6 @@ interface Marks {
   readonly loose: number
 }
 
-/** Marks that open and close with the same sign. */
 const SAME_ENDS: ReadonlySet<string> = new Set(['*', '**', '***', '_', '__', '___', '~~'])
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '»': '«', '”': '“' }
 const OPENS: ReadonlySet<string> = new Set(Object.values(CLOSES))
@@ -102,7 +99,6 @@ const NEVER_NESTED = ['link', 'critic']
 const CODE = /^`+$/
 const BREAK = /\n[^\S\n]*\n/
 
-/** True for a mark that goes in pairs. */
 function isMark(text: string): boolean {
   const isPaired =
     SAME_ENDS.has(text) ||
@@ -112,11 +108,10 @@ function isMark(text: string): boolean {
   return isPaired || text === '](' || text === '<<' || CODE.test(text)
 }
 
-/** Pairs the marks of a text by their signs alone, in linear time. */
+/** Pairs the marks of a text by their signs alone; takes linear time. */
 export function marksOf(words: readonly Sign[]): Marks {
   const around: string[][] = words.map(() => [])
   const open: { readonly mark: string; readonly at: number }[] = []
-  /** Open marks of each name, so that an unopened one is not searched. */
   const opened = new Map<string, number>()
   let loose = 0
   for (let at = 0; at < words.length; at++) {
@@ -173,7 +168,6 @@ export function marksOf(words: readonly Sign[]): Marks {
 
   function surround(mark: string, from: number, to: number): void {
     const inside = around.slice(from + 1, to)
-    // Links do not nest, nor do marks of CriticMarkup.
     const kind = NEVER_NESTED.find((one) => mark.startsWith(one))
     if (kind !== undefined && inside.some((marks) => marks.some((one) => one.startsWith(kind))))
       loose += 2

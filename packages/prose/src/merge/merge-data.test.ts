@@ -104,6 +104,12 @@ describe('items', () => {
       ),
     )
   })
+  it('of two lists that both sides created are all there, an equal one once', () => {
+    const [a, b, c] = [source('a', 'Un'), source('b', 'Deux'), source('c', 'Trois')]
+    expect(merge('', a + c, a + b)).toEqual(clean(a + b + c))
+    expect(merge('', b, a)).toEqual(clean(a + b))
+    expect(merge('', '- un\n', '- deux\n').conflicts).toBe(1)
+  })
   it('that both inserted under one id stand whole between the markers, and the others beside them', () => {
     const [a, b, other, c] = [
       source('a', 'Un'),
@@ -112,7 +118,8 @@ describe('items', () => {
       source('c', 'Trois'),
     ]
     const torn = `<<<<<<< ours\n${b}=======\n${other}>>>>>>> theirs\n`
-    expect(merge(a, a + b, a + other + c)).toEqual({ text: `${a}${torn}${c}`, conflicts: 1 })
+    for (const base of ['', a])
+      expect(merge(base, a + b, a + other + c)).toEqual({ text: `${a}${torn}${c}`, conflicts: 1 })
   })
   it('of a list in brackets are inserted and deleted one by one, its comment kept', () => {
     const list = (items: string) =>
@@ -162,7 +169,24 @@ describe('a file that both sides created', () => {
     `  ${id}:\n    stance: ${stance}\n    date: 2025-03-02\n`
   const file = (...stances: readonly string[]) =>
     `collective: a\nserial: 1\npositions:\n${stances.join('')}`
-  it('is a conflict unless both created the same', () => {
+  it('holds what each wrote below the same keys, in order', () => {
+    expect(merge('', file(said('guichet')), file(said('courrier', 'objection')))).toEqual(
+      clean(file(said('courrier', 'objection'), said('guichet'))),
+    )
+    expect(merge('', file(said('bois'), said('eau')), file(said('air')))).toEqual(
+      clean(file(said('air'), said('bois'), said('eau'))),
+    )
+    expect(merge('', file(said('bois'), said('eau')), file(said('ciel')))).toEqual(
+      clean(file(said('bois'), said('ciel'), said('eau'))),
+    )
+    expect(merge('', file(said('bois'), said('eau')), file(said('eau')))).toEqual(
+      clean(file(said('bois'), said('eau'))),
+    )
+    const [noted, plain] = [`# Notes\n${file(said('eau'))}`, file(said('bois'))]
+    expect(merge('', noted, plain)).toEqual(clean(`# Notes\n${file(said('bois'), said('eau'))}`))
+    expect(merge('', plain, noted)).toEqual(merge('', noted, plain))
+  })
+  it('is a conflict when both change one thing, or write two things', () => {
     expect(merge('', file(said('bois')), file(said('bois', 'objection'))).conflicts).toBe(1)
     expect(merge('', file(said('bois')), `${file(said('eau'))}note: Un mot.\n`).conflicts).toBe(1)
     expect(merge('', 'a: 1\n', 'b: 2\n').conflicts).toBe(1)
@@ -186,6 +210,7 @@ describe('a serial that both raised', () => {
     expect(merge(base, ours, theirs)).toEqual(both(7))
     expect(merge(base, theirs, ours)).toEqual(both(7))
     expect(merge(base, merge(base, ours, theirs).text, ours)).toEqual(both(7))
+    expect(merge('', ours, theirs)).toEqual(both(7))
     const windows = (text: string) => text.replaceAll('\n', '\r\n')
     expect(merge(windows(base), windows(ours), windows(theirs))).toEqual(
       clean(windows(both(7).text)),

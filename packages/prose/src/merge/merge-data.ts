@@ -1,11 +1,12 @@
 import { splitHead } from '../markdown/front-matter.ts'
+import { commonOutline } from './common-outline.ts'
 import type { MergeContext } from './merge-context.ts'
 import { lineRegions } from './merge-lines.ts'
 import { type MergePiece, settledText, type ThreeTexts } from './merge-piece.ts'
 import { mergedNames, mergeFlowLists } from './merged-names.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
-/** A text cut around its YAML: the opening line of a front matter, the YAML, its closing line, the rest. */
+/** A text cut around its YAML. `open` and `close` are the lines around a front matter. */
 interface DataCut {
   readonly open: string
   readonly yaml: string
@@ -13,7 +14,7 @@ interface DataCut {
   readonly rest: string
 }
 
-/** The YAML of a text: all of a data file, the front matter of any other; `null` without one. */
+/** Cuts a text around its YAML: all of a data file, else the front matter; `null` without one. */
 export function cutData(text: string, isData: boolean): DataCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
   const { head, unclosed, bodyStart } = splitHead(text)
@@ -26,15 +27,20 @@ export function cutData(text: string, isData: boolean): DataCut | null {
   }
 }
 
-/** Merges YAML by key and item; `null` when it cannot be cut into entries. */
+/**
+ * Merges YAML by key and item, also when both sides created the file; `null` when it cannot be cut
+ * into entries.
+ */
 export function mergeData(
   { base, ours, theirs }: ThreeTexts,
   context: MergeContext,
 ): readonly MergePiece[] | null {
-  const [b, o, t] = [base, ours, theirs].map((text) =>
+  const [read, o, t] = [base, ours, theirs].map((text) =>
     readOutline(text === '' || text.endsWith('\n') ? text : `${text}\n`),
   )
-  if (!b || !o || !t) return null
+  if (!o || !t) return null
+  const b = base === '' ? commonOutline(o, t) : read
+  if (!b) return null
   const pieces = mergeOutlines({ base: b, ours: o, theirs: t }, context)
   if (pieces === null) return null
   // The line end of the last line is merged as any other change.
@@ -52,10 +58,7 @@ function unclosed(piece: MergePiece): MergePiece {
     : piece
 }
 
-/**
- * True when YAML merged as text no longer has distinct keys, though both sides had them: both added
- * one key at two places.
- */
+/** True when YAML merged as text has duplicate keys: both sides added one key at two places. */
 export function hasDuplicateKeys(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],
@@ -69,12 +72,12 @@ export function hasDuplicateKeys(
   return now > Math.max(before, other) || now === Infinity
 }
 
-/** Entries with one of these keys are never merged inside: a stance and its text have one author. */
+/** Entries with these keys are never merged inside: a stance and its text have one author. */
 const WHOLE = ['stance', 'opened']
 
 type Three<T> = Readonly<Record<'base' | 'ours' | 'theirs', T>>
 
-/** Merges the entries of YAML, comments kept; `null` when they must be merged as text. */
+/** Merges the entries of YAML and keeps comments; `null` when they must be merged as text. */
 function mergeOutlines(
   { base, ours, theirs }: Three<Outline>,
   context: MergeContext,
@@ -108,7 +111,7 @@ function mergeEntry(
   ) as [string, string, string]
   const merged = threeWay(b, o, t)
   if (merged !== null) return [{ kind: 'settled', text: merged }]
-  // Items that both sides added under one name may be two: each is shown whole.
+  // Items that both sides added under one name may differ, so each is shown whole.
   const conflict: MergePiece = {
     kind: 'conflict',
     base: b,
@@ -125,12 +128,12 @@ function mergeEntry(
     threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
   if (text !== null) return [{ kind: 'settled', text: lead + text }]
   const entries = [base, ours, theirs]
-  // When one side made a list a text or a mapping, the other has no items to change.
+  // When one side replaced the list, the changes of the other have no place.
   const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
   const isWhole =
     isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
   const inner = isWhole ? null : innerPieces(base, ours, theirs, context)
-  // When each side deleted the entries that the other kept, the key would be empty.
+  // Each side deleted the entries that the other kept: the key would be empty.
   const isEmptied =
     inner?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
   if (inner !== null && !isEmptied) return [{ kind: 'settled', text: lead }, ...inner]

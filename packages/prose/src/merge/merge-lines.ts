@@ -3,22 +3,21 @@ import type { MergeContext } from './merge-context.ts'
 import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
- * The merge of lines, as `git merge-file --diff3` does it: changes that overlap or touch are a
- * conflict, unless both sides have the same text. Symmetric. The pieces hold every byte of both
- * sides.
+ * Merges lines as `git merge-file --diff3` does: changes that overlap or touch are a conflict,
+ * unless both have the same text. Symmetric. The pieces hold every byte of both sides.
  */
 export function lineRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
   return regionsOf(texts, context, (hunks) => hunks)
 }
 
-/** The merge of lines where changes that only blank lines part are one change. */
+/** The same merge, where changes with only blank lines between them are one change. */
 export function paragraphRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
   return regionsOf(texts, context, acrossBlanks)
 }
 
 /**
- * The text `wide`, which holds the changes of two people, without those that `narrow` makes to the
- * base. Conflicts where the changes of the two touch.
+ * The text `wide`, with the changes of two people, without those from `base` to `narrow`. A
+ * conflict where the changes of the two touch.
  */
 export function regionsWithout(
   { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
@@ -38,19 +37,19 @@ export function regionsWithout(
   return piecesOf([textLines(narrow), textLines(base), textLines(wide)], [back, further])
 }
 
-/** The changes from the lines of one text to those of another, each at the last possible place. */
+/** The changes of lines from `base` to `side`, each at the last possible place. */
 export function hunksTo(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
   return context.once('hunksTo', [base, side], () =>
     lastPlaced(textLines(base), textLines(side), lineHunks(base, side, context)),
   )
 }
 
-/** The changes from the lines of one text to those of another. */
+/** The changes of lines from `base` to `side`. */
 export function lineHunks(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
   return context.once('lineHunks', [base, side], () => hunksIn(base, side, commonRun))
 }
 
-/** The lines of a text, line ends included. */
+/** The lines of a text, with their line ends. */
 export function textLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
@@ -80,7 +79,7 @@ function piecesOf(
 ): readonly MergePiece[] {
   const pieces: MergePiece[] = []
   const at = [0, 0]
-  // For each side, its line number minus that of the base, before the current hunk.
+  // For each side, its line number minus that of the base, before the current change.
   const offset = [0, 0]
   let from = 0
   for (;;) {
@@ -137,7 +136,7 @@ function acrossBlanks(hunks: readonly DiffHunk[], base: Lines): readonly DiffHun
   return out
 }
 
-/** An insertion or a deletion that could be at several places is at the last one, as in git. */
+/** Moves an insertion or deletion with several possible places to the last one, as git does. */
 function lastPlaced(base: Lines, side: Lines, hunks: readonly DiffHunk[]): readonly DiffHunk[] {
   return hunks.map((hunk, index) => {
     if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk

@@ -5,8 +5,8 @@ import type { Atom, MergePiece, SideWords, ThreeTexts, WordPlace } from './merge
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
 /**
- * A piece of a merge of lines, in finer pieces where a merge of words settles part of it and meets
- * every check; else itself. `inCode` is true for a piece that begins inside a fenced block.
+ * Splits a conflict of lines where a merge of words settles a part of it and meets every check.
+ * `inCode`: the piece begins inside a fenced block.
  */
 export function mergePassage(
   piece: MergePiece,
@@ -27,7 +27,7 @@ function finerPieces(
   { granularity }: MergeContext,
   inCode: boolean,
 ): readonly MergePiece[] | null {
-  // A piece begins where a line does, and so must the words that become its first.
+  // Puts a line end first, so that the first word begins a line like any other.
   const words = mergeWords(
     { base: `\n${base}`, ours: `\n${ours}`, theirs: `\n${theirs}` },
     granularity,
@@ -53,8 +53,8 @@ function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly Me
 }
 
 /**
- * A merge of words in whole lines. Each dispute is widened to the nearest unchanged words that
- * begin a line in all three texts, so that conflict markers can stand around it.
+ * Writes a merge of words in whole lines. Each dispute is widened to the nearest unchanged words
+ * that begin a line in all three texts, to fit between conflict markers.
  */
 function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePiece[] {
   const pieces: MergePiece[] = []

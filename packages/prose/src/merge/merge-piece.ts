@@ -1,6 +1,6 @@
 import type { Word } from '../diff/words-of.ts'
 
-/** How far a merge goes inside a conflict of lines: to sentences, or to words. */
+/** What a merge may combine when both sides changed the same lines. */
 export type Granularity = 'sentence' | 'word'
 
 /** The common ancestor of a text, and the two versions to merge. */
@@ -8,14 +8,11 @@ export interface ThreeTexts {
   readonly base: string
   readonly ours: string
   readonly theirs: string
-  /** True for a YAML file; of a Markdown file, only the front matter is YAML. */
+  /** True for a YAML file. In a Markdown file, only the front matter is YAML. */
   readonly isData?: boolean
 }
 
-/**
- * A stretch of a merge, in whole lines: merged, or in conflict. No part of a conflict that
- * `isWhole` may be merged.
- */
+/** A part of a merge, in whole lines. A conflict with `isWhole` must not be merged in parts. */
 export type MergePiece =
   | { readonly kind: 'settled'; readonly text: string }
   | {
@@ -26,7 +23,7 @@ export type MergePiece =
       readonly isWhole?: boolean
     }
 
-/** The text of a merge without conflicts; `null` when it has one. */
+/** The merged text; `null` when a conflict is left. */
 export function settledText(pieces: readonly MergePiece[]): string | null {
   let text = ''
   for (const piece of pieces) {
@@ -36,12 +33,10 @@ export function settledText(pieces: readonly MergePiece[]): string | null {
   return text
 }
 
-/** The number of conflicts in a merge. */
 export function conflictsIn(pieces: readonly MergePiece[]): number {
   return pieces.filter(({ kind }) => kind === 'conflict').length
 }
 
-/** True when two merges are equal, piece by piece. */
 export function areSame(some: readonly MergePiece[], others: readonly MergePiece[]): boolean {
   return some.length === others.length && some.every((piece, index) => isSame(piece, others[index]))
 }
@@ -57,14 +52,13 @@ function isSame(one: MergePiece, other: MergePiece | undefined): boolean {
   )
 }
 
-/** The words of three texts. */
 export interface SideWords {
   readonly base: readonly Word[]
   readonly ours: readonly Word[]
   readonly theirs: readonly Word[]
 }
 
-/** The index of one word, or of a gap between two, in each of three texts. */
+/** The index of a word, or of a gap between two words, in each of the three texts. */
 export interface WordPlace {
   readonly base: number
   readonly ours: number
@@ -72,7 +66,7 @@ export interface WordPlace {
 }
 
 /**
- * A word of a merge, or a dispute over a range of words. `kept` is where an unchanged word is in
+ * A word of a merge, or a dispute over a range of words. `kept`: the index of an unchanged word in
  * each text; `null` for a word that a side added.
  */
 export type Atom =

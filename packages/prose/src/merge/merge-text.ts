@@ -12,16 +12,16 @@ import {
 import { repeatsPassage } from './repeated-passages.ts'
 import { widerSide } from './wider-side.ts'
 
-/** The pieces of a merge in order. `beyondLines`: more was merged than a merge of lines settles. */
+/** A merge, in order. `beyondLines`: true when it settles more than a merge of lines does. */
 export interface Merge {
   readonly pieces: readonly MergePiece[]
   readonly beyondLines: boolean
 }
 
 /**
- * Merges two versions of a text, Markdown or YAML. Lines that merge cleanly stay byte for byte; a
- * conflict of lines is merged by sentence or word, and stays a conflict when a check fails.
- * Symmetric. `given` is the merge of lines of another program, such as git.
+ * Merges two versions of a text, Markdown or YAML. Lines that merge cleanly stay byte for byte. A
+ * conflict of lines is merged by sentence or word, unless a check fails. Swapping the sides gives
+ * the same merge. `given`: the merge of lines by another program, such as git.
  */
 export function mergeText(
   texts: ThreeTexts,
@@ -35,15 +35,16 @@ export function mergeText(
   if (raised !== null) return { ...mergeText(raised, granularity), beyondLines: true }
   const context = new MergeContext(granularity)
   const lines = given ?? lineRegions(texts, context)
-  // Two files without a common ancestor may be two proposals under one name.
-  if (base === '' || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  // Two Markdown texts without a common ancestor may be two proposals under one name.
+  if (needsLineMerge(texts) || (base === '' && texts.isData !== true))
+    return { pieces: lines, beyondLines: false }
   const mergeAgain = (again: ThreeTexts) =>
     settledText(bestMerge(again, context, lineRegions(again, context), null))
   const pieces = bestMerge(texts, context, lines, mergeAgain)
   return { pieces, beyondLines: !areSame(pieces, lines) }
 }
 
-/** The first candidate without a conflict that meets all checks; else the first with one. */
+/** The first candidate without a conflict that meets all checks, else the first with one. */
 function bestMerge(
   texts: ThreeTexts,
   context: MergeContext,
@@ -65,7 +66,7 @@ interface Candidate {
   readonly isSide: boolean
 }
 
-/** Possible merges, the best first. */
+/** Yields the possible merges, the best first. */
 function* candidates(
   texts: ThreeTexts,
   context: MergeContext,
@@ -78,7 +79,7 @@ function* candidates(
   if (byLines !== null) yield { pieces: lines, isSide: false }
   else {
     yield { pieces: mergeEachConflict(texts, context, lines), isSide: false }
-    // Another program may cut its conflicts differently.
+    // The other program may have cut its conflicts differently.
     const own = lineRegions(texts, context)
     if (!areSame(own, lines))
       yield { pieces: mergeEachConflict(texts, context, own), isSide: false }
@@ -101,13 +102,10 @@ function settled(text: string): readonly MergePiece[] {
   return [{ kind: 'settled', text }]
 }
 
-/** The `serial` number of a YAML file, which rises with each change, alone on its line. */
+/** The serial number of a YAML file, alone on its line; each change raises it. */
 const SERIAL = /\d{1,15}(?<=^serial:[ \t]*\d{1,15})(?=[ \t]*(?:#.*)?\r?$)/gm
 
-/**
- * The texts with the greater serial number in each, when both sides raised it to different numbers;
- * `null` otherwise.
- */
+/** The texts with the greater serial number, when both sides raised it differently; else `null`. */
 export function withRaisedSerial(texts: ThreeTexts): ThreeTexts | null {
   const { base, ours, theirs, isData } = texts
   if (isData !== true) return null
@@ -123,19 +121,19 @@ function serialOf(text: string): number | undefined {
   return found.length === 1 ? Number(found[0]) : undefined
 }
 
-/** Longer texts are merged by lines, in UTF-16 units. */
-const LONGEST = 1_000_000
+/** Longer texts, in UTF-16 units, are merged by lines only. */
+const MOST_UNITS = 1_000_000
 
 /**
- * True for texts that are merged by lines only: binary, wrongly decoded or very long ones, those
- * with conflict markers, and those with several kinds of line ends.
+ * True for binary, wrongly decoded or very long texts, and those with conflict markers or several
+ * kinds of line ends.
  */
 function needsLineMerge({ base, ours, theirs }: ThreeTexts): boolean {
   const texts = [base, ours, theirs]
   if (
     texts.some(
       (text) =>
-        text.length > LONGEST ||
+        text.length > MOST_UNITS ||
         /[\0\uFFFD]/u.test(text) ||
         /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m.test(text),
     )

@@ -7,7 +7,6 @@ import { changeGroups, placesIn, rangeIn } from './change-groups.ts'
 import type { Atom, Granularity, SideWords, ThreeTexts, WordPlace } from './merge-piece.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 
-/** A merge of words, and what each side changed. */
 interface MergedWords {
   readonly words: SideWords
   readonly hunks: readonly [ours: readonly DiffHunk[], theirs: readonly DiffHunk[]]
@@ -15,8 +14,8 @@ interface MergedWords {
 }
 
 /**
- * Merges a passage word by word. Each byte is that of the side that changed it. `inCode` is true
- * for a passage that begins inside a fenced block.
+ * Merges a passage word by word; each byte is that of the side that changed it. `inCode`: the
+ * passage begins inside a fenced block.
  */
 export function mergeWords(
   texts: ThreeTexts,
@@ -87,7 +86,7 @@ export function mergeWords(
   return { words: sides, hunks, atoms: withFirstBreaks(atoms, sides) }
 }
 
-/** When each side deleted one of two first paragraphs, their blank line is deleted too. */
+/** When each side deleted one of the first two paragraphs, deletes their blank line too. */
 function withFirstBreaks(
   atoms: readonly Atom[],
   { base, ours, theirs }: SideWords,
@@ -108,8 +107,8 @@ function inOrder(one: DiffHunk, other: DiffHunk): number {
 }
 
 /**
- * How finely words are cut, and the share of its words that a sentence keeps to count as the same
- * one. By word, compounds are cut too, and one word in ten is enough.
+ * How finely words are cut, and the share of its words that a sentence keeps to be the same one. By
+ * word, compounds are cut too, and one word in ten is enough.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

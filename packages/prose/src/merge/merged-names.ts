@@ -1,10 +1,10 @@
 type Names = readonly string[]
 
 /**
- * The names in a merge of three ordered lists of names, including those that one side deleted. The
- * order is that of the side that changed it, sorted when both sides are. An added name follows its
- * predecessor. `null` when both sides changed the order, or when an added name may be one that both
- * deleted, renamed.
+ * One order for the names of three versions of a list: all that a side kept or added; the caller
+ * removes the deleted ones. The order is that of the side that changed it, alphabetical when both
+ * sides are. `null` when both changed it differently, or when a name was added where both deleted
+ * one: it may be a renaming.
  */
 export function mergedNames(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -24,7 +24,7 @@ export function mergedNames(base: Names, ours: Names, theirs: Names): Names | nu
     names.push(...((one[0] ?? '') <= (other[0] ?? '') ? [...one, ...other] : [...other, ...one]))
   }
   const once = [...new Set(names)]
-  // One name has no order.
+  // A list of one name is always sorted, which says nothing about its order.
   const hasOrder = ours.length > 1 || theirs.length > 1
   return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
 }
@@ -42,7 +42,6 @@ function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
   return oursNow === was || oursNow === theirsNow ? t : theirsNow === was ? o : null
 }
 
-/** Adds the names that only one side kept, each after its predecessor. */
 function orderWithGone(order: Names, all: Names): Names {
   const out = [...order]
   for (const [index, name] of all.entries())
@@ -60,7 +59,6 @@ function addedAfter(row: Names, inBase: ReadonlySet<string>): ReadonlyMap<string
   return added
 }
 
-/** True when both sides deleted the name after this one. */
 function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>): boolean {
   const next = base[base.indexOf(anchor) + 1]
   return next !== undefined && !standing.has(next)
@@ -74,7 +72,7 @@ function bySigns(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Merges three lists in brackets by item; `null` when they are no such lists, or conflict. */
+/** Merges three YAML lists in brackets by item; `null` for other texts, or in conflict. */
 export function mergeFlowLists(base: string, ours: string, theirs: string): string | null {
   const [b, o, t] = [readFlowList(base), readFlowList(ours), readFlowList(theirs)]
   if (
@@ -89,7 +87,7 @@ export function mergeFlowLists(base: string, ours: string, theirs: string): stri
     !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
   if (names === null) return null
   const kept = names.filter(isKept)
-  // When each side deleted the items that the other kept, neither wrote an empty list.
+  // Each side deleted what the other kept: neither wrote an empty list.
   const isEmptied = kept.length === 0 && o.items.length > 0 && t.items.length > 0
   return isEmptied ? null : `${b.key}[${kept.join(', ')}]${b.end}`
 }
@@ -107,7 +105,6 @@ const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/
 /** Letters, digits and hyphens, in one or several words: always text in YAML. */
 const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u
 
-/** A key whose value is a list of plain words in brackets, on one line. */
 interface FlowList {
   readonly key: string
   readonly items: readonly string[]

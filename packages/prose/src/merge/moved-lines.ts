@@ -21,12 +21,12 @@ interface MovedAndEdited {
   readonly editor: string
 }
 
-/** With a smaller share of its words left, a passage was deleted or rewritten: it does not move. */
-const LEFT = 0.4
+/** A passage that keeps a smaller share of its words was rewritten, and does not move. */
+const LEAST_SHARE = 0.4
 
 /**
- * The base and the edited text with the moved lines at their new place, so that edits meet the
- * lines that they change. `null` when no moved line was edited, or its new place is not certain.
+ * Moves lines of the base and of the edited text as the other side did, so that edits meet the
+ * lines they change. `null` when no moved line was edited, or when a place is not certain.
  */
 export function followMoves(
   { base, mover, editor }: MovedAndEdited,
@@ -49,7 +49,7 @@ export function followMoves(
       old.slice(run.start, run.end).join(''),
       edited.slice(start, end).join(''),
     ]
-    if (shareLeft(before, after) < LEFT || isReplaced(run)) continue
+    if (shareLeft(before, after) < LEAST_SHARE || isReplaced(run)) continue
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
     const isLost = there === null || isEditedBeside(run)
     if (isLost || (there > start && there < end) || (target > run.start && target < run.end)) {
@@ -79,7 +79,7 @@ interface Place {
   readonly editedTarget: number
 }
 
-/** A run that is a whole paragraph moves with the blank line after it. */
+/** Adds to a run that is a whole paragraph the blank line after it. */
 function withBlankAfter(run: MovedRun, old: readonly string[]): MovedRun {
   return isBlankLine(old[run.start - 1]) &&
     !isBlankLine(old[run.end - 1]) &&
@@ -88,12 +88,12 @@ function withBlankAfter(run: MovedRun, old: readonly string[]): MovedRun {
     : run
 }
 
-/** A place right after a paragraph, moved after its blank line. */
+/** Moves a place right after a paragraph past its blank line. */
 function withBlankAt(target: number, old: readonly string[]): number {
   return !isBlankLine(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
-/** True for a run with only repeated lines between it and an edit: the edit may belong to it. */
+/** True for a run with only repeated lines between it and an edit, which may belong to it. */
 function editedBeside(
   old: readonly string[],
   edits: readonly DiffHunk[],
@@ -134,14 +134,13 @@ function rearranged(
   return out.join('')
 }
 
-/** The share of the words of a passage that an edit keeps, in order. */
 function shareLeft(before: string, after: string): number {
   const old = spokenWords(before).words.length
   return old === 0 ? 0 : wordsLeft(before, after) / old
 }
 
 /** Shorter lines may be repeated by chance. */
-const SHORTEST = 20
+const SHORTEST_LINE = 20
 
 /** The longest runs of lines deleted at one place and inserted at another, in their new order. */
 function movedRuns(
@@ -149,25 +148,25 @@ function movedRuns(
   moved: readonly string[],
   moves: readonly DiffHunk[],
 ): readonly MovedRun[] {
-  const gone = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
-  const come = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
+  const deleted = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
+  const inserted = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
   const [inOld, inMoved] = [uniqueLines(old), uniqueLines(moved)]
   const runs: MovedRun[] = []
   let free = 0
-  for (const place of [...come].sort((a, b) => a - b)) {
+  for (const place of [...inserted].sort((a, b) => a - b)) {
     const line = moved[place] ?? ''
     const from = inOld.get(line)
     if (
       place < free ||
-      line.trim().length < SHORTEST ||
+      line.trim().length < SHORTEST_LINE ||
       from === undefined ||
-      !gone.has(from) ||
+      !deleted.has(from) ||
       inMoved.get(line) !== place
     )
       continue
     const same = (step: number) =>
-      gone.has(from + step) &&
-      come.has(place + step) &&
+      deleted.has(from + step) &&
+      inserted.has(place + step) &&
       place + step >= free &&
       old[from + step] === moved[place + step]
     let first = 0
@@ -186,16 +185,16 @@ function replacedRuns(
   moves: readonly DiffHunk[],
   runs: readonly MovedRun[],
 ): (run: MovedRun) => boolean {
-  const come = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
+  const inserted = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
   return ({ start }) => {
     const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as DiffHunk
     return range(hunk.newStart, hunk.newEnd).some(
-      (place) => !come.has(place) && moved[place]?.trim() !== '',
+      (place) => !inserted.has(place) && moved[place]?.trim() !== '',
     )
   }
 }
 
-/** The place in the base that a run moved to: after the line before it, or before the line after. */
+/** The place in the base that a run moved to: after the line before, or before the line after. */
 function targetOf(
   { start, end, at }: MovedRun,
   moved: readonly string[],
@@ -209,7 +208,7 @@ function targetOf(
     : hunk.oldStart
 }
 
-/** The place of each line that occurs once; -1 for those that occur more often. */
+/** The index of each line that occurs once; -1 for a line that occurs more often. */
 function uniqueLines(lines: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   for (const [place, line] of lines.entries()) places.set(line, places.has(line) ? -1 : place)

@@ -1,17 +1,17 @@
 import { textLines } from './merge-lines.ts'
 
-/** One key of a mapping or one item of a list, with all its bytes. */
+/** One key of a YAML mapping or one item of a list, with all its lines. */
 export interface Entry {
-  /** The key; for an item, its `id`, else its first line. */
+  /** The key. For an item, the value of its `id`, else its first line. */
   readonly name: string
-  /** Blank lines and comments above it. */
+  /** Blank lines and comments above the entry. */
   readonly lead: string
   readonly text: string
-  /** The mapping or list in it, when written over several lines. */
+  /** The mapping or list in the entry; `null` when the value is on one line. */
   readonly inner: Outline | null
 }
 
-/** The entries of a mapping or list. `head` and `tail` are the lines before and after them. */
+/** The entries of a mapping or list; `head` and `tail` are the lines before and after them. */
 export interface Outline {
   readonly kind: 'mapping' | 'list'
   readonly head: string
@@ -20,37 +20,36 @@ export interface Outline {
 }
 
 /**
- * Cuts YAML into entries by its indentation. `null` for YAML with tabs, several documents,
- * duplicate keys or items, or entries below a key that has a value: that is merged as text.
+ * Cuts YAML into entries by its indents. `null` for YAML with tabs, several documents, duplicate
+ * keys or items, or entries below a key that also has a value.
  */
 export function readOutline(yaml: string): Outline | null {
   const lines = textLines(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 }
 
-/** The number of keys whose lines below cannot be cut into entries: duplicates, or a text. */
+/** The number of keys whose lines below cannot be cut into entries. */
 export function unreadEntries({ entries }: Outline): number {
   return entries.reduce(
     (sum, { text, inner }) =>
-      sum + (inner !== null ? unreadEntries(inner) : OPENS.test(text) ? 1 : 0),
+      sum + (inner !== null ? unreadEntries(inner) : KEY_WITHOUT_VALUE.test(text) ? 1 : 0),
     0,
   )
 }
 
 function outlineOf(head: string, lines: readonly string[]): Outline | null {
-  const first = lines.find((line) => !isApart(line))
+  const first = lines.find((line) => !isBlankOrComment(line))
   if (first === undefined) return null
   const level = indentOf(first)
   const kind = ITEM.test(first) ? 'list' : 'mapping'
   const drafts: { lead: string[]; lines: string[] }[] = []
   let apart: string[] = []
   for (const line of lines) {
-    if (isApart(line)) {
+    if (isBlankOrComment(line)) {
       apart.push(line)
       continue
     }
     const current = drafts.at(-1)
-    // A list may be indented as little as its key.
     const isBelow =
       indentOf(line) > level ||
       (kind === 'mapping' && ITEM.test(line) && indentOf(line) === level && current !== undefined)
@@ -75,31 +74,29 @@ function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]):
   return { name, lead, text: lines.join(''), inner }
 }
 
-/** True for a key with a value on its line and entries below. */
 function hasTwoValues([first = '', ...rest]: readonly string[]): boolean {
-  const below = rest.find((line) => !isApart(line)) ?? ''
+  const below = rest.find((line) => !isBlankOrComment(line)) ?? ''
   return (ITEM.test(below) || KEY.test(below)) && VALUE.test(first.replace(KEY, ''))
 }
 
 function innerOfKey([first = '', ...rest]: readonly string[]): Outline | null {
-  return OPENS.test(first) ? outlineOf(first, rest) : null
+  return KEY_WITHOUT_VALUE.test(first) ? outlineOf(first, rest) : null
 }
 
-/** The mapping in an item, read with a blank for its dash. */
+/** The mapping in an item, read with a blank in place of its dash. */
 function innerOfItem([first = '', ...rest]: readonly string[]): Outline | null {
   const bare = first.replace('-', ' ')
   return KEY.test(bare) ? outlineOf('', [bare, ...rest]) : null
 }
 
-/** A key without a value on its line. */
-const OPENS = /^[^\n]*:[ ]*(?:#.*)?(?:\r?\n|$)/
+const KEY_WITHOUT_VALUE = /^[^\n]*:[ ]*(?:#.*)?(?:\r?\n|$)/
 const ITEM = /^ *-(?: |\r?\n|$)/
 const KEY =
   /^ *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'&*!|>%@`,[\]{}?:-](?:[^#:\n]|:(?=\S)|(?<=\S)#)*|[-?:](?=\S)(?:[^#:\n]|:(?=\S)|(?<=\S)#)+) *:(?= |\r?\n|$)/
-/** A whole value after a key: a word, a quoted text, a list in brackets. */
+/** A value that is complete on its line: a word, a quoted text, a list in brackets. */
 const VALUE = /^ +(?:[^\s|>"'[{&!*#].*|"[^"]*"|'[^']*'|\[[^[\]]*\]) *(?:#.*)?\r?\n?$/
 
-function isApart(line: string): boolean {
+function isBlankOrComment(line: string): boolean {
   return /^\s*(?:#.*)?$/.test(line.replace(/\r?\n$/, ''))
 }
 

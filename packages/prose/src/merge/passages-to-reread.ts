@@ -8,20 +8,20 @@ import { type SideChange, sideChanges } from './side-change.ts'
 import { areAlike, spokenWords } from './spoken-words.ts'
 import { commonEnds } from './words-add-up.ts'
 
-/** Fewer words may be repeated by chance. */
-const FEWEST = 6
+/** Shorter sentences, in words, may be repeated by chance. */
+const FEWEST_WORDS = 6
 
 /** A passage of a merge that both sides changed: its first line, from 1, and its text. */
 export interface SharedPassage {
   readonly line: number
   readonly text: string
-  /** True when both changed one sentence; false for neighbouring sentences. */
+  /** True when both sides changed one sentence; false for neighbouring sentences. */
   readonly sameSentence: boolean
 }
 
 /**
- * The passages of a clean merge in which both sides changed one sentence or neighbouring ones. A
- * person should read them again: the two changes may not fit together.
+ * The passages of a clean merge in which both sides changed one sentence or neighbouring ones: the
+ * two changes may not fit together, so a person should read them.
  */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
   const raised = withRaisedSerial(three) ?? three
@@ -29,7 +29,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const { base, ours, theirs } = raised
   const texts = [base, ours, theirs, merged]
   const { head, tail } = commonEnds(texts)
-  // The common beginning and end, to the nearest blank line, are not compared.
+  // Skips the common beginning and end, cut at blank lines.
   const start = Math.max(0, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
   const rest = after < 0 ? 0 : base.length - after - 1
@@ -53,7 +53,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
-  /** Sentences of the merge that are no longer where they were. */
+  /** The sentences of the merge that match one of some old sentences. */
   const elsewhere = (
     sentences: readonly Sentence[],
     isIt: (text: string, old: string) => boolean,
@@ -74,18 +74,18 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
       return [passage(at(first - 1), at(last + 2), sameSentence)]
     },
   )
-  // Sentences that both deleted at their place, and that one or both moved elsewhere.
+  // Sentences that both sides deleted at their place, and that a side moved elsewhere.
   const both = changes.filter(({ by }) => by === 'both')
-  const taken = was.filter(
+  const deleted = was.filter(
     ({ start, end, text }) =>
-      spokenWords(text).words.length >= FEWEST &&
+      spokenWords(text).words.length >= FEWEST_WORDS &&
       both.some(({ oldStart, oldEnd }) => oldStart <= start && end <= oldEnd) &&
       times.get(text) === 1,
   )
   const put =
-    taken.length === 0
+    deleted.length === 0
       ? []
-      : elsewhere(taken, (text, old) => text === old).map(({ start, end }) =>
+      : elsewhere(deleted, (text, old) => text === old).map(({ start, end }) =>
           passage(start, end, true),
         )
   const isFound = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
@@ -100,14 +100,14 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
 }
 
 type Words = readonly Word[]
-/** The sentences of the base that each change of a side touches; `isOfBoth` for a common change. */
+/** The range of sentences of the base that each change touches; `isOfBoth` for a common change. */
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
   return changes.flatMap(({ by, sentences, oldStart }): Reaches => {
     if (by !== side && by !== 'both') return []
     if (sentences !== null) return [[...sentences, by === 'both']]
-    // Whole sentences added by both change no sentence.
+    // Whole sentences added by both sides change no sentence.
     return by === 'both'
       ? []
       : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
@@ -121,8 +121,8 @@ interface Shared {
 }
 
 /**
- * The ranges of sentences with changes of both sides; ranges that meet are one. Both lists rise. A
- * common change counts only where one side changed the sentence further.
+ * The ranges of sentences that both sides changed, joined when they touch. A common change counts
+ * only where one side changed the sentence further. Both lists rise.
  */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []
@@ -178,7 +178,6 @@ function textOf(words: Words): string {
     .trim()
 }
 
-/** The line number of each word, from 1. */
 function lineNumbers(words: Words): readonly number[] {
   let line = 1
   return words.map(({ gap, text }) => {
@@ -192,7 +191,6 @@ function breaksIn(text: string): number {
   return text.split('\n').length - 1
 }
 
-/** True when both sides changed one entry of YAML differently. */
 function sharesEntry({ base, ours, theirs }: ThreeTexts): boolean {
   return isShared(
     ...([base, ours, theirs].map((text) => readOutline(text)) as [

@@ -1,16 +1,16 @@
 import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import { commonEnds } from './words-add-up.ts'
 
-/** Shorter passages may be repeated on purpose, in words and signs. */
-const SHORTEST = 6
-/** A repetition is looked for at the last places where its three first words occur. */
-const PLACES = 4
-/** UTF-16 units around a difference that are compared too, so that no word is cut. */
+/** Least length, in words and signs: a shorter passage may be repeated on purpose. */
+const FEWEST_WORDS = 6
+/** The most earlier places of the same three words where a repetition is looked for. */
+const MOST_PLACES = 4
+/** UTF-16 units searched around the differences, so that no word is cut. */
 const AROUND = 100
 
 /**
- * True when a merge repeats a passage right after itself and neither side does: both added it, and
- * lines took it twice.
+ * True when a merge repeats a passage right after itself and neither side does: both added the same
+ * passage, and the merge by lines kept both copies.
  */
 export function repeatsPassage(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
@@ -29,13 +29,16 @@ export function repeatsPassage(
   )
 }
 
-/** The passages that are repeated right after themselves, and the number of repetitions. */
+/** Each passage that is repeated right after itself, with its number of repetitions. */
 function repeatedPassages(text: string): ReadonlyMap<string, number> {
   const words =
     text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu : COMMON) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
-  /** The last place of each three words in a row; `earlier` has the places before. */
+  /**
+   * For each run of three words, the last place where it starts; `earlier[place]` is the place
+   * before that one.
+   */
   const last = new Map<number, number>()
   const earlier = new Int32Array(words.length)
   for (let at = 0; at < words.length; at++) {
@@ -44,7 +47,7 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
       (numbers[at + 2] ?? 0)
     const place = last.get(three) ?? -1
     for (
-      let before = place, left = PLACES;
+      let before = place, left = MOST_PLACES;
       before >= 0 && left > 0;
       before = earlier[before] as number, left--
     )
@@ -58,7 +61,7 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
     for (let index = before; index < at; index++)
       if (numbers[index] !== numbers[at + index - before]) return
     const passage = words.slice(before, at)
-    if (passage.length < SHORTEST || !isProse(passage)) return
+    if (passage.length < FEWEST_WORDS || !isProse(passage)) return
     const written = passage.join(' ')
     found.set(written, (found.get(written) ?? 0) + 1)
   }
@@ -66,7 +69,7 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
 
 const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[^\\s${COMMON_LETTERS}]`, 'g')
 
-/** The words as numbers from 1, equal words as equal numbers, and a number greater than all. */
+/** The words as numbers from 1, equal for equal words, and a number greater than all. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {
   const known = new Map<string, number>()
   const numbers = new Int32Array(words.length)
@@ -78,7 +81,7 @@ function numbered(words: readonly string[]): readonly [numbers: Int32Array, grea
   return [numbers, known.size + 1]
 }
 
-/** Table cells and rows of signs are repeated by chance. */
+/** False for table cells and rows of signs, which are repeated by chance. */
 function isProse(passage: readonly string[]): boolean {
   const words = passage.filter((word) => /^[\p{L}\p{N}]/u.test(word)).length
   return words >= 2 && !passage.includes('|')

@@ -10,29 +10,31 @@ export interface SideChange extends DiffHunk {
   readonly by: 'ours' | 'theirs' | 'both'
   /** For a change of both, its `newStart` in theirs. */
   readonly twinStart: number
-  /** The sentences of the base that it touches; `null` when it only adds whole ones. */
+  /** The first and last changed sentence of the base; `null` for added whole sentences. */
   readonly sentences: readonly [first: number, last: number] | null
   readonly adds: boolean
   readonly removes: boolean
-  /** An addition glued to the word before it, with a blank after: it does not touch the next word. */
+  /** An addition glued to the word before, not to the next word. */
   readonly clings: boolean
-  /** A deletion just before a glued sign: a stop, a comma. */
+  /** A deletion just before a sign, such as a stop, that is glued to it. */
   readonly bares: boolean
-  /** Its first new word is glued to the word before. */
+  /** The first new word is glued to the word before it. */
   readonly glued: boolean
-  /** An addition between two blocks: 0 ends the first, 2 begins the second, 1 is neither. */
+  /** For an addition between two blocks: 0 ends the first, 2 begins the second, 1 does neither. */
   readonly rank: 0 | 1 | 2
-  /** It adds whole blocks, which touch no word around them. */
+  /** Whole blocks are added, and no word around them changes. */
   readonly addsBlocks: boolean
-  /** A deletion leaves a part of the block before it, or after it. */
+  /** A deletion that leaves a part of the block before it, or after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
-  /** The range of the base that is changed as a whole and that it changes a part of, or `null`. */
+  /**
+   * The words, such as a date, that change only as a whole, when this change touches some of them.
+   */
   readonly whole: WordRange | null
-  /** It ends with the marker or number of a list item, and does not touch the text of the item. */
+  /** The change ends with the marker or number of an item, whose text it leaves. */
   readonly endsInMarker: boolean
 }
 
-/** The changes of both sides in the order of the base; the same change of both is there once. */
+/** The changes of both sides in the order of the base, those of both once. */
 export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
@@ -64,9 +66,9 @@ export function sideChanges(
 }
 
 /**
- * True when two changes of the two sides can both be made. Not when they overlap, add at one point,
- * or when one adds at the edge of a deletion of the other. In one sentence, only by word, and only
- * with an unchanged word between.
+ * True when changes of the two sides can both be made: not when they overlap, add at one point, or
+ * one adds at the edge of a deletion. In one sentence, only by word, with an unchanged word
+ * between.
  */
 export function standTogether(
   one: SideChange,
@@ -74,7 +76,7 @@ export function standTogether(
   granularity: Granularity,
 ): boolean {
   const [first, second] = inOrder(one, other)
-  if (first.oldEnd > second.oldStart || isOneWhole(first, second)) return false
+  if (first.oldEnd > second.oldStart || shareWhole(first, second)) return false
   const clear =
     (granularity === 'word' && first.clings && !second.glued && !second.bares) || first.rank === 0
   if (first.oldStart === second.oldStart) {
@@ -103,7 +105,7 @@ export function shareSentence(one: SideChange, other: SideChange): boolean {
   return first.sentences[1] >= second.sentences[0]
 }
 
-function isOneWhole(first: SideChange, second: SideChange): boolean {
+function shareWhole(first: SideChange, second: SideChange): boolean {
   return (
     first.whole !== null &&
     second.whole !== null &&
@@ -125,7 +127,7 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
   )
 }
 
-/** From the ordered wholes of a text, the range of those that a change takes a part of. */
+/** Finds the `whole` of a change. */
 function wholesTouched(wholes: readonly WordRange[]): (hunk: DiffHunk) => WordRange | null {
   return ({ oldStart, oldEnd }) => {
     const first = countWhile(wholes, ([, end]) => end <= oldStart)

@@ -1,20 +1,19 @@
 import { commonRun } from '../diff/common-run.ts'
 import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 
-/** Share of the words of the longer sentence that a reworded sentence keeps, in order. */
+/** A reworded sentence keeps, in order, this share of the words of the longer one. */
 const LIKE = 0.6
 const FEWEST = 4
 
-/** The words of a text, without punctuation. */
 export interface SpokenWords {
   readonly words: readonly string[]
-  /** Occurrences of each word. */
+  /** How often each word occurs. */
   readonly times: ReadonlyMap<string, number>
-  /** True when one word follows another at least once. */
+  /** True when `other` directly follows `one` somewhere in the text. */
   readonly hasPair: (one: string, other: string) => boolean
 }
 
-/** The words of a text, without punctuation. */
+/** Returns the words of a text (runs of letters and digits), without punctuation. */
 export function spokenWords(text: string): SpokenWords {
   const words = text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+/gu : COMMON) ?? []
   const times = new Map<string, number>()
@@ -33,7 +32,7 @@ export function spokenWords(text: string): SpokenWords {
   }
 }
 
-/** True when one of two sentences is the other reworded. */
+/** True when one of two sentences is the other reworded; false for fewer than four words. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [spokenWords(one), spokenWords(other)]
   const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
@@ -46,7 +45,7 @@ export function areAlike(one: string, other: string): boolean {
   )
 }
 
-/** The number of words that two sentences share in any order: an upper bound of the common run. */
+/** The number of words that both sentences have, in any order: at least the common run. */
 function sharedWords(a: SpokenWords, b: SpokenWords): number {
   let both = 0
   for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)

@@ -1,22 +1,21 @@
 import type { Word } from '../diff/words-of.ts'
 import { isMarker } from './item-markers.ts'
 
-/** A range of words. */
 export type WordRange = readonly [start: number, end: number]
 
-/** Most words and signs between two figures. */
+/** The most words and signs between two figures. */
 const BETWEEN = 3
 
 /**
- * The ranges of words that are changed as a whole or not at all: an interval (`10 à 20`), an hour,
- * a duration, a fraction, a date, a hyphenated number (`vingt-deux`), a paragraph of an article
- * (`5(2)(a)`), an e-mail address. In order. The number of a list item is not part of one.
+ * The ranges of words that change as a whole, in order: an interval (`10 à 20`), hour, duration,
+ * fraction, date, number with hyphens, paragraph of an article (`5(2)(a)`), e-mail address. The
+ * number of a list item is not part of one.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
   for (let at = 0; at < words.length; at++) {
     const end = isFigure(words[at]) && !isMarker(words, at, at + 2) ? figuresEnd(words, at) : at
-    // `mai 2024 à juin 2025` begins with its month.
+    // The month before the first figure belongs to the date: `mai 2024 à juin 2025`.
     if (end > at + 1) ranges.push([MONTH.test(words[at - 1]?.text ?? '') ? at - 1 : at, end])
     else if (isMail(words, at)) ranges.push([gluedStart(words, at), gluedEnd(words, at)])
     at = Math.max(at, (ranges.at(-1)?.[1] ?? 0) - 1)
@@ -39,7 +38,6 @@ function figuresEnd(words: readonly Word[], start: number): number {
 }
 
 function isFigure(word: Word | undefined): boolean {
-  // Also `articles 3` and `March 3`, which are one word each.
   return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || isInLetters(word.text))
 }
 
@@ -79,14 +77,13 @@ const MONTHS = [
   'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
 ]
 
-/** The name of a month, in French and the languages around it. */
 const MONTH = anyOf(MONTHS)
 
-/** One, which ends a figure after a hyphen (`twenty-one`), or after `et` and tens (`vingt et un`). */
+/** One, which ends a number after a hyphen (`twenty-one`) or `et` (`vingt et un`). */
 const ONE = anyOf(['une?|one'])
 const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
 
-/** Words that join two figures: an interval, an hour, a duration, a share, articles, a date. */
+/** Words that may join two figures. */
 const JOINS = anyOf([
   ...MONTHS,
   'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
@@ -96,12 +93,11 @@ const JOINS = anyOf([
   'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|Uhr|años?|mes|meses|semanas?|días?|horas?|anni|anno|mesi|mese|settimane?|giorni|ore',
 ])
 
-/** True for a number in letters, except one, which is most often an article: see `ONE`. */
+/** True for a number in letters, except one, which is mostly an article: see `ONE`. */
 function isInLetters(word: string): boolean {
   return IN_LETTERS.has(word.toLowerCase())
 }
 
-// A set, since each word of a text is looked up.
 const IN_LETTERS: ReadonlySet<string> = new Set(
   [
     'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante octante nonante',

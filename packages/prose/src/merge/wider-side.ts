@@ -11,8 +11,8 @@ import { spokenWords } from './spoken-words.ts'
 import { commonEnds } from './words-add-up.ts'
 
 /**
- * The side that holds every change of the other and more: it is the merge of both. `null` when
- * there is none. So a text that was merged before is not merged twice.
+ * The side that holds every change of the other side and more: it is the merge of both. `null` when
+ * neither does. So a text merged before is not merged twice.
  */
 export function widerSide(texts: ThreeTexts, context: MergeContext): 'ours' | 'theirs' | null {
   const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
@@ -21,7 +21,6 @@ export function widerSide(texts: ThreeTexts, context: MergeContext): 'ours' | 't
   return oursHoldsTheirs === theirsHoldsOurs ? null : oursHoldsTheirs ? 'ours' : 'theirs'
 }
 
-/** A text, a version of it, and a version that may hold the same changes and more. */
 interface NestedTexts {
   readonly base: string
   readonly narrow: string
@@ -29,10 +28,7 @@ interface NestedTexts {
   readonly isData: boolean
 }
 
-/**
- * The texts without their common beginning and end, a blank line apart. YAML stays whole: an entry
- * needs its key.
- */
+/** The texts without their common beginning and end, cut at blank lines. YAML stays whole. */
 function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
   if (isData) return texts
@@ -46,8 +42,8 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 }
 
 /**
- * True when the wider text is a merge of the narrower one with some other change of the base: the
- * wider text without the changes of the narrower one, merged with it, gives the wider one again.
+ * True when the wider text holds the changes of the narrower one. Test: the wider text without
+ * these changes, merged with the narrower text, must give the wider text again.
  */
 function holds(texts: NestedTexts, context: MergeContext): boolean {
   return (
@@ -77,8 +73,8 @@ function isMergeOfWords(texts: NestedTexts, context: MergeContext): boolean {
 }
 
 /**
- * True when the wider text without the narrower one's changes has exactly the words that are left,
- * so that neither undoes a change of the other.
+ * True when the words add up: base + wide = narrow + without, each word counted. So no side undoes
+ * a change of the other.
  */
 function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): without is string {
   if (without === null || without === base) return false
@@ -92,12 +88,12 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** With fewer new pairs of words, the share that is found again means nothing. */
-const FEW = 12
+/** With fewer new pairs of words, the share of pairs found again means nothing. */
+const FEW_PAIRS = 12
 
 /**
- * A fast filter, false for most texts: the wider text has each new word of the narrower one, and
- * most of its new pairs of words.
+ * A fast filter, false for most texts: the wider text must have each new word of the narrower one,
+ * and most new pairs of words.
  */
 function mayHold(texts: NestedTexts): boolean {
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords) as [
@@ -115,9 +111,9 @@ function mayHold(texts: NestedTexts): boolean {
     added += 1
     if (wide.hasPair(before, word)) kept += 1
   })
-  if (added >= FEW) return kept >= added / 2
+  if (added >= FEW_PAIRS) return kept >= added / 2
   const repeated = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
-  // The same words in another order: no pair of them is in the wider text.
+  // The words in another order, which the wider text does not have.
   if (added > 0 && kept === 0 && repeated.length === 0 && narrow.words.length === base.words.length)
     return false
   return (
@@ -127,8 +123,8 @@ function mayHold(texts: NestedTexts): boolean {
 }
 
 /**
- * True when the wider text keeps words that the narrower one only deleted, or has other words in
- * their place: it may be the deleted passage reworded, which is a conflict.
+ * True when the wider text keeps words that the narrower one deleted, or has new words in their
+ * place: the deleted passage may be reworded, which is a conflict.
  */
 function replacesDeletion(texts: NestedTexts, { granularity }: MergeContext): boolean {
   const { fineness, kept } = wordCut(granularity)

@@ -52,7 +52,6 @@ function withoutHead(
   ]
 }
 
-/** The texts and the merge without their common last lines. */
 function withoutTail(
   { base, ours, theirs }: ThreeTexts,
   pieces: readonly MergePiece[],
@@ -94,12 +93,12 @@ export function commonEnds(texts: readonly string[]): {
 }
 
 /** Units compared at once, before one by one. */
-const MANY = 128
+const STEP = 128
 
 function commonHead(one: string, other: string): number {
   const most = Math.min(one.length, other.length)
   let head = 0
-  while (head + MANY <= most && one.startsWith(other.slice(head, head + MANY), head)) head += MANY
+  while (head + STEP <= most && one.startsWith(other.slice(head, head + STEP), head)) head += STEP
   while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
   return head
 }
@@ -109,10 +108,10 @@ function commonTail(one: string, other: string): number {
   const [end, otherEnd] = [one.length, other.length]
   let tail = 0
   while (
-    tail + MANY <= most &&
-    one.startsWith(other.slice(otherEnd - tail - MANY, otherEnd - tail), end - tail - MANY)
+    tail + STEP <= most &&
+    one.startsWith(other.slice(otherEnd - tail - STEP, otherEnd - tail), end - tail - STEP)
   )
-    tail += MANY
+    tail += STEP
   while (tail < most && one.charCodeAt(end - tail - 1) === other.charCodeAt(otherEnd - tail - 1))
     tail += 1
   return tail

@@ -1,73 +1,53 @@
 import { unitsOf } from '../units.ts'
 
-/** The result of one pass over the units of a text, by which most rules can skip it. */
+/** What one pass over a text found; a rule skips a text without the signs it looks for. */
 export interface Glance {
-  /** Bits of `SEEN`. */
+  /** A sum of bits of `SEEN`. */
   readonly seen: number
-  /** The number of spaces and ASCII control characters: there is at most one word more. */
+  /** The number of spaces and ASCII control characters; the text has at most one word more. */
   readonly blanks: number
 }
 
-/** Kinds of signs in a text, and of signs side by side, one bit each. */
+/** The kinds of signs that a text may contain, one bit each. */
 export const SEEN = {
-  /** An ordinary space, or one of U+00A0, U+202F, U+2009, U+2007. */
+  /** A space of any width. */
   space: 1 << 0,
-  /** A tab, a line end, or another ASCII control character. */
+  /** A tab, a line end or another ASCII control character. */
   control: 1 << 1,
-  /** `.` */
   point: 1 << 2,
-  /** `,` or `)` */
   commaOrClosing: 1 << 3,
-  /** `;`, `:`, `!` or `?` */
+  /** `;`, `:`, `!` or `?`. */
   mark: 1 << 4,
   /** `(` */
   opening: 1 << 5,
-  /** `'` */
   straightApostrophe: 1 << 6,
-  /** Other signs typed for an apostrophe: `` ` ``, `´`, `ʼ`, `′`, `‘`, `‛`. */
+  /** A sign typed for an apostrophe: `` ` ``, `´`, `ʼ`, `′`, `‘`, `‛`. */
   otherApostrophe: 1 << 7,
-  /** `"` */
   straightQuote: 1 << 8,
-  /** `«` or `»` */
   guillemet: 1 << 9,
-  /** `“`, `”` or `’` */
   curlyQuote: 1 << 10,
-  /** `…` */
   ellipsis: 1 << 11,
-  /** `0` to `9` */
   digit: 1 << 12,
-  /** `-` */
   hyphen: 1 << 13,
-  /** `A` */
   capitalA: 1 << 14,
-  /** A capital that may lack its French accent or cedilla: `C`, `E`, `I`. */
   bareCapital: 1 << 15,
-  /** Roman digits: `I`, `V`, `X`, `L`, `C`. */
   romanDigit: 1 << 16,
-  /** U+00A0 or U+202F. */
   noBreakSpace: 1 << 17,
-  /**
-   * Signs that may have a composed form, be invisible, or come from a wrong encoding: marks,
-   * ligatures, C1, scripts with marks, lone accents, U+00AD, U+200B, U+FEFF, U+FFFD.
-   */
+  /** Signs that may have a composed form, be invisible, or come from a wrong encoding. */
   composable: 1 << 18,
-  /** A letter of Greek or a later script. */
+  /** A letter of Greek or of a later script. */
   beyondLatin: 1 << 19,
-  /** Two spaces in a row. */
   twoSpaces: 1 << 20,
-  /** Two points in a row. */
   twoPoints: 1 << 21,
   /** A space before a point, a comma or a closing parenthesis, or after an opening one. */
   looseSpace: 1 << 22,
-  /** A space before `;`, `:`, `!` or `?`. */
   spaceBeforeMark: 1 << 23,
-  /** `„` or `<` */
   lowQuote: 1 << 25,
-  /** Always set. */
+  /** Set for every text. */
   any: 1 << 24,
 } as const
 
-/** Reads each unit of a text once. */
+/** Reads a text once and returns the kinds of signs in it. */
 export function glanceAt(text: string): Glance {
   const units = unitsOf(text)
   const { length } = text
@@ -82,13 +62,13 @@ export function glanceAt(text: string): Glance {
     const kinds = unit < KINDS.length ? (KINDS[unit] as number) : kindsBeyond(unit)
     seen |= kinds
     twice |= kinds & before
-    // The space is the first bit: negated, it is all bits or none.
+    // The bit of spaces is 1: its negation has all bits, and that of 0 has none.
     beforeSpace |= before & -(kinds & SPACE)
     afterSpace |= kinds & -(before & SPACE)
     blanks += (kinds | (kinds >> 1)) & SPACE
     before = kinds
   }
-  // Branches taken rarely would make V8 compile this function again.
+  // No branch in the loop: V8 would compile this function again for a branch seldom taken.
   const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
   const pairs =
     ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |
@@ -112,7 +92,7 @@ const {
 const LOOSE_AFTER = SEEN.point | SEEN.commaOrClosing
 const LOOSE_BEFORE = SEEN.opening
 
-/** The kinds of units up to punctuation and symbol marks; few texts have others. */
+/** The kinds of the units below U+2100; few texts have others. */
 const KINDS = new Int32Array(0x2100)
 mark(' \u00A0\u2007\u2009\u202F', SEEN.space)
 mark('.', SEEN.point)

@@ -4,37 +4,38 @@ import type { Glance } from './glance.ts'
 import type { Prose } from './prose.ts'
 
 /**
- * A paragraph, heading, table cell or field as one run of prose, and the place of each unit in the
- * source. Code, images, citations, note calls and raw HTML are `OBJECT`, as is each unit of an
- * address, a formula or a template. A line end is `\n`.
+ * The words of a paragraph, heading, table cell or field, and the place of each UTF-16 unit in the
+ * source. `OBJECT` replaces code, images, citations, note calls, raw HTML and each unit of an
+ * address, formula or template. A line end is `\n`.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
-  /** The block; `null` for a field. */
+  /** The Markdown node; `null` for a field. */
   readonly node: Paragraph | Heading | TableCell | null
-  /** JSON pointer of the field; `''` for a block. */
+  /** JSON pointer of the field; `''` for a Markdown node. */
   readonly pointer: string
   readonly text: string
-  /** Its words, shared by passages with the same text. */
+  /** The words with their cache, shared by passages with the same text. */
   readonly prose: Prose
-  /** The same, unit for unit, with the addresses, file names and formulas. */
+  /** As long as `text`, but with the addresses, file names and formulas. */
   readonly written: string
   readonly glance: Glance
-  /** The offset in the source of each unit; -1 for a unit that may not be changed. */
+  /** The source offset of each unit of `text`; -1 for a unit that may not be changed. */
   readonly starts: readonly number[]
-  /** For units after Markdown marks, the offset in the source outside of what the marks enclose. */
+  /**
+   * For units after Markdown marks, the source offset outside them, such as after a closing `**`.
+   */
   readonly gaps: ReadonlyMap<number, number>
   /**
-   * For quotes, apostrophes and points escaped as pandoc does, the offset of the backslash: both
-   * may be replaced together.
+   * The offset of the backslash before an escaped quote, apostrophe or point (pandoc writes `\'`):
+   * both may be replaced together.
    */
   readonly escapes?: ReadonlyMap<number, number>
-  /** Offsets in the source. */
   readonly start: number
   readonly end: number
 }
 
-/** The source between two offsets of a passage, or between the nearest known places. */
+/** The source range of the units `[from, to)`, or between the nearest known places. */
 export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): Span {
   let first = from
   while (first < starts.length && (starts[first] as number) < 0) first++
@@ -50,9 +51,8 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
 }
 
 /**
- * The source that a change of `[from, to)` would replace. `null` when it holds other things than
- * plain text. An insertion follows the unit before it, outside of emphasis and links that begin or
- * end there.
+ * The source range that a change of `[from, to)` replaces; `null` when it is not all plain text. An
+ * insertion follows the unit before, outside emphasis and links that begin or end there.
  */
 export function changeableSpan(
   { starts, gaps, escapes }: Pick<Passage, 'starts' | 'gaps' | 'escapes'>,

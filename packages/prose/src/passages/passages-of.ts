@@ -7,9 +7,9 @@ import { OBJECT, proseOnly, protectedInSource } from './protected-stretches.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
- * The passages of a Markdown tree in reading order: paragraphs, headings and table cells, at any
- * depth. `source` is the parsed text. Words in another language than `language`, in code tags, or
- * in a protected stretch are `OBJECT`.
+ * The paragraphs, headings and table cells of a Markdown tree, at any depth, in reading order.
+ * `source` is the parsed text. Words in a language other than `language`, in code tags, or
+ * protected are `OBJECT`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
@@ -45,7 +45,7 @@ function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
   return kept.slice(first, last)
 }
 
-/** The places of units, with -1 for each `OBJECT`. */
+/** The source offsets of units, with -1 for each `OBJECT`. */
 export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
   return text.includes(OBJECT)
     ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start))
@@ -60,8 +60,7 @@ const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = {
   tableCell: 'cell',
 }
 
-// Places are computed on demand: few passages have findings. A class, since objects with accessors
-// are slow to create.
+// A class, since accessors of objects are slow. Places are computed on demand.
 class BlockPassage implements Passage {
   readonly pointer = ''
   readonly prose: Prose
@@ -84,7 +83,6 @@ class BlockPassage implements Passage {
       kept.length === 0
         ? proseOf(written)
         : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
-    // Copied, since every rule reads them.
     this.written = written
     this.text = this.prose.text
     this.glance = this.prose.glance
@@ -145,7 +143,7 @@ function placesIn(node: Block, source: string, language: string, text: string): 
   return { starts: changeableStarts(starts, text), gaps, escapes }
 }
 
-/** The words of a block, and on demand the place of each unit. */
+/** The words of a block; `places`, if given, receives the place of each unit. */
 function readInline(
   node: Block,
   source: string,
@@ -162,7 +160,7 @@ function readInline(
 
 class InlineReader {
   text = ''
-  /** Open tags whose words are not in the language of the text. */
+  /** The open tags whose words are code or in another language. */
   private readonly foreign: string[] = []
 
   constructor(
@@ -215,7 +213,6 @@ class InlineReader {
         )
   }
 
-  /** Adds text that may not be changed. */
   private add(words: string): void {
     this.text += words
     if (this.places !== null)
@@ -227,7 +224,7 @@ function withPlainEnds(value: string): string {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
-// An address in `<>`, or as the text of its own link.
+// True for an address in `<>`, or as the text of its own link.
 function isAddress(node: PhrasingContent, source: string): boolean {
   if (node.type !== 'link') return false
   const [only] = node.children
@@ -252,8 +249,7 @@ const CODE_TAGS = new Set([
   'tt',
 ])
 
-// Follows raw HTML tags, which come one by one: code and other languages last until the closing
-// tag.
+// Reads one raw HTML tag: code and other languages last until the closing tag.
 function followTag(html: string, foreign: string[], language: string): void {
   const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
   const tag = name.toLowerCase()

@@ -2,20 +2,17 @@ import { ownCopy } from '../units.ts'
 import { type Glance, glanceAt } from './glance.ts'
 import { proseOnly } from './protected-stretches.ts'
 
-/**
- * The words of a passage. Passages with the same words share them, and the results computed from
- * them.
- */
+/** The words of a passage, and a cache of what was computed from them. */
 export class Prose {
-  /** The words; code, images, citations, note calls and raw HTML are `OBJECT`. */
+  /** The words; `OBJECT` replaces code, images, citations, note calls and raw HTML. */
   readonly written: string
-  /** The same, unit for unit, with `OBJECT` for addresses, file names and formulas. */
+  /** The same words; `OBJECT` also replaces each unit of addresses, file names and formulas. */
   readonly text: string
   readonly glance: Glance
-  /** Cached results, the last one first. */
+  /** The cached results, a linked list with the last one first. */
   kept: Kept | null = null
 
-  /** `text` is given when the source protects more than the words show. */
+  /** `text` is given when the caller knows more protected parts than the words show. */
   constructor(written: string, text = proseOnly(written)) {
     this.written = written
     this.text = text
@@ -23,7 +20,7 @@ export class Prose {
   }
 }
 
-/** A cached result of one reader, for one setting. */
+/** A cached result of the function `read`, for the setting `by`. */
 interface Kept {
   readonly read: unknown
   readonly by: unknown
@@ -32,10 +29,10 @@ interface Kept {
   readonly rank: number
 }
 
-/** Caches the result of a reader for these words and a setting: a vocabulary, a language. */
+/** Caches a result of the function `read` for these words and one setting. */
 export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): void {
   const rank = prose.kept === null ? 1 : prose.kept.rank + 1
-  // Few readers exist, and settings seldom change.
+  // The list is dropped when full: few functions use it, and settings seldom change.
   prose.kept =
     rank > MOST_KEPT
       ? { read, by, value, next: null, rank: 1 }
@@ -45,8 +42,8 @@ export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): 
 const MOST_KEPT = 30
 
 /**
- * Caches the results of a reader per words and setting. Not `memoize`: V8 would take long-lived
- * results and trees as equally long-lived, and copy each tree before it is freed.
+ * Caches the results of a function in each `Prose`, per setting. Not `memoize`: V8 would treat the
+ * results and trees as long-lived, and copy each tree before freeing it.
  */
 export function keptInProse<By, Read>(
   read: (prose: Prose, by: By) => Read,
@@ -61,28 +58,26 @@ export function keptInProse<By, Read>(
 }
 
 /**
- * The shared words of a text, while they are in the cache: texts from one template have many in
- * common.
+ * The `Prose` of a text, shared through a cache: texts made from one template have many in common.
  */
 export function proseOf(written: string): Prose {
-  const known = now.get(written)
+  const known = recent.get(written)
   if (known !== undefined) return known
-  const prose = before.get(written) ?? new Prose(ownCopy(written))
-  if (signs > ROOM) {
-    before = now
-    now = new Map()
-    signs = 0
+  const prose = older.get(written) ?? new Prose(ownCopy(written))
+  if (recentSize > MOST_UNITS) {
+    older = recent
+    recent = new Map()
+    recentSize = 0
   }
-  now.set(prose.written, prose)
-  signs += written.length + SIGNS_OF_ONE
+  recent.set(prose.written, prose)
+  recentSize += written.length + UNITS_PER_ENTRY
   return prose
 }
 
-let now = new Map<string, Prose>()
-let before = new Map<string, Prose>()
-let signs = 0
+let recent = new Map<string, Prose>()
+let older = new Map<string, Prose>()
+let recentSize = 0
 
-/** Size of a generation of the cache, in UTF-16 units. */
-const ROOM = 3_000_000
-/** Size of an entry besides its words. */
-const SIGNS_OF_ONE = 200
+/** Size of one of the two generations of the cache, in UTF-16 units. */
+const MOST_UNITS = 3_000_000
+const UNITS_PER_ENTRY = 200

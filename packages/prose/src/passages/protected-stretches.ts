@@ -4,46 +4,45 @@ import type { Span } from '../span.ts'
 import { unitsOf } from '../units.ts'
 import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
 
-/** Placeholder in a passage for code, an image, a citation, a note call or raw HTML. */
+/** Replaces code, an image, a citation, a note call or raw HTML in the words of a passage. */
 export const OBJECT = '\uFFFC'
 
-// One bit a pattern for each pair of signs that it contains.
-const PAIRS = new Int32Array(128 * 128)
-const FIRST = new Uint8Array(0x10000)
+// For each pair of signs, the patterns that may match a text with it, one bit each.
+const PATTERNS_OF_PAIR = new Int32Array(128 * 128)
+const IS_FIRST_OF_PAIR = new Uint8Array(0x10000)
 PROTECTED.forEach(({ pairs }, rank) => {
   for (const [sign, nexts] of Object.entries(pairs)) {
     const row = sign.charCodeAt(0)
-    FIRST[row] = 1
+    IS_FIRST_OF_PAIR[row] = 1
     for (let at = 0; at < nexts.length; at++)
-      (PAIRS[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
+      (PATTERNS_OF_PAIR[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
   }
 })
 
-/** The patterns, one bit each, that a text may contain. */
+/** The patterns that a text may contain, one bit each. */
 function patternsFor(text: string): number {
   const units = unitsOf(text)
   const { length } = text
   let wanted = 0
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number
-    if (FIRST[unit] === 0) continue
+    if (IS_FIRST_OF_PAIR[unit] === 0) continue
     const next = at + 1 < length ? (units[at + 1] as number) : 0
-    wanted |= PAIRS[unit * 128 + Math.min(next, 127)] as number
+    wanted |= PATTERNS_OF_PAIR[unit * 128 + Math.min(next, 127)] as number
   }
   return wanted
 }
 
-/** The protected stretches of a passage, in order. */
 function protectedStretches(text: string): readonly Span[] {
-  const rows: Protected[] = []
+  const patterns: Protected[] = []
   for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++)
-    if ((wanted & 1) !== 0) rows.push(PROTECTED[rank] as Protected)
-  return found(text, rows)
+    if ((wanted & 1) !== 0) patterns.push(PROTECTED[rank] as Protected)
+  return found(text, patterns)
 }
 
 /**
- * The protected stretches of a source, drawn tables included: a letter more would break their
- * columns.
+ * The parts of a source that fixes leave alone, in order. One letter more would break the columns
+ * of a drawn table.
  */
 export function protectedInSource(source: string): readonly Span[] {
   return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
@@ -51,11 +50,11 @@ export function protectedInSource(source: string): readonly Span[] {
 
 function found(
   text: string,
-  rows: readonly Omit<Protected, 'pairs'>[],
+  patterns: readonly Omit<Protected, 'pairs'>[],
   others: readonly Span[] = [],
 ): readonly Span[] {
   const all = [...others]
-  for (const { hint, pattern } of rows) {
+  for (const { hint, pattern } of patterns) {
     if (hint?.test(text) === false) continue
     for (const { 0: written, index, groups } of matchesIn(text, pattern()))
       all.push({ start: index - (groups?.before?.length ?? 0), end: index + written.length })
@@ -71,7 +70,7 @@ function found(
   return apart
 }
 
-/** The text with `OBJECT` for each unit of its protected stretches; line ends stay. */
+/** Replaces each protected unit of a text by `OBJECT`; line ends stay. */
 export function proseOnly(text: string): string {
   let prose = ''
   let from = 0

@@ -14,20 +14,20 @@ const OTHER = '\x7F'
 const ANY = String.fromCharCode(...Array(128).keys())
 const ANY_BUT_BLANKS = ANY.slice(33)
 const BLANKS = ` \t\n\v\f\r${OTHER}`
-const MOUTHS = `'-()DPpOo|/\\*${OTHER}`
+const EMOTICON_ENDS = `'-()DPpOo|/\\*${OTHER}`
 
 /** A kind of text among words that is not prose. */
 export interface Protected {
   readonly what: string
-  /** Pairs of signs, one of which is in every match: a first sign, and all second signs. */
+  /** Pairs of signs, a first sign with all its second signs. Every match contains one of them. */
   readonly pairs: Readonly<Record<string, string>>
-  /** Matches every text that has one. */
+  /** Found in every text that has a match; faster than `pattern`. */
   readonly hint?: RegExp
   /** Begins at its rarest sign; the group `before` holds the text before that sign. */
   readonly pattern: () => RegExp
 }
 
-/** What fixes leave alone in a passage, where the marks of Markdown are gone. */
+/** What fixes leave alone in the words of a passage, where the marks of Markdown are gone. */
 export const PROTECTED: readonly Protected[] = [
   {
     what: 'address',
@@ -83,7 +83,7 @@ export const PROTECTED: readonly Protected[] = [
   {
     what: 'CriticMarkup',
     pairs: { '{': ANY },
-    // Strikethrough takes the `~~` of a substitution and leaves its arrow.
+    // The parser takes the `~~` of a substitution as strikethrough, and leaves its arrow.
     pattern: () =>
       /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<|[^{}~]{0,2000}~>[^{}]{0,2000})\}/g,
   },
@@ -121,7 +121,7 @@ export const PROTECTED: readonly Protected[] = [
   },
   {
     what: 'emoticon',
-    pairs: { ':': MOUTHS, ';': MOUTHS, '=': MOUTHS, '<': '3', '^': '^' },
+    pairs: { ':': EMOTICON_ENDS, ';': EMOTICON_ENDS, '=': EMOTICON_ENDS, '<': '3', '^': '^' },
     hint: /[:;=]['’]?-?[()DPpOo|/\\*]|<3|\^\^/,
     pattern: () =>
       /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu,
@@ -164,7 +164,6 @@ export const PROTECTED: readonly Protected[] = [
   },
   {
     what: 'identifier',
-    // With accents too: `longueur_période`.
     pairs: { _: `${LETTERS}${DIGITS}${OTHER}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
     hint: /[\p{L}\d]_|\(\)|[a-zA-Z\d]=/u,
     pattern: () =>
@@ -210,7 +209,7 @@ export const PROTECTED: readonly Protected[] = [
 ]
 
 /**
- * What fixes also leave alone in a source: over several blocks, or between signs that Markdown
+ * What fixes also leave alone in a source: text over several blocks, or between signs that Markdown
  * removes.
  */
 export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
@@ -220,7 +219,7 @@ export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
     pattern: () => /^[ \t]*@start[a-z]+\b(?:[^@]|@(?!start|end)){0,20000}?^[ \t]*@end[a-z]+/gm,
   },
   {
-    // pandoc writes `\[...\]` for an ellipsis.
+    // Not `\[...\]`, which pandoc writes for an ellipsis.
     what: 'TeX formula',
     hint: /\\[([]/,
     pattern: () =>

@@ -1,13 +1,13 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
-/** The escapes of a source: Markdown, YAML in single or double quotes, or none. */
+/** How a text may be escaped: as Markdown, in single or double YAML quotes, or not at all. */
 export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 
 /**
- * The offset in the source of each unit of a parsed value, between two offsets. Escapes, character
- * references, indents and markers of lines are skipped; a YAML line end may be a space. -1 for a
- * unit that is not written as itself, and for all units after the first one not found. `escaped`
- * receives the offsets of backslashes before quotes, apostrophes and points.
+ * The source offset of each unit of a parsed value, written between `from` and `to`; -1 for a unit
+ * not written as itself, and for all after one that is not found. Skips escapes, character
+ * references, indents and line markers. `escaped` receives the offsets of backslashes before
+ * quotes, apostrophes and points.
  */
 export function writtenUnits(
   value: string,
@@ -20,7 +20,6 @@ export function writtenUnits(
   const starts = new Array<number>(value.length).fill(-1)
   let at = from
   for (let unit = 0; unit < value.length; ) {
-    // The common case.
     const code = source.charCodeAt(at)
     if (
       code === value.charCodeAt(unit) &&
@@ -55,12 +54,11 @@ const SPACE = 0x20
 const APOSTROPHE = 0x27
 const BACKSLASH = 0x5c
 
-// A unit that is no blank and begins no escape.
 function isPlain(code: number): boolean {
   return code > APOSTROPHE && code !== BACKSLASH
 }
 
-// A line end with the blanks around it, and the quote and list markers of the next line.
+// The offset after a line end, its blanks and the quote markers of the next line; else 0.
 function lineEnd(source: string, at: number, to: number): number {
   LINE_END.lastIndex = at
   const match = LINE_END.exec(source)

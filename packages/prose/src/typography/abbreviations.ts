@@ -5,7 +5,7 @@ import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
 const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
 const GLUED_LADY =
   /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
-// Some names begin with the English title.
+// Some names begin with the English title `Mr`.
 const MISTER = new RegExp(
   `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
   'gu',
@@ -18,26 +18,26 @@ const NUMBER = new RegExp(
 const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS =
   /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
-// Other words follow a folder of that name, and a quoted word is no abbreviation.
+// « etc » may also name a folder, before other words, or be a quoted word.
 const ET_CETERA = new RegExp(
   `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
   'gu',
 )
 const SPACED_NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu')
 const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu')
-// « cf push » is a command, « (cf annexe) » a reference.
+// « (cf annexe) » is a reference, « cf push » a command.
 const CONFER = new RegExp(
   `(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`,
   'gu',
 )
 const GLUED_EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
-// « M Durand » is a title at the start of a sentence or after a function word, elsewhere a size or
-// a metro line.
+// « M Durand » at the start of a sentence or after a function word; elsewhere a size or a metro
+// line.
 const TITLE_WITHOUT_POINT = new RegExp(
   `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
   'gu',
 )
-// An article of a law: « l’art 3 du code », not « l’art 3 fois par an ».
+// « l’art 3 du code » is an article of law, « l’art 3 fois par an » is not.
 const ARTICLE = new RegExp(
   `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
   'gu',
@@ -48,10 +48,7 @@ const PAGE = new RegExp(
 )
 const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
-/**
- * The French forms of abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`,
- * `etc.`, `p. ex.`.
- */
+/** The French forms of abbreviations: `M.`, `Mme`, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
   for (const [expression, meant] of forms())
@@ -79,18 +76,18 @@ const forms = (): readonly (readonly [RegExp, string])[] => [
   [ECT, 'tc.'],
 ]
 
-// « C, D et M. Ils » ends a sentence.
+// In « C, D et M. Ils », the point ends a sentence.
 const TITLE = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?!(?:Ils?|Elles?|On|Nous|Vous|Ce|Cette|Ces|Un|Une)(?!\\p{L}))(?=\\p{Lu})`,
   'gu',
 )
-// `M.Sc.` and `M.Phil.` are degrees, `M.Nom.pdf` a file.
+// `M.Sc.` and `M.Phil.` are degrees, `M.Nom.pdf` is a file.
 const GLUED_TITLE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))(?!(?:Arch|Div|Eng|Env|Fisc|Ing|Litt|Mus|Phil|Res|Serv|Stat|Urb)(?!\p{L}))/gu
 // `P.12` is a code, `chap.3-intro` a name.
 const GLUED_REFERENCE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
-// In a name, `plan-N°5`, it stays.
+// In a name, `plan-N°5` has no space.
 const NUMBER_SIGN = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}]|[\\p{L}\\d][-_/])[nN]°|§)${SPACE}*(?=\\d)`,
   'gu',
@@ -105,14 +102,14 @@ const CENTURY = new RegExp(
   'gu',
 )
 
-/** U+00A0 in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, inserted in `M.Martin`, `art.3`. */
+/** A no-break space in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {
   return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))
     .sort((a, b) => a.start - b.start)
 }
 
-/** U+00A0 in `XXe siècle`. */
+/** Puts a no-break space in `XXe siècle`. */
 export function centurySpaces(text: string, { accepted }: FrenchHouse): Change[] {
   return spaced(text, CENTURY, NO_BREAK, accepted)
 }

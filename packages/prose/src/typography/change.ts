@@ -1,20 +1,16 @@
 import type { Splice } from '../span.ts'
 
-/** One replacement that typography makes; an empty stretch is an insertion. */
+/** One replacement made by a typographic rule; an empty range is an insertion. */
 export interface Change extends Splice {
-  /**
-   * Changes of one pair, such as two quotes, are made together or not at all; named by where the
-   * pair begins.
-   */
+  /** The offset where a pair begins, such as two quotes: all its changes are made, or none. */
   readonly pair?: number
 }
 
-/** A change with the rule it comes from. */
 export interface Correction extends Change {
   readonly name: TypographicName
 }
 
-/** The subject of a correction. */
+/** The rule that made a correction. */
 export type TypographicName =
   | 'unicode'
   | 'spaces'

@@ -10,7 +10,7 @@ export function composedChanges(
   second: readonly Correction[],
 ): readonly Correction[] {
   const composed: Correction[] = []
-  /** The growth of the text before `first[next]`. */
+  /** How much longer the text before `first[next]` became. */
   let shift = 0
   let next = 0
   const keep = () => {
@@ -33,7 +33,6 @@ export function composedChanges(
     const news: Correction[] = []
     const olds: Correction[] = []
     let { start, end } = change
-    // All changes that touch, in chains.
     for (let grew = true; grew; ) {
       grew = false
       if (at < second.length && (news.length === 0 || (second[at] as Correction).start < end)) {
@@ -69,9 +68,7 @@ export function composedChanges(
   return composed
 }
 
-/**
- * A change with its name. One order of fields gives V8 two object layouts, which are fast to read.
- */
+/** A change with a name; one order of fields gives V8 two object layouts, which are fast. */
 export function namedCorrection(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
   name: TypographicName,
@@ -83,7 +80,6 @@ function endOf(old: Correction, shift: number): number {
   return old.start + shift + old.text.length
 }
 
-// Two changes touch when they share a unit or a point.
 function touches(
   old: Correction | undefined,
   shift: number,

@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-// A quoted letter, « Â », and a last capital, « IRMÃ », may precede a no-break space or a quote.
+// A quoted « Â » or a last capital, « IRMÃ », may precede a no-break space or a quote.
 const MISREAD =
   'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
@@ -10,8 +10,7 @@ const DECOMPOSED = new RegExp(
   'gu',
 )
 
-// An accent that TeX prints before its letter: « proc´edure », « fa¸con ». After an elision it may
-// be an apostrophe: `d´eau`.
+// An accent that TeX prints before its letter: « proc´edure ». After an elision, an apostrophe.
 const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu
@@ -24,9 +23,9 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Composes letters and accents (NFC), splits ligatures such as `ﬁ`, and repairs signs of old
- * encodings: Windows-1252, UTF-8 read as Windows-1252 (`Ã©`). Removes soft hyphens, zero-width
- * spaces and BOMs, except after `@` or `#`, where they disable a meaning. Emoji joiners stay.
+ * Composes letters and accents (NFC), splits ligatures such as `ﬁ`, and repairs signs of wrong
+ * encodings (`Ã©`). Removes soft hyphens, zero-width spaces and BOMs, except after `@` or `#`,
+ * where they prevent a mention. Emoji joiners stay.
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
@@ -53,7 +52,7 @@ function misread(written: string): string {
 
 const ASCII = /^[\x00-\x7F]*$/
 
-/** Invisible signs, Windows-1252 read as Latin-1, UTF-8 read as Windows-1252. */
+/** Invisible signs, and signs of a wrong encoding, with their correct form. */
 const SINGLE: Readonly<Record<string, string | undefined>> = {
   '\u00AD': '',
   '\u200B': '',

@@ -6,9 +6,8 @@ import { composedChanges, namedCorrection } from './composed-changes.ts'
 import type { FrenchHouse } from './spaces.ts'
 import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
-/** The typography of a text. */
+/** How a text is corrected. */
 export interface Setting {
-  /** BCP 47. */
   readonly language: string
   readonly house: FrenchHouse
   /** True when only signs and spaces may change, not words. */
@@ -16,8 +15,8 @@ export interface Setting {
 }
 
 /**
- * The typographic corrections of a text, in order and without overlap; applied together, they leave
- * nothing to correct. An `OBJECT` or a line end is never changed.
+ * The typographic corrections of a text, in order and without overlap; once applied, nothing is
+ * left to correct. An `OBJECT` or a line end never changes.
  */
 export function corrections(
   text: string,
@@ -29,11 +28,11 @@ export function corrections(
   let made: readonly Correction[] = NONE
   let current = text
   let currentSeen = seen
-  for (let round = 0, before = ''; round < ROUNDS && before !== current; round++) {
+  for (let round = 0, before = ''; round < MOST_ROUNDS && before !== current; round++) {
     before = current
     for (const rule of rules) {
       if ((currentSeen & rule.among) === 0 || rule.hint?.test(current) === false) continue
-      const found = whole(current, rule.find(current, house))
+      const found = allowed(current, rule.find(current, house))
       const changes = rule.changesWords ? found.filter((change) => !isData(current, change)) : found
       if (changes.length === 0) continue
       made = composedChanges(
@@ -50,19 +49,19 @@ export function corrections(
 
 const NONE: readonly Correction[] = []
 
-interface SpokenRules {
+interface LanguageRules {
   readonly rules: readonly TypographicRule[]
-  /** Bits that one of the rules needs. */
+  /** The bits of `SEEN` of all rules: a text without any of them needs no correction. */
   readonly among: number
 }
 
-function rulesFor(language: string, keepsWords: boolean): SpokenRules {
-  const rules = keepsWords ? THAT_KEEP_WORDS : ALL
-  return rules.get(language.slice(0, 2)) ?? (rules.get('') as SpokenRules)
+function rulesFor(language: string, keepsWords: boolean): LanguageRules {
+  const rules = keepsWords ? KEEPING_WORDS : ALL
+  return rules.get(language.slice(0, 2)) ?? (rules.get('') as LanguageRules)
 }
 
-// The rules by language; `''` for all other languages.
-function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, SpokenRules> {
+// The rules of each language; `''` for all other languages.
+function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, LanguageRules> {
   const languages = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
   return new Map(
     [...languages].map((spoken) => {
@@ -73,10 +72,10 @@ function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, Spok
 }
 
 const ALL = byLanguage(TYPOGRAPHIC_RULES)
-const THAT_KEEP_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
+const KEEPING_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
 
-// A rule may enable an earlier one: `"oui"?` needs a space only once its quotes are guillemets.
-const ROUNDS = 4
+// A rule may need a later one: `"oui"?` gets a space once its quotes are guillemets.
+const MOST_ROUNDS = 4
 
 // A value in straight apostrophes, or a name after its kind: « la classe Noeud ».
 function isData(text: string, { start, end }: Change): boolean {
@@ -93,8 +92,8 @@ const AFTER = /^[\p{L}\d_-]*(?:'(?![\p{L}\d]))?/u
 const NAMED =
   /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
 
-// Without changes of an object or line end, and without their pairs.
-function whole(text: string, changes: readonly Change[]): readonly Change[] {
+// Drops the changes of an object or line end, and the other changes of their pairs.
+function allowed(text: string, changes: readonly Change[]): readonly Change[] {
   const touches = ({ start, end }: Change) => {
     for (let at = start; at < end; at++) if (text[at] === OBJECT || text[at] === '\n') return true
     return false

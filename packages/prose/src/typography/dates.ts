@@ -23,7 +23,7 @@ const CAPITAL_MONTH = MONTHS.map(capitalised).join('|')
 const CAPITAL_WEEKDAY = WEEKDAYS.split('|').map(capitalised).join('|')
 const BEFORE_DAY = `(?<!\\p{L})(?:[ld]e|[ad]u|${WEEKDAYS})${SPACE}`
 
-// « Le 1er mars », only for the first day.
+// « Le 1er mars »: only the first day has an ordinal.
 const FIRST_DAY = new RegExp(`1(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))(?<=${BEFORE_DAY}1)`, 'giu')
 const ODD_FIRST_DAY = new RegExp(
   `(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
@@ -43,7 +43,7 @@ const FIGURES = new RegExp(
 )
 const ANY_FIGURES = /\d\/\d{1,2}\/\d/g
 
-// Days with a name of their own: « le 14 Juillet ».
+// Days with a name of their own, whose capital stays: « le 14 Juillet ».
 const NAMED_DAYS =
   '1 Janvier|8 Mars|19 Mars|22 Mars|1 Mai|8 Mai|13 Mai|6 Juin|18 Juin|20 Juin|14 Juillet|4 Août|10 Août|15 Août|4 Septembre|17 Octobre|1 Novembre|11 Novembre|25 Novembre|2 Décembre|25 Décembre'.split(
     '|',
@@ -55,10 +55,7 @@ const AFTER_NAME =
   /(?<!\p{L})(?:rue|avenue|boulevard|place|quai|cours|square|allée|impasse|passage|pont|école|collège|lycée|stade|salle|cité|mouvement|université|hôpital|armée|front) du $/iu
 const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
-/**
- * French dates: `1er mars`, no capital for months and weekdays, `15 juin 2027` instead of figures
- * in a sentence.
- */
+/** French dates: `1er mars`, small letters, and `15 juin 2027` for figures in a sentence. */
 export function correctDates(text: string): Change[] {
   const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({
     start: index + 1,
@@ -78,7 +75,7 @@ export function correctDates(text: string): Change[] {
   return [...first, ...odd, ...months, ...weekdays, ...figures].sort((a, b) => a.start - b.start)
 }
 
-/** All dates in figures, or none when one must stay. */
+/** The changes of all dates in figures; none when one of them must stay. */
 function inFigures(text: string): readonly Change[] {
   const figures = matchesIn(text, FIGURES).flatMap(
     ({ 0: { length }, 1: day, 2: month, 3: year, index }) => {

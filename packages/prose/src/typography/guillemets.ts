@@ -7,9 +7,9 @@ const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
 const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
- * A no-break space inside « »; straight quotes become « », or “ ” within « ». Quotes are paired
- * over the whole block, and none changes when the pairs are in doubt. After a figure, a quote is an
- * inch or a second, unless it closes a quotation.
+ * A no-break space inside « »; straight quotes become « », or “ ” inside « ». They are paired over
+ * the whole block, and none changes when a pair is in doubt. After a figure, a quote is an inch or
+ * a second, unless it closes a quotation.
  */
 export function guillemets(
   text: string,
@@ -65,8 +65,8 @@ export function guillemets(
 const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
 
 /**
- * The side of each straight quote; none when the pairs are in doubt. `lone` is the offset of an
- * unpaired quote, or -1.
+ * The side of each straight quote; none when a pair is in doubt. `lone`: the offset of an unpaired
+ * one, or -1.
  */
 export function pairedQuotes(text: string): {
   readonly sides: ReadonlyMap<number, 'open' | 'close'>

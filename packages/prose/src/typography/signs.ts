@@ -3,27 +3,23 @@ import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
-// After other words, a lone accent belongs to the next letter: « proc´edure ». « Il y´a » is an
-// elision. Before an `e` that could bear it, both are possible: « d´ecision », « m´ethode ».
+// Elsewhere a lone accent belongs to the next letter: « proc´edure ». After an elided word, before
+// an `e`, both are possible: « d´ecision », « m´ethode ».
 const ACCENT =
   /[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|y(?=.a)|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).)(?=\p{L})(?!e(?:[bcdfgptv][lr]|[cpt]h|gn|qu|[bcdfgjklmnprstvz])[aeiouyàâéèêëîïôöûü])/giu
-// Before a letter without accents, it is an apostrophe: « p´tit », « O´Connor ».
+// Before a letter that takes no accent, an apostrophe: « p´tit », « O´Connor ».
 const NO_ACCENT = /[`´](?<=\p{L}.)(?=\p{L})(?![aeiouyıcnszlrAEIOUY])/gu
 const AFTER_ELISION =
   /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
-// An apostrophe lost by a conversion: `d?équité`.
 const LOST = /(?=\?)(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
 
-/** The typographic apostrophe for a question mark in its place. */
+/** Replaces the question mark of `d?équité` by an apostrophe. */
 export function lostApostrophes(text: string): Change[] {
   return matchesIn(text, LOST).map(({ index }) => ({ start: index, end: index + 1, text: '’' }))
 }
 
-/**
- * The typographic apostrophe between two letters, or between an elided word and a quotation, a
- * number or code.
- */
+/** Puts a typographic apostrophe between letters, and after an elided word. */
 export function apostrophes(text: string): Change[] {
   const places = [BETWEEN_LETTERS, ACCENT, NO_ACCENT].flatMap((sign) =>
     matchesIn(text, sign).map(({ index }) => index),
@@ -36,16 +32,14 @@ export function apostrophes(text: string): Change[] {
   return [...between, ...elided].sort((a, b) => a.start - b.start)
 }
 
-// `../x`, `a...b` and `Type<...>` are paths, ranges and code; a longer row is a line to fill in.
+// Not paths, ranges and code (`../x`, `a...b`, `Type<...>`), nor longer rows of dots to fill in.
 const DOTS = /(?<![./\\<])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
 const LOOSE = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`,
   'gu',
 )
 
-/**
- * Three dots are one sign, glued to the word before. Between two words, they may be an omission.
- */
+/** Replaces three to five dots by `…`, and removes a space before `…` at the end of a sentence. */
 export function ellipses(text: string): Change[] {
   const dots = matchesIn(text, DOTS).map(({ 0: written, index }) => ({
     start: index,
@@ -56,7 +50,7 @@ export function ellipses(text: string): Change[] {
 }
 
 /**
- * “etc.” has one point, and no comma precedes an ellipsis, except `1, 2, 4, … 128` (Lexique de
+ * One point after “etc.”, and no comma before an ellipsis, except `1, 2, 4, … 128` (Lexique de
  * l’Imprimerie nationale; Grammalecte).
  */
 export function etceteras(text: string): Change[] {

@@ -1,32 +1,31 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-/** The spaces of a house style, which differ by country and publisher. */
+/** The French spacing of one publisher or country. */
 export interface FrenchHouse {
-  /** Before `; ! ?`. */
+  /** The space before `; ! ?`. */
   readonly mark: string
-  /** Before a colon. */
+  /** The space before a colon. */
   readonly colon: string
-  /** Inside « ». */
+  /** The space inside « ». */
   readonly guillemet: string
-  /** Between groups of three digits. */
+  /** The space between groups of three digits. */
   readonly digits: string
-  /** Any of these may stay where another is expected. */
+  /** Spaces that are left as they are, even where another is expected. */
   readonly accepted: readonly string[]
-  /** `mot?` gets its missing space. */
+  /** True when the missing space of `mot?` is inserted. */
   readonly fillsMark: boolean
-  /** `«mot»` gets its missing spaces. */
+  /** True when the missing spaces of `«mot»` are inserted. */
   readonly fillsGuillemet: boolean
-  /** `20%` gets its missing space. */
+  /** True when the missing space of `20%` is inserted. */
   readonly fillsPercent: boolean
-  /** `10.5 %` is as good as `10,5 %`. */
+  /** True when `10.5 %` is left as it is; false when it becomes `10,5 %`. */
   readonly keepsDecimalPoint: boolean
 }
 
 /**
- * The style of a country (Imprimerie nationale for France and Belgium, OQLF for Québec, Swiss
- * typographers). `punctuationSpace` is the space before `; ! ?`: narrow, wide for fonts without it,
- * or either.
+ * The spacing of a country: Imprimerie nationale for France and Belgium, OQLF for Québec,
+ * typographers of Switzerland. `punctuationSpace` is the space before `; ! ?`.
  */
 export function frenchHouse(
   locale = 'fr-FR',
@@ -48,17 +47,12 @@ export function frenchHouse(
   }
 }
 
-/** U+00A0: before a colon, inside guillemets, before a unit. */
 export const NO_BREAK = '\u00A0'
-/** U+202F: before `; ! ?`, between groups of three digits. */
 export const THIN = '\u202F'
-/** One space as people type it, as a regular expression. */
+/** A regular expression for one space, of any width, inside a line. */
 export const SPACE = '[ \\u00A0\\u202F\\u2009\\u2007]'
 
-/**
- * Replaces each match, a space or a place without one, by `wanted`, except spaces that are
- * `accepted`.
- */
+/** Replaces each match of `expression` by `wanted`, except `accepted` spaces. */
 export function spaced(
   text: string,
   expression: RegExp,

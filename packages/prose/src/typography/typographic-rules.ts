@@ -17,17 +17,17 @@ import {
 } from './spacing.ts'
 import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms.ts'
 
-/** A rule: the changes of a text, in order and without overlap. */
+/** A rule of typography; `find` returns its changes of a text, in order and without overlap. */
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchHouse) => readonly Change[]
-  /** Bits of `SEEN`: a text without one of them has nothing to change. */
+  /** Bits of `SEEN`: a text without one of these signs has nothing to change. */
   readonly among: number
-  /** Nor has a text without a match. */
+  /** A text without a match has nothing to change either. */
   readonly hint?: RegExp
-  /** Two letters; every language by default. */
+  /** Codes of two letters; every language by default. */
   readonly languages?: readonly string[]
-  /** It changes words, not only signs and spaces: never done when a text is printed. */
+  /** True when words change, not only signs and spaces: never when a text is printed. */
   readonly changesWords?: true
 }
 

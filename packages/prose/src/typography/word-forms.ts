@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-/** Words with an accented first letter that are not English. */
+/** Words with an accented first letter whose form without accent is not English. */
 const FRENCH = `
 Ébauche Écart Écarts Échange Échanges Échanger Échec Échecs Échelle Échelles Échelon Échelons Éclairage École Écoles Écologie Écologique
 Écologiques Écologiste Écologistes Économie Économies Économique Économiques Économiste Économistes Écosse Écoute Écouter Écoutez Écran Écrans
@@ -13,17 +13,17 @@ const FRENCH = `
 Éthique Éthiques Êtes Étoile Étoiles Étranger Étrangère Étrangères Étrangers Être Êtres Étude Études Étudiant Étudiante Étudiantes Étudiants
 Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évangile Évangiles Évêque Évêques Évidemment Éviter Évitez Île Îles
 `
-/** The same, but also English: corrected beside a French word only. */
+/** The same, but also English: corrected only beside a French word. */
 const SHARED = `
 Âge Âges Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
 Équivalents Évaluation Évaluations Évolution Évolutions
 `
-// Acronyms; so may be any three capitals without an accent.
+// Any three capitals without an accent may be an acronym too.
 const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
-const MEANT = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
+const CORRECT_FORMS = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
-// After « d’ », « et » or « par » it may be a name: « les messages d’Evolution ».
+// After « d’ », « et » or « par », it may be a name: « les messages d’Evolution ».
 const FRENCH_BEFORE =
   /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =
@@ -32,10 +32,10 @@ const FRENCH_AFTER =
 const CA =
   /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?![\p{L}\p{M}])))/gu
 
-/** Accents on capitals (Académie française), for a closed list of words: unknown names stay. */
+/** Puts accents on capitals (Académie française), for a closed list of words. */
 export function correctCapitals(text: string): Change[] {
   const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
-    const { meant, isShared } = MEANT.get(written) ?? { meant: written, isShared: false }
+    const { meant, isShared } = CORRECT_FORMS.get(written) ?? { meant: written, isShared: false }
     if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length)))
       return []
     return [{ start: index, end: index + written.length, text: meant }]
@@ -78,7 +78,7 @@ function bare(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-// Only these words have the ligature, unlike `coexister`, `moelle`, `poète`, `coefficient`.
+// Only these words have the ligature, unlike `coexister`, `moelle`, `poète`.
 const STEMS = [
   'coeurs?',
   '(?:contre|ran)coeurs?',
@@ -106,7 +106,7 @@ const WORD = new RegExp(
 )
 const EX_AEQUO = /(?<![\p{L}\p{M}])ex[ \u00A0]ae(?=quo(?![\p{L}\p{M}]))/giu
 
-/** `œ` in the words that have it, and `æ` in “ex æquo”. */
+/** Puts `œ` in the words that have it, and `æ` in “ex æquo”. */
 export function correctLigatures(text: string): Change[] {
   const oe = matchesIn(text, WORD).map(({ 0: word, index }) => {
     const at = index + word.toLowerCase().indexOf('oe')
@@ -131,10 +131,7 @@ const SECOND =
   /(?<![\p{L}\p{M}\d.,]|[«“"'][ \u00A0\u202F]?)2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
 const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
 
-/**
- * The short forms `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ`
- * and `N-ième` stay.
- */
+/** Ordinals as `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). */
 export function correctOrdinals(text: string): Change[] {
   const nth = matchesIn(text, NTH)
     .filter(([, number]) => number !== '1' && number !== 'I')

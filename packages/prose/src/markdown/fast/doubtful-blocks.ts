@@ -26,9 +26,9 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * The indices of the blocks of an engine tree that the reference may read differently, by their
- * content or by an uncertain offset. `rulers` are possible delimiter lines of tables, removed as
- * they are found. `null` when the difference may reach other blocks.
+ * The indices of the blocks that both parsers may read differently; `null` when the whole text must
+ * be parsed again. `uncertain`: offsets in such blocks. `rulers`: lines that may delimit tables,
+ * removed as they are found.
  */
 export function doubtfulBlocks(
   tree: Root,
@@ -38,9 +38,9 @@ export function doubtfulBlocks(
 ): readonly number[] | null {
   const uncertainRanks = ranksAt(uncertain, tree)
   if (uncertainRanks === null) return null
-  const nextTagEnd = nextIn(text, '</')
-  const nextStar = nextIn(text, '*')
-  const nextLowLine = nextIn(text, '_')
+  const nextTagEnd = nextOccurrence(text, '</')
+  const nextStar = nextOccurrence(text, '*')
+  const nextLowLine = nextOccurrence(text, '_')
   const doubtful = tree.children.flatMap((block, rank) =>
     isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : [],
   )
@@ -48,7 +48,7 @@ export function doubtfulBlocks(
   blocks.forEach(forget)
   return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
 
-  // Code and raw HTML hold no citations and no emphasis.
+  // Code and raw HTML hold neither citations nor emphasis.
   function isUncertain(block: Nodes, rank: number): boolean {
     return block.type !== 'code' && block.type !== 'html' && uncertainRanks?.has(rank) === true
   }
@@ -66,7 +66,6 @@ export function doubtfulBlocks(
           : quotes
     for (let at = 0; at < node.children.length; at++) {
       const child = node.children[at] as Nodes
-      // Most nodes are text.
       if (child.type !== 'text' && isDoubtful(child, at, node, inside)) return true
     }
     return false
@@ -127,13 +126,11 @@ export function doubtfulBlocks(
     }
   }
 
-  /** True when the `>` of a closing tag is on the next line, indented by four columns or more. */
   function hasBrokenTag(node: Nodes): boolean {
     const { start, end } = offsetsOf(node)
     return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
   }
 
-  /** True when signs of emphasis are left as text. */
   function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
     const { start, end } = offsetsOf(node)
     return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
@@ -151,7 +148,7 @@ function hasBracket(parent: Parent | null): boolean {
   )
 }
 
-/** The indices of the blocks with these offsets; `null` when one is between blocks. */
+/** The indices of the blocks at these rising offsets; `null` when one is between blocks. */
 function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
   const ranks = new Set<number>()
   let rank = 0
@@ -164,9 +161,8 @@ function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<nu
   return ranks
 }
 
-// The next place of some signs, asked with rising offsets: they are searched once between two of
-// them.
-function nextIn(text: string, sign: string): (offset: number) => number {
+// The next occurrence of a sign after rising offsets, each searched once.
+function nextOccurrence(text: string, sign: string): (offset: number) => number {
   let from = 0
   let next = -1
   return (offset) => {
@@ -182,7 +178,7 @@ function nextIn(text: string, sign: string): (offset: number) => number {
 // The engine decodes escapes and character references in some labels only.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
-// A note with other blocks than paragraphs, or right before another block.
+// A note with blocks other than paragraphs, or right before another block.
 function isOddNote(node: FootnoteDefinition, text: string): boolean {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
@@ -205,12 +201,12 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
     if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
       return true
     if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
-    // Deeper, both parsers agree after one blank line and without any inside.
+    // Deeper, both parsers agree after one blank line and without a blank line inside.
     return (
       parent?.type !== 'listItem' ||
       before === undefined ||
       /\n[ \t]*\r?\n/.test(source) ||
-      !isPartedByOne(node, parent.children[rank + 1])
+      !isOneLineApart(node, parent.children[rank + 1])
     )
   }
   if (/[&\\]|[^\S \t]/.test(info) || (/\s/.test(info) && !source.includes('\n'))) return true
@@ -224,8 +220,8 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-// An empty list, or one that does not start at 1, interrupts no paragraph: the parsers may differ
-// when one is still open above.
+// An empty list, or one that does not start at 1, cannot interrupt a paragraph: the parsers may
+// differ when one is still open.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(
     text.slice(offsetsOf(node).start, offsetsOf(node).end),
@@ -233,15 +229,15 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
-  if (parent?.type === 'root' && SHOWN_TO_END.has(before.type)) return false
+  if (parent?.type === 'root' && CLOSES_PARAGRAPHS.has(before.type)) return false
   return (
     isTight(node, before) ||
     (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
   )
 }
 
-/** After these blocks at the top level, no hidden paragraph is open. */
-const SHOWN_TO_END = new Set<Nodes['type']>([
+/** After these blocks at the top level, no paragraph is open. */
+const CLOSES_PARAGRAPHS = new Set<Nodes['type']>([
   'heading',
   'thematicBreak',
   'list',
@@ -253,7 +249,7 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
-// After a list or quote, its first line may continue a paragraph; a tag may end it.
+// After a list or quote, the first line may continue a paragraph; a tag may end the table.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = offsetsOf(node)
   return (
@@ -278,7 +274,7 @@ function isOddQuote(
   if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
   return children.some((child, rank) => {
     if (!isContainer(child) || rank === children.length - 1) return false
-    return parent?.type !== 'root' || !isPartedByOne(lastIn(child), children[rank + 1])
+    return parent?.type !== 'root' || !isOneLineApart(lastIn(child), children[rank + 1])
   })
 }
 
@@ -286,7 +282,7 @@ const BLANK_AT_END = /\n[ \t>]*$/
 const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
 
 /** True when one line is between a node and the next, which is no list or quote. */
-function isPartedByOne(node: Nodes, next: Nodes | undefined): boolean {
+function isOneLineApart(node: Nodes, next: Nodes | undefined): boolean {
   return (
     next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2
   )
@@ -313,8 +309,7 @@ function isContainer({ type }: Nodes | Parent): boolean {
   )
 }
 
-// Raw HTML with a closing tag may end elsewhere; on several lines of a container, an inline tag
-// loses its indents.
+// Raw HTML with a closing tag may end elsewhere; an inline tag over lines loses its indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
@@ -325,7 +320,6 @@ function isOddTag(node: Html, rank: number, parent: Parent | null, text: string)
   if (/[\r\n]$/.test(source)) return true
   if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
   const before = parent?.children[rank - 1]
-  // Only block tags interrupt a paragraph.
   if (
     before?.type === 'paragraph' &&
     isTight(node, before) &&

@@ -15,8 +15,8 @@ import type {
 import type { Span } from '../../span.ts'
 
 /**
- * A paragraph that begins like a list item or a definition; or one over several lines with
- * container markers, in which code, a tag or a link may cross lines.
+ * True for a paragraph that both parsers may read differently: it begins like an item or
+ * definition, or has container markers where code, a tag or a link may cross lines.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = offsetsOf(node)
@@ -31,8 +31,7 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   )
 }
 
-// Both parsers read a lone `[` alike, unless it may become a reference or a link whose address is
-// not closed on its line.
+// A lone `[` is read alike, unless it may begin a reference, or a link over several lines.
 const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
@@ -64,7 +63,7 @@ function hasReference({ children }: Parent): boolean {
 /** A closing tag with its `>` on the next line, indented by four columns or more. */
 export const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
 
-/** Code over several lines, one indented by a tab: the parsers trim it differently. */
+/** True for code over several lines, one of them indented by a tab. */
 export function hasTabbedLine(node: InlineCode, text: string): boolean {
   return (
     lineRange(node).first < lineRange(node).last &&
@@ -72,16 +71,13 @@ export function hasTabbedLine(node: InlineCode, text: string): boolean {
   )
 }
 
-/** The tree has the text of an image without its tags and code, which may cross lines. */
+/** True for an image over lines with tags or code in its text, which may cross lines. */
 export function isOddImage(node: Image | ImageReference, text: string): boolean {
   const { start, end } = offsetsOf(node)
   return lineRange(node).first < lineRange(node).last && /[<`]/.test(text.slice(start, end))
 }
 
-/**
- * Unicode blanks or character references in a label. Over several lines, the engine keeps container
- * markers.
- */
+/** True for a label with Unicode blanks or character references, or with container markers. */
 export function hasOddLabel(
   node: Definition | LinkReference | ImageReference,
   text: string,
@@ -93,10 +89,7 @@ export function hasOddLabel(
   )
 }
 
-/**
- * True when a possible opener and closer of emphasis are left as text: the parsers may pair several
- * of them differently.
- */
+/** True when signs that could open and close emphasis are left as text. */
 export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
   const open = new Set<string>()
   return visit(block)
@@ -133,7 +126,7 @@ export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): b
   )
 }
 
-// Past the whole run, which the emphasis may use in part.
+// Skips the whole run of marks, which the emphasis may use in part.
 function pastMarks(text: string, from: number, step: number): string {
   let at = from
   while (text[at] === text[from]) at += step
@@ -146,10 +139,9 @@ function isOdd(outside: string, inside: string): boolean {
 
 const WORD = /[\p{L}\p{N}\p{M}]/u
 
-/** An escape, or a run of marks. */
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// With swapped arguments: could open.
+// With the last two arguments swapped: true when the mark could open emphasis.
 function couldClose(mark: string, inside: string, outside: string): boolean {
   return (
     /\S/.test(inside) &&
@@ -157,12 +149,10 @@ function couldClose(mark: string, inside: string, outside: string): boolean {
   )
 }
 
-/** The first and last line of a node. */
 export function lineRange({ position }: Nodes): { readonly first: number; readonly last: number } {
   return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
 }
 
-/** The offsets of a node. */
 export function offsetsOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

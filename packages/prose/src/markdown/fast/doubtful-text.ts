@@ -1,7 +1,7 @@
 import { matchesIn } from '../../matches-in.ts'
 import { SIGN, type TextSigns } from '../text-signs.ts'
 
-/** True for a text with rare signs that the engine and the reference read differently. */
+/** True when the engine may read the text unlike the reference parser, because of rare signs. */
 export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   return (
     (seen & SIGN.zero) !== 0 ||
@@ -13,8 +13,8 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
 }
 
 /**
- * True for a text on which the engine is slow or takes too much memory: many code spans, escapes or
- * references in one long line that is not ASCII, or many character references in one paragraph.
+ * True when the engine would be slow: a long line, not ASCII, with code spans, escapes or
+ * references, or a paragraph with many character references.
  */
 export function isLongToRead(text: string, { widest }: TextSigns): boolean {
   return (
@@ -29,19 +29,19 @@ export function isLongToRead(text: string, { widest }: TextSigns): boolean {
   )
 }
 
-/** Most units copied to read a block: all of it for each character reference. */
+/** The units that the engine copies to read a block: all of the block for each `&`. */
 function copiedIn(block: string): number {
   let references = 0
   for (let at = block.indexOf('&'); at >= 0; at = block.indexOf('&', at + 1)) references++
   return references * block.length
 }
 
-/** More than two pages without a line end. */
+/** Most units of a line: two pages. */
 const MOST_UNITS = 5000
-/** A tenth of a second. */
+/** About a tenth of a second. */
 const MOST_COPIED = 100_000_000
 
-/** Offsets of emphasis marks that the engine may read differently, in their block only. */
+/** The offsets of emphasis marks whose block the two parsers may read differently. */
 export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
   return [
     ...((seen & SIGN.half) !== 0 ? matchesIn(text, ODD_ASTRAL) : []),
@@ -49,25 +49,23 @@ export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
   ].map(({ index }) => index)
 }
 
-/** A line that ends with `\r` alone. */
 const LONE_RETURN = /\r(?!\n)/
 const LONE_SURROGATE = /\p{Surrogate}/u
 /**
- * Marks beside a character outside the basic plane, of which the reference sees half. Blanks on the
- * other side make no difference.
+ * Marks beside a character of two units; the reference parser sees only half of it. A blank on the
+ * other side makes no difference.
  */
 const ODD_ASTRAL =
   /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/g
-/** Marks beside an escaped one. */
 const ODD_ESCAPE = /\\[*_][*_]/g
-/** A hard break at the end of a link's text. */
+/** A hard break just before the `]` of a link. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 
-/** Notes called with `!`, with blanks in their name, or defined inside a container. */
+/** A footnote after `!`, with blanks in its name, or defined inside a list or quote. */
 const ODD_NOTE =
   /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m
 
-/** The numbers of possible delimiter lines of tables. */
+/** The numbers of the lines that may separate the head of a table from its rows. */
 export function linesLikeRulers(text: string, { rulers }: TextSigns): number[] {
   return rulers
     .filter(({ start, end }) => RULER.test(text.slice(start, end)))

@@ -1,15 +1,14 @@
 /** Parses a text and gives its tree in engine memory, for `treeOfArena`. */
-export type Engine = (text: string) => LaidTree
+export type Engine = (text: string) => TreeInMemory
 
-/** A tree in engine memory, valid until it is released. */
-interface LaidTree {
+interface TreeInMemory {
   readonly arena: Uint8Array
   readonly release: () => void
 }
 
 /**
- * Starts the engine, satteri in WebAssembly (`engine/`), from its bytes. It is called through the
- * few Node-API functions that parsing needs, without its own loader.
+ * Starts the engine (satteri, in WebAssembly) from its bytes, with the few Node-API functions that
+ * parsing needs.
  * @throws for wrong bytes, or without enough memory.
  */
 export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
@@ -27,19 +26,18 @@ export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
       host.release(arena)
       host.release(handle)
     }
-    // The buffer changes when the memory grows.
+    // Made at each call: the buffer changes when the memory grows.
     return { arena: new Uint8Array(memory.buffer, arena.address, arena.length), release }
   }
 }
 
-/** The exports of the module. */
 interface EngineExports {
   readonly _initialize: () => void
   readonly napi_register_wasm_v1: (env: number, exports: number) => void
   readonly __indirect_function_table: { get(index: number): NapiFunction }
 }
 
-/** Tables, footnotes, strikethrough; no autolink literals, task lists or front matter. */
+/** The bits of tables, footnotes and strikethrough, the only extensions in use. */
 const DIALECT = (1 << 1) | (1 << 2) | (1 << 3)
 
 function registerIn(exports: Readonly<Record<string, unknown>>, name: string): void {
@@ -50,31 +48,28 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string): v
   register()
 }
 
-/** A registered function: arguments and results are indices in the value table of the host. */
+/** A function of the module; arguments and results are indices in its value table. */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
-/** Memory handed over by the module, and its finalizer. */
-interface Handed {
+/** Memory that the module hands over, and the function that frees it. */
+interface ModuleMemory {
   readonly address: number
   readonly length: number
   readonly finalizer: number
   readonly hint: number
 }
 
-/** The Node-API offered to the module. */
+/** The Node-API functions offered to the module, and the calls into it. */
 interface NapiHost {
   readonly imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** Lets the module register one function, and returns it. */
+  /** Runs code of the module that registers one function, and returns that function. */
   readonly register: (registering: () => void, exports: EngineExports) => NapiFunction
-  /** Calls a registered function, which must hand over memory. @throws what it throws. */
-  readonly call: (fn: NapiFunction, args: readonly unknown[]) => Handed
-  readonly release: (handed: Handed) => void
+  /** Calls a registered function and returns the memory it hands over. @throws what it throws. */
+  readonly call: (fn: NapiFunction, args: readonly unknown[]) => ModuleMemory
+  readonly release: (handed: ModuleMemory) => void
 }
 
-/**
- * The Node-API functions that the engine calls to parse. Any other one throws, and the engine is
- * not used.
- */
+/** The Node-API functions that the engine calls while parsing. Any other one throws. */
 function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
   let bytes = new Uint8Array(memory.buffer)
   let view = new DataView(memory.buffer)
@@ -92,7 +87,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
     },
     napi_get_value_string_utf8(_env, value = 0, to = 0, room = 0, written = 0) {
       const text = values[value] as string
-      // An upper bound is enough: counting takes as long as writing.
+      // The engine accepts an upper bound; counting would take as long as writing.
       if (to === 0) return write(written, text.length * MOST_BYTES)
       const length = Buffer.from(memory.buffer, to, room - 1).write(text)
       fresh()
@@ -108,9 +103,9 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
     napi_typeof: (_env, value = 0, to = 0) =>
       write(to, NAPI_TYPES[typeof values[value]] ?? NAPI_EXTERNAL),
     napi_create_external: (_env, address = 0, finalizer = 0, hint = 0, to = 0) =>
-      write(to, keep({ address, length: 0, finalizer, hint } satisfies Handed)),
+      write(to, keep({ address, length: 0, finalizer, hint } satisfies ModuleMemory)),
     napi_get_value_external: (_env, value = 0, to = 0) =>
-      write(to, (values[value] as Handed).address),
+      write(to, (values[value] as ModuleMemory).address),
     napi_create_external_arraybuffer: (
       _env,
       address = 0,
@@ -118,7 +113,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
       finalizer = 0,
       hint = 0,
       to = 0,
-    ) => write(to, keep({ address, length, finalizer, hint } satisfies Handed)),
+    ) => write(to, keep({ address, length, finalizer, hint } satisfies ModuleMemory)),
     napi_create_typedarray: (_env, _type, _length, buffer = 0, _offset, to = 0) =>
       write(to, buffer),
     napi_create_function(_env, _name, _length, fn = 0, _data, to = 0) {
@@ -153,13 +148,13 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
       return exports.__indirect_function_table.get(registered)
     },
     call(fn, given) {
-      // Values of the last call are dropped, so that no text is kept.
+      // The values of the last call are dropped, so that its text is freed.
       values = [undefined]
       args = given
       const value = values[fn(ENV, ENV)]
       if (typeof value !== 'object' || value === null || !('finalizer' in value))
         throw new Error('the engine gave nothing')
-      return value as Handed
+      return value as ModuleMemory
     },
     release({ address, finalizer, hint }) {
       code?.__indirect_function_table.get(finalizer)(ENV, address, hint)
@@ -185,10 +180,8 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
 
 const OK = 0
 const ENV = 1
-/** Most UTF-8 bytes of a UTF-16 unit. */
 const MOST_BYTES = 3
 
-/** `napi_valuetype`. */
 const NAPI_TYPES: Readonly<Record<string, number>> = {
   undefined: 0,
   boolean: 2,
@@ -197,12 +190,10 @@ const NAPI_TYPES: Readonly<Record<string, number>> = {
 }
 const NAPI_EXTERNAL = 8
 
-/** The memory of a module; `buffer` changes when it grows. */
 interface WasmMemory {
   readonly buffer: SharedArrayBuffer
 }
 
-/** An import of a module. */
 interface WasmImport {
   readonly module: string
   readonly name: string
@@ -227,11 +218,11 @@ export const { WebAssembly } = globalThis as unknown as {
   }
 }
 
-/** Memory for the engine. Pages are not taken from the machine before use. */
+/** Memory for the engine. The machine allocates pages on first use. */
 function engineMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }
 
-// The sizes that its linker asked for.
+// The sizes that the engine was linked for.
 const PAGES = 4000
 const MOST_PAGES = 65536

@@ -10,9 +10,9 @@ import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations, type VeiledText, veilCitations } from './veiled-citations.ts'
 
 /**
- * A parser with the trees of the reference, many times faster, from the bytes of its engine. Texts
- * and blocks that both may read differently go to the reference, and so does everything when the
- * engine cannot start or fails. See README.md.
+ * Makes a parser from the bytes of the engine (satteri, compiled to WebAssembly): the trees of the
+ * reference, many times faster. The reference still parses what both may read differently, and
+ * everything when the engine fails. See README.md.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -32,7 +32,7 @@ export function fastParser(wasm: Uint8Array): Parser {
   }
 }
 
-/** The tree; `null` for a text that only the reference can parse. */
+/** The tree of a text; `null` when only the reference can parse it. */
 export function parseWith(engine: Engine, text: string): Root | null {
   const plan = readPlan(text)
   if (plan === null) return null
@@ -53,13 +53,12 @@ function treeOfPlan(
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }
 
-/** A text prepared for the engine. */
+/** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
 export interface ReadPlan {
-  /** The text for the engine. */
   readonly veiled: VeiledText
-  /** Offsets in blocks that the engine may read differently; in order. */
+  /** Offsets, in order, in blocks that the engine may read differently. */
   readonly uncertain: readonly number[]
-  /** Numbers of possible delimiter lines of tables. */
+  /** The numbers of the lines that may separate the head of a table from its rows. */
   readonly rulers: readonly number[]
 }
 

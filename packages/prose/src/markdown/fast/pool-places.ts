@@ -1,10 +1,10 @@
 /**
- * Maps bytes of a UTF-8 pool to UTF-16 offsets, and back, at the first byte of characters. Valid
+ * Maps byte offsets of UTF-8 to UTF-16 offsets, and back, at the first byte of characters. Valid
  * until the next one is created.
  */
 export class PoolPlaces {
   private readonly count: number
-  /** The index of the last answer: the next one is usually near. */
+  /** The last index found, where the next search begins. */
   private last = 0
 
   constructor(pool: Uint8Array) {
@@ -19,7 +19,7 @@ export class PoolPlaces {
     return place + this.countBelow(place + 1, 1)
   }
 
-  // The number of bytes without a unit before a byte; with `step` 1, before a unit.
+  // The number of silent bytes (see below) before a byte; with `step` 1, before a unit.
   private countBelow(limit: number, step: 0 | 1): number {
     const isBelow = (at: number) => (silent[at] as number) - step * at < limit
     let low = this.last
@@ -28,7 +28,7 @@ export class PoolPlaces {
       high = low - 1
       low = 0
     }
-    // In growing steps.
+    // The next place is usually near: searches in growing steps.
     else
       for (let at = low, by = 1; at < high; at += by, by *= 2) {
         if (isBelow(at)) low = at + 1
@@ -44,11 +44,11 @@ export class PoolPlaces {
   }
 }
 
-// Offsets of bytes without a unit: a character has one for its first byte, and one for the second
-// of four.
+// Offsets of bytes without a UTF-16 unit: a character has a unit for its first byte, and for the
+// second of four.
 let silent = new Uint32Array(1 << 10)
 
-// Four bytes at a time, since most are ASCII.
+// Reads four bytes at a time, since most are ASCII.
 function findSilent(pool: Uint8Array): number {
   const before = pool.byteOffset & 3
   const words = new Uint32Array(pool.buffer, pool.byteOffset - before, (pool.length + before) >> 2)

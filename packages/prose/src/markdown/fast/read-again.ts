@@ -6,10 +6,10 @@ import { matchesIn } from '../../matches-in.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
- * The tree with its doubtful blocks replaced by those of the reference. Each is parsed with all
- * blocks up to the nearest headings or plain paragraphs, which close everything that is open, and
- * with the definitions it may use. `null` when such a part defines something else, or when parsing
- * the whole text is as fast.
+ * Replaces the doubtful blocks of a tree by those of the reference parser. Each is parsed with all
+ * blocks up to the nearest headings or plain paragraphs, where no block is left open, and with the
+ * definitions it may use. `null` when other names get defined, or when parsing the whole text is as
+ * fast.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
@@ -33,15 +33,15 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
   return { ...tree, children }
 }
 
-/** Blocks parsed together. */
+/** Blocks that are parsed together. */
 interface Part {
-  /** Their indices, `from` included, `to` excluded. */
+  /** The range of their indices, `from` included, `to` excluded. */
   readonly from: number
   readonly to: number
   readonly start: Point
   /** Their source and that of the next block: at the end of a text, blocks may end differently. */
   readonly source: string
-  /** Definitions elsewhere that they may use, after blank lines, and their names. */
+  /** The definitions elsewhere that they may use, each after a blank line, and their names. */
   readonly shared: { readonly text: string; readonly names: string }
 }
 
@@ -80,7 +80,7 @@ function partsAround(
   return parts
 }
 
-/** The names a text may refer to: all text between brackets. */
+/** The names that a text may refer to: all text between brackets. */
 function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const [, label = ''] of matchesIn(text, LABEL)) {
@@ -92,7 +92,6 @@ function namesIn(text: string): ReadonlySet<string> {
   return names
 }
 
-/** No label is longer. */
 const LABEL = /\[(?=((?:\\[\s\S]|[^[\]\\]){1,999})\])/g
 
 function partByReference(
@@ -107,7 +106,7 @@ function partByReference(
     return at >= 0 && at < source.length
   }
   if (shared.text !== '') {
-    // At another place, a definition may be read differently.
+    // A definition may be read differently at another place.
     if (definedBy(part.children.filter((node) => !isOwn(node))) !== shared.names) return null
     part.children = part.children.filter(isOwn)
   }
@@ -120,14 +119,14 @@ function partByReference(
     : null
 }
 
-/** A definition: its name, as `definedBy` writes it, and its source. */
+/** A definition: its name, as `definedBy` writes it, its source, and the index of its block. */
 interface Defined {
   readonly name: string
   readonly text: string
   readonly rank: number
 }
 
-/** `null` with definitions inside of other blocks. */
+/** The definitions of a tree; `null` when one is inside another block. */
 function definitionsIn({ children }: Root, text: string): readonly Defined[] | null {
   if (children.some((node) => ('children' in node ? node.children.some(defines) : false)))
     return null
@@ -161,7 +160,6 @@ function defines(node: Nodes): boolean {
   return isDefinition(node) || ('children' in node && node.children.some(defines))
 }
 
-/** The names that nodes define. */
 function definedBy(nodes: readonly Nodes[]): string {
   return nodes
     .flatMap((node): readonly string[] => [

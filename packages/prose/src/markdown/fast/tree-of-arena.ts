@@ -2,9 +2,8 @@ import type { AlignType, Nodes, Root } from 'mdast'
 import { PoolPlaces } from './pool-places.ts'
 
 /**
- * Reads a tree from engine memory: a header, nodes of equal size, lists of children, the fields of
- * each kind of node, and a UTF-8 pool that begins with the text. Eager, since linting reads
- * everything.
+ * Reads a Markdown tree from engine memory. It holds a header, nodes of equal size, lists of
+ * children, the fields of each node, and a UTF-8 pool that begins with the text.
  * @throws for any other content.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
@@ -22,10 +21,9 @@ class Arena {
   private readonly children: number
   private readonly data: number
   private readonly places: PoolPlaces
-  /** The end of the text in the pool. */
-  private readonly own: number
-  /** Decoded strings that are not in the text, decoded at once for speed. */
-  private readonly made: string
+  private readonly textEnd: number
+  /** The other strings of the pool, decoded at once for speed. */
+  private readonly otherStrings: string
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -40,8 +38,8 @@ class Arena {
     this.data = this.at(32)
     const pool = bytes.subarray(this.at(40), this.at(40) + this.at(36))
     this.places = new PoolPlaces(pool)
-    this.own = this.places.byteAt(text.length)
-    this.made = utf8.decode(pool.subarray(this.own))
+    this.textEnd = this.places.byteAt(text.length)
+    this.otherStrings = utf8.decode(pool.subarray(this.textEnd))
   }
 
   node(id: number): Nodes {
@@ -75,9 +73,9 @@ class Arena {
     const start = this.at(field)
     const from = this.places.placeOf(start)
     const to = this.places.placeOf(start + this.at(field + 4))
-    return start < this.own
+    return start < this.textEnd
       ? this.text.slice(from, to)
-      : this.made.slice(from - this.text.length, to - this.text.length)
+      : this.otherStrings.slice(from - this.text.length, to - this.text.length)
   }
 
   optional(field: number): string | null {
@@ -98,7 +96,6 @@ type Maker = (
   base: number,
 ) => Nodes
 
-/** Indexed by the engine's node types. */
 const MAKERS: readonly Maker[] = [
   (arena, _, position, base) => ({ type: 'root', children: arena.inside(base), position }),
   (arena, _, position, base) => ({ type: 'paragraph', children: arena.inside(base), position }),

@@ -5,20 +5,17 @@ import type { Span } from '../../span.ts'
 import { type Citation, citationItems } from '../citation.ts'
 import { SIGN, type TextSigns } from '../text-signs.ts'
 
-/**
- * A text whose citations are replaced by signs of the same length, for a parser without citations.
- */
+/** A text with citations hidden under signs of the same length, for a parser without citations. */
 export interface VeiledText {
   readonly text: string
-  /** In order. */
   readonly citations: readonly Span[]
-  /** Offsets of possible citations left in place: the reference parses their blocks. */
+  /** The offsets of possible citations left in place, whose blocks the reference parses. */
   readonly uncertain: readonly number[]
 }
 
 /**
- * Hides the citations of a text under `§` and private letters, which act like brackets and words.
- * `null` when a block alone does not show its citations.
+ * Hides citations under `§` and private letters, which act like brackets and words. `null` when
+ * only the reference can find the citations.
  */
 export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
   if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
@@ -44,7 +41,7 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
   return { text: veiled + text.slice(from), citations, uncertain }
 }
 
-/** Restores the citations in a tree. False when one is where no citation can be. */
+/** Puts the citations back into a tree; false when one is where no citation can be. */
 export function unveilCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
@@ -57,7 +54,6 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
     const isAutolink = node.type === 'link' && text.charAt(node.position?.start.offset ?? 0) === '<'
     const children: Nodes[] = []
     for (const child of node.children as Nodes[]) {
-      // A node that ends before the next citation holds none.
       if ((child.position?.end.offset ?? 0) <= (citations[next]?.start ?? text.length))
         children.push(child)
       else if (child.type !== 'text' || !child.value.includes(LETTER)) {
@@ -86,7 +82,7 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
       if (span === undefined) break
       const opening = pointAt(span.start, start)
       const before = value.slice(from, index)
-      // Indents and quote markers are not part of a text.
+      // Indents and quote markers between lines are not part of a text.
       if (before !== '')
         pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
       const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }
@@ -125,7 +121,7 @@ const VEIL = /§\uE000+§/g
 
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
-// Escaped, over several lines, or with a sign that may close something.
+// A citation that is escaped, over several lines, or with a sign that may close something.
 function isUncertain(
   text: string,
   citation: string,
@@ -138,17 +134,17 @@ function isUncertain(
     before === '!' ||
     before === ']' ||
     /[`<>|\r\n]/.test(citation) ||
-    (/["'()]/.test(citation) && mayStandInLink(text.slice(blockAt(index), index)))
+    (/["'()]/.test(citation) && mayBeInLink(text.slice(blockAt(index), index)))
   )
 }
 
-// In a link address or title, unless the last link opened in this block is closed at once.
-function mayStandInLink(before: string): boolean {
+// True unless the last link opened in this block is closed at once.
+function mayBeInLink(before: string): boolean {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
 }
 
-// The end of the last blank line before an offset, asked with rising offsets.
+// The start of the block of an offset, after a blank line; offsets must rise.
 function blocksIn(text: string): (index: number) => number {
   const blankLine = /\n[ \t]*\r?\n/g
   let start = 0

@@ -1,0 +1,43 @@
+import type { Entry, Outline } from './outline.ts'
+
+/**
+ * The common ancestor of two YAML files that both sides created, for example the first stances of
+ * one member on two branches: their keys, with what both wrote alike. A mapping that differs below
+ * a key is empty there. Of two lists whose items have an id, the items that are equal. `null` when
+ * the files have other keys, or their keys in another order.
+ */
+export function commonOutline(ours: Outline, theirs: Outline): Outline | null {
+  if ([ours, theirs].every(hasIds)) {
+    const entries = ours.entries.filter(({ name, text }) =>
+      theirs.entries.some((other) => other.name === name && other.text === text),
+    )
+    return { kind: 'list', head: '', entries, tail: '' }
+  }
+  if (ours.kind !== 'mapping' || theirs.kind !== 'mapping') return null
+  const keys = ({ entries }: Outline) => entries.map(({ name }) => name).join('\n')
+  if (keys(ours) !== keys(theirs)) return null
+  const entries = ours.entries.flatMap((entry, at) => {
+    const other = theirs.entries[at]
+    const common = other === undefined ? null : commonEntry(entry, other)
+    return common === null ? [] : [common]
+  })
+  return { kind: 'mapping', head: '', entries, tail: '' }
+}
+
+function hasIds({ kind, entries }: Outline): boolean {
+  return (
+    kind === 'list' &&
+    entries.every(({ inner }) => inner?.entries.some(({ name }) => name === 'id') === true)
+  )
+}
+
+/** The entry when both are equal, an empty mapping when both are mappings, else `null`. */
+function commonEntry(one: Entry, other: Entry): Entry | null {
+  const { name, text, inner } = one
+  const lead = one.lead === other.lead ? one.lead : ''
+  if (text === other.text) return { name, lead, text, inner }
+  if (inner?.kind !== 'mapping' || other.inner?.kind !== 'mapping') return null
+  if (inner.head !== other.inner.head) return null
+  const empty: Outline = { kind: 'mapping', head: inner.head, entries: [], tail: '' }
+  return { name, lead, text: inner.head, inner: empty }
+}
