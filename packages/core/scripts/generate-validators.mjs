@@ -1,6 +1,5 @@
-// Compiles the JSON Schemas of the top-level schemas/ ahead of time, so that starting `cahier`
-// costs no compilation. Run by `npm run generate`; what it writes is committed, and CI ends with
-// `git diff --exit-code`.
+// Compiles the JSON Schemas of the top-level schemas/ ahead of time, so that `cahier` starts
+// quickly. Run by `npm run generate`; the result is committed, and CI checks that it is current.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -27,12 +26,11 @@ const KINDS = {
   settings: 'settings',
 }
 
-// A day that exists (RFC 3339, full-date): as a regular expression, so that it can be compiled in.
+// An existing day (RFC 3339, full-date), as a regular expression that can be compiled in.
 const DAY =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/
 
-// `verbose` gives each error the schema it comes from: titles, aliases and vocabulary for the
-// sentence.
+// With `verbose`, each error has its schema: titles, aliases and vocabulary for the message.
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,
@@ -53,8 +51,8 @@ for (const name of readdirSync(schemas)
   .sort()) {
   ajv.addSchema(withoutProse(JSON.parse(readFileSync(schemas + name, 'utf8'))))
 }
-// Descriptions are for editors; the sentences of findings need titles, and one example of what is
-// no plain text.
+// Removes descriptions, which editors use. Messages need titles, and one example of each list, map
+// or vocabulary.
 function withoutProse(schema) {
   return JSON.parse(
     JSON.stringify(schema, function (key, value) {
@@ -78,8 +76,7 @@ const refs = Object.fromEntries(
 for (const id of Object.values(refs))
   if (ajv.getSchema(id) === undefined) throw new Error(`no schema ${id}`)
 const code = standaloneCode(ajv, refs)
-// Ajv's run-time pieces (equal, ucs2length) are bundled in, so that what is generated imports
-// nothing.
+// Ajv's run-time pieces (equal, ucs2length) are included, so that the result imports nothing.
 const bundled = await build({
   stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
   bundle: true,
@@ -88,7 +85,7 @@ const bundled = await build({
   mainFields: ['main'],
   write: false,
   target: 'es2022',
-  // Nobody reads it, nor a stack that leads there.
+  // Nobody reads this code or its stack traces.
   minify: true,
   legalComments: 'none',
 })

@@ -1,12 +1,13 @@
-/** Calls a reader, or returns its cached result. `size` is that of the result. */
+/** Calls a reader, or returns its cached result, whose size is `size`. */
 export type Keep = <Read>(read: () => Read, size: number) => Read
 
 /**
- * A cache of a limited size, `room`, with “second chance” eviction; the last result is always kept.
- * It bounds the Markdown trees in memory while a large folder is read.
+ * A cache of results by reader, whose sizes add up to `room` at most, with “second chance”
+ * eviction; the last result is always kept. It bounds the memory of Markdown trees in a large
+ * folder.
  */
 export function keepLatest(room: number): Keep {
-  // Oldest first. The oldest leaves, unless it was used again: then it becomes the newest.
+  // Oldest first. The oldest is dropped; if it was used again, it becomes the newest instead.
   const kept = new Map<
     () => unknown,
     { readonly value: unknown; readonly size: number; isUsedAgain: boolean }

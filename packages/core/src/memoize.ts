@@ -1,9 +1,6 @@
 import { isOfFile, type Source, sourceOf } from './model/source.ts'
 
-/**
- * Caches the last result of a function per first argument, as long as that argument lives. An
- * editor builds the programme at each key, and only one file has changed.
- */
+/** Caches the last result of a function per first argument, as long as that argument lives. */
 export function memoize<First extends object, Rest extends readonly unknown[], Result>(
   compute: (first: First, ...rest: Rest) => Result,
 ): (first: First, ...rest: Rest) => Result {
@@ -17,7 +14,7 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
   }
 }
 
-/** Caches the result of reading a text per byte array: copies that share bytes are read once. */
+/** Caches the result of reading a text per byte array; sources may share bytes. */
 export function memoizeByContent<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>
     read(('text' in content ? content : sourceOf('', content)).text),
@@ -25,10 +22,7 @@ export function memoizeByContent<Read>(read: (text: string) => Read): (source: S
   return (source) => kept(isOfFile(source) ? source.bytes : source)
 }
 
-/**
- * An object whose fields are computed when first read; those in `again`, at each reading. To its
- * users it is a plain immutable value.
- */
+/** An object whose fields are computed when first read; those in `again`, at each reading. */
 export function lazily<T extends object>(
   fields: { readonly [K in keyof T]: () => T[K] },
   again: readonly (keyof T)[] = [],

@@ -59,8 +59,8 @@ export function isLocated(bytes: Uint8Array): boolean {
   })
 }
 
-// Exif is a TIFF after a name, in JPEG, AVIF and WebP, or at the start of a chunk, in PNG and WebP.
-// Only the first is read: a file of such headers alone would take minutes.
+// The offset of the first Exif, a TIFF, or -1. It follows a name in JPEG, AVIF and WebP, a chunk
+// header in PNG and WebP. Reading all of them could take minutes.
 function exifStart(file: Buffer, header: string): number {
   let at = file.indexOf(header, 0, 'latin1')
   while (
@@ -88,7 +88,6 @@ function hasLatitude(bytes: Uint8Array, start: number, isLittle: boolean): boole
     const directory = tagged(tiff.getUint32(4, isLittle), GPS)
     return directory !== null && tagged(directory, LATITUDE) !== null
   } catch {
-    // Truncated, or not TIFF.
     return false
   }
 }

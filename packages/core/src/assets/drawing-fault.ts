@@ -11,8 +11,8 @@ import {
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
 
 /**
- * The part of an SVG that is not safe: it runs or fetches something, declares an entity, or is not
- * on the list of allowed elements. Empty for a safe drawing, null when it is not XML.
+ * The name of the first unsafe part of an SVG: it runs or fetches something, declares an entity, or
+ * is no allowed element. Empty for a safe drawing, null when it is not XML.
  */
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
@@ -40,7 +40,7 @@ export function drawingFault(bytes: Uint8Array): string | null {
   }
 }
 
-/** The result for a drawing whose parts draw each other too often; no SVG can contain this name. */
+/** The fault of parts that draw each other too often; no SVG can contain this name. */
 export const DRAWN_TOO_OFTEN = '<use>'
 
 const LARGEST = 2_000_000
@@ -63,26 +63,19 @@ const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
 interface Drawing {
-  /** Parts by their ids. */
   readonly named: Map<string, DrawnPart>
-  /** The part being read. */
   part: DrawnPart
-  /** Ids that the drawing refers to. */
+  /** Ids to which the drawing refers. */
   readonly references: string[]
-  /** The references in its style sheets. */
   styles: NonNullable<ReturnType<typeof styleReferences>>
-  /** Whether a style sheet may make an element inherit a paint. */
   mayInherit: boolean
-  /** The number of references found. */
   count: number
 }
 
-/** Elements that are painted. */
 const SHAPES: ReadonlySet<string> = new Set(
   'path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '),
 )
 
-/** Namespaces by prefix. */
 type Spaces = ReadonlyMap<string, string>
 
 function firstFault(document: XmlDocument, drawing: Drawing): string {
@@ -102,7 +95,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// Only UTF-8, and only the document type that EPUB 3.3 allows.
+// Only UTF-8 is allowed, and only the document type that EPUB 3.3 allows.
 function outerFault(node: XmlNode): string {
   const json = node.toJSON() as {
     type: string
@@ -128,7 +121,7 @@ function elementFault(
   const isSvg = space === SVG
   const outer = drawing.part
   if (isSvg ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  // The id comes first: references belong to the part that it names.
+  // The id comes first: references belong to the part that the id names.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
@@ -208,7 +201,7 @@ function attributeFault(
   )
     return name
   if (space === null || (space === XML && local === 'base')) return name
-  // Ignored by browsers.
+  // Browsers ignore these.
   if (!isSvg || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
     if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value))
@@ -240,7 +233,8 @@ const HIDDEN_REFERENCE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
 /**
- * The fault of a style or attribute. It may refer to parts of the drawing only, without escapes.
+ * The fault of a style sheet (`isRule`) or attribute: an escape, or a reference to anything but a
+ * part of the drawing.
  */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
@@ -264,7 +258,7 @@ function spacesIn(element: XmlElement, around: Spaces): Spaces {
     : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
-// The space of an unknown prefix is null; an attribute without prefix has none.
+// `space` is the namespace: null for an unknown prefix, empty for an attribute without prefix.
 function nameOf(
   name: string,
   spaces: Spaces,

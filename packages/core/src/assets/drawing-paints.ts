@@ -1,5 +1,6 @@
 /**
- * The parts of the drawing that an element paints with, inherited: by property, and all of them.
+ * The ids of the gradients, patterns and markers that an element inherits as paints: by property,
+ * and all of them.
  */
 export interface InheritedPaints {
   readonly byProperty: ReadonlyMap<string, readonly string[]>
@@ -8,7 +9,7 @@ export interface InheritedPaints {
 
 export const NO_PAINTS: InheritedPaints = { byProperty: new Map(), all: [] }
 
-/** The paint properties, which are inherited. */
+/** The properties whose value is a paint. */
 const PAINTS: readonly string[] = [
   'fill',
   'stroke',
@@ -28,8 +29,8 @@ export function mayInheritPaint(styles: readonly string[]): boolean {
 }
 
 /**
- * The paints below an element, by its attributes, the style sheets and the paints above. Its own
- * paint replaces an inherited one only where every browser understands it.
+ * The paints that the children of an element inherit, by its attributes, the style sheets and the
+ * paints around it. Its own paint replaces another only where every browser understands it.
  */
 export function paintsBelow(
   attributes: Readonly<Record<string, string>>,
@@ -67,17 +68,17 @@ function declaration(written: string): readonly [string, string] {
   return [property.trim().toLowerCase(), value]
 }
 
-const PLACE = String.raw`url\(#[\w.-]+\)`
+const REFERENCE = String.raw`url\(#[\w.-]+\)`
 const COLOUR = String.raw`rgb\([\d\s.,%]+\)`
 /** Paints that every browser understands. */
 const PAINT = new RegExp(
-  `^(?:none|currentcolor|black|white|gray|red|green|blue|yellow|#(?:[\\da-f]{3}){1,2}|${COLOUR}|${PLACE}(?: none)?)$`,
+  `^(?:none|currentcolor|black|white|gray|red|green|blue|yellow|#(?:[\\da-f]{3}){1,2}|${COLOUR}|${REFERENCE}(?: none)?)$`,
   'i',
 )
 
 function isPlainStyle(style: string): boolean {
   return (
-    /^[\w\s:;#%.,-]*$/.test(style.replace(new RegExp(`${PLACE}|${COLOUR}`, 'gi'), '')) &&
+    /^[\w\s:;#%.,-]*$/.test(style.replace(new RegExp(`${REFERENCE}|${COLOUR}`, 'gi'), '')) &&
     !/\ball\s*:/i.test(style)
   )
 }
@@ -89,8 +90,8 @@ export interface StyleReference {
 }
 
 /**
- * The references in style sheets, by selector: `.class`, `#id`, an element's name, or `*` where it
- * may match anything. Null when there are more than `most`.
+ * The references in style sheets, by selector: `.class`, `#id`, an element's name, or `*` for a
+ * selector that may match anything. Null when there are more than `most`.
  */
 export function styleReferences(
   styles: readonly string[],
@@ -122,7 +123,6 @@ export function styleReferences(
   return references
 }
 
-/** A block of a style sheet. */
 interface Block {
   readonly keys: readonly string[]
   /** Whether it may match anything. */
@@ -137,19 +137,18 @@ function blockIn(around: Block, head: string): Block {
   return head.startsWith('@') ? around : { keys: selectorKeys(head), isOdd: false }
 }
 
-/** A style without comments, and without `{};` inside strings. */
+/** A style without comments, and without `{};` in its strings. */
 export function withoutStrings(css: string): string {
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) =>
     part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, ''),
   )
 }
 
-/** The ids that a style or attribute refers to. */
 function idsIn(style: string): readonly string[] {
   return [...style.matchAll(/url\s*\(\s*["']?#([^"')\s]*)/gi)].map(([, id = '']) => id)
 }
 
-// The last step of each selector; `*` when it is not plain.
+// The key of the last step of each selector; `*` when the selector is not plain.
 function selectorKeys(selectors: string): readonly string[] {
   const keys = selectors.split(',').map((one) => {
     const [, tag = '', named = ''] =

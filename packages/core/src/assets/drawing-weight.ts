@@ -1,25 +1,24 @@
-/** A named part of a drawing: the number of its elements, and the parts drawn with it. */
+/** A named part of a drawing: the number of its elements, and the ids of parts it draws. */
 export interface DrawnPart {
   elements: number
   readonly parts: string[]
   readonly painted: Painted[]
 }
 
-/** A shape painted with named parts; or, with `part`, every shape of that part. */
+/** A shape painted with named parts; or, with `part`, every shape in that part. */
 export interface Painted {
   readonly by: readonly string[]
   readonly part: string | null
 }
 
-/** A part without elements. */
 export function emptyPart(): DrawnPart {
   return { elements: 0, parts: [], painted: [] }
 }
 
-/** The most elements that a drawing may draw: parts that draw each other multiply quickly. */
+/** The most elements that a drawing may draw, since parts may draw each other. */
 export const MOST_DRAWN = 1_000_000
 
-/** Whether a drawing draws more than `MOST_DRAWN` elements, or never ends. */
+/** Whether a drawing draws more than `MOST_DRAWN` elements, or draws itself without end. */
 export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
   const known = new Map<DrawnPart, number>()
   const paints = new Map<readonly string[], number>()
@@ -35,7 +34,7 @@ export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, Dra
   const weightOf = (part: DrawnPart): number => {
     const before = known.get(part)
     if (before !== undefined) return before
-    // Infinite until counted: a part that refers to itself never is.
+    // Infinite until counted: a part that draws itself stays infinite.
     known.set(part, Number.POSITIVE_INFINITY)
     let weight = part.elements
     for (const name of part.parts) weight += named(name)

@@ -1,18 +1,17 @@
 import { tellUnits, unitsOf } from '@cahier/prose'
 import { STOP_WORDS } from './stop-words.ts'
 
-/** At most so many words are read. */
 const MOST_WORDS = 600
-/** Without a word of grammar, a whole text needs so many signs of spelling. */
+/** The marks of spelling that a whole text needs without any word of grammar. */
 const FEW_SIGNS = 3
-/** A shorter passage, in UTF-16 units of words and the sign after each, has no language. */
+/** The least length of a passage, in UTF-16 units of its words and the sign after each. */
 export const FEW_UNITS = 25
 /** A text of fewer words may have no word of grammar. */
 const FEW_WORDS = 12
 
 /**
  * The language of a text, two letters, by its words of grammar, else by its spelling. `und` for an
- * unknown language, empty when there are too few words. A text that may be French is French.
+ * unknown language, empty when there are too few words. French when it may be French.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
@@ -38,13 +37,13 @@ function languageBy(text: string, apart: boolean, least: number): string {
   // A lone letter may be a word of a rare language: one more word is needed.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
-    // A French sentence may quote an English title: the quotations are left out.
+    // A French sentence may quote an English title.
     const mayQuote = first === ENGLISH && french > 0 && !apart && text.includes('«')
     const around = mayQuote ? text.replace(QUOTATION, ' ') : text
     return around !== text && languageBy(around, apart, 0) !== best ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
-  // A tie is made of words that both have, such as `a` or `on`.
+  // French and English tie on words that both have, such as `a` or `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
@@ -57,7 +56,7 @@ function countWords(
   text: string,
   apart: boolean,
 ): { readonly words: number; readonly units: number } {
-  known ??= wordsOfGrammar()
+  grammarTable ??= wordsOfGrammar()
   scores.fill(0)
   const signs = unitsOf(text)
   const { length } = text
@@ -82,9 +81,9 @@ function countWords(
       continue
     words++
     units += at - start + 1
-    if (isRest(signs, start)) continue
-    for (let found = known[hash]; found !== undefined; found = found.next)
-      if (isWritten(found.word, signs, start, at)) {
+    if (isSecondEnding(signs, start)) continue
+    for (let found = grammarTable[hash]; found !== undefined; found = found.next)
+      if (isWordAt(found.word, signs, start, at)) {
         if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
         for (let rank = 0; rank < found.languages.length; rank++)
           (scores[found.languages[rank] as number] as number)++
@@ -96,8 +95,8 @@ function countWords(
 
 const QUOTATION = /«[^«»]*»/g
 
-// The ending of a word written for two genders is not a word: `élu(e)s`, `un·e`, `invité-es`.
-function isRest(units: Uint16Array, start: number): boolean {
+// Whether letters are only the second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
+function isSecondEnding(units: Uint16Array, start: number): boolean {
   return (
     start > 1 &&
     units[start - 1] !== SPACE &&
@@ -112,16 +111,14 @@ function isDigit(unit: number): boolean {
 
 interface WordOfGrammar {
   readonly word: string
-  /** The indexes of its languages. */
   readonly languages: readonly number[]
   /** A letter that is a French word before an apostrophe only. */
   readonly isElided: boolean
-  /** The next word with the same hash. */
   readonly next: WordOfGrammar | undefined
 }
 
-/** The words of grammar as a hash table with chained collisions. */
-let known: readonly (WordOfGrammar | undefined)[] | undefined
+/** The words of grammar, in a hash table with chained collisions. */
+let grammarTable: readonly (WordOfGrammar | undefined)[] | undefined
 
 function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
   const table = new Array<WordOfGrammar | undefined>(SLOTS).fill(undefined)
@@ -150,14 +147,14 @@ function nextHash(hash: number, letter: number): number {
   return (hash * 31 + letter) & (SLOTS - 1)
 }
 
-function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
+function isWordAt(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false
   for (let at = 0; at < word.length; at++)
     if ((word.charCodeAt(at) | 32) !== ((units[start + at] as number) | 32)) return false
   return true
 }
 
-// Package names, hashes, paths and addresses are not words.
+// False inside package names, hashes, paths and addresses.
 function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
   if (start > 0) {
     const before = units[start - 1] as number
@@ -181,14 +178,14 @@ const NUMBER = -1
 const OTHER = -2
 
 /**
- * The code of a letter in lower case: in ASCII and Latin-1 capitals differ by one bit. NUMBER or
+ * The code of a letter in lower case: a capital of ASCII or Latin-1 differs by one bit. NUMBER or
  * OTHER for other signs.
  */
 const letterOf = tellUnits((sign) =>
   /\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER,
 )
 
-/** Whether the spelling is English or French; empty with fewer than `least` signs of either. */
+/** English or French, by the spelling; empty with fewer than `least` marks of either. */
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   const english = text.replace(BARE_ENDING, '').match(ENGLISH_SPELLING)?.length ?? 0
   const french = text.match(FRENCH_SPELLING)?.length ?? 0
@@ -196,7 +193,7 @@ function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   return french >= least && french > 2 * english ? 'fr' : ''
 }
 
-// Letters that French has in loan words and units only, and English endings.
+// English endings, and letters that French has in loan words and units only.
 const ENGLISH_SPELLING =
   /\b(?:wh|th|sh|kn|wr)|ght|tch|ck|ee|oo|[aeo]w|[aeob-df-hj-np-tv-xz]y\b|ings?\b|ed\b|ness\b|ful\b|less\b|w|k(?![gmwo]\b)/gi
 // Accents, elisions and endings that English does not have.

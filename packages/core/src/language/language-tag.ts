@@ -1,12 +1,12 @@
 import type { LintOptions } from '../model/manifest.ts'
 import type { Language } from '../model/message.ts'
 
-/** The language of messages for a BCP 47 tag: French for any French, else English. */
+/** The language of messages for a language tag (BCP 47): French or English. */
 export function languageOfTag(tag: string): Language {
   return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
 }
 
-/** The French locale for a language tag (BCP 47): `fr-FR` unless it names another country. */
+/** The French locale for a language tag (BCP 47), by its country; `fr-FR` for any other. */
 export function frenchLocale(language: string): LintOptions['locale'] {
   const [spoken = '', ...subtags] = language.toLowerCase().split('-')
   const country =

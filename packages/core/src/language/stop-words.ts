@@ -1,6 +1,6 @@
 import type { Language } from '../model/message.ts'
 
-/** Words of grammar, in lower case: an index and a comparison of texts leave them out. */
+/** Words of grammar, in lower case, which indexes and comparisons of texts leave out. */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(
     (

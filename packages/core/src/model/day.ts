@@ -27,13 +27,12 @@ const ENGLISH_MONTHS = [
   'december',
 ]
 
-/** Words before a day: « le », « lundi ». */
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
 /**
- * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, the day
- * before the month; empty when it is not a day.
+ * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, with the day
+ * before the month; empty when it is none.
  */
 export function dayFrom(written: string): string {
   const plain = plainOf(written).replace(BEFORE_DAY, '')
@@ -51,7 +50,7 @@ export function dayFrom(written: string): string {
   return month === '' ? '' : dayOf(year ?? yearLast, month, day ?? daySecond)
 }
 
-/** `03/04/2025` read with the month first; empty when that is not a day, or the same day. */
+/** A day such as `03/04/2025` read with the month first; empty when that is no day, or the same. */
 export function dayMonthFirst(written: string): string {
   const [, month = '', day = '', year = ''] =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []

@@ -11,16 +11,17 @@ export interface Decisions {
 }
 
 /**
- * One consultation: the text and rule frozen at its opening, then its outcome. Days are
- * `YYYY-MM-DD`.
+ * One consultation of the members: the text and rule frozen at its opening, then its outcome. Days
+ * are `YYYY-MM-DD`.
  */
 export interface Round {
   readonly opened: string
   readonly closes: string
-  /** `normative` digest of the frozen text. */
+  /** Digest of the normative parts, those that members consent to. */
   readonly text: string
   readonly rule: DecisionRule
   readonly electorate: Electorate
+  /** The day on which each member was notified, if the rule asks for it. */
   readonly notified: Readonly<Record<string, string>>
   readonly seal: string
   /** The days on which a final period began; absent when there was none. */
@@ -32,6 +33,7 @@ export interface Round {
 /** The members of a round and their weights; null for a member without weight. */
 export type Electorate = Readonly<Record<string, number | null>>
 
+/** A facilitator's decision about the member `on`; about one objection, unless null. */
 export interface Ruling {
   readonly on: string
   readonly ruling: RulingKind
@@ -55,7 +57,7 @@ export interface Outcome {
   readonly result: Result
   readonly closed: string
   readonly stances: Readonly<Record<string, CountedStance>>
-  /** Digest of the round's copies; absent in older rounds. */
+  /** Digest of the copies of the round's files; absent in older rounds. */
   readonly copies?: string
   readonly seal: string
 }
@@ -66,7 +68,7 @@ export type StanceState = 'fresh' | 'stale' | 'uncounted'
 export interface CountedStance {
   readonly stance: StanceKind
   readonly date: string
-  /** Digest of the text it is about, if the stance has one. */
+  /** Digest of the text that the stance is about. */
   readonly text?: string
   readonly by?: string
   readonly argument?: string
@@ -75,7 +77,7 @@ export interface CountedStance {
   readonly why?: string
 }
 
-/** Whether a ruling applies to a stance: one on an objection ends when the member objects anew. */
+/** Whether a ruling applies to a stance. A ruling on an objection does not apply to a newer one. */
 export function isOnStance(
   { objection }: Ruling,
   stance: { readonly date: string; readonly text?: string },
@@ -83,7 +85,7 @@ export function isOnStance(
   return objection === null || (objection.date === stance.date && objection.text === stance.text)
 }
 
-/** The words for each result. In French they agree with « proposition ». */
+/** The word for each result; French ones agree with « proposition ». */
 export const RESULT_WORDS: Readonly<Record<Language, Readonly<Record<Result, string>>>> = {
   fr: {
     adopted: 'adoptée',

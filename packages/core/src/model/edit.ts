@@ -1,6 +1,6 @@
 import type { Place } from './place.ts'
 
-/** A change of a file: `[start, end)` (UTF-16 offsets) is replaced by `text`. */
+/** A change of a file: `text` replaces `[start, end)`, in UTF-16 offsets. */
 export interface Edit {
   readonly path: string
   readonly start: number
@@ -8,14 +8,14 @@ export interface Edit {
   readonly text: string
 }
 
-/** The edit that replaces a place by a text. */
 export function editAt(path: string, { start, end }: Place, text: string): Edit {
   return { path, start: start.offset, end: end.offset, text }
 }
 
 /**
- * Applies edits to one text, whatever their order.
- * @throws {RangeError} when two edits overlap, insert at one point, or leave the text.
+ * Applies edits, in any order, to one text.
+ * @throws {RangeError} when two edits overlap or insert at the same point, or when one goes past
+ * the end of the text.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)

@@ -6,15 +6,12 @@ export type Severity = 'error' | 'warning' | 'info'
 /** The values that a message shows. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
-/**
- * A problem found in a text. `sentenceOf` makes its sentence from `rule`, `message` and `data`, in
- * the language of the reader.
- */
+/** A problem found in a text. `sentenceOf` makes its sentence from `rule`, `message` and `data`. */
 export interface Finding {
   /** `family/name`. */
   readonly rule: string
   readonly severity: Severity
-  /** The id of one of the rule's messages. */
+  /** The id of a message of the rule. */
   readonly message: string
   readonly data: MessageData
   readonly path: string
@@ -24,7 +21,7 @@ export interface Finding {
   readonly edits?: readonly Edit[]
 }
 
-/** Another place that helps to understand a finding, such as the first of two duplicates. */
+/** Another place that explains a finding, such as the first of two duplicates. */
 export interface RelatedPlace {
   readonly path: string
   readonly place: Place

@@ -1,4 +1,3 @@
-/** A JSON value. */
 export type Json =
   | null
   | boolean
@@ -7,7 +6,7 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json }
 
-/** A map whose fields are read with a default, so that broken files still give values. */
+/** A map. Fields are read with defaults, since files may be broken. */
 export type Fields = { readonly [key: string]: Json }
 
 export function isFields(value: Json | undefined): value is Fields {
@@ -40,20 +39,19 @@ export function textsField(fields: Fields, key: string): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** The maps of a list. */
 export function mapsField(fields: Fields, key: string): readonly Fields[] {
   const value = fields[key]
   return Array.isArray(value) ? value.filter(isFields) : []
 }
 
-/** A map's entries whose value is a map. */
+/** The entries of a map whose values are maps. */
 export function entriesField(fields: Fields, key: string): readonly (readonly [string, Fields])[] {
   return Object.entries(fieldsOf(fields[key])).map(
     ([name, value]) => [name, fieldsOf(value)] as const,
   )
 }
 
-/** One of the allowed values, or the default. */
+/** The value of a field if it is allowed, else `otherwise`. */
 export function oneOf<const T extends string>(
   fields: Fields,
   key: string,
@@ -69,19 +67,18 @@ export function shown(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null)
 }
 
-/** Whether a text has only blanks. */
 export function isBlankText(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** A word without the curly quotes around it, which YAML takes for letters; else empty. */
+/** The word in curly quotes, which YAML reads as letters; empty for other values. */
 export function bareOf(value: Json | undefined): string {
   return typeof value === 'string'
     ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '')
     : ''
 }
 
-/** One segment of a JSON pointer (RFC 6901). */
+/** A key as one segment of a JSON pointer (RFC 6901). */
 export function escapePointer(segment: string): string {
   return segment.replace(/~/g, '~0').replace(/\//g, '~1')
 }
@@ -94,7 +91,6 @@ export function segmentsOf(pointer: string): readonly string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** The value at a pointer, if any. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root
   for (const segment of segmentsOf(pointer))
@@ -111,7 +107,7 @@ export function parentOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
-/** The last key of a pointer; indexes are left out. */
+/** The last key of a pointer, skipping indexes; empty when there is none. */
 export function nameOf(pointer: string): string {
   return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
 }

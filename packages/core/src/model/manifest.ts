@@ -1,6 +1,6 @@
 import type { Severity } from './finding.ts'
 
-/** `programme.yaml`, with every default filled in. */
+/** `programme.yaml`, the settings of a programme, with every default filled in. */
 export interface Manifest {
   readonly title: string
   /** BCP 47. */
@@ -16,21 +16,19 @@ export interface Manifest {
   readonly sections: readonly SectionTerm[]
   readonly amendmentSections: { readonly reasons: string; readonly text: string }
   readonly decision: DecisionPolicy
-  /** Levels by rule. */
+  /** The level of each rule. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  /** Levels for some files; the last entry for a rule and a file counts. */
+  /** Levels for some files; the last entry with the file and the rule applies. */
   readonly lintPaths: readonly PathLevels[]
   readonly lintOptions: LintOptions
   readonly publication: Publication
 }
 
-/** Levels of rules for some files or folders. */
 export interface PathLevels {
   readonly paths: readonly string[]
   readonly levels: Readonly<Record<string, Severity | 'off'>>
 }
 
-/** The options of lint rules. */
 export interface LintOptions {
   readonly locale: 'fr-FR' | 'fr-BE' | 'fr-CH' | 'fr-CA'
   /** The space before `; ! ?`: U+202F, U+00A0, or either. */
@@ -47,7 +45,7 @@ export interface LintOptions {
   readonly acronyms: readonly string[]
 }
 
-/** A term of a vocabulary of the manifest. */
+/** A term of one of the manifest's vocabularies. */
 export interface Term {
   readonly id: string
   readonly title: string
@@ -60,7 +58,7 @@ export interface SectionTerm extends Term {
 
 export interface DecisionPolicy {
   readonly default: DecisionRule
-  /** Rules by axis. */
+  /** The rule of each axis that has its own. */
   readonly rules: Readonly<Record<string, DecisionRule>>
   readonly signatures: 'optional' | 'required'
   readonly rulings: readonly RulingKind[]
@@ -69,20 +67,19 @@ export interface DecisionPolicy {
 
 export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
 
-/** A ratio, written `2/3`, of a base that the rule names. */
+/** A ratio, written `2/3`. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
 /**
- * A decision rule as written in the manifest or frozen in a round. The schema says which parameters
- * each method has (`definitions.schema.json`, `rule`). A rule that does not fit it is never
- * applied.
+ * A decision rule as written in the manifest or frozen in a round. The schema (`rule`) says which
+ * parameters each method has; a rule with others is never applied.
  */
 export interface DecisionRule {
   readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
   readonly quorum?: Threshold
   readonly 'minimum-consents'?: number
   readonly silence?: 'absent' | 'consent'
-  /** Whether a round may close early, once no stance can change its result. */
+  /** Whether a round closes early, once no stance can change its result. */
   readonly 'early-close'?: boolean
   /** Consensus minus n: how many objections do not block. */
   readonly n?: number
@@ -90,18 +87,18 @@ export interface DecisionRule {
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'
-  /** Lazy consensus: whole days to object, and the rule that applies when somebody does. */
+  /** Lazy consensus: whole days to object, and the rule if a member objects. */
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: the answers needed before the final period, its whole days, and the effect of
-   * a new objection.
+   * Rough consensus: answers needed before the final period, its whole days, and the effect of a
+   * new objection.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number
   readonly 'final-period'?: number
   readonly 'new-concern'?: 'restart' | 'hold'
-  /** Double majority: the ratios of members and of weight, and the members needed to block. */
+  /** Double majority: ratios of members and of weight, and members needed to block. */
   readonly members?: Threshold
   readonly weight?: Threshold
   readonly 'blocking-minority'?: number
@@ -109,9 +106,8 @@ export interface DecisionRule {
 
 export interface Publication {
   readonly identifier: string
-  /** Empty when the workspace's version is the edition. */
+  /** Empty when the edition is the version in `package.json`. */
   readonly edition: string
-  /** The edition's day, or empty. */
   readonly date: string
   readonly publisher: string
   readonly licence: string
@@ -119,10 +115,10 @@ export interface Publication {
   readonly cover: string
 }
 
-/** A key of a proposal whose values come from a vocabulary of the manifest. */
+/** A key of a proposal with a vocabulary in the manifest. */
 export type RequiredField = 'horizon' | 'scale' | 'action' | 'impacts' | 'requests'
 
-/** The keys that a proposal needs before a round opens: those with a vocabulary. In file order. */
+/** The keys that a proposal needs before a round opens, in file order: those with a vocabulary. */
 export function requiredFields({
   horizons,
   scales,

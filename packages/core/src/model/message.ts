@@ -8,13 +8,13 @@ export interface Message {
   readonly en: (data: Values) => string
 }
 
-/** The messages of one rule, by id. */
+/** By message id. */
 export type Messages = Readonly<Record<string, Message>>
 
-/** The messages of all rules, by rule. */
+/** By rule. */
 export type Catalogue = Readonly<Record<string, Messages>>
 
-/** Data of a message as text: lists are joined with commas. */
+/** The data of a message as text; lists are joined with commas. */
 export type Values = Readonly<Record<string, string>>
 
 /** The sentence of a finding in the reader's language. */
@@ -40,7 +40,7 @@ function valuesOf(data: MessageData): Values {
   )
 }
 
-/** Values that quote a file, which may be long. Suggestions are never cut. */
+/** Values that quote a file are cut when long, suggestions never. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 

@@ -13,7 +13,7 @@ export interface PlacePoint extends Point {
 /** The place of a node; the start of the file for a node that no parser made. */
 export function placeOf(node: { readonly position?: Position | undefined }): Place {
   const { start, end } = node.position ?? FILE_START
-  // No copy: this is called for most nodes.
+  // No copy: called for most nodes.
   if (start.offset !== undefined && end.offset !== undefined)
     return (node.position ?? FILE_START) as Place
   return {

@@ -1,12 +1,12 @@
 import type { Edit } from './edit.ts'
 import type { Finding } from './finding.ts'
 
-/** The files that a command will write. All of it is applied, or nothing. */
+/** The file changes of a command: all of them are made, or none. */
 export interface Plan {
   readonly edits: readonly Edit[]
   readonly files: readonly NewFile[]
   readonly removals: readonly string[]
-  /** With an error among them, the rest is empty. */
+  /** When one of them is an error, the other lists are empty. */
   readonly findings: readonly Finding[]
 }
 

@@ -7,14 +7,14 @@ import type { Manifest } from './manifest.ts'
 import type { Asset, Source } from './source.ts'
 import type { Positions } from './stance.ts'
 
-/** A whole programme, immutable, broken files included. Lists are in print order, else by id. */
+/** A whole programme, broken files included. Lists are in print order, else by id. */
 export interface Programme {
-  /** Every id, from paths and entries, without reading documents. */
+  /** Every id, found without reading documents. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */
   readonly axes: readonly Axis[]
-  /** All proposals, by axis, withdrawn and merged ones included. */
+  /** By axis; withdrawn and merged proposals too. */
   readonly proposals: readonly Proposal[]
   readonly amendments: readonly Amendment[]
   readonly collectives: readonly Collective[]
@@ -24,23 +24,19 @@ export interface Programme {
   readonly sources: readonly Reference[]
   readonly transmissions: readonly Transmission[]
   readonly editions: readonly PublishedEdition[]
-  /** The number of findings to ignore, by file and rule. */
+  /** The number of findings to ignore, by path, then by rule. */
   readonly baseline: Baseline
   readonly assets: readonly Asset[]
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
-  /**
-   * OpenSSH signatures of positions files and of their copies: the path of the file, and `.sig`.
-   */
+  /** OpenSSH signatures of positions files and their copies: the path of the file, then `.sig`. */
   readonly signatures: readonly Source[]
-  /** Findings on files as a whole: names, links, encodings. */
   readonly folderFindings: readonly Finding[]
-  /** All findings of reading: files, YAML, schemas. */
+  /** `folderFindings`, and those on YAML and schemas. */
   readonly findings: readonly Finding[]
 }
 
-/** Numbers of findings, by path and then by rule. */
 export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Ids {
@@ -77,12 +73,12 @@ export interface Proposal {
   readonly review: string
   readonly asOf: readonly LegalFact[]
   readonly withdrawn: Withdrawal | null
-  /** Id of the proposal that replaces it, or empty. */
+  /** The id of the proposal that replaces it, or empty. */
   readonly replacedBy: string
   readonly sections: readonly Section[]
-  /** The `v1-…` digest of the normative parts, which members consent to. Lazy. */
+  /** The digest (`v1-…`) of the parts that members consent to. Lazy. */
   readonly normative: string
-  /** The `v1-…` digest of everything but provenance and dates. Lazy. */
+  /** The digest of all but provenance and dates. Lazy. */
   readonly whole: string
   readonly document: Document
 }
@@ -103,16 +99,18 @@ export interface Withdrawal {
 }
 
 export interface Amendment {
-  /** File stem; unique within what it amends. */
+  /** File stem, unique among amendments to one text. */
   readonly id: string
   /** Id of a proposal or an axis. */
   readonly amends: string
+  /** The `whole` digest of the text that it changes. */
   readonly base: string
   readonly by: string
   readonly date: string
   readonly divisible: boolean
+  /** The rank of each quoted block in that text. */
   readonly at: readonly number[]
-  /** Changes of fields, in CriticMarkup. */
+  /** The changed fields, in CriticMarkup. */
   readonly head: Json
   /** Empty while undecided. */
   readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
@@ -123,12 +121,12 @@ export interface Amendment {
 
 export interface Adoption {
   readonly date: string
-  /** `whole` digests of the text before and after. */
+  /** `whole` digests, before and after. */
   readonly from: string
   readonly to: string
-  /** Ids of the amendments adopted in the same pass. */
+  /** Amendments adopted in the same pass. */
   readonly with: readonly string[]
-  /** From 1; empty when all of them were adopted. */
+  /** Numbers of the adopted changes, from 1; empty for all. */
   readonly hunks: readonly number[]
 }
 
@@ -137,11 +135,10 @@ export interface Collective {
   readonly name: string
   readonly kind: string
   readonly example: boolean
-  /** Days, or empty. */
+  /** A day, or empty; `left` too. */
   readonly joined: string
   readonly left: string
   readonly college: string
-  /** Null when there is none. */
   readonly weight: number | null
   readonly delegates: readonly Delegate[]
   readonly document: Document
@@ -170,7 +167,7 @@ export interface Question {
   readonly document: Document
 }
 
-/** An entry of `sources.yaml`: a CSL-JSON item and the fields of cahier. */
+/** An entry of `sources.yaml`: a CSL-JSON item, and our own fields. */
 export interface Reference {
   readonly id: string
   readonly level: 'A' | 'B' | 'C' | ''
@@ -179,7 +176,6 @@ export interface Reference {
   readonly supersededBy: string
   /** A day, or empty. */
   readonly seen: string
-  /** The CSL-JSON item. */
   readonly csl: { readonly [key: string]: Json }
 }
 
@@ -192,6 +188,7 @@ export interface Claim {
   readonly page: string
 }
 
+/** A recipient, and the proposals handed over to it. */
 export interface Transmission {
   readonly id: string
   readonly name: string
@@ -212,11 +209,10 @@ export interface Answer {
   readonly proposal: string
   readonly answer: 'taken-up' | 'partly' | 'refused'
   readonly date: string
-  /** empty when there is none. */
+  /** Empty when there is none. */
   readonly link: string
 }
 
-/** A published edition and its measures. */
 export interface PublishedEdition {
   readonly edition: string
   /** A day, `YYYY-MM-DD`. */
@@ -232,9 +228,8 @@ export interface PublishedMeasure {
   readonly number: number
   readonly title: string
   readonly status: string
-  /** `normative` digest of the text printed. */
+  /** The `normative` and `whole` digests of the printed text. */
   readonly digest: string
-  /** `whole` digest of the text printed. */
   readonly whole: string
   /** The day its last round opened, or empty. */
   readonly round: string

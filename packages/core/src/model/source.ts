@@ -1,11 +1,11 @@
-/** The largest text that is read, in bytes. */
+/** In bytes. */
 export const LARGEST_TEXT = 10 * 1024 * 1024
 
 /** One text file of a programme. */
 export interface Source {
   /** Relative to the programme folder, with forward slashes. */
   readonly path: string
-  /** With its line ends and BOM. */
+  /** Line ends and BOM included. */
   readonly text: string
 }
 
@@ -17,7 +17,7 @@ export interface FileSource extends Source {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** A source whose text is decoded each time it is asked for: bytes need half the memory. */
+/** A source that decodes its text at each reading: bytes take half the memory. */
 export function sourceOf(path: string, bytes: Uint8Array): FileSource {
   return {
     path,
@@ -28,7 +28,6 @@ export function sourceOf(path: string, bytes: Uint8Array): FileSource {
   }
 }
 
-/** Whether the bytes of a source are known. */
 export function isOfFile(source: Source): source is FileSource {
   return 'bytes' in source
 }
@@ -36,17 +35,17 @@ export function isOfFile(source: Source): source is FileSource {
 /** A file that is not text, without its bytes. */
 export interface Asset {
   readonly path: string
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
-  /** Told from the first bytes, never from the name; `application/octet-stream` when unknown. */
+  /** By the first bytes, not the name; `application/octet-stream` when unknown. */
   readonly mediaType: string
-  /** Pixels; 0 when the file is not an image or cannot be measured. */
+  /** In pixels; 0 when unknown. */
   readonly width: number
   readonly height: number
-  /** The code in a drawing that may run or fetch something; absent in a safe one. */
+  /** The unsafe part of an SVG; absent in a safe one. */
   readonly active?: string
-  /** Set when a picture contains the place where it was taken. */
+  /** Set when a picture says where it was taken. */
   readonly located?: true
 }

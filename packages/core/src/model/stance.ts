@@ -9,7 +9,6 @@ export type StanceKind = (typeof STANCE_KINDS)[number]
 /** The stances of one member, one per proposal. */
 export interface Positions {
   readonly collective: string
-  /** Identifier of the programme. */
   readonly programme: string
   readonly serial: number
   readonly stances: readonly Stance[]
@@ -22,14 +21,13 @@ export interface Stance {
   /** Null in a ballot that is not filled in. */
   readonly stance: StanceKind | null
   readonly date: string
-  /** The `normative` digest of the text it is about, or empty. */
+  /** The `normative` digest of its text, or empty. */
   readonly text: string
   readonly by: string
   readonly argument: string
   readonly liftsIf: string
 }
 
-/** The word for each stance. */
 export const STANCE_WORDS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
   fr: {
     consent: 'consentement',

@@ -2,7 +2,7 @@ import type { Round } from './decisions.ts'
 import type { MessageData } from './finding.ts'
 import type { Stance, StanceKind } from './stance.ts'
 
-/** Derived, never stored: the first of these that applies. */
+/** The status of a proposal, computed and never stored: the first of these that applies. */
 export type Status =
   | 'withdrawn'
   | 'merged'
@@ -21,22 +21,22 @@ export type Status =
 export interface Verdict {
   readonly proposal: string
   readonly status: Status
-  /** Current `normative` digest. */
+  /** The current `normative` digest. */
   readonly digest: string
   /** The last round, or null. */
   readonly round: Round | null
-  /** The members of the round, else those of the day. */
+  /** The members of the round; without one, those of the day. */
   readonly electorate: readonly string[]
   readonly stances: Readonly<Record<string, VerdictStance>>
   /** Members without a counted stance, except those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
-  /** Members with a stance on a proposal merged into this one, and none on this one. */
+  /** Members with a stance on a proposal merged into this one, but none on this one. */
   readonly again: readonly MemberToAsk[]
-  /** Ids of transmissions that include this proposal, and of those whose addressee took it up. */
+  /** The recipients to which the proposal was handed, and those that took it up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
-  /** The reason for the status: a message id of the consensus catalogue, and its data. */
+  /** The reason for the status: a message of the package `consensus`. */
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
@@ -44,11 +44,11 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
   readonly stance: StanceKind
   readonly state: 'fresh' | 'stale' | 'uncounted'
   readonly counted: boolean
-  /** The id of the message that says why it is stale or not counted, or empty. */
+  /** The message id of why it is stale or not counted, or empty. */
   readonly why: string
 }
 
-/** A member to ask again, and its stances on merged proposals: a stance never moves to another. */
+/** A member to ask again, and its stances on merged proposals. */
 export interface MemberToAsk {
   readonly member: string
   readonly said: readonly {

@@ -1,25 +1,25 @@
 import { kindOf } from '../read/kind-of.ts'
 import { slugOf } from './slug.ts'
 
-// Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted]. Syncthing:
-// .sync-conflict-… ownCloud: _conflict-… By hand: (1), - Copie.
+// Marks of copies. Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted].
+// Syncthing: .sync-conflict-… ownCloud: _conflict-… By hand: (1), - Copie.
 const COPY_SUFFIX =
   /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
 const COPY_PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
-// OneDrive: a hyphen and the name of the machine, such as DESKTOP-8KQ2M, MARIE-PC, WIN11 or MacBook
-// Pro de Léa. A word in capitals alone may be an acronym.
+// Names of machines, after a hyphen in copies by OneDrive: DESKTOP-8KQ2M, WIN11, MacBook Pro de
+// Léa. Other capitals may be an acronym.
 const MACHINE =
   /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
-/** A name without the copy mark of a system, ` - Copie` or ` (2)`. Not « Taxe copie privée ». */
+/** A name without ` - Copie` or ` (2)` at its end. « Taxe copie privée » is not changed. */
 export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
 /**
- * For a file in a copied folder, the original folder: `axes/rivieres` for `axes/rivieres -
- * Copie/…`. Else empty.
+ * Finds the original folder of a file in a copied folder: `axes/rivieres` for `axes/rivieres -
+ * Copie/…`; empty for other files.
  */
 export function originalFolders(paths: Iterable<string>): (path: string) => string {
   let folders: ReadonlySet<string> | undefined
@@ -34,14 +34,14 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
-/** A name without any mark of a copy, however weak: only with the original beside it is it sure. */
+/** A name without any mark of a copy. The mark is certain only when the original is there too. */
 export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 
 /**
- * The original of a copied file, judging by its name: a shared folder or a person made the copy.
- * Empty for a valid id, without an original beside it, and for images and frozen copies.
+ * The path of the original of a copied file, by its name. Empty for a valid id, when `paths` lacks
+ * the original, and for images and frozen copies.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] =
@@ -60,7 +60,7 @@ function isRead(path: string): boolean {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// Ids and names of machines both have hyphens: the longest stem comes first.
+// The stem before each hyphen that precedes the name of a machine; the longest first.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))
@@ -73,7 +73,7 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Systems that hide extensions make `proposition.md.md` and `proposition.md.txt`.
+// Systems that hide extensions make `proposition.md.txt`.
 function properName(name: string): string {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []
@@ -85,7 +85,7 @@ const WINDOWS_DEVICES = 'con|prn|aux|nul|com\\d|lpt\\d'
 
 const RESERVED_ID = new RegExp(`^(?:${WINDOWS_DEVICES}|axis|axe)$`)
 
-/** Whether an id is not allowed: YAML would not read a text, or the name is reserved. */
+/** Whether an id is not allowed: it is reserved, or YAML reads no text. */
 export function isTakenName(id: string): boolean {
   return isNoText(id) || RESERVED_ID.test(id)
 }
@@ -95,7 +95,7 @@ export function isNoText(id: string): boolean {
   return /^(?:\d+(?:e-?\d+)?|0x[\da-f]+|0o[0-7]+|null|true|false)$/.test(id)
 }
 
-/** Whether a name in this path is reserved on Windows, with any extension. */
+/** Whether Windows reserves a name in this path, such as `con` or `aux.txt`. */
 export function isKeptByWindows(path: string): boolean {
   return RESERVED_ON_WINDOWS.test(path)
 }

@@ -1,4 +1,3 @@
-/** Cyrillic and Greek letters that look like Latin ones. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     ['аеорсухіјѕһԁԛԝ', 'aeopcyxijshdqw'],
@@ -13,25 +12,27 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const LATIN = /\p{Script=Latin}/u
 
-/** The first lookalike letter in a Latin word; empty when there is none. */
+/**
+ * The first Cyrillic or Greek letter in a Latin word that it looks like; empty when there is none.
+ */
 export function lookalikeLetterIn(word: string): string {
   if (!CYRILLIC_OR_GREEK.test(word) || !LATIN.test(word)) return ''
-  // Other letters remain: the word is of another alphabet.
-  return CYRILLIC_OR_GREEK.test(replaced(word))
+  // Letters that have no Latin lookalike remain: the word is not Latin.
+  return CYRILLIC_OR_GREEK.test(replaceLookalikes(word))
     ? ''
     : ([...word].find((letter) => LOOKALIKES.has(letter)) ?? '')
 }
 
 /** A Latin word with its lookalike letters replaced; other words unchanged. */
 export function toLatinLetters(word: string): string {
-  return lookalikeLetterIn(word) === '' ? word : replaced(word)
+  return lookalikeLetterIn(word) === '' ? word : replaceLookalikes(word)
 }
 
 /** A text with all lookalike letters replaced: two texts that look the same become equal. */
 export function foldLookalikes(text: string): string {
-  return replaced(text.normalize('NFKC'))
+  return replaceLookalikes(text.normalize('NFKC'))
 }
 
-function replaced(word: string): string {
+function replaceLookalikes(word: string): string {
   return [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { slugOf } from './slug.ts'
 
 /**
- * The candidate that was most likely meant. Case, accents and separators do not matter; else one
- * typing error (Levenshtein, or two letters swapped) per three letters, three at most. Empty when
- * none is near, or two are equally near.
+ * The candidate nearest to a misspelt name, ignoring case, accents and separators. One typing error
+ * (two swapped letters are one) is allowed per three letters, three in all. Empty when none is
+ * near, or two equally.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -22,7 +22,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-/** The candidate that was meant, by its name or an alias, misspelt or not; empty when none is. */
+/** The candidate that is meant by a name or an alias, perhaps misspelt; empty when none is. */
 export function meantBy(
   written: string,
   candidates: readonly string[],
@@ -39,7 +39,7 @@ export function meantBy(
     : meant
 }
 
-/** The shortest alias that may be misspelt: `says` is not « pays ». */
+/** Shorter aliases must be spelt right: `says` is not « pays ». */
 const SHORTEST_MISSPELT = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
@@ -49,14 +49,14 @@ function aliasOf(aliases: Readonly<Record<string, string>>, written: string): st
   return key === undefined ? '' : (aliases[key] ?? '')
 }
 
-/** The number of typing errors between two names; case, accents and separators do not matter. */
+/** The typing errors between two names, ignoring case, accents and separators. */
 export function slipsBetween(written: string, meant: string): number {
   return errorsBetween(plainLetters(written), plainLetters(meant))
 }
 
 /**
- * The names without those that have another number: `annexe-3` is not a misspelt `annexe-2`. Long
- * numbers may have one typing error, unless the names are a series, `eip-101`, `eip-102`…
+ * Leaves out names with another number: `annexe-3` is not a misspelt `annexe-2`. Long numbers may
+ * have one typing error, unless the names are a series: `eip-101`, `eip-102`…
  */
 export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =
@@ -82,7 +82,7 @@ function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '')
 }
 
-/** A shorter number becomes any other by one typing error. */
+/** One typing error turns any shorter number into any other. */
 const FEW_DIGITS = 3
 
 function errorsBetween(a: string, b: string): number {
@@ -92,14 +92,13 @@ function errorsBetween(a: string, b: string): number {
   return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : errors
 }
 
-// Cached: the same candidates come again and again.
-const plain = new Map<string, string>()
+const plainCache = new Map<string, string>()
 
 function plainLetters(text: string): string {
-  const known = plain.get(text)
+  const known = plainCache.get(text)
   if (known !== undefined) return known
-  if (plain.size >= 50_000) plain.clear()
+  if (plainCache.size >= 50_000) plainCache.clear()
   const letters = slugOf(text).replaceAll('-', '')
-  plain.set(text, letters)
+  plainCache.set(text, letters)
   return letters
 }

@@ -5,9 +5,7 @@ export function withSlashes(path: string, { sep }: PlatformPath = system): strin
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
-/**
- * A path relative to a folder, with slashes; null when it is outside. Empty for the folder itself.
- */
+/** A path relative to a folder, with slashes; empty for the folder itself, null outside of it. */
 export function pathInside(
   folder: string,
   path: string,
@@ -20,8 +18,9 @@ export function pathInside(
 }
 
 /**
- * The target of a link as a path in the folder, decoded and without fragment; empty when it is
- * outside of the folder, on another site, or nothing.
+ * The file that a link written in `from` points to, as a path in the programme folder: decoded,
+ * without query or fragment (`#part` alone gives `from`). Empty when the link is empty, absolute,
+ * on another site, or leaves the folder.
  */
 export function resolvePath(from: string, url: string): string {
   const target = url.split(/[?#]/, 1)[0] as string
@@ -37,7 +36,7 @@ export function resolvePath(from: string, url: string): string {
   return parts.join('/')
 }
 
-/** Undoes percent-encoding: `%C3%A9` is `é`. Invalid codes are left as they are. */
+/** Undoes percent-encoding: `%C3%A9` is `é`. Invalid codes stay. */
 export function decoded(address: string): string {
   try {
     return decodeURIComponent(address)
@@ -53,7 +52,6 @@ export function isMarkdown(name: string): boolean {
   return ENDING.test(name)
 }
 
-/** A name or path without the extension of Markdown. */
 export function withoutMarkdown(name: string): string {
   return name.replace(ENDING, '')
 }

@@ -13,7 +13,9 @@ export function slugOf(text: string): string {
 
 const OTHER_ALPHABETS = /[\u0370-\u052F]/
 
-/** An id of at most six words and `most` letters, which does not end on a word of grammar. */
+/**
+ * An id of at most six words and `most` letters. A shortened id does not end on a word of grammar.
+ */
 export function shortSlug(text: string, most: number): string {
   const words = slugOf(text).split('-')
   const kept = words.slice(0, 6)
@@ -23,7 +25,6 @@ export function shortSlug(text: string, most: number): string {
   return (last < 0 ? kept : kept.slice(0, last + 1)).join('-').slice(0, most)
 }
 
-// Articles, prepositions and conjunctions.
 const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
   (
     'a au aux avec c ce ces cet cette chaque chez comme d dans de des dont du en entre et j jusqu l la le les leur leurs lorsqu m n ne ni nos notre ou par pour puisqu qu quand que qui s sa ' +

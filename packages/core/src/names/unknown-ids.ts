@@ -3,7 +3,7 @@ import type { Programme, Proposal } from '../model/programme.ts'
 import { meantBy } from './nearest.ts'
 import { slugOf } from './slug.ts'
 
-/** There is no collective `id`; `near` is a similar id, or empty. */
+/** Message: no collective has `id`; `near` is a similar id, or empty. */
 export const UNKNOWN_COLLECTIVE: Message = {
   fr: ({ id, near }) =>
     `aucun collectif « ${id} » : ${near ? `vouliez-vous écrire « ${near} » ?` : 'un collectif se nomme comme son fichier du dossier collectives/, sans « .yaml »'}`,
@@ -11,7 +11,7 @@ export const UNKNOWN_COLLECTIVE: Message = {
     `no collective “${id}”: ${near ? `did you mean “${near}”?` : 'a collective is called what its file in collectives/ is called, without “.yaml”'}`,
 }
 
-/** There is no proposal `id`; `near` is a similar id, or empty. */
+/** Message: no proposal has `id`; `near` is a similar id, or empty. */
 export const UNKNOWN_PROPOSAL: Message = {
   fr: ({ id, near }) =>
     `aucune proposition « ${id} » : ${near ? `vouliez-vous écrire « ${near} » ?` : 'une proposition se nomme comme son fichier du dossier axes/, sans « .md »'}`,
@@ -20,8 +20,8 @@ export const UNKNOWN_PROPOSAL: Message = {
 }
 
 /**
- * The proposal that had this id before: a round or a stance under the id has the digest of its
- * text.
+ * The proposal that had this id before: rounds and stances under the id name the digest of its
+ * text. Null when there is none.
  */
 export function renamedProposal(
   { decisions, positions, proposals }: Programme,
@@ -37,7 +37,7 @@ export function renamedProposal(
   return texts.size === 0 ? null : (proposals.find(({ normative }) => texts.has(normative)) ?? null)
 }
 
-/** The proposal `id` was renamed; `now` is the path of its file. */
+/** Message: the proposal `id` was renamed; `now` is its path. */
 export const RENAMED_PROPOSAL: Message = {
   fr: ({ id, now = '' }) =>
     `il n’y a plus de proposition « ${id} », mais son texte est dans ${now} : redonnez à ce fichier son nom, ${id}.md, auquel tiennent ses tours et ses positions`,
@@ -45,7 +45,7 @@ export const RENAMED_PROPOSAL: Message = {
     `there is no proposal “${id}” any more, but its text is in ${now}: name that file ${id}.md again, the name that its rounds and stances hold on to`,
 }
 
-/** The collective that was meant, by a misspelt id or by its name; empty when there is none. */
+/** The collective that a misspelt id or a name means; empty when there is none. */
 export function nearCollective(
   { collectives, ids }: Pick<Programme, 'collectives' | 'ids'>,
   written: string,

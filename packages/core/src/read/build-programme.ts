@@ -30,8 +30,8 @@ import { readProposal } from './read-proposal.ts'
 import { sourceEntries } from './source-entries.ts'
 
 /**
- * The whole programme as one immutable value. Never fails: a broken file gives findings, and the
- * rest is still read. `read` may return documents that were read before.
+ * The whole programme, immutable. Never fails: a broken file gives findings, and the rest is still
+ * read. `read` may return cached documents.
  */
 export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -69,7 +69,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
     signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
     folderFindings: () =>
-      notOverOthers(
+      freeNamesOnly(
         [
           ...folder.findings,
           ...missing,
@@ -146,15 +146,15 @@ const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
     : [folderFinding('name', path, { meant, ...strangeLetter(stemOf(name)) })]
 })
 
-// A letter of another alphabet that looks like a Latin one: the message names it.
+// The message names a letter of another alphabet that looks Latin.
 function strangeLetter(name: string): MessageData {
   const letter = lookalikeLetterIn(name)
   return letter === '' ? {} : { letter }
 }
 
-// A proposal outside of any axis folder is only a page.
+// A proposal outside of the axis folders is only a page.
 const atTopFindings = memoize((document: Document): readonly Finding[] => {
-  // First, so that the text of other documents is not read.
+  // Checked first: reading texts takes longer.
   if (document.kind !== 'page') return []
   const { path, text } = document
   const { head } = splitHead(text)
@@ -164,8 +164,8 @@ const atTopFindings = memoize((document: Document): readonly Finding[] => {
     : []
 })
 
-// Does not suggest a name that another file has.
-function notOverOthers(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
+// Replaces a finding that suggests the name of another file.
+function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
   const there = new Set(paths)
   return findings.map((finding) => {
     const { message, path, data, severity } = finding
@@ -192,17 +192,17 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   })
 }
 
-// One such name makes git fail to check out the whole programme. Texts with such signs in their
-// names are reported already.
+// One name that Windows refuses makes git fail to check out the programme. `nameFindings` reports
+// the other names of texts.
 function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],
 ): readonly Finding[] {
-  const kept = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
+  const reserved = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
   const unwritable = assets.filter(
     ({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path),
   )
-  return [...kept, ...unwritable].map(({ path }) =>
+  return [...reserved, ...unwritable].map(({ path }) =>
     folderFinding('windowsName', path, {}, 'warning'),
   )
 }
@@ -217,7 +217,7 @@ function axesOf(
   return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
 }
 
-// By axis; within one, in the order that it gives, then by id.
+// By axis; within an axis, in the order of its field `proposals`, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
     const order = textsField(fieldsOf(axis.document?.head), 'proposals')

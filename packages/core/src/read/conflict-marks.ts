@@ -15,8 +15,8 @@ export const conflictMessages: Messages = {
 }
 
 /**
- * The finding on the first conflict mark of git (`<<<<<<< HEAD`, `>>>>>>> branch`); null when there
- * is none. One of the two is enough. A row of `=` alone is a Markdown heading.
+ * The finding on the first conflict mark of git, `<<<<<<< HEAD` or `>>>>>>> branch`; null when
+ * there is none. A row of `=` may be a Markdown heading.
  */
 export function conflictIn(
   path: string,
@@ -30,7 +30,6 @@ export function conflictIn(
   return { rule: CONFLICT_RULE, severity: 'error', message: 'unsettled', data: {}, path, place }
 }
 
-/** Whether a file has an unresolved merge conflict. */
 export function isConflicting({ findings }: Pick<Document, 'findings'>): boolean {
   return findings.some(({ rule }) => rule === CONFLICT_RULE)
 }

@@ -2,12 +2,12 @@ import type { Kind } from '../model/document.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 
-/** What keyboards and word processors make of `---`, alone on its line. */
+/** What keyboards and word processors make of a line `---`. */
 const LIKE_FENCE = /^[ \t]*[-–—―−_=*]{1,12}[ \t]*$/
 
 /**
- * Why a file has no front matter: its first line is nearly `---`, something comes before it, or
- * there is none. `from` is where the text begins, after a BOM.
+ * The fault of a file without front matter: its first line is nearly `---`, something precedes it,
+ * or it is missing. `from` is the offset after a BOM.
  */
 export function unopenedHead(text: string, from: number): YamlFault {
   const first = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? ''
@@ -23,7 +23,7 @@ export function unopenedHead(text: string, from: number): YamlFault {
       data: {},
       replacement: '',
     }
-  // A few lines, then the front matter.
+  // Lines above the front matter.
   const above =
     /^(?:[^\r\n]*(?:\r\n|\n|\r)){1,5}?(?=---[ \t]*(?:\r\n|\n|\r)[\p{L}_][\p{L}\p{N}_-]* ?:)/u.exec(
       text.slice(from, from + 2000),
@@ -39,9 +39,7 @@ export function unopenedHead(text: string, from: number): YamlFault {
   }
 }
 
-/**
- * A line `---` in the middle of the front matter, which goes on below it. Null when there is none.
- */
+/** The fault of a line `---` in the middle of the front matter; null when there is none. */
 export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const first = /[ \t\r\n]*([a-z][a-z-]*):/y
   first.lastIndex = bodyStart
@@ -61,7 +59,7 @@ const HEAD =
   /^(?:(?:[ \t]+[^\s][^\r\n]*|[a-z][a-z-]*:[^\r\n]*|- [^\r\n]*|[ \t]*)(?:\r\n|\n|\r))+---[ \t]*(?:[\r\n]|$)/
 const LONGEST_HEAD = 20_000
 
-/** Why front matter is not closed: its last line is nearly `---`, or there is none. */
+/** The fault of unclosed front matter: its last line is nearly `---`, or `---` is missing. */
 export function unclosedHead(text: string, start: number, end: number): YamlFault {
   const lines = text
     .slice(start, end)
@@ -74,7 +72,7 @@ export function unclosedHead(text: string, start: number, end: number): YamlFaul
   return { message: 'headUnclosed', start: end, end, data: {}, replacement: '---\n' }
 }
 
-// An indented `---` has a message of its own: it looks right.
+// An indented `---` has its own message, since it looks right.
 function likeFence(line: string): Pick<YamlFault, 'message' | 'data'> {
   const written = line.trim()
   return written === '---'

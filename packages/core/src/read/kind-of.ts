@@ -1,8 +1,8 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * The kind of a file by its path. `unknown` is a file in a folder of the programme that is not
- * read.
+ * The kind of a file by its path: `unknown` in a folder of the programme, `ignored` elsewhere, when
+ * the file is not read.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
 /** The text of an axis under a wrong name. */
 export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
 
-/** The folders of a programme. Others may be anything. */
+/** The folders of a programme. Other folders are not read. */
 export const FOLDERS = [
   'amendments',
   'assets',
@@ -42,7 +42,7 @@ export const FOLDERS = [
   'transmissions',
 ] as const
 
-/** Other names that people give to these folders, as slugs. */
+/** Wrong names for these folders, as slugs. */
 export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['amendement', 'amendments'],
   ['amendements', 'amendments'],
@@ -57,7 +57,7 @@ export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['transmission', 'transmissions'],
 ])
 
-/** The kind of a file by its path, relative to the programme folder. */
+/** The kind of a file by its path in the programme folder. */
 export function kindOf(path: string): PathKind {
   if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
   const known = KINDS.find(([pattern]) => pattern.test(path))
@@ -65,12 +65,11 @@ export function kindOf(path: string): PathKind {
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
 }
 
-/** The id that a path gives: its file name without extension. */
+/** The id in a path: the file name without extension. */
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml|json)$/, '')
 }
 
-/** The name of the folder that holds a file. */
 export function folderOf(path: string): string {
   return path.split('/').at(-2) ?? ''
 }

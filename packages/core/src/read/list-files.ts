@@ -23,22 +23,21 @@ import { folderFinding } from './folder-messages.ts'
 import { FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
 import type { FolderFile } from './read-files.ts'
 
-/** A file of a programme on the disk. */
 export interface DiskFile extends FolderFile {
-  /** Changes with the file. That of the bytes once they are read; empty when the file is gone. */
+  /** Time, size and inode, of the bytes once read; empty when the file is gone. */
   readonly stamp: () => string
 }
 
 /**
- * The programme's own files below `root`, sorted by path and not yet read. Links are not followed.
- * Adds to `findings`, now and when a file is read.
+ * The programme's files below `root`, sorted by path and not yet read. Links are not followed. Adds
+ * to `findings`, now and when a file is read.
  * @throws when `root`, or a folder in it, cannot be read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
 }
 
-/** The top of the git repository that a folder is in; null when it is in none. */
+/** The top of the git repository of a folder; null outside of any. */
 export function repositoryAbove(folder: string): string | null {
   for (let from = folder; ; from = dirname(from)) {
     if (existsSync(join(from, '.git'))) return from
@@ -47,8 +46,8 @@ export function repositoryAbove(folder: string): string | null {
 }
 
 /**
- * The nearest folder that holds a file of one of these names, from `folder` up to the top of its
- * repository; in no repository, only `folder` itself is looked at. Null when there is none.
+ * The nearest folder with a file of one of these names, from `folder` up to the top of its
+ * repository (without one, `folder` only); null when there is none.
  */
 export function nearestWith(names: readonly string[], folder: string): string | null {
   const top = repositoryAbove(folder) ?? folder
@@ -64,13 +63,13 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const name = nameInGit(entry.name)
       const path = folder === '' ? name : `${folder}/${name}`
-      if (folder === '' && entry.isDirectory() && !isOurs(path)) {
+      if (folder === '' && entry.isDirectory() && !isKnownFolder(path)) {
         findings.push(...misnamedFolder(root, path))
         continue
       }
       if (LEFT_BY_SYSTEMS.test(entry.name)) continue
       if (entry.isSymbolicLink()) {
-        if (folder !== '' || kindOf(path) !== 'ignored' || isOurs(path))
+        if (folder !== '' || kindOf(path) !== 'ignored' || isKnownFolder(path))
           findings.push(folderFinding('link', path))
       } else if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) paths.push(path)
@@ -83,12 +82,12 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
   return originals
 }
 
-// Hidden files, and those that systems, word processors and shared folders leave behind.
+// Hidden files, and those left by systems, word processors and shared folders.
 const LEFT_BY_SYSTEMS =
   /^(?:\.|~\$|#.*#$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
 
-// A copy beside its original would count as one more proposal or member. For data it is an error,
-// for texts a warning.
+// A copy beside its original would count as one more proposal or member: a warning for texts, an
+// error for data.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
   const originalFolderOf = originalFolders(paths)
@@ -111,12 +110,12 @@ function withoutCopies(paths: readonly string[], findings: Finding[]): readonly 
   })
 }
 
-// macOS may decompose accents; git there keeps the composed name, which links use.
+// macOS may decompose accents; git there stores composed names, as links use them.
 function nameInGit(name: string): string {
   return process.platform === 'darwin' ? name.normalize('NFC') : name
 }
 
-function isOurs(name: string): boolean {
+function isKnownFolder(name: string): boolean {
   return FOLDERS.some((folder) => folder === name)
 }
 
@@ -130,12 +129,12 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
   }
 }
 
-// `Positions`, `amendements`, `axes - Copie`: their files would be ignored without a word. Other
-// folders may be anything, as may those whose name begins with a dot or an underscore.
+// The finding on a folder such as `Positions` or `amendements`, whose files would be ignored
+// silently.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
   if (/^[._]/.test(name)) return []
   const slug = slugOf(name)
-  const isSame = isOurs(slug)
+  const isSame = isKnownFolder(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
   const original = originalAtTop(root, name)
   const lost = meant === undefined && original === '' ? undefined : firstTextIn(root, name)
@@ -152,13 +151,13 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   ]
 }
 
-// The original of a copied folder, judging by its name; empty when it is no copy. A year is not
-// a copy mark: « collectives (2024) ».
+// The original of a copied folder, by its name; empty when there is none. A year is no copy mark: «
+// collectives (2024) ».
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = nameOfOriginal(name)
   const axis = withoutCopyMark(name)
-  const original = isOurs(named) ? named : axis === name ? '' : `axes/${axis}`
+  const original = isKnownFolder(named) ? named : axis === name ? '' : `axes/${axis}`
   return original !== '' && existsSync(join(root, original)) ? original : ''
 }
 
@@ -195,7 +194,7 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
         findings.push(folderFinding('tooBig', path))
         return null
       } catch (error) {
-        // Bytes that are not UTF-8 become U+FFFD in the path, and no file has that name.
+        // Bytes that are not UTF-8 become U+FFFD in the path: no file has that name.
         if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
         else
           findings.push(

@@ -4,7 +4,7 @@ import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, kindOf } from './kind-of.ts'
 
-/** The finding on a file in a folder of the programme that is not read because of its name. */
+/** The finding on a file of a programme that is not read because of its name. */
 export function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
   const isText = /^\.txt$/i.test(extension)
@@ -13,7 +13,7 @@ export function unknownFile(path: string): Finding {
   const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
     ? 'axis.md'
     : properPath(`${name}${right}`)
-  // A `.txt` may be a note; the others were meant to be read.
+  // A `.txt` may be a note; other files should be read.
   const level =
     (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
       ? 'warning'
@@ -33,7 +33,7 @@ export function unknownFile(path: string): Finding {
   return folderFinding('unknown', path, {}, 'warning')
 }
 
-// Markdown in folders of texts, YAML in folders of data.
+// `.md` in folders of texts, `.yaml` in folders of data.
 function rightExtension(extension: string, folder: string, name: string): string {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
@@ -52,7 +52,7 @@ function rightExtension(extension: string, folder: string, name: string): string
 
 const IS_README = /^(?:readme|lisez-?moi|notes?|index|contribu\p{L}+)$/iu
 
-/** The finding on a misnamed manifest or bibliography, such as `programme.yml`; none for others. */
+/** The finding on a misnamed `programme.yaml` or `sources.yaml`; none for other files. */
 export function misnamedTopFile(path: string): readonly Finding[] {
   const [, name = ''] = /^([^/]+)\.ya?ml(?:\.txt)?$/i.exec(path) ?? []
   const meant = `${slugOf(name).replace(/^source$/, 'sources')}.yaml`

@@ -15,9 +15,9 @@ import { conflictIn } from './conflict-marks.ts'
 import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
- * Parses one source lazily, its Markdown with the reference parser unless another is given. Never
- * fails: an error is a finding, and the rest is still read. With `keep`, the text, the Markdown and
- * the places are dropped when memory is short and read again when asked for.
+ * Parses one file lazily, its Markdown with the reference parser by default. Never fails: an error
+ * is a finding. With `keep`, text, Markdown and places are dropped when memory is short, and read
+ * again when needed.
  */
 export function readDocument(
   source: Source,
@@ -51,7 +51,6 @@ export function readDocument(
   return document
 }
 
-/** The same file with another text. */
 export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: string): Document {
   return readDocument({ path, text }, kind)
 }
@@ -59,10 +58,10 @@ export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: 
 /** A tree takes so many times the memory of its text. */
 const UNITS_OF_TREE = 10
 
-/** The front matter of a Markdown file, or a whole file of YAML or JSON. */
+/** Front matter, or a whole YAML or JSON file. */
 interface HeadRead {
   readonly head: Json
-  /** The text is given again, so that it need not be kept. */
+  /** `text` is passed again, so that it need not stay in memory. */
   readonly places: (text: string) => Document['places']
   readonly findings: readonly Finding[]
   /** Null when the whole file is data. */
@@ -72,11 +71,11 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // A value that YAML refused is not checked further.
+  // A value that YAML refused is not checked against the schema.
   const refused = new Set(
     findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset),
   )
-  // `impacts:[climat]` was read as a text, for want of a space.
+  // `impacts:[climat]` lacks a space, so it is a text: the schema would repeat that.
   const glued = findings
     .filter(({ message }) => message === 'noSpaceAfterColon')
     .map(({ place }) => place)
@@ -102,7 +101,7 @@ function readHead({ path, kind, text }: Document): HeadRead {
     return { head: value, places: placesBy(offsets), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
-  // A conflict of whole files begins before the front matter: what follows is two texts.
+  // A conflict mark before the front matter: the file is two texts.
   if (conflict !== null && head === null) return nothingRead([conflict], null)
   if (conflict !== null && conflict.place.start.offset < bodyStart)
     return nothingRead([conflict], bodyStart)
@@ -138,7 +137,7 @@ function nothingRead(findings: readonly Finding[], bodyStart: number | null): He
   return { head: null, places: () => ({}), findings, bodyStart }
 }
 
-// Only offsets are kept: few places are ever asked for.
+// Stores offsets only: few places are ever read.
 function placesBy(offsets: FieldOffsets): HeadRead['places'] {
   return (text) => offsets.placesIn(lineStartsOf(text))
 }
@@ -156,7 +155,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
       const place = placeAt(lineStarts, start, start + 1)
       return nothingRead([yamlFinding('tooDeep', path, place, {})], null)
     }
-    // All JSON is YAML, whose reader knows places.
+    // JSON is YAML, whose reader knows places.
     const places = (whole: string) => {
       const starts = lineStartsOf(whole)
       return readYaml(path, whole, starts, start).offsets.placesIn(starts)

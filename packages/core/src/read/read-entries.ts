@@ -29,6 +29,7 @@ import type {
 import { type Positions, STANCE_KINDS, type Stance } from '../model/stance.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 
+/** This file turns front matter into the model; missing fields get defaults. */
 export function readAxis(id: string, document: Document | null): Axis {
   const head = fieldsOf(document?.head)
   return {
@@ -190,7 +191,6 @@ export function readEdition(document: Document): PublishedEdition {
   }
 }
 
-/** The stances of one member. */
 export function readPositions(document: Document): Positions {
   const head = fieldsOf(document.head)
   return {
@@ -232,7 +232,7 @@ export function readBaseline(document: Document | null): Baseline {
   )
 }
 
-/** The marked text of an amendment, after its heading; empty when only fields change. */
+/** The CriticMarkup text of an amendment, after its heading; empty when only fields change. */
 export function markedTextOf(
   { document }: Pick<Amendment, 'document'>,
   { manifest }: Programme,
@@ -245,8 +245,7 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// Finds the heading without parsing the Markdown. Null where something above it, such as code or a
-// list, might contain it.
+// The end of the heading, found without parsing. Null where code or a list above might contain it.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitHead(text)
   for (const match of text

@@ -5,7 +5,7 @@ import { folderFinding } from './folder-messages.ts'
 import { kindOf } from './kind-of.ts'
 import { misnamedTopFile, unknownFile } from './misnamed-files.ts'
 
-/** The files of a programme that were read, and the findings on those that were not. */
+/** The files of a programme that were read; findings on the others. */
 export interface Folder {
   readonly sources: readonly Source[]
   readonly assets: readonly Asset[]
@@ -20,10 +20,9 @@ export interface FolderFile {
   readonly bytes: () => Uint8Array | null
 }
 
-/** Describes a file that is not text. */
 export type AssetReader = (path: string, bytes: Uint8Array) => Asset
 
-/** Reads files of a programme. Adds to `findings`. Assets are left out when `assetOf` is null. */
+/** Reads files of a programme; adds to `findings`. With a null `assetOf`, assets are left out. */
 export function readFilesWith(
   files: readonly FolderFile[],
   findings: Finding[],
@@ -43,7 +42,7 @@ export function readFilesWith(
       findings.push(unknownFile(path))
       continue
     }
-    // A line end in a name could add a line to a report or to a file that a forge obeys.
+    // A line end in a name could forge a line of a report or of a CI log.
     if (/[\p{Cc}\u2028\u2029]/u.test(path)) {
       findings.push(folderFinding('nameControl', path))
       continue
@@ -63,7 +62,7 @@ export function readFilesWith(
   return { sources, assets, findings }
 }
 
-// The pointer that Git LFS leaves for a file that it has not fetched (specification, version 1).
+// What Git LFS leaves for a file that it has not fetched (specification, version 1).
 function isPointer(bytes: Uint8Array): boolean {
   return (
     bytes.length < 1024 &&
@@ -71,7 +70,7 @@ function isPointer(bytes: Uint8Array): boolean {
   )
 }
 
-// Rounds that close on one day each keep copies of the same positions files: in memory once.
+// Rounds that close on one day have copies of the same files: they share bytes.
 function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
   const latest = new Map<string, Uint8Array>()
   return (path, bytes) => {
@@ -89,7 +88,7 @@ function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
   return isUtf8(bytes) ? '' : 'encoding'
 }
 
-// Lines that all end in CR: YAML, git and most editors see one line.
+// Whether all lines end in CR: YAML, git and most editors see one line.
 function hasOldLineEnds(bytes: Uint8Array): boolean {
   const [lineFeed, carriageReturn] = [10, 13]
   return !bytes.includes(lineFeed) && bytes.subarray(0, -1).includes(carriageReturn)

@@ -4,7 +4,7 @@ import { listFiles } from './list-files.ts'
 import { type Folder, type FolderFile, readFilesWith } from './read-files.ts'
 
 /**
- * Reads the programme's own files below `root`, sorted by path. Links are not followed.
+ * Reads the programme's files below `root`, sorted by path. Links are not followed.
  * @throws when `root`, or a folder in it, cannot be read.
  */
 export function readFolder(root: string): Folder {
@@ -12,7 +12,7 @@ export function readFolder(root: string): Folder {
   return readFiles(listFiles(root, findings), findings)
 }
 
-/** Reads files of a programme from elsewhere, such as a bundle. Adds to `findings`. */
+/** Reads files from elsewhere, such as an archive. Adds to `findings`. */
 export function readFiles(files: readonly FolderFile[], findings: Finding[]): Folder {
   return readFilesWith(files, findings, assetOf)
 }

@@ -21,9 +21,7 @@ import type {
   Term,
 } from '../model/manifest.ts'
 
-/**
- * The manifest with its defaults, which are all there is when the file is missing or unreadable.
- */
+/** The manifest with its defaults; only defaults when the file is missing or unreadable. */
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
@@ -79,7 +77,7 @@ function sectionOf(section: Fields): SectionTerm {
   }
 }
 
-/** The levels chosen for all files under one key, and for some files under another. */
+/** The levels of rules: under `key` for all files, under `pathsKey` for some. */
 export function lintLevelsIn(
   fields: Fields,
   key: string,

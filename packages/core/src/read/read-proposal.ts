@@ -25,9 +25,8 @@ const NORMATIVE_KEYS = [
   'requests',
   'requires',
 ] as const
-/** Fields of provenance and dates, in no digest. */
+/** Fields of provenance and dates, which no digest covers. */
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
-/** Lists without order. */
 const SETS = new Set(['impacts', 'requires'])
 
 /** A proposal with its defaults. Its digests are lazy. */
@@ -76,19 +75,19 @@ export function readProposal(
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
-    // Parts of a tree, which the document may drop.
+    // Computed at each reading: the document may drop its tree.
     ['sections'],
   )
 }
 
-/** The digest of the whole text of a proposal or axis, on which an amendment is based. */
+/** The digest of a whole proposal or axis, the `base` of an amendment. */
 export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
   ]),
 )
 
-/** The digest of each normative part, by field name or `## heading`. */
+/** The digest of each part that members consent to, by field name or `## heading`. */
 export function normativeDigests(
   { document }: Proposal,
   manifest: Manifest,
@@ -104,7 +103,7 @@ export function normativeDigests(
   ])
 }
 
-/** The section of the manifest with this heading, typography ignored; null when there is none. */
+/** The manifest's section with this heading, typography ignored; null when there is none. */
 export function sectionTermOf(
   section: Pick<Section, 'title'>,
   manifest: Pick<Manifest, 'sections'>,
@@ -112,7 +111,7 @@ export function sectionTermOf(
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
-// The first of each title, typography ignored.
+// The terms by title, typography ignored; the first of two with the same title.
 const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),

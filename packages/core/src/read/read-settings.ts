@@ -3,10 +3,10 @@ import { fieldsOf, textsField } from '../model/json.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import { lintLevelsIn, lintOptionsOf } from './read-manifest.ts'
 
-/** The settings of a folder of Markdown that is no programme. */
+/** The settings file of a folder of Markdown that is no programme. */
 export const SETTINGS_FILE = '.cahier.yaml'
 
-/** What `.cahier.yaml` asks for. Its paths are relative to its folder. */
+/** The settings in `.cahier.yaml`. Its paths are relative to its folder. */
 export interface FolderSettings extends Pick<Manifest, 'lint' | 'lintPaths'> {
   /** Files and folders that are never linted. */
   readonly ignored: readonly string[]
@@ -14,7 +14,7 @@ export interface FolderSettings extends Pick<Manifest, 'lint' | 'lintPaths'> {
   readonly optionsIn: (language: string) => LintOptions
 }
 
-/** The settings of a folder; all of them default when the file is missing or unreadable. */
+/** The settings of a folder; defaults when the file is missing or unreadable. */
 export function readSettings(document: Document | null): FolderSettings {
   const lint = fieldsOf(fieldsOf(document?.head).lint)
   return {

@@ -1,15 +1,15 @@
 import type { Document } from '../model/document.ts'
 import type { Edit } from '../model/edit.ts'
 
-/** An entry of `sources.yaml`: its id, and where it begins. */
+/** An entry of `sources.yaml`: its id, and the offset where it begins. */
 export interface SourceEntry {
   readonly id: string
   readonly start: number
 }
 
 /**
- * The entries of `sources.yaml`, found without reading the YAML, which may be long or broken. Null
- * when an entry does not begin with its id at the margin.
+ * The entries, found without parsing the YAML, which may be long or broken. Null when an entry does
+ * not begin with its id at the margin.
  */
 export function sourceEntries(text: string): readonly SourceEntry[] | null {
   const entries = [
@@ -23,8 +23,8 @@ export function sourceEntries(text: string): readonly SourceEntry[] | null {
 }
 
 /**
- * Adds an entry to `sources.yaml`, with its indentation and line ends. Null when the file cannot be
- * read, or is not a list of dashes.
+ * The edit that adds an entry, indented like the others. Null when the file cannot be read, or is
+ * no list of dashes.
  */
 export function sourceEdit({ path, text, head, places }: Document, entry: string): Edit | null {
   const edit = (start: number, end: number, added: string): Edit => {

@@ -6,12 +6,11 @@ import { isFields, type Json, nameOf, parentOf, shown, valueAt } from '../model/
 import { FILE_START, type Place } from '../model/place.ts'
 import { SCHEMA_RULE } from './schema-messages.ts'
 
-/** The parts of a document that a schema finding needs. */
 export type CheckedDocument = Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>
 
 /**
- * The schema findings of one document: at most one per field, by JSON pointer, the first that is
- * added. A class because each finding hides later ones on the same field.
+ * The schema findings of one document, by JSON pointer. A class because the first finding on a
+ * field hides later ones.
  */
 export class FieldFindings {
   readonly document: CheckedDocument
@@ -24,7 +23,7 @@ export class FieldFindings {
     this.#validate = validate
   }
 
-  /** Adds a finding on the value of a field, with the text to replace it by, if any. */
+  /** Adds a finding on the value of a field, perhaps with a fix. */
   add(pointer: string, message: string, data: MessageData, replacement?: string): void {
     const field: FieldPlace | undefined = this.document.places[pointer]
     const place = field?.value ?? FILE_START
@@ -35,7 +34,7 @@ export class FieldFindings {
     this.addAt(pointer, place, message, data, edits)
   }
 
-  /** Adds a finding on a field, at another place than its value. */
+  /** Adds a finding on a field, at a place other than its value. */
   addAt(
     pointer: string,
     place: Place,
@@ -53,7 +52,7 @@ export class FieldFindings {
       path,
       place,
     }
-    // The edits are YAML: they would break JSON.
+    // The edits are YAML, which would break JSON.
     const isFixable = edits.length > 0 && !path.endsWith('.json')
     this.byPointer.set(pointer, isFixable ? { ...finding, edits } : finding)
   }
@@ -62,7 +61,7 @@ export class FieldFindings {
     return valueAt(this.document.head, pointer)
   }
 
-  /** The place of a key; the start of the file where the key is not known. */
+  /** The place of a key; without one, the start of the file. */
   keyPlaceAt(pointer: string): Place {
     return this.document.places[pointer]?.key ?? FILE_START
   }
@@ -75,7 +74,7 @@ export class FieldFindings {
       : this.document.text.slice(place.start.offset, place.end.offset)
   }
 
-  /** The schema of a field, from the schema of the map that holds it. */
+  /** The schema of a field, from that of its map. */
   schemaAt(pointer: string): SchemaNode | undefined {
     this.#properties ??= propertiesByMap(this.#validate, this.document.head)
     return pointer === '' ? undefined : this.#properties.get(parentOf(pointer))?.[nameOf(pointer)]
@@ -83,9 +82,8 @@ export class FieldFindings {
 }
 
 /**
- * The properties that the schema gives each map of the front matter, by JSON pointer. An error
- * inside a shared definition carries only that definition, and a validator names the properties of
- * a map when it refuses a key: so an impossible key is added to each map.
+ * The properties of each map of the front matter in the schema, by JSON pointer. The validator
+ * names them when it refuses a key: so each map gets an impossible key.
  */
 function propertiesByMap(
   validate: Validator,

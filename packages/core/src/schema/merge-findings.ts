@@ -7,7 +7,7 @@ import { SCHEMA_RULE } from './schema-messages.ts'
 
 type Findings = ReadonlyMap<string, Finding>
 
-/** Schema findings by pointer, those that come from one mistake replaced by one finding. */
+/** Replaces schema findings that come from one mistake by one finding. */
 export function mergeFindings(
   findings: Findings,
   document: Pick<Document, 'path' | 'head' | 'places'>,
@@ -15,7 +15,7 @@ export function mergeFindings(
   return [...withUnknownPaired(withItemsJoined(findings, document)).values()]
 }
 
-// Two items that each lack the keys of the other are one item, with a dash too many.
+// Two items that each lack the keys of the other are one item with a dash too many.
 function withItemsJoined(
   findings: Findings,
   { path, head, places }: Pick<Document, 'path' | 'head' | 'places'>,
@@ -50,7 +50,7 @@ function withItemsJoined(
   return joined
 }
 
-// One unknown key in a map that lacks one key: probably another name for it.
+// One unknown key in a map that lacks one key: probably a wrong name for it.
 function withUnknownPaired(findings: Findings): Findings {
   const paired = new Map(findings)
   const lacking = byMap(findings, 'missing')

@@ -22,8 +22,8 @@ import { wrongType } from './wrong-type.ts'
 import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 
 /**
- * Checks front matter, or a data file, against the schema of its kind. One mistake gives one
- * finding, on the key or the value that is wrong.
+ * The findings on front matter, or on a data file, by its schema. One mistake gives one finding, on
+ * the wrong key or value.
  */
 export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
@@ -32,7 +32,7 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   const findings = new FieldFindings(document, validate)
-  // Keys that do not exist explain missing ones: they come first.
+  // Unknown keys come first, since they explain missing ones.
   const rank = ({ keyword }: SchemaError) => FIRST.indexOf(keyword) >>> 0
   const sorted = [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)
   const explained = new Set<string>()
@@ -44,15 +44,14 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
-/** Keywords that only say that something inside them failed, which has an error of its own. */
+/** Keywords that only say that another keyword inside them failed. */
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
 
 const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
 
-/** More mistakes than anyone corrects at once in one file. */
 const MOST_ERRORS = 1000
 
-// An amendment in the folder of an axis: its fields as a proposal do not matter.
+// An amendment in the folder of an axis gives this finding only.
 function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
   const { amends, base, by, title } = fieldsOf(head)
   const isAmendment = title === undefined || base !== undefined || by !== undefined
@@ -110,7 +109,7 @@ function readError(
   } else findings.add(pointer, 'other', { key: key || '—', keyword })
 }
 
-/** Keywords that a blank text fails: it is enough to say that it is empty. */
+/** Keywords that a blank text fails: `empty` is enough. */
 const ON_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
 function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>): void {
@@ -145,7 +144,7 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
     Object.keys(holder).length === 1 &&
     typeof holder[key] === 'string'
   ) {
-    // `- commune: Commune` gives an id and a title in another form.
+    // `- commune: Commune` is an id and its title, in another form.
     for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
     const part = mapOfTerm(holder[key], key)
     const data = { key: nameOf(instancePath), ...glossOf(parentSchema), part }

@@ -1,12 +1,12 @@
 import type { SchemaNode } from '../generated/validators.js'
 import { flowValue } from './suggested-value.ts'
 
-/** Whether a pattern is that of a ratio such as `2/3`. */
+/** Whether a pattern is that of a ratio, such as `2/3`. */
 export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
-/** The id of the message that explains a pattern, found by the beginning of the pattern. */
+/** The id of the message on a pattern, by the beginning of the pattern. */
 export function messageOfPattern(pattern: unknown): string {
   if (isRatio(pattern)) return 'ratio'
   return PATTERNS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
@@ -24,18 +24,18 @@ const PATTERNS = [
   ['^(ssh-', 'publicKey'],
 ] as const
 
-/** Whether a map is a term of a vocabulary, or a section: an id and a title. */
+/** Whether a map has an id and a title: a term of a vocabulary, or a section. */
 export function isTerm({ properties = {} }: SchemaNode): boolean {
   const [first, second] = Object.keys(properties)
   return first === 'id' && second === 'title'
 }
 
-/** The lines that a map may hold, as a message shows them. */
+/** The lines that a map may have. */
 export function linesOfMap(schema: SchemaNode): readonly string[] {
   return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
 }
 
-/** A line to write for a key: the example of its schema, else the keys that its map must have. */
+/** A line to write for a key: the example of its schema, else its required keys. */
 export function exampleLine(key: string, schema: SchemaNode | undefined): string {
   const [example] = schema?.examples ?? []
   if (example !== undefined) return `${key}: ${flowValue(example)}`
@@ -43,7 +43,7 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
-/** The short name of a field in both languages: a title is written `Français | English`. */
+/** The short name of a field, from its title `Français | English`. */
 export function glossOf(schema: SchemaNode | undefined): {
   readonly glossFr: string
   readonly glossEn: string

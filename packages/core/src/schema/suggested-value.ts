@@ -2,7 +2,7 @@ import type { SchemaNode } from '../generated/validators.js'
 import { type Fields, isFields, type Json } from '../model/json.ts'
 import { slugOf } from '../names/slug.ts'
 
-/** A YAML map of one key, on one line. */
+/** A YAML map with one key, on one line. */
 export function mapOfOne(key: string, value: string): string {
   return `{${key}: ${inFlow(value)}}`
 }
@@ -29,10 +29,9 @@ function inFlow(value: string): string {
   return isPlain ? value : JSON.stringify(value)
 }
 
-// The items may be apart by commas, bullets, numbers or lines, in round brackets, or lack a
-// bracket.
+// Commas, bullets, numbers or lines may separate items; brackets may be round or missing.
 function listOfItems(value: string): string {
-  // Runs of blanks become one: the expression below would take quadratic time on them.
+  // The expression below would take quadratic time on runs of blanks.
   const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
   const bare = tight.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
   const items = bare.split(
@@ -44,27 +43,24 @@ function listOfItems(value: string): string {
     .join(', ')}]`
 }
 
-/** Lists of maps that may be written as a text, by their schema, with the key of that text. */
+/** The schemas of items that may be written as a text, with the key of that text. */
 const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
   ['#/$defs/name', 'literal'],
   ['#/$defs/claim', 'says'],
 ])
 
-/**
- * A value as a YAML list on one line; empty when that is not sure. `source` is the value as it is
- * written in the file.
- */
+/** A value as a YAML list on one line; empty when uncertain. `source` is its text in the file. */
 export function listFrom(value: Json | undefined, source: string, { items }: SchemaNode): string {
   if (typeof value === 'number') return `[${source}]`
   if (isFields(value)) return itemsInBraces(value, source)
   if (typeof value !== 'string') return ''
   const alone = ALONE_IN.get(items?.$ref)
   if (alone !== undefined) return `[${mapOfOne(alone, value)}]`
-  // Each line was an item, and YAML joined them.
+  // YAML joined the lines; each was an item.
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
 }
 
-// Braces instead of brackets. A name with a value may be excluded from the list, « climat: non ».
+// Braces instead of brackets. A value may exclude a name: « climat: non ».
 function itemsInBraces(value: Fields, source: string): string {
   const names = Object.keys(value)
   const isList =
@@ -73,15 +69,15 @@ function itemsInBraces(value: Fields, source: string): string {
 }
 
 /**
- * The only item of a list, with the blanks that end the list; empty when there are others or it is
- * not a plain word.
+ * The only item of a list, with the blanks after it; empty for other lists, or when it is no plain
+ * word.
  */
 export function onlyItemOf(value: readonly Json[], source: string): string {
   const [, item = '', end = ''] = /^(?:\[ *|- +)([^\s,[\]{}]+)(?: *\])?(\s*)$/.exec(source) ?? []
   return value.length === 1 && typeof value[0] === 'string' && item !== '' ? item + end : ''
 }
 
-/** A number as people write it (`1 200`, `4,10`) in YAML; empty when it is none, or ambiguous. */
+/** A number as people write it (`1 200`, `4,10`); empty when it is none, or ambiguous. */
 export function numberFrom(written: string): string {
   const bare = written.trim()
   const grouped = /^-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/.test(bare)
@@ -90,7 +86,7 @@ export function numberFrom(written: string): string {
   return grouped || decimal ? bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : ''
 }
 
-/** A ratio as people write it (`2 / 3`, `⅔`, `deux tiers`) as a fraction; empty when it is none. */
+/** A ratio as people write it (`2 / 3`, `⅔`, `deux tiers`); empty when it is none. */
 export function ratioFrom(written: string): string {
   const bare = written.trim().toLowerCase()
   const [, part, whole] = /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(bare.normalize('NFKC')) ?? []
@@ -110,7 +106,7 @@ const SHARES: ReadonlyMap<string, string> = new Map([
   ...['trois quarts', 'les trois quarts', 'three quarters'].map((words) => [words, '3/4'] as const),
 ])
 
-/** The message on an invalid id or rule name, and the valid one nearest to it. */
+/** The message on an invalid id or rule name, and the nearest valid name. */
 export function validNameFrom(
   name: string,
   isRule: boolean,
@@ -122,14 +118,14 @@ export function validNameFrom(
     : ['ruleName', '']
 }
 
-/** Whether an item of a list may be two names without a comma between: `[guichet borne]`. */
+/** Whether an item of a list may be two names that lack a comma: `[guichet borne]`. */
 export function isSeveral(pointer: string, written: string): boolean {
   return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:(?:\s*[;+&/→]\s*|\s+)[a-z0-9-]+)+$/.test(written)
 }
 
 /**
- * A known key and its value in a text where YAML found no colon: `title→ Les eaux`,
- * `date:2026-01-01`. Not sure where a blank alone is between: it may be part of another value.
+ * A known key and its value where YAML found no colon: `title→ Les eaux`, `date:2026-01-01`.
+ * `isSure` is false after blanks alone, which may be part of another value.
  */
 export function keyWithoutColon(written: string, keys: readonly string[]) {
   const [, key = '', sign = '', value] =

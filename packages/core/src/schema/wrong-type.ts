@@ -15,8 +15,8 @@ import {
 import { notInList, wrongDay } from './wrong-value.ts'
 
 /**
- * Adds the finding on a value of the wrong type: what the schema wants there, and the value
- * rewritten so where that is sure. `errors` are all errors of the document.
+ * Adds the finding on a value of the wrong type, with a fix when it is certain. `errors` are all
+ * errors of the document.
  */
 export function wrongType(
   error: SchemaError,
@@ -25,7 +25,7 @@ export function wrongType(
 ): void {
   const { instancePath: pointer, params, parentSchema, schemaPath } = error
   const wanted = [params.type].flat() as string[]
-  // An alternative: the other branch has the error that helps.
+  // The other alternative has the error that helps.
   if (params.type === 'null') return
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)
@@ -60,7 +60,7 @@ export function wrongType(
   else findings.add(pointer, 'wantsOne', { key, ...gloss })
 }
 
-/** Where the schema asks a date that is neither a text nor a map to be a year. */
+/** In the schema: a date that is no text or map must be a year. */
 const YEAR_ALONE = '#/else/else/type'
 
 function emptyValue(
@@ -78,15 +78,15 @@ function emptyValue(
   else findings.add(pointer, isHashed(document, pointer) ? 'hashed' : 'empty', { key, ...gloss })
 }
 
-// `title: #Garantir` is a comment to YAML.
+// YAML reads the value of `title: #Garantir` as a comment.
 function isHashed({ places, text }: CheckedDocument, pointer: string): boolean {
   const key = places[pointer]?.key
   return key != null && /^["']?[ \t]*:[ \t]+#/.test(text.slice(key.end.offset, key.end.offset + 40))
 }
 
 /**
- * An empty map followed by unknown keys: its own, written without their indentation. One finding
- * replaces theirs.
+ * Reports an empty map whose keys follow it without indentation, instead of these unknown keys.
+ * False when none follows.
  */
 function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const holder = parentOf(pointer)
@@ -107,8 +107,7 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   return true
 }
 
-// Indents the keys that follow a map by two spaces; nothing where the map is no bare name right
-// above them.
+// Indents the keys that follow a map; no edits unless its name is alone right above.
 function indentEdits(
   { path, text, places }: CheckedDocument,
   map: string,
@@ -177,12 +176,10 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
   else findings.add(pointer, 'wantsMap', { key, ...gloss })
 }
 
-/**
- * The key of a map that may be written as a text alone: `author: Insee`, `rule: majority`.
- */
+/** Keys whose map may be written as a text alone: `author: Insee`, `rule: majority`. */
 const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
 
-// A stance often has more lines, so it goes on a line of its own below the proposal.
+// A stance often has more lines: it goes below the proposal.
 function wantsStance(
   pointer: string,
   key: string,

@@ -7,7 +7,7 @@ import type { FieldFindings } from './field-findings.ts'
 import { isRatio, messageOfPattern } from './schema-node.ts'
 import { isSeveral, ratioFrom, validNameFrom } from './suggested-value.ts'
 
-/** Adds the finding on a value that is not one of those allowed. */
+/** Adds the finding on a value that is not allowed. */
 export function notInList(
   { instancePath, params, parentSchema }: SchemaError,
   findings: FieldFindings,
@@ -23,7 +23,7 @@ export function notInList(
   }
 }
 
-/** A message that has a suggestion lists at most so many other values. */
+/** A message with a suggestion does not list more values than these. */
 const MOST_LISTED = 8
 
 /** Adds the finding on a key that is not a valid id, rule name or path. */
@@ -48,7 +48,7 @@ export function wrongFormat(
   { instancePath, parentSchema, schema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  // A map has no pattern: one of its keys fails, which has a `propertyNames` error.
+  // For a map, the useful error is `propertyNames`, on its key.
   if (isFields(findings.valueAt(instancePath))) return
   const value = shown(findings.valueAt(instancePath))
   const key = nameOf(instancePath)
@@ -67,7 +67,7 @@ export function wrongFormat(
   } else findings.add(instancePath, messageOfPattern(schema), { key, value })
 }
 
-/** Adds the finding on a value that is not a day, and the day where it is one in another form. */
+/** Adds the finding on a value that is no day, with a fix for another form of a day. */
 export function wrongDay(pointer: string, findings: FieldFindings): void {
   const value = shown(findings.valueAt(pointer))
   const day = dayFrom(value)

@@ -8,9 +8,9 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * Formats a file: its YAML by `formatYaml`, its Markdown by `formatMarkdown`. The marked text of an
- * amendment, in the section `textTitle`, keeps all but its line ends. Null for a file that is never
- * rewritten, cannot be read, or would have another digest.
+ * A formatted file: its YAML by `formatYaml`, its Markdown by `formatMarkdown`. In the section
+ * `textTitle` of an amendment, only line ends change. Null for a file that is never rewritten,
+ * cannot be read, or would have another digest.
  */
 export function formatDocument(
   document: Document,
@@ -26,18 +26,18 @@ export function formatDocument(
     document.findings.some(({ rule }) => rule === 'structure/yaml')
   )
     return null
-  if (path.endsWith('.yaml')) return kept(document, formatYaml(text, order), assets)
+  if (path.endsWith('.yaml')) return checked(document, formatYaml(text, order), assets)
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return null
   const fields = formatYaml(text.slice(head.start, head.end), order).replaceAll('\r\n', '\n')
-  return kept(
+  return checked(
     document,
     `---\n${fields}---\n${formattedBody(text, bodyStart, quotedFrom(document, textTitle))}`,
     assets,
   )
 }
 
-// The front matter of a page may be anything: it is not changed.
+// The front matter of a page, which may be anything, stays.
 function formatPage(text: string): string {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
@@ -46,15 +46,15 @@ function formatPage(text: string): string {
     : head + formattedBody(text, bodyStart, text.length)
 }
 
-// The Markdown after front matter and one blank line.
+// The formatted Markdown, after one blank line.
 function formattedBody(text: string, bodyStart: number, to: number): string {
-  // Extra blank lines are skipped first, so that the second formatting changes nothing.
+  // Extra blank lines are skipped first: a second formatting changes nothing.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
   const body = formatMarkdown(text.slice(start), to - start)
   return body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`
 }
 
-// The offset of the marked text of an amendment.
+// The offset of the section that quotes the amended text.
 function quotedFrom(document: Document, textTitle: string): number {
   const { kind, text } = document
   if (kind !== 'amendment') return text.length
@@ -64,12 +64,13 @@ function quotedFrom(document: Document, textTitle: string): number {
   return quoted?.heading.position?.start.offset ?? text.length
 }
 
-function kept(before: Document, text: string, assets: readonly Asset[]): string | null {
+// Null when formatting adds a finding, or changes a value or the digest.
+function checked(before: Document, text: string, assets: readonly Asset[]): string | null {
   if (text === before.text) return text
   const after = withText(before, text)
   if (
     after.findings.length > before.findings.length ||
-    inOrder(after.head) !== inOrder(before.head)
+    withSortedKeys(after.head) !== withSortedKeys(before.head)
   )
     return null
   return before.body !== null && wholeDigest(after, assets) !== wholeDigest(before, assets)
@@ -77,7 +78,7 @@ function kept(before: Document, text: string, assets: readonly Asset[]): string 
     : text
 }
 
-function inOrder(head: Json): string {
+function withSortedKeys(head: Json): string {
   return JSON.stringify(head, (_, value) =>
     isFields(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -4,7 +4,7 @@ import type { Language } from '../model/message.ts'
 import { placeOf } from '../model/place.ts'
 import { setSentence } from './set-sentence.ts'
 
-/** A new proposal: front matter whose choices are commented out, then the required sections. */
+/** A new proposal: front matter with commented choices, then the required sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
@@ -89,7 +89,6 @@ export function sourceTemplate(id: string, title: string, day: string, language:
   return `- id: ${id}\n  type: webpage # ${comments[0]}\n  title: >-\n    ${title}\n  level: C # ${comments[1]}\n  seen: ${day}\n`
 }
 
-/** The placeholders of templates. */
 export const TO_WRITE = {
   summary: {
     fr: 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.',
@@ -114,7 +113,7 @@ export function isToWrite(text: string): boolean {
   return text.length < LONGEST && folded.has(foldProse(text.trim()))
 }
 
-/** Whether a section is still a placeholder. `text` is that of its document. */
+/** Whether a section is still a placeholder; `text` is the whole document. */
 export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   const [node, ...others] = nodes
   if (node === undefined || others.length > 0) return false
@@ -122,7 +121,7 @@ export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   return isToWrite(text.slice(start.offset, end.offset))
 }
 
-/** Longer than any placeholder, so that longer texts are not folded. */
+/** Longer texts are no placeholder. */
 const LONGEST = 100
 const folded = new Set(
   Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]),

@@ -1,8 +1,8 @@
 import type { Language } from '../model/message.ts'
 
 /**
- * A message with French no-break spaces: U+00A0 before « : » and in guillemets, U+202F before « ; !
- * ? ».
+ * A message; in French with no-break spaces, U+00A0 before « : » and in guillemets, U+202F before «
+ * ; ! ? ».
  */
 export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text
@@ -19,12 +19,11 @@ export function asSentence(message: string): string {
   return /[.!?…:]$|(?:[Éé]crivez :|[Ww]rite:) .*$/.test(begun) ? begun : `${begun}.`
 }
 
-/** A text with a capital first letter. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A text with visible control characters, so that none can act on a terminal or reorder a line. */
+/** A text with visible control characters: none acts on a terminal or reorders a line. */
 export function shownControls(text: string): string {
   return text.replace(CONTROLS, picture)
 }

@@ -5,13 +5,13 @@ import { placeAt } from '../model/place.ts'
 /** Start and end offsets, in UTF-16 units. */
 export type OffsetRange = readonly [start: number, end: number]
 
-/** For each field: the index of its parent, then the offsets of its key and of its value. */
+/** Per field: the index of its parent, the offsets of its key and of its value. */
 const NUMBERS = 5
-const NONE = -1
+const NO_KEY = -1
 
 /**
- * The places of the fields of a YAML text, as plain numbers until they are asked for: most never
- * are. A class because it grows while the text is read.
+ * The places of the fields of a YAML text, stored as numbers: most are never read. A class because
+ * it grows while the text is read.
  */
 export class FieldOffsets {
   readonly #names: (string | number)[] = []
@@ -24,9 +24,9 @@ export class FieldOffsets {
     this.#offset = offset
   }
 
-  /** Adds a field below its parent and returns its index. An item of a list has no key. */
+  /** Adds a field below its parent and returns its index. Items have no key. */
   add(parent: number, name: string | number, key: OffsetRange | null, value: OffsetRange): number {
-    this.#numbers.push(parent, ...(key ?? [NONE, NONE]), ...value)
+    this.#numbers.push(parent, ...(key ?? [NO_KEY, NO_KEY]), ...value)
     return this.#names.push(name) - 1
   }
 
@@ -44,7 +44,7 @@ export class FieldOffsets {
       const pointer = index === 0 ? '' : `${pointers[parent]}/${escapePointer(String(name))}`
       pointers.push(pointer)
       places[pointer] = {
-        key: keyStart === NONE ? null : at(keyStart, keyEnd),
+        key: keyStart === NO_KEY ? null : at(keyStart, keyEnd),
         value: at(start, end),
       }
     }

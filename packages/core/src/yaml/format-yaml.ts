@@ -3,21 +3,21 @@ import type { KeyOrder } from './key-order.ts'
 import { keyName } from './read-yaml.ts'
 
 /**
- * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments stay with the entry
- * below them, and texts of several lines are not folded. Returns the text unchanged when it cannot
- * be read, would have other values, or would change again at the next run.
+ * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments move with the entry
+ * below them; texts of several lines are not folded. The text is unchanged when it is broken, would
+ * have other values, or would change again.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
   const twice = rewritten(once, order)
-  // A comment after a key without a value moves to its own line, then back.
+  // A comment after a key without a value moves in the first run, then back.
   return twice === once || rewritten(twice, order) === twice ? twice : text
 }
 
 function rewritten(text: string, order: KeyOrder): string {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
-  // Aliases are not allowed: they can multiply without end.
+  // Aliases can multiply without end.
   if (parsed === null || hasAlias(parsed)) return text
   if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true)
     return text
@@ -104,7 +104,7 @@ function formattedEntry(entry: string): string {
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
 }
 
-// Sorts the entries of one map by name; comments between two entries go with the first.
+// Sorts the entries of one map by name; a comment between two goes with the first.
 function sortedEntry(entry: string): string {
   const parsed = read(entry)
   const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
@@ -140,7 +140,7 @@ function sameValues(before: string, after: string): boolean {
   return old !== null && old === young
 }
 
-// Null when they cannot be read.
+// Null when the text cannot be read.
 function valuesOf(source: string): string | null {
   try {
     const parsed = read(source)

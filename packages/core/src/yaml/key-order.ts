@@ -1,6 +1,6 @@
 import type { Kind } from '../model/document.ts'
 
-/** The keys of a file in the order in which they are written; unknown keys follow. */
+/** The keys of a file in order; unknown keys come last. */
 export interface KeyOrder {
   readonly keys: readonly string[]
   /** A key whose own keys are sorted by name. */
@@ -8,8 +8,8 @@ export interface KeyOrder {
 }
 
 /**
- * The order of the keys of each kind of file, as in its schema. Other kinds are never rewritten:
- * they record decisions or publications.
+ * The order of the keys of each kind of file, as in its schema. Other kinds record decisions or
+ * publications and are never rewritten.
  */
 export const KEY_ORDER: { readonly [kind in Kind]?: KeyOrder } = {
   manifest: {

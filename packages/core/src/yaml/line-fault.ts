@@ -1,7 +1,7 @@
 import { KEY_ORDER } from './key-order.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
-/** The line of a syntax error, with the last non-blank line above it and the line below it. */
+/** The line of a syntax error, the non-blank line above and the line below. */
 interface Line extends SingleLine {
   readonly before: SingleLine
   readonly after: SingleLine
@@ -15,8 +15,8 @@ interface SingleLine {
 }
 
 /**
- * Finds the mistake on a line that is not `key: value`: a comment, an item, a text that lacks its
- * indentation, a missing colon. Null when it is none of those known here.
+ * The mistake on a line that is not `key: value`: a foreign comment, a stray dash, a missing
+ * indentation or colon. Null when it is of no known kind.
  */
 export function lineFault(text: string, code: string, at: number): YamlFault | null {
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
@@ -37,7 +37,7 @@ export function lineFault(text: string, code: string, at: number): YamlFault | n
   )
 }
 
-/** Longer lines get no explanation. In UTF-16 units. */
+/** The longest line that is explained, in UTF-16 units. */
 const LONGEST = 2000
 
 function commaTwice(text: string, at: number): YamlFault | null {
@@ -60,7 +60,7 @@ function atSign(text: string, at: number): YamlFault | null {
   }
 }
 
-// A comment as in HTML or JavaScript.
+// A comment of HTML or JavaScript.
 function comment(line: Line): YamlFault | null {
   const [sign = '', html, slashes] =
     /^(?:<!--\s*(.*?)\s*-->$|\/\/+\s*(.*)$|<!--)/.exec(line.text) ?? []
@@ -69,7 +69,7 @@ function comment(line: Line): YamlFault | null {
   return faultOf(line, 'otherComment', {}, words === undefined ? undefined : `# ${words}`)
 }
 
-// `- horizon: moyen` among keys. With an unknown key, the line may continue the sentence above.
+// `- horizon: moyen` among keys. An unknown key may continue the sentence above.
 function strayDash(line: Line): YamlFault | null {
   const [, dash = '', key] = /^(-[ \t]+)([\p{L}_][\p{L}\p{N}_-]*) ?:(?=\s|$)/u.exec(line.text) ?? []
   const [, holder] = /^([^\s#-][^:]*):/.exec(line.before.text) ?? []
@@ -79,7 +79,7 @@ function strayDash(line: Line): YamlFault | null {
   return { message: 'strayDash', start, end: start + dash.length, data: { key }, replacement: '' }
 }
 
-// An item that is less indented than those above it.
+// Whether an item is less indented than those above it.
 function isBelowItem(line: Line, text: string): boolean {
   for (const { indent, text: above } of linesAbove(line, text)) {
     if (indent.length <= line.indent.length) return false
@@ -88,6 +88,7 @@ function isBelowItem(line: Line, text: string): boolean {
   return false
 }
 
+// Whether a line is in a map of names, such as `requests`.
 function isBelowNames(line: Line, text: string): boolean {
   let { indent: lead } = line
   for (const { indent, text: above } of linesAbove(line, text)) {
@@ -149,7 +150,6 @@ function withoutColon(line: Line): YamlFault | null {
   return null
 }
 
-// A key that is not aligned with the line above.
 function misaligned(line: Line): YamlFault | null {
   return line.indent.length === line.before.indent.length ||
     !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(line.text)
@@ -161,12 +161,12 @@ function outOfLine({ start, indent }: Line): YamlFault {
   return { message: 'BAD_INDENT', start, end: start + indent.length + 1, data: {} }
 }
 
-// A value without quotes or other signs of YAML.
+// Without quotes or other signs of YAML.
 function isPlain(value: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} .,’'-]*$/u.test(value)
 }
 
-// Below `- `: the second line of an item, not indented, or an item without its dash.
+// Below `- `: the second line of an item, not indented, or an item without a dash.
 function underItem(line: Line, text: string): YamlFault | null {
   const [dash = '', rest = ''] = /^- +(?=(.*))/.exec(line.before.text) ?? []
   if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
@@ -179,7 +179,7 @@ function underItem(line: Line, text: string): YamlFault | null {
   if (first === undefined) return null
   if (!isBelowNames(line, text))
     return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
-  // `requests:` is a map: the dash of the line above is the mistake.
+  // `requests:` is a map: the dash above is the mistake.
   const start = line.before.start + line.before.indent.length
   return {
     message: 'strayDash',
@@ -194,11 +194,11 @@ function insertedBefore(
   line: Line,
   message: string,
   data: YamlFault['data'],
-  put: string,
+  inserted: string,
 ): YamlFault {
   const start = line.start + line.indent.length
   const [word = ''] = /^[^\s:]*/.exec(line.text) ?? []
-  return { message, start, end: start + word.length, data, replacement: put + word }
+  return { message, start, end: start + word.length, data, replacement: inserted + word }
 }
 
 function faultOf(
@@ -236,7 +236,6 @@ function readLine(text: string, from: number, to: number): SingleLine {
   return { start: from, indent, text: whole.slice(indent.length).trimEnd() }
 }
 
-/** Keys whose value is a map of names. */
 const MAPS: ReadonlySet<string> = new Set(['requests', 'positions'])
 
 /** The keys of the files that people write. */

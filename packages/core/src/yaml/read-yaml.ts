@@ -19,26 +19,22 @@ import { type Masked, maskProse } from './unquoted-prose.ts'
 import { type YamlFault, yamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** A YAML text that was read. */
 export interface YamlValue {
   readonly value: Json
   readonly offsets: FieldOffsets
   readonly findings: readonly Finding[]
 }
 
-/** The longest text that is read, in UTF-16 units. */
+/** The longest text that is read. */
 const MOST_UNITS = 2_000_000
-/** YAML continues a comment after it, so a line that people see would not be read. */
+/** A lone `\r` does not end a YAML comment: a line that editors show would be lost. */
 const LONE_RETURN = /\r(?!\n)/
-/** At most so many findings in one text. */
 const MOST_FINDINGS = 500
-/** The deepest nesting that is read. */
 export const DEEPEST_NESTING = 60
 
 /**
  * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: they can
- * multiply without end, and no file needs them. Only the first syntax error is reported: it makes
- * later ones uncertain.
+ * multiply without end. Only the first syntax error is reported: it may cause the others.
  */
 export function readYaml(
   path: string,
@@ -54,7 +50,7 @@ export function readYaml(
     findings: [yamlFinding(message, path, at, {})],
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
-  // Values are slices of this copy, so they do not keep the whole file in memory.
+  // Values are slices of this copy, and do not hold the whole file.
   const written = ownCopy(text.slice(start, end))
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
@@ -79,7 +75,7 @@ export function readYaml(
     })
     const [error] = parsed.errors
     if (error !== undefined) {
-      // A wrong indentation is masked by one of the same length, which may still be wrong.
+      // A wrong indentation is masked by an equal one, which may be wrong again.
       const isEcho = masked.findings.some(
         ({ message }) => message === 'tabIndent' || message === 'blankIndent',
       )
@@ -114,7 +110,6 @@ export function readYaml(
   }
 }
 
-/** A key of a map and its value, as the library gives them. */
 interface Item {
   readonly key: unknown
   readonly value: unknown
@@ -186,7 +181,7 @@ class TreeReader {
       const name = keyName(key)
       if (name === '__proto__') this.#refuse('proto', range)
       else if (at > 0 && name === first) {
-        // The first key again: a new item that lacks its dash.
+        // The first key again: an item that lacks its dash.
         this.#lostDash(items, at, map)
         break
       } else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', range, { key: name })
@@ -208,7 +203,7 @@ class TreeReader {
     )
   }
 
-  // Sure when the key after it is repeated too; else it may be another mistake.
+  // An item lacks its dash. Certain when the next key is repeated too.
   #lostDash(items: readonly Item[], at: number, map: Readonly<Record<string, Json>>): void {
     const { text, values } = this.#masked
     const [{ key, value }, after] = [items[at] as Item, items[at + 1]?.key]
@@ -251,7 +246,7 @@ function rangeOf(node: unknown): OffsetRange {
   return [from, to]
 }
 
-/** The name of a key, as it is written: `007` and `1e3` are ids, not numbers. */
+/** The name of a key as written: `007` and `1e3` are ids, not numbers. */
 export function keyName({ value, source }: Scalar): string {
   return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }

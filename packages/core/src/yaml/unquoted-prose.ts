@@ -3,10 +3,10 @@ import type { Finding, MessageData } from '../model/finding.ts'
 import { placeAt } from '../model/place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** YAML whose unquoted sentences are masked by plain text of the same length: offsets hold. */
+/** A YAML text with `x` instead of unquoted sentences: offsets stay right. */
 export interface Masked {
   readonly text: string
-  /** The masked sentences by offset. */
+  /** The masked sentences, by offset. */
   readonly values: ReadonlyMap<number, string>
   readonly findings: readonly Finding[]
 }
@@ -32,18 +32,17 @@ const KEY_LINE =
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
-/** A key between braces whose value is not quoted; or a quoted text, to be skipped. */
+/** A key between braces with an unquoted value; or a quoted text, to skip. */
 const PAIR =
   /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
-/** The value of such a key, up to the next key or to the brace. */
+/** The value of such a key, up to the next key or the brace. */
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
-/** The longest sentence between braces, in UTF-16 units. */
 const LONGEST = 4000
 
 /**
- * Finds sentences that lack quotes, and no-break spaces and tabs that YAML takes for letters.
- * `offset` is where `text` begins in its file.
+ * Masks sentences that lack quotes, and no-break spaces and tabs that should be spaces. `offset` is
+ * where `text` begins in its file.
  */
 export function maskProse(
   path: string,
@@ -54,7 +53,6 @@ export function maskProse(
   return new ProseMasker(path, text, offset, lineStarts).masked()
 }
 
-/** At most so many findings in one file. */
 const MOST_FINDINGS = 500
 
 /** A line with a key. */
@@ -65,16 +63,14 @@ interface Entry {
   readonly key: string
   /** A blank before the colon. */
   readonly gap: string
-  /** The offset of the colon. */
   readonly colon: number
-  /** The text after the colon, and the same trimmed. */
+  /** The text after the colon; `value` is the same, trimmed. */
   readonly rest: string
   readonly value: string
-  /** Whether the value is a sentence. */
   readonly isProse: boolean
 }
 
-/** A class because each mistake adds to three results: masks, values and findings. */
+/** A class because each mistake adds to three results. */
 class ProseMasker {
   readonly #path: string
   readonly #text: string
@@ -179,7 +175,6 @@ class ProseMasker {
     return true
   }
 
-  /** Checks a sentence that may have several lines. */
   #readSentence({ line, key, colon, rest }: Entry, lastEnd: number): void {
     const start = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
     const whole = this.#text.slice(start, lastEnd).trimEnd()
@@ -200,7 +195,7 @@ class ProseMasker {
     this.#maskValue(start, end, meant)
   }
 
-  /** Checks sentences in braces, where a comma breaks them too: `{reason: Tôt, et cher}`. */
+  /** Checks sentences in braces, which a comma breaks: `{reason: Tôt, et cher}`. */
   #readBraces({ text, start }: Line): void {
     if (!text.includes('{')) return
     const pairs = new RegExp(PAIR)
@@ -221,7 +216,7 @@ class ProseMasker {
     }
   }
 
-  // One setting of an editor makes all these lines: one finding.
+  // One finding for all indents of a kind: one editor setting makes them.
   #reportOddLeads(): void {
     for (const [message, entries] of Object.entries(this.#oddLeads)) {
       const [first, ...others] = entries.map(({ line: { start }, lead }) => {
@@ -257,7 +252,7 @@ class ProseMasker {
     this.#masks.push({ start: at, end: at + by.length, text: by })
   }
 
-  /** Masks a value, which is then read as `sentence`. */
+  /** Masks a value, whose meaning is `sentence`. */
   #maskValue(from: number, to: number, sentence: string): void {
     this.#mask(from, this.#text.slice(from, to).replace(/\S/g, 'x'))
     this.#values.set(from, sentence)
@@ -284,7 +279,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-// A plain value continues on lines that are indented deeper and have no key or dash.
+// A plain value continues on deeper lines that have no key or dash.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
   for (let at = first + 1; at < lines.length; at++) {
@@ -304,7 +299,7 @@ function isPlainKey(key: string, isProse: boolean): boolean {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
-// Whether YAML reads the value as it is meant, or fails with a better message.
+// Whether YAML reads the value as meant, or has a better message.
 function isSafe(value: string): boolean {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
@@ -321,14 +316,13 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Removes quotes around the whole sentence; one may be missing. In « "Oui" et "non" » both
-// belong to the sentence.
+// Removes quotes around a whole sentence; one may be missing. Not in « "Oui" et "non" ».
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
-  // A word processor made one of the two curly.
+  // The closing quote alone is curly.
   if (/^[^"“]*”$/.test(inner)) return inner.slice(0, -1)
   const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
   const [next] = signs
@@ -336,13 +330,13 @@ function withoutStrayQuotes(sentence: string): string {
   return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
 
-/** A word processor made both quotes curly. */
+/** Both quotes are curly. */
 const CURLED = /^[“”][^“”]+”$/
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
-/** Not between two letters. */
+/** An apostrophe between two letters is no quote. */
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
-// Single quotes around a sentence that has double ones need no backslashes.
+// In single quotes, double quotes need no backslash.
 function quote(sentence: string): string {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`

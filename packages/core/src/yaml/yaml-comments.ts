@@ -3,15 +3,13 @@ import { Parser } from 'yaml'
 import { lineStartsOf } from '../model/place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
-/** A YAML comment, from `#` to the end of its line. `start` is its offset in the file. */
+/** A comment, from `#` to the end of its line. `start` is its offset in the file. */
 export interface YamlComment {
   readonly text: string
   readonly start: number
 }
 
-/**
- * The comments between two offsets, in order. A `#` in a sentence that lacks quotes is no comment.
- */
+/** The comments between two offsets, in order. A `#` in an unquoted sentence is no comment. */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
   const { text: masked } = maskProse('', written, start, lineStartsOf(text))

@@ -1,17 +1,17 @@
-/** A YAML syntax error in the terms of a writer. Offsets are those of the YAML text. */
+/** A YAML syntax error as a message. Offsets are those of the YAML text. */
 export interface YamlFault {
-  /** Id of a message of `structure/yaml`. */
+  /** The id of a message of `structure/yaml`. */
   readonly message: string
   readonly start: number
   readonly end: number
   readonly data: Readonly<Record<string, string>>
-  /** The text to replace `[start, end)` by, where that is sure. */
+  /** The text that replaces `[start, end)`, when the fix is certain. */
   readonly replacement?: string
 }
 
 /**
- * Finds the mistake behind a syntax error, which is often above the place of the error: an open
- * bracket is an error on the next line only. Null when it is none of those known here.
+ * The mistake behind a syntax error, often above its place: an open bracket is an error on the next
+ * line only. Null when it is of no known kind.
  */
 export function yamlFault(
   text: string,
@@ -27,7 +27,7 @@ export function yamlFault(
   )
 }
 
-// A quote that is not closed before the next line with a key.
+// A quote that is not closed before the next key.
 function openQuote(text: string, before: number): YamlFault | null {
   const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *(["'])([^\r\n]*)$/gm
   for (
@@ -58,7 +58,7 @@ const NEXT_KEY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/
 /** Inside brackets no line begins with a dash. */
 const NEXT_LINE = new RegExp(`${NEXT_KEY.source}|\\n(?=[ \\t]*- )`)
 
-// A bracket that is not closed before the next line with a key.
+// A bracket that is not closed before the next key.
 function openBracket(text: string, before: number): YamlFault | null {
   const line = /^(?:[ \t]*(?:- +)+|[ \t]*(?:- +)*([^\s:#'"[\]{}]+): *)([[{][^\r\n]*)$/gm
   for (
@@ -109,8 +109,7 @@ function missingClosers(value: string): string {
   return closers.join('')
 }
 
-// A line indented too far below a key that has a value. Several such lines were meant to be below
-// that key.
+// A line indented too far below a key that has a value. Several such lines belong inside that key.
 function indentedTooFar(text: string, code: string, at: number): YamlFault | null {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
@@ -119,7 +118,7 @@ function indentedTooFar(text: string, code: string, at: number): YamlFault | nul
   if (next === null || deeper.length <= indent.length) return null
   const [dash = ''] = /^(?:- +)*/.exec(above) ?? []
   const right = indent + ' '.repeat(dash.length)
-  // The line is right for the item above: the item itself is not.
+  // The line fits below the item, whose own indentation is wrong.
   if (deeper === right)
     return { message: 'BAD_INDENT', start: lineStart, end: lineStart + indent.length + 1, data: {} }
   const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
@@ -127,7 +126,7 @@ function indentedTooFar(text: string, code: string, at: number): YamlFault | nul
     lineStart + indent.length,
     lineStart + indent.length + above.trimEnd().length,
   ]
-  // Below a key without a value, the first line is not indented enough.
+  // Below a key without a value, the first line lacks indentation.
   const [, name] =
     dash === ''
       ? (/(?:^|\n)([ \t]*)[^\s:#-][^\s:]*:[ \t]*\r?\n$/.exec(text.slice(0, lineStart)) ?? [])
@@ -165,7 +164,6 @@ function indentedTooFar(text: string, code: string, at: number): YamlFault | nul
   }
 }
 
-/** The keys of a stance. */
 const STANCE: ReadonlySet<string> = new Set([
   'stance',
   'date',
@@ -176,8 +174,7 @@ const STANCE: ReadonlySet<string> = new Set([
 ])
 const POSITIONS = /(?:^|\n)positions:[ \t]*\r?\n(?:[ \t][^\n]*\n)*$/
 
-// A list item with the bullet of a word processor, or without a space after its hyphen: `• climat`,
-// `-climat`.
+// The bullet of a word processor, or a hyphen without a space: `• climat`, `-climat`.
 function listMark(text: string, before: number): YamlFault | null {
   const match = /^([ \t]*)((?:[•●◦▪‣·–—]|-(?=[^\s-]))[ \t\u00A0]*)(\S[^\r\n]*)$/m.exec(text)
   if (match === null || match.index > before || !ITEMS_OF_KEY.test(text.slice(0, match.index)))
@@ -193,7 +190,7 @@ function listMark(text: string, before: number): YamlFault | null {
   }
 }
 
-// `id: rapport` without a dash in a file that is a list, and the other lines of that entry.
+// In a list, `id: rapport` without a dash, or a later line of that entry.
 function missingDash(text: string, code: string, at: number): YamlFault | null {
   const [, key, value] = /^([\p{L}\w-]+):[ \t]*([^\r\n]*)/u.exec(text.slice(at)) ?? []
   if (

@@ -6,8 +6,8 @@ import type { Place } from '../model/place.ts'
 export const YAML_RULE = 'structure/yaml'
 
 /**
- * A finding of the YAML reader. An error code of `yaml` without a message here is reported as
- * `syntax`, with its English detail.
+ * A finding of the YAML reader. Codes of the package `yaml` without a message here become `syntax`,
+ * with their English detail.
  */
 export function yamlFinding(
   message: string,
@@ -28,7 +28,7 @@ export function yamlFinding(
   }
 }
 
-/** A colon that is missing, or without a space behind it. */
+/** A missing colon, or one without a space behind it. */
 export const COLON = {
   none: {
     fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
