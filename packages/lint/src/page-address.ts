@@ -1,4 +1,4 @@
-/** Where the page of a rule lies, in both languages: beside this file, and beside the bundle. */
+/** The address of the documentation page of a rule: beside this file, or beside the bundle. */
 export function pageAddress(id: string): URL {
   return new URL(`./rules/${id}.md`, import.meta.url)
 }

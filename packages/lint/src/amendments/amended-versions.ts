@@ -23,26 +23,23 @@ import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
- * The blocks that an amendment quotes, before its marks and after them, as prose whose places are
- * those of the amendment's file.
+ * The blocks that an amendment quotes, before and after its changes. Places are those of the
+ * amendment's file.
  */
 export interface AmendedVersions {
-  /** The section as it is written. */
+  /** The section with its marks. */
   readonly marked: string
   /** The inserted words, joined. */
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
-  /**
-   * Whether something between two offsets is changed by the amendment, or lies where it takes
-   * something out.
-   */
+  /** Whether the amendment changes or deletes something between two offsets. */
   readonly isChanged: (start: number, end: number) => boolean
 }
 
 /**
- * The section of an amendment that quotes the text, and marks the changes; `undefined` when
- * there is none.
+ * The section of an amendment that quotes the text and marks the changes; `undefined` when there is
+ * none.
  */
 export function quotedSection(
   { kind, body }: Document,
@@ -53,8 +50,8 @@ export function quotedSection(
 }
 
 /**
- * Both versions of what an amendment quotes; `null` for one that was decided on, which no one
- * changes any more, and where marks cannot be read.
+ * Both versions of the quoted blocks. `null` when the amendment was decided, or its marks cannot be
+ * read.
  */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
@@ -87,16 +84,16 @@ export function amendedVersions(document: Document, settings: Settings): Amended
 }
 
 /**
- * A text cut in blocks and words, as amendments to it are placed in it. Those to one text come one
- * after the other: its words are kept, and those of no other.
+ * A text split into blocks and words, to place amendments. Only the last one is cached: amendments
+ * to one text follow each other.
  */
 export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
   baseText(text, referenceBody?.tree),
 )
 
 /**
- * The `whole` digests of the earlier texts of a proposal or an axis that the folder knows: copies
- * made by rounds, amendments adopted, editions.
+ * The `whole` digests (hashes of text and images) of the known earlier texts of a proposal or an
+ * axis: copies in rounds, adopted amendments, editions.
  */
 export function knownTexts(programme: Programme, amended: Document): ReadonlySet<string> {
   const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
@@ -118,8 +115,8 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
 }
 
 /**
- * Whether a place of an amendment holds something that it writes: all but what it quotes, takes
- * out, or once asked for, when it was decided on.
+ * Tests whether a place holds new words of an amendment: not quoted or deleted ones, and none of a
+ * decided section.
  */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
   const section = quotedSection(document, settings)

@@ -1,6 +1,6 @@
 import type { Messages } from '@cahier/core'
 
-/** What `structure/amendment` says. */
+/** The messages of `structure/amendment`. */
 export const amendmentMessages: Messages = {
   missing: {
     fr: ({ titles }) => `il manque dans cet amendement, chacun sur sa ligne : ${titles}`,

@@ -10,29 +10,22 @@ import { nodesOf } from '../document/nodes-of.ts'
 import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
-/**
- * One side of CriticMarkup, among the words around it; its places
- * are those of the marked text.
- */
+/** One side of CriticMarkup with the words around it. Places are those of the marked text. */
 export interface MarkedSide {
   readonly passages: readonly Passage[]
-  /**
-   * Whether the words will be in the text once all marks are accepted; else they are struck out, or
-   * a comment.
-   */
+  /** True for words that stay when all marks are accepted; false for deleted words and comments. */
   readonly stays: boolean
-  /** Whether a stretch is between marks on this side. */
+  /** Whether some characters are between marks on this side. */
   readonly isOn: (start: number, end: number) => boolean
   /**
-   * Whether an edit stays between two marks, and away from both when it adds something: the side of
-   * a mark that a space belongs to is unknown.
+   * Whether an edit stays between two marks. An insertion at a mark does not: its side is unknown.
    */
   readonly keepsMarks: (edit: Edit) => boolean
 }
 
 /**
- * The text of a document once its marks are accepted, as it was before them, and its comments;
- * nothing where there are none of them.
+ * The versions of a marked text: with all marks accepted, with all refused, and its comments. Empty
+ * without marks and in an amendment.
  */
 export function markedSides(document: Document, { language }: Settings): readonly MarkedSide[] {
   const [first] = document.body?.tree.children ?? []
@@ -78,8 +71,8 @@ export function markedSides(document: Document, { language }: Settings): readonl
 const OPENER = /\{(?:\+\+|--|~~|==|>>)/
 
 /**
- * The body of a document from `offset` on, cut at its marks. Code may show marks, and `{{-- … --}}`
- * is a template's.
+ * The body from `offset` on, split at its marks. Marks in code and template comments, `{{-- …
+ * --}}`, are text.
  */
 export function criticPieces(document: Document, offset: number): readonly CriticPiece[] {
   const text = document.text.slice(offset)

@@ -2,8 +2,8 @@ import { lazily } from '@cahier/core'
 import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
 
 /**
- * The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its
- * places are those of the text they are in, which begins at `offset`.
+ * The prose of a text before (`old`) or after (`new`) its changes, parsed by `read` without marks.
+ * Places are those of the marked text, which begins at `offset`.
  */
 export function versionPassages(
   pieces: readonly CriticPiece[],
@@ -12,7 +12,7 @@ export function versionPassages(
   read: (text: string) => readonly Passage[],
 ): readonly Passage[] {
   let text = ''
-  /** Runs of it that are written in one piece: where they begin in it, and in the file. */
+  /** For each unbroken run: its offsets in `text` and in the file. */
   const runs: Run[] = []
   for (const piece of pieces) {
     const words = piece[side]
@@ -31,7 +31,7 @@ export function versionPassages(
   return read(text).map((passage) => placed(passage, runs))
 }
 
-// The stroke before it is no part of the text.
+// The backslash is not part of the text.
 const ESCAPED_OPENER = /\\(?=\{(?:\+\+|--|~~|==|>>))/g
 
 interface Run {
@@ -40,8 +40,8 @@ interface Run {
 }
 
 /**
- * Where the words of a side begin, from the beginning of a piece: CriticMarkup opens with three
- * signs, and parts what was from what shall be with two.
+ * Where the words of a side begin in a piece: after three opening signs, and for the new side of a
+ * substitution also after the old words and `~>`.
  */
 export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): number {
   if (kind === 'same') return 0

@@ -20,8 +20,8 @@ import { rules } from '../rules/index.ts'
 import { type AmendedVersions, amendedVersions, baseOf } from './amended-versions.ts'
 
 /**
- * What rules that need the whole of a text say of the one that an amendment asks for, and did not
- * say before: where it writes it, and only as long as it starts from the text as it is.
+ * Findings of the rules with `amended: 'whole'` that an amendment adds, at their places in it.
+ * Empty unless it starts from the current text.
  */
 export function wholeTextFindings(
   programme: Programme,
@@ -43,9 +43,8 @@ const findingsOf = memoize(
     assets: readonly Asset[],
   ): readonly Finding[] => {
     const versions = amendedVersions(document, settings)
-    // Most amendments change words that these rules have nothing to say of, and making a text whole
-    // takes longer than all the rest.
-    if (versions === null || !MATTERS.test(versions.written)) return []
+    // Few amendments concern these rules, and making the amended text is slow.
+    if (versions === null || !FIGURE_OR_ACRONYM.test(versions.written)) return []
     const after = amendedText(document, before, versions, settings, assets)
     if (after === null) return []
     const known = new Map<string, number>()
@@ -61,8 +60,7 @@ const findingsOf = memoize(
   },
 )
 
-/** A figure, or an acronym. */
-const MATTERS = /\d|\p{Lu}{2}/u
+const FIGURE_OR_ACRONYM = /\d|\p{Lu}{2}/u
 
 const findingsIn = memoize((document: Document, settings: Settings) =>
   lintText(
@@ -94,8 +92,7 @@ function amendedText(
   )
 }
 
-// Blocks are quoted whole: a finding in the text is at the same words of the same
-// one in the amendment.
+// Finds the same words in the quoted block.
 function placesIn(
   document: Document,
   after: Document,

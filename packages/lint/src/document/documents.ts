@@ -10,25 +10,22 @@ import {
 } from '@cahier/core'
 import { textsAt } from './fields-at.ts'
 
-/**
- * The document of one kind that an id names, found by its path alone so that no other is read;
- * `null` when there is none.
- */
+/** The document of one kind with this id, found by its path; `null` when there is none. */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
   return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
 }
 
-/** The document at a path of the folder. */
+/** The document at a path; `null` when there is none. */
 export function documentAt(programme: Programme, path: string): Document | null {
   return filesOf(programme).byPath.get(path) ?? null
 }
 
-/** The asset at a path of the folder. */
+/** The asset at a path; `null` when there is none. */
 export function assetAt(programme: Programme, path: string): Asset | null {
   return filesOf(programme).assets.get(path) ?? null
 }
 
-/** The proposal, or else the axis, that an amendment changes: its folder's name says which. */
+/** The proposal or axis that an amendment changes: the name of its folder is the id. */
 export function amendedDocument(programme: Programme, amendment: Document): Document | null {
   const id = folderOf(amendment.path)
   return documentOf(programme, 'proposal', id) ?? documentOf(programme, 'axis', id)
@@ -40,7 +37,7 @@ interface Files {
   readonly assets: ReadonlyMap<string, Asset>
 }
 
-// Sorted once a programme: a folder may hold ten thousand files, each asked for by several others.
+// Indexed once: a programme may have ten thousand files.
 const filesOf = memoize(({ documents, assets }: Programme): Files => {
   const byId = new Map<string, Document>()
   for (const document of documents) {
@@ -54,13 +51,14 @@ const filesOf = memoize(({ documents, assets }: Programme): Files => {
   }
 })
 
-/** Whether an amendment was decided on: it is then a record, and does not change. */
+/** Whether an amendment was decided: then it is a record and does not change. */
 export function isDecided(document: Document): boolean {
   return document.kind === 'amendment' && textsAt(document, '/outcome').length > 0
 }
 
 /**
- * Whether a file holds statements of members or records of rounds: no fix is offered there.
+ * Whether a file holds stances (answers of members) or records of rounds (votes): no fix is offered
+ * there.
  */
 export function isOnRecord({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
@@ -76,24 +74,19 @@ const HEADLESS = new Set([
   'emptyText',
 ])
 
-/**
- * Whether the front matter is missing where it should be: the start of the body is then unknown.
- */
+/** Whether front matter is missing where required: the start of the body is then unknown. */
 export function isHeadless({ head, findings }: Document): boolean {
   return head === null && findings.some(({ message }) => HEADLESS.has(message))
 }
 
-/**
- * The path that the relative links of a document start from: an amendment quotes the file it
- * amends, links included.
- */
+/** The path that relative links start from: for an amendment, the file that it quotes. */
 export function linkBase(programme: Programme, document: Document): string {
   return document.kind === 'amendment'
     ? (amendedDocument(programme, document)?.path ?? document.path)
     : document.path
 }
 
-/** How a link written in one file of the folder names another. */
+/** The relative path from one file to another. */
 export function relativePath(from: string, to: string): string {
   const left = from.split('/').slice(0, -1)
   const right = to.split('/')
@@ -102,10 +95,7 @@ export function relativePath(from: string, to: string): string {
   return [...left.slice(same).map(() => '..'), ...right.slice(same)].join('/')
 }
 
-/**
- * Whether a proposal was withdrawn, or merged into another: it stays as it was, and nothing more is
- * asked of it.
- */
+/** Whether a proposal was withdrawn or merged into another: it no longer changes. */
 export function isRetired({ head }: Document): boolean {
   const { withdrawn, 'replaced-by': replacedBy } = fieldsOf(head)
   return Boolean(withdrawn) || Boolean(replacedBy)

@@ -1,6 +1,6 @@
 import { type Document, escapePointer, type FieldPlace, isFields, type Json } from '@cahier/core'
 
-/** One field of a head: its value, its name (or rank in a list), and where it is. */
+/** A front-matter field: its name (or index in a list), value and place. */
 export interface Field {
   readonly key: string
   readonly value: Json
@@ -8,8 +8,8 @@ export interface Field {
 }
 
 /**
- * The fields of a head that a pattern names, in their order: `/rounds/*` + `/by`, where `*` is
- * every item of a list or every key of a map.
+ * The front-matter fields that match a pattern such as `/rounds/*`, in order. `*` is any item of a
+ * list or key of a map.
  */
 export function fieldsAt(document: Document, pattern: string): readonly Field[] {
   const found: Field[] = []
@@ -22,7 +22,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     const [segment, ...deeper] = rest
     if (value === undefined) return
     if (segment === undefined) {
-      // Most front matter has no such field: no place is computed then.
+      // Places are computed only when needed.
       const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
@@ -40,7 +40,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
   return found
 }
 
-/** The non-empty texts among the fields that a pattern names. */
+/** The fields that match a pattern and are non-empty strings. */
 export function textsAt(
   document: Document,
   pattern: string,

@@ -2,10 +2,7 @@ import { type Document, memoize } from '@cahier/core'
 import type { Body } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
-/**
- * The nodes of some types in a document's body, in reading order; none in a data file. A body is
- * walked once for all callers.
- */
+/** The nodes of some types in the body, in reading order; empty in a data file. */
 export function nodesOf<T extends Nodes['type']>(
   document: Document,
   ...types: readonly T[]
@@ -18,7 +15,6 @@ export function nodesOf<T extends Nodes['type']>(
   return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
 }
 
-/** The nodes of some types, and where each is among those of all. */
 interface Listed {
   readonly nodes: Nodes[]
   readonly ranks: number[]

@@ -14,9 +14,9 @@ import { isHeadless } from './documents.ts'
 import { textsAt } from './fields-at.ts'
 
 /**
- * The prose of a document: the fields of its head that are sentences, then its body. What an
- * amendment quotes is not its own prose (`amendedVersions`), and there are none where front matter
- * and body cannot be separated. A field with a YAML error has none either.
+ * The prose of a document: the front-matter fields that are sentences, then the body. Empty when
+ * both cannot be separated. Not what an amendment quotes (see `amendedVersions`), nor fields with a
+ * YAML error.
  */
 export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
@@ -25,8 +25,6 @@ export function passagesIn(document: Document, settings: Settings): readonly Pas
     : cut(document.body, document, settings)
 }
 
-// Several rules ask for all passages of a text with facts; other texts are asked once, and they
-// would stay as long as the tree.
 const cutOnce = memoize(cut)
 
 function cut({ tree }: Body, document: Document, settings: Settings): readonly Passage[] {
@@ -38,7 +36,6 @@ function cut({ tree }: Body, document: Document, settings: Settings): readonly P
   return fields.length === 0 ? passages : [...fields, ...passages]
 }
 
-/** The fields that are sentences, by kind of document. */
 const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   proposal: ['/title', '/summary', '/requests/*'],
   axis: ['/title', '/question'],
@@ -87,7 +84,8 @@ function isOnLines({ start, end }: Place, from: number, to: number): boolean {
   return start.line <= to && end.line >= from
 }
 
-// A scalar is plain, quoted, or a block whose first line says how it is read.
+// Where the text of a YAML scalar begins, and its escapes: plain, quoted, or a block with a header
+// line.
 function scalarAt(
   source: string,
   start: number,

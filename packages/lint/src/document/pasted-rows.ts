@@ -1,17 +1,16 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Code, Paragraph } from 'mdast'
 
-/** Consecutive lines of a text: paragraphs and indented code at its top. */
+/** Consecutive lines of a text: paragraphs and indented code outside lists and quotations. */
 export interface LinesTogether {
   readonly start: number
   readonly end: number
-  /** The blocks of code among them that nothing but blanks makes. */
+  /** The code blocks made by their indent alone. */
   readonly indented: readonly { readonly start: number; readonly end: number }[]
 }
 
 /**
- * The groups of lines of a document that a blank line parts, where one holds a tab or is code by
- * its indent alone.
+ * The groups of lines of a document, separated by blank lines, that contain a tab or indented code.
  */
 export function linesTogether({ body, text }: Document): readonly LinesTogether[] {
   const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
@@ -31,10 +30,7 @@ export function linesTogether({ body, text }: Document): readonly LinesTogether[
   )
 }
 
-/**
- * The cells of lines that were pasted from a table: the same number of tabs in each. `null` when
- * they are no such lines.
- */
+/** The cells of lines pasted from a table, with equal numbers of tabs; `null` for other lines. */
 export function pastedRows(lines: string): readonly (readonly string[])[] | null {
   const rows = lines
     .replace(/[ \r\n]+$/, '')
@@ -49,7 +45,7 @@ export function pastedRows(lines: string): readonly (readonly string[])[] | null
   return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
 }
 
-// From the first sign of its first line.
+// The span of a block, from the start of its first line.
 function spanOf(
   node: Code | Paragraph,
   text: string,

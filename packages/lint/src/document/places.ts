@@ -7,17 +7,14 @@ import {
   placeAt,
 } from '@cahier/core'
 
-/**
- * The place between two offsets of a document. Lines are counted once a document: a hostile file
- * may ask for a hundred thousand places.
- */
+/** The place between two offsets of a document. */
 export function placeIn(document: Document, start: number, end: number): Place {
   return placeAt(lineStartsIn(document), start, end)
 }
 
 const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))
 
-/** The order in which findings are said: by path, place, rule. */
+/** Order of findings: path, place, rule. */
 export function byPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return (

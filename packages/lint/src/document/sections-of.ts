@@ -13,28 +13,26 @@ import type { RootContent } from 'mdast'
 import { isHeadless } from './documents.ts'
 
 /**
- * The headings of a proposal compared with the sections that the manifest names. Each slip is
- * reported in one list only.
+ * The headings of a proposal compared with the sections of the manifest. Each slip is in one list
+ * only.
  */
 export interface SectionsRead {
-  /** The first section of each term. */
+  /** The first section of each kind. */
   readonly known: readonly { readonly section: Section; readonly term: SectionTerm }[]
   readonly duplicates: readonly {
     readonly section: Section
     readonly term: SectionTerm
     readonly first: Section
   }[]
-  /**
-   * Level-2 headings that open no section; `meant` is the absent one that is nearest in writing.
-   */
+  /** Level-2 headings of no known section; `meant` is the absent section with the nearest title. */
   readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
-  /** Titles of absent sections that are no level-2 heading. */
+  /** Titles of absent sections that are not written as a level-2 heading. */
   readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
-  /** Required, and neither there under another name nor at another level. */
+  /** Required sections that no heading resembles. */
   readonly missing: readonly SectionTerm[]
   /**
-   * Required and not there under its own name: what a heading of an unknown name may have been
-   * meant for.
+   * Required sections without a heading of their exact name: an unknown heading may mean one of
+   * these.
    */
   readonly absent: readonly SectionTerm[]
 }
@@ -49,8 +47,8 @@ const NOTHING: SectionsRead = {
 }
 
 /**
- * Reads the sections of a proposal; finds nothing to say when the manifest names none, or when head
- * and body cannot be separated.
+ * Compares a proposal with the sections of the manifest. All lists are empty when there are none,
+ * or when front matter and body cannot be separated.
  */
 export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)
@@ -102,7 +100,7 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionsRead
   }
 }
 
-/** The place of a heading's words, without its number signs. */
+/** The place of the words of a heading, without its number signs. */
 export function headingWords({ heading }: Section): Place {
   const first = heading.children[0]
   const last = heading.children.at(-1)
@@ -111,8 +109,7 @@ export function headingWords({ heading }: Section): Place {
     : { start: placeOf(first).start, end: placeOf(last).end }
 }
 
-// A title that lost its number signs, or has them escaped, alone on its line. With a colon it would
-// introduce what follows.
+// The text of a node that may be a title, without number signs; `''` when too long.
 function wordsAlone(node: RootContent, text: string): string {
   const { start, end } = placeOf(node)
   return end.offset - start.offset > 200
@@ -120,8 +117,8 @@ function wordsAlone(node: RootContent, text: string): string {
     : text.slice(start.offset, end.offset).replace(/^\\?#{1,6}[ \u00A0]*/, '')
 }
 
-// A heading of another level, a line in bold alone, or one whose number signs touch the title:
-// CommonMark takes those two for paragraphs.
+// The title in a heading of another level, a bold line, or after number signs without a space; else
+// `''`.
 function misplacedTitle(node: RootContent, text: string): string {
   if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
   if (node.type !== 'paragraph') return ''

@@ -1,13 +1,13 @@
 import { type Document, type Json, type Place, valueAt } from '@cahier/core'
 
-/** A character by its number in Unicode, `U+00A0`. */
+/** The Unicode number of a character: `U+00A0`. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /**
- * A character of `pattern` that is in a value but not in its source: an entity of
- * Markdown or an escape of YAML. Else nothing.
+ * The first character that matches `pattern` in a value but not in its source: a Markdown entity or
+ * a YAML escape. `''` when there is none.
  */
 export function escapedIn(
   value: Json | undefined,
@@ -20,12 +20,11 @@ export function escapedIn(
   return [...new Set(value.match(pattern))].find((character) => !written.includes(character)) ?? ''
 }
 
-/** The same, of each value of a head or of a YAML file. */
+/** The same, for each value of front matter or of a YAML file. */
 export function escapedInFields(
   document: Document,
   pattern: RegExp,
 ): readonly { readonly character: string; readonly place: Place }[] {
-  // Only an escape makes a value differ from its source.
   if (!document.text.includes('\\')) return []
   return Object.entries(document.places).flatMap(([pointer, { value: place }]) => {
     const character = escapedIn(valueAt(document.head, pointer), document.text, place, pattern)
@@ -33,7 +32,7 @@ export function escapedInFields(
   })
 }
 
-/** The beginning of a text, as a message quotes it. */
+/** The beginning of a text, to quote in a message. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -2,8 +2,7 @@ import type { Baseline, Finding } from '@cahier/core'
 import { rules } from '../rules/index.ts'
 
 /**
- * Findings without those already known: a rule that says no more of a file than the baseline counts
- * is silent there; with one more, all its findings are reported.
+ * Findings above the baseline: all those of a rule in a file, when they are more than it counts.
  */
 export function withoutKnown(findings: readonly Finding[], baseline: Baseline): readonly Finding[] {
   if (Object.keys(baseline).length === 0) return findings
@@ -14,10 +13,7 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
   )
 }
 
-/**
- * How many findings of each rule each file has, sorted. Rules that cannot be switched off are never
- * counted.
- */
+/** The number of findings by file and rule, sorted; without fixed rules. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const counts = new Map<string, Map<string, number>>()
   for (const { path, rule } of findings) {
@@ -32,7 +28,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
   )
 }
 
-/** Where a baseline counts more than another: a file and a rule each. */
+/** The files and rules that one baseline counts more often than another. */
 export function grownIn(
   now: Baseline,
   before: Baseline,
@@ -45,8 +41,8 @@ export function grownIn(
 }
 
 /**
- * The known counts, where a file that is gone passes its own to a new file with at most as many
- * findings: most were renamed.
+ * The known counts for new files. A missing file passes its counts to a new file with no more
+ * findings: probably a renaming.
  */
 export function handedOn(
   before: Baseline,

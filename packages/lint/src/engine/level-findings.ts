@@ -13,8 +13,8 @@ import { familyOf, type Rule } from './rule.ts'
 export const LEVEL_RULE = 'linting/level'
 
 /**
- * The findings on the levels that a manifest sets, and with the numbers of findings already
- * known: rules that are none, or keep their level; paths that lead nowhere.
+ * Findings on the levels in a manifest and on the baseline: unknown or fixed rules, and missing
+ * paths.
  */
 export function levelFindings(
   { documents, assets, records, folderFindings }: Programme,
@@ -42,7 +42,7 @@ export function levelFindings(
   ]
 }
 
-/** Rules that a document sets levels of and that are none, or keep their level. */
+/** Rules named in a document that do not exist, or whose level is fixed. */
 export function ruleNameFindings(document: Document, rules: readonly Rule[]): readonly Finding[] {
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
   const named = NAMED[document.kind] ?? []

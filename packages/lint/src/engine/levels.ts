@@ -12,12 +12,12 @@ import { isFixable } from '../fix/is-fixable.ts'
 import { rules } from '../rules/index.ts'
 import { familyOf, type Rule } from './rule.ts'
 
-/** The levels that a manifest, or the settings of a folder, choose. */
+/** The levels chosen in a manifest or in the settings of a folder. */
 export type ChosenLevels = Pick<Manifest, 'lint' | 'lintPaths'>
 
 /**
- * Sets the level of each finding, or drops it: the manifest's own, then those of its path, then
- * what a draft is held to.
+ * Sets the level of a finding: by manifest, then path, then the limit for drafts. Empty when the
+ * rule is off.
  */
 export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
   const isDraft = wasNeverOpened(programme)
@@ -35,8 +35,8 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
 }
 
 /**
- * The level of a finding: that chosen for its rule or its family where it lies, else its own. A
- * rule goes before its family, files before the whole folder, and fixed rules keep their level.
+ * The level of a finding: chosen for its path, else for the folder, else its own. A rule comes
+ * before its family; fixed rules keep their level.
  */
 export function chosenLevels({
   lint,
@@ -44,44 +44,41 @@ export function chosenLevels({
 }: ChosenLevels): (finding: Finding) => Severity | 'off' {
   return (finding) => {
     const rule = byId().get(finding.rule)
-    if (rule === undefined || rule.fixed) return remarkIfFixable(finding).severity
+    if (rule === undefined || rule.fixed) return infoIfFixable(finding).severity
     const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
     const ofPath = lintPaths.findLast(
       ({ paths, levels }) =>
         levelIn(levels) !== undefined && paths.some((one) => isBelow(finding.path, one)),
     )
     const level = levelIn(ofPath?.levels ?? {}) ?? levelIn(lint)
-    if (level === undefined) return remarkIfFixable(finding).severity
-    // A finding that a rule made milder on purpose is never raised by the manifest.
+    if (level === undefined) return infoIfFixable(finding).severity
+    // A finding below the level of its rule is never raised.
     return finding.severity === rule.severity ? level : milder(level, finding.severity)
   }
 }
 
-/**
- * A finding that is a remark where it is a warning that `--fix` corrects by itself: no one has to
- * do anything.
- */
-function remarkIfFixable(finding: Finding): Finding {
+/** Lowers a warning that `--fix` can correct to `info`. */
+function infoIfFixable(finding: Finding): Finding {
   return finding.severity === 'warning' && isFixable(finding)
     ? { ...finding, severity: 'info' }
     : finding
 }
 
-// What an amendment would write is held to what the text that it changes is.
+// An amendment follows the limit of the proposal that it changes; `''` for other files.
 function proposalOf(path: string): string {
   const kind = kindOf(path)
   if (kind === 'proposal') return stemOf(path)
   return kind === 'amendment' ? folderOf(path) : ''
 }
 
-// The table of rules leads here too: it is not whole before all modules are.
+// Lazy: `rules` is not complete while modules load in a cycle.
 let known: ReadonlyMap<string, Rule> | undefined
 function byId(): ReadonlyMap<string, Rule> {
   known ??= new Map(rules.map((rule) => [rule.id, rule]))
   return known
 }
 
-/** Whether a proposal was never put to a round: then it is still being written. */
+/** Whether no round was ever opened on a proposal: it is a draft. */
 export const wasNeverOpened = memoize((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(
     programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),

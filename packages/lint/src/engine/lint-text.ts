@@ -19,9 +19,8 @@ import { isOnText, MOST_FOUND, type PassageContext, type Report, type Rule } fro
 import type { Settings } from './settings.ts'
 
 /**
- * What the rules on the text alone say of one document, at their own levels: it depends on nothing
- * but the text and the settings. With a memory, passages that are written as others were are not
- * looked at again.
+ * Findings of the rules on the text alone, at their own levels; they depend only on text and
+ * settings. With `memory`, findings on equal paragraphs, headings and cells are reused.
  */
 export function lintText(
   document: Document,
@@ -47,8 +46,8 @@ export function lintText(
 }
 
 /**
- * Findings outside of marks, and between them: all rules check the words that would stay,
- * typography alone those struck out and comments.
+ * Adds the findings inside marks of changes. Deleted words and comments are checked only by
+ * typography.
  */
 function lintMarked(
   document: Document,
@@ -74,8 +73,8 @@ function lintMarked(
 }
 
 /**
- * Findings on the changes that an amendment makes, without those that the text had before. They
- * have no edits: the quotation is how the place of an amendment is found.
+ * Findings on the changes of an amendment that the text did not have before. No edits: a changed
+ * quotation could no longer be found in the text.
  */
 function lintAmended(
   document: Document,
@@ -99,11 +98,11 @@ function keyOf({ rule, message, place }: Finding): string {
   return `${rule} ${message} ${place.start.offset}`
 }
 
-interface Looked {
+interface PassageOptions {
   readonly memory?: PassageMemory | undefined
   /**
-   * Whether the rules check the text between two offsets of the file; all of it when left out.
-   * Rules on a whole text are given all of it, whatever it says.
+   * Selects the passages to check, by offsets in the file; all when left out. `text` of a rule
+   * receives all.
    */
   readonly isConcerned?: (start: number, end: number) => boolean
 }
@@ -113,26 +112,25 @@ function lintPassages(
   settings: Settings,
   speaking: readonly Rule[],
   passages: readonly Passage[],
-  { memory, isConcerned }: Looked,
+  { memory, isConcerned }: PassageOptions,
 ): readonly Finding[] {
   const found: Finding[] = []
   const language = settings.language.slice(0, 2).toLowerCase()
   const asked = speaking.map(
-    (rule): Asked => ({ rule, context: contextOf(rule, document, settings, found) }),
+    (rule): RuleInContext => ({ rule, context: contextOf(rule, document, settings, found) }),
   )
   const checks = asked.flatMap(checkOf)
   const checksOfAny = checks.filter(({ isForAny }) => isForAny)
   const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
   const look = (passage: Passage) => {
     const isOwn = !tellsLanguage || isIn(language, passage)
-    // A finding may be a point right beside it.
+    // A finding may lie just outside the passage.
     if (isConcerned?.(passage.start - 1, passage.end + 1) !== false)
       checkPassage(passage, settings, isOwn ? checks : checksOfAny)
     return isOwn
   }
   const own: Passage[] = []
-  // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and
-  // let go of.
+  // Passage by passage, not rule by rule: rules share the analysis of a passage.
   for (const passage of passages) {
     const isOwn =
       memory === undefined ? look(passage) : memory.look(passage, document, settings, found, look)
@@ -140,8 +138,7 @@ function lintPassages(
   }
   for (const { rule, context } of asked) {
     const { report, remark } = context
-    // Field by field: a copy of an object to which others are added is made by the slow way of the
-    // engine, for each rule and text.
+    // No spread of `context`: in this hot loop it is slow.
     rule.text?.({
       document,
       settings,
@@ -153,10 +150,7 @@ function lintPassages(
   return found
 }
 
-/**
- * Gathers the findings of one rule on one file, the first `MOST_FOUND`: each costs memory, and no
- * one reads more.
- */
+/** Collects the findings of one rule on one file, at most `MOST_FOUND`. */
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   let count = 0
   return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
@@ -176,8 +170,7 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   }
 }
 
-// A quoted substring would keep the whole text in memory as long as the finding. OBJECT replaces
-// code or an address.
+// Copied, since a substring keeps the whole text in memory. `OBJECT` replaces code or an address.
 function ownData(data: Finding['data']): Finding['data'] {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
@@ -189,19 +182,17 @@ function ownData(data: Finding['data']): Finding['data'] {
 
 const OBJECTS = new RegExp(`${OBJECT}+`, 'g')
 
-interface Asked {
+interface RuleInContext {
   readonly rule: Rule
   readonly context: PassageContext
 }
 
-/**
- * What a rule is asked about each passage; made once a document, and of one shape for all rules.
- */
+/** One rule prepared for a document; one shape for all rules, for speed. */
 interface Check {
   readonly passage: Rule['passage']
   readonly among: number
   readonly corrections: Rule['corrections']
-  /** Whether it is asked about passages in other languages as well. */
+  /** Whether the rule also checks passages in other languages. */
   readonly isForAny: boolean
   readonly context: PassageContext
 }
@@ -209,7 +200,7 @@ interface Check {
 function checkOf({
   rule: { passage, among = SEEN.any, corrections, languages },
   context,
-}: Asked): readonly Check[] {
+}: RuleInContext): readonly Check[] {
   if (passage === undefined && corrections === undefined) return []
   return [{ passage, among, corrections, isForAny: languages === undefined, context }]
 }
@@ -242,8 +233,8 @@ function contextOf(
   return { document, settings, report, remark: remarker(document, report) }
 }
 
-// A quotation left in its own language: enough words of grammar of that one, hardly any of the
-// text's; or letters of another alphabet.
+// Whether a passage is in the language of the text: not with many grammar words of another
+// language, nor with many letters of another alphabet.
 function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
   if (
     (seen & SEEN.beyondLatin) !== 0 &&
@@ -251,7 +242,6 @@ function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
   )
     return false
   const isApart = (seen & SEEN.composable) !== 0 && ACCENTS_APART.test(text)
-  // Each word is counted with the sign after it.
   if (!isApart && text.length + 1 < FEW_UNITS) return true
   const other = languageOfPassage(isApart ? text.normalize('NFC') : text)
   return other === language || other === '' || other === 'und'

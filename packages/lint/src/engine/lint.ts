@@ -22,27 +22,27 @@ import { asksFor, checkNodes, type Rule } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 
-/** Which part of a programme to look at. */
+/** Options of `lint`. */
 export interface LintScope {
-  /** Only files for which this holds. */
+  /** Selects the files to check, by path; all when left out. */
   readonly includes?: (path: string) => boolean
-  /** Only these rules or families, with commas between them; all when left out or `''`. */
+  /** Selected rules or families, separated by commas; all when left out or `''`. */
   readonly rule?: string
-  /** The day that counts, `YYYY-MM-DD`; the publication's when none is given. */
+  /** The date of the run, `YYYY-MM-DD`; by default the date of publication. */
   readonly day?: string
-  /** Whether findings already known (`lint-baseline.yaml`) are given too. */
+  /** Whether to include findings listed in `lint-baseline.yaml`. */
   readonly known?: boolean
-  /** What all rules on the text alone say of a document, from one who remembers it. */
+  /** A cached replacement for the exported `textFindings`. */
   readonly textFindings?: TextFindings
 }
 
 export type TextFindings = (document: Document, settings: Settings) => readonly Finding[]
 
-/** All findings of a programme, or of the files asked for, sorted by path and place. */
+/** All findings of a programme or of the selected files, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
-  // Whether a comment is of any use is known once all rules have spoken.
+  // All rules must run before a comment that switches one off can be called useless.
   const isAsked = asksFor(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
@@ -52,7 +52,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     active.length === rules.length
       ? (scope.textFindings ?? textFindings)
       : (one: Document) => lintText(one, settings, active)
-  const read = askingWhichDay(
+  const read = withBothDays(
     [
       ...programme.folderFindings.filter(({ path }) => includes(path)),
       ...documents.flatMap(({ findings }) => findings),
@@ -60,7 +60,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     settings.language,
   )
   const ofDocuments = documents.flatMap((document) =>
-    withoutTorn(
+    unconflicted(
       withoutRewritten(
         [...ofText(document, settings), ...checkDocument(programme, document, day, active)],
         document.findings,
@@ -71,7 +71,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const ofAssets = programme.assets
     .filter(({ path }) => includes(path))
     .flatMap((asset) => checkAsset(programme, asset, day, active))
-  const found = withoutDisguised([...ofDocuments, ...ofAssets])
+  const found = withoutForeignLetters([...ofDocuments, ...ofAssets])
   const said = [
     ...withoutEchoes(
       read.filter(({ rule }) => active.some(({ id }) => id === rule)),
@@ -102,7 +102,7 @@ function unswitched(
 }
 
 /**
- * What all rules on the text alone say of a document: kept as long as text and settings are the
+ * Findings of all rules on the text alone of a document. Cached while text and settings are the
  * same.
  */
 export const textFindings = memoize((document: Document, settings: Settings): readonly Finding[] =>
@@ -111,7 +111,7 @@ export const textFindings = memoize((document: Document, settings: Settings): re
 
 const passages = new PassageMemory()
 
-/** What all rules say of a document but those on its text alone. */
+/** Findings of one document, without those of the rules on the text alone. */
 function checkDocument(
   programme: Programme,
   document: Document,
@@ -145,11 +145,11 @@ function checkAsset(
   return found
 }
 
-/** What the schema says of a name. */
-const ECHOES = new Set(['slugNear', 'form', 'curlyQuotes'])
+/** Schema messages about the form of a name. */
+const FORM_MESSAGES = new Set(['slugNear', 'form', 'curlyQuotes'])
 
-// The schema only knows what an id looks like: where a rule knows which ids there are, it says it
-// better, and alone.
+// Removes schema findings on the form of an id where a reference rule, which knows all ids, reports
+// it too.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const known = new Set(
     found
@@ -159,8 +159,7 @@ function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): rea
       )
       .map((finding) => placeKey(finding)),
   )
-  // An invisible sign, or a letter of another alphabet, makes another key: the finding on the sign
-  // stays.
+  // An invisible or foreign letter makes a key unknown: only the finding on the letter is kept.
   const unseen = found.filter(
     ({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph',
   )
@@ -174,12 +173,13 @@ function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): rea
     )
   return read.filter(
     (finding) =>
-      !(ECHOES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding),
+      !(FORM_MESSAGES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding),
   )
 }
 
-// A name with a letter of another alphabet names nothing: the finding on the letter stays.
-function withoutDisguised(found: readonly Finding[]): readonly Finding[] {
+// Removes "unknown reference" where a name has a letter of another alphabet: only the finding on
+// the letter is kept.
+function withoutForeignLetters(found: readonly Finding[]): readonly Finding[] {
   const disguised = new Set(
     found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)),
   )
@@ -193,10 +193,10 @@ function placeKey({ path, place }: Finding): string {
 }
 
 /**
- * Those who read a head take `03/04/2027` for a day of April, as all languages do but one: in
- * English it may be of March, and that is for a person to say.
+ * In English, `03/04/2027` may be a day of March or April: the finding names both, without edit.
+ * Other languages put the day first.
  */
-function askingWhichDay(findings: readonly Finding[], language: string): readonly Finding[] {
+function withBothDays(findings: readonly Finding[], language: string): readonly Finding[] {
   return /^en\b/i.test(language) ? findings.map(asked) : findings
 }
 
@@ -211,11 +211,8 @@ function asked(finding: Finding): Finding {
 
 const NEAR = new Set(['dayNear', 'whenNear'])
 
-/**
- * The findings of one document without those inside a merge conflict: the text between its lines
- * is no text yet.
- */
-function withoutTorn(found: readonly Finding[], { text, findings }: Document): readonly Finding[] {
+/** Removes findings inside a merge conflict, except the conflict itself. */
+function unconflicted(found: readonly Finding[], { text, findings }: Document): readonly Finding[] {
   const conflict = [...findings, ...found].find(({ rule }) => rule === 'structure/conflict')
   if (conflict === undefined) return found
   const start = conflict.place.start.offset
@@ -228,15 +225,14 @@ function withoutTorn(found: readonly Finding[], { text, findings }: Document): r
   )
 }
 
-/** The sentences of every rule, core's included. */
+/** The messages of every rule, including those of core. */
 export const lintMessages: Catalogue = Object.fromEntries(
   rules.map(({ id, messages }) => [id, messages]),
 )
 
 /**
- * The findings of one document without the remarks on prose that another finding would write anew
- * whole: a title that is no section's is reported once, whatever the space before its question
- * mark.
+ * Removes prose findings where another finding replaces the whole: an unknown section title is
+ * reported once.
  */
 function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
   const rewrites = [...found, ...read]
@@ -253,7 +249,7 @@ function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): 
   })
   const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) =>
     (reach[lastUpTo(rewrites, start)] ?? -1) >= end
-  // A remark that fixes nothing is about the words where it is.
+  // Without edits, the place of the finding is compared.
   const about = ({ edits = [], place: { start, end } }: Finding) =>
     edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }]
   return found.filter(
@@ -261,7 +257,9 @@ function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): 
   )
 }
 
-/** Index of the last edit that begins at or before an offset; -1 when there is none. */
+/**
+ * Index of the last of the sorted edits that begins at or before an offset; -1 when there is none.
+ */
 function lastUpTo(edits: readonly Edit[], offset: number): number {
   return countWhile(edits, ({ start }) => start <= offset) - 1
 }

@@ -4,14 +4,11 @@ import { placeIn } from '../document/places.ts'
 import { MOST_FOUND } from './rule.ts'
 import type { Settings } from './settings.ts'
 
-/**
- * What was found in one passage, how that was written, and whether it is in the language of its
- * text.
- */
-interface Said {
+/** The findings of one passage (paragraph, heading or table cell), and what they depend on. */
+interface CacheEntry {
   readonly file: Document['kind']
   readonly kind: Passage['kind']
-  /** `null` when it is all that the passage says. */
+  /** The source of the passage; `null` when it is equal to its text. */
   readonly source: string | null
   readonly start: number
   readonly isOwn: boolean
@@ -19,15 +16,13 @@ interface Said {
 }
 
 /**
- * What the same rules found in each passage: one that is written as another was is not looked at
- * again, wherever it is. Texts made from one template share many, and so do two states of a
- * text that is typed in. It lasts as long as what they say is shared.
+ * A cache of findings by passage: texts from one template share many, and so do two versions of a
+ * text being typed. One cache serves one list of rules.
  */
 export class PassageMemory {
-  /** Of most passages there is nothing to say: they share these. */
-  readonly #nothing: Said[] = []
+  readonly #nothing: CacheEntry[] = []
 
-  /** Adds to `found` what `look` would add, and gives what it would give. */
+  /** Like `look`: adds the findings of the passage to `found`, and returns the same value. */
   look(
     passage: Passage,
     document: Document,
@@ -36,14 +31,13 @@ export class PassageMemory {
     look: (passage: Passage) => boolean,
   ): boolean {
     const { kind, prose, start, end } = passage
-    // Rules may look at the rest of the front matter from a field.
-    // Near their limit, rules count what they find.
+    // In fields, rules may look at other front matter; near their limit, they count findings.
     if (kind === 'field' || found.length >= MOST_FOUND) return look(passage)
     const { text, kind: file } = document
     const isPlain = isWrittenAt(prose.written, text, start, end)
     for (let kept = prose.kept; kept !== null; kept = kept.next) {
       if (kept.read !== this || kept.by !== settings) continue
-      const said = kept.value as Said
+      const said = kept.value as CacheEntry
       if (
         said.kind !== kind ||
         said.file !== file ||
@@ -67,7 +61,7 @@ export class PassageMemory {
     return isOwn
   }
 
-  #nothingIn(file: Said['file'], kind: Said['kind'], isOwn: boolean): Said {
+  #nothingIn(file: CacheEntry['file'], kind: CacheEntry['kind'], isOwn: boolean): CacheEntry {
     const known = this.#nothing.find(
       (one) => one.file === file && one.kind === kind && one.isOwn === isOwn,
     )
@@ -78,7 +72,7 @@ export class PassageMemory {
 }
 
 function isWrittenAt(source: string, text: string, start: number, end: number): boolean {
-  // Compared as a whole: `startsWith` looks at one sign after the other.
+  // Faster than `startsWith`, which compares sign by sign.
   return source.length === end - start && text.slice(start, end) === source
 }
 

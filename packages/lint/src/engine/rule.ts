@@ -14,40 +14,30 @@ import type { Nodes } from 'mdast'
 import type { Surroundings } from '../loose/surroundings.ts'
 import type { Settings } from './settings.ts'
 
-/**
- * One rule: a value in a hand-kept table. It looks at one document at a time, with the whole
- * programme at hand, or with nothing but the text.
- */
+/** One lint rule. It checks one document at a time, with the whole programme or alone. */
 export interface Rule {
-  /** `family/name`, and the path of its page. */
+  /** `family/name`, also the path of its documentation page. */
   readonly id: string
   /**
-   * The level of what only a person can correct, when the manifest and the report say nothing.
-   * A warning that `--fix` corrects by itself is a remark: no rule says that.
+   * Level of its findings, unless the manifest or the report gives another. A warning that `--fix`
+   * can correct becomes `info` by itself.
    */
   readonly severity: Severity
-  /**
-   * Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them
-   * off.
-   */
+  /** True when the manifest cannot change its level: schema, reference, safety and digest rules. */
   readonly fixed: boolean
-  /** The highest level it has in a proposal that is still a draft, and in its amendments. */
+  /** The highest level in a draft proposal and in its amendments. */
   readonly inDraft?: Severity | 'off'
-  /**
-   * Languages of the prose it is about, two letters each; passages in any other are not shown to
-   * it. All when left out.
-   */
+  /** Two-letter languages of the passages that it receives; all when left out. */
   readonly languages?: readonly string[]
   /**
-   * What its edits may change: words of prose and nothing else of the document, which is verified
-   * after each change, or the tree itself: addresses, headings, fields. `prose` when left out for a
-   * rule on the text alone, `tree` for the others. Loose texts get `tree` edits only when the rule
-   * is asked for by name.
+   * What its edits may change: only words (`prose`), or also addresses, headings and fields
+   * (`tree`). Default: `prose` for a rule on the text alone, else `tree`. Outside a programme,
+   * `tree` edits are made only when the rule is asked for by name.
    */
   readonly mends?: 'prose' | 'tree'
   /**
-   * Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a
-   * programme or not; `only` when of that outside alone.
+   * True when a rule with `document` or `nodes` also checks Markdown outside a programme; `only`
+   * when it checks nothing else.
    */
   readonly loose?: boolean | 'only'
   readonly messages: Messages
@@ -58,32 +48,29 @@ export interface Rule {
   /** Called for each file of `assets/`. */
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
   /**
-   * Called once for each Markdown text, loose ones included. What it says depends on that text and
-   * the settings alone, and may be kept for the next run.
+   * Called once for each Markdown text, also outside a programme. Findings may be cached: they must
+   * depend only on the text and the settings.
    */
   readonly text?: (context: TextContext) => void
   /**
-   * Whether `text` also speaks of what an amendment would have written, given the blocks that are
-   * quoted and no others, or the whole of the text amended.
+   * Whether `text` also checks the result of an amendment: only the quoted blocks, or the whole
+   * text.
    */
   readonly amended?: 'quoted' | 'whole'
   /**
-   * The same, for each passage of prose: fields of the head first, then paragraphs, headings and
-   * cells in reading order. The findings of the last three are reused wherever the same is written
-   * in such a file: the rule must not look around them.
+   * Called for each passage of prose in reading order: front-matter fields, then paragraphs,
+   * headings and table cells. Except for fields, findings are reused for equal passages: the rule
+   * must not look around them.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**
-   * Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out.
+   * Bits of `SEEN`: `passage` receives only passages with one of these signs. All when left out.
    */
   readonly among?: number
-  /**
-   * The same, for each passage in which typography would change something on one subject, and
-   * before `passage`.
-   */
+  /** Called before `passage`, for passages with typographic corrections of one kind. */
   readonly corrections?: {
     readonly about: TypographicName
-    /** Given those changes, in order, pairs whole. */
+    /** In order; both corrections of a pair of signs come together. */
     readonly report: (
       corrections: readonly Correction[],
       passage: Passage,
@@ -92,14 +79,14 @@ export interface Rule {
   }
 }
 
-/** `typography` for `typography/quotes`. */
+/** The part before the slash: `typography` for `typography/quotes`. */
 export function familyOf(id: string): string {
   return id.slice(0, id.indexOf('/'))
 }
 
 /**
- * Whether a rule is among those asked for: names of rules and of families with commas between
- * them; `''` asks for all.
+ * Tests whether a rule is selected. `asked` lists rules and families, separated by commas; `''`
+ * selects all.
  */
 export function asksFor(asked: string): (id: string) => boolean {
   if (asked === '') return () => true
@@ -107,44 +94,44 @@ export function asksFor(asked: string): (id: string) => boolean {
   return (id) => names.has(id) || names.has(familyOf(id))
 }
 
-/** Whether only rules are asked for by name, and no family. */
+/** Whether `asked` lists only rules, and no family. */
 export function asksByName(asked: string): boolean {
   return asked.split(',').every((name) => name.includes('/'))
 }
 
-/** How many findings a rule may have in one file. */
+/** Maximum number of findings of one rule in one file. */
 export const MOST_FOUND = 20_000
 
-/** Whether a rule looks at texts by themselves. */
+/** Whether a rule needs only the text, not the programme. */
 export function isOnText({ text, passage, corrections }: Rule): boolean {
   return text !== undefined || passage !== undefined || corrections !== undefined
 }
 
-/** What a rule is given that may ask the programme. */
+/** What a rule receives when it may read the programme. */
 export interface RuleContext {
   readonly programme: Programme
   readonly document: Document
-  /** The day that counts, `YYYY-MM-DD`, or `''`. */
+  /** The date of the run, `YYYY-MM-DD`, or `''`. */
   readonly day: string
-  /** The files around a loose text, where they are known. */
+  /** The files around a text outside a programme, if known. */
   readonly surroundings?: Surroundings
   readonly report: Report
 }
 
-/** What a rule on the text alone is given. */
+/** What a rule on the text alone receives. */
 export interface TextContext extends PassageContext {
-  /** All passages of the document, in the order they are given one by one. */
+  /** All passages of the document, in order. */
   readonly passages: readonly Passage[]
 }
 
-/** What a rule is given with each passage. */
+/** What a rule receives with each passage. */
 export interface PassageContext {
   readonly document: Document
   readonly settings: Settings
   readonly report: Report
   /**
-   * Adds a finding on `[from, to)` of a passage. With `text`, what would be right there instead: an
-   * edit, where the source can be changed.
+   * Adds a finding on `[from, to)` of a passage. `text`, the correct words, becomes an edit where
+   * the source can be changed.
    */
   readonly remark: (
     passage: Passage,
@@ -156,10 +143,7 @@ export interface PassageContext {
   ) => void
 }
 
-/**
- * Adds a finding on the file at hand; `severity` is the rule's own unless the case is milder or
- * graver.
- */
+/** Adds a finding on the current file. `severity` replaces the level of the rule. */
 export type Report = (message: string, place: Place, data?: MessageData, more?: ReportMore) => void
 
 export interface ReportMore {
@@ -176,9 +160,7 @@ export type NodeChecks = {
   readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, context: RuleContext) => void
 }
 
-/**
- * Shows each node of a tree to the rules that look at nodes of its type, all of them in one walk.
- */
+/** Walks a tree once, and calls each rule that checks the type of a node. */
 export function checkNodes(
   node: Nodes,
   looking: readonly { readonly rule: Rule; readonly context: RuleContext }[],

@@ -1,20 +1,18 @@
 import { type LintOptions, type Manifest, memoize } from '@cahier/core'
 
-/** How a text is to be written: all that rules on prose know besides the text itself. */
+/** The settings that rules on prose use besides the text. */
 export interface Settings extends LintOptions {
-  /** BCP 47, the text's own. */
+  /** BCP 47 language of the text. */
   readonly language: string
   /** The sections of a proposal, in order. */
   readonly sections: Manifest['sections']
   /** Titles of the two sections of an amendment. */
   readonly amendmentSections: Manifest['amendmentSections']
-  /** Whether the text belongs to no programme. */
+  /** Whether the text is outside a programme. */
   readonly isLoose: boolean
 }
 
-/**
- * The settings of a manifest: the same value each time, so that what was found with it can be kept.
- */
+/** The settings of a manifest; the same object each time, since it is a cache key. */
 export const settingsOf = memoize(
   ({ language, sections, amendmentSections, lintOptions }: Manifest): Settings => ({
     language,

@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts'
 
 export const SWITCH_RULE = 'linting/switch'
 
-/** A stretch of lines, both ends included, in which a comment switches one rule off. */
+/** The lines, both included, where a comment switches one rule off. */
 interface Switch {
   readonly id: string
   /** Where the comment names the rule. */
@@ -24,8 +24,8 @@ interface Switch {
 }
 
 /**
- * Findings without those that a comment of their document switches off, and with those on the
- * comments themselves: useless ones too, where all rules have spoken.
+ * Findings without those that a comment switches off, plus those about the comments. Useless
+ * comments are reported when `isComplete`: all rules have run.
  */
 export function withSwitches(
   document: Document,
@@ -51,10 +51,9 @@ export function withSwitches(
   ]
 }
 
-/** Whether a text may hold such a comment. */
+/** A quick test for comments that switch a rule off. */
 export function hasSwitches({ path, text }: Pick<Document, 'path' | 'text'>): boolean {
-  // Markdown without a head has none but in comments of its own, whose signs are rare and soon
-  // looked for.
+  // Markdown without front matter has only HTML comments.
   const mayHold = path.endsWith('.yaml') || /^\uFEFF?---/.test(text) || text.includes('<!--')
   return mayHold && mayBeSwitch(text)
 }
@@ -82,7 +81,7 @@ function switchFinding(
   }
 }
 
-/** A class because it carries two growing results, and the ranges still open, through one walk. */
+/** A class: one walk fills two results and follows the open ranges. */
 class SwitchReader {
   readonly #document: Document
   readonly #rules: readonly Rule[]
@@ -90,7 +89,7 @@ class SwitchReader {
   readonly #findings: Finding[] = []
   readonly #open: { readonly id: string; readonly place: Place; readonly from: number }[] = []
 
-  /** Where YAML ends, and Markdown begins. */
+  /** Offset where front matter ends and Markdown begins. */
   #yamlEnd = 0
 
   constructor(document: Document, rules: readonly Rule[]) {
@@ -108,7 +107,7 @@ class SwitchReader {
     return { switches: this.#switches, findings: this.#findings }
   }
 
-  // A head, or a whole file; what cannot be read has no comments.
+  // Reads front matter or a YAML file; nothing when it cannot be parsed.
   #readYaml(): void {
     const { path, kind, text, head } = this.#document
     const stretch = path.endsWith('.yaml')
@@ -151,7 +150,7 @@ class SwitchReader {
     this.#read(this.#document.text.slice(whole.start.offset, whole.end.offset), whole, lines)
   }
 
-  /** `governed` are the lines that `off` is about. */
+  /** `governed`: the lines that `off` acts on. */
   #read(written: string, whole: Place, governed: Lines | null): void {
     const comment = readSwitchComment(written)
     if (comment.keyword === '') this.#readNote(comment, whole)
@@ -175,7 +174,7 @@ class SwitchReader {
     }
   }
 
-  // A note between those who write is no order; one that names a rule is meant as one.
+  // An unknown keyword makes an ordinary note, unless a rule is named.
   #readNote({ word, at, names }: SwitchComment, whole: Place): void {
     const isMeant = [word, ...names.map(({ id }) => id)].some((id) =>
       this.#rules.some((rule) => rule.id === id),
@@ -213,7 +212,7 @@ class SwitchReader {
     else this.#switches.push({ ...opened, to: whole.end.line })
   }
 
-  // An order as it would be written there, in Markdown or in YAML.
+  // An order as a comment, in Markdown or YAML syntax.
   #written({ start }: Place, order: string): string {
     return start.offset < this.#yamlEnd ? `# cahier ${order}` : `<!-- cahier ${order} -->`
   }
@@ -235,18 +234,17 @@ class SwitchReader {
 
 const LAST_LINE = Number.POSITIVE_INFINITY
 
-// A comment among blocks has its lines to itself; among words it is part of one.
+// Whether comments inside this node are alone on their lines.
 function isBlockParent({ type }: Nodes): boolean {
   return (
     type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
   )
 }
 
-/** A comment of the tool's as an order. Offsets are those of the comment. */
+/** A parsed comment. Offsets count from its start. */
 interface SwitchComment {
-  /** `''` when the first word of the comment is none of the four. */
+  /** `''` when the first word is no keyword. */
   readonly keyword: SwitchKeyword | ''
-  /** The first word and its place. */
   readonly word: string
   readonly at: number
   readonly names: readonly { readonly id: string; readonly at: number }[]
@@ -257,8 +255,8 @@ type SwitchKeyword = 'off' | 'off-file' | 'off-from' | 'on'
 const SWITCH_KEYWORDS: readonly SwitchKeyword[] = ['off', 'off-file', 'off-from', 'on']
 
 /**
- * Reads `<!-- cahier KEYWORD RULE, RULE… : reason -->` in Markdown, `# cahier …` in YAML; what
- * follows the colon is for people.
+ * Parses `<!-- cahier KEYWORD RULE, RULE… : reason -->` or, in YAML, `# cahier …`. The reason is
+ * ignored.
  */
 function readSwitchComment(comment: string): SwitchComment {
   const [, lead = '', word = '', list = ''] =
@@ -274,16 +272,15 @@ function readSwitchComment(comment: string): SwitchComment {
   }
 }
 
-/** A stretch of lines of a text, both ends included, from 1. */
+/** Line numbers, both included, from 1. */
 interface Lines {
   readonly from: number
   readonly to: number
 }
 
 /**
- * The lines of YAML that a comment on the line `at` is about: its own, when something is before
- * it there; else the entry that follows, which goes on over the lines that are further in. `null`
- * when none follows before `end`.
+ * The lines that a YAML comment acts on: its own after an entry; else the next entry and its
+ * indented lines. `null` when no entry follows before `end`.
  */
 function governedLines(lines: readonly string[], at: number, end: number): Lines | null {
   const isEmpty = (line: number) => /^\s*(?:#.*)?$/.test(lines[line - 1] ?? '')

@@ -1,6 +1,6 @@
 /**
- * Whether a heading says that the text below it is chosen: « Objectifs d’ici 2030 », « Cibles »,
- * « Ce que nous demandons ». « Objectifs de la loi de 2019 » are somebody else's, and a fact.
+ * Whether a heading announces choices, not facts: « Objectifs d’ici 2030 », « Cibles », « Ce que
+ * nous demandons ». « Objectifs de la loi de 2019 » is a fact.
  */
 export function announcesChoices(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())

@@ -1,8 +1,7 @@
 /**
- * Whether a French sentence begins with a verb in the infinitive, recognised by the ending of its
- * first word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux protéger ». `null` when that
- * is not known: it begins with a complement or a quotation. Made for words never seen, with the
- * nouns that end alike left out.
+ * Whether a French sentence begins with an infinitive: « Garantir », « Ne pas imposer »,
+ * « S’opposer », « Mieux protéger ». `null` when it begins with a complement or a quotation. The
+ * ending decides; nouns with the same endings are listed.
  */
 export function beginsWithInfinitive(text: string): boolean | null {
   const words = text
@@ -23,14 +22,13 @@ export function beginsWithInfinitive(text: string): boolean | null {
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
-/** Words that may precede the verb: negations, pronouns and short adverbs. */
 const BEFORE = new Set(
   'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi'.split(
     ' ',
   ),
 )
 
-/** « À terme, interdire… »: what follows a complement is not looked for. */
+/** Words that begin a complement: « À terme, interdire… ». */
 const COMPLEMENTS = new Set(
   'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt'.split(
     ' ',
@@ -50,14 +48,14 @@ function isInfinitive(word: string, next = ''): boolean {
 const VERBS_IN_OIR =
   /^(?:re|pré|entre|pour)?voir$|[cd]evoir$|^mouvoir$|(?:pro|é)mouvoir$|^(?:équi|pré)?valoir$|^vouloir$|^savoir$|^pouvoir$|^(?:sur|r)?seoir$|^rasseoir$|^r?ass?(?:e?oir)$|^(?:sur|mes)seoir$|^sursoir$|^falloir$|^r?avoir$|^(?:dé|é)?choir$|^pleuvoir$/
 
-// Verbs in -ier are few beside the nouns (« quartier », « métier », « courrier »).
+// Verbs in -ier are listed: most such words are nouns (« quartier », « métier »).
 const VERBS_IN_IER =
   /[iéu]fier$|graphier$|copier$|phyxier$|psier$|thésier$|(?:r|re|ré)?(?:publ|expéd|étud|multipl)ier$|^(?:publ|l|re?l|all|rall|mésall|chât|str|sk|rassas|extas|euthanas|atroph|hypertroph|ém|armor|sér|pr|rempl|dél|suppl|multipl|pl|dépl|repl|cr|décr|tr|r|souri|n|ren|dén|oubl|cop|photocop|étud|dédi|déd|expéd|reméd|rad|irrad|mend|congéd|incend|parod|psalmod|répud|stipend|conf|méf|déf|f|assoc|dissoc|négoc|renégoc|appréc|dépréc|licenc|différenc|bénéfic|offic|init|balbut|concil|réconcil|humil|affil|spol|résil|domicil|mar|remar|var|par|appar|salar|contrar|inventor|répertor|histor|injur|charr|appropr|expropr|rapatr|expatr|ép|exp|man|reman|commun|calomn|env|conv|dév|amnist|remerc|pall|sc|grac|vic|souc|privilég|circonstanc|distanc|disgrac|excommun|estrop|réfug|désaffil|différent|préjudic|supplic|apostas|ém?ac|ingén|démar|exfol|défol|récr|avar|color)ier$/
 
 const VERBS_IN_RE =
   /^(?:re|dé|par|satis|contre|mé|sur|for|redé)?faire$|^(?:re|dis|sous|ex|abs)?traire$|^(?:dé|com)?plaire$|^taire$|^braire$|^(?:re|contre|inter|pré|mé|mau|dé)?dire$|^(?:ré|re)?lire$|^élire$|^réélire$|(?:^|[dnstpé])s?crire$|^écrire$|^réécrire$|^(?:sou)?rire$|^nuire$|^(?:re)?cuire$|^(?:re)?luire$|^occire$|^circoncire$|^suffire$|^frire$|(?:du|stru|tru)ire$|^boire$|^croire$|(?:prendre|vendre|rendre|tendre|fendre|fondre|pendre|pandre|pondre|tondre|mordre|perdre|tordre|coudre|moudre|soudre)$|indre$|(?:mettre|battre)$|^(?:re|con)?descendre$|^être$|naître$|paraître$|^(?:re)?paître$|croître$|^(?:re|sur)?vivre$|^(?:pour)?suivre$|rompre$|vaincre$|^(?:dé|é|en|for)?clore$|(?:in|ex|con|re|oc)clure$/
 
-/** Nouns, adjectives and adverbs with the endings of infinitives. */
+/** Nouns, adjectives and adverbs that end like infinitives. */
 const NOUNS = new Set(
   (
     'mer fer ver hiver hier cher amer fier cancer enfer danger étranger berger boulanger verger potager plancher rocher boucher clocher archer bûcher passager usager ' +
@@ -70,7 +68,7 @@ const NOUNS = new Set(
   ).split(' '),
 )
 
-/** Both: « Pouvoir d’achat », « Devoir de vigilance ». */
+/** Nouns only before « de »: « Pouvoir d’achat », « Devoir de vigilance ». */
 const NOUNS_BEFORE_OF = new Set([
   'pouvoir',
   'devoir',

@@ -4,24 +4,18 @@ import { clauseOf, type FigureSaid, stemOfWord, wordsOfSense } from './figures-f
 import { figuresIn } from './figures-in.ts'
 import { referenceOf } from './reference-of.ts'
 
-/** A figure noted for a source in `sources.yaml`, with its context. */
+/** A figure that `sources.yaml` gives for a source, with its context. */
 export interface ClaimFigure extends Figure {
-  /** The year it is about, `null` when not said or when the figure only is in a sentence. */
+  /** The year it is about; `null` when not given. */
   readonly year: number | null
   readonly scope: string
-  /**
-   * Beginnings of the words that say what it is about; none when the figure only is in a
-   * sentence.
-   */
+  /** Stems of the words that say what it is about. */
   readonly words: ReadonlySet<string>
-  /**
-   * Whether it is what the claim establishes, its value or the only figure of its sentence, rather
-   * than a number beside it.
-   */
+  /** True for the value of a claim or the only figure of its sentence. */
   readonly isValue: boolean
 }
 
-/** The figures that `sources.yaml` notes of a source; none for a source that is not there. */
+/** The figures that `sources.yaml` gives for a source. */
 export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
   const reference = referenceOf(programme, key)
   return reference === undefined ? [] : claimsOf(reference, programme.manifest.language)
@@ -36,7 +30,7 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
         ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true }))
         : []
     }
-    // A fall is noted with a minus, and written in words.
+    // A decrease is negative there, but has no minus sign in a text.
     const written = language.startsWith('en')
       ? String(Math.abs(value))
       : String(Math.abs(value)).replace('.', ',')
@@ -72,7 +66,7 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Whether `sources.yaml` notes a figure for one of the sources it is credited to. */
+/** Whether `sources.yaml` gives this figure for one of its sources. */
 export function isNoted(
   figure: Figure & { readonly keys: readonly string[] },
   programme: Programme,
@@ -83,8 +77,8 @@ export function isNoted(
 }
 
 /**
- * Whether two figures can be one, each rounded as it is written; “nearly” and its like leave one
- * part in ten.
+ * Whether two figures may be equal, given their rounding. `slack` is the part allowed after
+ * “nearly” or a similar word.
  */
 export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
   return (
@@ -94,8 +88,8 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
 }
 
 /**
- * The figures of the same kind, and of the same subject as far as words show, that the sources of a
- * figure are known for, when it is none of them.
+ * The figures of its sources on the same kind and subject, when the figure is none of them; else
+ * empty.
  */
 export function contradictedBy(figure: FigureSaid, programme: Programme): readonly ClaimFigure[] {
   if (!FACTUAL.has(figure.kind) || isRhetorical(figure)) return []
@@ -112,8 +106,8 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
   const clause = clauseOf(figure)
   const words = new Set(wordsOfSense(clause, language).map(stemOfWord))
   const beside = figuresIn(clause, language)
-  // « 57 % de la consommation, mais 9 % des prélèvements » : the first is the figure noted, the
-  // second another.
+  // « 57 % de la consommation, mais 9 % des prélèvements »: when the first is that of the source,
+  // the second is something else.
   const alike = valued.filter(
     (one) =>
       isOnSubject(words, one) &&
@@ -124,7 +118,7 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
     : alike
 }
 
-// A number whose unit is not said may be of anything, and tonnes of a gas.
+// A number without unit may be anything, and tonnes may be of a gas.
 function mayMeasureAlike({ kind }: FigureSaid, known: ClaimFigure): boolean {
   return (
     known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
@@ -133,18 +127,18 @@ function mayMeasureAlike({ kind }: FigureSaid, known: ClaimFigure): boolean {
 
 const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
-// Two words in common, or the only one there is.
+// Two words in common, or the only word of the claim.
 function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean {
   const common = [...claimed.words].filter((word) => words.has(word)).length
   return common >= Math.min(2, claimed.words.size)
 }
 
-// Counts are of many things: only one of the same size may be the same thing miscopied.
+// Counts and prices are compared only when close: a copying error.
 function isNear({ value }: FigureSaid, claimed: ClaimFigure): boolean {
   return value > claimed.value * 0.85 && value < claimed.value * 1.15
 }
 
-// « Un écart de 8,90 € », where the source gives the two prices.
+// Whether it is the difference of two figures of the source: « Un écart de 8,90 € ».
 function isDifference(figure: FigureSaid, known: readonly ClaimFigure[]): boolean {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) =>

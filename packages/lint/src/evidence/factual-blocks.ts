@@ -13,27 +13,25 @@ import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
 import { type FigureFound, figuresFound, firstFrom, withPlainSpaces } from './figures-found.ts'
 
-/**
- * A paragraph, a list item, a table or a quotation of a text that says how things are, what it
- * measures, and what it leans on.
- */
+/** A paragraph, list item, table or quotation, with its figures and its sources. */
 export interface FactualBlock {
   readonly section: Section | null
   /**
-   * Its prose run together, passages apart from one another, with that of what introduces it, of
-   * the notes it calls, or of what calls it when it is a note.
+   * Its prose, one line for each passage, with its introducing paragraph and its footnotes or, for
+   * a footnote, the blocks that refer to it.
    */
   readonly text: string
   readonly figures: readonly FigureFound[]
   readonly citations: readonly Citation[]
-  /** Whether it, what introduces it, or a note it calls, cites a source or links to a page. */
+  /**
+   * Whether it, its introducing paragraph or one of its footnotes has a source or a link to a page.
+   */
   readonly isSourced: boolean
 }
 
 /**
- * The blocks of a proposal that state facts: the text of a normative section is chosen, not
- * measured, and is left out. All blocks of an axis or of a question. Read once a tree and its
- * settings.
+ * The factual blocks of a proposal, an axis or a question; not the normative sections, which state
+ * choices, not facts. Cached for each tree and settings.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)
@@ -41,22 +39,22 @@ export function factualBlocks(document: Document, settings: Settings): readonly 
 
 const blocksIn = memoize(readBlocks)
 
-/** What all blocks of a document are read with. */
+/** Shared data for the blocks of one document. */
 interface Reading {
   /** In the order of the file. */
   readonly passages: readonly Passage[]
   readonly notes: ReadonlyMap<string, RootContent>
-  /** What calls each note. */
+  /** By note, the blocks that refer to it. */
   readonly callers: ReadonlyMap<string, readonly RootContent[]>
   readonly language: string
-  /** An axis or a question sets nothing yet, whatever its headings. */
+  /** Whether its headings may announce choices: not in an axis or a question. */
   readonly maySet: boolean
 }
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { kind } = document
   if (kind !== 'proposal' && kind !== 'axis' && kind !== 'question') return []
-  // In other languages, neither the numbers nor the words that make a wish are known.
+  // Figures and wishes can be read only in French and English.
   if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
   const normative = settings.sections
     .filter((term) => kind === 'proposal' && term.normative)
@@ -85,7 +83,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   ]
 }
 
-// A limit for hostile texts: no real one calls a note more often.
+// A limit against hostile texts.
 const MOST_CALLS = 10
 
 function blocksOf(
@@ -94,7 +92,7 @@ function blocksOf(
   reading: Reading,
 ): readonly FactualBlock[] {
   const chosen = section !== null && announcesChoices(section.title)
-  /** Headings below that of the section which say so, and all the text below them. */
+  /** Depth of the heading that announces choices: everything below it is chosen. */
   let under = Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
     if (node.type === 'heading' && node.depth <= under)
@@ -109,8 +107,8 @@ function unitsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'list' ? node.children : [node]
 }
 
-// The paragraph that introduces a list, a table or a quotation may credit it; so may the one that
-// follows a table or a quotation.
+// The paragraph before a list, a table or a quotation may give its source; so may the one after the
+// last two.
 function around(nodes: readonly RootContent[], at: number): readonly RootContent[] {
   const type = nodes[at]?.type
   if (type !== 'list' && type !== 'table' && type !== 'blockquote') return []
@@ -137,7 +135,7 @@ function blockOf(
   const credits = others.flatMap(citationsIn)
   return {
     section,
-    // Few are asked for it.
+    // Lazy: few rules read it.
     get text() {
       return [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
         .map(({ text }) => withPlainSpaces(text))
@@ -170,7 +168,7 @@ function hasAddress(node: Nodes): boolean {
   return node.type === 'linkReference' || ('children' in node && node.children.some(hasAddress))
 }
 
-/** The citations below a node, in reading order. */
+/** The citations inside a node, in reading order. */
 export function citationsIn(node: Nodes): readonly Citation[] {
   if (node.type === 'citation') return [node]
   return 'children' in node ? node.children.flatMap(citationsIn) : []

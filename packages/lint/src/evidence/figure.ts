@@ -1,6 +1,6 @@
 /**
- * What a figure measures. `plain` is a number followed by no unit we know; `year` and `duration`
- * are read so as not to be taken for anything else.
+ * What a figure measures. `volume` includes areas; `many` is a large count without unit; `plain` is
+ * a number without a known unit. `year` and `duration` only avoid confusion.
  */
 export type FigureKind =
   | 'share'
@@ -22,16 +22,14 @@ export interface Figure {
   readonly kind: FigureKind
   /** As written, unit included. */
   readonly text: string
-  /** The unit as written, `''` when there is none. */
+  /** The unit as written; `''` when there is none. */
   readonly unit: string
   /**
-   * In the base unit of its kind: shares out of a hundred, watts, watt-hours, grams, litres or
-   * square metres, bytes, metres.
+   * In the base unit of its kind: percent, watts, watt-hours, grams, litres or square metres,
+   * bytes, metres.
    */
   readonly value: number
-  /**
-   * Half of the value of the last digit written: two roundings of one number differ by no more.
-   */
+  /** Half a unit of the last digit: the most that two roundings of one number differ. */
   readonly rounding: number
   /** Offsets in the text, unit included. */
   readonly start: number
@@ -39,8 +37,8 @@ export interface Figure {
 }
 
 /**
- * Kinds that say something of the world, and so need a source; a duration is most often chosen, and
- * a length too small to argue about.
+ * Kinds that need a source. Not a duration, which the proposal mostly chooses itself, nor a length,
+ * which is rarely disputed.
  */
 export const FACTUAL: ReadonlySet<FigureKind> = new Set([
   'share',

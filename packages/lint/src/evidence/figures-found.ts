@@ -11,32 +11,27 @@ import {
 import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
-/**
- * A figure and its context, as far as the prose of its passage shows it.
- */
+/** A figure and its context, found in one passage (paragraph, heading or table cell). */
 export interface FigureWritten extends Figure {
-  /**
-   * The passage's text, unit for unit, with plain spaces for all that is blank: line ends and
-   * no-break spaces part words alike.
-   */
+  /** The text with each blank (line end, no-break space) replaced by a plain space. */
   readonly prose: string
   /**
-   * The sentence that holds it, and where that begins in the passage; of an endless sentence, the
-   * words near it.
+   * The sentence of the figure, and its offset in the passage. A very long one is cut near the
+   * figure.
    */
   readonly sentence: string
   readonly sentenceStart: number
-  /** Whether somebody sets it, rather than measured it. */
+  /** Whether the figure is a choice (a target, a limit) and not a measure. */
   readonly isChosen: boolean
 }
 
-/** The same, and what it is credited to. */
+/** The same figure, with the sources it is credited to. */
 export interface FigureSaid extends FigureWritten {
   /** Offset in the file. */
   readonly at: number
   /**
-   * Keys of the sources it is credited to: the first citation after it in its block, or else the
-   * last before it, or that of what introduces the block.
+   * Keys of the first citation after the figure in its block, else of the last before it, else of
+   * the one in the paragraph that introduces the block.
    */
   readonly keys: readonly string[]
 }
@@ -44,13 +39,13 @@ export interface FigureSaid extends FigureWritten {
 /** A figure and its place in a text. */
 export interface FigureFound extends FigureSaid {
   readonly passage: Passage
-  /** The same object for as long as its passage is written so. */
+  /** The same object as long as the passage is unchanged: a cache key. */
   readonly written: FigureWritten
 }
 
 /**
- * The figures of a passage. `citations` are those of its block, in order; `others` those of what
- * introduces the block or of its notes.
+ * The figures of a passage. `citations` are those of its block, in order; `others` those of its
+ * introducing paragraph or its footnotes.
  */
 export function figuresFound(
   passage: Passage,
@@ -93,14 +88,14 @@ const figuresWritten = keptInProse(
   },
 )
 
-/** A text of the same length, all of whose blanks are plain spaces. */
+/** The text with each blank replaced by a plain space; same length. */
 export function withPlainSpaces(text: string): string {
   return text.replace(/\s/gu, ' ')
 }
 
 const FAR = 600
 
-// Abbreviations that end with a point end no sentence.
+// Where sentences begin. The point of an abbreviation ends none.
 function sentenceStarts(text: string): readonly number[] {
   return [0, ...matchesIn(text, SENTENCE_END).map((match) => match.index + match[0].length)]
 }
@@ -113,10 +108,8 @@ function offsetOf({ position }: Citation): number {
 }
 
 /**
- * Whether a figure is one that somebody sets, quotes from an adversary, gives as an example or
- * names a class of things with, rather than one that was measured: nothing of it can be sourced or
- * dated. Recognised by the words of its sentence, so that some measured figures pass for chosen
- * ones; the other way round would be a false remark.
+ * Whether a figure is a wish, a quotation, an example or the limit of a class, not a measure: it
+ * needs no source. The words of its sentence decide; doubtful figures count as chosen.
  */
 function isChosen({
   kind,
@@ -136,9 +129,9 @@ function isChosen({
     (kind !== 'share' && BOUND.test(before))
   )
     return true
-  // « C’est 90 % des gens », says the objector whom the text quotes first.
+  // « C’est 90 % des gens » at the start of a text quotes an objection.
   if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) return true
-  // What costs nothing was not measured.
+  // A price of zero was not measured.
   if (kind === 'money' && value === 0) return true
   return (
     kind === 'share' &&
@@ -147,28 +140,28 @@ function isChosen({
   )
 }
 
-/** Words for a wish, a permission or a fine rather than for a fact. */
+/** Words of a wish, a permission or a fine, not of a fact. */
 const SET =
   /(?<!\p{L})(?:(?:nous|on) (?:proposons|demandons|voulons|propose|demande|veut)|objectifs?|plafonn\p{L}*|plafonds?|seuils?|vis(?:er|e|ent|ons)|cibles?|d[’']ici|au moins|au plus|minimum|maximum|limit(?:er|é|ée|és|ées)|réduire|baisser|porter|passer à|atteindre|fix(?:er|é|ée|ons)|dotation|prév(?:u|ue|us|ues|oit|oyons)|amendes?|astreintes?|jusqu[’']à|(?:we|to) (?:propose|ask|want)|targets?|ceilings?|caps?|capped|thresholds?|at least|at most|no more than|up to|fines?|by 20[2-9]\d|reduce|lower|raise|reach)(?!\p{L})/iu
 
 /**
- * « Les fermes de moins de 20 ha », « dans une commune de plus de 5 000 habitants »: where a class
- * of things begins or ends.
+ * The limit of a class: « Les fermes de moins de 20 ha », « dans une commune de plus de 5 000
+ * habitants ».
  */
 const BOUND =
   /(?:(?:\p{L}[sx]|(?<!\p{L})(?:dans|pour|à|par) (?:une?|toute?|chaque)(?: (?:[ld][’'])?\p{L}+){1,4}) de (?:moins|plus) d(?:e |[’'])|(?:inférieur|supérieur)e?s? à |\p{L}s (?:of|with) (?:less|fewer|more) than |(?:below|above) )$/iu
 
-// « They say that 12% » is no example; « say, 12% » is.
+// “Say, 12%” is an example; “they say that 12%” is not.
 const EXAMPLE =
   /(?<!\p{L})(?:par exemple|p\. ex\.|mettons|disons|supposons|imaginons|si|for example|for instance|e\.g\.|(?<=[,;:(—–] )say|suppose|if)(?!\p{L})[^.;:]{0,30}$/iu
 
-/** « Si l’excédent est supérieur à 25 % »: where a condition begins, whatever it counts. */
+/** A condition: « Si l’excédent est supérieur à 25 % ». */
 const CONDITION =
   /(?<!\p{L})(?:si|s[’']ils?|lorsqu(?:e|[’'])|quand|if|when|where)(?!\p{L})[^.;]* (?:inférieur|supérieur)e?s? à $/iu
 
 /**
- * The index, in a list sorted by a number, of the first item whose number is at least `from`; the
- * list's length when none is.
+ * Index of the first item whose number is at least `from`, in a list sorted by number; its length
+ * when there is none.
  */
 export function firstFrom<T>(
   sorted: readonly T[],
@@ -178,23 +171,20 @@ export function firstFrom<T>(
   return countWhile(sorted, (item) => numberOf(item) < from)
 }
 
-/**
- * The clause of a figure: the part of its sentence between two citations, semicolons or
- * colons.
- */
+/** The part of the sentence of a figure between two citations, semicolons or colons. */
 export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
   const at = start - sentenceStart
   const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
   return sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string
 }
 
-/** The words of a text that are not of grammar, in their order. */
+/** The words of a text in order, without grammar words. */
 export function wordsOfSense(text: string, language: string): readonly string[] {
   const stop = STOP_WORDS[language.startsWith('en') ? 'en' : 'fr']
   return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
 }
 
-/** Enough of a word to recognise it whatever its ending. */
+/** The first five letters without accents: the same for all endings of a word. */
 export function stemOfWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
 }

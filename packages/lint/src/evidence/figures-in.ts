@@ -3,9 +3,8 @@ import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
 /**
- * The numbers written in digits in a text, with their units; numbers of articles, pages and
- * versions left out. French writes `1 238,5`, in Belgium often `1.238,5` and in Switzerland
- * `1'238.50`, English `1,238.5`.
+ * The numbers in digits of a text, with their units; not those of articles, pages or versions.
+ * French writes `1 238,5`, Belgium often `1.238,5`, Switzerland `1'238.50`, English `1,238.5`.
  */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
@@ -40,19 +39,15 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   return figures
 }
 
-// After a letter or another number's sign it is a name, a date or a code; `0 800…` is a telephone.
+// After a letter or a joining sign it is a name, a date or a code; `0 800…` is a telephone number.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// With three figures after it, and three at most before, a point parts thousands, for French
-// decimals have a comma.
+// A point before exactly three digits, and after one to three, separates thousands.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
-/**
- * Whether the word before a number says that it only numbers something: an article, a page, a
- * version.
- */
+/** Whether the word before a number (« article », « page »…) makes it a reference. */
 function isNumbered(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start).trimEnd()
   if (before.endsWith('§')) return true
@@ -74,8 +69,8 @@ const NUMBERED: ReadonlySet<string> = new Set(
 )
 
 /**
- * The rest of a telephone number, `0809 401 401`, or of a number with two blanks in its middle, `10
- * 000`.
+ * Whether digits belong to a telephone number, `0809 401 401`, or follow a double blank in a
+ * number.
  */
 function isPartOfNumber(text: string, start: number, end: number, digits: string): boolean {
   if (/^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start)))
@@ -84,17 +79,11 @@ function isPartOfNumber(text: string, start: number, end: number, digits: string
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
-/**
- * The digits of a quantity go by three to its end, those of a telephone may not: `+32 470 12 34
- * 56`.
- */
+/** Quantities are grouped by three to the end, unlike `+32 470 12 34 56`. */
 const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
 const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
-/**
- * Whether digits in one piece, without a unit, make a name with the capitals before them: `IDCC
- * 2700`, `ISO 9001`, and not `EUR 2700`.
- */
+/** Whether digits and the capitals before them make a name: `IDCC 2700`, not `EUR 2700`. */
 function isName(text: string, start: number, digits: string): boolean {
   return /^\d+$/.test(digits) && CAPITALS.test(text.slice(Math.max(0, start - 8), start))
 }
@@ -102,9 +91,8 @@ function isName(text: string, start: number, digits: string): boolean {
 const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
- * Whether a number without a unit is one that is called: « le 3919 » is a name, for a singular
- * article is followed by no quantity, and so is what one calls or dials when it has no noun of its
- * own: « appelez 3919 », and not « appeler 3 000 adhérents ».
+ * Whether a number is a telephone number: after a singular article (« le 3919 »), or after
+ * « appelez » without a noun behind it (not « appeler 3 000 adhérents »).
  */
 function isCalled(text: string, start: number, end: number, isEnglish: boolean): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
@@ -119,7 +107,7 @@ const CALL =
   /(?<!\p{L})(?:(?:appel|compos)(?:er|ez)|joindre|joignez|t[ée]l(?:éphone)?\.?|num[ée]ros?|call(?:ing)?|dial(?:ling|ing)?|ring|phone|number)[\s:]+$/iu
 const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|for|if|at|to)(?!\p{L}))/iu
 
-// A postal code, and its town.
+// After a postal code: the capital of a town.
 const TOWN = /^[\s\u00A0]\p{Lu}\p{Ll}/u
 
 interface Digits {
@@ -173,7 +161,7 @@ function measured(
   return figure(!hasPoint && digits >= 1000 && digits < 2200 ? 'year' : 'plain', '', 1, end)
 }
 
-// `£1bn`, `$316m`: a letter alone is a scale where it is plain that money is counted.
+// A single letter is a scale only after a currency: `£1bn`, `$316m`.
 const COIN_SCALE = /[\u00A0\u202F ]?(bn|m|mn|k|tn)(?![\p{L}\p{N}])/uy
 
 const SCALE =
@@ -205,7 +193,7 @@ interface Unit {
   readonly base: (match: RegExpExecArray) => number
 }
 
-/** In this order: the first that fits wins. */
+/** The order matters: the first match wins. */
 const UNITS: readonly Unit[] = [
   unit('share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, () => 1),
   unit('share', '(?:‰|pour mille)', () => 0.1),

@@ -1,7 +1,6 @@
 /**
- * The same reader of a text in a language, which gives again what it gave for the texts it was
- * asked about last: in a text that is typed in, all paragraphs but one are what they were, wherever
- * they are now.
+ * Caches the results of `read` for the last paragraphs: while a text is typed, all paragraphs but
+ * one are the same.
  */
 export function keptByText<Read>(
   read: (text: string, language: string) => Read,
@@ -27,7 +26,5 @@ export function keptByText<Read>(
   }
 }
 
-/** More than the paragraphs of a long text, twice. */
 const MOST = 500
-/** Longer texts are no paragraphs, and are not cached. */
 const LONGEST = 5000

@@ -16,29 +16,27 @@ import { figuresIn } from './figures-in.ts'
 import { keptByText } from './kept-by-text.ts'
 
 /**
- * The subject of a figure, as far as words show it: its kind, the word that is counted or those
- * before it, the words of its clause, and the years named there.
+ * What a figure is about: the counted word, or those before it, the words of its clause, and its
+ * years.
  */
 export interface Subject {
   readonly figure: FigureSaid
-  /** Where the figure is in the file. */
   readonly span: Span
   /**
-   * The kind and the word counted, « % adult », for a share or a count; the kind and each word
-   * before it for a measure.
+   * For a share or a count, kind and counted word (« % adult »); for a measure, kind and each word
+   * before it.
    */
   readonly keys: readonly string[]
   readonly words: ReadonlySet<string>
   readonly years: readonly number[]
 }
 
-/** The measured figures of a text whose subject is known. */
+/** The measured figures of a text that have a subject. */
 export function subjectsIn({ manifest }: Programme, document: Document): readonly Subject[] {
   return subjectsOf(document, settingsOf(manifest))
 }
 
-// Without the tree they were read from: a text is compared with others when its own is no longer
-// there.
+// Cached without the syntax tree, which may be freed.
 const subjectsOf = memoize((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) =>
     figures.flatMap((figure) => subjectOf(figure, settings.language)),
@@ -46,8 +44,8 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
 )
 
 /**
- * The first texts, so many at most, in which some figure of that kind is beside one of those
- * words: found in their bare source, so that the others need not be parsed.
+ * The first texts, at most `most`, with a figure of the same kind beside one of the same words.
+ * Found in the source, without parsing.
  */
 function textsAbout(programme: Programme, { keys }: Subject, most: number): ReadonlySet<Document> {
   const index = indexOf(programme)
@@ -60,8 +58,8 @@ function textsAbout(programme: Programme, { keys }: Subject, most: number): Read
   return texts
 }
 
-/** All that `textsAbout` asks of the texts of a programme, a text at a time; it is kept. */
-function* indexAhead({ documents, manifest }: Programme): Generator<void> {
+/** Fills the cache that `textsAbout` reads, one text at a time. */
+function* fillIndex({ documents, manifest }: Programme): Generator<void> {
   for (const document of documents.filter(isCompared))
     yield void keysOf(document, manifest.language)
 }
@@ -112,7 +110,7 @@ const aboutOf = memoize(
   (figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
     const keys = keysBeside(figure, figure.prose, language)
     if (keys.length === 0 || figure.isChosen) return null
-    // « millions d’euros » says how the figure is written, and not of what it is.
+    // Without the figure: « millions d’euros » is not its subject.
     const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
     const numbers = clause.match(/\d+/g) ?? []
     const words = new Set([
@@ -123,8 +121,8 @@ const aboutOf = memoize(
   },
 )
 
-// « 32 % des adultes », “4.6 million households”: the counted thing is the first word of sense that
-// follows. « Les centres consomment 8 TWh »: the measured thing comes before.
+// A count is named by the word after it (« 32 % des adultes », “4.6 million households”), a measure
+// by the words before it (« Les centres consomment 8 TWh »).
 function keysBeside(
   { kind, start, end }: Figure,
   text: string,
@@ -156,10 +154,10 @@ function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)
 }
 
-// Ten thousand proposals on one subject are compared with its first ones, not with each other.
+// Limits the comparisons when very many texts have one subject.
 const MOST_TEXTS = 50
 
-/** The texts that may give another value to a figure of a document: those that come before it. */
+/** The texts that may contradict a figure: those before its document, by path. */
 export function textsCompared(
   programme: Programme,
   document: Document,
@@ -168,12 +166,9 @@ export function textsCompared(
   return [...textsAbout(programme, subject, MOST_TEXTS)].filter(({ path }) => path < document.path)
 }
 
-/**
- * All that is asked of other texts for one document, a text at a time. It is kept: who must not
- * hold up anybody goes through this before the rule speaks.
- */
+/** Fills the caches that the rule reads, one text at a time, so that an editor stays responsive. */
 export function* compareAhead(programme: Programme, document: Document): Generator<void> {
-  yield* indexAhead(programme)
+  yield* fillIndex(programme)
   for (const subject of subjectsIn(programme, document))
     for (const other of textsCompared(programme, document, subject))
       yield void subjectsIn(programme, other)

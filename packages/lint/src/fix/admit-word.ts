@@ -1,8 +1,8 @@
 import type { Document, Edit } from '@cahier/core'
 
 /**
- * The edit of the manifest that adds one word to `lint-options.words`, or one acronym to
- * `lint-options.acronyms`; `null` where its place is not known.
+ * The edit that adds a word to `lint-options.words` or `lint-options.acronyms` in the manifest;
+ * `null` when its place is unknown.
  */
 export function admitWord(
   manifest: Document,
@@ -48,9 +48,7 @@ function lastItem({ places }: Document, pointer: string) {
   return last
 }
 
-/**
- * The line around an offset: where it begins, where it ends, and the line end that this text uses.
- */
+/** The line around an offset, and the line end of the text. */
 function lineOf(
   text: string,
   offset: number,

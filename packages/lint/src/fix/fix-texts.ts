@@ -3,23 +3,22 @@ import { groupedBy, largestSafe } from '@cahier/prose'
 import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
 import { mendsOf } from './is-fixable.ts'
 
-/** Files that can be fixed: how they are linted, and which changes are refused. */
+/** The files to fix, how to lint them, and which changes to refuse. */
 export interface Mendable {
   readonly texts: ReadonlyMap<string, string>
-  /** Findings of the files named, in texts that may have changed. */
+  /** The findings of the named files in these texts. */
   readonly lint: (
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
   ) => readonly Finding[]
   /** The findings to fix. */
   readonly wanted: Wanted
-  /** Why a file may not be changed at all. */
+  /** Why a file may not be changed at all; null when it may. */
   readonly closed: (path: string) => Refusal | null
-  /** Why these edits of a file may not be made; `mends` is the reach of their rules. */
+  /** Why these edits may not be made; null when they may. */
   readonly check: (texts: ReadonlyMap<string, string>, change: TextFix) => Refusal | null
   /**
-   * What else must change in other files so that a refused change of headings breaks no link;
-   * `null` when it cannot be.
+   * The changes of other files that keep links right when headings change; `null` when impossible.
    */
   readonly follow?: (
     texts: ReadonlyMap<string, string>,
@@ -27,7 +26,7 @@ export interface Mendable {
   ) => ReadonlyMap<string, string> | null
 }
 
-/** A file before and after some edits. */
+/** A file before and after some edits. `mends` tells what the edits may change. */
 export interface TextFix {
   readonly path: string
   readonly before: string
@@ -36,30 +35,26 @@ export interface TextFix {
   readonly mends: 'prose' | 'tree'
 }
 
-/**
- * Rules that undo each other would go on for ever: a file that does not settle in so many turns is
- * left as it was.
- */
+/** A file that still changes after so many turns is left: two rules undo each other. */
 const MOST_TURNS = 12
 
 /**
- * Fixes all that can be, turn by turn until nothing changes: running again would change nothing.
- * Every change is verified before it is kept.
+ * Fixes everything possible, turn by turn, until nothing changes. Every change is verified first.
  */
 export function fixTexts(mendable: Mendable): Fixes {
   const paths = new Set(mendable.texts.keys())
-  const restless = new Set<string>()
+  const unsettled = new Set<string>()
   for (;;) {
-    const fixes = settled(mendable, paths, restless)
+    const fixes = settled(mendable, paths, unsettled)
     if (fixes !== null) return fixes
   }
 }
 
-// `restless` grows until all files settle.
+// One attempt; null when a file did not settle: it is added to `unsettled`, for the next attempt.
 function settled(
   mendable: Mendable,
   paths: ReadonlySet<string>,
-  restless: Set<string>,
+  unsettled: Set<string>,
 ): Fixes | null {
   let texts = mendable.texts
   let found = foundIn(mendable, texts, paths)
@@ -69,12 +64,12 @@ function settled(
   for (let turn = 0; ; turn++) {
     const changed = new Map<string, string>()
     for (const path of stale) {
-      const mendings = mendingsOf(found.get(path) ?? [])
+      const mendings = fixableFindings(found.get(path) ?? [])
       if (mendings.length === 0) {
         refusals.delete(path)
         continue
       }
-      const done = restless.has(path)
+      const done = unsettled.has(path)
         ? allRefused(mendings, 'error')
         : mendFile(mendable, texts, path, mendings)
       refusals.set(path, done.refused)
@@ -88,12 +83,12 @@ function settled(
     )
       break
     if (turn >= MOST_TURNS && changed.size > 0) {
-      for (const path of changed.keys()) restless.add(path)
+      for (const path of changed.keys()) unsettled.add(path)
       return null
     }
     texts = new Map([...texts, ...changed])
-    // A word that the manifest has at last is one that proposals can be given: once files have
-    // settled, all are looked at again. Prose alone gives none.
+    // When all files have settled, all are linted again: a new word of the manifest may allow fixes
+    // in proposals.
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
     found = new Map([
       ...found,
@@ -129,7 +124,7 @@ function mendFile(
   const closed = mendable.closed(path)
   if (closed !== null) return allRefused(mendings, closed)
   const refused: Refused[] = []
-  // What changes the tree goes first and alone: prose is verified against the tree it leaves.
+  // Edits of the tree first: prose edits are verified against the new tree.
   for (const mends of ['tree', 'prose'] as const) {
     let waiting = mendings.filter(({ finding }) => mendsOf(finding.rule) === mends)
     while (waiting.length > 0) {
@@ -152,7 +147,7 @@ function mendFile(
   return { after: null, mended: [], refused }
 }
 
-// Once nothing else moves: headings that links lead to, with those links.
+// At the end, changes headings together with the links to them.
 function followLinks(
   { follow }: Mendable,
   texts: ReadonlyMap<string, string>,
@@ -173,7 +168,6 @@ function followLinks(
       if (followed === null) continue
       for (const [file, text] of followed) changed.set(file, text)
       for (const { finding } of settled) mended.push(finding)
-      // The rest is looked at again on the texts this leaves.
       return
     }
   }
@@ -189,8 +183,8 @@ function changeOf(
   return { path, before, after: applyEdits(before, edits), edits, mends }
 }
 
-// Edits of several files at once are no rule's today: they are left to the editor.
-function mendingsOf(findings: readonly Finding[]): readonly Mending[] {
+// Only findings whose edits are all in their own file.
+function fixableFindings(findings: readonly Finding[]): readonly Mending[] {
   return findings.flatMap((finding) => {
     const { path, edits = [] } = finding
     return edits.length > 0 && edits.every((edit) => edit.path === path) ? [{ finding, edits }] : []
@@ -224,8 +218,8 @@ interface Mending {
 }
 
 /**
- * The findings of one file that can be fixed at once: in the order of the text, each one whose
- * edits touch none of those before it. The others wait for the next turn.
+ * The findings of one file that can be fixed together, in text order: each overlaps none before it.
+ * The others wait for the next turn.
  */
 export function settleEdits(mendings: readonly Mending[]): readonly Mending[] {
   const settled: Mending[] = []
@@ -244,7 +238,7 @@ export function settleEdits(mendings: readonly Mending[]): readonly Mending[] {
   return settled
 }
 
-// An insertion next to another edit is one too many: which comes first would be chance.
+// An insertion at the edge of another edit collides too: their order is unknown.
 function collides(a: Edit, b: Edit): boolean {
   return a.start === a.end || b.start === b.end
     ? a.start <= b.end && b.start <= a.end

@@ -1,33 +1,31 @@
 import type { Finding } from '@cahier/core'
 
-/** Selects the findings to fix and to report, among those of some texts. */
+/** Selects the findings to fix and report, among those of some texts. */
 export type Wanted = (
   findings: readonly Finding[],
   textOf: (path: string) => string,
 ) => readonly Finding[]
 
-/** All of them. */
+/** Selects all findings. */
 export const EVERYTHING: Wanted = (findings) => findings
 
-/** Why an edit that would fix a finding is not made. */
+/** Why an edit is refused. */
 export type Refusal =
-  /** It would change more of the document than the rule says. */
+  /** It would change more than the rule allows. */
   | 'tree'
-  /** Members have spoken on this text: its digest would change. */
+  /** Members gave stances on this text: its hash would change. */
   | 'digest'
-  /** It would say something else for a member. */
+  /** It would change the stance of a member. */
   | 'said'
-  /** The file is signed by its member. */
+  /** The file is signed. */
   | 'signed'
-  /** What was decided, counted or published is never changed. */
+  /** The file records decisions, votes or a publication. */
   | 'frozen'
-  /** A link leads to this heading, and would no longer. */
+  /** It would break a link to this heading. */
   | 'linked'
-  /** It would bring another error. */
+  /** It would cause another error. */
   | 'error'
-  /**
-   * On a loose text, a rule that changes more than prose fixes only when it is asked for by name.
-   */
+  /** Outside a programme, edits beyond prose need the name of the rule. */
   | 'unasked'
 
 export interface Refused {
@@ -39,11 +37,9 @@ export interface Refused {
 export interface Fixes {
   /** The new text of each file that changes, by path. */
   readonly texts: ReadonlyMap<string, string>
-  /** What was fixed, by path; places are those of the text at that moment. */
+  /** Findings that were fixed, by path; places are those before each fix. */
   readonly mended: readonly Finding[]
-  /**
-   * All findings of the new texts. Findings whose edits may not be made have none.
-   */
+  /** All findings of the new texts. Refused edits are left out. */
   readonly left: readonly Finding[]
   readonly refused: readonly Refused[]
 }

@@ -1,10 +1,7 @@
 import { type Document, decoded } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 
-/**
- * The fragments that links of some texts ask for, whatever file they lead to and however they are
- * written: in Markdown or in HTML. Decoded.
- */
+/** The decoded fragments (`#…`) of all links in some texts, in Markdown or HTML, to any file. */
 export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
   const fragments = new Set<string>()
   for (const text of texts)
@@ -14,8 +11,8 @@ export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /**
- * The addresses of headings that a change takes away, each with the one that takes its place; `''`
- * when headings come or go, and none can be said to.
+ * The slugs of headings that a change removes, each with its new slug; `''` when headings were
+ * added or removed, so that no pair is certain.
  */
 export function movedAnchors(before: Document, after: Document): ReadonlyMap<string, string> {
   if (before.referenceBody === null || after.referenceBody === null) return new Map()

@@ -2,12 +2,12 @@ import { type Finding, kindOf } from '@cahier/core'
 import { isOnText } from '../engine/rule.ts'
 import { rules } from '../rules/index.ts'
 
-/** What rounds and editions recorded: `--fix` leaves it as it is. */
+/** Records of rounds and editions: `--fix` leaves them unchanged. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
 /**
- * Whether `--fix` may make the edits of a finding, as far as its file shows: a member's statement
- * is changed by that member alone.
+ * Whether `--fix` may apply the edits of a finding, by its path and rule. Only members change their
+ * stances.
  */
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)
@@ -17,8 +17,8 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
 }
 
 /**
- * The same in a text of no programme, where `--fix` changes prose alone unless a rule is asked for
- * by name.
+ * The same outside a programme, where `--fix` changes only prose unless a rule is asked for by
+ * name.
  */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && mendsOf(finding.rule) === 'prose'

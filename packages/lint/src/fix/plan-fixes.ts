@@ -26,9 +26,8 @@ import { amendmentsOf, programmeWith } from './plan-format.ts'
 import { sameButProse, sameButSentences, sameFields } from './same-but-prose.ts'
 
 /**
- * Fixes what the rules can in a programme, or in the files asked for, and nothing else but links
- * to headings whose address changes. Nothing that was decided, counted or signed is touched, nor
- * the normative text of a proposal that was ever opened. Only `wanted` findings are fixed.
+ * Fixes the selected files of a programme, and links to headings that change. Skips decided,
+ * counted or signed files, and the normative text of a proposal that had a round.
  */
 export function planFixes(
   programme: Programme,
@@ -37,8 +36,7 @@ export function planFixes(
 ): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
-  const read = remembering(programme.documents)
-  // One programme a turn: texts are a new map each time they change.
+  const read = cachedReader(programme.documents)
   const programmes = new WeakMap<ReadonlyMap<string, string>, Programme>()
   const programmeOf = (texts: ReadonlyMap<string, string>): Programme => {
     const made = programmes.get(texts) ?? programmeWith(programme, texts, read)
@@ -125,7 +123,6 @@ export function planFixes(
   }
   const fixes = fixTexts(mendable)
   const texts = new Map([...mendable.texts, ...fixes.texts])
-  // Pictures, and files that are not read, have no text to fix.
   const others = lint(programmeOf(texts), {
     ...scope,
     includes: (path) => includes(path) && !texts.has(path),
@@ -160,9 +157,8 @@ function bodyStartIn({ kind, text }: Document): number {
   return kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
 }
 
-// The last few readings of each file: a text is asked for at each check, and again at the next
-// turn.
-function remembering(
+// Caches the last three versions of each file.
+function cachedReader(
   documents: readonly Document[],
 ): (source: Source, kind: Document['kind']) => Document {
   const known = new Map(documents.map((document) => [document.path, [document]]))
@@ -177,9 +173,8 @@ function remembering(
 }
 
 /**
- * A change of headings with what keeps every link to them: the changed file first, then each file
- * whose links were rewritten. `null` when a link cannot be: it is written in HTML, or its address
- * is written with escapes.
+ * A change of headings, then the files whose links change with it. `null` when a link cannot be
+ * rewritten: it is in HTML, or has escapes.
  */
 function followedLinks(
   programme: Programme,

@@ -8,9 +8,8 @@ import {
 import { lint } from '../engine/lint.ts'
 
 /**
- * The canonical text of each file of a programme, or of those asked for, that is written otherwise.
- * Files that are signed, decided or published stay as they are, and so do texts whose
- * amendment quotes a block that would no longer be found.
+ * The canonical texts of the selected files that differ from it, by path. Not files that are
+ * signed, decided or published, nor texts with an amendment whose quotation would be lost.
  */
 export function planFormat(
   programme: Programme,
@@ -36,7 +35,7 @@ function losesAmendments(programme: Programme, { path }: Document, text: string)
   return errors(programmeWith(programme, new Map([[path, text]]), readDocument)) > errors(programme)
 }
 
-/** The findings of reading the folder. */
+/** Findings that reading the folder makes again. */
 const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'manifest',
   'name',
@@ -46,7 +45,7 @@ const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'windowsName',
 ])
 
-/** A programme in which some files have other texts. `read` may remember what did not change. */
+/** A programme with new texts for some files. `read` may be cached. */
 export function programmeWith(
   programme: Programme,
   texts: ReadonlyMap<string, string>,
@@ -61,7 +60,7 @@ export function programmeWith(
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 
-/** Finds the amendments to a proposal or an axis, by their paths. */
+/** Tests whether a path is that of an amendment to this proposal or axis. */
 export function amendmentsOf(amended: string): (path: string) => boolean {
   const [, id = ''] =
     /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []

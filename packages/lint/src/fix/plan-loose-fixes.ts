@@ -9,20 +9,20 @@ import { EVERYTHING, type Fixes, type Refused, type Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
-/** What `planLooseFixes` looks for, and what it knows of the texts around. */
+/** Options of `planLooseFixes`. */
 export interface LooseFixScope extends LooseScope {
-  /** The parser for texts that are only linted; the reference when left out. */
+  /** The parser for linting; by default the reference parser. */
   readonly parse?: Parser
   /** The findings to fix; all when left out. */
   readonly wanted?: Wanted
-  /** Other texts whose links may lead to these. */
+  /** Other texts whose links may point to these. */
   readonly others?: () => Iterable<string>
 }
 
 /**
- * Fixes loose Markdown texts: their prose and nothing else, front matter left alone. A heading that
- * some link of these texts, or of the others around them, leads to keeps its address, and so stays
- * as it is. A rule that changes more than prose is fixed only when it is asked for by name.
+ * Fixes the prose of Markdown texts outside a programme, not their front matter. Headings with
+ * links from these or the other texts stay. Rules that change more than prose fix only when asked
+ * for by name.
  */
 export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
   const { others = () => [] } = scope
@@ -35,11 +35,10 @@ export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope 
   const isLinked = (slug: string): boolean => {
     fragments ??= fragmentsIn(sources.map(({ text }) => text))
     if (fragments.has(slug)) return true
-    // They are looked for once a heading would change, which is seldom.
     around ??= fragmentsIn(others())
     return around.has(slug)
   }
-  // One file after the other: ten thousand would not fit in memory once read.
+  // One file at a time, to limit memory.
   for (const source of sources) {
     const fixes = fixOne(source, scope, isLinked)
     for (const [path, text] of fixes.texts) texts.set(path, text)
@@ -60,7 +59,6 @@ function fixOne(
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
   const read = (now: string): Document => {
     const document = known.get(now) ?? readLooseText({ path, text: now })
-    // A choice of edits is checked once; the one that is kept is read again at the next turn.
     if (known.size > 4) known.clear()
     known.set(now, document)
     return document

@@ -12,14 +12,13 @@ import { passagesIn } from '../document/passages-in.ts'
 import type { Settings } from '../engine/settings.ts'
 
 /**
- * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes,
- * addresses, code, tags, labels, citations, marks of CriticMarkup refused or accepted included.
- * Both texts are read with the reference parser, whatever served to lint them.
+ * Whether edits of a body change only words of prose, as written: nodes, addresses, code, tags,
+ * labels, citations and CriticMarkup stay the same. Uses the reference parser.
  */
 export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
-  // Texts come in order, and so do the edits made in them.
+  // Index of the next edit: texts and edits are both in order.
   let next = 0
   const isSame = isSameTree(
     before.referenceBody.tree,
@@ -58,10 +57,7 @@ function keepsVersions(before: Document, after: Document): boolean {
   )
 }
 
-/**
- * Whether two trees are the same, when their texts are held to be by `isSameText`, which is asked
- * of each in order.
- */
+/** Whether two trees are the same; `isSameText` compares their texts, in order. */
 function isSameTree(
   old: Nodes,
   young: Nodes,
@@ -77,8 +73,8 @@ function isSameTree(
 }
 
 /**
- * A value with edits of the source it is written in made on it; `null` when one of them is not on
- * units written as themselves.
+ * The value after some edits of its source; `null` when an edit touches a character that the source
+ * writes otherwise.
  */
 function withUnits(
   value: string,
@@ -87,7 +83,7 @@ function withUnits(
   escaped: ReadonlyMap<number, number> = new Map(),
 ): string | null {
   const units = new Map(starts.map((start, unit) => [start, unit]))
-  // A unit and the backslash before it are replaced together.
+  // A backslash and the character after it are replaced together.
   for (const [unit, place] of escaped) units.set(place, unit).set(place + 1, unit)
   const unitAt = (offset: number) => (offset < 0 ? -1 : (units.get(offset) ?? -1))
   const changes = edits.map(({ start, end, text }) => {
@@ -107,7 +103,7 @@ function withUnits(
 }
 
 function attributesOf(node: Nodes): string {
-  // The places of its keys are part of a citation's node; its meaning is all in its source.
+  // A citation node also holds places; its source has its whole meaning.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,
@@ -118,10 +114,7 @@ function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/**
- * Whether edits of a head change the sentences of its fields, exactly as they say, and nothing else
- * of it.
- */
+/** Whether edits of front matter change only the sentences of its fields, exactly as written. */
 export function sameButSentences(
   before: Document,
   after: Document,
@@ -146,7 +139,7 @@ export function sameButSentences(
   )
 }
 
-/** Whether two heads say the same, in whatever order. */
+/** Whether two front matters have the same values, in any order. */
 export function sameFields(before: Document, after: Document): boolean {
   const [wanted, given] = [leavesOf(before.head), leavesOf(after.head)]
   return (

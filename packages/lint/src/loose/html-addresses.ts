@@ -2,24 +2,22 @@ import type { Document } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 
-/** An address that is in a tag. */
+/** An address in an HTML tag. */
 export interface HtmlAddress {
   readonly type: 'link' | 'image'
   readonly url: string
-  /** Offsets, in the text, of the value between the quotes. */
+  /** Offsets of the value, without quotes, in the text. */
   readonly start: number
   readonly end: number
 }
 
 /**
- * Where the links and the images lead that a text has in HTML. Comments, scripts and styles have
- * none, nor has what a program would fill in.
+ * The addresses of links and images in HTML, without comments, scripts, styles and placeholders.
  */
 export function htmlAddresses(document: Document): readonly HtmlAddress[] {
   return nodesOf(document, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0
-    // In a quotation or a list the value lacks what opens its lines: the places of its parts are
-    // then unknown.
+    // In a quotation or a list, `value` lacks the line prefixes: offsets are unknown.
     const isWritten = document.text.startsWith(value, start)
     return isWritten
       ? addressesIn(value).map((one) => ({
@@ -53,13 +51,13 @@ function addressesIn(html: string): readonly HtmlAddress[] {
   })
 }
 
-/** What a tag gives an attribute, and where that is written in it. */
-interface Given {
+/** The value of an attribute, and its offset in the tag. */
+interface AttributeValue {
   readonly url: string
   readonly start: number
 }
 
-function addressIn(tag: string, attribute: RegExp): Given | undefined {
+function addressIn(tag: string, attribute: RegExp): AttributeValue | undefined {
   const written = attribute.exec(tag)
   const url = written?.[1] ?? written?.[2] ?? written?.[3]
   if (written === null || url === undefined) return undefined
@@ -68,9 +66,10 @@ function addressIn(tag: string, attribute: RegExp): Given | undefined {
 }
 
 /**
- * The addresses of `a.png 1x, b.png 2x`. Those that hold a comma, as `data:` has, are left alone.
+ * The addresses of a `srcset`, `a.png 1x, b.png 2x`. A set with a comma inside an address (`data:`)
+ * is skipped.
  */
-function addressesOfSet(set: Given | undefined): Given[] {
+function addressesOfSet(set: AttributeValue | undefined): AttributeValue[] {
   if (set === undefined || /\S,\S/.test(set.url)) return []
   return matchesIn(set.url, CANDIDATE).map(({ 1: url = '', index, 0: whole }) => ({
     url,
@@ -78,11 +77,11 @@ function addressesOfSet(set: Given | undefined): Given[] {
   }))
 }
 
-// A script, a style or a comment is matched as one piece, without a name.
+// A script, a style or a comment matches as a whole, without a name.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
 const SRCSET = /\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
-/** One of a set: an address, after which its width or its density may be. */
+/** An address in a `srcset`; a width or a density may follow. */
 const CANDIDATE = /(?:^|,)\s*([^\s,]+)/g
 const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i

@@ -19,20 +19,19 @@ import { rules } from '../rules/index.ts'
 import { looseLanguage } from './read-loose-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The rules to check in a loose text, and the files around it. */
+/** The rules to check in a text outside a programme, and the files around it. */
 export interface LooseScope {
-  /** Only these rules or families, with commas between them; all when left out or `''`. */
+  /** Selected rules or families, separated by commas; all when left out or `''`. */
   readonly rule?: string
-  /** What `.cahier.yaml` asks for. Paths of texts are relative to its folder. */
+  /** The settings of `.cahier.yaml`. Paths of texts are relative to its folder. */
   readonly settings?: FolderSettings | undefined
   readonly surroundings?: Surroundings | undefined
 }
 
 /**
- * Findings on a Markdown text that is part of no programme: rules on the text alone, and
- * those on Markdown itself that ask nothing of a programme. Findings have the rules' own levels,
- * and are in the order of the text. Links to other files are followed where the surroundings are
- * known.
+ * Findings on a Markdown text outside a programme, in text order, at the levels of the rules: those
+ * on the text alone and those with `loose`. Links to files are checked when `surroundings` is
+ * given.
  */
 export function lintLooseText(
   document: Document,
@@ -46,7 +45,7 @@ export function lintLooseText(
   const own = textSettings(document, settings)
   const found = [
     ...lintText(document, own, active, isComplete ? passages : undefined),
-    ...ruleByRule(document, active, surroundings),
+    ...looseFindings(document, active, surroundings),
     ...allHtmlFindings(document),
   ]
   const said = withSwitches(document, found, rules, isComplete)
@@ -62,12 +61,12 @@ export function lintLooseText(
     .sort(byPlace)
 }
 
-/** Findings on `.cahier.yaml` itself: its YAML, its schema, and rules that do not exist. */
+/** Findings on `.cahier.yaml` itself: YAML, schema, and unknown rules. */
 function settingsFindings(document: Document): readonly Finding[] {
   return [...document.findings, ...ruleNameFindings(document, rules)].sort(byPlace)
 }
 
-// Silence would be taken for praise.
+// A note for a text with only HTML blocks: no finding would look like approval.
 function allHtmlFindings({ body, path }: Document): readonly Finding[] {
   const blocks = body?.tree.children ?? []
   const isAll = blocks.every(({ type }) => type === 'html' || type === 'definition')
@@ -84,34 +83,27 @@ function allHtmlFindings({ body, path }: Document): readonly Finding[] {
   ]
 }
 
-// Words between two tags.
 const WORDS = />[^<>]*\p{L}[^<>]*</u
 
-// What all of them found in the passages of other texts.
 const passages = new PassageMemory()
 
-/** The rules that speak of loose texts. */
+/** The rules that check texts outside a programme. */
 export const looseRules: readonly Rule[] = rules.filter(
   (rule) => isOnText(rule) || rule.loose !== undefined,
 )
 
-/**
- * How a loose text is to be written: as the settings of its folder say, in its own language and as
- * its country does.
- */
+/** The settings of the folder, in the language and country of the text. */
 function textSettings(document: Document, folder: FolderSettings): Settings {
   const language = looseLanguage(document)
   const known = settingsIn.get(folder) ?? new Map<string, Settings>()
   settingsIn.set(folder, known)
   const settings = known.get(language) ?? { ...DEFAULTS, language, ...folder.optionsIn(language) }
-  // A text may call its language what it wants.
   if (known.size >= MOST_LANGUAGES) known.clear()
   known.set(language, settings)
   return settings
 }
 
-// The same value for all texts of a folder in one language, so that what was found with it can be
-// kept.
+// One object for each folder and language: it is a cache key.
 const settingsIn = new WeakMap<FolderSettings, Map<string, Settings>>()
 const MOST_LANGUAGES = 20
 
@@ -119,7 +111,7 @@ const NO_SETTINGS = readSettings(null)
 const DEFAULTS: Settings = { ...settingsOf(readManifest(null)), isLoose: true }
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
-function ruleByRule(
+function looseFindings(
   document: Document,
   active: readonly Rule[],
   surroundings: Surroundings | undefined,

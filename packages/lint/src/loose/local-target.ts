@@ -2,20 +2,17 @@ import { decoded } from '@cahier/core'
 import { schemeOf } from '../references/addresses.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The file that an address in a loose text names. */
+/** The file that an address points to, in a text outside a programme. */
 export interface LocalTarget {
-  /**
-   * Where it should be, relative to the folder that is linted, `''` for that folder; several when
-   * the address can be understood in several ways.
-   */
+  /** Possible paths, relative to the linted folder (`''` for that folder). */
   readonly paths: readonly string[]
-  /** What follows `#`, decoded; `''` when nothing does. */
+  /** The decoded text after `#`; `''` when there is none. */
   readonly fragment: string
 }
 
 /**
- * The file that a link of the text at `from` leads to; `null` when it leads to another site, to the
- * root of one, into the text itself, or is still to be filled in by a program.
+ * The file that a link in `from` points to. `null` for another site, a site root, the text itself,
+ * or a placeholder.
  */
 export function localTarget(from: string, url: string): LocalTarget | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|$)|[{}<>$*|]/i.test(url) || schemeOf(url) !== '') return null
@@ -23,8 +20,8 @@ export function localTarget(from: string, url: string): LocalTarget | null {
 }
 
 /**
- * The same for an address in HTML, which forges take from the folder of the text, and many programs
- * that make sites from that of the page, one deeper.
+ * The same for an HTML address: from the folder of the text, as on forges, or from one folder
+ * deeper, as on many generated sites.
  */
 export function htmlTarget(from: string, url: string): LocalTarget | null {
   return (
@@ -32,10 +29,7 @@ export function htmlTarget(from: string, url: string): LocalTarget | null {
   )
 }
 
-/**
- * The file that an address begun with `/` leads to, from any of the folders that may be its root;
- * `null` for any other address.
- */
+/** The file for an address that begins with `/`, in any of the roots; else `null`. */
 export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
   if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
   return targetAmong(roots, url)
@@ -43,21 +37,21 @@ export function rootTarget(roots: readonly string[], url: string): LocalTarget |
 
 function targetAmong(folders: readonly string[], url: string): LocalTarget {
   const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
-  // A browser takes both slashes for one.
+  // Browsers read `\` as `/`.
   const written = address.replaceAll('\\', '/')
   const paths = folders.flatMap((folder) =>
     [decoded(written), written].map((path) => pathFrom(folder, path)),
   )
-  return { paths: [...new Set(paths)].flatMap(asSitesHaveIt), fragment: decoded(fragment) }
+  return { paths: [...new Set(paths)].flatMap(sourcesOfPage), fragment: decoded(fragment) }
 }
 
-// Where pages are made of texts, links name the pages.
-function asSitesHaveIt(path: string): readonly string[] {
+// On a generated site, links name the page instead of the Markdown file.
+function sourcesOfPage(path: string): readonly string[] {
   if (/\.html?$/i.test(path)) return [path, path.replace(/\.html?$/i, '.md')]
   return /\.[^./]*$/.test(path) ? [path] : [path, `${path}.md`, `${path}.markdown`]
 }
 
-/** The folder of a file, `''` for the one that is linted. */
+/** The folder of a file; `''` for the linted folder. */
 export function folderPathOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
@@ -73,9 +67,9 @@ function pathFrom(folder: string, path: string): string {
 }
 
 /**
- * The folders that an address begun with `/` may start from in the text at `path`: its own folders,
- * from the nearest up to the top of its repository, and in each those that programs put at the root
- * of a site. None when no repository is found: the root is then unknown.
+ * Possible roots for an address that begins with `/` in the text at `path`: its folders up to the
+ * top of its repository, with the usual source folders of sites in each. Empty without a
+ * repository.
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []

@@ -1,12 +1,12 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
 
-/** The language is found in so many characters: more would not help. */
+/** Characters read to find the language. */
 const SAMPLE = 6_000
 
 /**
- * A Markdown text that is part of no programme, read with the reference unless another parser is
- * given. Its head, YAML, TOML or bare fields, is known to be one and left alone.
+ * A Markdown text outside a programme, read with the reference parser unless another is given. Its
+ * front matter (YAML, TOML or bare fields) is skipped.
  */
 export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({
@@ -26,8 +26,8 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
 }
 
 /**
- * The language of a loose text: what its head says, else what its words of grammar say, else
- * French.
+ * The language of a text outside a programme: that of its front matter, else of its grammar words,
+ * else French.
  */
 export function looseLanguage(document: Document): string {
   const head = document.text.slice(0, bodyStartOf(document.text))
@@ -39,7 +39,6 @@ export function looseLanguage(document: Document): string {
   return languageOf(proseOf(document)) || 'fr'
 }
 
-// Code and tags are in no language.
 function proseOf({ body }: Document): string {
   const kept: string[] = []
   let length = 0

@@ -3,8 +3,8 @@ import type { Definition, Image, Link } from 'mdast'
 import { placeIn } from '../document/places.ts'
 
 /**
- * Where the address itself of a link, an image or a definition is written; the tree only knows the
- * place of the whole.
+ * The place of the address inside a link, an image or a definition: the tree has only the place of
+ * the whole.
  */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {
   const whole = placeOf(node)
@@ -23,8 +23,7 @@ function addressRange(source: string, node: Link | Image | Definition): readonly
   return written ?? (node.type === 'definition' ? ranges[0] : ranges.at(-1)) ?? [0, source.length]
 }
 
-// CommonMark, "link destination": in angle brackets, or up to a blank or the parenthesis that
-// closes.
+// CommonMark, "link destination": in angle brackets, or up to a blank or the closing parenthesis.
 function rangeFrom(source: string, from: number): readonly [number, number] {
   const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0)
   if (source[start] === '<') return [start + 1, Math.max(start + 1, source.indexOf('>', start))]
@@ -39,22 +38,18 @@ function rangeFrom(source: string, from: number): readonly [number, number] {
 }
 
 /**
- * The scheme of an address, lower case, as a browser reads it: blanks and controls inside are
- * dropped first (URL Standard, "basic URL parser"). `''` when there is none.
+ * The scheme of an address in lower case; `''` when there is none. Blanks and controls are dropped
+ * first (URL Standard, "basic URL parser").
  */
 export function schemeOf(url: string): string {
   if (!url.includes(':')) return ''
-  // Most addresses are of visible ASCII, and have nothing to drop.
   const written = BEYOND_VISIBLE_ASCII.test(url) ? url.replace(/[\p{C}\p{Z}]/gu, '') : url
   return /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase() ?? ''
 }
 
 const BEYOND_VISIBLE_ASCII = /[^!-~]/
 
-/**
- * Whether an address is a web address that lacks its beginning: `www.example.org`,
- * `example.org/page`.
- */
+/** Whether an address is a web address without scheme: `www.example.org`, `example.org/page`. */
 export function lacksScheme(url: string): boolean {
   return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url)
 }

@@ -4,7 +4,7 @@ import type { Text } from 'mdast'
 import { placeIn } from '../document/places.ts'
 import type { Report } from '../engine/rule.ts'
 
-/** The messages for a text that was meant as a link, in a programme and outside. */
+/** Messages for a text that was meant as a link, in a programme or outside. */
 export const ALMOST_LINK = {
   blank: {
     fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
@@ -37,24 +37,21 @@ export const ALMOST_LINK = {
   },
 } satisfies Messages
 
-/**
- * Whether a text has brackets that no whole link has: one expression for all of it, where texts
- * between links are many.
- */
+/** A quick test: whether a text may contain such a link. */
 export function mayHoldAlmostLinks({ text }: Document): boolean {
   return MAYBE.test(text) || FEW_SLASHES.test(text)
 }
 
 /**
- * CommonMark takes these for text: an address with a blank in it, a blank between the two halves,
- * one half for the other, or without its bracket.
+ * Reports failed links, read as text by CommonMark: a blank in the address or between the halves,
+ * halves swapped, or a missing bracket.
  */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
   if (node.value.includes(']')) reportIn(node, document, report)
   if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
 }
 
-/** Reports each address within a place that lacks a slash or the colon: `http:/example.org`. */
+/** Reports addresses inside a place that lack a slash or the colon: `http:/example.org`. */
 export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
   for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(
     document.text.slice(start.offset, end.offset),
@@ -76,7 +73,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
   if (!MAYBE.test(source)) return
-  // A whole link is left as text where a block was too long to be read.
+  // A valid link is read as text in a block that was too long to parse.
   if (WHOLE.test(source)) return
   const place = (at: number, length: number) =>
     placeIn(document, start.offset + at, start.offset + at + length)
@@ -98,7 +95,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
   for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
     rewrite('turned', index, whole, `[${text}](${url})`)
   for (const { 0: whole, 1: written = '', index } of matchesIn(source, UNCLOSED)) {
-    // Its closing sign may be after an emphasis.
+    // The closing bracket may come after an emphasis.
     const after = start.offset + index + whole.length
     if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
     const url = written.replace(/[.,;:!?…]+$/, '')
@@ -115,10 +112,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
       report('unopened', place(index, whole.length), { url })
 }
 
-/**
- * Whether a bracket before is still open there: a link within a link leaves the brackets of the
- * outer one as text.
- */
+/** Whether an earlier bracket is still open: around an inner link, the outer brackets are text. */
 function isOpened(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)
@@ -136,17 +130,16 @@ const MOST = 2000
 const MAYBE =
   /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-// The signs that make an address different from words in parentheses, « [1] (voir plus bas) ».
+// The signs of an address, unlike words: « [1] (voir plus bas) ».
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
-// Browsers and cameras save « photo (1).png », and a picture may say nothing between its brackets.
+// File names may have parentheses, « photo (1).png »; an image may have no description.
 const SIGN = '(?:[^()\\n]|\\([^()\\n]*\\))'
 const BLANK = new RegExp(
   `(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`,
   'gi',
 )
-// « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC]
-// (https://…, section 3) ».
+// « [x] » is a ticked box. With other words it is a parenthesis: « [RFC] (https://…, section 3) ».
 const APART = new RegExp(
   `(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`,
   'gi',
@@ -155,9 +148,7 @@ const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\]
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
 
-/**
- * The messages for a link to a missing file or heading, in a programme and outside.
- */
+/** Messages for a link to a missing file or heading, in a programme or outside. */
 export const MISSING_FILE = {
   missingNear: {
     fr: ({ url, meant }) =>

@@ -13,7 +13,7 @@ import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import type { RuleContext } from '../engine/rule.ts'
 import { isWaiting } from './unread-files.ts'
 
-/** One place of a head where an id is written. */
+/** A place in the front matter where an id is written. */
 export interface IdUse {
   readonly id: string
   readonly place: Place
@@ -22,8 +22,8 @@ export interface IdUse {
 }
 
 /**
- * The ids written as values at these patterns; one that ends with `*` names items. In a
- * map, which its schema asks to be a list, the value beside a name is no id.
+ * The ids written as values at these patterns; `*` at the end gives list items. Values of a map are
+ * skipped there: the schema reports it.
  */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
   return patterns.flatMap((pattern) => {
@@ -42,10 +42,7 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
   )
 }
 
-/**
- * Ids written one after the other without a comma, « climat et libertes », as they should be
- * written; `''` when the text is no such thing.
- */
+/** Several ids in one item, « climat et libertes », with commas: `climat, libertes`; else `''`. */
 export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): string {
   const parts = id.split(/[\s;+&/]+(?:(?:et|and)\s+)?/)
   return isItem && parts.length > 1 && parts.every((part) => known.has(part))
@@ -53,10 +50,7 @@ export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): s
     : ''
 }
 
-/**
- * The proposal, axis or collective that people call by its title or name; `''` when none has that
- * one.
- */
+/** The known id whose title or name is the written text; `''` when there is none. */
 function titled(
   written: string,
   kind: Kind,
@@ -74,10 +68,9 @@ function titled(
 }
 
 /**
- * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`,
- * `meant`) and `unknown` (`id`): once an id, the other places being related, since one slip copied
- * twice is one slip. The text's `own` id is meant by none of them. What members said and what
- * rounds recorded is never fixed unasked, nor a name that may well be another's.
+ * Reports unknown ids of one kind, each once with its other places, by `unknownNear` (`id`,
+ * `meant`) or `unknown` (`id`). Never suggests the `own` id. No edit for an uncertain suggestion,
+ * in stances (answers of members) or in records of rounds.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -90,12 +83,12 @@ export function reportUnknown(
     uses.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
   )
-  // Most texts have none, and a large programme has thousands that could be meant.
+  // Suggestions are costly.
   if (unknown.size === 0) return
   const meanable = new Set([...known].filter((id) => id !== own))
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || isWaiting(programme, kind, id)) continue
-    // Of a file whose name is at fault, the one that it should have.
+    // `slugOf`: the known id may itself be badly written.
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
     if (meant === id) continue
@@ -117,14 +110,13 @@ export function reportUnknown(
   }
 }
 
-// One letter makes another collective.
+// One letter may make another collective.
 function isSure(id: string, near: string, kind: Kind): boolean {
   return kind === 'collective' ? slipsBetween(id, near) === 0 : isSlip(id, near)
 }
 
 /**
- * Whether a name that nothing bears is another one with a slip in it: farther than a letter, or
- * with another digit, it may be the name of something else, and only who writes knows.
+ * Whether an unknown name is surely a slip for a known one: at most one slip, and the same digits.
  */
 export function isSlip(written: string, meant: string): boolean {
   return slipsBetween(written, meant) <= 1 && digitsOf(written) === digitsOf(meant)

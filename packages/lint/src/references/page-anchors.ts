@@ -1,20 +1,20 @@
 import { type Document, lazily, memoize, slugOf } from '@cahier/core'
 import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahier/prose'
 
-/** The names by which links find a place in a page. */
+/** The names that links may use for places in a page. */
 export interface PageAnchors {
-  /** Of its headings, as forges make them, and those written in HTML or after a heading. */
+  /** Slugs of headings as forges make them, and names set in HTML or after a heading. */
   readonly names: ReadonlySet<string>
-  /** Of its headings without markup: most of the others, without reading the page. */
+  /** Slugs of headings without markup, found without parsing the page. */
   readonly plainNames: ReadonlySet<string>
   /**
-   * Of its headings, as programs that make sites have them: without accents, a hyphen for each
-   * apostrophe, or nothing as Python-Markdown.
+   * Slugs of headings as site generators make them: without accents; each apostrophe is a hyphen
+   * or, in Python-Markdown, nothing.
    */
   readonly siteNames: ReadonlySet<string>
 }
 
-/** The names of a page, each kind gathered when it is first asked for. */
+/** The names of a page; each set is computed when first read. */
 export const pageAnchors = memoize((document: Document): PageAnchors => {
   const { text } = document
   const headings = () => (document.body === null ? new Map() : headingSlugs(document.body.tree))
@@ -35,12 +35,12 @@ export const pageAnchors = memoize((document: Document): PageAnchors => {
   })
 })
 
-// Pages of other projects name their anchors in HTML, or after the heading.
+// Names set in HTML, or in braces after a heading.
 const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
 /**
- * Whether the fragment of an address, decoded, is one of the names that forges know: they fold
- * capitals, and have one for the top of each page and of a README; or one of those of sites.
+ * Whether a decoded fragment names a place in a page. Forges ignore capitals, and add `top` and
+ * `readme`.
  */
 export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
   const isForge =
@@ -48,6 +48,6 @@ export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): b
     names.has(fragment.toLowerCase()) ||
     fragment === 'top' ||
     fragment === 'readme'
-  // Python-Markdown numbers headings that are alike with a low line.
+  // Python-Markdown numbers equal headings: `_1`.
   return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
 }

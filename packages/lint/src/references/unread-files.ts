@@ -30,16 +30,16 @@ const MISPLACED = new Set([
 ])
 
 /**
- * The paths of files that are there and could not be read, under the names they should have: their
- * own finding is enough, what refers to them is not at fault.
+ * Paths of the files that could not be read, with corrected names. Rules do not report references
+ * to them: those files have their own finding.
  */
 export function unreadFiles(programme: Programme): readonly string[] {
   return [...waitingOf(programme).unread]
 }
 
 /**
- * Whether a file of one kind that should bear this id is there under another name or in no axis, or
- * could not be read.
+ * Whether the file with this id exists under another name or outside its axis, or could not be
+ * read.
  */
 export function isWaiting(programme: Programme, kind: Kind, id: string): boolean {
   const { ids, misplacedIds } = waitingOf(programme)
@@ -47,8 +47,8 @@ export function isWaiting(programme: Programme, kind: Kind, id: string): boolean
 }
 
 /**
- * Whether a path leads to a file that is there under a wrong name, in a wrong place, or that could
- * not be read.
+ * Whether the file at this path exists under another name or in another folder, or could not be
+ * read.
  */
 export function isWaitingAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = waitingOf(programme)
@@ -59,9 +59,9 @@ export function isWaitingAt(programme: Programme, path: string): boolean {
 
 interface Waiting {
   readonly unread: ReadonlySet<string>
-  /** Paths that files under a wrong name should have. */
+  /** Correct paths of files with a wrong name. */
   readonly properPaths: ReadonlySet<string>
-  /** Kinds and ids of the files that could not be read, or are under a wrong name. */
+  /** Kind and id of files with a wrong name or that could not be read. */
   readonly ids: ReadonlySet<string>
   readonly misplacedIds: ReadonlySet<string>
   readonly misplacedNames: ReadonlySet<string>
@@ -69,7 +69,7 @@ interface Waiting {
 
 const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting => {
   const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
-    // `collectives/voisins.txt` is only a warning: the finding for the missing member must stay.
+    // `collectives/voisins.txt` is only a warning: the missing member must be reported too.
     if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml')))
       return []
     return [

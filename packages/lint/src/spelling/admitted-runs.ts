@@ -2,29 +2,26 @@ import { ownCopy, tellUnits, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
 /**
- * Words as written in texts, with the signs stuck to them, that were admitted once: cached
- * without being cut out of a text.
+ * A cache of admitted words with the signs around them. Texts are compared in place, without
+ * cutting words out.
  */
 export interface AdmittedRuns {
-  /** By a sum of their units. */
+  /** By a hash of their characters. */
   readonly bySum: (Run | undefined)[]
   size: number
 }
 
 interface Run {
   readonly written: string
-  /** Another one of the same sum. */
   readonly next: Run | undefined
 }
 
-/** None yet. */
+/** An empty cache. */
 export function noAdmittedRuns(): AdmittedRuns {
   return { bySum: new Array<Run | undefined>(SUMS).fill(undefined), size: 0 }
 }
 
-/**
- * Whether all words of a text were admitted; `false` as well when a glance is not enough.
- */
+/** Whether all words of a text are in the cache; false when in doubt. */
 export function areAllAdmitted(text: string, { bySum }: AdmittedRuns): boolean {
   const units = unitsOf(text)
   const { length } = text
@@ -48,7 +45,7 @@ export function areAllAdmitted(text: string, { bySum }: AdmittedRuns): boolean {
   return true
 }
 
-/** Notes that the word which begins there in a text is admitted, with all that is stuck to it. */
+/** Adds the word at `from`, with the signs around it. */
 export function admitRun(text: string, from: number, runs: AdmittedRuns): void {
   let to = from
   let sum = 0
@@ -82,7 +79,7 @@ function isWritten(written: string, units: Uint16Array, start: number, end: numb
 const BEGINS = 1
 const STOP = 2
 const BETWEEN = 3
-/** Half of a character. */
+/** Half of a character outside the basic plane. */
 const HALF = 4
 
 const signOf = tellUnits((sign) =>

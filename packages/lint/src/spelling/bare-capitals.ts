@@ -5,8 +5,8 @@ import { nearWords } from './near-words.ts'
 import { SLIP } from './slip-costs.ts'
 
 /**
- * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has
- * none, nor for words as short as an acronym.
+ * The words with accents that a word in capitals may be: `SIÈGE` for `SIEGE`. Empty when the right
+ * spelling has no accent, and under five letters, which may be an acronym.
  */
 export function withAccents(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
@@ -16,14 +16,14 @@ export function withAccents(word: string, vocabulary: Vocabulary): readonly stri
     .map(({ word: found }) => found.toUpperCase())
 }
 
-/** Whether a word, or a part of one, is in capitals that lack their accents. */
+/** Whether a word, or a part of it, is in capitals without their accents. */
 export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
   return matchesIn(word, RUN).some(([run]) => withAccents(run, vocabulary).length > 0)
 }
 
 /**
- * Whether a word in capitals is among capitals: beside another, or as a whole title or
- * label. Elsewhere it is a name: « l’outil SESAME ».
+ * Like `isBesideCapitals`; also true when the word in capitals is a whole title or label. Elsewhere
+ * it is a name: « l’outil SESAME ».
  */
 export function isAmongCapitals(text: string, from: number, to: number): boolean {
   if (isBesideCapitals(text, from, to)) return true
@@ -34,8 +34,8 @@ export function isAmongCapitals(text: string, from: number, to: number): boolean
 }
 
 /**
- * Whether another word in capitals is beside one, with at most a lone letter between them:
- * `CAPITAL A RESPONSABILITE`.
+ * Whether another word in capitals is next to this one, at most one letter apart: `CAPITAL A
+ * RESPONSABILITE`.
  */
 export function isBesideCapitals(text: string, from: number, to: number): boolean {
   return (

@@ -3,22 +3,22 @@ import { nearWords } from './near-words.ts'
 import { isReformed } from './reformed-spelling.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 
-/** The words that a reader admits: those of a lexicon, and those that a programme names. */
+/** The admitted words: a lexicon, and the words of the programme (`own`). */
 export interface Vocabulary {
   readonly lexicon: Lexicon
   readonly own: ReadonlySet<string>
 }
 
 /**
- * Whether a word without hyphen nor elision is admitted. It is in NFC, with straight apostrophes. A
- * word in lower case also admits its capitals; a word that the programme names, its plural in -s or
- * -x; a known prefix, a known word after it.
+ * Whether a word in NFC, with straight apostrophes, without hyphen or elision, is admitted. So are
+ * its capitals, the plural of an own word, reformed and derived forms, and a prefix before a known
+ * word.
  */
 export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
-  // « Nous f’rons d’la place » : an e that is not heard.
+  // An e that is not pronounced: « Nous f’rons d’la place ».
   if (lower.includes("'") && hasWord(vocabulary.lexicon, lower.replace("'", 'e'))) return true
   return (
     isReformed(lower, vocabulary.lexicon) ||
@@ -36,8 +36,8 @@ function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   )
 }
 
-// Dictionaries are late on words made in the usual ways; where a very common slip explains a word,
-// it is not one of those.
+// Words with usual endings, which dictionaries lack. A loose derivation does not count when a very
+// common slip explains the word.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {
   if (MULTIPLICATIVE.test(word)) return true
   const isMade = ([ending, base]: (typeof DERIVATIONS)[number]) => {
@@ -50,8 +50,7 @@ function isDerived(word: string, { lexicon }: Vocabulary): boolean {
   return LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0
 }
 
-// `comission` is no mission done together: where a doubled letter explains a word, a short prefix
-// does not.
+// `comission` is not « co » + « mission »: a doubled letter is likelier than a short prefix.
 function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
   const found = PREFIXES.filter(
     ([prefix, least]) =>
@@ -66,8 +65,8 @@ function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /**
- * Words that `dictionary-fr` lacks: those of these last years, those of computing that stayed as
- * they came, and the Latin of the law (`intuitu personae`).
+ * Words that `dictionary-fr` lacks: recent words, computing terms, legal Latin (`intuitu
+ * personae`).
  */
 const ADDED_WORDS: ReadonlySet<string> = new Set(
   (
@@ -84,9 +83,8 @@ const ADDED_WORDS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Endings that make new words freely, and the ending of the known word that each comes from:
- * `focalisable` from `focaliser`, `citerniste` from `citerne`, `sapeuse` from `sapeur`,
- * `acteurices` for actors of every gender.
+ * Endings that make new words, and those they replace: `focalisable` from `focaliser`, `citerniste`
+ * from `citerne`, `sapeuse` from `sapeur`; `acteurices` means every gender.
  */
 const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/(?<!t)euses?$/, 'eur'],
@@ -94,17 +92,17 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/eu(?:rice|reuse)s?$/, 'eur'],
   [/eurs?$/, 'er'],
   [/isations?$/, 'iser'],
-  // `authentificateur`, `priorisatrice`: who or what does so.
+  // Agents: `authentificateur`, `priorisatrice`.
   [/ificat(?:eur|rice|ion)s?$/, 'ifier'],
   [/isat(?:eur|rice)s?$/, 'iser'],
-  // `négligeable`, `applicable`: after these letters the spelling changes.
+  // `négligeable`, `applicable`: the spelling changes after g, c and u.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
-  // `consolidante`: of a participle, and not of an adverb. « Des personnes souhaitants » is a slip.
+  // `consolidante`; but « des personnes souhaitants » is a slip.
   [/(?<=\p{L}{3})(?<![cg])antes?$/u, 'er'],
   [/(?<=g)eantes?$/, 'er'],
   [/issantes?$/, 'ir'],
-  // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
+  // Verbs for "make so": `variabiliser`, `culturaliser`, `exécutiviser`.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'el'],
@@ -113,14 +111,13 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/istes?$/, 'isme'],
   [/istes?$/, 'e'],
   [/ismes?$/, 'iste'],
-  // `légumerie`, `bagagerie`: where it is made or kept. Not `gallerie` nor `lotterie`, which are
-  // slips.
+  // Places: `légumerie`, `bagagerie`. A double letter is a slip: `gallerie`, `lotterie`.
   [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
 ]
 
 /**
- * Those by which a slip may pass too, `brassier` for `brasier`: not where an accent, a sound or a
- * letter beside another explains a word.
+ * Derivations that may hide a slip: `brassier` for `brasier`. They do not count when an accent, a
+ * sound or a neighbouring letter explains the word.
  */
 const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
   // `badgeuse`, `emplisseur`.
@@ -132,25 +129,23 @@ const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
   [/abilités?$/, 'able'],
   [/ibilités?$/, 'ible'],
   [/(?<=\p{L}{4})ages?$/u, 'er'],
-  // `tensionnel`, `audiométrique`, `arcanique`, `argilière`, `palettier`.
+  // `tensionnel`, `audiométrique`, `argilière`.
   [/(?<=ion)nel(?:le(?:ment)?)?s?$/, ''],
   [/iques?$/, 'ie'],
   [/(?<=\p{L}{4})iques?$/u, 'e'],
   [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
 ]
 
-/**
- * Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`.
- */
+/** Endings that follow any word: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */
 const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
 
-/** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
+/** Latin numbers of articles added to a law: `44 undecies`, `199 sexdecies`. */
 const MULTIPLICATIVE =
   /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
 
 /**
- * Prefixes that make new words freely: `interassociatif`, `cofinancer`. What follows must be a word
- * of at least so many letters.
+ * Prefixes that make new words (`interassociatif`, `cofinancer`), and the least length of the word
+ * after them.
  */
 export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ...(

@@ -2,25 +2,21 @@ import { brotliDecompressSync } from 'node:zlib'
 import * as packedEnglish from '../generated/english-lexicon.js'
 import * as packedFrench from '../generated/french-lexicon.js'
 
-/** Words as the smallest automaton that accepts them. */
+/** The smallest automaton that accepts a list of words. */
 export interface Lexicon {
   readonly letters: string
-  /** The rank of a letter by its code; -1 where no word has it. */
+  /** The rank of each letter, by character code; -1 for a character in no word. */
   readonly ranks: Int16Array
-  /** Where the edges of the first node begin. */
+  /** Index of the first edge of the root. */
   readonly root: number
   /**
-   * 32 bits each: 7 for the rank of its letter, one for “a word ends here”, one for “last edge of
-   * its node”, and 23 for the place of the first edge of the node it leads to, 0 when nothing
-   * follows.
+   * 32 bits each: 7 for the rank of the letter, 1 for the end of a word, 1 for the last edge of a
+   * node, 23 for the first edge of the next node (0 for none).
    */
   readonly edges: Uint32Array
 }
 
-/**
- * The French words of `dictionary-fr`, unpacked at the first call: some five milliseconds and half
- * a megabyte.
- */
+/** The French words of `dictionary-fr`, unpacked at the first call (5 ms, 500 kB). */
 export function frenchLexicon(): Lexicon {
   french ??= unpacked(packedFrench)
   return french
@@ -35,13 +31,13 @@ function englishLexicon(): Lexicon {
 let french: Lexicon | undefined
 let english: Lexicon | undefined
 
-// `packages/lint/scripts/automaton-of.mjs` says what the columns are.
+// The columns are explained in `packages/lint/scripts/automaton-of.mjs`.
 function unpacked({ letters, shared, edges: count, packedColumns }: typeof packedFrench): Lexicon {
   const bytes = brotliDecompressSync(Buffer.from(packedColumns, 'base64'))
   const ways = bytes.subarray(count)
   const low = bytes.subarray(2 * count)
   const high = low.subarray(low.length / 2)
-  // Where the edges of each node begin. No node starts at 0, which means that nothing follows.
+  // Index of the first edge of each node; never 0, which means "nothing follows".
   const starts = new Uint32Array(count)
   let node = 0
   for (let at = 0; at < count; at++)
@@ -67,7 +63,7 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
 
 const LAST = 3
 
-/** The rank of the letter of an edge among the letters of its lexicon. */
+/** The rank of the letter of an edge. */
 export function letterOf(edge: number): number {
   return edge & 0x7f
 }
@@ -80,25 +76,24 @@ export function isLastEdge(edge: number): boolean {
   return (edge & 0x100) !== 0
 }
 
-/** Where the edges that follow an edge begin; 0 when none does. */
+/** Index of the first edge after an edge; 0 when nothing follows. */
 export function nextOf(edge: number): number {
   return edge >>> 9
 }
 
 /**
- * Whether a lexicon has a word, written exactly so: in NFC, with the capitals it has there and
- * straight apostrophes.
+ * Whether a lexicon contains a word in NFC, with exactly its capitals, and straight apostrophes.
  */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
   return endsWord(lastEdge(lexicon, word))
 }
 
-/** Whether a word of a lexicon begins so. */
+/** Whether a word of the lexicon begins with these letters. */
 export function beginsWord(lexicon: Lexicon, letters: string): boolean {
   return lastEdge(lexicon, letters) !== 0
 }
 
-// The edge that some letters end with, 0 when no word begins so: the place 0 is that of no edge.
+// The edge of the last letter; 0 when no word begins so.
 function lastEdge({ ranks, root, edges }: Lexicon, word: string): number {
   let at = root
   let edge = 0
@@ -119,8 +114,8 @@ export function bareWord(word: string): string {
 }
 
 /**
- * Whether a word that French lacks, in small letters, is an English one of nine letters or less, or
- * its plural: `slots`.
+ * Whether a word in small letters, or its singular, is in the English lexicon: four to nine
+ * letters, and unknown to French.
  */
 export function isEnglishWord(word: string): boolean {
   return (
@@ -129,7 +124,7 @@ export function isEnglishWord(word: string): boolean {
   )
 }
 
-/** Whether it is a verb that French makes of an English word: `mergée`. */
+/** Whether a word is a French verb made of an English word: `mergée`. */
 export function isEnglishVerb(word: string): boolean {
   const stem = word.replace(VERB, '')
   return stem !== word && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))

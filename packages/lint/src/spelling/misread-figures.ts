@@ -3,15 +3,14 @@ import type { SpelledOtherwise } from './hyphens.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * Where a machine read a figure or a capital for a letter inside a word that is one once they are
- * changed back: « m0rceau », « vi11age », « viIlage ».
+ * Words where a scanner read 0, 1 or I for a letter, and their right spelling: « m0rceau »,
+ * « vi11age », « viIlage ».
  */
 export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
   return matchesIn(text, FIGURE).flatMap(({ index }) => {
     const from =
       index - (BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0)
     const written = WORD.exec(text.slice(from, from + LONGEST))?.[0] ?? ''
-    // The first of its figures speaks for the word.
     if (from + written.search(/[01I]/) !== index) return []
     const meant = ['l', 'i'].map((one) =>
       written.replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),

@@ -8,7 +8,7 @@ import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
 
-/** A likely misspelt word, at its first place. */
+/** A likely misspelt word, at its first occurrence. */
 export interface Misspelling {
   readonly passage: Passage
   readonly from: number
@@ -17,9 +17,9 @@ export interface Misspelling {
 }
 
 /**
- * The words of a text that are likely misspelt, each once. What may be a name, an acronym, a word
- * of the trade or of another language is left alone, unless a very common slip explains it; the
- * more so in a manual, whose words of the trade are many.
+ * The likely misspelt words of a text, each once. A possible name, acronym, technical or foreign
+ * word is reported only for a very common slip. `hasCode` marks a software manual, with many
+ * technical words.
  */
 export function misspellings(
   passages: readonly Passage[],
@@ -28,9 +28,9 @@ export function misspellings(
 ): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
   const times = new Map<string, number>()
-  // A word and its plural are one word of the trade: « asso » and « assos ».
+  // Singular and plural count as one word: « asso » and « assos ».
   for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
-  // A capital inside a sentence is a name, which may then begin one.
+  // A word with a capital inside a sentence is a name everywhere.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
   const isOld = isInOldSpelling(unknown, vocabulary)
@@ -55,14 +55,14 @@ export function misspellings(
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
-    // « Midori », run as `midori`; in a manual, any usual name too, « firefox ».
+    // A name as a command: `midori` for « Midori »; in a manual, any known name: « firefox ».
     if (cost > COMMON_SLIP && names.has(text)) return []
     if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text)
       return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     const word = text.toLowerCase()
-    // A short word may be anything, unless its accents alone are missing, or it is a word of
-    // grammar but for a very common slip: « puor », « cete ».
+    // A short word is reported only when it lacks its accents, or is a grammar word with a very
+    // common slip: « puor », « cete ».
     const isGrammar =
       text.length === SHORT - 1 &&
       !isForeign &&
@@ -79,10 +79,7 @@ export function misspellings(
   })
 }
 
-/**
- * Whether terms come back all along a text: English words that are no French ones without their
- * accents, and names that resemble nothing.
- */
+/** Whether a text has many technical terms: English words, or unlike any French word. */
 function isFullOfTerms(
   unknown: readonly UnknownWord[],
   passages: readonly Passage[],
@@ -101,7 +98,7 @@ function isFullOfTerms(
   return terms.length >= FEW && terms.length * APART >= length
 }
 
-/** Whether a text is quoted as it was written before 1835: « il avoit », « ils vouloient ». */
+/** Whether a text is in the spelling before 1835: « il avoit », « ils vouloient ». */
 function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabulary): boolean {
   const old = new Set(
     unknown
@@ -113,8 +110,8 @@ function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabular
   return old.size >= FEW
 }
 
-// A cry or a noise, « crrrrr », and what a voice draws out all along a text: « des essspions », «
-// naturellement sssilencieux ».
+// Returns a test for stretched words: a noise, « crrrrr », or a drawling voice when the text has
+// several: « des essspions », « naturellement sssilencieux ».
 function stretchedIn(unknown: readonly UnknownWord[]): (text: string) => boolean {
   const hissed = new Set(unknown.map(({ text }) => text).filter((text) => DRAWN_OUT.test(text)))
   return (text) => STRETCHED.test(text) || (hissed.size >= FEW && hissed.has(text))
@@ -128,44 +125,40 @@ function singular(text: string): string {
   return text.replace(/s$/, '')
 }
 
-// The more a word looks right as it is, the commoner the slip must be.
+// Highest cost of a slip: lower when the word is likely right.
 function mostCost(text: string, isForeign: boolean, times: number): number {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
-// A term that nothing is near to is no slip, and a short one without accents is near to something
-// by chance: `semver`. A capital may be a product's.
+// The same in a manual. A short word without accents is near a French one by chance (`semver`); a
+// capital may be a product's.
 function mostInManual(text: string): number {
   if (/^\p{Lu}/u.test(text)) return DOUBLED
   return text.length < LONG && PLAIN.test(text) ? SLIP - 1 : SLIP
 }
 
-// A long English word that is one slip away from a French one is what French made of it:
-// `language`. A short one is near to it by chance: `lounge`.
+// The same for an English word. A long one near a French word is a slip (`language`), a short one
+// is near by chance (`lounge`).
 function mostInEnglish(word: string): number {
-  return word.length < COUSIN ? COMMON_SLIP : SLIP
+  return word.length < LONG_ENGLISH ? COMMON_SLIP : SLIP
 }
 
-/** Words that no text does without, and that are typed without a look. */
 const GRAMMAR: ReadonlySet<string> = new Set(
   'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis deux trois fois doit sera vers'.split(
     ' ',
   ),
 )
-/** One accent, one doubled letter, two letters swapped, a sound for another. */
+/** An accent, a doubled letter, two swapped letters, or a similar sound. */
 const COMMON_SLIP = 4
 const SHORT = 5
 const SHORTEST = 3
 const LONG = 10
-const COUSIN = 8
+const LONG_ENGLISH = 8
 const PLAIN = /^[a-z]+$/i
-/**
- * A text with fewer terms than this is no manual; nor is one whose terms are further apart, in
- * characters, than that.
- */
+/** Least number of terms in a manual, and greatest distance between them in characters. */
 const FEW = 3
 const APART = 2000
-/** A word that comes back so often is a word of the trade. */
+/** A word that occurs so often is a technical term. */
 const OFTEN = 3

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 
-/** A few words, and those that may be meant. */
+/** Wrong words, with their possible corrections. */
 export interface MistakenPhrase {
   readonly from: number
   readonly to: number
@@ -8,11 +8,10 @@ export interface MistakenPhrase {
 }
 
 /**
- * Where a few words are written for others that sound alike, and that are never right together: «
- * quelque soit le prix », « un ami, voir même un frère ».
+ * Words written for others that sound alike and are never right together: « quelque soit le prix »,
+ * « un ami, voir même un frère ».
  */
 export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
-  // Two plain words are found sooner than either phrase.
   if (!text.includes('uelque') && !text.includes('voir même')) return []
   return matchesIn(text, PHRASE).map(({ 0: written, index }) => {
     const to = index + written.length
@@ -27,14 +26,14 @@ export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   })
 }
 
-/** With the next word, where that shows a number and a gender. */
+/** The forms that agree with the next word, when it shows number and gender. */
 function agreeing(next: string, written: string): readonly string[] {
   if (written.endsWith('ent') || PLURAL.test(next)) return ['uels que soient', 'uelles que soient']
   if (FEMININE.test(next)) return ['uelle que soit']
   return EITHER.test(next) ? ['uel que soit', 'uelle que soit'] : ['uel que soit']
 }
 
-// « Voir même auteur, p. 12 » is a reference, and « voir même si… » is to see.
+// Not a reference, « Voir même auteur, p. 12 », nor the verb in « voir même si… ».
 const PHRASE =
   /(?<![\p{L}\p{M}’'-])(?:[qQ]uelques? soi(?:t|ent)|(?<=, )voir même(?! (?:si|auteure?|autrice|ouvrage|article|note|page|référence|source|tableau|figure|lieu|numéro|titre)(?!\p{L})))(?![\p{L}\p{M}’'-])/gu
 const PLURAL = /^ (?:[lmtscd]es|nos|vos|leurs) /

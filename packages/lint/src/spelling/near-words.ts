@@ -1,19 +1,15 @@
 import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
-/**
- * A word of the lexicon near to one that it lacks, and how unlike they are: an ordinary slip of the
- * pen is 6.
- */
+/** A word of the lexicon, and its distance to the unknown word: an ordinary slip costs 6. */
 export interface NearWord {
   readonly word: string
   readonly cost: number
 }
 
 /**
- * The words of a lexicon that a word may be a slip for, the likeliest first, at most five. Looks
- * for one slip, and for two when one gives nothing; for less than one when `mostCost` says that
- * dearer ones are not wanted, and never for more than `MOST_A_LETTER` allows.
+ * At most five words of a lexicon that `word` may be a slip for, the likeliest first. Looks for one
+ * slip, then for two. None costs more than `mostCost` or `MOST_A_LETTER` allow.
  */
 export function nearWords(
   lexicon: Lexicon,
@@ -21,7 +17,6 @@ export function nearWords(
   mostCost = Number.POSITIVE_INFINITY,
 ): readonly NearWord[] {
   if (word.length < 2 || word.length > LONGEST) return []
-  // The same unknown words come back from text to text.
   const key = `${Math.min(mostCost, 2 * SLIP)} ${word}`
   const known = foundIn.get(lexicon) ?? new Map<string, readonly NearWord[]>()
   const found = known.get(key) ?? nearest(lexicon, word, mostCost)
@@ -52,21 +47,20 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** A change that costs more than this for each letter makes another word. */
+/** Highest cost for each letter of a word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
 const MOST = 5
-/** One rarely mistakes how a word begins: what a slip on the first letter costs besides. */
-const FIRST = 2
-/** Rows of costs are bytes: above any budget, and far from 255. */
+/** Extra cost of a slip on the first letter, which is rare. */
+const FIRST_LETTER = 2
+/** Above any budget, and far below 255: costs are bytes. */
 const TOO_MUCH = 100
 
 /**
- * The words that cost `most` or less, by the usual table of the distance between two words (Wagner
- * and Fischer; Damerau), a row for each letter walked in the automaton: a path is left as soon as
- * its row is above that, unless it is halfway through a swap or a sound, and not far above the
- * budget.
+ * The words that cost `most` or less, by the usual table of distances (Wagner and Fischer;
+ * Damerau). Each letter walked in the automaton fills one row. A path stops when its row exceeds
+ * `most`, unless a swap or a sound is unfinished.
  */
 function wordsWithin(
   { letters, ranks, root, edges }: Lexicon,
@@ -77,10 +71,7 @@ function wordsWithin(
   const { others, single, last, count } = slipCosts(letters)
   const length = word.length
   const width = length + 1
-  /**
-   * How far apart the lengths of the two words may be, when no letter costs less than one that is
-   * doubled.
-   */
+  /** The greatest difference of length: no inserted letter costs less than a doubled one. */
   const band = Math.floor(budget / DOUBLED)
   const written = Uint8Array.from(word, (letter) => Math.max(0, ranks[letter.charCodeAt(0)] ?? -1))
   for (let unit = 0; unit < length; unit++)
@@ -88,7 +79,7 @@ function wordsWithin(
   const tooMany = Uint8Array.from(written, (letter, unit) =>
     letter === written[unit - 1] || letter === written[unit + 1]
       ? DOUBLED
-      : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST : 0),
+      : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST_LETTER : 0),
   )
   const heardSounds = soundsIn(word, ranks)
   const soundsTo: (HeardSound[] | undefined)[] = new Array(width).fill(undefined)
@@ -113,7 +104,7 @@ function wordsWithin(
     }
   }
 
-  /** Fills the row for the letters walked so far, and gives the least of it. */
+  /** Fills one row; returns its lowest cost. */
   const fillRow = (depth: number): number => {
     const letter = path[depth - 1] as number
     const before = depth > 1 ? (path[depth - 2] as number) : -1
@@ -128,7 +119,7 @@ function wordsWithin(
       const isTwice = letter === before || letter === written[unit]
       const tooFew = isTwice
         ? DOUBLED
-        : ((unit === length ? last : single)[letter] as number) + (depth === 1 ? FIRST : 0)
+        : ((unit === length ? last : single)[letter] as number) + (depth === 1 ? FIRST_LETTER : 0)
       let cost = (rows[above + unit] as number) + tooFew
       if (unit > 0) {
         const here = written[unit - 1] as number
@@ -137,7 +128,7 @@ function wordsWithin(
           cost,
           (rows[above + unit - 1] as number) +
             other +
-            (other > ACCENT && depth === 1 && unit === 1 ? FIRST : 0),
+            (other > ACCENT && depth === 1 && unit === 1 ? FIRST_LETTER : 0),
         )
         cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
         if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
@@ -158,8 +149,8 @@ function wordsWithin(
   }
 
   /**
-   * Whether a swap or a sound whose first letters have been walked may still end within the
-   * wanted: it is dearer halfway than once done.
+   * Whether an unfinished swap or sound may still end within `most`: it costs more halfway than at
+   * its end.
    */
   const isHalfway = (depth: number): boolean => {
     const letter = path[depth - 1] as number
@@ -195,12 +186,12 @@ function wordsWithin(
   return found
 }
 
-/** A group of letters of a word that sounds like another. */
+/** A group of letters that sounds like another. */
 interface HeardSound {
-  /** How many letters are written, and where they end. */
+  /** The number of letters written, and their end offset. */
   readonly size: number
   readonly end: number
-  /** The ranks of those that may be meant. */
+  /** Ranks of the letters that may be meant. */
   readonly meant: readonly number[]
 }
 
@@ -216,7 +207,7 @@ function soundsIn(word: string, ranks: Int16Array): readonly HeardSound[] {
   return found
 }
 
-// Among words as near, those that begin, end and weigh alike come first, and names last.
+// Sort key for equal costs: similar length, beginning and end first, names last.
 function unlikeness(word: string, near: string): number {
   let same = 0
   while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++

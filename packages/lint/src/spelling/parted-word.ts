@@ -3,8 +3,8 @@ import type { Vocabulary } from './known-word.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * The word that an unknown one makes with the word before or after it: « popula tion », « défi
- * nition », as a page that was copied has them.
+ * The word that an unknown one forms with a word beside it, as in copied pages: « popula tion »,
+ * « défi nition »; or `null`.
  */
 export function partedWord(
   text: string,
@@ -23,7 +23,7 @@ export function partedWord(
   return second === undefined ? null : { from, to: to + after.length, meant: second }
 }
 
-// « Start up » and « pull over » are known with a hyphen too, which keeps both their words.
+// The hyphen is kept in words that have one: « start up », « pull over ».
 function wholeOf(parts: string, lexicon: Lexicon): string | undefined {
   if (parts.length <= SHORT || !hasWord(lexicon, parts.replace(' ', '').toLowerCase()))
     return undefined

@@ -1,21 +1,22 @@
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * Whether a word in small letters is one of the lexicon, spelt as the Rectifications de
- * l’orthographe allow (Journal officiel of 6 December 1990). Of the lists that they give, the words
- * that `dictionary-fr` lacks are here; what follows a rule follows it here too.
+ * Whether a word in small letters is one of the lexicon in the spelling of 1990 (Rectifications de
+ * l’orthographe, Journal officiel, 6 December 1990). Words that follow a rule of the reform are
+ * found by that rule; other words of its lists are written out below when `dictionary-fr` lacks
+ * them.
  */
 export function isReformed(word: string, lexicon: Lexicon): boolean {
-  if (WELDED.has(word) || (word.endsWith('s') && WELDED.has(word.slice(0, -1)))) return true
+  if (LISTED.has(word) || (word.endsWith('s') && LISTED.has(word.slice(0, -1)))) return true
   return (
-    hasCircumflex(word, lexicon) ||
+    lostCircumflex(word, lexicon) ||
     classicalForms(word).some((form) => hasWord(lexicon, form)) ||
     isOfVerb(word, lexicon)
   )
 }
 
-// I and u need no circumflex: `connaitre`, `aout`.
-function hasCircumflex(word: string, lexicon: Lexicon): boolean {
+// I and u lose their circumflex: `connaitre`, `aout`.
+function lostCircumflex(word: string, lexicon: Lexicon): boolean {
   if (word.length < 3) return false
   for (let at = 0; at < word.length; at++) {
     const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
@@ -27,10 +28,10 @@ function hasCircumflex(word: string, lexicon: Lexicon): boolean {
 
 function classicalForms(word: string): readonly string[] {
   const forms: string[] = []
-  // `é` is `è` before a syllable with a mute e, prefixes apart: `récupèrera`, `règlementation`.
+  // `è` before a syllable with a mute e, except in prefixes: `récupèrera`, `règlementation`.
   const grave = word.search(BEFORE_MUTE)
   if (grave >= 0) forms.push(`${word.slice(0, grave)}é${word.slice(grave + 1)}`)
-  // The diaeresis is on the vowel that is heard: `ambigüité`, `aigüe`, `gageüre`.
+  // The diaeresis is on the vowel that is pronounced: `ambigüité`, `aigüe`, `gageüre`.
   if (word.includes('gü'))
     forms.push(
       word.replace(/gü([ei])/, (_, vowel) => (vowel === 'e' ? 'guë' : 'guï')),
@@ -42,7 +43,7 @@ function classicalForms(word: string): readonly string[] {
   return forms
 }
 
-// Verbs in -eler and -eter, and their derivatives, all but `appeler`, `jeter` and theirs:
+// Verbs in -eler and -eter and words from them, except `appeler`, `jeter` and their families:
 // `renouvèle`, `ruissèlement`.
 function isOfVerb(word: string, lexicon: Lexicon): boolean {
   const found = OF_VERB.exec(word)
@@ -56,8 +57,9 @@ const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
 const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
 
 /**
- * How some words begin, and began: those that were unlike their family, or whose consonant is
- * single after a mute vowel.
+ * New and old beginnings of words: aligned with their family (`combattif`), simplified (`sorgo`),
+ * with a single consonant (`dentelière`, `corole`), or without the second i of -illier
+ * (`joailler`).
  */
 const STEMS: readonly (readonly [written: string, classical: string])[] = [
   ['assoir', 'asseoir'],
@@ -90,8 +92,8 @@ const STEMS: readonly (readonly [written: string, classical: string])[] = [
   ['féér', 'féer'],
 ]
 
-/** Words that were two, and words from elsewhere that have taken French accents. */
-const WELDED: ReadonlySet<string> = new Set(
+/** Words that were two, words in contr- and entr-, and foreign words with French accents. */
+const LISTED: ReadonlySet<string> = new Set(
   (
     'arcboutant bassecour bassecontre bassetaille branlebas brisetout chaussetrappe chauvesouris chèvrepied hautecontre hauteforme hautparleur jeanfoutre lieudit millefeuille millepatte ' +
     'passepartout passepasse piquenique piqueniquer piqueniqueur piqueniqueuse potpourri quotepart rondpoint sagefemme saufconduit terreplein vanupied boutefeu clochepied couvrepied ' +

@@ -1,7 +1,7 @@
 import type { Passage } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
-/** The stretches of the source of a passage that are in italics and short, in their order. */
+/** The spans of the source in short italics, in order. */
 export function shortItalics({
   node,
 }: Passage): readonly { readonly from: number; readonly to: number }[] {

@@ -1,17 +1,14 @@
-/**
- * What each slip of the pen costs: the likelier it is, the cheaper. A budget of two ordinary slips
- * is `2 * SLIP`.
- */
+/** Cost of an ordinary slip: the likelier a slip, the lower its cost. */
 export const SLIP = 6
 
 /**
- * What a slip on one letter costs, by the rank of letters in a lexicon; the rank after the last is
- * any other letter.
+ * Cost of a slip on one letter, by rank in the lexicon; the rank after the last is any other
+ * letter.
  */
 export interface SlipCosts {
-  /** A letter for another: `others[written * count + meant]`. */
+  /** One letter for another: `others[written * count + meant]`. */
   readonly others: Uint8Array
-  /** A letter too many or too few. */
+  /** A letter too many or missing. */
   readonly single: Uint8Array
   /** The same at the end of a word. */
   readonly last: Uint8Array
@@ -42,10 +39,7 @@ export function slipCosts(letters: string): SlipCosts {
 
 const costsOf = new Map<string, SlipCosts>()
 
-/**
- * An accent is the commonest slip, then a letter that sounds alike or is a neighbour on the
- * keyboard.
- */
+/** An accent is the commonest slip; then a letter that sounds alike or is next on the keyboard. */
 function otherLetter(written: string, meant: string): number {
   if (written === meant) return 0
   if (bare(written) === bare(meant)) return ACCENT
@@ -57,19 +51,19 @@ function oneLetter(letter: string, silent: ReadonlySet<string>): number {
   return silent.has(letter) ? 5 : SLIP
 }
 
-/** One accent for another, or none. */
+/** A wrong or missing accent. */
 export const ACCENT = 2
 
-/** A letter doubled that should not be, or the other way. */
+/** A single letter doubled, or the reverse. */
 export const DOUBLED = 3
 
-/** Two letters in each other's place. */
+/** Two letters swapped. */
 export const SWAPPED = 4
 
-/** A group of letters for another that sounds alike. */
+/** A group of letters for another of the same sound. */
 export const SOUND = 4
 
-/** Groups of letters that sound alike, both ways. */
+/** Groups of letters with the same sound, in both directions. */
 export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
   ['ph', 'f'],
   ['qu', 'c'],
@@ -151,7 +145,6 @@ const ALIKE = new Set([
   'wv',
 ])
 
-/** Letters side by side on the keyboard most used in French. */
 const NEIGHBOURS = neighbours(['azertyuiop', 'qsdfghjklm', 'wxcvbn'])
 
 function neighbours(rows: readonly string[]): ReadonlyMap<string, string> {

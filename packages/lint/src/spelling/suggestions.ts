@@ -4,8 +4,8 @@ import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 import { ACCENT } from './slip-costs.ts'
 
 /**
- * What may have been meant by a word that is not known, the likeliest first, with typographic
- * apostrophes and the capitals of the word. Those dearer than `mostCost` may be left out.
+ * At most three suggestions for an unknown word, the likeliest first, with its capital and curly
+ * apostrophes. Those above `mostCost` may be left out.
  */
 export function suggestionsFor(
   word: string,
@@ -17,7 +17,7 @@ export function suggestionsFor(
     ...nearWords(vocabulary.lexicon, lower, mostCost),
     ...ownWordsNear(lower, vocabulary),
   ]
-  // Where only an accent is missing, no blank is.
+  // When only an accent is missing, the word is not split.
   const near = [
     ...alike,
     ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary)),
@@ -32,7 +32,7 @@ export function suggestionsFor(
     .slice(0, 3)
 }
 
-/** A blank or an apostrophe that was forgotten: `parceque`, `daccord`. */
+/** A forgotten space or apostrophe: `parceque`, `daccord`. */
 function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
   const found: NearWord[] = []
   const elided = /^(qu|jusqu|lorsqu|puisqu|[ldjmtsnc])(?=[aeiouyhâàéèêîôœ])/.exec(word)?.[0] ?? ''
@@ -55,10 +55,7 @@ function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
 
 const FORGOTTEN = 5
 
-/**
- * Two long words that a page which was copied has in one piece, where nothing else is near:
- * `moyensdisponibles`.
- */
+/** Two long words joined by a copy, when no other word is near: `moyensdisponibles`. */
 function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[] {
   for (let at = LONG; at <= word.length - LONG; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
@@ -74,14 +71,14 @@ function isWhole(word: string, vocabulary: Vocabulary): boolean {
   return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
 }
 
-/** Words of grammar that are sometimes glued to the next one. */
+/** Grammar words that are sometimes joined to the next word. */
 const SMALL_WORDS = new Set(
   'à au aux ce ces dans de des du elle en est et il la le les leur mais ne nous on ou où par pas plus pour que qui sa sans ses son sur tout très un une vous sûr'.split(
     ' ',
   ),
 )
 
-/** The programme's own words, at one slip of accents or of one letter at most. */
+/** Own words of the programme that differ only by accents or capitals. */
 function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
   return [...own]
     .filter((known) => bareWord(known) === bareWord(word))

@@ -15,22 +15,22 @@ import {
   writtenWords,
 } from './written-words.ts'
 
-/** A word that is not admitted, its place in a passage, and its context. */
+/** A word that is not admitted, with its place in a passage (paragraph, heading, cell or field). */
 export interface UnknownWord extends Unknown {
   readonly passage: Passage
 }
 
 interface Unknown {
   readonly text: string
-  /** Where the word begins that it is a part of. */
+  /** Offset of the whole word; `from` and `to` are those of the unknown part. */
   readonly wordFrom: number
   readonly from: number
   readonly to: number
-  /** It has a capital where no sentence begins, or alone in brackets. */
+  /** It has a capital inside a sentence, or alone in brackets. */
   readonly isName: boolean
   /**
-   * It is beside another unknown word or an English one, in a compound, alone in brackets, cut
-   * short, or in a passage that is not French.
+   * It is beside an unknown or English word, in a compound, alone in brackets, cut short, or in a
+   * passage that is not French.
    */
   readonly isForeign: boolean
   /** It is beside an English word. */
@@ -38,9 +38,9 @@ interface Unknown {
 }
 
 /**
- * The words of some passages that are not admitted, in their order. Short italics, a word alone
- * between quotes and a passage or a line of one bare word in small letters are left out: words of
- * another language, and names of fields, are written so.
+ * The words of some passages that are not admitted, in order. Left out, since foreign words and
+ * field names are written so: short italics, a word alone between quotes, and a line of one word in
+ * small letters.
  */
 export function unknownWords(
   passages: readonly Passage[],
@@ -58,7 +58,6 @@ export function unknownWords(
   })
 }
 
-// Most words of a text were in the one before.
 const knownWith = memoize((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
 const admittedWith = memoize((_vocabulary: Vocabulary) => noAdmittedRuns())
 const MOST_KEPT = 20_000
@@ -78,7 +77,7 @@ function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[
   }
 }
 
-/** Longer ones are no words: a sum, a key. */
+/** Longer strings are checksums or keys. */
 const LONGEST = 40
 
 const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
@@ -123,8 +122,8 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
       isQuoted(text, word)
     )
       return []
-    // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of
-    // English are English.
+    // A compound of two unknown words is a name (`feature-branch`); capitals beside an English word
+    // are English.
     if (parts.length > 1 && word.text.includes('-')) return []
     if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     const isForeign =
@@ -151,14 +150,14 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
   })
 })
 
-/** Whether a word is all in capitals: `unknownParts` finds it only when they lack their accents. */
+/** Whether a word has no small letter. */
 export function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text)
 }
 
 /**
- * The part before its first separator, of a form for two words that are not both known
- * may be misspelt.
+ * The unknown parts of the stem of an abbreviated form, `élu·e·s`, when its full words are not both
+ * known.
  */
 function stemParts(
   form: AbbreviatedForm,
@@ -173,8 +172,8 @@ function stemParts(
   }))
 }
 
-// A word written with decomposed accents or soft hyphens is shown whole: its letters are not where
-// they are looked up.
+// Where a part of a word is in the text; the whole word when decomposed accents or soft hyphens
+// shift offsets.
 function placeOf(
   word: WrittenWord,
   part: WordPart,
@@ -196,18 +195,12 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/**
- * A word that the speaker does not end: « la contreba... » A shorter one may be a slip: «
- * trés... »
- */
+/** A word broken off: « la contreba... » Shorter words may be slips: « trés... » */
 const CUT = /^(?:…|\.{3})/
 const CUT_SHORT = 5
-/** What has a hyphen may be English; what French prefixes with one is not. */
+/** A compound may be English, unless its first part is a French prefix. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
-/**
- * « Dér. de gris » : a word so short, with a full stop inside a sentence, is an
- * abbreviation; « 18 juill. 1988 ».
- */
+/** A short word with a full stop inside a sentence: « Dér. de gris », « 18 juill. 1988 ». */
 const ABBREVIATED = 5
 const GOES_ON = /^\.[ \u00A0][\p{Ll}\d\uFFFC]/u
 const LABEL = /^[a-z]+$/
@@ -219,12 +212,11 @@ const ENGLISH = new Set(
     ' ',
   ),
 )
-/** Those that French has not, nor leaves out a letter of: what follows one is English. */
+/** English words that cannot be French. */
 const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
-/** English has no accents, but in names. */
 const ACCENTED = /^\p{Ll}*[àâçèéêëîïôùûœ]\p{Ll}*$/u
 
-/** The one of some spans, sorted and apart, that holds an offset; nothing when none does. */
+/** The span that contains an offset, among sorted and separate spans; or `undefined`. */
 function spanAt<Span extends { readonly from: number; readonly to: number }>(
   spans: readonly Span[],
   offset: number,

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 
-/** A word as it is written in a text, and as it is looked up. */
+/** A word of a text: as looked up, with its offsets as written. */
 export interface WrittenWord {
   /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */
   readonly text: string
@@ -8,13 +8,13 @@ export interface WrittenWord {
   readonly to: number
 }
 
-/** The words of a text in their order, numbers, addresses and names of files among them. */
+/** The words of a text in order, numbers, addresses and file names included. */
 export function writtenWords(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = []
   for (const { 0: run, index } of matchesIn(text, RUN)) {
     const written = PLAIN_LETTERS.test(run) ? run : (TO_LAST_LETTER.exec(run)?.[0] ?? '')
     words.push({
-      text: PLAIN_LETTERS.test(written) ? written : lookedUp(written),
+      text: PLAIN_LETTERS.test(written) ? written : normalized(written),
       from: index,
       to: index + written.length,
     })
@@ -22,10 +22,7 @@ export function writtenWords(text: string): readonly WrittenWord[] {
   return words
 }
 
-/**
- * Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a
- * command.
- */
+/** Whether a word has no digit, dot, or sign of a file, an address or a command. */
 export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
   return (
     !SIGNS.test(text.slice(from, to)) &&
@@ -34,7 +31,7 @@ export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/** Whether a word is alone between quotes: it is mentioned, not used. */
+/** Whether a word is alone between quotes: mentioned, not used. */
 export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   return (
     (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
@@ -43,23 +40,19 @@ export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/**
- * Whether a sentence, a title or a quotation begins with that word: its capital
- * says nothing.
- */
+/** Whether a word begins a sentence, a title or a quotation: its capital then means nothing. */
 export function beginsSentence(text: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - NEAR), from)
   return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
 }
 
-/** What a word begins with, and what no word goes past, be it stuck to it. */
+/** The first character of a word, and the characters that end it. */
 export const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
 export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su
-// A bar is between two words at most: more make a path. A letter of another alphabet is no slip
-// of spelling.
+// One slash may join two words; two make a path. Other alphabets are not checked.
 const SIGNS =
   /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD replaces a lost letter: the letters beside it are half a word.
@@ -67,12 +60,11 @@ const COMMAND = /[@#$\\/_.&=\uFFFD-]/
 const AFTER = /^(?:[:=(]\p{L}|:\/|%[\dA-F]|\(\d|-?\d|\uFFFD)/u
 const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/
 const QUOTES_AFTER = /^:?[ \u00A0\u202F]?[»”“›]/
-// Sentence openings are short: only the nearest characters are checked.
 const NEAR = 12
 const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/
 const BEGINS = /(?:[.!?…:;•|][»”"’)\]]*|[—–])[\s«“„"‹(*[—–-]*$|[«“„"‹(]\s*$/
 
-function lookedUp(written: string): string {
+function normalized(written: string): string {
   return written
     .replace(/[\u00AD\u200B]/g, '')
     .normalize('NFC')

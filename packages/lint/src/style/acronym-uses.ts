@@ -7,13 +7,13 @@ export interface AcronymUse {
   readonly acronym: string
   readonly from: number
   readonly to: number
-  /** Whether a number that is no year follows and makes a name of it: `RD 17`. */
+  /** Whether a number follows, other than a year, so that both make a name: `RD 17`. */
   readonly isNumbered: boolean
 }
 
 /**
- * The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman
- * number, nor a unit, nor a word among others in capitals.
+ * The acronyms of a text that need an explanation, that is two capitals or more, except well-known
+ * or `admitted` acronyms, Roman numbers, units, names of `people` and words in capitals.
  */
 export function acronymUses(
   text: string,
@@ -31,7 +31,7 @@ export function acronymUses(
       ROMAN.test(acronym)
     )
       continue
-    // A word in capitals only insists: « NE PAS ENREGISTRER ».
+    // Capitals beside other capitals only insist: « NE PAS ENREGISTRER ».
     if (
       isBesideCapitals(text, index, to) ||
       isFamilyName(text, index) ||
@@ -51,7 +51,7 @@ export function acronymUses(
   return uses
 }
 
-/** Whether a text spells an acronym out right beside it. */
+/** Whether a text explains an acronym right beside it. */
 export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boolean {
   const before = text.slice(Math.max(0, from - NEAR), from)
   const after = text.slice(to, to + NEAR)
@@ -65,9 +65,9 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
     return true
   if (/^\s*\(\s*[^)]*\p{L}{3,}[^)]*\s[^)]*\p{L}{3,}/u.test(after)) return true
   if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
-  // « la loi pour l’accès au logement, dite loi ALUR », « ayant pour sigle ULDN ».
+  // « la loi pour l’accès au logement, dite loi ALUR ».
   if (SAID_SO.test(before)) return true
-  // A list of acronyms spelt out: « ALAT : Alanine aminotransférase », a line each.
+  // A list of acronyms, one on each line: « ALAT : Alanine aminotransférase ».
   const entry = /(?:^|\n)\s*$/.test(text.slice(0, from))
     ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1]
     : undefined
@@ -75,51 +75,46 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
-/**
- * Whether a text begins with the spelt-out acronym, as the note that it calls does: `[^4]:
- * Comités unitaires sur le travail étudiant.`
- */
+/** Whether a text begins with the long form of an acronym, as a footnote does. */
 export function beginsWithLongForm(text: string, acronym: string): boolean {
   return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
 }
 
-// « …, dit l’ADILE » is who says so.
+// In « …, dit l’ADILE », `dit` means "says": no long form.
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
-// Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages
-// have none, and this is asked first.
+// A quick test: two capitals, or two signs beyond Latin-1, in a row.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
-// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too:
-// `CC-BY`, and so does a plus: `DAB+`. A word right after something else than prose, or a sign
-// of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
+// Excluded: words with a digit (`CO2`, `A4`), a hyphen (`CC-BY`) or a plus (`DAB+`), and parts of a
+// variable, an option or an address: `$TMPDIR`, `--file=PATH`.
 const ACRONYM =
   /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
-// `SIEGE: 5, rue du Four` is a label, which spelling reports; elsewhere a word without its accents
-// may be an acronym too.
+// A word without its accents counts only as a label, `SIEGE: 5, rue du Four`: elsewhere it may be
+// an acronym.
 function isWord(acronym: string, after: string): boolean {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
   return (
     hasWord(vocabulary.lexicon, word) ||
-    (word.length >= SHOUTED && isEnglishWord(word)) ||
+    (word.length >= LONG_ENGLISH && isEnglishWord(word)) ||
     (/^\s*:/.test(after) && lacksAccents(acronym, vocabulary))
   )
 }
 
-/** An acronym so long is no word of English by chance: `DEADLINE`. */
-const SHOUTED = 7
+/** From this length, an English word is no acronym: `DEADLINE`. */
+const LONG_ENGLISH = 7
 
-/** So long a word is one in capitals, even in no dictionary. */
+/** From this length, no word is an acronym. */
 const LONG_WORD = 10
 
-/** The letters of a date or an hour, `AAAAMMJJ`, and those of a figure to come: `YY %`. */
+/** A date format, `AAAAMMJJ`, or an unknown number: `YY %`. */
 const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
-/** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
+/** Codes on both sides of an arrow: « FR ↔ EN », « PC → TV ». */
 function isByArrow(text: string, from: number, to: number): boolean {
   return (
     /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
@@ -128,11 +123,11 @@ function isByArrow(text: string, from: number, to: number): boolean {
 }
 
 /**
- * « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in
- * parentheses it may be the name of a long form.
+ * Alone between quotes, an acronym is mentioned, not used: « une instruction de type « GOTO » ». In
+ * parentheses it may name a long form.
  */
 function isCited(text: string, from: number, to: number): boolean {
-  // « [EMAIL] » is to be filled in.
+  // « [EMAIL] » is a placeholder.
   if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
   return (
     /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
@@ -140,7 +135,7 @@ function isCited(text: string, from: number, to: number): boolean {
   )
 }
 
-/** The name of who speaks, on a line of its own. */
+/** The name of a speaker has a line of its own. */
 function isAloneOnLine(text: string, from: number, to: number): boolean {
   return (
     /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) &&
@@ -150,8 +145,7 @@ function isAloneOnLine(text: string, from: number, to: number): boolean {
 
 const NONE: ReadonlySet<string> = new Set()
 
-// A family name in capitals, as in minutes: after `Mme`, or a first name, which the dictionary has
-// with its capital alone.
+// A family name in capitals: after `Mme`, or after a first name of the dictionary.
 function isFamilyName(text: string, from: number): boolean {
   const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
   if (found === null) return false
@@ -162,9 +156,9 @@ function isFamilyName(text: string, from: number): boolean {
 }
 
 /**
- * Who is named in some texts with the family name first and in capitals, as in a list of who is
- * there: two at least of each name, none with an article. `ATTAC France` is one alone, and in « de
- * la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
+ * Names written family name first, in capitals, in a list of people: at least two different family
+ * names and first names, without article. `ATTAC France` is no list, nor is « de la FFB Lorraine et
+ * de la CAPEB Lorraine ».
  */
 export function peopleIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (MAYBE.test(text) ? listOfPeople(text) : [])))
@@ -178,7 +172,7 @@ function listOfPeople(text: string): readonly string[] {
   return isList ? found.map(([name]) => name) : []
 }
 
-/** The name that may begin at a word in capitals; `''` when none does. */
+/** The full name that begins at an offset; `''` when none does. */
 function nameAt(text: string, from: number): string {
   return NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? ''
 }
@@ -194,14 +188,13 @@ const NAME_FIRST = new RegExp(
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
 
-/** How far the long form may be, in units. */
+/** Longest distance to the long form, in characters. */
 const NEAR = 160
 
 const WORD = /\p{L}+/gu
 
 /**
- * Whether a text has words in a row whose initials make an acronym; those of grammar may count or
- * not.
+ * Whether successive words of a text have the initials of an acronym; grammar words may be skipped.
  */
 export function hasInitials(text: string, acronym: string): boolean {
   const letters = [...bare(acronym)]
@@ -209,30 +202,30 @@ export function hasInitials(text: string, acronym: string): boolean {
   return words.some((_, first) => matches(words, first, letters))
 }
 
-/** Whether a text begins as an acronym does, and has its letters in their order. */
+/** Whether a text has the letters of an acronym in order, from its first one. */
 function hasLetters(text: string, acronym: string): boolean {
   let found = 0
   for (const letter of text) if (letter === acronym.charAt(found)) found++
   return text.startsWith(acronym.charAt(0)) && found === acronym.length
 }
 
-// The acronym itself, further on, is no word of its long form; nor is a sentence: «
-// Comment sont-elles… » is no CSE.
+// The words in bare capitals. `''` replaces the acronym itself and words of a sentence: « Comment
+// sont-elles… » does not explain CSE.
 function wordsIn(text: string, acronym: string): readonly string[] {
   return matchesIn(text, WORD).map(([word]) =>
-    word === acronym || SAYS.test(word) ? '' : bare(word),
+    word === acronym || CLAUSE.test(word) ? '' : bare(word),
   )
 }
 
-const SAYS = /^(?:je|tu|ils?|elles?|on|nous|vous|se|ce|c|s|n|qui|que|qu|est|sont|ont|ne|pas)$/i
+const CLAUSE = /^(?:je|tu|ils?|elles?|on|nous|vous|se|ce|c|s|n|qui|que|qu|est|sont|ont|ne|pas)$/i
 
 function matches(words: readonly string[], first: number, letters: readonly string[]): boolean {
   if (words[first]?.charAt(0) !== letters[0]) return false
   let found = 1
   for (let at = first + 1; at < words.length && found < letters.length; at++) {
     const word = words[at] as string
-    // `Mouvement interrégional des AMAP`: of an acronym in the long form, MIRAMAP has all letters.
-    if (word.length >= LETTERS && letters.slice(found).join('').startsWith(word))
+    // A long form may contain an acronym: MIRAMAP is `Mouvement interrégional des AMAP`.
+    if (word.length >= LEAST_LETTERS && letters.slice(found).join('').startsWith(word))
       found += word.length
     else if (word.charAt(0) === letters[found]) found++
     else if (!SMALL.has(word)) return false
@@ -240,8 +233,8 @@ function matches(words: readonly string[], first: number, letters: readonly stri
   return found === letters.length
 }
 
-/** A word of fewer letters may have those of an acronym by chance. */
-const LETTERS = 3
+/** A shorter word may match letters of an acronym by chance. */
+const LEAST_LETTERS = 3
 
 const SMALL = new Set(
   'D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '),
@@ -251,10 +244,7 @@ function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
 }
 
-/**
- * Acronyms that a reader of French knows better than their long form, and names that are
- * written in capitals.
- */
+/** Acronyms better known than their long forms, and names in capitals. */
 const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
   (
     'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
@@ -264,7 +254,6 @@ const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Symbols of units, which are no acronyms. */
 const UNIT_SYMBOLS: ReadonlySet<string> = new Set(
   'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(
     ' ',

@@ -1,6 +1,6 @@
 import { lazily } from '@cahier/core'
 
-/** A turn of phrase, its place in a text, and its value. */
+/** A phrase found in a text, with its offsets and its value. */
 export interface FoundPhrase<Value> {
   readonly written: string
   readonly from: number
@@ -9,15 +9,16 @@ export interface FoundPhrase<Value> {
 }
 
 /**
- * What finds some turns of phrase in a text, whole words only, capitals aside. A phrase is an
- * expression without captures, in which a blank matches any, and `’` both apostrophes.
+ * Returns a function that finds phrases in a text: whole words, any case. A phrase is the source of
+ * a regular expression without capture groups; a space in it matches any white space, and `’`
+ * matches both apostrophes.
  */
 export function phraseFinder<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],
 ): (text: string) => readonly FoundPhrase<Value>[] {
   const sourceOf = (phrase: string) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]")
-  // Made with the first text, and the first phrase in one: a program that starts may look at no
-  // text.
+  // Compiled on first use (`any` at the first text, `each` at the first match), so that starting a
+  // program costs nothing.
   const expressions = lazily({
     each: () =>
       phrases.map(([phrase, value]) => ({
@@ -36,8 +37,8 @@ export function phraseFinder<Value>(
     any.lastIndex = 0
     for (let match = any.exec(text); match !== null; match = any.exec(text)) {
       const { 0: found, index } = match
-      // Asked of what was found alone: at the head of the expression it would be asked of every
-      // unit.
+      // Tested only on matches: as a lookbehind at the start of the expression, it would run at
+      // every character.
       if (INSIDE_WORD.test(text.slice(Math.max(0, index - 2), index))) any.lastIndex = index + 1
       else {
         const known = expressions.each.find(({ pattern }) => pattern.test(found))

@@ -12,13 +12,13 @@ export interface AbbreviatedForm {
   readonly ending: string
   /** The first separator; `(` for brackets. */
   readonly separator: string
-  /** How the plural is written: with a separator of its own, without one, or not at all. */
+  /** With its own separator (`double`), without one (`single`), or absent. */
   readonly plural: 'double' | 'single' | 'none'
 }
 
 /**
- * The abbreviated forms of a text, in their order. A word that only looks like one, `Sololinux.es`,
- * is given too: a dictionary decides.
+ * The abbreviated forms of a text, in order. Words that only look like one, `Sololinux.es`, are
+ * included: check with a dictionary.
  */
 export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   if (!MAYBE.test(text)) return []
@@ -47,15 +47,15 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   return found
 }
 
-/** The sign of the median dot, and those that are taken for it. */
+/** The median dot; other dots are taken for it. */
 export const MEDIAN_DOT = '·'
 
 const ENDINGS =
   'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
-// Most texts have none: this is asked first.
+// A quick test.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// Neither an address nor a file: no part of a word is before, but for the first part of a
-// compound (`aide-soignant·e`), and no sign that goes on after.
+// No letter, digit or joining sign around it, as in addresses. A hyphen may precede:
+// `aide-soignant·e`.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
     `(?:(?<separator>[·•⋅‧./-])(?<ending>${ENDINGS})(?:(?<double>\\k<separator>s)|(?<single>s))?|` +
@@ -64,23 +64,18 @@ const FORM = new RegExp(
   'gu',
 )
 
-// `donne-le`, `dit-elle`: pronouns after a verb.
+// Pronouns after a verb: `donne-le`, `dit-elle`.
 const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])
 
-/**
- * The two words that an abbreviated form represents: `élus` and `élues`, `acteur` and `actrice`.
- */
+/** The two full words of an abbreviated form: `élus` and `élues`, `acteur` and `actrice`. */
 export interface BothWords {
   readonly masculine: string
   readonly feminine: string
-  /**
-   * Whether the feminine is the masculine and an ending: `élu`, `élue`, and not `acteur`,
-   * `actrice`.
-   */
+  /** Whether the feminine only adds an ending: `élu`, `élue`; not `acteur`, `actrice`. */
   readonly isRegular: boolean
 }
 
-/** Rebuilds the two words of an abbreviated form; `null` when a dictionary does not know both. */
+/** The two full words of an abbreviated form; `null` when the lexicon lacks one. */
 export function bothWords(
   { stem, ending, plural }: AbbreviatedForm,
   lexicon: Lexicon,
@@ -90,7 +85,7 @@ export function bothWords(
   // « Usagèr·es » has the accent of its feminine.
   const base = stem.replace(/èr$/, 'er')
   const masculine = [isPlural && !/[sxz]$/.test(base) ? `${base}s` : base, base].find(knows)
-  // The shorter the cut, the likelier: `acteur·rice` loses three letters, `tou·te` none.
+  // The shortest cut is likeliest: `tou·te` loses no letter, `acteur·rice` three.
   for (let cut = 0; cut < Math.min(stem.length, MOST_CUT + 1); cut++) {
     const single = stem.slice(0, stem.length - cut) + ending
     const feminine = isPlural && !single.endsWith('s') ? `${single}s` : single
@@ -100,5 +95,5 @@ export function bothWords(
   return null
 }
 
-/** `-eur`, `-eux` and `-teur` give way to the feminine ending. */
+/** The longest ending that the feminine replaces: `-teur`. */
 const MOST_CUT = 4

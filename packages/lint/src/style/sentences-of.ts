@@ -1,6 +1,6 @@
 import { matchesIn, OBJECT, unitsOf } from '@cahier/prose'
 
-/** A sentence of a passage, from one unit to another, and how many words it has. */
+/** A sentence of a paragraph: its offsets, and its number of words. */
 export interface Sentence {
   readonly from: number
   readonly to: number
@@ -8,11 +8,9 @@ export interface Sentence {
 }
 
 /**
- * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than
- * a small letter; a semicolon ends one too, since a reader may breathe there. An abbreviation
- * (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse and in lists
- * line by line, each line ends one: none of the lines begins with a small letter. A bullet or the
- * sign of an item, `a)`, begins one where a line does.
+ * The sentences of a text. `.`, `!`, `?` or `…` ends one before a blank, unless a small letter
+ * follows; so does a semicolon. An abbreviation (`M.`, `art.`), an initial, a decimal or a date
+ * ends none. In verse and lists by lines, each line is one. A bullet or `a)` begins one.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -33,7 +31,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
-// From the first of several signs: tried again from each, a long row of them would take its square.
+// From the first of several signs: trying each would be quadratic.
 const STOP = new RegExp(
   `(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`,
   'gu',
@@ -50,13 +48,10 @@ function isInLines(text: string): boolean {
   )
 }
 
-/** A line after the first that begins with a small letter, or holds nothing. */
+/** A line after the first that is empty or begins with a small letter. */
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
-/**
- * The number of words between two units of a text. A number with its no-break blanks, and a word
- * with its punctuation, are one.
- */
+/** The number of words between two offsets. A number with no-break spaces is one word. */
 function wordsBetween(text: string, from: number, to: number): number {
   const units = unitsOf(text)
   let words = 0
@@ -81,8 +76,7 @@ function isLetterOrDigit(code: number): boolean {
   )
 }
 
-// Asked of every point of every text: letters beyond ASCII, which take long to make an expression
-// of, are looked for only where there are any.
+// Runs at every point: expressions beyond ASCII are compiled only when needed.
 function endsAbbreviation(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 8), dot)
   const abbreviation = ABBREVIATION.exec(before)?.index
@@ -96,7 +90,7 @@ function endsAbbreviation(text: string, dot: number): boolean {
   )
 }
 
-/** The sign that ends before a unit, `''` for none. */
+/** The sign just before an offset; `''` at the start. */
 function signBefore(text: string, end: number): string {
   const isPair = end > 1 && (text.codePointAt(end - 2) as number) > 0xffff
   return text.slice(Math.max(0, end - (isPair ? 2 : 1)), end)
@@ -115,11 +109,8 @@ const LETTER_OR_DIGIT = { ascii: /[a-z\d]/i, any: () => /[\p{L}\p{N}]/u }
 const ABBREVIATION =
   /(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/
 
-/**
- * « L’art. Quant au vol. » are words where none of what they number follows: a figure, « L. 12 », «
- * II ».
- */
+/** « L’art. », « au vol. » end a sentence when no figure, « L. 12 » or « II », follows. */
 const WORD_TOO = /(?:art|vol|max|min)$/
 const NAME_AFTER = /^\s+(?!Ie?re?\b)\p{Lu}[\p{Ll}’']/u
-/** What ends `salarié·e·s`, `élu.e` or « vas-y » is no initial. */
+/** The ending of `salarié·e·s`, `élu.e` or « vas-y » is not an initial. */
 const GENDERS = /\p{L}{2}(?:[·•⋅‧.-]\p{Ll}{1,3}){1,2}$/u

@@ -12,18 +12,18 @@ import {
 import type { Settings } from '../engine/settings.ts'
 
 /**
- * What typography would change in a passage, where the source can be changed; pairs are whole. All
- * rules of typography look at it together, so that no two of them claim one place.
+ * The typographic corrections of a passage (paragraph, heading, cell or field) that its source
+ * allows; pairs are kept whole. All typography rules share them: no two report one place.
  */
 export function correctionsOf(passage: Passage, settings: Settings): readonly Correction[] {
   const all = corrections(passage.text, settingOf(settings), passage.glance)
   if (all.length === 0) return all
   const { text } = passage
-  // A sign of emphasis that is read as itself might open or close one beside a space.
+  // A literal emphasis sign beside a new space could become Markdown.
   const isSign = (unit: string | undefined) => unit === '*' || unit === '_' || unit === '~'
   const isStuck = (correction: Correction) => {
     const { start, end, name } = correction
-    // Spaces and quotes beside an address have a message of their own.
+    // These two have a message for a place beside an address.
     if (
       name !== 'punctuation-space' &&
       name !== 'quotes' &&
@@ -32,7 +32,7 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
       return true
     const span = changeableSpan(passage, start, end)
     if (span === null || isSign(text[start - 1]) || isSign(text[end])) return true
-    // Between two pieces of Markdown there is no text to add a space to.
+    // Between two pieces of Markdown there is no place for a space.
     return (
       start === end &&
       passage.starts[start] !== span.start &&
@@ -58,8 +58,8 @@ const settingOf = memoize(
 )
 
 /**
- * The bare address that a change would lengthen, as it should be written; `''` when there is none.
- * For a forge an address ends at an ordinary space: a no-break one, or `…`, would be part of it.
+ * The bare address, with its scheme, that a forge would extend by the new character (a no-break
+ * space, `…`); else `''`.
  */
 export function addressBefore({ written, text }: Passage, { start, text: put }: Change): string {
   if (ASCII_FIRST.test(put)) return ''
@@ -78,7 +78,7 @@ const ENDS = new Set([' ', '\t', '\n', '<', OBJECT])
 const ADDRESS = /(?:https?|ftp):\/\/|www\./
 const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/
 
-/** The message for a space or quotes that would be there. */
+/** The message for spaces or quotes after a bare address. */
 export const BESIDE_ADDRESS = {
   besideAddress: {
     fr: ({ address }) =>

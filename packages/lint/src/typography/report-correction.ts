@@ -5,7 +5,7 @@ import { codeOf } from '../document/shown-text.ts'
 import type { PassageContext } from '../engine/rule.ts'
 import { addressBefore } from './corrections-of.ts'
 
-/** Where a finding of typography is shown in a passage, and what it says. */
+/** The shown part of a passage, and the message. */
 export interface Shown {
   readonly from: number
   readonly to: number
@@ -13,10 +13,7 @@ export interface Shown {
   readonly data: MessageData
 }
 
-/**
- * Adds one finding that some changes of a passage would fix, all together; beside a bare address
- * none would.
- */
+/** Reports one finding that all these changes fix together; without edits beside a bare address. */
 export function reportCorrection(
   passage: Passage,
   { document, report }: PassageContext,
@@ -38,8 +35,8 @@ export function reportCorrection(
 }
 
 /**
- * The same for a word that is written otherwise: the message is given the whole word as it is, and
- * as it should be.
+ * The same for one word. The message receives `written`, the whole word, and `meant`, its
+ * correction.
  */
 export function reportWord(
   passage: Passage,
@@ -54,9 +51,7 @@ export function reportWord(
   reportCorrection(passage, context, [change], { from, to, message, data: { written, meant } })
 }
 
-/**
- * The bounds of the word around `[from, to)` of a text, or of the two words on its sides.
- */
+/** The bounds of the word around `[from, to)`, or of both words beside it. */
 export function wordAround(
   text: string,
   from: number,
@@ -69,18 +64,15 @@ export function wordAround(
   return { from: start, to: end }
 }
 
-// What one reads at a glance in a message.
 const LONGEST = 30
 const PART = /[\p{L}\p{M}\d’'°-]/u
 
-/**
- * What to do for a space to be there, or none, in both languages: « mettez une espace insécable ».
- */
+/** The instruction for a space, in both languages: « mettez une espace insécable ». */
 export function spaceOrder(code: string | undefined): { readonly fr: string; readonly en: string } {
   return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }
 
-/** The name, in data, of the separator of two words: `none`, or the code of a space. */
+/** The code of a separator in message data: that of a space, or `none`. */
 export function spaceCode(space: string): string {
   return space === '' ? 'none' : codeOf(space)
 }

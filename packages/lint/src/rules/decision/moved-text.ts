@@ -12,8 +12,8 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * What members are asked to speak of does not change while a round is open on it: that round would
- * be void.
+ * Reports a proposal whose text changed while a round (a vote) is open on it: the round would be
+ * void.
  */
 export const movedText: Rule = {
   id: 'decision/moved-text',
@@ -34,8 +34,7 @@ export const movedText: Rule = {
     const proposal = round && programme.proposals.find((one) => one.document === document)
     const [title] = fieldsAt(document, '/title')
     if (round === undefined || proposal === undefined || title === undefined) return
-    // Without its picture, a text passes for another: the missing picture is reported
-    // elsewhere.
+    // With an image missing, the hash differs: the image is reported instead.
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
     if (
       proposal.withdrawn !== null ||

@@ -2,7 +2,7 @@ import { type Collective, type Document, isFields, type Programme } from '@cahie
 import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
-/** Parameters of a decision rule that do not say what they seem to. */
+/** Reports decision rules whose parameters have an unexpected effect. */
 export const parameters: Rule = {
   id: 'decision/parameters',
   severity: 'warning',
@@ -80,7 +80,7 @@ export const parameters: Rule = {
   },
   document({ document, programme, report }) {
     if (document.kind !== 'manifest') return
-    // In sections that cannot be read as they are, one may be meant to be.
+    // In unreadable sections, one may be normative.
     const [sections] = fieldsAt(document, '/sections')
     if (
       sections !== undefined &&
@@ -103,19 +103,19 @@ function plural(count: string | undefined): string {
   return Number(count) > 1 ? 's' : ''
 }
 
-// None is many in English, and one in French.
+// Zero takes a plural in English, not in French.
 function pluralEn(count: string | undefined): string {
   return count === '1' ? '' : 's'
 }
 
-// A member who left counts no more; the day is not looked at.
+// The current members; their dates are not compared with today.
 function membersOf(programme: Programme): readonly Collective[] {
   return programme.collectives.filter(({ joined, left }) => joined !== '' && left === '')
 }
 
 type Parameters = ReadonlyMap<string, Field>
 
-/** Every decision rule of the manifest, those that others fall back on too. */
+/** Every decision rule of the manifest, `otherwise` rules included. */
 function rulesIn(
   document: Document,
 ): readonly { readonly rule: Parameters; readonly isFallback: boolean }[] {
@@ -135,9 +135,7 @@ function rulesIn(
   return found
 }
 
-/**
- * Numbers that no programme of so many members can mean; `as` is what their sentence calls them.
- */
+/** Limits that depend on the number of members; `as` is the name in the message. */
 const NUMBERS: readonly {
   readonly name: string
   readonly message: string
@@ -187,7 +185,7 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
   if (needsQuorum && !asksForSome) report('noQuorum', method.place.value)
   for (const { share, strict, field, name } of sharesIn(rule)) {
     const [part, whole] = share
-    // That is no choice: it is a fraction written upside down, or “more” for “at least”.
+    // No vote can reach it: an inverted fraction, or “more than” for “at least”.
     if (strict ? part >= whole : part > whole)
       report(
         'unreachable',
@@ -208,7 +206,7 @@ interface Share {
   readonly share: readonly [bigint, bigint]
 }
 
-// The share of a majority is in the rule itself, the others under their own name.
+// The share of a majority is in the rule itself, the others in a named field.
 function sharesIn(rule: Parameters): readonly Share[] {
   return [...rule].flatMap(([name, field]) => {
     const inside = isFields(field.value)

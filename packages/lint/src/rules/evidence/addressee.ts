@@ -3,7 +3,7 @@ import { isRetired } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Each addressee of the manifest is asked something by some proposal. */
+/** Reports addressees of the manifest that no proposal has a request for. */
 export const addressee: Rule = {
   id: 'evidence/addressee',
   severity: 'info',
@@ -26,7 +26,6 @@ export const addressee: Rule = {
       return keys.length === 0 ? [] : [keys]
     })
     const asked = new Set(asking.flat())
-    // A programme that is only beginning has not come to everybody yet.
     if (asking.length < programme.manifest.addressees.length) return
     const places = new Map(
       fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]),

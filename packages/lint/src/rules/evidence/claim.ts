@@ -5,7 +5,7 @@ import { settingsOf } from '../../engine/settings.ts'
 import { contradictedBy } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 
-/** What a text says of a source is what `sources.yaml` notes that it says. */
+/** Reports figures that differ from those in `sources.yaml` for the cited source. */
 export const claim: Rule = {
   id: 'evidence/claim',
   severity: 'warning',

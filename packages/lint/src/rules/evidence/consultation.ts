@@ -4,7 +4,7 @@ import { fieldsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A proposal submitted to the members names the objections to it, or its open questions. */
+/** Reports a submitted proposal without objections or open questions. */
 export const consultation: Rule = {
   id: 'evidence/consultation',
   severity: 'warning',

@@ -12,7 +12,7 @@ import { clauseOf } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
 /**
- * A figure names its year and its subject: readers of the text alone do not see the note of
+ * Reports a figure without its year or its subject: a reader of the text does not see the note on
  * its source.
  */
 export const figureContext: Rule = {
@@ -48,10 +48,10 @@ export const figureContext: Rule = {
   },
   document({ programme, document, report }) {
     for (const block of factualBlocks(document, settingsOf(programme.manifest))) {
-      const figures = block.figures.filter(wantsContext)
+      const figures = block.figures.filter(needsContext)
       if (figures.length === 0) continue
-      const time = timeTold(`${block.section?.title ?? ''}\n${block.text}`)
-      // One finding a block: its figures most often lack the same thing.
+      const time = timeGiven(`${block.section?.title ?? ''}\n${block.text}`)
+      // One finding for each block: its figures usually lack the same thing.
       for (const figure of figures) {
         const said = lacking(figure, time, document, programme)
         if (said === null) continue
@@ -66,8 +66,8 @@ export const figureContext: Rule = {
   },
 }
 
-// Areas and small sums are most often those of one thing, here and now.
-function wantsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
+// Areas and small sums are usually about one thing, here and now.
+function needsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
   return (
     FACTUAL.has(kind) &&
     keys.length > 0 &&
@@ -77,13 +77,13 @@ function wantsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
   )
 }
 
-interface TimeTold {
+interface TimeGiven {
   readonly hasYear: boolean
-  /** Whether it gives the year in other words, or as unknown. */
+  /** Whether the year is given in other words, or said to be unknown. */
   readonly isRelative: boolean
 }
 
-function timeTold(text: string): TimeTold {
+function timeGiven(text: string): TimeGiven {
   return {
     hasYear: yearsIn(text).length > 0,
     isRelative: RELATIVE.test(text) || UNKNOWN.test(text),
@@ -92,7 +92,7 @@ function timeTold(text: string): TimeTold {
 
 function lacking(
   figure: FigureFound,
-  { hasYear, isRelative }: TimeTold,
+  { hasYear, isRelative }: TimeGiven,
   document: Document,
   programme: Programme,
 ) {
@@ -123,13 +123,13 @@ function said(message: string, data: Readonly<Record<string, string>>) {
   return { message, data }
 }
 
-// The country of a programme goes without saying: it is the scope that most of its sources have.
+// The most frequent scope in `sources.yaml`, usually the country of the programme: it need not be
+// written.
 function usualScope(programme: Programme): string {
   const sources = documentAt(programme, 'sources.yaml')
   return sources === null ? '' : usualScopeIn(sources)
 }
 
-// Read from the bare text: a whole bibliography is not parsed for that.
 const usualScopeIn = memoize(({ text }: Document): string => {
   const counts = new Map<string, number>()
   for (const [, scope = ''] of text.matchAll(
@@ -140,7 +140,7 @@ const usualScopeIn = memoize(({ text }: Document): string => {
   return most
 })
 
-// The year of the figure, or that in which its source came out.
+// Whether a year in the text is that of the figure, or of the publication of its source.
 function isNamed(
   written: number,
   years: readonly number[],
@@ -154,7 +154,7 @@ function isNamed(
   })
 }
 
-// Some word of the scope, as it begins, anywhere in the text: « France » is also « français ».
+// Whether the text has the beginning of a word of the scope: « français » is enough for « France ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
   const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true
@@ -164,7 +164,6 @@ function isScoped(scope: string, document: Document, { manifest }: Programme): b
   )
 }
 
-// As long as the text's own tree: it is as long as the text.
 const plainText = memoize((_: Body, { text, path }: Document, title: string): string =>
   plain(`${text} ${title} ${stemOf(path)}`),
 )
@@ -179,7 +178,6 @@ function yearsIn(text: string): readonly number[] {
   )
 }
 
-/** The text says that it does not know. */
 const UNKNOWN =
   /(?<!\p{L})(?:non daté\p{L}*|sans (?:année|date)|(?:dates?|années?)[^.]{0,80} (?:n[’'](?:est|a|ont|étai(?:t|ent)) pas|ne figure|inconnue|non relevée|non précisée)|undated|(?:date|year)s?[^.]{0,80} (?:is not|was not|not given|unknown))/iu
 

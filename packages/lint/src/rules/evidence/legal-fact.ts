@@ -4,8 +4,8 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-found.ts'
 
 /**
- * A text that names laws or judgements says, in `as-of`, on which day they were checked; and they
- * are looked at again within the year.
+ * Reports a text that names laws or judgements without a date of verification in `as-of`, or with
+ * one over a year old.
  */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
@@ -56,7 +56,7 @@ export const legalFact: Rule = {
   },
 }
 
-// One finding a text, on the first act it names: one line in the head may answer for several.
+// One finding for each text, on the first act: one line may cover several.
 function checkNamed({ passages, remark }: TextContext): void {
   for (const passage of passages) {
     const match = NAMED.exec(withPlainSpaces(passage.text))
@@ -66,7 +66,7 @@ function checkNamed({ passages, remark }: TextContext): void {
   }
 }
 
-/** An act named by its number, its day or its code: « la loi » alone is no fact yet. */
+/** An act with its number, date or code: « la loi » alone is not enough. */
 const DAY = '(?:1er|\\d{1,2}) \\p{L}+ \\d{4}'
 const ACT =
   '(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté|[Dd]écision|[Aa]rrêt|[Cc]irculaire|[Dd]élibération)s?'
@@ -85,7 +85,7 @@ const NAMED = new RegExp(
   'u',
 )
 
-/** The entry says itself that it is not up to date, to the readers of an edition. */
+/** The entry itself says that it was not verified. */
 const UNVERIFIED =
   /non (?:vérifié|revu|vu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
 

@@ -4,8 +4,8 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * No e-mail, telephone or postal address of a person: the folder is public, and its history keeps
- * everything (GDPR, articles 5 and 17).
+ * Reports an e-mail, a telephone number, an address or a name of a person: the folder is public,
+ * and its history keeps everything (GDPR, articles 5 and 17).
  */
 export const personalData: Rule = {
   id: 'evidence/personal-data',
@@ -72,7 +72,7 @@ export const personalData: Rule = {
   },
 }
 
-/** Where people write. A manifest gives the contact it wants printed. */
+/** The kinds that are checked; a manifest gives a public contact. */
 const READ: ReadonlySet<string> = new Set([
   'proposal',
   'axis',
@@ -85,8 +85,7 @@ const READ: ReadonlySet<string> = new Set([
   'page',
 ])
 
-// Links, code, citations and keys hold digits and at signs of their own: letters take their place,
-// so that offsets stay.
+// Replaces links, code, citations and keys by letters, without moving offsets.
 function withoutAddresses({ text }: Document): string {
   return text.replace(
     /https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g,
@@ -94,11 +93,11 @@ function withoutAddresses({ text }: Document): string {
   )
 }
 
-/** Without one of these, there is nothing to look for. */
+/** A quick test. */
 const MAY_HOLD =
   /[\w-]@[\w-]|\d[\d ./\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/u
 
-// A mobile telephone is personal, whatever is before it.
+// Whether a telephone number is that of a service; a mobile number never is.
 function isOfService(before: string, written: string): boolean {
   if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
   return (
@@ -107,7 +106,7 @@ function isOfService(before: string, written: string): boolean {
   )
 }
 
-/** What numbers a thing, right before its number: `613-555-0123` may be one. */
+/** Words before a reference number: `613-555-0123` may be one. */
 const REFERENCE =
   /(?<!\p{L})(?:réf|ref|références?|references?|dossier|facture|pièce|article|modèle|série|code|licence|file|invoice|item|part|model|serial|order|licence|license)s?\.? ?(?:n[°ºo]\.?|no\.|number|#)? ?:? ?$/iu
 
@@ -117,7 +116,7 @@ const SERVICE =
 const STREETS =
   'rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage|faubourg|lotissement|hameau|sentier|ruelle|venelle|esplanade|villa'
 const GAP = '[ \\u00A0\\u202F]?'
-// A number and a street, with a postal code, or with the word that says someone lives there.
+// A street with a postal code, or after a verb like « habite ».
 const ADDRESS = new RegExp(
   `(?<![\\d\\p{L}])\\d{1,4}(?:${GAP}(?:bis|ter|quater))?,? (?:${STREETS})(?: [\\p{L}’'.-]+){1,6}?,?\\s+(?:F-)?\\d{5} \\p{Lu}[\\p{L}’-]+`,
   'giu',
@@ -127,18 +126,18 @@ const HOME = new RegExp(
   'giu',
 )
 
-/** An expression that is compiled and run only in a text that holds its hint. */
+/** A pattern is compiled only when the text matches its hint. */
 const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () => RegExp])[] = [
   ['email', /@/, () => /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
-  // Ten digits in France, nine after +33; 08 numbers are those of services.
+  // Ten digits in France, nine after +33. Numbers in 08 belong to services.
   [
     'telephone',
     /\d[\d ./\u00A0\u202F()-]{7}\d/,
     () =>
       /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
-  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123`
-  // in Canada, where 800 and its like are those of services.
+  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland, `613-555-0123`
+  // in Canada, where 800 and similar belong to services.
   [
     'telephone',
     /\d[ ./\u00A0\u202F-]\d/,
@@ -149,8 +148,8 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
   ['address', /habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/i, () => HOME],
 ]
 
-// A first name and a name at any host, or any name at one where people have their own mailbox; a
-// single word at the host of an organisation is a function.
+// A first name and a name, or any name at a public mailbox provider. Elsewhere a single word is a
+// function.
 function isOfPerson(written: string): boolean {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')
@@ -161,8 +160,8 @@ const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
 /**
- * Mailboxes that belong to no person. What comes before may be whose they are, `ville-presse@`, but
- * for words that are also family names: `jean.legal@`.
+ * Mailboxes of functions, after another word too (`ville-presse@`), unless they are also family
+ * names (`jean.legal@`).
  */
 const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i

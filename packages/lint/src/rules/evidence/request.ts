@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
 /**
- * A request begins with a verb in the infinitive: its addressee knows what to do. French
- * only: English verbs do not show.
+ * Reports a request that does not begin with an infinitive. French only: an English infinitive has
+ * no ending.
  */
 export const request: Rule = {
   id: 'evidence/request',

@@ -3,7 +3,7 @@ import { documentOf, isRetired } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A measure adopted says when it is looked at again, and is looked at again then. */
+/** Reports an adopted proposal without a review date, or with a past one. */
 export const review: Rule = {
   id: 'evidence/review',
   severity: 'info',

@@ -3,8 +3,8 @@ import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Figures grow old: a source whose last one is older than the manifest allows (`max-age`, ten years
- * when it says nothing) is to be replaced.
+ * Reports a source whose latest figure is older than `max-age` in the manifest (ten years by
+ * default).
  */
 export const sourceAge: Rule = {
   id: 'evidence/source-age',
@@ -40,7 +40,7 @@ export const sourceAge: Rule = {
   },
 }
 
-// A law, a judgement or a book is not a measure, and only figures grow old.
+// Only figures grow old, not laws, judgements or books. `null` when no year counts.
 function lastYear({ claims, csl }: Reference): number | null {
   const valued = claims.filter(({ value, unit }) => value !== null && unit !== '')
   if (valued.length === 0 || TIMELESS.has(String(csl.type))) return null

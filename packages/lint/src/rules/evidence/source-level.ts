@@ -9,8 +9,8 @@ import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
 /**
- * Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of
- * level C only, and does not say so.
+ * Reports a proposal, or a paragraph with a figure, that cites only level C sources (copies)
+ * without saying so.
  */
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
@@ -55,7 +55,7 @@ export const sourceLevel: Rule = {
   },
 }
 
-// A bibliography that has no levels at all does without; one that lacks a few has forgotten them.
+// When most sources have a level, the others were forgotten.
 function reportForgotten(document: Document, report: Report): void {
   const levelled = new Set(
     fieldsAt(document, '/*')
@@ -99,6 +99,5 @@ function isOfLevelC(keys: readonly string[], programme: Programme): boolean {
   return keys.length > 0 && keys.every((key) => referenceOf(programme, key)?.level === 'C')
 }
 
-/** The text warns its reader. */
 const SAID =
   /vérifi|recoup|cité\p{L}* par|repris\p{L}* par|site tiers|quoted (?:by|on)|confirm|(?:selon|d[’']après|dans|par|que) (?:une?|des|la|les) (?:[\p{L}-]+ )?(?:copies?|reprises?|traductions?|notes?|miroirs?|agrégateurs?)|de seconde main|non consulté|pas (?:été )?(?:lu|vu|consulté)|to be checked|second-hand|unverified|according to a copy|not seen/iu

@@ -2,7 +2,7 @@ import { isRetired } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
-/** A summary is printed alone: it is short, and its numbers say of what they are. */
+/** Reports a long summary, and a number without its unit: a summary is printed alone. */
 export const summary: Rule = {
   id: 'evidence/summary',
   severity: 'warning',
@@ -47,9 +47,9 @@ export const summary: Rule = {
 
 const MOST = 240
 
-/** « de 10 à 20 % » : the second number says it. */
+/** In « de 10 à 20 % », the second number has the unit. */
 const RANGE = /^[\s\u00A0\u202F]*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)[\s\u00A0\u202F]*\d/iu
-/** « 24 h sur 24 », « une personne sur 3 » : the first number says it. */
+/** In « 24 h sur 24 », « une personne sur 3 », the first number has it. */
 const OUT_OF =
   /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:[\s\u00A0\u202F]\p{L}+){0,2}[\s\u00A0\u202F](?:sur|out of|in)[\s\u00A0\u202F]$/iu
 const BARE =

@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { citationsIn } from '../../evidence/factual-blocks.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/** No text leans on a source that another one has superseded. */
+/** Reports citations of a source that another one superseded. */
 export const superseded: Rule = {
   id: 'evidence/superseded',
   severity: 'warning',
@@ -28,7 +28,6 @@ export const superseded: Rule = {
       const items = nodes.flatMap(citationsIn).flatMap((citation) => citation.items)
       for (const { key, start, end } of items) {
         const by = referenceOf(programme, key)?.supersededBy ?? ''
-        // A section that cites both compares them.
         if (programme.ids.sources.has(by) && !items.some((item) => item.key === by))
           report('superseded', placeIn(document, start, end), { key, by })
       }

@@ -4,8 +4,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
 /**
- * The title of a proposal names the action, with a verb in the infinitive; no title is in
- * capitals or ends with a full stop. French only: English verbs do not show.
+ * Reports a proposal title without an infinitive, and any title in capitals or with a full stop.
+ * French only: an English infinitive has no ending.
  */
 export const title: Rule = {
   id: 'evidence/title',
@@ -55,7 +55,7 @@ export const title: Rule = {
 }
 
 const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
-/** One sentence; after « etc. » and other short words the point is that of an abbreviation. */
+/** One sentence; the point after a short word may be an abbreviation's. */
 const ENDS_WITH_POINT = /^[^.?!…]*\p{Ll}{4,}\.$/u
-/** Two words of four letters or more: one alone, or shorter ones, may be acronyms. */
+/** Two words of four letters or more: shorter ones may be acronyms. */
 const IN_CAPITALS = /^(?=.*\p{Lu}{4,}[^\p{L}](?:.*[^\p{L}])?\p{Lu}{4,})[^\p{Ll}]+$/u

@@ -5,10 +5,7 @@ import { contradictedBy, isNoted, isSameFigure } from '../../evidence/claim-figu
 import type { FigureSaid } from '../../evidence/figures-found.ts'
 import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects.ts'
 
-/**
- * One figure has one value throughout the programme: two texts that say the same thing of the same
- * year give the same number.
- */
+/** Reports two texts of a programme that give different numbers for the same subject and year. */
 export const twoValues: Rule = {
   id: 'evidence/two-values',
   severity: 'warning',
@@ -47,7 +44,7 @@ interface Other {
   readonly subject: Subject
 }
 
-// The text that comes first is taken to be right: one remark for two texts.
+// The earlier text is taken as right: one finding for two texts.
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)
@@ -61,8 +58,8 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
   return null
 }
 
-// A figure that differs from its source is reported already; if none does, the sources explain the
-// difference.
+// Whether a difference needs no finding: one figure already differs from its source, or both agree
+// with theirs.
 function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||

@@ -3,8 +3,8 @@ import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.
 import type { FigureFound } from '../../evidence/figures-found.ts'
 
 /**
- * Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système
- * international d’unités, BIPM; GHG Protocol for CO2e).
+ * Reports units that are wrong or incomplete: energy without a period, energy for power, tonnes of
+ * an unnamed gas (Le Système international d’unités, BIPM; GHG Protocol for CO2e).
  */
 export const unit: Rule = {
   id: 'evidence/unit',
@@ -68,10 +68,10 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
     A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
   if (kind === 'power' && isOfYear && !INSTALLED.test(sentence))
     return { message: 'rate', data: { meant: `${written}h` } }
-  // A stored amount is an energy, at any time.
+  // A stored amount of energy needs no period.
   if (kind === 'energy' && !STORED.test(sentence)) {
     if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
-    // kWh are most often a price, a battery or a bill, whose period is plain.
+    // kWh is usually a price, a battery or a bill, whose period is clear.
     if (/^[MGTP]Wh$/.test(written) && !isDated(figure, block) && !PER.test(after))
       return { message: 'period', data: { kind: written.replace('Wh', 'W') } }
   }
@@ -93,8 +93,7 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
   return null
 }
 
-// Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a
-// table.
+// Whether a period or a year is in the sentence or near it; in a table, anywhere.
 function isDated(
   { passage, prose, sentenceStart, sentence }: FigureFound,
   block: FactualBlock,
@@ -112,12 +111,11 @@ const PERIOD =
 const A_YEAR =
   /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
 /**
- * « sa consommation annuelle d’électricité est de », and not « la production annuelle d’un parc de
- * ».
+ * « sa consommation annuelle d’électricité est de », but not « la production annuelle d’un parc
+ * de ».
  */
 const YEARLY =
   /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*[\s\u00A0\u202F]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*[\s\u00A0\u202F]*$/iu
-/** « a consommé » */
 const USED =
   /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
 const IN_YEAR =

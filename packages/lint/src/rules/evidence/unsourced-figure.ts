@@ -9,8 +9,7 @@ import type { FigureWritten } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
 /**
- * A figure that says something of the world has a source in its paragraph. What a proposal sets
- * itself has none to give.
+ * Reports a factual figure without a source in its paragraph, unless the proposal itself sets it.
  */
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
@@ -38,7 +37,7 @@ export const unsourcedFigure: Rule = {
           !isWitnessed(figure) &&
           !chosen.has(nameOf(figure)),
       )
-      // One finding a paragraph: one source most often answers for all its figures.
+      // One finding for each paragraph: one source usually covers all its figures.
       if (first !== undefined)
         remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
     }
@@ -50,8 +49,8 @@ function nameOf({ kind, value }: Figure): string {
 }
 
 /**
- * The figures that a proposal sets itself: those of its head and of its normative sections. Its
- * other sections may speak of them without a source.
+ * The figures in the front matter and the normative sections (put to the vote) of a proposal: they
+ * need no source elsewhere either.
  */
 function chosenFigures(document: Document, settings: Settings): readonly Figure[] {
   if (document.kind !== 'proposal' || document.body === null) return []
@@ -73,8 +72,8 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
 }
 
 /**
- * Whether a figure is one that the author has seen or made: the surface of a room, the meals
- * that an association gave out. It has no other source. Shares are of more than one has seen.
+ * Whether the author saw or made what is counted (the surface of a room, meals given out): it has
+ * no other source. Shares never qualify.
  */
 function isWitnessed({
   kind,
@@ -101,17 +100,17 @@ const SQUARE_METRES = /^(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)$/iu
 const LARGEST_SEEN = 1000
 const PER = /^ ?(?:\/|par |per |each )/iu
 
-/** In euros, or whatever is paid in. */
+/** In any currency. */
 const LARGEST_PAID = 1e5
-/** « Mme D., aide à domicile, gagne 1 140 € »: what one person earns or pays. */
+/** The income or expense of one person: « Mme D., aide à domicile, gagne 1 140 € ». */
 const PERSON = /^(?:Madame|Monsieur|Mme|Mlle|M\.|Mrs?\.?|Ms\.?) \p{Lu}/u
 
-/** Who goes on speaking of what the sentence before named. */
+/** A pronoun for what the sentence before named. */
 const PRONOUN = /^(?:Elles?|Ils?|It|They) /u
-/** The sentence before, more or less, in units of the text. */
+/** About one sentence, in characters. */
 const NEAR = 160
 
-/** « Nous avons distribué », and not « nous avons 300 000 fermes ». */
+/** « Nous avons distribué », but not « nous avons 300 000 fermes ». */
 const WE_DID =
   /(?<!\p{L})(?:nous (?:[nl][’']|les? |en |y )?avons (?:\p{L}+ ){0,2}?\p{L}+(?:é|i|u|it|is|ert)e?s?|we (?:have )?\p{L}+ed)(?!\p{L})/iu
 const OURS =

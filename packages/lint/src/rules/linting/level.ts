@@ -1,7 +1,7 @@
 import type { Messages } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** The messages for a rule that does not exist, wherever it is named. */
+/** The messages for an unknown rule. */
 export const UNKNOWN_RULE = {
   unknownNear: {
     fr: ({ id, meant }) =>
@@ -15,8 +15,8 @@ export const UNKNOWN_RULE = {
 } satisfies Messages
 
 /**
- * Levels are set for rules that exist and whose level can be set. Found beside the others
- * (`level-findings.ts`): listed here for its page.
+ * Reports levels for unknown or fixed rules. `level-findings.ts` finds them; this entry is for the
+ * documentation page.
  */
 export const level: Rule = {
   id: 'linting/level',

@@ -2,8 +2,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { UNKNOWN_RULE } from './level.ts'
 
 /**
- * The comments that switch rules off do something, on rules that can be switched off. Found while
- * the others speak (`switches.ts`): listed here for its page.
+ * Reports comments that switch off a rule without effect, or a rule that cannot be switched off.
+ * `switches.ts` finds them; this entry is for the documentation page.
  */
 export const switchComment: Rule = {
   id: 'linting/switch',

@@ -7,8 +7,8 @@ import { isSlip } from '../../references/id-uses.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
- * In a page that is no part of the programme, a link `#titre` finds its heading in that page. Texts
- * of the programme have `reference/link`.
+ * Reports links `#titre` to missing headings inside a page that is not part of the programme. In
+ * its texts, `reference/link` does.
  */
 export const anchor: Rule = {
   id: 'reference/anchor',

@@ -13,7 +13,10 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { isWaiting } from '../../references/unread-files.ts'
 
-/** The folders of `axes/` and the axes that files name are the same. */
+/**
+ * Reports unknown axes, axes without an `axis.md`, and folders of `axes/` that the manifest does
+ * not name.
+ */
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',
@@ -57,7 +60,7 @@ export const axis: Rule = {
     if (document.kind === 'question')
       reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
-      // By the name it should have, when the name itself is at fault.
+      // The correct id, when the name of the folder is wrong.
       const id = properPath(folderOf(document.path))
       if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
     }
@@ -76,15 +79,14 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
       report('noFile', place, { id })
 }
 
-// Said once for a folder: on its axis.md, or else on its first proposal.
+// One finding for each folder: on its `axis.md`, else on its first proposal.
 function isFirstOfFolder(document: Document, programme: Programme): boolean {
   if (document.kind === 'axis') return true
   if (document.kind !== 'proposal') return false
-  return speakersOf(programme).get(folderOf(document.path)) === document
+  return reportedFiles(programme).get(folderOf(document.path)) === document
 }
 
-// By the name of the folder.
-const speakersOf = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
+const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
   const speakers = new Map<string, Document>()
   for (const document of documents) {
     if (document.kind !== 'axis' && document.kind !== 'proposal') continue
@@ -94,9 +96,9 @@ const speakersOf = memoize(({ documents }: Programme): ReadonlyMap<string, Docum
   return speakers
 })
 
-// An axis that the manifest misspells is reported there alone.
+// Whether the manifest names an axis. True for a slip, and for a manifest that cannot be read: both
+// are reported there.
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
-  // A manifest that cannot be read, or has no such list, names none: that has its own finding.
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
   if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))
     return true

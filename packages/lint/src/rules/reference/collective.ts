@@ -6,8 +6,8 @@ import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-us
 import { isWaiting } from '../../references/unread-files.ts'
 
 /**
- * Every collective that a file names has its file, and every delegate who speaks is one of its own.
- * Facilitators are roles: no file is theirs.
+ * Reports collectives without a file, and delegates that their collective does not list.
+ * Facilitators are roles without a file.
  */
 export const collective: Rule = {
   id: 'reference/collective',
@@ -53,7 +53,7 @@ export const collective: Rule = {
   document(context) {
     const { programme, document, report } = context
     const known = programme.ids.collectives
-    // A member of a round whose file is gone is reported once: all mentions of it are right.
+    // A missing member of a past round is reported once: the records are right.
     const isGone = (id: string) => !known.has(id) && goneFrom(programme).has(id)
     for (const { id, place } of membersCalled(document))
       if (
@@ -68,14 +68,13 @@ export const collective: Rule = {
   },
 }
 
-// The members of rounds: sealed, so that only the file can be wrong.
 function membersCalled(document: Document): readonly IdUse[] {
   if (document.kind !== 'decisions') return []
   const called = keysIn(document, '/rounds/*/electorate')
   return called.filter(({ id }, index) => called.findIndex((one) => one.id === id) === index)
 }
 
-// By the id of each member that has no file, the first file of decisions that counts it.
+// By id of a member without a file, the first decisions file that counts it.
 const goneFrom = memoize(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
   const gone = new Map<string, Document>()
   for (const { document } of decisions)
@@ -92,7 +91,7 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
       return idsIn(document, '/by')
     case 'question':
       return idsIn(document, '/lead')
-    // A name that is not the file's is the business of reference/identity.
+    // `reference/identity` reports an id that differs from the file name.
     case 'positions':
       return idsIn(document, '/collective').filter(({ id }) => id === stemOf(document.path))
     case 'decisions':

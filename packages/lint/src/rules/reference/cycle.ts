@@ -5,8 +5,8 @@ import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
 /**
- * No proposal requires itself or is replaced by itself, and no source is superseded by itself,
- * however long the way round. Each ring is reported once, on its smallest id.
+ * Reports proposals that require or replace themselves, and sources that supersede themselves, also
+ * through others; each ring once, on its smallest id.
  */
 export const cycle: Rule = {
   id: 'reference/cycle',
@@ -89,7 +89,6 @@ const OWN: Readonly<Record<string, { readonly fr: string; readonly en: string } 
   'superseded-by': { fr: 'la source', en: 'source' },
 }
 
-// Read once a text: a long chain is gone through from each of its links.
 const targetsAt = (pattern: string) =>
   memoize((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
 
@@ -99,7 +98,7 @@ const WAYS = [
   ['/replaced-by', 'replaced', targetsAt('/replaced-by')],
 ] as const
 
-// Breadth first through greater ids only: a ring with a smaller one is that one's business.
+// Breadth first, through greater ids only: a ring with a smaller id is reported there.
 function shortestRing(
   programme: Programme,
   start: string,

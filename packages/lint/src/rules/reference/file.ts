@@ -33,8 +33,8 @@ import { isSlip } from '../../references/id-uses.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
- * Outside a programme, links and images lead to files that are there, and to headings that these
- * have. Texts of a programme have `reference/link`.
+ * Reports links and images to missing files or headings outside a programme (inside:
+ * `reference/link`).
  */
 export const file: Rule = {
   id: 'reference/file',
@@ -83,17 +83,16 @@ export const file: Rule = {
   },
 }
 
-/** Where a link or an image leads, in Markdown or in HTML. */
+/** A link or an image, in Markdown or in HTML. */
 interface Address {
   readonly type: 'link' | 'image' | 'definition'
   readonly url: string
   readonly isHtml: boolean
-  /** Where the address itself is written. */
   readonly place: () => Place
 }
 
 function addressesOf(document: Document): readonly Address[] {
-  // So pandoc marks what leads to a page of a wiki, which is no file.
+  // Pandoc gives this title to a link to a wiki page, which is no file.
   const nodes = nodesOf(document, 'link', 'image', 'definition').filter(
     ({ title }) => title !== 'wikilink',
   )
@@ -116,8 +115,7 @@ function check(
 ): void {
   const { url, isHtml } = address
   const isRooted = url.startsWith('/')
-  // Programs that make sites leave HTML as it is, and put the page of a text with a head where they
-  // want.
+  // Site generators may move the page of a text with front matter, but not its HTML addresses.
   if (isHtml && hasHead(document)) return
   const { path: from } = document
   const target = isRooted
@@ -136,20 +134,19 @@ function check(
         : target.paths[0]
     if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
   } else if (target.fragment !== '' && isMarkdown(path)) {
-    // With several roots, the right one is unknown.
+    // With several possible roots, the right one is unknown.
     const isSure = !isRooted || target.paths.filter(isThere).length === 1
     if (isSure) checkAnchor(address, path, target.fragment, document, surroundings, report)
   }
 }
 
-// Programs that make sites of texts with a head give each page an address of their own.
+// Site generators may give any address to a page with front matter.
 function isForSite({ paths }: LocalTarget, document: Document): boolean {
   return hasHead(document) && paths.some(isPage)
 }
 
-// An address that starts at a root is known to be wrong where its folder is found, and the file is
-// in none: a forge, or a site, has it nowhere else. At the root itself, which is always found,
-// sites put what they make: `/feed.xml`.
+// The missing file of an address that begins with `/`, when its folder exists in a root. At the
+// root itself sites add files: `/feed.xml`.
 function pathUnderRoot(
   { paths }: LocalTarget,
   document: Document,
@@ -179,7 +176,7 @@ function checkAnchor(
   report: Report,
 ): void {
   const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
-  // Lines of a source, and words of a page, are no headings.
+  // `#L12` is a source line; `#!`, `#:` and `#?` are not headings.
   if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
   if (known.plainNames.has(anchor) || isNameIn(known, anchor)) return
   const { start, end } = address.place()
@@ -230,8 +227,7 @@ function reportMissing(
   else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
 }
 
-// The file of a name near enough, and of the same ending, in the folder meant; `''` when there is
-// none.
+// The file of a similar name and the same extension in that folder; else `''`.
 function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
@@ -244,7 +240,7 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
   return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')
 }
 
-/** Among more, names follow each other, and one that is near says little. */
+/** In larger folders, names are often numbered and similar. */
 const MOST_NAMES = 200
 
 function stemAndEnding(name: string): readonly [string, string] {

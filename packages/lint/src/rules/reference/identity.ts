@@ -15,7 +15,7 @@ import { documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/** The id in a file agrees with its path; no two things share an id. */
+/** Reports an id that differs from the file path, and two things with one id. */
 export const identity: Rule = {
   id: 'reference/identity',
   severity: 'error',
@@ -90,7 +90,7 @@ export const identity: Rule = {
   },
   document(context) {
     const { programme, document } = context
-    // By the name it should have, when the name itself is at fault.
+    // The correct id, when the file name is wrong.
     const stem = stemOf(properPath(document.path))
     switch (document.kind) {
       case 'positions':
@@ -160,7 +160,7 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
-// A member who left may come back under another id.
+// A member that left may return under another id.
 function reportMemberNamesake({ programme, document, report }: RuleContext): void {
   const own = programme.collectives.find((one) => one.document === document)
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
@@ -183,8 +183,7 @@ const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Co
   return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })
 
-// As it looks: « Copa » in our letters and « Сора » in Cyrillic ones are one name to who reads
-// them.
+// The name as it looks: « Copa » in Latin and « Сора » in Cyrillic letters are equal.
 function nameSeen({ name }: Collective): string {
   return foldProse(foldLookalikes(name)).toLowerCase()
 }

@@ -26,10 +26,7 @@ import {
 import { isSlip } from '../../references/id-uses.ts'
 import { isWaitingAt } from '../../references/unread-files.ts'
 
-/**
- * Links between files, to headings and to images lead somewhere. Links to other sites are not
- * followed.
- */
+/** Reports links to missing files, headings and images. Links to other sites are not followed. */
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
@@ -86,8 +83,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
-  // What a record leads to may be gone since; not the images that it shows, which its digests
-  // count.
+  // A record may link to what was removed since; not to images, which count in its digests.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
@@ -125,8 +121,7 @@ function checkAnchor(
   { document, report }: RuleContext,
 ): void {
   const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
-  // A page's own headings are the business of `reference/anchor`, which also looks at pages outside
-  // any programme.
+  // `reference/anchor` checks the links of a page to its own headings.
   if (fragment === '' || (url.startsWith('#') && document.kind === 'page')) return
   const anchor = decoded(fragment)
   const known = slugsOf(target)
@@ -180,8 +175,8 @@ function reportMissing(
   } else report(isImage ? 'missingImage' : 'missing', place, { url })
 }
 
-// The file of that name in another folder, the file of a name near enough in the folder meant, or
-// one near enough anywhere.
+// The likeliest path: the same name in another folder, a similar one in the same folder, or
+// anywhere; else `''`.
 function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
   const texts = isImage ? [] : documents.filter((document) => document.path.endsWith('.md'))
   const paths = [...assets, ...texts].map((file) => file.path)

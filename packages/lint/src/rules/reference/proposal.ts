@@ -15,8 +15,8 @@ import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-us
 import { isWaiting } from '../../references/unread-files.ts'
 
 /**
- * Every proposal that a file names exists, an axis only orders its own, and an answer is about what
- * was handed over.
+ * Reports unknown proposals, an axis that orders a proposal of another axis, and answers about
+ * proposals that were not handed over.
  */
 export const proposal: Rule = {
   id: 'reference/proposal',
@@ -82,7 +82,7 @@ function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly
     if (gone === undefined) return true
     const { speaker, now } = gone
     if (speaker !== null && speaker !== document) return false
-    // Its rounds bear the name that it has: it is the other one that is wrong.
+    // The records of rounds are right: the new name is the error.
     if (speaker === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
     else if (now !== null) report('renamed', place, { id, now: now.document.path })
     else if (nearest(id, [...known]) !== '') return true
@@ -92,22 +92,21 @@ function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly
   return document.kind === 'amendment' ? withoutAmended(context, others, known) : others
 }
 
-/** A proposal that is no longer there under the name that its rounds bear, or members' stances. */
-interface Gone {
+/** A former name of a proposal, in records of rounds (votes) or in stances (answers of members). */
+interface FormerName {
   /**
-   * The file that has the finding for all that name it: they are right once that one is. `null`
-   * when each is wrong.
+   * The file that gets the finding for all files with this name; `null` when each of them is wrong.
    */
   readonly speaker: Document | null
-  /** What it is now called. */
+  /** The proposal under its current name. */
   readonly now: Proposal | null
 }
 
-// What a round froze, or a member said, identifies that text. The rest names a proposal, and may
-// be mistaken, unless a round bore that name.
-const goneFrom = memoize((programme: Programme): ReadonlyMap<string, Gone> => {
+// By former name. Records of rounds identify a text; the name in a stance may be a slip, unless a
+// round had it.
+const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName> => {
   const { decisions, positions, ids } = programme
-  const gone = new Map<string, Gone>()
+  const gone = new Map<string, FormerName>()
   const hadRounds = (id: string) =>
     decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)
   for (const { proposal: id, document } of decisions)
@@ -116,8 +115,7 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, Gone> => {
   for (const { stances, document } of positions)
     for (const { proposal: id } of stances) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
-      // A name that no round bears, a letter or two from that of the text it is about, was typed
-      // so.
+      // A name without rounds and near to the current one is a slip.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
       gone.set(id, { speaker: hadRounds(now.id) ? null : document, now })
     }
@@ -154,7 +152,7 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
       return keysIn(document, '/positions')
     case 'transmission':
       return idsIn(document, '/handed/*/proposals/*', '/handed/*/answers/*/proposal')
-    // A name that is not the file's is the business of reference/identity.
+    // `reference/identity` reports an id that differs from the file name.
     case 'decisions':
       return idsIn(document, '/proposal').filter(({ id }) => id === stemOf(document.path))
     case 'amendment':
@@ -167,7 +165,7 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
 function reportNotHanded({ programme, document, report }: RuleContext): void {
   for (const { key } of fieldsAt(document, '/handed/*')) {
     const handed = idsIn(document, `/handed/${key}/proposals/*`).map(({ id }) => id)
-    // One that does not exist may be the one that was answered about.
+    // An unknown handed proposal may be the answered one.
     if (handed.some((id) => !programme.ids.proposals.has(id))) continue
     for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
       if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id))

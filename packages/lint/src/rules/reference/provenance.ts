@@ -4,8 +4,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
 /**
- * `merges` and `replaced-by` say the same from both sides, an axis no longer orders what was
- * replaced, and no amendment waits on it.
+ * Reports `merges` without its `replaced-by` or the reverse, an axis that orders a replaced
+ * proposal, and amendments that wait on one.
  */
 export const provenance: Rule = {
   id: 'reference/provenance',
@@ -77,7 +77,7 @@ function checkMerges({ programme, document, report }: RuleContext): void {
   }
 }
 
-// When some other proposal merges this one, that one's file has the finding.
+// When another proposal merges this one, that file has the finding.
 function checkReplacement({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
@@ -108,7 +108,7 @@ function checkOrder({ programme, document, report }: RuleContext): void {
     const file = documentOf(programme, 'proposal', old)
     const by = file === null ? '' : replacementOf(file)
     const heir = documentOf(programme, 'proposal', by)
-    // While the heir does not say that it merges the old one, that comes first.
+    // First the new proposal must say that it merges the old one.
     const isMerged = heir !== null && idsIn(heir, '/merges/*').some((use) => use.id === old)
     if (isMerged) report('ordered', place, { old, by })
   }

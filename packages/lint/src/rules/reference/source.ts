@@ -19,7 +19,7 @@ import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
-/** Every citation, and every `superseded-by`, names an entry of `sources.yaml`. */
+/** Reports citations, and `superseded-by` fields, without an entry in `sources.yaml`. */
 export const source: Rule = {
   id: 'reference/source',
   severity: 'error',
@@ -98,7 +98,7 @@ export const source: Rule = {
             /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g,
             ' ; ',
           )
-          // Between other words, its end is unknown.
+          // Between other words, the end of the key is unknown.
           if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
           else
             report(
@@ -114,8 +114,8 @@ export const source: Rule = {
   },
 }
 
-// `@ ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`: a source there is, and signs that are not all
-// there.
+// The citation that a text means, when it names a known source with a sign missing or added: `@
+// ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`; else `''`.
 function citedBy(written: string, known: ReadonlySet<string>): string {
   const [, key = '', after = ''] =
     /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
@@ -123,8 +123,8 @@ function citedBy(written: string, known: ReadonlySet<string>): string {
   return after.trim() === '' ? `@${key}` : `@${key}, ${after.trim()}`
 }
 
-// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence;
-// and a citation that `!` makes the beginning of an image.
+// Reports a source id in brackets without `@`, in parentheses or alone in a sentence, and a
+// citation after `!`, which makes an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
   for (const match of document.text
@@ -152,8 +152,8 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
   }
 }
 
-// A source that its file may well describe: the file could not be read, or not whole, or writes
-// that id with capitals, which is reported there.
+// Whether the source may exist although it was not read: `sources.yaml` has errors, or writes the
+// id with capitals.
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
@@ -175,7 +175,7 @@ function check(
   place: Place,
   own = '',
 ): void {
-  // A record may cite what the programme cites no more.
+  // A record may cite a source that was removed since.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   if (documentAt(programme, 'sources.yaml') === null) {
     const first = firstCitation(programme)
@@ -195,7 +195,7 @@ function check(
     )
 }
 
-// A bibliography that is not there is missing once.
+// A missing `sources.yaml` is reported once, at the first citation.
 const firstCitation = memoize(
   (programme: Programme): { readonly document: Document; readonly start: number } | null => {
     for (const document of programme.documents) {
@@ -209,8 +209,8 @@ const firstCitation = memoize(
   },
 )
 
-// Another year makes another source, and so do other letters than one: it may be the one that was
-// meant, but only who cites it knows.
+// Whether a key is surely a slip: at most one letter, and the same year. Otherwise another source
+// may be meant.
 function isSlip(key: string, meant: string): boolean {
   return slipsBetween(key, meant) <= 1 && digitsOf(key) === digitsOf(meant)
 }

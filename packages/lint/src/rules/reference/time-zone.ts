@@ -1,7 +1,7 @@
 import { FILE_START } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A round ends at the end of a day, in a time zone that exists. */
+/** Reports a time zone that does not exist: rounds end at the end of a day there. */
 export const timeZone: Rule = {
   id: 'reference/time-zone',
   severity: 'error',

@@ -4,7 +4,8 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Every file of `assets/` is shown, linked to, or the cover; what a round froze may show it too.
+ * Reports files of `assets/` that no text shows or links to, and that are not the cover. Texts
+ * frozen by rounds count too.
  */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
@@ -24,7 +25,6 @@ export const unusedAsset: Rule = {
   },
 }
 
-/** The paths that some text of the programme links to or shows; gathered once a programme. */
 const shownFiles = memoize(
   (programme: Programme): ReadonlySet<string> =>
     new Set(
@@ -37,16 +37,12 @@ const shownFiles = memoize(
     ),
 )
 
-/**
- * The paths of the images that the copies of rounds show: their digests count the bytes of each.
- * Gathered once a programme.
- */
+/** The images in copies made by rounds (votes), which count in their hashes. */
 const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(
     copies.flatMap(({ path, text }) => {
       const [, id = ''] = path.split('/')
-      // Links and images are relative to the proposal.
       const base = documentOf(programme, 'proposal', id)?.path ?? `axes/x/${id}.md`
       return nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition').map(
         ({ url }) => resolvePath(base, url),

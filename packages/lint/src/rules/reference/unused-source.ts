@@ -6,8 +6,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
 /**
- * Every source is cited, unless it has been superseded. Says nothing while a file that might cite
- * it could not be read.
+ * Reports sources that no text cites, unless superseded. Silent while a file that might cite them
+ * cannot be read.
  */
 export const unusedSource: Rule = {
   id: 'reference/unused-source',
@@ -20,7 +20,6 @@ export const unusedSource: Rule = {
     },
   },
   document({ programme, document, report }) {
-    // Counted while the tree of each text is there.
     citedIn(document)
     if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
     const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))
@@ -32,7 +31,7 @@ export const unusedSource: Rule = {
       return id === undefined || superseded || used.has(id.value) ? [] : [id]
     })
     if (unused.length === 0) return
-    // A near-citation is reported at its place.
+    // A misspelt citation is reported at its place.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
     for (const { value, place } of unused)
       if (!nearly.has(value)) report('unused', place.value, { id: value })

@@ -13,8 +13,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/id-uses.ts'
 
 /**
- * Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that
- * could not be read is not held against anyone.
+ * Reports horizons, scales, actions, impacts and addressees that the manifest lacks. A list of the
+ * manifest with errors is not used.
  */
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
@@ -55,7 +55,7 @@ export const vocabulary: Rule = {
   },
 }
 
-// Any word will do: only one letter away from a usual word is a finding.
+// Any word is allowed for `kind`; only a slip for a usual word is reported.
 function checkKind({ document, report }: RuleContext): void {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
@@ -69,7 +69,6 @@ function checkKind({ document, report }: RuleContext): void {
   }
 }
 
-// A spelling shared by two languages is listed once.
 const KINDS =
   'association syndicat coopérative collectif mouvement fédération fondation confédération union cooperative collective movement federation foundation'.split(
     ' ',
@@ -94,7 +93,6 @@ function check(
   const manifest = documentAt(programme, 'programme.yaml')
   if (terms.length === 0 || (manifest !== null && flawedLists(manifest).has(list))) return
   const known = new Set(terms.map(({ id }) => id))
-  // Of two words with one id, one lost its own.
   if (known.size < terms.length) return
   for (const use of uses) {
     const { id: written, place } = use
@@ -108,8 +106,7 @@ function check(
   }
 }
 
-// The lists in which the manifest has an error of its own: a term may be missing from what could be
-// read.
+// The lists of the manifest with errors: a term may be missing from what was read.
 const flawedLists = memoize(
   ({ places, findings }: Document): ReadonlySet<string> =>
     new Set(
@@ -125,7 +122,7 @@ const flawedLists = memoize(
     ),
 )
 
-// People write the id with its accents, the title, or the first words of either.
+// The id of the term meant: by id, by title, or by the first words of either; `''` when uncertain.
 function meantTerm(written: string, terms: readonly Term[]): string {
   const byId = nearest(
     written,
@@ -137,7 +134,7 @@ function meantTerm(written: string, terms: readonly Term[]): string {
     terms.map(({ title }) => title),
   )
   if (byTitle !== '') return terms.find(({ title }) => title === byTitle)?.id ?? ''
-  // « court ou moyen » is one of two.
+  // « court ou moyen »: two terms.
   if (/[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return ''
   const slug = slugOf(written)
   const begun = terms.filter(

@@ -4,7 +4,7 @@ import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** No character that commands a screen instead of writing on it. Tabs and line ends are text. */
+/** Reports characters that control a terminal. Tabs and line ends are allowed. */
 export const controlCharacter: Rule = {
   id: 'safety/control-character',
   severity: 'error',
@@ -44,7 +44,7 @@ export const controlCharacter: Rule = {
   },
 }
 
-// C0 but tab and line ends, DEL, C1, line and paragraph separators, and the tag characters that
-// spell hidden words outside the flags of regions.
+// C0 without tab and line ends, DEL, C1, line and paragraph separators, and tag characters outside
+// flags of regions: they can hide words.
 const CONTROLS =
   /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu

@@ -5,7 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
 
-/** No address that runs a program or opens a file of the reader's machine. */
+/** Reports addresses that run a program or open a file of the reader's machine. */
 export const dangerousLink: Rule = {
   id: 'safety/dangerous-link',
   severity: 'error',
@@ -41,14 +41,14 @@ export const dangerousLink: Rule = {
     const found = nodesOf(document, 'link', 'image', 'definition').filter(isDangerous)
     if (found.length === 0) return
     const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settings) : () => true
-    for (const node of found) if (isWritten(placeOf(node))) tell(node, document, report)
+    for (const node of found) if (isWritten(placeOf(node))) reportAddress(node, document, report)
   },
 }
 
-/** A letter alone is a disk. */
+/** A single letter is a disk. */
 const DANGEROUS = /^(?:javascript|vbscript|data|file|[a-z])$/
 
-function tell(node: Link | Image | Definition, document: Document, report: Report): void {
+function reportAddress(node: Link | Image | Definition, document: Document, report: Report): void {
   const scheme = schemeOf(node.url)
   if (scheme === 'data' && node.type === 'image') {
     report('pasted', addressPlace(document, node))

@@ -1,7 +1,7 @@
 import { DRAWN_TOO_OFTEN, FILE_START } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A drawing in `assets/` only draws: it runs nothing, fetches nothing and asks nothing. */
+/** Reports drawings in `assets/` that run code, load files or link to other sites. */
 export const drawing: Rule = {
   id: 'safety/drawing',
   severity: 'error',

@@ -5,8 +5,8 @@ import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * No word of our letters with one of another alphabet in it that looks the same (Unicode Technical
- * Standard 39, mixed scripts): two ids could look alike.
+ * Reports Latin words with a similar letter of another alphabet (Unicode Technical Standard 39,
+ * mixed scripts): two ids could look alike.
  */
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',

@@ -7,8 +7,8 @@ import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * No invisible character: it changes the words read, or found by a search, without showing. Each
- * is reported once a file.
+ * Reports invisible characters, which change words without showing. Each character is reported once
+ * for each file.
  */
 export const invisible: Rule = {
   id: 'safety/invisible',
@@ -33,7 +33,6 @@ export const invisible: Rule = {
     for (const { 0: character, index } of matchesIn(document.text, HIDDEN)) {
       if ((index === 0 && character === '\uFEFF') || isAtHome(character, document.text, index))
         continue
-      // What opens a direction and what closes it come together.
       const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
       const one = found.get(kind) ?? { character, places: [] }
       one.places.push(placeIn(document, index, index + 1))
@@ -70,8 +69,7 @@ const MARKS = /[\u061C\u200E\u200F]/
 const LEFTWARD =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-// In a paragraph that is read from right to left, in part at least, marks of direction put digits
-// and stops where they belong.
+// Marks of direction are allowed in a paragraph with right-to-left text.
 function isAtHome(mark: string, text: string, index: number): boolean {
   if (!MARKS.test(mark)) return false
   const before = text.slice(0, index)

@@ -3,7 +3,8 @@ import { nestedIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * What the parser reads as plain words because it is nested, or goes on, beyond any honest text.
+ * Reports text that the parser reads as plain words because its nesting or length is beyond the
+ * limits.
  */
 export const nesting: Rule = {
   id: 'safety/nesting',

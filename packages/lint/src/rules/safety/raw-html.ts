@@ -5,10 +5,7 @@ import { isWrittenIn } from '../../amendments/amended-versions.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
-/**
- * No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may
- * have some.
- */
+/** Reports raw HTML, which no output shows. Pages beside the manifest may have some. */
 export const rawHtml: Rule = {
   id: 'safety/raw-html',
   severity: 'error',
@@ -77,7 +74,7 @@ function inEnglish(markdown: string): string {
     .replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
 }
 
-// A closing tag goes with the opening one before it, wherever in the tree: one slip, one finding.
+// A closing tag belongs to the opening one before it: one finding for both.
 function reportIn(node: Nodes, report: Report, open: string[], document: Document): void {
   if (node.type === 'html') reportHtml(node, report, open)
   else if ('children' in node)
@@ -85,10 +82,7 @@ function reportIn(node: Nodes, report: Report, open: string[], document: Documen
       reportIn(child, mending(node, index, report, document), open, document)
 }
 
-/**
- * The same report, with what writes in Markdown the tag at `index` and the one that closes it:
- * around a word or a few, with nothing else between.
- */
+/** The same report, with edits that replace a pair of tags around words by Markdown signs. */
 function mending(parent: Parents, index: number, report: Report, { path, kind }: Document): Report {
   const [tag, words, closing] = parent.children.slice(index, index + 3)
   if (

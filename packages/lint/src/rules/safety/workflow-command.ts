@@ -3,8 +3,8 @@ import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * No line that a forge's machines would take for an order (GitHub's workflow commands, Azure's
- * logging commands).
+ * Reports lines that a forge would run as a command (GitHub workflow commands, Azure logging
+ * commands).
  */
 export const workflowCommand: Rule = {
   id: 'safety/workflow-command',
@@ -28,8 +28,6 @@ export const workflowCommand: Rule = {
   },
 }
 
-/**
- * No end of line among the blanks, U+2028 included: a run of them would be read again from each.
- */
+/** No line end among the blanks, or a run of them would be quadratic. */
 const ORDERS =
   /^[^\S\r\n\u2028\u2029]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm

@@ -35,8 +35,8 @@ import { settingsOf } from '../../engine/settings.ts'
 import { isWaitingAt } from '../../references/unread-files.ts'
 
 /**
- * An amendment has its two sections, its marks are closed, and its quotations are in the text it
- * starts from.
+ * Reports an amendment without its two sections, with unclosed marks, or with quotations missing in
+ * the amended text.
  */
 export const amendment: Rule = {
   id: 'structure/amendment',
@@ -52,14 +52,14 @@ export const amendment: Rule = {
     const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(
       Boolean,
     )
-    checkPass(context)
+    checkAdoptedWith(context)
     if (!isReadable || isDecided(document)) return
     if (document.sound) checkBase(context, text === null ? null : marked, start)
-    else if (textsAt(document, '/base').length === 0) giveBase(context)
+    else if (textsAt(document, '/base').length === 0) reportMissingBase(context)
   },
 }
 
-/** Reports missing sections, and returns the one that holds the text. */
+/** Reports missing sections; returns the section that quotes the text. */
 function checkSections({ programme, document, report }: RuleContext): Section | null {
   const { reasons, text } = programme.manifest.amendmentSections
   const sections = document.body?.sections ?? []
@@ -97,10 +97,9 @@ function checkMarks(
   offset: number,
 ): boolean {
   const place = (range: Span) => placeIn(document, offset + range.start, offset + range.end)
-  // Looked for in the words alone: `{++{++}` adds a brace, and opens nothing twice.
+  // Only inside the words: `{++{++}` inserts a brace.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
-    // Highlighted words are the same on both sides.
     const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
     return sides.flatMap((side) => {
       const found = OPENER.exec(piece[side])
@@ -154,8 +153,8 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
     report('stale', base.place.value, { path: amended.path, current })
 }
 
-// On the page of a forge nothing computes it.
-function giveBase({ programme, document, report }: RuleContext): void {
+// Gives the hash to write, since a web editor cannot compute it.
+function reportMissingBase({ programme, document, report }: RuleContext): void {
   const amended = amendedDocument(programme, document)
   const [amends] = textsAt(document, '/amends')
   if (amended === null || amends === undefined || amended.head === null) return
@@ -203,7 +202,7 @@ function checkBlocks(
     isFound &&= possible.length === 1
     if (anywhere.length === 0) {
       const retyped = isRetyped(block.text, base)
-      // Quoted alone, a deep list item parses as code: an adoption finds it all the same.
+      // A deep list item quoted alone parses as code; an adoption still finds it.
       const isPart = !retyped && [...base.keys()].some((text) => text.includes(block.text))
       const odd = ODD_MARK.exec(document.text.slice(offset + block.start, offset + block.end))
       if (odd !== null) {
@@ -241,7 +240,7 @@ function checkBlocks(
         { given, meant: anywhere.map(String), path: amended.path },
         { edits },
       )
-      // The ranks after a wrong one are most often shifted with it.
+      // After a wrong ordinal, the next ones are usually wrong too.
       return
     } else if (possible.length > 1)
       report('ambiguous', place, {
@@ -260,7 +259,7 @@ function checkBlocks(
     )
   }
 
-  // All quotations are there: an insertion or a deletion may still have no place.
+  // The quotations are found; checks that each insertion and deletion has a place.
   function checkChanges(): void {
     const isIdle =
       quoted.length > 0 &&
@@ -293,8 +292,8 @@ function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
-// Those who were adopted in the same pass are credited with it.
-function checkPass({ programme, document, report }: RuleContext): void {
+// Reports unknown amendments in `adopted/with`, those adopted together.
+function checkAdoptedWith({ programme, document, report }: RuleContext): void {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
     const path = `${folder}${id}.md`
@@ -303,17 +302,16 @@ function checkPass({ programme, document, report }: RuleContext): void {
   }
 }
 
-// A text has one row of blocks, however many amendments it has.
 const ordinalsOf = memoize(({ body, text }: Document) =>
   ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)),
 )
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
-/** Other spellings of `~>`, by other tools, keyboards and word processors. */
+/** Other spellings of `~>`. */
 const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 
-/** Marks with one sign instead of two, or whose hyphens were made a dash. */
+/** Marks with one sign instead of two, or with a dash instead of hyphens. */
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
@@ -325,7 +323,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '{>>': '<<}',
 }
 
-// Lists are compared when they are merged: here, the fields that are one text.
+// Only fields that are one text: lists are compared when merged.
 function markedFields(document: Document) {
   const flat = textsAt(document, '/head/*').map((field) => ({ ...field, pointer: `/${field.key}` }))
   return [

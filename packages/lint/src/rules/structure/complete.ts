@@ -28,8 +28,8 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 }
 
 /**
- * What a proposal still lacks before it can be put to a round: said softly of a draft, in one
- * finding. For an axis, only words of its template are reported.
+ * Reports what a proposal lacks for a round (a vote), in one finding; mildly for a draft. In an
+ * axis, only remaining words of the template.
  */
 export const complete: Rule = {
   id: 'structure/complete',
@@ -83,7 +83,6 @@ export const complete: Rule = {
   },
 }
 
-// The edition prints both above the proposals.
 function checkAxis({ document, report }: RuleContext): void {
   for (const { value, place } of textsAt(document, '/question'))
     if (isToWrite(value)) report('question', place.value, {}, { severity: 'info' })
@@ -97,7 +96,7 @@ function sourceOf(node: RootContent, { text }: Document): string {
   return text.slice(start.offset, end.offset)
 }
 
-// What a template wrote there says nothing yet.
+// Words of the template count as empty.
 function isEmpty(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string') return isToWrite(value)

@@ -7,8 +7,8 @@ import type { Rule } from '../../engine/rule.ts'
 const id = 'structure/conflict'
 
 /**
- * No file keeps the lines of a merge conflict. In texts of the programme they are found while
- * reading (core); in pages, and outside a programme, here.
+ * Reports merge conflicts in pages and outside a programme. Core finds those in texts of a
+ * programme.
  */
 export const conflict: Rule = {
   id,
@@ -22,13 +22,11 @@ export const conflict: Rule = {
 }
 
 /**
- * The first line of the first conflict that git left in a page; `null` when there is none. All
- * three lines are needed, in their order, the first and the last of them outside of code: a page
- * about git may show some.
+ * The first line of the first git conflict in a page, or `null`. Needs the three marker lines in
+ * order, the first and last outside code.
  */
 function conflictInPage(document: Document): Span | null {
   const { text } = document
-  // Two such signs are soon looked for, and few texts have them.
   if (!text.includes('<<') || !text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
   const shown = [
     ...nodesOf(document, 'code'),

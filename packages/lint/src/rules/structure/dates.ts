@@ -3,8 +3,8 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Days come in their order: no one leaves before joining, no key is revoked before it is valid, no
- * answer comes before what it answers.
+ * Reports dates in the wrong order: a member that leaves before joining, a key revoked before it is
+ * valid, an answer before the text was handed over.
  */
 export const dates: Rule = {
   id: 'structure/dates',
@@ -44,7 +44,7 @@ export const dates: Rule = {
   },
 }
 
-/** In each thing at `within`, the field that is a day, and what may not come before it. */
+/** Two date fields below `within`: `last` must not come before `first`. */
 const ORDERS = [
   { kind: 'collective', within: '', first: '/joined', last: '/left', message: 'left' },
   {

@@ -4,8 +4,8 @@ import type { Heading } from 'mdast'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Two headings of one level under the same one have different words: a table of contents, or a
- * link, could not distinguish them.
+ * Reports two equal headings of one level under the same parent: a table of contents or a link
+ * could not distinguish them.
  */
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
@@ -25,7 +25,6 @@ export const duplicateHeading: Rule = {
     const headings = document.body.tree.children.filter(
       (node): node is Heading => node.type === 'heading',
     )
-    /** The parents of the current heading, and the titles already seen below each. */
     const above: { readonly depth: number; readonly seen: Map<string, Heading> }[] = [
       { depth: 0, seen: new Map() },
     ]
@@ -36,8 +35,8 @@ export const duplicateHeading: Rule = {
       const siblings = above.at(-1)?.seen
       const first = siblings?.get(key)
       if (first === undefined) siblings?.set(key, heading)
-      // Sections written twice have a finding of their own.
-      // What opens a division passes for a title where a table of dashes begins right below.
+      // Sections written twice have their own rule. `:::` above a table of dashes looks like a
+      // heading.
       else if (
         title !== '' &&
         !title.startsWith(':::') &&

@@ -2,7 +2,7 @@ import { placeOf } from '@cahier/core'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A proposal has each section once. */
+/** Reports a section written twice in a proposal. */
 export const duplicateSection: Rule = {
   id: 'structure/duplicate-section',
   severity: 'error',

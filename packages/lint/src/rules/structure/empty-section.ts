@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A section of a proposal says something. */
+/** Reports empty sections of a proposal. */
 export const emptySection: Rule = {
   id: 'structure/empty-section',
   severity: 'error',
@@ -24,7 +24,7 @@ export const emptySection: Rule = {
   },
 }
 
-// Definitions of links and notes are printed elsewhere, or not at all.
+// Definitions of links and footnotes are printed elsewhere, or not at all.
 function saysSomething(node: RootContent): boolean {
   if (node.type === 'html') return !isOurComment(node.value)
   return (

@@ -3,5 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/folder'
 
-/** Found while reading (core): listed here so that it has a page and a level. */
+/**
+ * Reports misplaced, badly named or unreadable files. Core finds them; listed for its page and
+ * level.
+ */
 export const folder: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

@@ -6,8 +6,8 @@ import type { Report, Rule } from '../../engine/rule.ts'
 import { unusedDefinitions } from './link-definition.ts'
 
 /**
- * Each footnote called is written, and each one written is called. An amendment quotes blocks whose
- * notes are in the amended text: it is not checked.
+ * Reports a footnote reference without note, and a note without reference. Not in an amendment,
+ * whose notes are in the amended text.
  */
 export const footnote: Rule = {
   id: 'structure/footnote',
@@ -88,7 +88,7 @@ const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
   for (const { label, written, calls, note } of typedNotes(passages)) {
-    // One paper may number its notes in two ways; a name is given once.
+    // Two styles of notes may share a number.
     if (known.has(label)) continue
     known.add(label)
     const { path } = document
@@ -112,8 +112,8 @@ interface Call {
   readonly end: number
 }
 
-// A call without its note is plain text in the tree: it is looked for in the source of texts, where
-// an escaped bracket is visible. `[^e^]` is what pandoc makes of a raised letter.
+// References without a note, found in the source: the tree has them as text. Not an escaped
+// bracket, nor pandoc's superscript, `[^e^]`.
 function undefinedCalls(
   text: string,
   places: readonly {
@@ -132,21 +132,15 @@ function undefinedCalls(
   )
 }
 
-/**
- * A note that was typed as on paper, `[1]` or `¹` in the text and again at the head of the note.
- */
+/** A note typed as on paper: `[1]` or `¹` in the text and before the note. */
 interface TypedNote {
   readonly label: string
   readonly written: string
   readonly calls: readonly Span[]
-  /** The sign that the note begins with. */
   readonly note: Span
 }
 
-/**
- * The typed notes among the passages of a text: called after a word, and written once at the head
- * of a line of their own.
- */
+/** The typed notes of a text: referred to after a word, and written once at the start of a line. */
 function typedNotes(passages: readonly Passage[]): readonly TypedNote[] {
   const notes = new Map<string, Span[]>()
   const heads = new Set<Passage>()
@@ -181,10 +175,9 @@ function labelOf(sign: string): string {
 
 const RAISED = '¹²³⁴⁵⁶⁷⁸⁹'
 const SIGN = `(?:\\[\\d{1,2}\\]|[${RAISED}])`
-/** Nothing but notes, each on a line of its own. */
 const NOTES = new RegExp(`^(?:${SIGN}[ \\u00A0\\u202F:]+\\S[^\\n]*(?:\\n|$))+$`)
 const HEAD = new RegExp(`^${SIGN}(?=[ \\u00A0\\u202F])`, 'gm')
-// « m² » is a measure.
+// « m² » is a unit.
 const CALL = new RegExp(
   `(?:(?<=[\\p{L}\\d»”).,;!?][ \\u00A0\\u202F]?)\\[\\d{1,2}\\](?![[(:])|(?<=\\p{L}{3}|[»”).,])[${RAISED}](?![\\d${RAISED}]))`,
   'gu',

@@ -10,8 +10,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
 /**
- * A text that will be printed has no private note, change mark or wiki syntax of another tool
- * (Obsidian, CriticMarkup): all would be printed as they are.
+ * Reports private notes, change marks and wiki syntax of other tools (Obsidian, CriticMarkup),
+ * which would be printed as they are.
  */
 export const foreignMarkup: Rule = {
   id: 'structure/foreign-markup',
@@ -67,7 +67,7 @@ const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 const SOME_MARK = /\{(?:\+\+|--|~~|==|>>)/
 const SOME_SIGN = new RegExp(`%%|${SOME_MARK.source}|\\[\\[|==|\\[!`)
 
-/** Reports a stretch of the source, with what would be right there when that is certain. */
+/** Reports a span of the source; `meant` becomes an edit when it is certain. */
 function tell(
   message: string,
   { start, end, isWhole }: Found,
@@ -126,14 +126,14 @@ function checkPassage(passage: Passage, context: RuleContext): void {
   const callout = CALLOUT.exec(written)
   if (callout === null) return
   const span = spanOf(0, callout[0])
-  // Alone on its line, it goes with that line.
+  // A callout alone on its line is deleted with the line.
   const next =
     written[callout[0].length] === '\n' ? (passage.starts[callout[0].length + 1] ?? -1) : -1
   tell('callout', span, context, {}, next < 0 ? null : { start: span.start, end: next, text: '' })
 }
 
 interface Found extends Span {
-  /** False where marks of Markdown are between the words, which cannot then be replaced. */
+  /** False when Markdown signs are between the words: no edit then. */
   readonly isWhole: boolean
 }
 
@@ -145,8 +145,7 @@ function exactSpan(passage: Passage, from: number, words: string, source: string
     : { start: start + at, end: start + at + words.length, isWhole: true }
 }
 
-// The note of one paragraph; one of several paragraphs opens or closes with two signs that have no
-// other.
+// A note in one paragraph. A longer note has its `%%` in two paragraphs.
 const COMMENT = /(?<![%\d]|\d[ \u00A0\u202F])%%(?!%)([^%]{1,2000})%%(?![%\p{L}\d])/gu
 const OPENED = /^%%(?=\s|$|\p{L})/gu
 const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}\d])/gu
@@ -169,7 +168,7 @@ function tellLink(
   }
 }
 
-/** The path of the only text of that file name or title, or `''`. */
+/** The path of the only text with this file name or title; else `''`. */
 function textNamed(name: string, programme: Programme): string {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   const found = programme.documents.filter(

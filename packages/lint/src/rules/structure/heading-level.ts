@@ -4,8 +4,8 @@ import type { Heading } from 'mdast'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Headings go down one level at a time (WCAG 2.2, technique G141): readers who jump from one to the
- * next by ear loses none.
+ * Reports headings that skip a level (WCAG 2.2, technique G141): a screen reader user who jumps
+ * between headings would miss one.
  */
 export const headingLevel: Rule = {
   id: 'structure/heading-level',
@@ -35,7 +35,7 @@ export const headingLevel: Rule = {
     const headings = document.body.tree.children.filter(
       (node): node is Heading => node.type === 'heading',
     )
-    // A section's title at the wrong level has a finding of its own.
+    // `structure/section-level` reports these.
     const misplaced = new Set(
       document.kind === 'proposal'
         ? settings.sections
@@ -66,8 +66,8 @@ function isThere(slug: string, headings: readonly Heading[]): boolean {
 }
 
 /**
- * The edits that raise the first of these headings to the level below `before`, and all below it by
- * as much; none where one between both levels follows.
+ * Edits that raise the first heading to the level below `before`, and those below it by as much;
+ * none when a later heading lies between both levels.
  */
 function raised(
   headings: readonly Heading[],

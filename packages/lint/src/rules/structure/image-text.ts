@@ -3,10 +3,7 @@ import { foldProse } from '@cahier/prose'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Each image has a text that says what it shows, for those who do not see it (WCAG 2.2, criterion
- * 1.1.1).
- */
+/** Reports images without a text alternative (WCAG 2.2, criterion 1.1.1). */
 export const imageText: Rule = {
   id: 'structure/image-text',
   severity: 'warning',

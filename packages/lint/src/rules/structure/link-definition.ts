@@ -5,8 +5,8 @@ import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
- * A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is
- * used, and written once.
+ * Reports a link `[texte][nom]` without its line `[nom]: adresse`, and such a line that is unused
+ * or written twice.
  */
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
@@ -61,7 +61,7 @@ export const linkDefinition: Rule = {
   },
 }
 
-// `[//]: # (words)` is the usual way to leave a comment in Markdown.
+// `[//]: # (words)` is the usual Markdown comment.
 function isComment({ label, url }: Definition): boolean {
   return url === '#' || url === '<>' || /^(?:\/\/|comment|_)/.test(label ?? '')
 }
@@ -72,8 +72,7 @@ interface Use {
   readonly end: number
 }
 
-// Without its definition, a reference is plain text in the tree. A bracket before or a colon after
-// is another finding.
+// The tree has references without definition as text: they are found in the source.
 function undefinedUses(document: Document): readonly Use[] {
   if (!document.text.includes('][')) return []
   return nodesOf(document, 'text').flatMap((node) =>
@@ -95,10 +94,7 @@ function usesIn(node: Text, document: Document): readonly Use[] {
   })
 }
 
-/**
- * The unused definitions of a text by label. A second definition is reported as `twice`: the first
- * one counts.
- */
+/** The unused definitions of a text, by label. A second definition is reported as `twice`. */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   { path }: Document,
   defined: readonly Node[],

@@ -6,8 +6,8 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
 /**
- * A list is written with hyphens: the dots of a word processor are words to Markdown, and its items
- * would be printed one after the other.
+ * Reports lists with signs of a word processor (`•`) instead of hyphens: Markdown would join their
+ * lines.
  */
 export const listMark: Rule = {
   id: 'structure/list-mark',
@@ -31,7 +31,7 @@ export const listMark: Rule = {
 }
 
 function check(node: Paragraph, { document, report }: RuleContext): void {
-  // Lines that the writer parted are printed so.
+  // Lines with hard breaks are printed one below the other.
   if (node.children.some(({ type }) => type === 'break')) return
   const marks = marksIn(node, document)
   const [first] = marks
@@ -58,7 +58,7 @@ interface Mark {
   readonly end: number
 }
 
-// From the beginning of the line that the paragraph begins on, which may be the middle of an item.
+// From the start of the line, since the paragraph may be inside an item.
 function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const { start, end } = placeOf(node)
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
@@ -77,14 +77,12 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   )
 }
 
-// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links:
-// one dash or arrow alone is no list, nor is what carries a line on.
+// One dash, arrow or middle dot may begin a line inside a sentence.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 
 /**
- * A word processor sets items of an item under `o`, and those of these under `§`, each with a tab
- * or several blanks after it.
+ * Word processors mark the second level `o` and the third `§`, followed by a tab or several blanks.
  */
 const NESTED = ['o', '§']
 

@@ -3,8 +3,8 @@ import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * The positions of a member are sorted by proposal, so that two additions rarely conflict, and
- * one finds what one looks for.
+ * Reports stances (answers of a member) that are not sorted by proposal: in sorted files, two
+ * additions rarely conflict.
  */
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
@@ -35,8 +35,7 @@ export const positionsOrder: Rule = {
   },
 }
 
-// Whole lines change places, each entry with the comments just above it; an entry that shares its
-// line with another is left to its writer.
+// Moves whole lines, each entry with its comments above; `null` when two entries share a line.
 function sortingEdit({ path, text }: Document, fields: readonly Field[]): Edit | null {
   const lines = fields.map(
     ({ place }) => text.lastIndexOf('\n', (place.key ?? place.value).start.offset - 1) + 1,

@@ -3,5 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/schema'
 
-/** Found while reading (core): listed here so that it has a page and a level. */
+/**
+ * Reports front matter and YAML files against their schema. Core finds them; listed for its page
+ * and level.
+ */
 export const schema: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

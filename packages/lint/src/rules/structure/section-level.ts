@@ -4,7 +4,7 @@ import { placeIn } from '../../document/places.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** The title of a section is a level-2 heading. */
+/** Reports section titles that are not level-2 headings. */
 export const sectionLevel: Rule = {
   id: 'structure/section-level',
   severity: 'error',

@@ -2,10 +2,7 @@ import { type Place, placeOf } from '@cahier/core'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * The sections of a proposal follow the order of the manifest, so that two proposals are read side
- * by side.
- */
+/** Reports sections in another order than that of the manifest. */
 export const sectionOrder: Rule = {
   id: 'structure/section-order',
   severity: 'warning',
@@ -50,8 +47,7 @@ export const sectionOrder: Rule = {
   },
 }
 
-// The longest series of sections already in order: one section moved gives one finding, on that
-// one.
+// The longest series already in order: moving one section gives one finding.
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
   const lengths: number[] = []
   const before: number[] = []

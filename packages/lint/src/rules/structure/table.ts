@@ -8,7 +8,8 @@ import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
- * The rows of a table have as many cells as its header, and the header says what the columns are.
+ * Reports table rows with more or fewer cells than the header, an empty header, and tables that GFM
+ * does not recognize.
  */
 export const table: Rule = {
   id: 'structure/table',
@@ -79,7 +80,7 @@ function reportPasted(document: Document, report: Report): void {
   }
 }
 
-// Between marks of CriticMarkup, cells belong to two tables: the adopted text is checked instead.
+// CriticMarkup mixes the cells of two tables: the adopted text is checked instead.
 function isMarked(node: Table | Paragraph, { text }: Document): boolean {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
@@ -91,7 +92,7 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   const columns = header.children.length
   if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0))
     report('headless', placeOf(header))
-  // Once a table: its rows most often have the same fault.
+  // One finding for each table: its rows usually have the same fault.
   const [long, ...longer] = others.filter((row) => row.children.length > columns)
   if (long !== undefined)
     report('long', placeOf(long), { cells: long.children.length, columns, others: longer.length })
@@ -109,12 +110,13 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   )
 }
 
-// Elsewhere than in a programme, a line of attributes often follows a table (kramdown, pandoc).
+// In pages, a line of attributes may follow a table (kramdown, pandoc).
 function isAttributes(row: TableRow, { kind }: Document): boolean {
   return kind === 'page' && row.children.length === 1 && /^\{.*\}$/.test(plainText(row))
 }
 
-// GFM takes for a paragraph a table whose row of dashes is missing or has another number of cells.
+// Reports a table that GFM reads as a paragraph: its row of dashes is missing or has another number
+// of cells.
 function checkLookalike(node: Paragraph, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
@@ -125,7 +127,6 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
   const place = placeIn(document, start.offset, start.offset + first.length)
   const isDashes = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(second)
   const meant = `|${' --- |'.repeat(cells)}`
-  // Where the second line begins, after its indent.
   const below =
     start.offset + source.indexOf(second, first.length) + (/^\s*/.exec(second)?.[0].length ?? 0)
   const edit = (end: number, text: string) => ({
@@ -147,7 +148,7 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
     )
 }
 
-// A line without a bar may be words meant for below the table.
+// A line without a bar may be a paragraph below the table.
 function cellsAdded(row: TableRow, count: number, { path, text }: Document): readonly Edit[] {
   const { start, end } = placeOf(row)
   const written = text.slice(start.offset, end.offset)

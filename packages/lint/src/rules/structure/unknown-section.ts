@@ -2,7 +2,7 @@ import { editAt, placeOf } from '@cahier/core'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Every level-2 heading of a proposal is one of the manifest's sections. */
+/** Reports level-2 headings of a proposal that the manifest does not name. */
 export const unknownSection: Rule = {
   id: 'structure/unknown-section',
   severity: 'error',

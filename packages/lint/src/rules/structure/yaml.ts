@@ -3,5 +3,5 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/yaml'
 
-/** Found while reading (core): listed here so that it has a page and a level. */
+/** Reports YAML that cannot be parsed. Core finds it; listed for its page and level. */
 export const yaml: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

@@ -10,8 +10,8 @@ import {
 } from '../../style/acronym-uses.ts'
 
 /**
- * Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide
- * de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*).
+ * Reports acronyms that a text does not explain at their first use: each proposal may be read alone
+ * (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*).
  */
 export const acronym: Rule = {
   id: 'style/acronym',
@@ -39,7 +39,7 @@ export const acronym: Rule = {
     const people = peopleIn(passages.map(({ text }) => text))
     const uses = new Map<string, Found[]>()
     let defined: ReadonlySet<string | undefined> | null = null
-    // An acronym alone in its cell or its item is a code.
+    // An acronym alone in its cell or item is a code.
     for (const passage of passages)
       for (const use of acronymUses(passage.text, admitted, people)) {
         if (passage.text.trim() === use.acronym) continue
@@ -48,8 +48,7 @@ export const acronym: Rule = {
         uses.set(use.acronym, found)
       }
     for (const [acronym, found] of uses) {
-      // A title need not spell it out: its reader finds it in the text. Where it does, the text
-      // need not.
+      // A title need not give the long form. If it does, the text need not.
       const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
       if (first === undefined) continue
@@ -58,8 +57,8 @@ export const acronym: Rule = {
         .filter(({ passage, use }) =>
           isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
         )
-      // A sentence later in the same paragraph is soon enough; so is a title or a numbered name
-      // before it, « référentiel général (RGAA 4.1) ».
+      // The long form may come later in the same paragraph, or before it in a title or a numbered
+      // name: « référentiel général (RGAA 4.1) ».
       const isInTime = (one: Found) =>
         one.passage === first.passage ||
         ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
@@ -90,8 +89,8 @@ interface Found {
   readonly use: AcronymUse
 }
 
-/** `*[CNIL]: Commission nationale…`, which many printers of Markdown show over each mention. */
+/** A definition that many Markdown tools show over each use: `*[CNIL]: Commission nationale…`. */
 const DEFINITION = /^\*\[([^\]\n]{2,20})\]:[^\S\n]*\S/gm
 
-/** A long form after so many mentions is too late. */
+/** Only the first uses are searched for the long form. */
 const MOST_LOOKED_AT = 20

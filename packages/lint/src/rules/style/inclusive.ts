@@ -11,8 +11,8 @@ import {
 } from '../../style/inclusive-forms.ts'
 
 /**
- * Words written for two genders at once, after the profile that the collective chose: one way in
- * each text, the median dot, or both words whole.
+ * Reports words for two genders that differ from the chosen profile: one form in each text, the
+ * median dot, or two full words.
  */
 export const inclusive: Rule = {
   id: 'style/inclusive',
@@ -54,21 +54,19 @@ export const inclusive: Rule = {
       const usual = profile === 'median-dot' ? MEDIAN_DOT : usualSeparator(forms)
       const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
       for (const { passage, form, words } of forms) {
-        // `(e)s`, `(es)` and `(e)(s)` are one way of writing it.
+        // `(e)s`, `(es)` and `(e)(s)` count as one form.
         if (usual === '(' && form.separator === '(') continue
         const meant = rewritten(form, usual, plural)
         if (meant === form.written) continue
         const message =
           form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
-        // The plural stays as written: the suggestion has the same one.
         const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
         const data = {
           written: form.written,
           meant,
           ...(message === 'mixed' && { other: other?.written ?? '' }),
         }
-        // A changing stem is left to a person: usage differs on how `acteur·rice` or `tou·te·s` are
-        // cut.
+        // No edit when the stem changes: usage differs on `acteur·rice` or `tou·te·s`.
         const mends = message !== 'mixed' && words?.isRegular === true
         context.remark(passage, form.from, form.to, message, data, mends ? { text: meant } : {})
       }
@@ -82,8 +80,8 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// A dot, a hyphen or a bar is only taken for a sign of gender when the dictionary knows both words:
-// `Sololinux.es` and `fin.e` are not.
+// A dot, a hyphen or a slash counts only when the dictionary has both words: not in `Sololinux.es`
+// or `fin.e`.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)
@@ -94,10 +92,7 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
-/**
- * The separator most used; the first one when two are used as often. What looks like a median dot
- * counts for one, and is only kept where there is no other.
- */
+/** The most frequent separator; the first one of two equals. Other dots count as median dots. */
 function usualSeparator(forms: readonly Found[]): string {
   const separators = forms.map(({ form }) => form.separator)
   const best = mostFrequent(

@@ -2,8 +2,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { sentencesOf } from '../../style/sentences-of.ts'
 
 /**
- * Sentences that lose their reader: half of those of French public texts have fewer than 20 words.
- * Titles and mostly quoted passages are not checked.
+ * Reports long sentences: half of those in French public texts have under 20 words. Titles and
+ * mostly quoted sentences are skipped.
  */
 export const longSentence: Rule = {
   id: 'style/long-sentence',
@@ -27,10 +27,9 @@ export const longSentence: Rule = {
   },
 }
 
-/** In words as people count them, between two blanks. */
+/** In words. */
 const LONG = 35
 
-// A quotation must not be cut: the text of a law, a testimony.
 function isMostlyQuoted(sentence: string): boolean {
   const quoted = sentence.match(/«[^»]*(?:»|$)|“[^”]*(?:”|$)/g) ?? []
   return quoted.reduce((sum, { length }) => sum + length, 0) > sentence.length / 2

@@ -1,7 +1,7 @@
 import type { Rule } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
-/** Turns of phrase that say one thing twice. */
+/** Reports phrases that say one thing twice. */
 export const redundancy: Rule = {
   id: 'style/redundancy',
   severity: 'warning',
@@ -20,10 +20,7 @@ export const redundancy: Rule = {
   },
 }
 
-/**
- * Turns of phrase that say one thing twice, with the shorter form that is enough. Ours, gathered
- * from the usual warnings of French grammars.
- */
+/** Each phrase with its shorter form; our own list, from French grammars. */
 const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [
   ['au jour d’aujourd’hui', 'aujourd’hui'],
   ['à l’heure d’aujourd’hui', 'aujourd’hui'],

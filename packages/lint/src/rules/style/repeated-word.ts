@@ -2,8 +2,8 @@ import { type Passage, SEEN, unitsOf } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the
- * same name; the exceptions are ours).
+ * Reports a word written twice in a row, across emphasis and line ends (after the rule of
+ * LanguageTool).
  */
 export const repeatedWord: Rule = {
   id: 'style/repeated-word',
@@ -27,7 +27,7 @@ export const repeatedWord: Rule = {
     if (doubled.length === 0) return
     const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()] ?? NONE
     for (const { word, from, to } of doubled) {
-      // `L’Est est`, `Bora Bora`: a capital inside a sentence makes a name.
+      // A capital inside a sentence makes a name: `L’Est est`, `Bora Bora`.
       const first = passage.text.charAt(from)
       if (
         /\p{Lu}/u.test(word) ||
@@ -42,8 +42,7 @@ export const repeatedWord: Rule = {
         (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))
       )
         continue
-      // « Un fichier *fichier* »: alone in italics, the second represents the words to write
-      // there.
+      // « Un fichier *fichier* »: the second is the word to type.
       if (
         word.length >= WORTH_A_NAME &&
         !passage.gaps.has(from) &&
@@ -65,7 +64,6 @@ const WORTH_A_NAME = 5
 const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
 const NONE: ReadonlySet<string> = new Set()
-/** Words that grammar or usage doubles. */
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
     'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
@@ -74,7 +72,10 @@ const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   en: new Set('for that had is her you do no yes so ha bye'.split(' ')),
 }
-/** « Celui qui l’a a raison », « l’est est sec », « l’un un chat, l’autre un chien ». */
+/**
+ * Words right after an elided one: « Celui qui l’a a raison », « l’est est sec », « l’un un chat,
+ * l’autre un chien ».
+ */
 const AFTER_ELISION: ReadonlySet<string> = new Set(
   'a ont est était avait avaient aura auront un une été'.split(' '),
 )
@@ -84,24 +85,23 @@ const INSISTING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A word, or two, written twice in a row. */
 interface DoubledWord {
-  /** As they are written the second time. */
+  /** As written the second time. */
   readonly word: string
   readonly from: number
   readonly to: number
 }
 
 /**
- * The words of a text that occur twice in a row with only blanks between, capitals aside, and an
- * elision before the first: « lorsqu’un un ». File names and words with a hyphen are skipped. So
- * are two words whose first is of grammar, « le vote le vote ».
+ * The words written twice in a row, ignoring blanks, capitals and an elision: « lorsqu’un un ».
+ * File names and words with a hyphen are skipped. Two words, « le vote le vote », count only when
+ * the first is a grammar word.
  */
 function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
   const units = unitsOf(text)
   const { length } = text
-  // This is asked of every word of every text: no expression, no slice until two words begin alike.
+  // No expression or slice until two words begin alike: this runs on every word.
   let before = -1
   let beforeEnd = -1
   let third = -1
@@ -113,7 +113,7 @@ function doubledWords(text: string): readonly DoubledWord[] {
     while (at < length && !isBlank(units[at] as number)) at++
     look(before, beforeEnd, start, at)
     if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), beforeEnd, start, at)
-    // Three words before this one are known, and the second of two has four letters.
+    // Three words precede, and the second of the pair has four letters.
     if (
       fourth >= 0 &&
       thirdEnd - third > 3 &&
@@ -151,7 +151,7 @@ function doubledWords(text: string): readonly DoubledWord[] {
   }
 }
 
-// After l’, qu’, jusqu’, lorsqu’ and puisqu’.
+// The offset after l’, qu’, jusqu’, lorsqu’ or puisqu’; -1 without elision.
 function afterElision(units: Uint16Array, from: number, to: number): number {
   if (isApostrophe(units[from + 1] as number)) return from + 2
   if (isApostrophe(units[from + 2] as number)) return from + 3
@@ -167,15 +167,13 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
 }
 
-// Most words differ in their first letters. Where the first is none of ASCII, or the second
-// may be a capital beyond Latin-1, the shortcut does not apply.
+// A quick test on first letters; true outside ASCII and Latin-1, where it cannot know.
 function mayBeginAlike(first: number, second: number): boolean {
   const isTold = ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) && second < 0x100
   return !isTold || (first | 32) === (second | 32)
 }
 
-// Whether the second word may begin with the first, which a sign that opens may hide, a bracket or
-// a quote.
+// Whether the second word may begin with the first, after opening signs.
 function isAlike(
   units: Uint16Array,
   before: number,
@@ -190,7 +188,7 @@ function isAlike(
   for (let at = 0; at < size; at++) {
     const first = units[from + at] as number
     const second = units[start + at] as number
-    // Capitals of ASCII and Latin-1 differ from small letters by one bit.
+    // In ASCII and Latin-1, a capital differs from its small letter by one bit.
     if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100)
       return false
   }
@@ -206,8 +204,8 @@ const OPENS: ReadonlySet<number> = new Set(Array.from(SIGNS, (sign) => sign.char
 const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
 const TWO = /^(\p{L}+)\s(\p{L}{4,})\s\1\s\2(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/iu
 /**
- * After any other, a refrain may be meant: « tous ensemble tous ensemble », “year after year after
- * year”.
+ * After another word, a refrain may be meant: « tous ensemble tous ensemble », “year after year
+ * after year”.
  */
 const FIRST_OF_TWO: ReadonlySet<string> = new Set(
   'de du des le la les un une en dans pour par sur au aux ce cette ces qui que the a an of in to for this these'.split(

@@ -23,8 +23,8 @@ import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
 /**
- * Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr;
- * the programme's `lint-options.words`).
+ * Reports words unknown to `dictionary-fr` and to `lint-options.words`, each once a text, with
+ * suggestions.
  */
 export const spelling: Rule = {
   id: 'style/spelling',
@@ -81,8 +81,7 @@ export const spelling: Rule = {
     const isManual =
       code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
     const found = misspellings(passages, vocabulary, isManual)
-    // What a text calls by its name in code or, in a manual, in bold, it may call so in its
-    // sentences; in an address too, where no word has accents.
+    // Words also written in code, in bold (in a manual) or in an address are names.
     const inCode = new Set(
       found.length === 0
         ? []
@@ -96,8 +95,8 @@ export const spelling: Rule = {
             ADDRESS.test(url) ? url.split(/[/.?#]+/) : [],
           ),
     )
-    // « ptrace(2) » is a page of a manual, and `ptrace` a name all along the text; after a space, «
-    // (2) » may call a note.
+    // « ptrace(2) » is a manual page: `ptrace` is a name. After a space, « (2) » may refer to a
+    // note.
     for (const { text } of found.length === 0 ? [] : passages)
       for (const [, name = ''] of text.matchAll(MANUAL_PAGE)) inCode.add(name)
     const acronyms = new Set(
@@ -109,7 +108,7 @@ export const spelling: Rule = {
       )
       const written = passage.text.slice(from, to)
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
-      // « les amapiens », « une cgtiste »: of an acronym that the text has.
+      // Derived from an acronym of the text: « les amapiens », « une cgtiste ».
       if (acronyms.has((OF_ACRONYM.exec(written)?.[1] ?? '').toUpperCase())) continue
       if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written))
         continue
@@ -142,7 +141,7 @@ export const spelling: Rule = {
           suggestions.length === 1 ? { text: String(suggestions[0]) } : {},
         )
     }
-    // Each once a text, with all its places.
+    // One finding for each spelling, with edits at all its places.
     for (const alike of groupedBy(hyphensIn(slips), ({ meant }) => meant.toLowerCase()).values()) {
       const [{ passage, from, to, meant }] = alike as [Hyphens, ...Hyphens[]]
       const { start, end } = sourceSpan(passage, from, to)
@@ -170,7 +169,7 @@ function hyphensIn(
   return slips.flatMap(({ passage, hyphens }) => hyphens.map((one) => ({ passage, ...one })))
 }
 
-/** The slips of one passage; `null` for none, as in most. */
+/** The slips of one passage; `null` when there are none. */
 const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
@@ -186,7 +185,7 @@ const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
     : null
 })
 
-/** A text with so many stretches of code, or options in bold, is a manual of software. */
+/** So many pieces of code, or options in bold, make a software manual. */
 const MANUAL = 3
 const OPTION = /^--?[a-z]/
 const COMMAND = /^[a-z]+$/
@@ -198,10 +197,10 @@ function textOf({ children: [first] }: Strong): string {
   return first?.type === 'text' ? first.value : ''
 }
 
-/** `safety/invisible` says that it is to be removed. */
+/** `safety/invisible` reports these signs. */
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
-/** `oeuvre` and `Etat` have rules of their own, which fix them. */
+/** Rules of typography report and fix these: `oeuvre`, `Etat`. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set([
   'ligatures',
   'accented-capitals',
@@ -216,9 +215,8 @@ const vocabularyOf = memoize(
 )
 
 /**
- * Where a text has words cut by a hyphen where a line ends, or ended before it was copied out of a
- * printed page: Markdown puts a space for each end of line, so that « clima-\ntique » is read «
- * clima- tique ». Reported where the halves make a word and one of them alone is none.
+ * Words cut by a hyphen at a line end, also in copies of a printed page, « clima- tique », when the
+ * halves make a known word and one half is unknown.
  */
 function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
   if (!text.includes('- ') && !text.includes('\n')) return []
@@ -233,6 +231,6 @@ function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwi
   })
 }
 
-// Begins at the hyphen, which is rarer than words, and looks back.
+// Starts at the hyphen, rarer than letters, and looks back.
 const CUT =
   /[-‐](?=[ \n])(?<=(?<![\p{L}\p{M}\p{N}-])(?:(?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐])(?: |\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu

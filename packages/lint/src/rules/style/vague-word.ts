@@ -4,8 +4,8 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
 /**
- * Words that promise without saying, where a proposal commits: its requests, its summary and its
- * normative sections. Each comes with the question to ask.
+ * Reports vague words where a proposal commits: requests, summary and normative sections (those put
+ * to the vote). Each comes with the question to ask.
  */
 export const vagueWord: Rule = {
   id: 'style/vague-word',
@@ -69,12 +69,12 @@ function isCommitment(
   )
 }
 
-/** What a vague word leaves open: the question that its reader would ask. */
+/** The question that a vague word leaves open. */
 type OpenQuestion = 'howMany' | 'when' | 'who' | 'what' | 'how' | 'which' | 'except'
 
 /**
- * Words that promise without saying, by the question to ask. Ours: no list of French ones was found
- * in other tools. An apostrophe matches both signs, a blank any. Endings are in brackets.
+ * Vague words by question. Our own list: no other tool has a French one. See `phraseFinder` for the
+ * syntax.
  */
 const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   howMany: [
@@ -96,8 +96,8 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'les moyens (?:suffisants|adaptés|nécessaires)',
   ],
   when: [
-    // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end,
-    // not a day to come.
+    // `terme` as an end, not a date: « né à terme », « mener le projet à terme », « un compte à
+    // terme », « à terme échu ».
     'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',
@@ -111,7 +111,7 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'progressivement',
     'graduellement',
     'à (?:court|moyen|long) terme',
-    // By the law: « les personnes régulièrement inscrites ».
+    // In law, "in due form": « les personnes régulièrement inscrites ».
     'régulièrement(?! (?:admis|constitué|convoqué|déclaré|désigné|élu|entré|établi|immatriculé|inscrit|installé))',
     'périodiquement',
     'ultérieurement',
@@ -148,8 +148,7 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'dynamis(?:er|ons|e|ent|era|eront)',
     'amélior(?:er|ons|e|ent|era|eront)',
     'œuvr(?:er|ons|ent|era|eront)',
-    // A work and an implementation are no verb: « une œuvre pour tous », « la mise en œuvre à Lyon
-    // ».
+    // `œuvre` as a noun: « une œuvre pour tous », « la mise en œuvre à Lyon ».
     '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
     'veill(?:er|ons|e|ent|era|eront) à',
     'tend(?:re|ons|ent|ra|ront)? vers',
@@ -164,12 +163,12 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   which: [
     'adéquate?s?',
     'appropriée?s?',
-    // The law calls so what it owes to people with a disability.
+    // A legal term: « aménagement raisonnable ».
     'raisonnables?(?<!(?:aménagement|accommodement)s?\\sraisonnables?)',
     'raisonnablement',
     'pertinente?s?',
     'satisfaisante?s?',
-    // « un service de qualité », not « un indice de qualité de l’air ».
+    // « un service de qualité », but not « un indice de qualité de l’air ».
     'de qualité(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:indice|indicateur|label|signe|norme|critère|contrôle|exigence|démarche|perte|baisse|objectif)s?\\sde qualité)',
     'ambitieu(?:x|ses?)',
     'responsables? et durables?',
@@ -183,7 +182,7 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'en principe',
     'le cas échéant',
     'en tant que de besoin',
-    // « répondre au besoin », « adapté au besoin de chacun »: the need itself.
+    // The need itself: « répondre au besoin », « adapté au besoin de chacun ».
     'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:(?:répon|correspon|adapt|fai[rst]|face|subv)\\p{L}*|(?<!\\p{L})li(?:ée?s?|er))\\sau besoin)',
     'si nécessaire',
     'de (?:manière|façon) générale',

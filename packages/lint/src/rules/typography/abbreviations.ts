@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what
- * follows (Lexique de l’Imprimerie nationale).
+ * Reports abbreviations that French writes otherwise (`M.`, `Mme`, `n°`, `art.`, `c.-à-d.`), or
+ * without a no-break space after them (Lexique de l’Imprimerie nationale).
  */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
@@ -33,7 +33,7 @@ export const abbreviations: Rule = {
         const previous = all[index - 1]
         const next = all[index + 1]
         if (isForm(words, correction)) {
-          // The space after it goes with it: one slip.
+          // The space after it belongs to the same finding.
           const space = next?.start === end && !isForm(words, next) ? [next] : []
           const data = { written: before + written, meant: (before + text).trimEnd() }
           reportCorrection(passage, context, [correction, ...space], {

@@ -3,7 +3,10 @@ import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
-/** Capitals keep their accents (Académie française): État, École, À; and a sentence has one. */
+/**
+ * Reports capitals without their accent (État, École, À; Académie française), and sentences without
+ * a capital.
+ */
 export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',
@@ -59,12 +62,11 @@ export const accentedCapitals: Rule = {
   },
 }
 
-// Words that seldom follow the verb at the head of a sentence. Paris is the one large town whose
-// name is a common word, too.
+// Words that rarely follow the verb `a`. Paris is listed: it is also a common word.
 const PREPOSITION =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|Paris|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
 
-// An infinitive never follows the verb, nor does a name: `A faire`, `A compter du 1er mai`, `A
+// An infinitive or a name never follows the verb `a`: `A faire`, `A compter du 1er mai`, `A
 // Nantes`.
 const BEFORE_INFINITIVE_OR_NAME =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (\p{Ll}+(?:er|ir|ire|ndre|ttre|vre|clure|a[iî]tre)|\p{Lu}\p{Ll}+)(?!\p{L})/gu
@@ -74,6 +76,6 @@ function isInfinitiveOrName(word: string): boolean {
   return hasWord(lexicon, word) && (/^\p{Ll}/u.test(word) || !hasWord(lexicon, word.toLowerCase()))
 }
 
-// Words of at least five letters are seldom abbreviations.
+// A word of five letters is rarely an abbreviation.
 const SMALL =
   /(?<![\p{L}\p{M}\d.’'-])(\p{Ll}{5,})\. (les?|la|une?|des|du|ils?|elles?|nous|vous|on|ce|cette|ces|cela|mais|dans|pour|leurs?|notre|nos)(?= \p{Ll})/gu

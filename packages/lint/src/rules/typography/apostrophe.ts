@@ -4,8 +4,8 @@ import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
 /**
- * In French, the apostrophe of an elision is `’` (U+2019), not the straight one of typewriters, an
- * accent or a prime.
+ * Reports French apostrophes other than `’` (U+2019): straight, an accent, or a prime; and lost
+ * ones.
  */
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
@@ -51,10 +51,9 @@ export const apostrophe: Rule = {
   },
 }
 
-// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ
-// »: never before these, nor after a figure. A capital elides at the head of a sentence, and names
-// elsewhere: « la ligne D arrive ». Few words end with what elides. After a pronoun, a few more
-// letters are no name: « il n a », « je m en vais ».
+// A single letter may be a name (« le segment d est », « la ligne D arrive ») or a size (« 12 l
+// environ »): so only before few words, never after a digit, and a capital only at the start of a
+// sentence. More letters after a pronoun: « il n a », « je m en vais ».
 const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie
+ * Reports centuries without Roman figures or no-break space: XXe siècle (Lexique de l’Imprimerie
  * nationale).
  */
 export const century: Rule = {
@@ -73,8 +73,8 @@ export const century: Rule = {
   },
 }
 
-// Both begin at the word, which is rarer than capitals, and look back: « XXI siècle », « XIX et XXe
-// siècles ». « X siècles » may be a number of them.
+// Both start at the word, rarer than capitals, and look back: « XXI siècle », « XIX et XXe
+// siècles ». « X siècles » may be a count.
 const BARE =
   /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
 const TWO =

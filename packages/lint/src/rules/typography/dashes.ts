@@ -2,8 +2,8 @@ import { matchesIn, SEEN } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing
- * is checked in its spaces: usages differ.
+ * Reports a hyphen used as a dash in a sentence. Spaces around dashes are not checked: usages
+ * differ.
  */
 export const dashes: Rule = {
   id: 'typography/dashes',
@@ -25,6 +25,6 @@ export const dashes: Rule = {
   },
 }
 
-// Between two figures it is a minus sign, or a range; before one, it may be a sign too.
+// Between digits it is a minus sign or a range; before a digit it may be a sign.
 const HYPHEN =
   /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

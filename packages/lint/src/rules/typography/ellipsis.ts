@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
- * Three dots are one sign, `…`, against the word before it, and nothing follows « etc. » (Lexique
- * de l’Imprimerie nationale; Grammalecte).
+ * Reports three dots instead of `…`, a space before it, and dots after « etc. » (Lexique de
+ * l’Imprimerie nationale; Grammalecte).
  */
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
@@ -41,7 +41,7 @@ export const ellipsis: Rule = {
       for (const [index, correction] of all.entries()) {
         const loose = all[index - 1]
         const isLoose = correction.text === ''
-        // The space before three dots goes with them: one slip.
+        // The space before three dots belongs to the same finding.
         if (isLoose && all[index + 1]?.start === correction.end) continue
         const changes =
           loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
@@ -71,5 +71,5 @@ export const ellipsis: Rule = {
   },
 }
 
-// « etc.. » is fixed, and a path goes on.
+// « etc.. » has its own correction; a path goes on after the dots.
 const TWO = /(?<=\p{L}{3}|[)»”])(?<![Ee]tc)\.\.(?=\s|$)/gu

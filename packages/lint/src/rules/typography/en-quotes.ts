@@ -1,10 +1,7 @@
 import { matchesIn, type Passage, SEEN } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 
-/**
- * In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight
- * ones are reported.
- */
+/** Reports straight quotes and apostrophes in an English text that mostly uses curly ones. */
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'warning',
@@ -21,7 +18,6 @@ export const enQuotes: Rule = {
   text(context) {
     const curly = count(CURLY, withSigns(context.passages, SEEN.curlyQuote))
     if (curly === 0) return
-    // The minority is reported, and only where both are in use.
     const passages = withSigns(context.passages, SEEN.straightApostrophe | SEEN.straightQuote)
     if (count(STRAIGHT, passages) <= curly)
       for (const passage of passages) reportStraight(passage, context)
@@ -40,7 +36,7 @@ function count(pattern: RegExp, passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 
-// The sign comes first in the expression and the text before it second: that order is fast.
+// The sign comes first, the lookbehind second: this order is faster.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 

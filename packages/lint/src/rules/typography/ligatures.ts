@@ -1,7 +1,7 @@
 import type { Rule } from '../../engine/rule.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
-/** `œ` in the words that have it: cœur, œuvre, vœu; `æ` in « ex æquo ». */
+/** Reports `oe` for `œ` (cœur, œuvre, vœu), and `ae` for `æ` in « ex æquo ». */
 export const ligatures: Rule = {
   id: 'typography/ligatures',
   severity: 'warning',

@@ -5,8 +5,8 @@ import { correctionsOf } from '../../typography/corrections-of.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * In French, groups of three digits are set apart by a narrow no-break space; numbers that name
- * something are not grouped.
+ * Reports French numbers without a narrow no-break space between groups of three digits. Numbers
+ * that name something are not grouped.
  */
 export const numberSpace: Rule = {
   id: 'typography/number-space',
@@ -64,7 +64,7 @@ export const numberSpace: Rule = {
     for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
       if (STOP_WORDS.fr.has(counted)) continue
       if (/\D/.test(number) && MEASURE.test(counted)) continue
-      // Before a unit, groups are separated.
+      // Before a unit, typography already has the correction.
       if (
         correctionsOf(passage, settings).some(
           ({ start }) => index < start && start < index + number.length,
@@ -78,10 +78,10 @@ export const numberSpace: Rule = {
   },
 }
 
-// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO
-// 27001 », « la rubrique 2.200 déchets ». Things that are counted have no thousandths, « 2.500
-// repas », but an average may, « 1.842 enfants », and a measure has: a round number is reported,
-// or one of more than four figures.
+// A quantity precedes a plural noun. A number that names something follows a name, and is skipped:
+// « ISO 27001 », « rubrique 2.200 ». A point may be decimal in averages (« 1.842 enfants ») and
+// measures, not in counts (« 2.500 repas »). So `1.234` is reported only when it ends with 00,
+// `12.345` always, and no number with a point or a comma before a `MEASURE`.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
@@ -102,7 +102,7 @@ function reportDecimal(change: Correction, passage: Passage, context: PassageCon
   })
 }
 
-// The next separator of the same number is three digits further.
+// The corrections of one number: separators three digits apart.
 function numberAt(text: string, all: readonly Correction[], at: number): readonly Correction[] {
   let last = at
   while (

@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
 /**
- * Ordinals have short endings, 1er, 1re, 2e, XXe, and dates small letters (Lexique de l’Imprimerie
- * nationale; OQLF).
+ * Reports ordinals with long endings (right: 1er, 1re, 2e, XXe) and dates with capitals (Lexique de
+ * l’Imprimerie nationale; OQLF).
  */
 export const ordinals: Rule = {
   id: 'typography/ordinals',

@@ -3,8 +3,8 @@ import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de
- * l’Imprimerie nationale).
+ * Reports French `; ! ?` without a narrow no-break space before them, and a colon without a
+ * no-break space (Lexique de l’Imprimerie nationale).
  */
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',

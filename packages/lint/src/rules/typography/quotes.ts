@@ -6,8 +6,8 @@ import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie
- * nationale; OQLF).
+ * Reports French quotes other than « » with a no-break space inside, or “ ” within them (Lexique de
+ * l’Imprimerie nationale; OQLF).
  */
 export const quotes: Rule = {
   id: 'typography/quotes',
@@ -92,18 +92,18 @@ export const quotes: Rule = {
   },
 }
 
-// A word or a few between apostrophes that could not be elisions.
+// Words between apostrophes that cannot be elisions.
 const SINGLE =
   /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 
-// As German and the languages around it write them.
+// German quotes.
 const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 
-// Words and spaces alone: between two figures or names, they shift the bits of a number.
+// Only letters and spaces: between numbers or names, `<<` shifts bits.
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 
-// Within « » they become “ ”, which the last sign may be already.
+// Inside « » they become “ ”.
 function reportLow(passage: Passage, context: PassageContext, words: string, index: number): void {
   const end = index + words.length
   const before = passage.text.slice(0, index)

@@ -3,9 +3,9 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
- * One space between two words; none before a comma or a full stop, just inside parentheses, nor
- * around the apostrophe of an elision; one after them, and before a parenthesis. In English,
- * none before `; : ! ?` either.
+ * Reports spaces: one between two words; none before a comma or a full stop, inside parentheses, or
+ * around an apostrophe; one after them, and before a parenthesis. In English, none before `; : !
+ * ?`.
  */
 export const spaces: Rule = {
   id: 'typography/spaces',
@@ -87,7 +87,6 @@ export const spaces: Rule = {
     const isFrench = /^fr/i.test(settings.language)
     for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))
       remark(passage, from, to, message, { sign }, { text })
-    // Most passages have none.
     if (!passage.text.includes('\u00A0')) return
     for (const { 0: tied, index } of matchesIn(passage.text, TIED))
       remark(
@@ -101,15 +100,12 @@ export const spaces: Rule = {
   },
 }
 
-// As a page of the web or a word processor gives them: a typesetter may tie two or three
-// words, not five. Some are tied by their own rules.
+// No-break spaces between four words or more come from a web page or a word processor. Titles and
+// centuries keep theirs.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 
-/**
- * A sign that lacks a space, or has it on the wrong side, or is doubled; and the correction
- * there.
- */
+/** A sign that is doubled, or whose space is missing or misplaced; `text` is the correction. */
 interface MissingSpace {
   readonly from: number
   readonly to: number
@@ -119,10 +115,9 @@ interface MissingSpace {
 }
 
 /**
- * Where a space lacks beside a sign of a French text: « la fin.Le vote », « un guichet,et », « un
- * vote :les », « les comptes(de la mairie) ». Said only beside a word of grammar, which names of
- * files, addresses, lists of codes and arguments of a program do not go on with. In English,
- * after a comma or a full stop.
+ * Missing or misplaced spaces and doubled commas: « la fin.Le vote », « un guichet,et », « un vote
+ * :les », « les comptes(de la mairie) ». Only beside a grammar word, since none is in file names
+ * and codes. In English, only after a comma or a full stop.
  */
 function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {
   return matchesIn(text, isFrench ? FRENCH : ENGLISH).map(({ 0: sign, index }): MissingSpace => {
@@ -141,8 +136,8 @@ const SMALL =
 const CAPITAL =
   'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Oui|Non|Voilà|Tous|Tout|Toutes?'
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
-// These begin at the sign, which is rarer than words, and look back. Two letters may be a code: «
-// en fr,de et nl ».
+// Starts at the sign, rarer than letters, and looks back. Two letters may be a code: « en fr,de et
+// nl ».
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED =
   `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}(?:\\p{L}[\\p{Ll}-]{2,}|[Oo][uù]|là|ça),)|` +
@@ -153,11 +148,10 @@ const GLUED_IN_ENGLISH =
   `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
   `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const OPENING = `\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`
-// « 15ans » ; what else is glued to a figure may be a name: « 4pro », « 2roues ». Alone between
-// quotes so is this one: the paper « 24heures ».
+// « 15ans ». Other words may make a name with the digit (« 4pro », « 2roues »), and so do these
+// between quotes: « 24heures ».
 const COUNTED =
   '(?<![\\p{L}\\p{M}\\d.,_/%@#=&+-])\\d{1,4}(?=(?:euros?|heures?|minutes?|secondes|jours?|semaines?|mois|ans|années?|personnes|pages|mètres|kilomètres|litres|membres|habitants|enfants)(?![\\p{L}\\p{M}\\d_/@-]|\\.\\p{L}))(?!(?<=[«“][ \\u00A0\\u202F]?\\d+)\\p{L}+[ \\u00A0\\u202F]?[»”])'
 const COMMAS = ',(?<=\\p{L}{2} ,)(?=\\p{Ll}{2})|,,(?=\\s)(?<=\\p{L},,)'
-// One for each language, since every passage is asked.
 const FRENCH = new RegExp(`${GLUED}|${BEFORE_SPACE}|${OPENING}|${COMMAS}|${COUNTED}`, 'gu')
 const ENGLISH = new RegExp(`${GLUED_IN_ENGLISH}|${COMMAS}`, 'gu')

@@ -6,8 +6,8 @@ import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
- * What opens a heading or an item is followed by an ordinary space: with a no-break one, or none,
- * CommonMark reads a paragraph.
+ * Reports a heading or list sign followed by a no-break space, or by none: CommonMark reads a
+ * paragraph.
  */
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
@@ -46,8 +46,8 @@ export const structuralSpace: Rule = {
   among: SEEN.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
-    // A hash that was escaped is meant; one alone makes a word of a network: `#climat`. Titles of
-    // sections have rules of their own.
+    // An escaped hash is meant; a single hash makes a hashtag: `#climat`. Section titles have their
+    // own rules.
     if (
       passage.text.includes('##') &&
       document.kind !== 'proposal' &&
@@ -65,7 +65,7 @@ export const structuralSpace: Rule = {
           )
     if ((passage.glance.seen & SEEN.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
-      // Only the first line of a paragraph can be numbered otherwise than from 1.
+      // Only the first line of a paragraph may begin a list with another number than 1.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
       const from = index + whole.length - space.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
@@ -79,8 +79,8 @@ export const structuralSpace: Rule = {
       )
     }
   },
-  // What a line begins with, before a passage, is not asked of the passage alone: another text may
-  // write the same elsewhere than in a list.
+  // Whether a line is an item also depends on what precedes the passage on its line. So it is
+  // checked on the document here, not in `passage`.
   text({ document, passages, remark, report }) {
     if (PRINTED.has(document.kind)) reportIndented(document, report)
     for (const passage of passages) {
@@ -101,7 +101,7 @@ export const structuralSpace: Rule = {
 
 const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 
-// Lines of words, and not of a program.
+// Reports indented paragraphs, which Markdown reads as code.
 function reportIndented(document: Document, report: Report): void {
   for (const { start, end, indented } of linesTogether(document)) {
     if (pastedRows(document.text.slice(start, end)) !== null) continue
@@ -141,9 +141,8 @@ interface GluedItem {
 }
 
 /**
- * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`,
- * `1.un` and `2.deux`; or one, in an item of the same mark. One alone in a paragraph may be a
- * dialogue or a number.
+ * Lines that lack only a space to be list items: two or more in sequence (`-un`, `-deux`; `1.un`,
+ * `2.deux`), or one inside an item of the same sign. A single one may be a dialogue or a number.
  */
 function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
@@ -162,7 +161,7 @@ function follows(before: string | undefined, mark: string | undefined): boolean 
   return mark === '-' || Number.parseInt(mark, 10) === Number.parseInt(before, 10) + 1
 }
 
-/** What an item begins with on its line, before its text. */
+/** The sign of the item that contains the passage. */
 const OPENING = /^[ \t>]*\d{0,9}([-.)])[ \t]+$/
 const GLUED_ITEM = /^(?:-|\d{1,3}[.)])(?=\p{L})/gmu
 const GLUED = /^#{2,6}(?=\p{L}\p{L})/gmu

@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
- * In French, a no-break space between a number and `%`, a currency or a unit (Lexique de
+ * Reports French numbers without a no-break space before `%`, a currency or a unit (Lexique de
  * l’Imprimerie nationale; CLDR).
  */
 export const symbolSpace: Rule = {
@@ -72,14 +72,13 @@ export const symbolSpace: Rule = {
   },
 }
 
-// « 20° C » has its space on the wrong side; « le 2° C de l’article 12 », « au 3° C », are parts of
-// a law; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which
-// are more.
+// « 20° C » has a misplaced space. Not in a law (« le 2° C de l’article 12 », « au 3° C »), a path
+// (`aws/kms`) or « primaire/cm2 ». Letters first: they are rarer than digits.
 const ODD = new RegExp(
   `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',
 )
 
-// « 14H30 » ; « €50 », which is not « 10 €50 » nor English thousands.
+// « 14H30 » and « €50 », but not « 10 €50 » nor English thousands.
 const MISPLACED =
   /(?<![\p{L}\p{M}\d.,:/_@-])([01]?\d|2[0-3])H([0-5]\d)(?![\p{L}\d/_@-])|(?<![\p{L}\d$€£/_-]|\d[ \u00A0\u202F])€[ \u00A0\u202F]?(\d{1,3}(?:[ \u00A0\u202F]\d{3})*(?:,\d{1,2})?)(?![.,]?\d|[\p{L}_/-])/gu

@@ -4,9 +4,8 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
- * A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and
- * opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations
- * of several paragraphs do, is left alone.
+ * Reports a parenthesis or a guillemet without its other half, unless the next paragraph closes it,
+ * and `**` that make nothing bold.
  */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
@@ -49,7 +48,7 @@ export const unclosed: Rule = {
     if (isEnglish) remarkStraight(passages, remark)
     for (const pair of isEnglish ? [PARENTHESES, ENGLISH_QUOTES] : [PARENTHESES, GUILLEMETS]) {
       const { seen, open, close, inWords, message } = pair
-      // From the end, so that it is known whether a passage further on closes what this one opens.
+      // From the end: a later passage may close what this one opens.
       let isClosedLater = false
       let opensNext = false
       const among = passages.filter(({ glance }) => (glance.seen & seen) !== 0)
@@ -71,14 +70,11 @@ interface Pair {
   readonly open: string
   readonly close: string
   readonly signs: RegExp
-  /**
-   * Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head
-   * of a paragraph.
-   */
+  /** Signs around an opening among words: not a smiley, code, a key, or a paragraph start. */
   readonly inWords: RegExp
   /**
-   * The characters around one that closes words, and not an item, a formula, a link, a menu («
-   * Fichier » Ouvrir »).
+   * Signs around a closing after words: not an item, a formula, a link, or a menu (« Fichier »
+   * Ouvrir »).
    */
   readonly afterWords: RegExp
   readonly message: string
@@ -114,7 +110,7 @@ const ENGLISH_QUOTES: Pair = {
   message: 'quotes',
 }
 
-// What goes on in the next paragraph begins it with a quote again.
+// A quotation that goes on repeats its quote in the next paragraph.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
     if (
@@ -128,7 +124,7 @@ function remarkStraight(passages: readonly Passage[], remark: TextContext['remar
   }
 }
 
-// In the order of the text: one that is opened anywhere before may be what this one closes.
+// In text order: any earlier opening may match this closing.
 function remarkUnopened(
   passages: readonly Passage[],
   { open, signs, afterWords, message }: Pair,
@@ -143,8 +139,8 @@ function remarkUnopened(
       if (sign === open) opened++
       else if (opened > 0) {
         opened--
-        // « (article 3, a) du code) »: the first may be the sign of an item, and the second close
-        // the opened one.
+        // « (article 3, a) du code) »: when the first `)` is an item sign, the second closes the
+        // parenthesis.
         if (isItem(text, index) && text[index - 2] !== open) items++
       } else if (items > 0) items--
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
@@ -156,7 +152,7 @@ function remarkUnopened(
 
 function remarkBold(passage: Passage, context: TextContext): void {
   const { written } = passage
-  for (const at of unreadBold(passage)) {
+  for (const at of failedBold(passage)) {
     const [whole = '', words = ''] = SPACED_BOLD.exec(written.slice(at)) ?? []
     if (words === '' || !/^$|[\s(«“]/.test(written.charAt(at - 1))) {
       context.remark(passage, at, at + 2, 'bold')
@@ -180,11 +176,11 @@ const SPACED_BOLD =
   /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
 
 /**
- * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What
- * follows each word may be a call to a note, and what touches a figure or a stroke a power or a
- * path; a single one is reported among words.
+ * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`, `un **mot`. After each word
+ * they may be note marks; near a digit or a slash, a power or a path. A single one counts only
+ * among words.
  */
-function unreadBold({ written, starts }: Passage): readonly number[] {
+function failedBold({ written, starts }: Passage): readonly number[] {
   if (!written.includes('**')) return []
   const found = matchesIn(written, BOLD)
     .map(({ index }) => index)
@@ -216,10 +212,7 @@ function leftOpen(
   return { left, closesMore }
 }
 
-/**
- * `a)`, `iv)`, `12)`, `1°)` are signs of an item, and close nothing; « un bus) », « article 12) »
- * may close one that was opened before a list.
- */
+/** An item sign, `a)`, `iv)`, `12)`, `1°)`, closes nothing; « un bus) », « article 12) » may. */
 function isItem(text: string, at: number): boolean {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }
@@ -232,5 +225,5 @@ function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
   )
 }
 
-/** `(0, 1]`, `(0 ; 1[`. */
+/** An interval: `(0, 1]`, `(0 ; 1[`. */
 const INTERVAL = /^\([^\s()]+\s?[,;]\s?[^\s()[\]]+[[\]]/

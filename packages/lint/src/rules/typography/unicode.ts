@@ -4,9 +4,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
 /**
- * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of
- * an old Windows are not found when one looks for the word. Nor is one with invisible characters,
- * which `safety/invisible` reports in a programme.
+ * Reports letters that a search would miss: not in Unicode NFC, ligatures of old fonts, an old
+ * Windows encoding; outside a programme, also invisible characters.
  */
 export const unicode: Rule = {
   id: 'typography/unicode',
@@ -69,7 +68,7 @@ export const unicode: Rule = {
       }
     },
   },
-  // A text that was read in the wrong encoding has lost them all, and is reported once.
+  // U+FFFD: a text read in the wrong encoding lost all its accents, and is reported once.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) =>
