@@ -45,8 +45,8 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * True when a plan is refused only because a name in the command is unknown or badly formed. The
- * command is wrong then, not the programme.
+ * True when a name in the command is unknown or badly formed: the command is wrong, not the
+ * programme.
  */
 export function isUnknownName({ rule, message }: Finding): boolean {
   return UNKNOWN[rule]?.includes(message) === true

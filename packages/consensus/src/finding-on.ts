@@ -1,6 +1,8 @@
 import { type Document, FILE_START, type Finding } from '@cahier/core'
 
-/** A finding on the first of these fields that a document has, else on its first line. */
+/**
+ * The finding, placed at the first of these JSON pointers that the document has, else on line 1.
+ */
 export function findingOn(
   { path, places }: Pick<Document, 'path' | 'places'>,
   fields: string | readonly string[],

@@ -11,9 +11,7 @@ import { type AmendableText, isHunkAdopted } from './amendable-text.ts'
 import { fieldIn, withField } from './fields.ts'
 import { hunksConflict, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
-/**
- * The text of a proposal or an axis after hunks are applied, fields included. All other bytes stay.
- */
+/** The text of a proposal or an axis with hunks (changes) applied, fields included. */
 export function adoptedText(document: Document, hunks: readonly Hunk[]): string {
   const text = applyHunks(
     document.text,
@@ -53,8 +51,7 @@ function valueWith(
 }
 
 /**
- * The text after amendments on record as adopted together are applied. Null when one has no certain
- * place, or two conflict.
+ * The text after amendments adopted together. Null when one has no certain place, or two conflict.
  */
 export function textAfterAdoption(
   programme: Programme,

@@ -4,11 +4,11 @@ import { type Amendment, type Document, folderOf, type Programme, wholeDigest } 
 export interface AmendableText {
   readonly id: string
   readonly document: Document
-  /** The `whole` digest of its text. */
+  /** The digest of the whole text. */
   readonly whole: string
 }
 
-/** The proposal, or else the axis, of that name. Null when there is none. */
+/** The proposal with that id, else the axis; null when there is none. */
 export function amendableText(programme: Programme, id: string): AmendableText | null {
   const document =
     programme.proposals.find((proposal) => proposal.id === id)?.document ??
@@ -26,9 +26,7 @@ export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }
 
-/**
- * True when the hunk of that rank was adopted. An adoption that lists no hunks adopted them all.
- */
+/** True when the hunk (change) of that rank was adopted. An adoption without a list adopts all. */
 export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []
   return hunks.length === 0 || hunks.includes(rank)

@@ -2,8 +2,8 @@ import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 
 /**
- * Edits that record the outcome of an undecided amendment at the end of its front matter. They also
- * fill in the ordinals of the blocks it quotes, when these were left out.
+ * Edits that record an outcome at the end of the front matter; `at` gives the numbers of the quoted
+ * blocks, if these are to be recorded too.
  */
 export function fateEdits(
   { document }: Amendment,
@@ -15,12 +15,12 @@ export function fateEdits(
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const headEnd = splitHead(text).head?.end ?? 0
   const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
-  // A key may occur once only, so an empty list is filled in.
+  // YAML allows a key only once, so an empty `at` is filled in.
   const empty = ranks === '' ? undefined : places['/at']?.value
   const lines = [
     ...(ranks === '' || empty !== undefined ? [] : [`at: ${ranks}`]),
     `outcome: ${outcome}`,
-    ...(adopted === null ? [] : [`adopted: ${recordOf(adopted)}`]),
+    ...(adopted === null ? [] : [`adopted: ${adoptionInYaml(adopted)}`]),
   ]
   const written = {
     path,
@@ -31,7 +31,7 @@ export function fateEdits(
   return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
 }
 
-function recordOf({ date, from, to, with: others, hunks }: Adoption): string {
+function adoptionInYaml({ date, from, to, with: others, hunks }: Adoption): string {
   const list = (items: readonly (string | number)[]) => `[${items.join(', ')}]`
   const together = others.length > 0 ? `, with: ${list(others.map(asText))}` : ''
   return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`

@@ -13,7 +13,7 @@ import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
-/** A plan that writes nothing and says why. `path` is the file that it is about. */
+/** An empty plan with one error, about the file at `path`. */
 export function refusedAmendment(
   path: string,
   message: keyof typeof amendmentDecisionMessages & string,
@@ -215,7 +215,7 @@ export const amendmentDecisionMessages = {
   },
 } satisfies Messages
 
-/** The text on one line, cut after at most so many characters. */
+/** The text on one line, cut after at most `most` characters. */
 export function shortened(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …` : line

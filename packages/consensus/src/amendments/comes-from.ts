@@ -19,12 +19,11 @@ import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn, withField } from './fields.ts'
 import { hunksUndoneByBase } from './quotation.ts'
 
-/** The number of subsets to try doubles with each hunk. */
+/** Each hunk doubles the number of subsets to try. */
 const MOST_HUNKS = 8
 
 /**
- * True when undoing adopted hunks gives a text with that digest, where no copy of the earlier text
- * exists. Null when that is unknown.
+ * True when undoing some adopted hunks (changes) gives a text with that digest; null when unknown.
  */
 export function derivesFrom(
   programme: Programme,
@@ -43,7 +42,7 @@ export function derivesFrom(
     found.flat().some(({ parts }) => parts.some(({ between }) => between))
   if (isLost || undone.length > MOST_HUNKS) return null
   const read = (text: string) => withText(document, text)
-  // The earlier text may already have held what an amendment asks for.
+  // Subsets are tried, as the earlier text may already have had some changes.
   return subsetsOf(found).some((some) => {
     const body = read(applyHunks(document.text, some.flat()))
     const before = fields.reduce(
@@ -55,8 +54,8 @@ export function derivesFrom(
 }
 
 /**
- * The fields that amendments changed, as they were before. Null when one reads otherwise now, is a
- * list, or was adopted in part.
+ * The former values of the fields changed. Null when a field has another value now, is a list, or
+ * was adopted in part.
  */
 function fieldsBefore(
   document: Document,

@@ -25,15 +25,12 @@ import { placeAmendment, type TextByDigest, wouldLapse } from './place-amendment
 import { quotationOf, quotedHunks } from './quotation.ts'
 import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 
-/**
- * Gives the earlier texts of a proposal or an axis that are known outside the folder, in git for
- * instance.
- */
+/** Gives the texts of a proposal or an axis known outside the folder, in git for instance. */
 export type HistoryOf = (amended: AmendableText) => TextByDigest
 
 /**
- * Applies every adoption on record again and compares the result with the text. An adoption whose
- * texts are unknown is not checked. A lapsed amendment must have a change that made it lapse.
+ * Applies each recorded adoption again and compares the texts, when known. A lapsed amendment must
+ * have a reason to lapse. `fates` is the number of amendments checked.
  */
 export function recheckFates(
   programme: Programme,
@@ -103,7 +100,7 @@ function recheckAdoption(
 ): readonly Finding[] | null {
   const { path } = amended.document
   const wrongLists = together.flatMap((amendment) => {
-    // Sorted, because files come in the order of their names: `a-2.md` before `a.md`.
+    // Sorted as files may not be: `a-2.md` comes before `a.md`.
     const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join()
@@ -177,12 +174,12 @@ function finding(
   return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
 }
 
-/** The former document with a `whole` digest. Null when it is unknown. */
+/** Gives the former document with a `whole` digest; null when unknown. */
 type DocumentByDigest = (digest: string) => Document | null
 
 /**
- * True when a lapsed amendment could still be adopted as written, in every known text since, beside
- * all that was adopted there. Null when the text it starts from is unknown.
+ * True when a lapsed amendment could be adopted in every known text since, with all that was
+ * adopted there. Null when its own text is unknown.
  */
 function lapsedForNothing(
   programme: Programme,
@@ -218,7 +215,7 @@ function lapsedForNothing(
   )
 }
 
-/** The digests on record in adoptions, and the present one, except those older than `base`. */
+/** The digests of adopted texts and of the present one, except those older than `base`. */
 function digestsSince(
   base: string,
   amended: AmendableText,

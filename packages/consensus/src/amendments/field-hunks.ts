@@ -11,11 +11,11 @@ import {
 } from '@cahier/prose'
 import { fieldIn } from './fields.ts'
 
-/** Lists without order: each of their items is a separate hunk. */
+/** Lists without order: each item is a separate hunk (change). */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
 /**
- * The changes of an amendment to fields, as hunks against the present fields, ranked as in the
+ * The hunks of an amendment in fields, placed in the present ones, with their ranks in the
  * amendment.
  */
 export function readHeadHunks(head: Json, now: Fields): Placement {
@@ -42,13 +42,13 @@ export function headBefore(
   return markedFields(head).map(([field, marked]) => [
     field,
     typeof marked === 'string'
-      ? refused(marked)
-      : marked.map(refused).filter((item) => item.trim() !== ''),
+      ? valueBefore(marked)
+      : marked.map(valueBefore).filter((item) => item.trim() !== ''),
   ])
 }
 
 function sizeOf(field: string, marked: string | readonly string[]): number {
-  const before = typeof marked === 'string' ? refused(marked) : marked.map(refused)
+  const before = typeof marked === 'string' ? valueBefore(marked) : marked.map(valueBefore)
   const placed = readOne(field, before, marked)
   return 'misplaced' in placed ? 0 : placed.hunks.length
 }
@@ -63,11 +63,11 @@ function readOne(
     : listHunks(field, value, marked)
 }
 
-function refused(marked: string): string {
+function valueBefore(marked: string): string {
   return refuseAll(readCriticMarkup(marked).pieces)
 }
 
-/** Each field that an amendment marks, with its marks. Each request is a field of its own. */
+/** The fields that an amendment marks, and their marked values. Each request is one field. */
 export function markedFields(
   head: Json,
 ): readonly (readonly [field: string, marked: string | readonly string[]])[] {
@@ -124,7 +124,7 @@ function changed(quote: string): Misplaced {
   return { misplaced: 'changed', quote }
 }
 
-// An item, or an ordered list, is changed as a whole: two hunks on it always meet.
+// A hunk that replaces a whole item or ordered list, so that two of them always conflict.
 function listHunk(field: string, old: string, young: string): Hunk {
   const part: HunkPart = {
     splice: { start: 0, end: old.length, text: young },

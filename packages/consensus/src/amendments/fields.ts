@@ -49,8 +49,8 @@ function put(fields: Fields, key: string, value: Json): Fields {
 }
 
 /**
- * The text of a document with one field of its front matter set, or deleted when `value` is null.
- * Other bytes stay wherever possible. Each way of writing is parsed again before it is accepted.
+ * The text of a document with one field set; null deletes it. Other bytes stay when possible: each
+ * way of writing is parsed again before it is accepted.
  */
 export function withField(
   document: Document,
@@ -63,10 +63,10 @@ export function withField(
     const worse = again.findings.length > document.findings.length
     if (!worse && canonicalize(tidy(fieldsOf(again.head))) === wanted) return text
   }
-  return written(document, field, value)
+  return reprinted(document, field, value)
 }
 
-// A block scalar may end with a line end, which is no difference.
+// Trims strings, since a block scalar may end with a line end.
 function tidy(value: Json): Json {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map((item) => tidy(item as Json))
@@ -110,8 +110,8 @@ function scalars(value: string | readonly string[], before = ''): readonly strin
 }
 
 /**
- * The same change made in the source of a value, whatever its style. Null when a kept character is
- * escaped there.
+ * The source of a value after the same change, in its own style. Null when a kept character is
+ * escaped.
  */
 function patchedRaw(raw: string, old: string, young: string): string | null {
   let head = 0
@@ -129,10 +129,7 @@ function patchedRaw(raw: string, old: string, young: string): string | null {
     : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
 }
 
-/**
- * The offset in the source of a value that matches an offset in the value. Null when an escape
- * comes before it.
- */
+/** The offset in the source of a value for an offset in the value. Null after an escape. */
 function rawOffset(raw: string, value: string, offset: number): number | null {
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
   for (let index = 0; index < offset; index++) {
@@ -181,7 +178,7 @@ function* removals(text: string, start: number, end: number): Generator<string> 
 }
 
 // The last resort: the front matter printed anew, comments kept.
-function written(
+function reprinted(
   { text }: Document,
   field: string,
   value: string | readonly string[] | null,

@@ -2,9 +2,7 @@ import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf }
 import { isWithdrawn } from '../counting/status.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
-/**
- * The refusal to change a proposal that was withdrawn or merged by that day. Null for any other.
- */
+/** The refusal to change a proposal withdrawn or merged by that day; null for any other. */
 export function whyGone(proposal: Proposal, day: string): Plan | null {
   const { id, document, replacedBy } = proposal
   if (isWithdrawn(proposal, day)) return refusedAmendment(document.path, 'withdrawn', { id })
@@ -13,15 +11,13 @@ export function whyGone(proposal: Proposal, day: string): Plan | null {
     : refusedAmendment(document.path, 'merged', { id, by: replacedBy })
 }
 
-/** A section that the linter calls an error: its title is unknown, or occurs twice. */
+/** A section that the linter reports: its title is unknown, or occurs twice. */
 interface SectionFault {
   readonly message: 'unknownSection' | 'sectionTwice'
   readonly data: { readonly title: string; readonly known: readonly string[] }
 }
 
-/**
- * The first faulty section that the new text has and the old one had not. Null when there is none.
- */
+/** The first fault in the new text that the old one had not; null when there is none. */
 export function sectionFault(
   before: Document,
   after: Document,

@@ -21,12 +21,12 @@ import {
 import type { AmendableText } from './amendable-text.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
-/** Gives the text of a proposal or an axis by its `whole` digest. Null when it is unknown. */
+/** Gives the text of a proposal or an axis by its `whole` digest; null when unknown. */
 export type TextByDigest = (digest: string) => string | null
 
 /**
- * The hunks of an amendment, placed in a text that may not be the one it starts from. Changes that
- * the text already has are left out.
+ * The hunks (changes) of an amendment, placed in a text that may be newer than its own. Changes
+ * already made are left out.
  */
 export function placeAmendment(
   programme: Programme,
@@ -55,7 +55,7 @@ export function placeAmendment(
   }
 }
 
-/** The hunks of an amendment in the text it starts from. None when that text is unknown. */
+/** The hunks of an amendment in the text it starts from; none when that text is unknown. */
 export function hunksAsWritten(
   programme: Programme,
   amended: AmendableText,
@@ -73,7 +73,7 @@ export function hunksAsWritten(
   return 'misplaced' in placed ? [] : placed.hunks
 }
 
-// Thousands of amendments may start from a few texts: each is parsed once.
+// Many amendments start from the same text, which is parsed once.
 function documentBefore(now: Document, text: string): Document {
   const known = earlierOf(now)
   const document = known.get(text) ?? (text === now.text ? now : withText(now, text))
@@ -83,20 +83,18 @@ function documentBefore(now: Document, text: string): Document {
 
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
-/**
- * True when a hunk of one list conflicts with a hunk of the other, without being the same change.
- */
+/** True when a hunk of one list conflicts with one of the other. The same change is no conflict. */
 export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): boolean {
   const near = nearHunks(others)
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
-// Reuses the tree that the digest of the text was computed from.
+// Reuses the syntax tree of the document.
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
 
 /**
- * True when an amendment lapses after these hunks are adopted. A divisible one stays while one of
- * its hunks is left.
+ * True when an amendment lapses after the `taken` hunks are adopted: one of its hunks conflicts, or
+ * all of them when it is divisible.
  */
 export function wouldLapse(
   { divisible }: Amendment,

@@ -45,7 +45,7 @@ export interface AdoptionRequest {
   readonly history?: TextByDigest
 }
 
-/** The effects of an adoption. When it is refused, the plan says why and the rest is empty. */
+/** The effects of an adoption. When refused, the plan says why and the rest is empty. */
 export interface AdoptionPlan {
   readonly plan: Plan
   readonly before: string
@@ -61,7 +61,7 @@ export interface AdoptionPlan {
   readonly readings: readonly Reading[]
 }
 
-/** Adopts amendments to one text together, or none of them. Their order does not matter. */
+/** Plans the adoption of amendments to one text: all or none. Their order does not matter. */
 export function planAdoption(
   programme: Programme,
   id: string,
@@ -197,7 +197,8 @@ function earlierAdoptions(
   })
 }
 
-// Recorded now: once the passage has changed, only its ordinal gives its place.
+// The block numbers that an amendment left out: later, only they give the place of a changed
+// passage.
 function ordinalsLeftOut(
   programme: Programme,
   { document, whole }: AmendableText,

@@ -40,8 +40,7 @@ export interface AmendRequest {
 }
 
 /**
- * Turns the edits in the file of a proposal or an axis into an amendment by a collective, and
- * restores the file.
+ * Plans an amendment from the edits in the file of a proposal or an axis, and restores the file.
  */
 export function planAmend(
   programme: Programme,
@@ -71,7 +70,7 @@ export function planAmend(
   return closed ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
-/** A change to a text, wherever it was written. */
+/** A change to a text, from its file or from elsewhere. */
 export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
   readonly before: Document
   /** The same text with the new body. */
@@ -81,7 +80,7 @@ export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
   readonly name?: string
 }
 
-/** Writes a change as an amendment by a collective. The text itself stays as it is. */
+/** Plans an amendment by a collective. The text itself stays as it is. */
 export function planAmendment(
   programme: Programme,
   id: string,
@@ -167,7 +166,7 @@ function markedText(old: unknown, young: unknown): string | null {
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
 
-// A set has no order. An ordered list in another order is deleted and inserted whole.
+// An ordered list in another order is deleted and inserted whole.
 function markedList(
   key: string,
   old: readonly string[],

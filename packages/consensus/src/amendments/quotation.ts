@@ -14,11 +14,11 @@ import { headSize } from './field-hunks.ts'
 import { hunksConflict } from './place-amendment.ts'
 
 /**
- * Consecutive blocks of an unknown text, as amendments quote them: a range of `quotation`, and
- * their first and last ordinals in that text.
+ * Consecutive quoted blocks: their range in the quotation, and the first and last block number in
+ * the original.
  */
 export interface QuotedChunk {
-  /** An insertion from this offset on belongs before the chunk. */
+  /** An insertion between `from` and `start` comes before the first block of this chunk. */
   readonly from: number
   readonly start: number
   readonly end: number
@@ -26,15 +26,15 @@ export interface QuotedChunk {
   readonly last: number
 }
 
-/** All that amendments to one text quote of it, in order and without repetition. */
+/** The blocks of one text that amendments quote, in order, each once. */
 export interface Quotation {
   readonly text: string
   readonly chunks: readonly QuotedChunk[]
-  /** The position in the quotation, from 1, of each ordinal of the text. */
+  /** For each block number in the original, the block number in `text`, from 1. */
   readonly ordinals: ReadonlyMap<number, number>
 }
 
-/** Blocks quoted without an ordinal get one past all others. */
+/** Blocks quoted without a number come last, with numbers above this one. */
 const UNKNOWN = 1_000_000
 
 function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number {
@@ -46,22 +46,21 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that marked texts quote, in order. Null when two of them quote one block
- * differently. A marker between chunks keeps an insertion before the second apart from one after
- * the first.
+ * Gathers the blocks that marked texts quote; null when they quote a block differently. `LEFT_OUT`
+ * keeps insertions after one chunk apart from those before the next.
  */
 export function quotationOf(amendments: readonly MarkedQuote[]): Quotation | null {
   const quoted = quotedLines(amendments)
-  return quoted === null ? null : laidOut(quoted)
+  return quoted === null ? null : joinQuotedLines(quoted)
 }
 
-/** A marked text, and the ordinals of the blocks it quotes. */
+/** A text in CriticMarkup, and the numbers of the blocks that it quotes. */
 interface MarkedQuote {
   readonly marked: string
   readonly at: readonly number[]
 }
 
-/** Blocks by ordinal, and the separator to the next one where both are quoted together. */
+/** Blocks by number, and the blanks before the next one, when quoted together. */
 interface QuotedLines {
   readonly lines: ReadonlyMap<number, string>
   readonly gaps: ReadonlyMap<number, string>
@@ -86,7 +85,7 @@ function quotedLines(amendments: readonly MarkedQuote[]): QuotedLines | null {
   return { lines, gaps }
 }
 
-function laidOut({ lines, gaps }: QuotedLines): Quotation {
+function joinQuotedLines({ lines, gaps }: QuotedLines): Quotation {
   let text = ''
   const chunks: QuotedChunk[] = []
   const ordinals = new Map<number, number>()
@@ -122,8 +121,7 @@ function laidOut({ lines, gaps }: QuotedLines): Quotation {
 }
 
 /**
- * The adopted hunks of amendments, placed in what they quote. Null when one cannot be read there,
- * or conflicts with another.
+ * The adopted hunks (changes), placed in the quotation. Null when one has no place or two conflict.
  */
 export function quotedHunks(
   { text, ordinals }: Quotation,
@@ -149,8 +147,8 @@ export function quotedHunks(
 }
 
 /**
- * For each adopted hunk, the hunks that undo it in a text, or null when its place is uncertain.
- * Null for all when the quotations cannot be read.
+ * For each adopted hunk, the hunks that undo it in `now`, or null when its place is uncertain. Null
+ * when the quotations cannot be read.
  */
 export function hunksUndoneByBase(
   programme: Programme,

@@ -7,9 +7,7 @@ import {
   relationOfHunks,
 } from '@cahier/prose'
 
-/**
- * A passage that two amendments changed close together, without conflict. A person should read it.
- */
+/** A passage to reread: two amendments changed it close together, without conflict. */
 export interface Reading {
   readonly a: string
   readonly b: string
@@ -20,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * Every place where two amendments changed the same sentence or neighbouring ones, identical
- * changes apart. `earlier` holds hunks that would undo former adoptions in this text.
+ * The passages where two amendments change the same or neighbouring sentences, unless they make the
+ * same change. `earlier` holds hunks that undo former adoptions.
  */
 export function readingList(
   text: string,

@@ -8,38 +8,34 @@ import { hunksAsWritten, placeAmendment, type TextByDigest } from './place-amend
 export interface Survey {
   /** Sorted by id. */
   readonly amendments: readonly SurveyedAmendment[]
-  /** The ids of those placed in the text and not adopted yet. Pairs are made of these. */
+  /** Ids of the amendments placed in the text and not yet adopted. Only these are in `pairs`. */
   readonly standing: readonly string[]
-  /** Pairs in the same sentence or in neighbouring ones. All others are independent. */
+  /** Pairs that change the same sentence or neighbouring ones. All others are independent. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[]
-  /** Undecided amendments tied by conflicts, to be decided together. */
+  /** Ids of undecided amendments linked by conflicts, to be decided together. */
   readonly groups: readonly (readonly string[])[]
 }
 
 export interface SurveyedAmendment {
   readonly amendment: Amendment
-  /**
-   * Placed in the present text when possible, else in the text it starts from when that is known.
-   */
+  /** In the present text when possible, else in the text that the amendment starts from. */
   readonly hunks: readonly Hunk[]
-  /** Null when it has a place, or is adopted already. */
+  /** Null when the amendment has a place in the present text, or is adopted. */
   readonly misplaced: Misplaced | null
 }
 
-/**
- * Places every amendment to a text and finds their relations. Adopted ones conflict with nothing.
- */
+/** Places all amendments to a text and finds their relations. Adopted ones are in no pair. */
 export function surveyAmendments(
   programme: Programme,
   amended: AmendableText,
   textOf: TextByDigest,
 ): Survey {
   const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
-    const normalizeText = () => hunksAsWritten(programme, amended, amendment, textOf)
-    if (wasAdopted(amendment)) return { amendment, hunks: normalizeText(), misplaced: null }
+    const hunksAtBase = () => hunksAsWritten(programme, amended, amendment, textOf)
+    if (wasAdopted(amendment)) return { amendment, hunks: hunksAtBase(), misplaced: null }
     const placed = placeAmendment(programme, amended, amendment, textOf)
     return 'misplaced' in placed
-      ? { amendment, hunks: normalizeText(), misplaced: placed }
+      ? { amendment, hunks: hunksAtBase(), misplaced: placed }
       : { amendment, hunks: placed.hunks, misplaced: null }
   })
   const standing = amendments.filter(isStanding)
@@ -61,20 +57,20 @@ export function isStanding({ amendment, misplaced }: SurveyedAmendment): boolean
   return misplaced === null && !wasAdopted(amendment)
 }
 
-/** An amendment to adopt. `hunks` holds the ranks to adopt; null adopts all. */
+/** An amendment to adopt, and the ranks of the hunks (changes) to adopt; null adopts all. */
 export interface WantedAmendment {
   readonly id: string
   readonly hunks: readonly number[] | null
 }
 
-/** An amendment to adopt, the hunks adopted, and whether these are all of them. */
+/** An amendment and its hunks to adopt; `whole` when these are all its hunks. */
 export interface ChosenAmendment {
   readonly amendment: Amendment
   readonly hunks: readonly Hunk[]
   readonly whole: boolean
 }
 
-/** The amendments to adopt, sorted by id, or the refusal of the first that cannot be. */
+/** The amendments to adopt, sorted by id, or a refusal for the first that cannot be. */
 export function chosenHunks(
   { id: proposal, document }: AmendableText,
   survey: Survey,

@@ -30,9 +30,8 @@ import {
 } from './quotation.ts'
 
 /**
- * The text before amendments were adopted together, rebuilt from what they quote and checked
- * against its digest. Null when that fails. An amendment quotes every block it changes whole, so no
- * history is needed.
+ * The text before amendments were adopted together, rebuilt from the blocks they quote. Null when
+ * its digest does not match.
  */
 export function textBeforeAdoption(
   programme: Programme,
@@ -41,9 +40,9 @@ export function textBeforeAdoption(
   digest: string,
 ): string | null {
   const tried = new Set<string>()
-  // An amendment to an older text may ask for a field value that was there already.
+  // An amendment to an older text may ask for a field value that the text already had.
   for (const heads of [adopted, adopted.filter(({ base }) => base === digest)]) {
-    for (const text of textsTried(programme, headsBefore(document, heads).text, adopted, digest)) {
+    for (const text of textsTried(programme, fieldsBefore(document, heads).text, adopted, digest)) {
       if (text === null || tried.has(text)) continue
       if (wholeDigest(withText(document, text), programme.assets) === digest) return text
       tried.add(text)
@@ -52,7 +51,7 @@ export function textBeforeAdoption(
   return null
 }
 
-function headsBefore(document: Document, adopted: readonly Amendment[]): Document {
+function fieldsBefore(document: Document, adopted: readonly Amendment[]): Document {
   let now = document
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {
@@ -66,11 +65,11 @@ function headsBefore(document: Document, adopted: readonly Amendment[]): Documen
   return now
 }
 
-/** How many blocks later adoptions may have moved a quoted block. */
+/** The most blocks by which later adoptions may have moved a quoted block. */
 const MOST_SHIFT = 20
 
-// Block numbers refer to the text an amendment starts from. Amendments to older texts are undone
-// first, at nearby numbers.
+// Block numbers are those of the text an amendment starts from. Amendments to older texts are
+// undone first, at nearby numbers.
 function* textsTried(
   programme: Programme,
   text: string,
@@ -94,19 +93,18 @@ function* textsTried(
       if (rest !== null) yield without(rest, others)
     }
   }
-  // When a quoted paragraph was split since, its words are still found.
+  // The words of a quoted paragraph are still found when it was split since.
   const rest = withoutEach(programme, text, older)
   if (rest !== null) yield without(rest, others)
 }
 
-/** The text with each hunk undone where its words occur. Null when one has no such place. */
+/** The text with each hunk undone where its words occur; null when one has no such place. */
 function withoutEach(
   programme: Programme,
   text: string,
   adopted: readonly Amendment[],
 ): string | null {
   const undone = hunksUndoneByBase(programme, baseText(text), adopted)
-  // A deleted block leaves no trace of its place.
   const isLost =
     undone === null ||
     undone.some(
@@ -133,9 +131,9 @@ function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
 
 function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   const items = Array.isArray(now) ? now.map(String) : []
-  const put = hunks.map((hunk) => hunk.new)
+  const inserted = hunks.map((hunk) => hunk.new)
   return [
-    ...items.filter((item) => !put.includes(item)),
+    ...items.filter((item) => !inserted.includes(item)),
     ...hunks.map(({ old }) => old).filter((old) => old !== '' && !items.includes(old)),
   ]
 }
@@ -167,7 +165,7 @@ function bodyBefore(
         text:
           previous === undefined
             ? `${old}\n\n`
-            : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}`,
+            : `${separatorAfter(now.text.slice(previous.lineStart), old)}${old}`,
       })
     } else {
       const place = placeOf(young, now, chunk.first + shift - 1)
@@ -207,7 +205,7 @@ function chunkAfter(
 
 type Place = Pick<BaseBlock, 'start' | 'end'>
 
-/** The place of whole blocks: at this rank, else the only place with the same text. */
+/** The place of these whole blocks: at this rank, else the only one with the same text. */
 function placeOf(passage: string, now: BaseText, rank: number): Place | null {
   const block = now.blocks[rank]
   const isHere = block !== undefined && now.text.startsWith(passage, block.lineStart)
@@ -229,8 +227,8 @@ function placeByWords(passage: string, { blocks }: BaseText, rank: number): Plac
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
-// Paragraphs of a quotation are separated by a quoted empty line.
-function partingFrom(previous: string, written: string): string {
+// The separator before a restored block. A quoted empty line separates quoted paragraphs.
+function separatorAfter(previous: string, written: string): string {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'
 }

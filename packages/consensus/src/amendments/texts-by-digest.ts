@@ -7,8 +7,7 @@ import type { TextByDigest } from './place-amendment.ts'
 import { textBeforeAdoption } from './text-before-adoption.ts'
 
 /**
- * Gives the texts of a proposal or an axis by digest: the present one, the copies of rounds, and
- * those rebuilt by undoing adoptions. Any other is asked of `history`.
+ * Gives texts by digest: the present one, copies in rounds, those before adoptions, then `history`.
  */
 export function textsByDigest(
   programme: Programme,
@@ -34,8 +33,8 @@ export function textsByDigest(
   return (digest) => texts.get(digest) ?? history(digest)
 
   /**
-   * The text before an adoption. When a later adoption changed the same paragraph, both are undone
-   * and the earlier one applied again.
+   * The text before an adoption. If the adoption before it changed the same paragraph, both are
+   * undone, and the earlier one is applied again.
    */
   function textsBefore({
     to,
@@ -50,7 +49,7 @@ export function textsByDigest(
     ) {
       const undone = steps.flatMap((step) => step.together)
       const text = textBeforeAdoption(programme, read(texts.get(to) as string), undone, last.from)
-      if (text !== null) return madeAgain(steps, last.from, text)
+      if (text !== null) return appliedAgain(steps, last.from, text)
       const [earlier] = adoptionsTo(last.from, adopted)
       if (
         earlier === undefined ||
@@ -63,7 +62,7 @@ export function textsByDigest(
     return []
   }
 
-  function madeAgain(
+  function appliedAgain(
     steps: readonly Step[],
     digest: string,
     text: string,
@@ -94,7 +93,7 @@ interface Step {
   readonly together: readonly Amendment[]
 }
 
-/** The amendments adopted into one text, grouped by the text before. */
+/** The amendments adopted into one text, grouped by the digest before. */
 export function adoptionsTo(
   to: string,
   adopted: readonly Amendment[],

@@ -16,9 +16,9 @@ import { signedChanges } from './signed-changes.ts'
 import { normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * What a contribution must not do to the folder before it: change records, or choose the
- * rules, members and keys by which its own votes are judged. `between` gives the positions files in
- * its commits; it is called only when a round is closed.
+ * Findings on a contribution that changes records, or the rules, members or keys that judge its own
+ * votes. `between` gives the positions files in its commits; it is called only when a round is
+ * closed.
  */
 export function compareSince(
   old: Programme,
@@ -74,7 +74,10 @@ function changedTexts(
     )
 }
 
-/** Positions files changed under the same serial, or removed: an older one could then come back. */
+/**
+ * Findings on positions files removed, or changed without a higher serial number: older ones could
+ * then come back.
+ */
 function serialsNotRaised(before: Programme, now: Programme): readonly Finding[] {
   return before.positions.flatMap((old): Finding[] => {
     const current = now.positions.find((one) => one.document.path === old.document.path)
@@ -89,7 +92,7 @@ function serialsNotRaised(before: Programme, now: Programme): readonly Finding[]
   })
 }
 
-/** A change of policy in the contribution that also brings votes. */
+/** The finding when one contribution brings both a change of policy and votes. */
 function policyWithVotes(before: Programme, now: Programme): readonly Finding[] {
   const changed = policyChange(before, now)
   if (changed === null || isSameValue(votesIn(before), votesIn(now))) return []

@@ -6,6 +6,7 @@ import { dayIn } from '../words/days.ts'
 
 export const SINCE_RULE = 'decision/since'
 
+/** A finding of `decision/since`, at a field of a document. */
 export function contributionFinding(
   document: Pick<Document, 'path' | 'places'>,
   field: string,
@@ -199,7 +200,7 @@ export const sinceMessages = {
   },
 } satisfies Messages
 
-// A final period that did not begin has no day.
+// True also when the final period did not begin at all.
 function isEarlier(written = '', began = ''): boolean {
   return began === '' || written < began
 }

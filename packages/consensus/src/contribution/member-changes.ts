@@ -2,8 +2,8 @@ import type { Finding, MessageData, Positions, Programme, Round, Stance } from '
 import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Stances that a contribution adds or removes after the last day of a round not closed before, and
- * that bear a day of that round. Dates in files can be forged; the day of the check cannot.
+ * Findings on stances added or removed after the last day of a round still to be closed, but dated
+ * in it: dates can be forged.
  */
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
@@ -31,7 +31,6 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
   })
 }
 
-/** The rounds over on that day that were to be closed before the contribution, by proposal. */
 function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap<string, Round> {
   return new Map(
     now.decisions.flatMap(({ proposal, rounds }) => {
@@ -75,7 +74,7 @@ function lateFinding(
   return document.places[field] || !list ? finding : { ...finding, place: list }
 }
 
-/** Members who leave before the end of an open round in which they had a stance: it is lost. */
+/** Findings on members who leave before the end of an open round and lose their stance in it. */
 export function departures(before: Programme, now: Programme): readonly Finding[] {
   return now.collectives.flatMap(({ id, left, document }): Finding[] => {
     if (left === '' || before.collectives.some((one) => one.id === id && one.left === left))
@@ -104,8 +103,8 @@ function hasStance({ positions }: Programme, member: string, proposal: string): 
 }
 
 /**
- * Members whose joining day changes in a contribution that opens or closes a round: its author must
- * not choose the electorate.
+ * Findings on joining days changed by a contribution that opens or closes a round, and so chooses
+ * its electorate.
  */
 export function joiningChanges(before: Programme, now: Programme): readonly Finding[] {
   if (!opensOrCloses(before, now)) return []

@@ -9,21 +9,18 @@ export interface FormerFile {
   readonly signature: string | null
 }
 
-/** A positions file at one moment of a contribution, and its signature. */
+/** A version of a positions file, and its signature, if any. */
 export interface MemberFile {
   readonly positions: Positions
   readonly signature: string | undefined
 }
 
-/**
- * Gives the versions of the file at a path, in order: before the contribution, in its commits, and
- * after.
- */
+/** Gives the versions of a file, in order: before the contribution, in its commits, and after. */
 export type MemberFileReader = (path: string) => readonly MemberFile[]
 
 /**
- * Reads the versions of positions files. A version from a commit counts only when it is signed as
- * `keyring` requires.
+ * Gives a reader of versions of positions files. Those from commits must be signed as `keyring`
+ * requires.
  */
 export function memberFileReader(
   before: Programme,

@@ -22,7 +22,7 @@ const FROZEN = [
   'seal',
 ] as const satisfies readonly (keyof Round)[]
 
-/** Rounds on record that a contribution removes or changes. They may only grow. */
+/** Findings on rounds that a contribution removes or changes. Records may only grow. */
 export function changedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return before.decisions.flatMap((old): Finding[] => {
     const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
@@ -64,8 +64,8 @@ function changedField(old: Round, now: Round, before: Programme, day: string): s
 }
 
 /**
- * Faults of the rounds that a contribution opens: their rule and electorate must be those that the
- * programme gives, before or after it. A seal over invented ones would hold.
+ * Findings on new rounds. Their rule and electorate must come from the programme, before or after
+ * the contribution; a seal does not prove that.
  */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return now.decisions.flatMap(({ proposal, rounds, document }) => {
@@ -89,7 +89,7 @@ export function openedRounds(before: Programme, now: Programme, day: string): re
         findings.push(
           contributionFinding(document, at('electorate'), 'strangeElectorate', { opened }),
         )
-      // Written days prove nothing: only a round that others have seen was open for sure.
+      // A date proves nothing: only a round that others have seen was surely open.
       if (outcome === null && closes < day)
         findings.push(
           contributionFinding(
@@ -114,7 +114,6 @@ function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): 
   return decision.rules[axis] ?? decision.default
 }
 
-/** True when a contribution moves a proposal to another axis, whose rule may differ. */
 function hasMovedAxis(proposal: string, before: Programme, now: Programme): boolean {
   const [old, current] = [before, now].map(
     ({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis,
@@ -123,8 +122,8 @@ function hasMovedAxis(proposal: string, before: Programme, now: Programme): bool
 }
 
 /**
- * Faults of the rulings that a contribution brings, by the policy and the keys before it. An
- * unsigned ruling must arrive while its round is still open to others.
+ * Findings on new rulings, by the policy and the keys before the contribution. An unsigned one must
+ * arrive while its round is open.
  */
 export function newRulings(before: Programme, now: Programme, day: string): readonly Finding[] {
   const keyring = keyringOf(before)
@@ -137,7 +136,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
       return rulings.flatMap((ruling, rank): Finding[] => {
         const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
         const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
-        // Every check holds the rulings of an open round against the policy.
+        // In an open round, older rulings are checked against the policy too.
         const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
         if (against !== null)
           return [contributionFinding(document, at(against.field), against.message, against.data)]
@@ -158,7 +157,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
   })
 }
 
-/** Outcomes dated in the future. After a merge, no contribution could remove them. */
+/** Findings on new outcomes dated in the future. */
 export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
   const known = datedAhead(before, day)
   return datedAhead(now, day)
@@ -166,7 +165,7 @@ export function futureOutcomes(before: Programme, now: Programme, day: string): 
     .map((found) => ({ ...found, rule: SINCE_RULE, severity: 'error', message: 'closedInFuture' }))
 }
 
-/** Rounds that a contribution records as void though their text is the current one. */
+/** Findings on rounds recorded as void though their text is the current one. */
 export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
   return now.decisions.flatMap(({ proposal: id, rounds, document }): Finding[] => {
     const proposal = now.proposals.find((one) => one.id === id)
@@ -185,8 +184,8 @@ export function needlessVoids(before: Programme, now: Programme): readonly Findi
 }
 
 /**
- * Days that a contribution records for the start of a final period and that the stances do not
- * give. A recorded day holds whatever changes later, so an early one shortens the time left.
+ * Findings on recorded starts of a final period that the stances do not give: an early one would
+ * shorten it.
  */
 export function finalPeriodChanges(
   before: Programme,

@@ -23,8 +23,8 @@ import { contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
- * Checks new stances and new outcomes by the policy and the keys before the contribution. The
- * copies of an outcome must be versions of the members' files. Keys and kept signatures must stay.
+ * Findings on new stances and outcomes, by the policy and keys before the contribution. Copies must
+ * be versions of members' files; keys and kept signatures must stay.
  */
 export function signedChanges(
   before: Programme,
@@ -63,7 +63,7 @@ interface SignedContext {
   readonly report: ReportFault
 }
 
-/** New stances in a file that are not validly signed. */
+/** Findings on new stances in a file that are not validly signed. */
 function newStances(
   { before, now, signingOf, report }: SignedContext,
   positions: Positions,
@@ -91,7 +91,6 @@ function hasStances(positions: Positions | undefined): boolean {
   return positions?.stances.some(({ stance }) => stance !== null) === true
 }
 
-/** Faults of the outcomes that a contribution records. */
 function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions): Finding[] {
   const { before, now, versionsOf, report } = context
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
@@ -123,8 +122,7 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
 }
 
 /**
- * The judgment that an outcome should have recorded on the stance in a copy: a `why`, or empty when
- * it counts. Null when the record is right.
+ * The `why` that the outcome should record for a stance, or empty; null when the record is right.
  */
 function misjudgment(
   { before, now, signingOf }: SignedContext,
@@ -161,7 +159,7 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
   return stances.find((one) => one.proposal === proposal && one.stance !== null)
 }
 
-// A copy must be, with its signature, one version of the member's file.
+// True when a copy and its signature are one version of the member's file.
 function isFileOf(
   { document: { path, text } }: Positions,
   signature: string | undefined,
@@ -178,8 +176,7 @@ function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
 
-// Members whose stance the outcome leaves out, though they had one in every version, or the same
-// one before and after.
+// Members missing from the outcome who had a stance in every version, or the same one at both ends.
 function omitted(
   before: Programme,
   { electorate, outcome }: Round,

@@ -14,8 +14,8 @@ import { changedParts } from '../since/part-changes.ts'
 import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Texts that a contribution changes while a round is open on them, or after a round adopted them.
- * A changed picture is found by the check of the copies instead.
+ * Findings on texts changed while a round is open, or after a round adopted them. Changed images
+ * are found by the check of the copies.
  */
 export function normativeChanges(before: Programme, now: Programme): readonly Finding[] {
   const agreed = agreedTexts(before, now).filter(
@@ -43,7 +43,7 @@ function findingOnPart(
   return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
 }
 
-/** Texts that are no longer the ones agreed on because the manifest names other sections. */
+/** The finding when other sections become normative, and so change texts agreed on. */
 function sectionChanges(
   before: Programme,
   now: Programme,
@@ -66,7 +66,7 @@ function manifestOf({ documents }: Programme): Pick<Document, 'path' | 'places'>
   return documents.find(({ kind }) => kind === 'manifest') ?? { path: 'programme.yaml', places: {} }
 }
 
-/** A former text, read with the manifest and the pictures of a programme. */
+/** A former text, read with the manifest and the images of a programme. */
 function readAs(
   document: Document,
   { document: { text } }: Proposal,
@@ -81,7 +81,7 @@ interface AgreedText {
   readonly round: Round
 }
 
-/** The texts whose last round, known before the contribution, is open or adopted them. */
+/** The texts whose last round, opened before the contribution, is open or adopted them. */
 function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
   const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
   return before.decisions.flatMap(({ proposal: id, rounds }): AgreedText[] => {
@@ -100,8 +100,7 @@ function isAgreed({ outcome }: Round): boolean {
 }
 
 /**
- * Terms of the manifest that a contribution retitles and that texts adopted or open to a vote use.
- * Their digest holds the id; readers see the title.
+ * Findings on retitled terms that adopted or open texts use. Digests hold ids; readers see titles.
  */
 export function termChanges(before: Programme, now: Programme): readonly Finding[] {
   const voted = new Set(

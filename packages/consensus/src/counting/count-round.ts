@@ -7,8 +7,8 @@ import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
 /**
- * All figures that the rule of a round needs: stances, and weights, notifications or final period
- * where it asks. Whole days are counted until the evening of `until`.
+ * The count that a round needs, with weights, notifications or final period when its rule asks.
+ * `until` is the last whole day.
  */
 export function countRound(
   round: Round,
@@ -53,8 +53,8 @@ function notifiedIn(
 }
 
 /**
- * True when nothing that silent members could still do would change the result on the last day.
- * Given stances and rulings are taken as final. Exact for every method.
+ * True when no answer of a silent member could change the result on the last day. Stances and
+ * rulings already given are taken as final.
  */
 export function isSettled(
   round: Round,
@@ -65,17 +65,17 @@ export function isSettled(
     (member) => countedAs(round.rulings, member, stances[member]) === 'silent',
   )
   const weight = silent.reduce((total, member) => total + (round.electorate[member] ?? 0), 0)
-  return furthest(countRound(round, stances), silent.length, weight).every(
+  return extremeCounts(countRound(round, stances), silent.length, weight).every(
     (count) => decide(count, round.rule).result === result,
   )
 }
 
 /**
  * The extreme counts still possible: the silent members stay silent, all consent with a
- * reservation, or all object. Every rule is monotonic between these, except lazy consensus, which
- * changes at the first objection.
+ * reservation, all object, or one objects, which ends lazy consensus. Between these, every rule is
+ * monotonic.
  */
-function furthest(now: Count, silent: number, weight: number): readonly Count[] {
+function extremeCounts(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]
   return [
     now,

@@ -13,8 +13,8 @@ import type { Count } from './method.ts'
 export type CountedAs = StanceKind | 'ruled' | 'silent'
 
 /**
- * The counted stances of a round as figures, after rulings: recused members are left out, ruled
- * objections no longer block.
+ * The number of counted stances of each kind. Recused members are left out; a ruled objection
+ * counts as a reservation.
  */
 export function countStances(
   round: Pick<Round, 'electorate' | 'rulings'>,
@@ -28,7 +28,6 @@ export function countStances(
   return {
     members: kinds.length,
     consents: number('consent'),
-    // A ruled objection counts as a reservation.
     reservations: number('reservation') + ruled,
     objections: number('objection'),
     abstentions: number('abstention'),
@@ -36,7 +35,7 @@ export function countStances(
   }
 }
 
-/** The same figures for readers, with the silent members. */
+/** The same numbers under the names of reports, with the silent members. */
 export function tallyOf({
   members,
   consents,
@@ -55,7 +54,6 @@ export function tallyOf({
   }
 }
 
-/** How the stance of one member counts after rulings. */
 export function countedAs(
   rulings: readonly Ruling[],
   member: string,
@@ -67,7 +65,7 @@ export function countedAs(
     : stance.stance
 }
 
-/** The ruling on this very objection, if any. */
+/** The ruling on the objection of that date and text, if any. */
 export function rulingOnStance(
   rulings: readonly Ruling[],
   member: string,

@@ -2,8 +2,8 @@ import type { MemberToAsk, Programme, StanceKind, Verdict, VerdictStance } from 
 import { membersOn } from './members.ts'
 
 /**
- * A task of a member on a proposal: answer an open round, correct a stance that does not count, or
- * read a changed text again.
+ * `answer` an open round, `mend` a stance that does not count, `look-again` at a changed or merged
+ * text.
  */
 export type Task = 'answer' | 'mend' | 'look-again'
 
@@ -12,15 +12,14 @@ export interface Duty {
   readonly task: Task
   /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
-  /** The present stance of the member; null when there is none. */
   readonly stance: StanceKind | null
-  /** Why it is not enough: the `why` of the stance, `mergedSince`, or empty. */
+  /** The `why` of that stance; else `mergedSince` when `said` has stances; else empty. */
   readonly why: string
-  /** Stances of the member on proposals that were merged into this one. */
+  /** The member's stances on proposals that were merged into this one. */
   readonly said: MemberToAsk['said']
 }
 
-/** All tasks of one member on a day, in print order. A member that left has none. */
+/** The tasks of a member on a day, in print order. Empty when it is not a member that day. */
 export function dutiesOf(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -33,13 +32,13 @@ export function dutiesOf(
     if (task === null) return []
     const stance = verdict.stances[member]
     const closes = verdict.status === 'open' ? (verdict.round?.closes ?? '') : ''
-    const said = saidBefore(verdict, member)
+    const said = stancesOnMerged(verdict, member)
     const why = stance?.why ?? (said.length > 0 ? 'mergedSince' : '')
     return [{ proposal: verdict.proposal, task, closes, stance: stance?.stance ?? null, why, said }]
   })
 }
 
-function saidBefore({ again }: Verdict, member: string): MemberToAsk['said'] {
+function stancesOnMerged({ again }: Verdict, member: string): MemberToAsk['said'] {
   return again.find((one) => one.member === member)?.said ?? []
 }
 
@@ -51,16 +50,16 @@ function taskIn(verdict: Verdict, member: string): Task | null {
     const isRecused =
       round?.rulings.some(({ on, ruling }) => on === member && ruling === 'recused') === true
     if (isRecused) return null
-    return stance === undefined ? 'answer' : toRedo(stance)
+    return stance === undefined ? 'answer' : taskForStance(stance)
   }
-  if (status === 'draft' && saidBefore(verdict, member).length > 0) return 'look-again'
+  if (status === 'draft' && stancesOnMerged(verdict, member).length > 0) return 'look-again'
   // Without an open round, only an existing stance can be out of date.
   return stance !== undefined && ['draft', 'changed', 'void'].includes(status)
-    ? toRedo(stance)
+    ? taskForStance(stance)
     : null
 }
 
-function toRedo({ state, counted, why }: VerdictStance): Task | null {
+function taskForStance({ state, counted, why }: VerdictStance): Task | null {
   if (why === 'textChanged' || (state === 'stale' && counted)) return 'look-again'
   return counted ? null : 'mend'
 }

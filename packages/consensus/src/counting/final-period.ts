@@ -4,9 +4,7 @@ import { countedAs, rulingOnStance } from './count-stances.ts'
 import { membersCounted } from './members.ts'
 import { reaches, requireParameter } from './quorum.ts'
 
-/**
- * The number of whole days of the final period by the evening of `until`; 0 when it never began.
- */
+/** The whole days of the final period (no open objection) up to `until`; 0 when it never began. */
 export function finalDaysOf(
   round: Round,
   rule: DecisionRule,
@@ -18,9 +16,9 @@ export function finalDaysOf(
 }
 
 /**
- * The first day on which enough members had answered and no objection was open. With `new-concern:
- * restart`, an objection cancels that day until it is ruled on. A recorded day holds whatever
- * changes later. Null when the period has not begun.
+ * The first day on which enough members had answered and no objection was open, or null. With
+ * `new-concern: restart`, an objection cancels that day until it is ruled on. A recorded day stays
+ * valid.
  */
 export function finalPeriodStart(
   round: Round,
@@ -59,7 +57,7 @@ export function finalPeriodStart(
   return began
 }
 
-/** The day of an answer and, for an objection, the day of its ruling: null while it is open. */
+/** The day of an answer and, for an objection, the day of its ruling, null while it is open. */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null
@@ -76,11 +74,11 @@ function answerOf(
   if (kind === 'objection') return [{ from, until: null }]
   return [
     kind === 'ruled'
-      ? { from, until: dayOf(rulingOnStance(rulings, member, stance), from) }
+      ? { from, until: rulingDay(rulingOnStance(rulings, member, stance), from) }
       : { from },
   ]
 }
 
-function dayOf(ruling: Ruling | undefined, from: string): string {
+function rulingDay(ruling: Ruling | undefined, from: string): string {
   return ruling === undefined || ruling.date < from ? from : ruling.date
 }

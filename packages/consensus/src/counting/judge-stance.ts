@@ -2,11 +2,10 @@ import type { Round, Stance, VerdictStance } from '@cahier/core'
 import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
 export interface StanceContext {
-  /** The current `normative` digest. */
+  /** The current `normative` digest of the proposal. */
   readonly text: string
-  /** The present day: a later date is in the future. */
   readonly day: string
-  /** The round it would count in, or null. */
+  /** The round in which the stance would count, or null. */
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
   /** True when the positions file names this programme. */
   readonly ours: boolean
@@ -14,9 +13,8 @@ export interface StanceContext {
 }
 
 /**
- * Whether a stance counts, and if not why. It counts when its author is a member of the round, its
- * text is the current one, and its date is not after the close. An objection to an older text still
- * counts. Null for silence.
+ * The verdict on a stance; null for silence. It counts when a member of the round gave it on the
+ * current text, by the last day. An objection to an older text counts too.
  */
 export function judgeStance(
   member: string,
@@ -25,7 +23,7 @@ export function judgeStance(
 ): VerdictStance | null {
   if (stance.stance === null) return null
   const state = stance.text === '' ? 'uncounted' : stance.text === context.text ? 'fresh' : 'stale'
-  const why = whyNot(member, stance, context)
+  const why = whyNotCounted(member, stance, context)
   const isObjection = state === 'stale' && stance.stance === 'objection'
   const counted = why === '' && (state === 'fresh' || isObjection)
   const { proposal, stance: kind, date, text, by, argument, liftsIf } = stance
@@ -33,7 +31,7 @@ export function judgeStance(
   return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: reason }
 }
 
-function whyNot(member: string, stance: Stance, context: StanceContext): string {
+function whyNotCounted(member: string, stance: Stance, context: StanceContext): string {
   const { day, round, ours, signing } = context
   if (!ours) return 'otherProgramme'
   if (round !== null && !Object.hasOwn(round.electorate, member)) return 'notMember'
@@ -46,7 +44,7 @@ function whyNot(member: string, stance: Stance, context: StanceContext): string 
   return ''
 }
 
-// A stance recorded at the close stays valid when its key is revoked later.
+// The closing day, when the outcome recorded this stance: a key revoked later does not matter.
 function recordedOn(
   member: string,
   { stance, date, text }: Stance,

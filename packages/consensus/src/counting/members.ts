@@ -7,17 +7,14 @@ export function membersOn(programme: Programme, day: string): readonly Collectiv
   )
 }
 
-/**
- * The electorate of a round opened on a day. Each member counts one, unless the rule uses weights;
- * null is a missing weight.
- */
+/** The electorate on a day, with weights: 1 unless the rule `weighs`, null when one is missing. */
 export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
   const whole = (weight: number | null) =>
     Number.isSafeInteger(weight) && Number(weight) > 0 ? weight : null
   return byId(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? whole(weight) : 1]))
 }
 
-/** The members of a round, except those recused. */
+/** The ids of the members of a round, except those whom a ruling recused. */
 export function membersCounted({
   electorate,
   rulings,

@@ -20,7 +20,6 @@ export function fewestReaching(base: number, threshold: Threshold): number {
   return base === 0 ? 1 : Math.min(part, base + 1)
 }
 
-/** True when a threshold is below one half. */
 export function isBelowHalf(threshold: Threshold): boolean {
   const { numerator, denominator } = shareOf(threshold)
   return numerator * 2n < denominator
@@ -31,10 +30,7 @@ export function countAnswers(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }
 
-/**
- * The decision when too few members answered or consented. Null when enough did, or the rule does
- * not ask.
- */
+/** The decision when too few members answered or consented; null when enough did. */
 export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
   const { members } = count
   if (rule.quorum !== undefined && !reaches(countAnswers(count), members, rule.quorum)) {
@@ -50,14 +46,13 @@ export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null
   return { result: 'no-quorum', why: 'minimumConsents', data: { yes, needed: minimum } }
 }
 
-/** The threshold of a majority, written in the rule itself. */
 export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRule): Threshold {
   return more === undefined ? { 'at-least': String(least) } : { 'more-than': more }
 }
 
 /**
- * A parameter that the method of a rule needs.
- * @throws {RangeError} when it is missing, which its schema excludes.
+ * The parameter itself.
+ * @throws {RangeError} when it is missing, which the schema of rules excludes.
  */
 export function requireParameter<Parameter>(parameter: Parameter | undefined): Parameter {
   if (parameter === undefined)
@@ -92,12 +87,12 @@ function shareOf(threshold: Threshold): {
   return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
 }
 
-/** The number in favour: consents, with or without a reservation. A ruled objection is not one. */
+/** The number of consents, and of reservations that are not ruled objections. */
 export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
 
-/** The result of an adopted proposal: reservations and ruled objections are mentioned. */
+/** The result of an adoption: with reservations if there is one, or a ruled objection. */
 export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
   return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
 }

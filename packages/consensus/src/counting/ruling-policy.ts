@@ -21,7 +21,7 @@ export function policyFault(
     : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
 }
 
-/** Why a ruling has no effect on a day, by the policy or by its signature; null when it has. */
+/** Why a ruling has no effect on a day, by the policy or its signature; null when it has one. */
 export function rulingFault(
   programme: Pick<Programme, 'manifest' | 'collectives'>,
   round: Pick<Round, 'seal'>,

@@ -11,7 +11,7 @@ import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing } from '../signatures/signing.ts'
 import { judgeStance, type StanceContext } from './judge-stance.ts'
 
-/** Every stance of some positions files, grouped by proposal. */
+/** The stances of some positions files, grouped by proposal. */
 export interface StanceIndex {
   readonly byProposal: ReadonlyMap<string, readonly IndexedStance[]>
   /** The identifier of the programme that a file must name. */
@@ -20,10 +20,7 @@ export interface StanceIndex {
   readonly left: Readonly<Record<string, string>>
 }
 
-/**
- * A stance with its file and the signature of that file. The author is the member after whom the
- * file is named.
- */
+/** A stance, its file and the signature of that file. The file is named after the `author`. */
 interface IndexedStance {
   readonly author: string
   readonly positions: Positions
@@ -58,10 +55,7 @@ export function indexPositions(
   return { byProposal: groupedBy(indexed, ({ stance }) => stance.proposal), identifier, left }
 }
 
-/**
- * The judged stance of every member on one proposal, silence left out. The author is the member
- * after whom the file is named.
- */
+/** The verdict on each member's stance on one proposal, by member. Silent members are left out. */
 export function judgeStances(
   index: StanceIndex,
   proposal: string,
@@ -88,7 +82,7 @@ export function judgeStances(
   return byId(judged)
 }
 
-// A member that leaves before the last day stays in the electorate and counts as silent.
+// A member that leaves by the last day stays in the electorate and counts as silent.
 function absentAfterLeaving(
   verdict: VerdictStance,
   left: string | undefined,

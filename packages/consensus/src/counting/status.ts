@@ -7,15 +7,14 @@ import type { Count } from './method.ts'
 
 export const STATUS_RULE = 'decision/status'
 
-/** A status and the sentence that explains it. */
 export interface StatusReason {
   readonly status: Status
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
 /**
- * The status of a proposal. `rounds` are those known on that day, oldest first; `late` is the
- * number of objections after the last close.
+ * The status of a proposal, from its rounds on a day, oldest first. `late` is the number of
+ * objections after the last close.
  */
 export function statusOf(
   proposal: Proposal,
@@ -175,7 +174,7 @@ function objectionsFr(objections = ''): string {
     : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
 }
 
-/** True when a proposal is withdrawn on a day. A later withdrawal does not count yet. */
+/** True when a proposal is withdrawn by that day. */
 export function isWithdrawn({ withdrawn }: Proposal, day: string): boolean {
   return withdrawn !== null && withdrawn.date <= day
 }

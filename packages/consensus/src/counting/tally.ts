@@ -15,10 +15,7 @@ import { countingRound, roundsOf } from './rounds.ts'
 import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
-/**
- * The verdicts on proposals on a day, in print order; by default on all. Later rounds and closes
- * are ignored. The texts of other proposals are not read.
- */
+/** The verdicts on proposals on a day, in print order. Later rounds and closes are ignored. */
 export function tally(
   programme: Programme,
   day: string,
@@ -40,7 +37,7 @@ function verdictOf(
 ): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
-  // Without rounds or stances, the text need not be read.
+  // Without rounds or stances, the digest is not needed, nor computed.
   const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
   const counting = countingRound(round, digest)
   const electorate = counting?.electorate ?? electorateOn(programme, day, false)
@@ -84,8 +81,7 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
   )
 }
 
-// A stance that the record of a closed round does not hold came later, whatever its date. A
-// recorded stance stays, whatever happened to its key since.
+// A closed round counts only the stances it recorded, whatever happened to their keys since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
@@ -128,8 +124,8 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
 }
 
 /**
- * The stances of a proposal after rulings: recused members do not count, a ruled objection counts
- * as a reservation.
+ * The stances after rulings: recused members do not count; a ruled objection has its ruling as
+ * `why`.
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []

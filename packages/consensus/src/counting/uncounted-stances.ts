@@ -16,15 +16,11 @@ import { tally } from './tally.ts'
 
 export const STANCE_RULE = 'decision/stance'
 
-/**
- * Stances that do not count because of how they are written or signed, with the missing line. A
- * stance on an older text is no fault.
- */
+/** Findings on stances that do not count, except those on an older text. */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
   return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
 }
 
-/** A fault of a stance: message, data and field. `mild` asks for nothing. */
 interface Fault {
   readonly message: keyof typeof stanceMessages & string
   readonly data: MessageData
@@ -86,14 +82,14 @@ function faultOf(
   const [owner = '', ...others] = owners.get(text) ?? []
   if (owner !== '' && ![owner, ...others].includes(proposal))
     return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
-  const meant = owner === '' ? digestMeant(text, texts.get(proposal) ?? []) : ''
+  const meant = owner === '' ? intendedDigest(text, texts.get(proposal) ?? []) : ''
   if (meant !== '') return { message: 'mistyped', field: '/text', data: { proposal, meant } }
   const recorded = verdict.stances[member]?.why !== 'afterClose'
   const collective = programme.collectives.find(({ id }) => id === member)
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
-  // A changed text has one finding of its own.
+  // A changed text has its own finding.
   if (idle === null || idle.message === 'roundVoid') return null
   // An objection still counts on a changed text.
   const data =
@@ -115,8 +111,8 @@ function ownersOf(texts: FaultContext['texts']): FaultContext['owners'] {
   return owners
 }
 
-// Digests of two texts never differ by so little: this one was mistyped.
-function digestMeant(typed: string, texts: readonly string[]): string {
+// The digest that was mistyped: two texts never have digests so near.
+function intendedDigest(typed: string, texts: readonly string[]): string {
   return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }
 

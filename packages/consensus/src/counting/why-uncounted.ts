@@ -1,8 +1,8 @@
 import type { Language, Message } from '@cahier/core'
 
 /**
- * Why a stance does not count, or still counts on a changed text: a clause about “it” without a
- * capital or a full stop. The French avoids agreement, except for objections.
+ * Why a stance does not count, or still counts on a changed text: a clause with the stance as
+ * subject.
  */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why

@@ -4,18 +4,17 @@ import type { Answer, Result, RulingKind, StanceKind } from '@cahier/core'
 export type StoryEvent = { readonly day: string } & StoryEventKind
 
 export type StoryEventKind =
-  /** The file, and so the id, was renamed. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**
-   * `written`: the first known text; `text`: these normative parts changed; `reasons`: only other
-   * parts. `subject` is the first line of the commit message.
+   * `written`: the first known text; `text`: the normative `parts` changed; `reasons`: only other
+   * parts changed. `subject` is the first line of the commit message.
    */
   | {
       readonly kind: 'text'
       readonly change: 'written' | 'text' | 'reasons'
       readonly parts: readonly string[]
       readonly subject: string
-      /** True when git holds it. A text only in the folder may still change. */
+      /** True when committed. A text only in the folder may still change. */
       readonly kept: boolean
     }
   | { readonly kind: 'amendment'; readonly amendment: string; readonly by: string }
@@ -33,7 +32,7 @@ export type StoryEventKind =
       readonly text: string
       readonly argument: string
     }
-  /** A member withdrew a stance `given` on that day. Only git knows it. */
+  /** A member withdrew the stance dated `given`. Only git records this. */
   | {
       readonly kind: 'taken-back'
       readonly member: string

@@ -36,12 +36,11 @@ export interface PastName {
   readonly next: string
 }
 
-/** A stance that its member withdrew on a day. */
 export interface WithdrawnStance extends PastStance {
   readonly day: string
 }
 
-/** The events of a proposal until a day, sorted by day, then by the usual order within a day. */
+/** The events of a proposal until a day, sorted by day, then in `ORDER`. */
 export function storyOf(
   programme: Programme,
   proposal: Proposal,
@@ -66,7 +65,7 @@ export function storyOf(
         given: date,
       }),
     ),
-    ...handingEvents(programme, proposal.id),
+    ...publicationEvents(programme, proposal.id),
     ...(proposal.withdrawn === null
       ? []
       : [
@@ -104,8 +103,7 @@ const ORDER: readonly StoryEventKind['kind'][] = [
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
 
-// A void round is recorded before another opens. A stance of an earlier day is withdrawn before a
-// new one is given.
+// A void round comes before the next opening, and a withdrawn older stance before a new one.
 function rankOf(event: StoryEvent): number {
   if (event.kind === 'taken-back')
     return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
@@ -127,7 +125,7 @@ function textEvents(
     if (before.some(({ whole }) => whole === after.whole)) return []
     const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept: one !== now }
     if (before.length === 0) return [{ ...event, change: 'written', parts: [] }]
-    // A merge is charged only with parts that differ from all its parents.
+    // A merge commit changes only the parts that differ from all its parents.
     const changed = before.map((old) => changedParts(old, after, programme))
     const parts = changed.reduce((some, others) => some.filter((part) => others.includes(part)))
     if (parts.length > 0) return [{ ...event, change: 'text', parts }]
@@ -180,7 +178,7 @@ function roundEvents({
   ]
 }
 
-// The same stance may be in an outcome, in the present file and in its history.
+// Each stance once: it may be in an outcome, in the present file and in the past.
 function stanceEvents(
   programme: Programme,
   id: string,
@@ -210,7 +208,7 @@ function stanceEvents(
     }))
 }
 
-function handingEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
+function publicationEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
   const printed = editions.filter(({ measures }) => measures.some((measure) => measure.id === id))
   const handed = transmissions.flatMap(({ id: recipient, handed: all }) =>
     all.flatMap(({ edition, date, proposals, answers }): StoryEvent[] => [
@@ -236,7 +234,6 @@ function handingEvents({ editions, transmissions }: Programme, id: string): Stor
   ]
 }
 
-/** A stance of a member at some time, from a positions file or a round. */
 export interface PastStance {
   readonly member: string
   readonly date: string

@@ -16,8 +16,8 @@ export function stancesByMember(
 }
 
 /**
- * The members with a stance on a proposal that was merged into this one, directly or not, and none
- * on this one. Empty once a round has decided.
+ * The members with a stance on a proposal merged into this one, and none on this one. Empty when a
+ * round has decided.
  */
 export function askedAgain(
   programme: Programme,

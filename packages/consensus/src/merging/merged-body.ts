@@ -9,8 +9,8 @@ import {
 import { foldProse, type Section } from '@cahier/prose'
 
 /**
- * The sections of several proposals side by side under shared headings, in the manifest's order. A
- * comment names the source of each passage. Links and footnotes keep their targets.
+ * The sections of proposals side by side, in the manifest's order. Comments name their sources.
+ * Links and footnotes keep their targets.
  */
 export function mergedBody(
   proposals: readonly Proposal[],
@@ -112,7 +112,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
   }
 }
 
-// A relative address, which another axis would break.
+// True for a relative address, which would break in the folder of another axis.
 function isBeside(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
 }

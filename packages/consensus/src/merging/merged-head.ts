@@ -2,8 +2,7 @@ import { type Language, languageOfTag, type Manifest, type Proposal } from '@cah
 import { Document, Scalar } from 'yaml'
 
 /**
- * The front matter of a merged proposal, without fences: common values, all requests and authors,
- * and a comment for each choice to make.
+ * The front matter of a merge: common values, all requests and authors, a comment for each choice.
  */
 export function mergedHead(
   proposals: readonly Proposal[],
@@ -74,7 +73,7 @@ function listed(key: string, ids: readonly string[]) {
 
 type AgreedValues = Readonly<Record<string, string>>
 
-// Where values differ, a comment asks for a choice.
+// The values that proposals share, and a comment for each field where they differ.
 function vocabularies(
   proposals: readonly Proposal[],
   { language }: Manifest,

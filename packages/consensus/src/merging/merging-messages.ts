@@ -6,7 +6,7 @@ import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
 
-/** A merge that writes nothing, and why. */
+/** An empty plan with the reason of the refusal. */
 export function refusedMerging(
   path: string,
   message: keyof typeof mergingMessages & string,

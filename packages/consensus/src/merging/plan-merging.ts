@@ -20,31 +20,30 @@ import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
 
-/** A merge of proposals. An empty `axis` is the one they share; an empty `title` joins theirs. */
+/** A merge of proposals. An empty `axis` means the one they share, an empty `title` all titles. */
 export interface MergeRequest {
   readonly ids: readonly string[]
   readonly into: string
   readonly axis: string
   readonly title: string
   readonly day: string
-  /** Accepts that an open round on one of them becomes void. */
+  /** Accepts that an open round on one of the proposals becomes void. */
   readonly void?: boolean
 }
 
-/** The effects of a merge. When it is refused, the plan says why and the rest is empty. */
+/** The effects of a merge. When refused, the plan says why and the rest is empty. */
 export interface MergingPlan {
   readonly plan: Plan
   /** Members with stances on the merged proposals, which do not move to the new one. */
   readonly again: readonly MemberToAsk[]
   /** Undecided amendments to the merged proposals, which stay with them. */
   readonly waiting: readonly Amendment[]
-  /** Other proposals that require one of them. */
+  /** Other proposals that require a merged one. */
   readonly requiring: readonly Proposal[]
 }
 
 /**
- * Merges several proposals into one: sections side by side, authors credited, each source marked as
- * replaced.
+ * Plans the merge of proposals: sections side by side, all authors, each source marked as replaced.
  */
 export function planMerging(
   programme: Programme,
@@ -97,7 +96,7 @@ export function planMerging(
       files: [
         { path: `axes/${axis}/${into}.md`, content: text },
         ...replaced,
-        ...orders(programme, ids, into, axis),
+        ...reorderedAxes(programme, ids, into, axis),
       ],
     },
     again: stancesByMember(programme, ids),
@@ -125,8 +124,8 @@ function obstacleTo(
   return round === null ? null : refuse(round.message, round.data)
 }
 
-// In an ordered axis, the new proposal takes the place of the first that it replaces.
-function orders(
+// In the order of an axis, the new proposal replaces the first of its sources.
+function reorderedAxes(
   { axes }: Programme,
   ids: readonly string[],
   into: string,

@@ -17,19 +17,18 @@ export const methods: readonly Method[] = [
   doubleMajority,
 ]
 
-/** The method that a rule names. */
 export function methodOf(rule: DecisionRule): Method {
   const method = methods.find(({ id }) => id === rule.method)
   if (method === undefined) throw new RangeError(`no method: ${rule.method}`)
   return method
 }
 
-/** The decision of a rule on a count, by itself or by its fallback. */
+/** The decision of a rule, or of its fallback, on a count. */
 export function decide(count: Count, rule: DecisionRule): Decision {
   return methodOf(rule).decide(count, rule, decide)
 }
 
-/** The rule, or its fallback, that needs this fact. Null when neither does. */
+/** The rule, or else its fallback, when it needs this fact. Null when neither does. */
 export function ruleThatAsks(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
   return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)

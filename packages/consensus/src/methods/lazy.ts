@@ -10,8 +10,8 @@ import {
 import { countOf } from '../words/count-of.ts'
 
 /**
- * Lazy consensus: adopted when all members were notified, the days are over and no one objects.
- * Otherwise the fallback rule decides.
+ * Lazy consensus: adopted when all were notified, had the days to object, and none did. Otherwise
+ * the fallback rule decides.
  */
 export const lazy: Method = {
   id: 'lazy',

@@ -58,7 +58,7 @@ export const majority: Method = {
   },
 }
 
-// An abstention is a blank vote: cast, but not for or against.
+// An abstention is cast, but not for or against.
 function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   if (rule.of === 'expressed') return expressed
   return rule.of === 'members' ? count.members : countAnswers(count)

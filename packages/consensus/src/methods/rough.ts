@@ -14,10 +14,7 @@ import {
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
-/**
- * Rough consensus: nearly all members answered, then a final period ended without an open
- * objection.
- */
+/** Rough consensus: nearly all answered, then a final period ended without an open objection. */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',

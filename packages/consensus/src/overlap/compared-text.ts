@@ -9,10 +9,10 @@ import { leafBlocks, plainText } from '@cahier/prose'
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 
-/** The requests of a proposal, prepared for comparison. */
+/** A proposal, prepared for comparison. */
 export interface ComparedText {
   readonly passages: readonly ComparedPassage[]
-  /** The weight of each stem in the text. Title and summary count double. */
+  /** The weighed count of each stem: title and summary count double. */
   readonly asked: ReadonlyMap<string, number>
 }
 
@@ -22,9 +22,7 @@ export interface ComparedPassage {
   readonly stems: ReadonlyMap<string, number>
 }
 
-/**
- * Reads passages. Each distinct passage and word is read once: a folder repeats many of them.
- */
+/** Gives a reader of passages. It caches each passage and word, as a folder repeats many. */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
   const passages = new Map<string, ComparedPassage>()
   const stemOf = stemReader(language)
@@ -69,8 +67,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
 /**
- * Reads what a proposal asks: title, summary, requests and normative sections; all sections when
- * none is normative.
+ * Prepares title, summary, requests and normative sections (or all sections, if none is normative).
  */
 export function comparedText(
   proposal: Proposal,

@@ -1,9 +1,8 @@
 import type { ComparedText } from './compared-text.ts'
 
-/** The number of texts that contain each stem. */
+/** For each stem, the number of texts that contain it. */
 export type Spread = ReadonlyMap<string, number>
 
-/** Counts the texts that contain each stem. */
 export function spreadOf(texts: readonly ComparedText[]): Spread {
   const spread = new Map<string, number>()
   for (const { asked } of texts)
@@ -11,16 +10,16 @@ export function spreadOf(texts: readonly ComparedText[]): Spread {
   return spread
 }
 
-/** The inverse document frequency of a stem that `said` other texts contain. */
+/** The weight (inverse document frequency) of a stem that `said` other texts contain. */
 export function rarity(said: number, texts: number): number {
   return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, said) + 1))
 }
 
-// Texts assumed to exist without the word. In a small folder all words are then nearly as rare.
+// Imaginary texts without the stem. In a small folder, all stems then weigh nearly the same.
 const PRIOR = 20
 
 export interface SimilarPair {
-  /** Positions in the list of texts; `a` is the lower. */
+  /** Indices in the list of texts; `a` is the lower. */
   readonly a: number
   readonly b: number
   /** From 0 to 1. */
@@ -29,8 +28,8 @@ export interface SimilarPair {
 
 /**
  * The pairs of texts at least `threshold` alike, by the cosine of their stems weighed (1 + ln tf) ·
- * idf (Salton and Buckley 1988). The frequency of a stem leaves the pair itself out. Pairs are
- * found through shared heavy stems, by prefix filtering (Bayardo, Ma and Srikant 2007).
+ * idf (Salton and Buckley 1988). The idf ignores the pair itself. Only pairs that share a heavy
+ * stem are compared (prefix filtering, Bayardo, Ma and Srikant 2007).
  */
 export function likePairs(
   texts: readonly ComparedText[],
@@ -40,27 +39,26 @@ export function likePairs(
   const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
   const moreWeight = (stem: string) =>
     sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
-  // The squared norm of a text when it shares no stem. Each shared stem is counted as one text
-  // rarer.
+  // The squared norm of each text as if it shared no stem. Each shared stem makes it larger.
   const alone = texts.map(({ asked }) =>
     sum(
       [...asked],
-      ([stem, count]) => (loudness(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2,
+      ([stem, count]) => (termWeight(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2,
     ),
   )
-  // Stems that are not heavy in both add less than this (Cauchy and Schwarz).
+  // The stems that are not heavy in both texts add less than this (Cauchy and Schwarz).
   const tail = threshold / 2
   const ranks = commonFirst(spread)
-  const loud = texts.map(({ asked }, rank) =>
-    loudStems(asked, ranks, sharedWeight, at(alone, rank) * tail ** 2),
+  const heavy = texts.map(({ asked }, rank) =>
+    heavyStems(asked, ranks, sharedWeight, at(alone, rank) * tail ** 2),
   )
-  const sayers = textsByStem(loud)
+  const textsWith = textsByStem(heavy)
   const products = new Float64Array(texts.length)
-  return loud.flatMap((stems, a): SimilarPair[] => {
+  return heavy.flatMap((stems, a): SimilarPair[] => {
     const candidates: number[] = []
     for (const [stem, one] of stems) {
       const shared = sharedWeight(stem)
-      for (const [b, other] of sayers.get(stem) ?? []) {
+      for (const [b, other] of textsWith.get(stem) ?? []) {
         if (b <= a) continue
         if (products[b] === 0) candidates.push(b)
         products[b] = at(products, b) + one * other * shared
@@ -87,7 +85,7 @@ export function likePairs(
     for (const [stem, count] of texts[a]?.asked ?? []) {
       const theirCount = theirs?.get(stem)
       if (theirCount === undefined) continue
-      const [one, other] = [loudness(count), loudness(theirCount)]
+      const [one, other] = [termWeight(count), termWeight(theirCount)]
       const more = moreWeight(stem)
       product += one * other * sharedWeight(stem)
       moreOfA += one * one * more
@@ -97,26 +95,23 @@ export function likePairs(
   }
 }
 
-// Allows for rounding.
 const SLACK = 1e-9
 
-/** The rank of each stem from the most frequent to the rarest. */
 function commonFirst(spread: Spread): ReadonlyMap<string, number> {
   const sorted = [...spread].sort(([, one], [, other]) => other - one)
   return new Map(sorted.map(([stem], rank) => [stem, rank]))
 }
 
 /**
- * The stems of a text and their weights, without the most frequent ones that weigh less than
- * `unheard` together.
+ * The stems of a text and their weights, except frequent ones that together weigh less than `tail`.
  */
-function loudStems(
+function heavyStems(
   asked: ComparedText['asked'],
   ranks: ReadonlyMap<string, number>,
   weigh: (stem: string) => number,
   tail: number,
 ): readonly (readonly [string, number])[] {
-  const stems = [...asked].map(([stem, count]) => [stem, loudness(count)] as const)
+  const stems = [...asked].map(([stem, count]) => [stem, termWeight(count)] as const)
   stems.sort(([one], [other]) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
   let weight = 0
   const first = stems.findIndex(([stem, one]) => {
@@ -126,22 +121,22 @@ function loudStems(
   return first < 0 ? [] : stems.slice(first)
 }
 
-/** The texts that contain each stem, with its weight. */
+/** For each stem, the indices of the texts that contain it, and its weight there. */
 function textsByStem(
   texts: readonly (readonly (readonly [string, number])[])[],
 ): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const sayers = new Map<string, [number, number][]>()
+  const textsWith = new Map<string, [number, number][]>()
   for (const [rank, stems] of texts.entries()) {
     for (const [stem, one] of stems) {
-      const known = sayers.get(stem) ?? []
+      const known = textsWith.get(stem) ?? []
       known.push([rank, one])
-      sayers.set(stem, known)
+      textsWith.set(stem, known)
     }
   }
-  return sayers
+  return textsWith
 }
 
-function loudness(count: number): number {
+function termWeight(count: number): number {
   return 1 + Math.log(count)
 }
 

@@ -9,7 +9,7 @@ import { likePairs, rarity, spreadOf } from './likeness.ts'
 
 /** Two proposals that ask for much the same. */
 export interface Overlap {
-  /** In print order. */
+  /** Ids, in print order. */
   readonly a: string
   readonly b: string
   /** From 0 to 1. */
@@ -20,15 +20,12 @@ export interface Overlap {
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
-/**
- * The likeness from which a reader calls two proposals near, measured on paraphrases by
- * `tests/benchmarks/overlap.mjs`.
- */
+/** From this likeness on, two proposals are near (measured by `tests/benchmarks/overlap.mjs`). */
 export const NEAR = 0.3
 
 /**
- * The pairs of proposals at least `threshold` alike, best first. Withdrawn and merged ones, and a
- * merge with its sources, are left out. Only a suggestion.
+ * The pairs of proposals at least `threshold` alike, best first. Left out: withdrawn and merged
+ * proposals, and pairs of a merge and its source.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
@@ -40,7 +37,7 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
   const weights = weightsIn(texts)
   let against = { text: -1, score: scoresAgainst([], weights) }
   const scoresOf = (text: number) => {
-    // Pairs are grouped by their first text, whose repeated passages are compared once.
+    // Pairs come grouped by their first text; its comparisons are cached.
     if (against.text !== text)
       against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
     return against.score
@@ -54,7 +51,7 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
         b === undefined ||
         textA === undefined ||
         textB === undefined ||
-        isDescent(a, b)
+        isMergeWithSource(a, b)
       )
         return []
       const related = a.requires.includes(b.id) || b.requires.includes(a.id)
@@ -66,11 +63,11 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
     .sort((x, y) => y.likeness - x.likeness)
 }
 
-function isDescent(one: Proposal, other: Proposal): boolean {
+function isMergeWithSource(one: Proposal, other: Proposal): boolean {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-/** The similarity of a passage with each of some others, in their order. */
+/** Gives the similarity of a passage to each passage of one text, in order. */
 type Scores = (other: ComparedPassage) => readonly number[]
 
 function scoresAgainst(
@@ -81,7 +78,7 @@ function scoresAgainst(
   return (other) => {
     let scores = known.get(other)
     if (scores === undefined) {
-      scores = passages.map((one) => shared(one, other, weights))
+      scores = passages.map((one) => similarity(one, other, weights))
       known.set(other, scores)
     }
     return scores
@@ -107,8 +104,8 @@ function likestPassages(a: ComparedText, b: ComparedText, scoresOf: Scores): Ove
 
 const MOST_PASSAGES = 3
 
-// Dice's coefficient over stems weighed by rarity, fair to short and to long passages.
-function shared(
+// Dice's coefficient of stems weighed by rarity, fair to short and to long passages.
+function similarity(
   one: ComparedPassage,
   other: ComparedPassage,
   weights: ReadonlyMap<string, number>,
@@ -129,7 +126,6 @@ function weightOf({ stems }: ComparedPassage, weights: ReadonlyMap<string, numbe
   return weight
 }
 
-/** The weight of each stem that two texts share. */
 function weightsIn(texts: readonly ComparedText[]): ReadonlyMap<string, number> {
   return new Map([...spreadOf(texts)].map(([stem, said]) => [stem, rarity(said - 2, texts.length)]))
 }

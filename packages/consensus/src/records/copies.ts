@@ -9,7 +9,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { copiesDigest } from './seal.ts'
 
-/** The copies that all rounds of a proposal keep: frozen texts and counted positions files. */
+/** The copies that the rounds of a proposal keep: frozen texts and counted positions files. */
 export function recordsOf(
   { records }: Pick<Programme, 'records'>,
   proposal: string,
@@ -17,7 +17,7 @@ export function recordsOf(
   return byProposal(records).get(proposal) ?? []
 }
 
-/** The signatures kept beside those files. */
+/** The signatures that these rounds keep beside their copies. */
 function keptSignaturesOf(
   { signatures }: Pick<Programme, 'signatures'>,
   proposal: string,
@@ -32,7 +32,6 @@ const byProposal = memoize((sources: readonly Source[]) =>
   }),
 )
 
-/** A text that a round froze, and its opening day. */
 interface RoundCopy {
   readonly opened: string
   readonly text: string
@@ -49,10 +48,7 @@ export function roundCopies(
     .map(({ path, text }) => ({ opened: path.slice(folder.length, -file.length), text }))
 }
 
-/**
- * The positions files counted in a round and their signatures, byte for byte, as the round keeps
- * them.
- */
+/** The counted positions files and their signatures, copied byte for byte for the round. */
 export function countedCopies(
   programme: Programme,
   proposal: string,
@@ -80,6 +76,7 @@ export function digestAtClosing(
   return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
+/** The digest of the copies that a round keeps now, to compare with its recorded one. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
   const folder = folderOf(proposal, opened)
   return copiesDigest(keptIn(programme, proposal, folder), folder)

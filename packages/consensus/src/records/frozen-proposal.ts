@@ -9,8 +9,8 @@ import {
 import { recordsOf } from './copies.ts'
 
 /**
- * True when the copy in a round has that digest. The manifest may have changed its normative
- * sections since, so every choice of them is tried.
+ * True when the copy in a round has that normative digest, with any choice of normative sections:
+ * the manifest may have changed since.
  */
 export function isFrozenText(
   programme: Programme,
@@ -25,11 +25,11 @@ export function isFrozenText(
   return false
 }
 
-// The present manifest, then each other choice of normative sections, while these are few.
+// The manifest, then the same with each choice of normative sections, when it has few.
 function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
   yield manifest
   const { sections } = manifest
-  for (let choice = 0; sections.length <= MOST && choice < 2 ** sections.length; choice++)
+  for (let choice = 0; sections.length <= MOST_SECTIONS && choice < 2 ** sections.length; choice++)
     yield {
       ...manifest,
       sections: sections.map((term, rank) => ({
@@ -39,11 +39,9 @@ function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
     }
 }
 
-const MOST = 8
+const MOST_SECTIONS = 8
 
-/**
- * The proposal frozen by the round opened on a day, read from its copy. Null when there is none.
- */
+/** The proposal that the round opened on a day froze, or null when there is no copy. */
 export function frozenProposal(programme: Programme, id: string, opened: string): Proposal | null {
   const document = frozenDocument(programme, id, opened)
   return document === null ? null : readProposal(document, programme.manifest, programme.assets)

@@ -5,14 +5,14 @@ import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
 /**
- * Rounds past their last day whose outcome is dated in the future, by a wrong clock. Until that day
- * they count as open, and cannot be closed.
+ * Findings on rounds past their last day whose outcome is dated in the future, by a wrong clock.
+ * Until that day they count as open and cannot be closed.
  */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
-/** All outcomes dated after a day. */
+/** Findings on all outcomes dated after a day. */
 export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
@@ -41,8 +41,7 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
 }
 
 /**
- * The folder before a contribution, without the future outcomes that it removes or replaces.
- * `check` asks for their removal, so it is allowed.
+ * The programme before a contribution, without the future outcomes that the contribution removes.
  */
 export function withoutRetractedOutcomes(
   before: Programme,

@@ -6,9 +6,8 @@ import { frozenProposal } from './frozen-proposal.ts'
 export const EDITION_RULE = 'decision/edition'
 
 /**
- * Checks each edition on record against the rounds: an adopted measure must have been adopted by
- * that day, with that text. A measure changed since was printed from its frozen copy, which must
- * still be the same, reasons included.
+ * Checks each edition on record: a round closed by its date must have adopted the text of each
+ * adopted measure. A measure changed since must match its frozen copy.
  */
 export function recheckEditions(programme: Programme): readonly Finding[] {
   return programme.editions.flatMap((edition) =>
@@ -31,7 +30,7 @@ function faultIn(
     return null
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   if (decisions?.document.sound === false) return null
-  // An edition dated ahead cannot know rounds opened after it was made.
+  // An edition dated in the future cannot know rounds opened after it was made.
   const known = decisions?.rounds.filter(
     ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
   )

@@ -29,7 +29,7 @@ export type ReportFault = (
 
 type ClosedRound = Round & { readonly outcome: Outcome }
 
-/** Reports what is wrong in the outcome of a round, counted again from the copies it kept. */
+/** Counts a closed round again from the copies it kept, and reports where the outcome differs. */
 export function recheckOutcome(
   programme: Programme,
   proposal: string,
@@ -75,7 +75,7 @@ function recheckRulingSignatures(
   round: ClosedRound,
   report: ReportFault,
 ): void {
-  // Whether a signature was required depends on the policy of that day.
+  // The policy of that day is unknown, so only existing signatures are checked.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
     const { on: member, by } = ruling
@@ -93,8 +93,8 @@ interface Recount {
 }
 
 /**
- * Counts a round again. The programme may have changed its name or its rule on signatures since the
- * close, so each choice of them is tried until the stances agree.
+ * Counts a round again. The identifier and the policy on signatures may have changed since, so each
+ * choice is tried until the stances agree.
  */
 function recount(
   { manifest }: Programme,
@@ -104,7 +104,7 @@ function recount(
   { signingOf }: Readers,
 ): Recount {
   const { outcome } = round
-  // A void round decides nothing, and the text it fell for is unknown.
+  // A void round decides nothing; the text that made it void is unknown.
   const normative = outcome.result === 'void' ? '' : round.text
   const countWith = (isRequired: boolean, identifier: string): Recount => {
     const index = indexPositions(positions, identifier, leftDays(round), (file) =>
@@ -141,13 +141,12 @@ function mayCloseEarly(
   )
 }
 
-// The outcome records who had left. A member may leave later, or come back.
+// Read from the outcome: a member may leave later, or come back.
 function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, string>> {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
-/** Readers shared by the checks of all rounds. */
 export interface Readers {
   readonly signingOf: SigningReader
   readonly positionsOf: CopyReader
@@ -156,10 +155,7 @@ export interface Readers {
 /** Reads the stances of one proposal in a copy of a positions file. */
 type CopyReader = (copy: Source, proposal: string) => Positions
 
-/**
- * Gives a reader of copies. Rounds closed together keep the same file many times, so the last one
- * of each member is cached.
- */
+/** Gives a reader of copies. It caches the last copy of each member, since many are equal. */
 export function copyReader(): CopyReader {
   const latest = new Map<
     string,

@@ -13,7 +13,7 @@ import { copyReader, type Readers, type ReportFault, recheckOutcome } from './re
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
-/** The faults found, and how much was checked. */
+/** The faults found, and the numbers of checked outcomes, amendments and digests. */
 export interface Recheck {
   readonly findings: readonly Finding[]
   readonly outcomes: number
@@ -22,8 +22,8 @@ export interface Recheck {
 }
 
 /**
- * Recomputes every digest, seal, outcome and adoption in the folder and reports what differs.
- * `history` gives earlier texts from outside the folder.
+ * Recomputes every digest, seal, outcome and adoption, and reports what differs. `history` gives
+ * texts from outside the folder.
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
@@ -87,7 +87,7 @@ function recheckRound(
   }
   recheckOrder(decisions.rounds, round, report)
   if (!isSealed(proposal, round)) {
-    // Which field was changed is unknown, so nothing else is checked against this round.
+    // The changed field is unknown, so nothing else is checked against this round.
     report('/seal', 'openingSeal', { opened: round.opened })
     return findings
   }
@@ -97,7 +97,6 @@ function recheckRound(
   const { outcome } = round
   if (outcome === null) return findings
   recheckOutcome(programme, proposal, { ...round, outcome }, readers, report)
-  // A copy that differs in content has its own finding already.
   if (
     findings.length === 0 &&
     outcome.copies !== undefined &&
@@ -107,7 +106,7 @@ function recheckRound(
   return findings
 }
 
-/** A proposal has one round at a time, and one a day. */
+/** Reports rounds of one proposal opened on the same day, or that overlap. */
 function recheckOrder(rounds: readonly Round[], round: Round, report: ReportFault): void {
   const { opened, outcome } = round
   if (rounds.filter((one) => one.opened === opened).length > 1)
@@ -134,7 +133,7 @@ function recheckFrozenText(
   }
 }
 
-/** Notifications are of members only, and a final period lies within its round. */
+/** Reports a notified non-member, or a final period outside its round. */
 function recheckDays(round: Round, report: ReportFault): void {
   const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
@@ -145,7 +144,7 @@ function recheckDays(round: Round, report: ReportFault): void {
     report('/final-period', 'finalPeriod')
 }
 
-// A closed round keeps the rulings that the policy of that day allowed.
+// Only for an open round: a closed one keeps the rulings allowed that day.
 function recheckRulings(programme: Programme, round: Round, report: ReportFault): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = policyFault(ruling, programme.manifest.decision)

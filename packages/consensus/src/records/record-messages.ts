@@ -8,7 +8,7 @@ export const RECORD_RULE = 'decision/record'
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
-// The value in the file, and its meaning.
+// A result as in the file; in French, with its meaning.
 function result(language: Language, written = ''): string {
   return language === 'fr'
     ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})`

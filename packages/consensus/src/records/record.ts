@@ -21,10 +21,7 @@ import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
-/**
- * The minutes of every round on a proposal, as known on a day: Markdown headings and lists, one
- * paragraph a line.
- */
+/** The minutes of all rounds on a proposal, in Markdown with one line per paragraph. */
 export function recordOf(
   programme: Programme,
   verdict: Verdict,
@@ -186,10 +183,7 @@ const WORDS = {
   },
 }
 
-/**
- * Why a round became void: a clause without a capital or a full stop. Changes are listed against
- * the present text.
- */
+/** Why a round became void, as a clause. It names the parts changed in the present text. */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
   const say = VOID_WORDS[language]
   const proposal = programme.proposals.find((one) => one.id === id)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { memoizeByContent, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
-/** The seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what it froze. */
+/** The seal of an opened round: `v1-` and the SHA-256 of these values as RFC 8785 JSON. */
 export function openingSeal(
   proposal: string,
   round: Pick<Round, 'opened' | 'closes' | 'text' | 'rule' | 'electorate'>,
@@ -11,10 +11,7 @@ export function openingSeal(
   return sealOf({ proposal, opened, closes, text, rule, electorate })
 }
 
-/**
- * The seal of an outcome, over the opening seal, rulings, counted stances, result and closing day;
- * and, where recorded, notifications, final period and the digest of the copies.
- */
+/** The seal of an outcome, made likewise from the opening seal and all else in the round. */
 export function outcomeSeal(
   {
     seal,
@@ -32,10 +29,7 @@ export function outcomeSeal(
   return sealOf({ seal, ...more, rulings, stances, result, closed })
 }
 
-/**
- * The digest of the files that a round keeps, by their paths in `folder`. Line ends are normalised,
- * since git may change them.
- */
+/** The digest of files and of their paths in `folder`. CRLF counts as LF, as git may change it. */
 export function copiesDigest(files: readonly Source[], folder = ''): string {
   return sealOf(
     Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])),

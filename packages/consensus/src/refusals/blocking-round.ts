@@ -2,8 +2,8 @@ import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
 import { dayIn } from '../words/days.ts'
 
 /**
- * Why a text may not change yet: an open round would become void, or the rounds cannot be read.
- * Null when it may. A round is open until it is closed, even after its last day.
+ * Why a text may not change yet: its open round would become void, or its rounds cannot be read.
+ * Null when it may. A round stays open after its last day, until it is closed.
  */
 export function blockingRound(
   programme: Programme,
@@ -25,7 +25,6 @@ export function blockingRound(
   }
 }
 
-/** Why a text is not changed while a round is open. */
 export const BLOCKING_ROUND_MESSAGES = {
   roundOpen: {
     fr: ({ id, closes }) =>

@@ -7,8 +7,7 @@ import {
 } from '@cahier/core'
 
 /**
- * The data of the message on an unknown proposal: the present path of a renamed one, or the nearest
- * id.
+ * The data of the message on an unknown proposal: its present path if renamed, or the nearest id.
  */
 export function unknownProposal(programme: Programme, id: string): MessageData {
   const renamed = renamedProposal(programme, id)
@@ -17,7 +16,6 @@ export function unknownProposal(programme: Programme, id: string): MessageData {
     : { id, now: renamed.document.path }
 }
 
-/** Why a name cannot be that of a new file. */
 export const BAD_NAME: Message = {
   fr: ({ id, meant }) =>
     `« ${id} » ne peut pas être un nom de fichier${meant ? ` : écrivez par exemple « ${meant} »` : ''}`,

@@ -1,6 +1,6 @@
 import { EMPTY_PLAN, FILE_START, type MessageData, type Plan } from '@cahier/core'
 
-/** A plan that writes nothing and says why; `path` is the file that it is about. */
+/** An empty plan with one error, about the file at `path`. */
 export function refusingPlan(rule: string, path: string, message: string, data: MessageData): Plan {
   return {
     ...EMPTY_PLAN,

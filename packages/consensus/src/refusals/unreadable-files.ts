@@ -13,16 +13,13 @@ import {
 } from '@cahier/core'
 import type { Nodes } from 'mdast'
 
-/**
- * The path of the manifest when it has errors, or of a conflicting copy of it. Its rules and
- * sections are then uncertain.
- */
+/** The path of the manifest when it has errors, else of a conflicting copy of it. */
 export function unreadableManifest(programme: Programme): string | undefined {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   return manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
 }
 
-/** The path of a proposal with errors, unless its text is one that a round froze. */
+/** The path of a proposal with errors; undefined when a round froze this very text. */
 export function unreadableText(
   { document, normative }: Proposal,
   rounds: readonly Round[],
@@ -32,7 +29,7 @@ export function unreadableText(
     : document.path
 }
 
-// A value that only lacks its quotes is read as intended.
+// Values that only lack quotes are read as intended.
 function isReadAsMeant({ head, findings }: Document): boolean {
   return (
     head !== null &&
@@ -43,17 +40,14 @@ function isReadAsMeant({ head, findings }: Document): boolean {
   )
 }
 
-/** A positions file under a wrong name, which may hold more than the one that is read. */
+/** The path of a file whose wrong extension hides it from `path`: its stances would be lost. */
 export function misnamedPositions({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find(
-    (finding) => finding.message === 'extension' && meantBy(finding) === path,
+    (finding) => finding.message === 'extension' && intendedPath(finding) === path,
   )?.path
 }
 
-/**
- * The path of a file in `collectives/` that cannot be read, or has a wrong name. Its member would
- * be missing from the electorate.
- */
+/** The path of a file in `collectives/` that cannot be read or has a wrong name. */
 export function unreadableCollective({
   collectives,
   folderFindings,
@@ -65,10 +59,7 @@ export function unreadableCollective({
   )
 }
 
-/**
- * The path of a member's file that cannot be read, or has a wrong name. Its stances, leaving day or
- * keys would be lost.
- */
+/** The path of a member's file that cannot be read or has a wrong name. */
 export function unreadableMember(
   { positions, collectives, folderFindings }: Programme,
   members: readonly string[],
@@ -86,20 +77,16 @@ export function unreadableMember(
     folderFindings.find(
       (finding) =>
         (isError(finding) || finding.message === 'extension') &&
-        (own.has(finding.path) || own.has(meantBy(finding))),
+        (own.has(finding.path) || own.has(intendedPath(finding))),
     )?.path
   )
 }
 
-/**
- * The path of a conflicting copy that a shared folder made of a file. It may hold the only record
- * of a ruling or an outcome.
- */
+/** The path of a conflicting copy of a file, made by a shared folder. */
 export function copyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
 
-/** The refusal because of such a file, by its `path`. */
 export const HAS_ERRORS: Message = {
   fr: ({ path }) =>
     `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
@@ -110,16 +97,15 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-// `positions/Exemple-A.yml` was meant to be `positions/exemple-a.yaml`; a conflicting copy names
-// its original.
-function meantBy({ path, data }: Finding): string {
+// The right path of a misnamed file; for a conflicting copy, the path of its original.
+function intendedPath({ path, data }: Finding): string {
   if (typeof data.original === 'string') return data.original
   return typeof data.meant === 'string' ? `${folderOf(path)}/${data.meant}` : path
 }
 
 /**
- * Why an image in the normative text cannot be read: it is missing, a Git LFS pointer, or refused.
- * Without it the text has another digest. Undefined when the text is one that a round froze.
+ * Why an image in the normative text cannot be read: without it, the digest would be wrong.
+ * Undefined when all can be read, or when a round froze this very text.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,
@@ -148,7 +134,7 @@ export function missingImage(
     .map((url) => resolvePath(document.path, url))
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
-  // A refused image, too large or outside `assets/`, is not missing.
+  // An image that is too large or outside `assets/` is refused, not missing.
   const isPresent = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )

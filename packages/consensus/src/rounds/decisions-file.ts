@@ -11,9 +11,7 @@ import {
 } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/**
- * The text of `decisions/<proposal>.yaml` with a new round. Comments and layout of the others stay.
- */
+/** The text of `decisions/<proposal>.yaml` with a new round. Comments and layout stay. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
   const written = {
     opened: round.opened,
@@ -34,7 +32,7 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   return keepLineEnds(text ?? '', textOf(document))
 }
 
-/** The text of `decisions/<proposal>.yaml` with the outcome of the round opened on a day. */
+/** The text of the file with the outcome of the round opened on a day. */
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   const document = parseDocument(text)
   const round = roundIn(document, opened)
@@ -47,10 +45,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   return keepLineEnds(text, textOf(document))
 }
 
-/**
- * The text of `decisions/<proposal>.yaml` with a new ruling in the round opened on a day. It
- * replaces the rulings of these ranks.
- */
+/** The text of the file with a new ruling, in place of those of the ranks `replaced`. */
 export function withRuling(
   text: string,
   opened: string,
@@ -80,10 +75,7 @@ export function withRuling(
   return keepLineEnds(text, textOf(document))
 }
 
-/**
- * The text of `decisions/<proposal>.yaml` with the start of a final period in the round opened on a
- * day.
- */
+/** The text of the file with the start of a final period. */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
   const document = parseDocument(text)
   const round = roundIn(document, opened)

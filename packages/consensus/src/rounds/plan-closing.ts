@@ -31,8 +31,8 @@ import { withOutcome } from './decisions-file.ts'
 import { refused } from './round-messages.ts'
 
 /**
- * Closes the open round of a proposal after its last day, or earlier where the rule allows it and
- * the result is settled. Copies the counted positions files and their signatures.
+ * Plans the close of an open round: after its last day, or earlier when its rule allows it and the
+ * result is settled. Also copies the counted files.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
@@ -91,15 +91,14 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
 }
 
-/** The text that a round can decide on a day; empty when the proposal is withdrawn or merged. */
+/** The digest that a round can decide on; empty when the proposal is withdrawn or merged. */
 export function votableText(proposal: Proposal, day: string): string {
   return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
 }
 
 /**
- * The outcome of a round on a day: void when the text changed, else the decision of the rule. All
- * stances are recorded, counted or not. `copiesOf` gives the digest of the copies, where they are
- * kept.
+ * The outcome of a round on a day: void when the text changed, else by the rule. It records all
+ * stances, counted or not. `copiesOf` gives the digest of the copies.
  */
 export function outcomeOf(
   index: StanceIndex,
@@ -125,12 +124,12 @@ export function outcomeOf(
   return { ...written, seal: outcomeSeal(round, written) }
 }
 
-/** The last whole day of a round closed on a day: its own, or the eve of an early close. */
+/** The last whole day of a round: its own, or the eve of an early close. */
 export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): string {
   return closed > closes ? closes : dayAfter(closed, -1)
 }
 
-/** True when nothing left could change an early outcome. */
+/** True when no later stance could change an early outcome. */
 export function isOutcomeSettled(
   index: StanceIndex,
   id: string,
@@ -159,7 +158,7 @@ function countedOf({
     ...(by !== '' && { by }),
     ...(argument !== '' && { argument }),
     ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
-    // Only a stance on an older text is stale; all others are uncounted.
+    // Among stances that do not count, only one on an older text is recorded as stale.
     state: counted || why === 'textChanged' ? state : 'uncounted',
     ...(why !== '' && { why }),
   }

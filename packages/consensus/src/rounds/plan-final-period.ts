@@ -12,10 +12,7 @@ import { withFinalPeriod } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
 import { refused, remark } from './round-messages.ts'
 
-/**
- * Records the start of the final period of an open round: the day of the last answer it needed, or
- * of the last ruling. Later changes no longer shorten it.
- */
+/** Plans the record of the start of the final period. Later changes can no longer shorten it. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)

@@ -35,18 +35,15 @@ import { refused, remark } from './round-messages.ts'
 
 export interface Opening {
   readonly day: string
-  /** The last day, whole, in the manifest's time zone. */
+  /** The last day, included, in the manifest's time zone. */
   readonly closes: string
-  /**
-   * The day on which each member was notified; `all` for the opening day. Recorded where the rule
-   * asks.
-   */
+  /** The day on which each member was notified; `all` is the opening day. */
   readonly notified?: Readonly<Record<string, string>> | 'all'
 }
 
 /**
- * Opens a round on a proposal: freezes its text, the rule of its axis and the members of the day. A
- * round whose text changed is recorded as void first.
+ * Plans the opening of a round: freezes the text, the rule of its axis and the members of the day.
+ * An open round whose text changed becomes void first.
  */
 export function planOpening(
   programme: Programme,
@@ -66,7 +63,7 @@ export function planOpening(
       near: nearCollective(programme, stranger),
     })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
-  // An incomplete rule decides nothing.
+  // An unreadable rule decides nothing.
   const manifest = unreadableManifest(programme)
   if (manifest !== undefined) return refused(manifest, 'unreadable', { path: manifest })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
@@ -96,12 +93,12 @@ export function planOpening(
     unreadableMember(programme, membersOfFallenRound(decisions))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refused(path, 'noMember')
-  const asked = ruleThatAsks(rule, 'notified') !== null
-  const days = asked ? notificationDays(day, members, notified) : {}
+  const asksNotification = ruleThatAsks(rule, 'notified') !== null
+  const days = asksNotification ? notificationDays(day, members, notified) : {}
   const outsider = Object.keys(days).find((member) => !members.includes(member))
   if (outsider !== undefined) return refused(path, 'toldStranger', { id: outsider })
   const unnotified = members.filter(
-    (member) => asked && !(days[member] !== undefined && days[member] <= day),
+    (member) => asksNotification && !(days[member] !== undefined && days[member] <= day),
   )
   if (unnotified.length > 0) return refused(path, 'untold', { members: unnotified, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
@@ -152,7 +149,6 @@ function membersOfFallenRound(decisions: Decisions | undefined): readonly string
   return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
 }
 
-// The text changed while a round was open: it is recorded as void before another opens.
 function withVoidRecorded(
   programme: Programme,
   proposal: Proposal,

@@ -25,16 +25,13 @@ export interface NewRuling {
   readonly by: string
   readonly reason: string
   readonly day: string
-  /**
-   * Signs a text with a key of the facilitator, as `ssh-keygen -Y sign -n cahier-rulings` does.
-   * Absent when nothing is signed.
-   */
+  /** Signs a text with the facilitator's key, as `ssh-keygen -Y sign -n cahier-rulings` does. */
   readonly sign?: (text: string) => string
 }
 
 /**
- * Writes a ruling into the open round of a proposal, with the objection it is about. A new
- * objection of that member cancels it.
+ * Plans a ruling in the open round of a proposal. A new objection of that member cancels the
+ * ruling.
  */
 export function planRuling(
   programme: Programme,

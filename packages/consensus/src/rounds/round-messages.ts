@@ -17,7 +17,7 @@ import { dayIn } from '../words/days.ts'
 
 export const ROUND_RULE = 'decision/round'
 
-/** A plan that writes nothing and says why. `path` is the file that it is about. */
+/** An empty plan with one error, about the file at `path`. */
 export function refused(
   path: string,
   message: keyof typeof roundMessages & string,
@@ -26,7 +26,7 @@ export function refused(
   return refusingPlan(ROUND_RULE, path, message, data)
 }
 
-/** A note beside a plan that is written. */
+/** A note in a plan that is not refused. */
 export function remark(
   path: string,
   severity: 'warning' | 'info',
@@ -45,7 +45,7 @@ const RULINGS_FR: Readonly<Record<string, string>> = {
   recused: 'membre en retrait',
 }
 
-// The value in the manifest, and its meaning.
+// The kinds of ruling in the manifest, each with its meaning in French.
 const permitted = (allowed: string) =>
   allowed
     .split(', ')

@@ -7,21 +7,17 @@ export interface Keyring {
   readonly keys: readonly KeyringEntry[]
 }
 
-/** A key of a delegate, and the days on which it is valid. */
 export interface KeyringEntry {
   readonly collective: string
   readonly delegate: string
-  /** The first valid day; empty when unreadable, and then the key is never valid. */
+  /** The first valid day; empty when unreadable, and the key is then never valid. */
   readonly from: string
-  /** The first day it is no longer valid, or empty. */
+  /** The first day on which the key is no longer valid, or empty. */
   readonly revoked: string
   readonly key: PublicKey
 }
 
-/**
- * The keys that a programme names, and whether it requires signatures. Keys are parsed on first
- * use.
- */
+/** The keyring of a programme. Keys are parsed on first use. */
 export function keyringOf({
   collectives,
   manifest,

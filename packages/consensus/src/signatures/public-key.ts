@@ -2,23 +2,20 @@ import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'no
 import { asciiName, firstField, magnitudeIn, type WireField, wireFields } from './wire-fields.ts'
 
 export interface PublicKey {
-  /** The type that begins a `.pub` file. */
+  /** The first word of a `.pub` file, such as `ssh-ed25519`. */
   readonly type: KeyType
   readonly object: KeyObject
   /** The application of a security key, such as `ssh:`; empty for other keys. */
   readonly application: string
   /** `SHA256:` and the base64 digest of the key, as OpenSSH shows it. */
   readonly fingerprint: string
-  /** Type and base64, as in a `.pub` file, without a comment. */
+  /** The first two words of a `.pub` file, without its comment. */
   readonly line: string
 }
 
 export type KeyType = keyof typeof LAYOUTS
 
-/**
- * Parses the key in a signature. Refused kinds give `certificate` or `algorithm`, anything else
- * unreadable `malformed`.
- */
+/** Parses a public key. Refused kinds give `certificate` or `algorithm`, bad bytes `malformed`. */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
   if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'
@@ -51,12 +48,12 @@ export function publicKeyIn(line: string): PublicKey | null {
   return typeof key === 'string' || key.type !== type ? null : key
 }
 
-/** The YAML line that gives a key to a delegate, below `keys:`, from a day on. */
+/** The YAML line that gives a delegate a key from a day on, below `keys:`. */
 export function keyEntry({ line }: Pick<PublicKey, 'line'>, from: string): string {
   return `- {key: "${line}", from: ${from}}`
 }
 
-/** True when two keys are the same, however they are written. */
+/** True when two keys are the same, even when written differently. */
 export function isSameKey(a: PublicKey, b: PublicKey): boolean {
   return a.type === b.type && a.application === b.application && a.object.equals(b.object)
 }
@@ -74,7 +71,6 @@ const LAYOUTS = {
   'sk-ecdsa-sha2-nistp256@openssh.com': STRINGS(4),
 } as const
 
-/** The bytes of a coordinate, by curve. */
 export const CURVE_BYTES = { nistp256: 32, nistp384: 48, nistp521: 66 } as const
 const JWK_CURVES = { nistp256: 'P-256', nistp384: 'P-384', nistp521: 'P-521' } as const
 

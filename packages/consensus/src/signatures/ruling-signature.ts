@@ -20,10 +20,7 @@ export function signedRuling(
   return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
 }
 
-/**
- * Why the signature of a ruling is not valid, or empty. `day` is the day on which the key must not
- * be revoked.
- */
+/** Why the signature of a ruling is not valid, or empty. Its key must not be revoked on `day`. */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,
@@ -48,7 +45,6 @@ export function rulingSignatureFault(
     : stanceSignatureFault({ by: '', date }, day, { required: false, why: '', held })
 }
 
-/** Why a ruling does not count or comes too late, and what to do. */
 export const rulingMessages = {
   rulingUnheard: {
     fr: (data) => `cet arbitrage sur « ${data.member} » ne compte pas : ${whyIn('fr', data)}`,

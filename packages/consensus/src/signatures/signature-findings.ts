@@ -22,10 +22,7 @@ import {
   TIME_BOUND_FAULTS,
 } from './signing.ts'
 
-/**
- * Faults in the signatures of positions files and of rulings in open rounds. A false signature is
- * an error, a missing one a warning.
- */
+/** Findings on the signatures of positions files and of rulings in open rounds. */
 export function signatureFindings(
   programme: Programme,
   day: string,
@@ -36,7 +33,7 @@ export function signatureFindings(
   const ofFiles = programme.positions.flatMap((positions) => {
     const member = stemOf(positions.document.path)
     const { counted = 0, serial = 0 } = older.get(member) ?? {}
-    return ofFile(positions, signingOf, {
+    return findingsOnFile(positions, signingOf, {
       day,
       rule,
       data: { member, counted, serial, wanted: counted + 1 },
@@ -67,7 +64,7 @@ function rulingFindings(programme: Programme, day: string, rule: string): readon
       if (why === '') return []
       const at = `${roundPointer(document, round)}/rulings/${rank}`
       const data = { member: ruling.on, by: ruling.by, why }
-      const severity = LENIENT.has(why) ? 'warning' : 'error'
+      const severity = WARNING_FAULTS.has(why) ? 'warning' : 'error'
       const finding = { rule, severity, message: 'rulingUnheard', data } as const
       return [findingOn(document, [`${at}/signature`, `${at}/by`], finding)]
     })
@@ -80,7 +77,7 @@ interface Context {
   readonly data: MessageData
 }
 
-function ofFile(
+function findingsOnFile(
   positions: Positions,
   signingOf: SigningReader,
   { day, rule, data }: Context,
@@ -96,7 +93,7 @@ function ofFile(
         : (places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START)
     return {
       rule,
-      severity: LENIENT.has(message) ? 'warning' : 'error',
+      severity: WARNING_FAULTS.has(message) ? 'warning' : 'error',
       message,
       data: { ...data, file: path, ...more },
       path,
@@ -132,7 +129,7 @@ function ofFile(
   })
 }
 
-const LENIENT: ReadonlySet<string> = new Set([...TIME_BOUND_FAULTS, 'keyRevoked'])
+const WARNING_FAULTS: ReadonlySet<string> = new Set([...TIME_BOUND_FAULTS, 'keyRevoked'])
 
 /** The command that signs a positions file by hand. */
 export function signingCommand(file: string): string {

@@ -14,9 +14,10 @@ import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 /** The signature namespace of positions files: `ssh-keygen -Y sign -n cahier-positions`. */
 export const POSITIONS_NAMESPACE = 'cahier-positions'
 
+/** The verdict on the signature of a positions file. */
 export interface Signing {
   readonly required: boolean
-  /** Why nothing in the file counts, or empty when the file as a whole is valid. */
+  /** Why no stance in the file counts; empty when the file as a whole is accepted. */
   readonly why:
     | ''
     | 'unsigned'
@@ -27,25 +28,18 @@ export interface Signing {
     | 'keyOfOther'
     | 'strangerKey'
     | 'olderFile'
-  /**
-   * The signing key, once for each delegate of the member who holds it. Empty when the file is
-   * unsigned.
-   */
+  /** The delegates of this member who hold the signing key; none when the file is unsigned. */
   readonly held: readonly KeyringEntry[]
   /** The signing key, when no delegate of any member holds it. */
   readonly stranger?: PublicKey
 }
 
-/** An unsigned file where no signature is required. */
 export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 
 /** Reads the signature of a positions file. `required` overrides the present policy. */
 export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
-/**
- * Reads signatures of positions files in a folder, or of their copies in a round. The member is the
- * one after whom the file is named.
- */
+/** Gives a reader of signatures of positions files, which are named after their member. */
 export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
   keyring: Keyring,
@@ -71,10 +65,7 @@ export function signingReader(
   }
 }
 
-/**
- * The same with the keys and the policy of the folder, where a file older than a counted copy is
- * refused.
- */
+/** A reader with the keys and policy of the folder. It refuses a file older than a counted copy. */
 export function folderSigningReader(programme: Programme): SigningReader {
   const signingOf = signingReader(programme, keyringOf(programme))
   const older = olderFiles(programme)
@@ -86,7 +77,7 @@ export function folderSigningReader(programme: Programme): SigningReader {
   }
 }
 
-// Git may have changed the line ends since the file was signed.
+// Git may have changed the line ends of a signed file, so both are tried.
 function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   const verdict = (one: string) => verifySignature(Buffer.from(one), armour, POSITIONS_NAMESPACE)
   const asItStands = verdict(text)
@@ -95,7 +86,7 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
 }
 
-/** Why a signature is not valid, apart from its key; empty when it is. */
+/** Why a signature is not valid, without asking who owns its key; empty when it is. */
 export function faultOf({
   key,
   why,
@@ -114,13 +105,12 @@ const WHY = {
   mismatch: 'forged',
 } as const
 
-/** A positions file older than the copy that a round counted. */
 interface OlderFile {
   readonly serial: number
   readonly counted: number
 }
 
-/** The positions files that are older than a copy in one of their rounds, by member. */
+/** The positions files with a lower serial number than a counted copy, by member. */
 export function olderFiles({
   positions,
   records,
@@ -149,8 +139,8 @@ const serialIn = memoizeByContent((text) => {
 })
 
 /**
- * Why a stance is not validly signed, or empty. The key must not be revoked on `day`: the date of
- * the stance could be forged.
+ * Why a stance is not validly signed, or empty. Its date may be forged, so its key must not be
+ * revoked on `day`.
  */
 export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,
@@ -166,10 +156,7 @@ export function stanceSignatureFault(
   return begun.some(({ revoked }) => revoked === '' || revoked > day) ? '' : 'keyRevoked'
 }
 
-/**
- * Faults that come with time or a new policy. A closed round keeps the stances it counted all the
- * same.
- */
+/** Faults that time or a new policy cause. A closed round still counts such stances. */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
 export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set([

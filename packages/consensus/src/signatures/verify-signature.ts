@@ -9,23 +9,23 @@ import {
   wireString,
 } from './wire-fields.ts'
 
-/** The result of verifying a signature. It does not say whether that key may sign. */
+/** The result of verifying a signature, whether or not its key may sign. */
 export interface SignatureVerdict {
   readonly ok: boolean
   /** The key in the signature; null when it cannot be read. */
   readonly key: PublicKey | null
-  /** The fingerprint of that key as OpenSSH shows it; empty when it cannot be read. */
+  /** The fingerprint of the key as OpenSSH shows it; empty when unreadable. */
   readonly fingerprint: string
   /**
-   * Empty when valid; `namespace` when made for another use, `mismatch` when other bytes were
-   * signed.
+   * `namespace` when made for another use, `mismatch` when other bytes were signed, empty when
+   * valid.
    */
   readonly why: '' | UnreadableWhy | 'namespace' | 'mismatch'
 }
 
 /**
- * Verifies an OpenSSH signature as `ssh-keygen -Y verify -n NAMESPACE` does, without asking who
- * owns the key: Ed25519, ECDSA, RSA with SHA-2, and security keys. Never throws.
+ * Verifies an OpenSSH signature as `ssh-keygen -Y verify -n NAMESPACE` does, except who owns the
+ * key. Never throws.
  */
 export function verifySignature(
   bytes: Uint8Array,
@@ -46,7 +46,7 @@ export function verifySignature(
 }
 
 /**
- * The signed data: namespace and hash of a file.
+ * The bytes that OpenSSH signs for a file: its namespace and hash.
  * @see PROTOCOL.sshsig, §4
  */
 function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer {
@@ -67,15 +67,12 @@ interface ArmoredSignature {
   readonly key: PublicKey
   readonly namespace: string
   readonly hash: 'sha256' | 'sha512'
-  /** The raw signature, in the format of its algorithm. */
   readonly signature: Buffer
 }
 
 type UnreadableWhy = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
 
-/**
- * Parses the armour of `ssh-keygen -Y sign` as OpenSSH does. Text after the last line is ignored.
- */
+/** Parses the armoured text of a signature as OpenSSH does. Text after its END line is ignored. */
 function readArmored(armored: Uint8Array): ArmoredSignature | UnreadableWhy {
   const blob = blobIn(
     Buffer.from(armored.buffer, armored.byteOffset, armored.byteLength).toString('latin1'),
@@ -116,7 +113,7 @@ function blobIn(text: string): Buffer | null {
   return blob.toString('base64') === written ? blob : null
 }
 
-/** True when a raw signature of these bytes fits the key; `algorithm` when its kind is refused. */
+/** True when the key made this signature of the message; `algorithm` when its kind is refused. */
 function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 'algorithm' {
   const algorithm = asciiName(firstField(signature) ?? Buffer.alloc(0))
   const isRsa = key.type === 'ssh-rsa'
@@ -125,8 +122,7 @@ function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 
   const fields = wireFields(signature, isSecurityKey ? BY_SECURITY_KEY : BY_KEY)
   if (fields === null) return false
   const [, raw, flags, counter] = fields as readonly [Buffer, Buffer, Buffer, Buffer]
-  // A security key signs its application, flags and counter together with the message
-  // (PROTOCOL.u2f).
+  // A security key signs more than the message (PROTOCOL.u2f).
   const signed = isSecurityKey
     ? Buffer.concat([sha256(key.application), flags, counter, sha256(message)])
     : message

@@ -18,10 +18,7 @@ export interface SignedFile extends Source {
   readonly signature: string
 }
 
-/**
- * Why the stances of a day would not count under that signature, or empty. Older stances are not
- * checked.
- */
+/** Why the stances that a signed file dates on `day` would not count; `''` when they would. */
 export function whyNotSigned(programme: Programme, file: SignedFile, day: string): string {
   const { positions, signing } = readSigned(programme, file)
   if (signing.why !== '') return signing.why
@@ -35,8 +32,8 @@ export function whyNotSigned(programme: Programme, file: SignedFile, day: string
 }
 
 /**
- * Older stances in the same file that would no longer count under that signature: dated before its
- * key, or given by another delegate. Closed rounds keep theirs.
+ * The older stances in a signed file that would no longer count: dated before its key is valid, or
+ * given by another delegate. Stances in a closed round still count, and are left out.
  */
 export function silencedBySigning(
   programme: Programme,
@@ -45,12 +42,12 @@ export function silencedBySigning(
 ): readonly VerdictStance[] {
   const { positions, signing } = readSigned(programme, file)
   const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
-  const kept = positions.stances.filter(
+  const lost = positions.stances.filter(
     (stance) =>
       old.some((one) => isSameValue(one, stance)) &&
       stanceSignatureFault(stance, day, signing) !== '',
   )
-  const asked = programme.proposals.filter(({ id }) => kept.some(({ proposal }) => proposal === id))
+  const asked = programme.proposals.filter(({ id }) => lost.some(({ proposal }) => proposal === id))
   return tally(programme, day, asked).flatMap(({ stances, round, digest }) => {
     const one = stances[stemOf(file.path)]
     return one?.counted === true && !countingRound(round, digest)?.outcome ? [one] : []

@@ -1,7 +1,7 @@
-/** A field of SSH data: a string after its length in four bytes, one byte, or four bytes. */
+/** A field of SSH data: `string` is bytes after their length; a `word` is four bytes. */
 export type WireField = 'string' | 'byte' | 'word'
 
-/** Splits SSH data (RFC 4251, §5) into its fields. Null unless they cover all of it. */
+/** Splits SSH data (RFC 4251, §5) into fields; null when bytes are missing or left over. */
 export function wireFields(bytes: Buffer, layout: readonly WireField[]): readonly Buffer[] | null {
   const fields: Buffer[] = []
   let at = 0
@@ -24,19 +24,19 @@ export function firstField(bytes: Buffer): Buffer | null {
   return bytes.subarray(4, 4 + bytes.readUInt32BE(0))
 }
 
-/** The bytes after their length in four bytes. */
+/** The bytes as an SSH string: after their length in four bytes. */
 export function wireString(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
   return Buffer.concat([length, bytes])
 }
 
-/** A name as C reads it: OpenSSH accepts one final zero byte. */
+/** The field as text, without one final zero byte, which OpenSSH accepts. */
 export function asciiName(field: Buffer): string {
   return field.toString('latin1').replace(/\0$/, '')
 }
 
-/** A whole number of SSH without leading zeros; null when it is negative, which is never valid. */
+/** An SSH integer without leading zeros; null when negative, which is not valid. */
 export function magnitudeIn(field: Buffer): Buffer | null {
   if (((field[0] ?? 0) & 0x80) !== 0) return null
   const first = field.findIndex((byte) => byte !== 0)

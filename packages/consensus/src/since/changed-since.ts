@@ -14,27 +14,25 @@ import {
 } from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
+/** What changed in a proposal since the stance of one member. */
 export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: VerdictStance
   /**
-   * `text`: the normative text changed; `reasons`: only the rest; `nothing`; `lost`: it changed and
-   * the former text is unknown; `untold`: the stance names no text; `merged`: it was merged into
-   * `proposal.replacedBy`.
+   * `text`: the normative text changed; `reasons`: only other parts changed; `lost`: the text
+   * changed and the former one is unknown; `untold`: the stance names no text; `merged`: the
+   * proposal was merged into `proposal.replacedBy`.
    */
   readonly what: 'text' | 'reasons' | 'nothing' | 'lost' | 'untold' | 'merged'
-  /** The text of the stance; null when it was not found or not needed. */
+  /** The text that the stance is about; null when not found or not needed. */
   readonly earlier: EarlierText | null
   /** The changed parts of the normative text, in the order of a proposal. */
   readonly parts: readonly PartChange[]
-  /** The titles of changed other sections, when only these changed. */
+  /** For `reasons`: the titles of the changed sections. */
   readonly reasons: readonly string[]
 }
 
-/**
- * The changes of each proposal since a member's stance on it, in print order. Proposals without a
- * stance are left out.
- */
+/** What changed in each proposal with a stance of the member, since that stance, in print order. */
 export function changedSince(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -67,8 +65,8 @@ function sinceStance(
   return { ...base, what: 'lost' }
 }
 
-// A member read the last text of the day of the stance. Without known days, changes of the reasons
-// are unknown.
+// We suppose that the member read the last text not later than the day of the stance. If no text
+// has a known day, the answer is `nothing`.
 function reasonsSince(
   programme: Programme,
   proposal: Proposal,

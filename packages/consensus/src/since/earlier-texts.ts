@@ -3,25 +3,19 @@ import { type AmendableText, amendmentsTo } from '../amendments/amendable-text.t
 import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/copies.ts'
 
-/**
- * A former text of a proposal or an axis, its origin, and the first day it is known; empty when
- * unknown.
- */
+/** A former text of a proposal or an axis. `day` is the first day it is known, or empty. */
 export interface EarlierText {
   readonly text: string
   readonly from: 'round' | 'amendments' | 'bundle' | 'git'
   readonly day: string
 }
 
-/**
- * Gives earlier texts from outside the folder: bundles, git. Called only when the folder does not
- * hold the text.
- */
+/** Gives earlier texts from outside the folder: bundles, git. Called last, only when needed. */
 export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
 /**
- * The earlier texts of a proposal or an axis: copies of rounds, texts rebuilt from adopted
- * amendments, then those from outside.
+ * Gives the earlier texts: copies in rounds, newest first, texts rebuilt from amendments, then
+ * `elsewhere`.
  */
 export function* earlierTexts(
   programme: Programme,
@@ -39,7 +33,7 @@ export function* earlierTexts(
   yield* elsewhere(amended)
 }
 
-/** The proposal that a text would give at the present path. */
+/** Reads a text as a version of this proposal. */
 export function proposalFrom(text: string, proposal: Proposal, programme: Programme): Proposal {
   return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }

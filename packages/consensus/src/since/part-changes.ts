@@ -23,8 +23,8 @@ import {
 export interface PartChange {
   readonly part: string
   /**
-   * Joined, `old` is the former part and `new` the present one. All pieces are the same when the
-   * change is not in words, such as an image.
+   * All `old` joined give the former part, all `new` the present one. All are `same` when only an
+   * image changed.
    */
   readonly pieces: readonly DiffPiece[]
 }
@@ -93,8 +93,8 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
 }
 
 /**
- * The source of some blocks for a comparison: one line a paragraph, followed by the footnotes and
- * link addresses they use.
+ * The source of blocks for a comparison: one line per paragraph, then the notes and link
+ * definitions used.
  */
 export function readableSource(nodes: readonly Block[], document: Document): string {
   const called = new Set(nodes.flatMap(callsIn))
@@ -125,7 +125,7 @@ function sourceOf(node: Block, text: string): string {
   return (written + text.slice(from, end)).replace(/\r\n/g, '\n')
 }
 
-// A line break inside a paragraph, with the quotation marks that follow it.
+// A line break inside a paragraph, with the `>` marks that follow it.
 const SOFT_BREAK = /(?<!\\|\s)[ \t]?\r?\n[ \t]*(?:>[ \t]*)*/g
 
 function callsIn(node: Block): readonly string[] {
@@ -138,10 +138,7 @@ function callsIn(node: Block): readonly string[] {
   return 'children' in node ? node.children.flatMap(callsIn) : []
 }
 
-/**
- * The parts of the normative text that differ: a key of the front matter, or `## <title>` of a
- * section.
- */
+/** The names of the parts that differ: a key of the front matter, or `## <title>` of a section. */
 export function changedParts(
   old: Proposal,
   young: Proposal,

@@ -2,19 +2,17 @@ import type { MessageData, Messages, Verdict } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
 import { dayIn } from '../words/days.ts'
 
-/** Why a stance on the current text does not count. */
 export interface IdleReason {
+  /** Why the stance does not count. */
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
-  /**
-   * True when nothing needs to be done: no round is open, or the stance waits for another round.
-   */
+  /** True when there is nothing to do: no round is open, or the stance waits for another. */
   readonly mild: boolean
 }
 
 /**
- * Why a stance of a member does not count on a day; null when it does, or will. `recorded` says
- * whether a closed round counted it.
+ * Why a stance of that date does not count; null when it does, or will. `recorded` says whether a
+ * closed round counted it.
  */
 export function whyIdle(
   member: string,
@@ -38,7 +36,7 @@ export function whyIdle(
     : { message: 'closedWithout', data: { closed: counting.outcome.closed }, mild }
 }
 
-// `earlier` is set for a stance on a text that has changed since.
+// `earlier` is the digest of a text that has changed since.
 const inAnotherRound = {
   fr: (earlier = '') =>
     earlier === ''

@@ -22,9 +22,8 @@ export interface BallotDefaults {
 }
 
 /**
- * Writes a filled ballot into the positions file of its member: all of it or nothing, with the
- * serial raised by one. Empty and already written entries are skipped. Each fault is reported at
- * its place.
+ * Plans the writing of a ballot into a positions file, all or nothing, and raises the serial number
+ * of that file by one. Empty and unchanged entries are skipped.
  */
 export function planBallotStances(
   programme: Programme,
@@ -64,7 +63,7 @@ export function planBallotStances(
   return planEntries(programme, head.collective, entries, defaults.day)
 }
 
-// The wrong value, or the key of the entry that lacks it.
+// The place of the wrong value; when it is missing, the place of the key of its entry.
 function placeIn({ places }: Document, at: string): Place {
   const entry = at.split('/').slice(0, 3).join('/')
   const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value

@@ -27,7 +27,7 @@ export interface NewStance {
   readonly again?: boolean
 }
 
-/** Writes a member's stance on the current text of a proposal into its own file. */
+/** Plans the writing of a member's stance on the current text into the positions file. */
 export function planStance(
   programme: Programme,
   collective: string,
@@ -79,7 +79,6 @@ export function planStance(
   return planEntries(programme, collective, { [proposal]: entry }, day)
 }
 
-/** The text without surrounding blanks, with LF line ends. */
 export function normalizeText(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
 }
@@ -97,10 +96,7 @@ export function whyNotVotable(
     : { message: 'spokenMerged', data: { id, by: replacedBy, collective } }
 }
 
-/**
- * Writes a ballot: an entry for each open proposal that the member has not answered, with digest
- * and day, and an empty stance.
- */
+/** Plans a ballot: an entry with an empty stance for each open proposal without an answer. */
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
@@ -126,8 +122,8 @@ export function planBallot(programme: Programme, collective: string, day: string
 }
 
 /**
- * Sets entries of a positions file, deletes those that are null, and raises its serial. A stance
- * that will not count is written with a note.
+ * Plans changes of entries in a positions file; null deletes one. It notes stances that will not
+ * count.
  */
 export function planEntries(
   programme: Programme,
@@ -153,10 +149,10 @@ export function planEntries(
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
 }
 
-/** The highest serial in the schema. */
+/** The highest serial number in the schema. */
 const LAST_SERIAL = 999_999_999_999_999
 
-// False for a file with errors, or that names another member or programme: nothing in it counts.
+// False for a file with errors, or of another member or programme: nothing in it counts.
 function isWritable(
   { folderFindings, manifest, positions }: Programme,
   collective: string,
@@ -181,7 +177,7 @@ function idleRemarks(
 ): Finding[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined || entry === null || entry.stance === '') return []
-  // An unreadable last day says nothing about whether the round is over.
+  // When the decisions cannot be read, the last day of the round is unknown.
   if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
   const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
   const verdict = verdictOn(programme, proposal, day)

@@ -2,7 +2,7 @@ import { keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/** An entry to write. An empty `stance` is silence, as on a ballot. */
+/** An entry to write. An empty `stance` is silence. */
 export interface WrittenStance {
   readonly stance: string
   readonly date: string
@@ -13,8 +13,7 @@ export interface WrittenStance {
 }
 
 /**
- * The text of a positions file with these entries set (null deletes one), sorted by proposal, its
- * serial raised by one.
+ * The text of a positions file with these entries (null deletes one) and the next serial number.
  */
 export function withStances(
   positions: Positions | undefined,

@@ -11,7 +11,7 @@ import {
 import { withHanding } from './transmission-file.ts'
 import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
 
-/** A handing over of an edition to a recipient. */
+/** A handover of an edition to a recipient. */
 export interface NewHandover {
   readonly recipient: string
   /** Required for a new recipient; empty when not given. */
@@ -26,6 +26,7 @@ export interface NewHandover {
   readonly for: string
 }
 
+/** Plans the record of a handover. Sends nothing. */
 export function planTransmission(programme: Programme, handover: NewHandover): Plan {
   const { recipient, date } = handover
   const path = `transmissions/${recipient}.yaml`
@@ -36,7 +37,7 @@ export function planTransmission(programme: Programme, handover: NewHandover): P
   const known = programme.transmissions.find(({ id }) => id === recipient)
   if (known !== undefined && !known.document.sound) return refuse('unreadable', { path })
   const refusal =
-    known === undefined ? whyNotNew(programme, handover, path) : whyOtherwise(known, handover)
+    known === undefined ? whyNotNew(programme, handover, path) : whyContradictory(known, handover)
   if (refusal !== null) return refusal
   const edition = handover.edition || programme.manifest.publication.edition
   if (edition === '') return refuse('noEdition')
@@ -72,8 +73,8 @@ function whyNotNew(
     : refusedTransmission(path, 'badKind', { kind: chosenKind, kinds })
 }
 
-// An option does not change the name or kind in the file of a recipient.
-function whyOtherwise(
+// Refuses an option that differs from the name or kind in the file of the recipient.
+function whyContradictory(
   { document: { path }, ...known }: Transmission,
   { name, kind }: NewHandover,
 ): Plan | null {

@@ -16,7 +16,10 @@ export interface NewAnswer extends Answer {
   readonly edition: string
 }
 
-/** Records the answer of a recipient on a proposal handed to it. Earlier answers stay. */
+/**
+ * Plans the record of an uptake: a recipient's answer to a proposal handed to it. Earlier answers
+ * stay.
+ */
 export function planUptake(
   programme: Programme,
   { recipient, edition, proposal, answer, date, link }: NewAnswer,

@@ -2,10 +2,7 @@ import type { Answer } from '@cahier/core'
 import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/**
- * The text of `transmissions/<recipient>.yaml` with a new handing over. Comments and layout of the
- * rest stay.
- */
+/** The text of `transmissions/<recipient>.yaml` with a new handover. Comments and layout stay. */
 export function withHanding(
   text: string | undefined,
   head: { readonly name: string; readonly kind: string },
@@ -22,7 +19,7 @@ export function withHanding(
   return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
-/** The same with a new answer to the handing over of that rank, from 0. */
+/** The text of the file with a new answer to the handover of that rank, from 0. */
 export function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node

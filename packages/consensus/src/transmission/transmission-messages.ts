@@ -13,7 +13,7 @@ import { dayIn } from '../words/days.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
 
-/** A record that is not written, and why. */
+/** An empty plan with the reason of the refusal. */
 export function refusedTransmission(
   path: string,
   message: keyof typeof transmissionMessages & string,
@@ -22,7 +22,7 @@ export function refusedTransmission(
   return refusingPlan(TRANSMISSION_RULE, path, message, data)
 }
 
-/** A note beside a record that is written. */
+/** A note in a plan that is not refused. */
 export function transmissionRemark(
   path: string,
   message: keyof typeof transmissionMessages & string,

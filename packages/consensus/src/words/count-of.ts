@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/** A number and its noun. Zero is singular in French, plural in English. */
+/** A number and its noun. Zero takes the singular in French, the plural in English. */
 export function countOf(
   language: Language,
   number: number | string | undefined,

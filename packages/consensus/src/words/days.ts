@@ -2,12 +2,12 @@ import type { Language } from '@cahier/core'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The day so many days after another, or before it when negative. Both are `YYYY-MM-DD`. */
+/** The day (`YYYY-MM-DD`) that comes so many days after another, or before it when negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
-/** The whole days from one day to another; negative when it comes before. */
+/** The number of days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }

@@ -22,8 +22,8 @@ import { lastDayOf } from '../rounds/plan-closing.ts'
 import { countOf } from './count-of.ts'
 
 /**
- * Why a round had its result, in sentences: figures, threshold, quorum, and the members whose
- * stance was decisive. Empty for a void round.
+ * Why a round had its result, in sentences: figures, quorum, decisive members. Empty for a void
+ * round.
  */
 export function explainOutcome(
   round: Round,
@@ -53,7 +53,7 @@ export function explainOutcome(
   ]
 }
 
-// A missed quorum is the decision itself, and explained there.
+// Leaves out a missed quorum, which the decision explains.
 function quorumSentences(
   count: Count,
   rule: DecisionRule,
@@ -86,7 +86,7 @@ function share(threshold: Threshold, language: Language): string {
   return `${bound === 'more-than' ? WORDS[language].more : WORDS[language].least} ${ratio}`
 }
 
-// A blocked round is explained by its objections: no member was decisive alone.
+// When no member was decisive alone, the objections explain a blocked round.
 function decisiveSentences(
   decisive: readonly DecisiveMember[],
   { result }: Decision,
@@ -153,7 +153,7 @@ const WORDS = {
   },
 }
 
-/** Why a rule decided so, as a clause without a capital or a full stop; a fallback comes last. */
+/** Why a rule decided so, then why its fallback did: a clause without a capital or a full stop. */
 export function explainDecision(
   rule: DecisionRule,
   { why, data, fallback }: Decision,
@@ -166,8 +166,7 @@ export function explainDecision(
 }
 
 /**
- * The result of an open round if no stance changed until its last day, and why: « bloquée (1
- * objection ouverte : …) ».
+ * The result of an open round if no stance changes, and why: « bloquée (1 objection ouverte : …) ».
  */
 export function foreseenOutcome(
   round: Round,

@@ -2,10 +2,7 @@ import type { DecisionRule, Language, Threshold } from '@cahier/core'
 import { requireParameter, thresholdOf } from '../counting/quorum.ts'
 import { countOf } from './count-of.ts'
 
-/**
- * A rule with its figures for the minutes: « consentement (quorum d’au moins 2/3) », « consensus
- * tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ».
- */
+/** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */
 export function ruleWithFigures(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const asked = [

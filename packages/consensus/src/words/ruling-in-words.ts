@@ -7,10 +7,7 @@ import {
 } from '@cahier/core'
 import { dayIn } from './days.ts'
 
-/**
- * A ruling for the minutes: day, facilitator, member, kind and reason. It also says when `stance`
- * is no longer the objection it was about.
- */
+/** A ruling for the minutes. It says when `stance` is no longer the objection ruled on. */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
   stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,
