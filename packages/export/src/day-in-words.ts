@@ -1,9 +1,6 @@
 import { type Language, languageOfTag } from '@cahier/core'
 
-/**
- * A day, a month or a year in words: « 1er mars 2025 », « mai 2022 », `1 March 2025`. Zero parts
- * are left out.
- */
+/** « 1er mars 2025 », « mai 2022 », `1 March 2025`. A month or day of 0 is left out. */
 export function dateInWords(year: number, month: number, day: number, language: Language): string {
   const name = MONTHS[language][month - 1]
   if (name === undefined) return String(year)

@@ -1,6 +1,5 @@
 import type { Catalogue, Finding, MessageData, Place, Severity } from '@cahier/core'
 
-/** The rules of publication findings. */
 export type PublicationRule =
   | 'publication/file'
   | 'publication/link'

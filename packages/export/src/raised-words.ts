@@ -1,4 +1,4 @@
-/** Superscript or subscript figures; `''` if the text holds anything else. */
+/** The text in superscript or subscript characters; `''` if one is missing. */
 export function raisedWords(tag: 'sup' | 'sub', text: string): string {
   const figures = tag === 'sup' ? RAISED : LOWERED
   const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')

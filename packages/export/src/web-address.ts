@@ -1,7 +1,4 @@
-/**
- * Whether an address is safe to link to: plain `http` or `https`, without parts that browsers
- * guess.
- */
+/** True for an absolute `http` or `https` address that browsers need not correct. */
 export function isWebAddress(url: string): boolean {
   return (
     /^https?:\/\/(?![./]|[^/?#]*(?:\.\.|@[^/?#]*@))[^\s\\"<>\p{C}]+$/iu.test(url) &&
@@ -18,7 +15,7 @@ export function webAddress(url: string): string {
   return isWebAddress(address) ? address : ''
 }
 
-/** The address of a contact, a page or a mailbox with or without `mailto:`; `''` for words. */
+/** The address of a page, or of a mailbox with or without `mailto:`; `''` for other text. */
 export function contactAddress(contact: string): string {
   return webAddress(/^[^\s@:/]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : contact)
 }

@@ -1,7 +1,4 @@
-/**
- * A title without its final full stop, to be used in a sentence. That of « etc. », of initials and
- * of an ellipsis stays.
- */
+/** Removes the final full stop of a title, except after « etc. », an initial or an ellipsis. */
 export function withoutFullStop(title: string): string {
   return title.replace(/(?<!(?<!\p{L})(?:etc|\p{L})|\.)\.$/u, '')
 }

@@ -8,17 +8,16 @@ import type { NoteBook } from '../print/notes.ts'
 import { noteKey } from '../print/print.ts'
 import type { Typesetter } from '../print/typesetter.ts'
 
-/** A printed proposal, with the number of each block and note. */
+/** A printed proposal, with its numbered blocks and notes. */
 export interface NumberedProposal {
   readonly summary: NumberedText
   readonly sections: readonly PrintedSection[]
   readonly notes: NoteBook
 }
 
-/** The printed place of an amended block. */
 export type AmendedPlace = Pick<AmendedBlock, 'number' | 'place'>
 
-/** Returns the printed place of a block: its number, or that of its note. */
+/** Returns a function that gives the printed place of a block: its number, or that of its note. */
 export function amendedPlaces(
   { summary, sections, notes }: NumberedProposal,
   typesetter: Typesetter,
@@ -39,7 +38,7 @@ export function amendedPlaces(
   }
 }
 
-/** The note of each leaf block inside a note, by rank in the source. */
+/** The label of the note that holds each leaf block, by rank in the source. */
 function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, string> {
   const labels = new Map<number, string>()
   const visit = (node: Nodes, label: string): void => {

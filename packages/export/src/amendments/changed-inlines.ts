@@ -4,8 +4,8 @@ import type { Deletion, Insertion } from '../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../print/leaf.ts'
 
 /**
- * Compares two versions of a block by whole words, with `deletion` and `insertion` nodes. Without
- * insertions it is the old block, without deletions the new one, formats included.
+ * Compares two versions of a block by words. Without its `insertion` nodes the result is the old
+ * block; without its `deletion` nodes, the new one, formats included.
  */
 export function changedInlines(
   old: readonly PhrasingContent[],
@@ -21,18 +21,18 @@ export function changedInlines(
     ]
     o += piece.old.length
     y += piece.new.length
-    leaves.push(...(piece.same ? kept(gone, come) : [...deleted(gone), ...inserted(come)]))
+    leaves.push(...(piece.same ? withFormats(gone, come) : [...deleted(gone), ...inserted(come)]))
   }
   return nodesFromLeaves(leaves)
 }
 
-// Equal words with another format are deleted and inserted.
-function kept(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
+// Equal words in another format are deleted and inserted.
+function withFormats(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   const ends = [...new Set([...endsOf(old), ...endsOf(newer)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {
     const start = ends[index - 1] ?? 0
     const [gone, come] = [leavesBetween(old, start, end), leavesBetween(newer, start, end)]
-    return dressOf(gone) === dressOf(come) ? gone : [...deleted(gone), ...inserted(come)]
+    return formatOf(gone) === formatOf(come) ? gone : [...deleted(gone), ...inserted(come)]
   })
 }
 
@@ -58,8 +58,7 @@ function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
 }
 
-// The format of some words: italics, bold, links.
-function dressOf(leaves: readonly Leaf[]): string {
+function formatOf(leaves: readonly Leaf[]): string {
   return JSON.stringify(leaves.map(({ node, within }) => [bare(node), ...within.map(bare)]))
 }
 

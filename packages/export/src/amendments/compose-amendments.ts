@@ -86,7 +86,7 @@ function blocksOf(
   })
 }
 
-// An amendment is printed apart from the notes of the text: notes and citations are in brackets.
+// Notes and citations of an amendment are printed in brackets, apart from the notes of the text.
 function bracketingTypesetter(
   context: PrintContext,
   document: Proposal['document'],
@@ -110,10 +110,10 @@ function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] 
   return printFlow(nodes, typesetter)
 }
 
-/** Markdown as inline nodes. Blocks and table rows are separated by breaks. */
+/** Markdown as inline nodes, with breaks between blocks and between table rows. */
 function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
-  // A note call parses only with its definition, which is elsewhere in the text.
+  // A note call parses only with a definition, so empty ones are added.
   const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
@@ -160,7 +160,7 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
   return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
 }
 
-/** The fields that an amendment changes, in its own order. */
+/** The fields that an amendment changes, in the order of its front matter. */
 function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
@@ -186,7 +186,7 @@ function amendedFields(amendment: Amendment, context: ProgrammeContext): readonl
     return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(newer ?? '')) }
   }
 
-  // Ids are printed as titles from the manifest.
+  // Ids are printed as titles.
   function wordsAs(key: string): (text: string) => string {
     const { programme } = context
     const { manifest } = programme

@@ -1,29 +1,24 @@
-/** One file of a bundle under verification. */
+/** One file of a bundle (a published edition) under verification. */
 export interface BundleFile {
-  /** Relative to the bundle, forward slashes. */
+  /** Path in the bundle, with forward slashes. */
   readonly path: string
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
   readonly size: number
-  /**
-   * Only of the manifest, the sums, their signature and the record; `null` for other files and for
-   * those too large.
-   */
+  /** `null` for a file that is too large, or that `isRead` excludes. */
   readonly bytes: Uint8Array | null
 }
 
 export const MANIFEST = 'manifest.json'
 export const SUMS = 'SHA256SUMS'
 export const SIGNATURE = 'SHA256SUMS.sig'
+/** The folder of the source files: texts, stances, decisions. */
 export const RECORD = 'record/'
 
-/** Whether verification reads the content of a file, besides its sum. */
+/** True for the files that verification reads; for others it only computes the sum. */
 export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }
 
-/**
- * The namespace in which a bundle is signed: `ssh-keygen -Y sign -n cahier-bundle -f KEY
- * SHA256SUMS`.
- */
+/** The namespace of the signature: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
 export const BUNDLE_NAMESPACE = 'cahier-bundle'

@@ -8,8 +8,8 @@ import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /**
- * The files `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` of a bundle. `files`
- * holds all others, `record/` included.
+ * The files `manifest.json` and `SHA256SUMS` of a bundle. `files` are all others, `record/`
+ * included.
  */
 export function bundleManifest(
   edition: Edition,
@@ -51,7 +51,7 @@ export function manifestMeasures(
 /** An entry of `measures` in schemas/manifest.schema.json. */
 export type ManifestMeasure = ReturnType<typeof measureEntry>
 
-/** The text of `SHA256SUMS`, as `sha256sum` writes it, sorted by path. */
+/** The text of `SHA256SUMS`, sorted by path. */
 export function sumsOf(
   files: readonly { readonly path: string; readonly sha256: string }[],
 ): string {
@@ -122,7 +122,7 @@ function stancesIn(entry: SelectedProposal): Record<string, { stance: string; st
   )
 }
 
-// Like sha256sum: a path with a backslash or a line end is escaped, and its line starts with `\`.
+// As sha256sum: a backslash or line end in the path is escaped, and the line starts with `\`.
 function sumLine({ path, sha256 }: { readonly path: string; readonly sha256: string }): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
@@ -136,7 +136,7 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** The content of `manifest.json`, valid after schemas/manifest.schema.json. */
+/** The content of `manifest.json` (schemas/manifest.schema.json). */
 export interface BundleManifest {
   readonly identifier: string
   readonly edition: string

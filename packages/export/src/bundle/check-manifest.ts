@@ -9,7 +9,7 @@ export interface CheckedManifest {
   readonly findings: readonly Finding[]
 }
 
-/** Validates `manifest.json`, and compares its list of files with the bundle. */
+/** Validates `manifest.json`, and compares its list with the files of the bundle. */
 export function checkManifest(files: readonly BundleFile[]): CheckedManifest {
   const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null
   if (bytes === null)

@@ -6,18 +6,21 @@ import { type BundleManifest, type ManifestMeasure, manifestMeasures } from './b
 import { bundleFinding } from './bundle-messages.ts'
 
 /**
- * Compares the manifest with a recount of the record: texts, digests, statuses, rounds, stances.
- * `verdicts` are those of the record on the edition's day.
+ * Compares the manifest of a bundle with a recount of `record/`, its source files: texts, digests,
+ * statuses, rounds, stances. `verdicts` are those of the edition's day.
  */
 export function checkMeasures(
   manifest: BundleManifest,
   programme: Programme,
   verdicts: readonly Verdict[],
 ): readonly Finding[] {
-  return [...headFindings(manifest, programme), ...measureFindings(manifest, programme, verdicts)]
+  return [
+    ...publicationFindings(manifest, programme),
+    ...measureFindings(manifest, programme, verdicts),
+  ]
 }
 
-function headFindings(
+function publicationFindings(
   manifest: BundleManifest,
   { manifest: { language, publication } }: Programme,
 ): Finding[] {
@@ -83,10 +86,7 @@ interface ReadRecord {
   readonly findings: readonly Finding[]
 }
 
-/**
- * Rebuilds the programme from `record/`. It holds no images: digests need only their sums, which
- * the manifest gives.
- */
+/** Rebuilds the programme from `record/`, which holds no images: the manifest gives their sums. */
 export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
   const record = files.filter(({ path }) => path.startsWith(RECORD))
   const findings: Finding[] = []

@@ -18,7 +18,7 @@ export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   }
   for (const { path } of summed)
     if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
-  // Reordered lines or other escapes lose nothing, but are not what was published.
+  // Files are intact, but lines in another order are not what was published.
   const asWritten = new TextEncoder().encode(sumsOf(summed))
   if (findings.length === 0 && !sameBytes(asWritten, bytes))
     findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
@@ -44,7 +44,7 @@ function readSums(text: string): Sums {
       match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
     // `sha256sum ./*` writes such names.
     const path = written.replace(/^(?:\.\/)+/, '')
-    const say = (message: 'line' | 'outside' | 'twice') =>
+    const report = (message: 'line' | 'outside' | 'twice') =>
       findings.push(
         bundleFinding(
           'bundle/sums',
@@ -54,9 +54,9 @@ function readSums(text: string): Sums {
           index + 1,
         ),
       )
-    if (match === null || path === SUMS || path === SIGNATURE) say('line')
-    else if (leadsOutside(path)) say('outside')
-    else if (sums.has(path)) say('twice')
+    if (match === null || path === SUMS || path === SIGNATURE) report('line')
+    else if (leadsOutside(path)) report('outside')
+    else if (sums.has(path)) report('twice')
     else sums.set(path, match[2] as string)
   }
   return { sums, findings }
@@ -66,7 +66,7 @@ function unescaped(path: string): string {
   return path.replace(/\\([\\nr])/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? '\\')
 }
 
-/** Whether a name may lead outside the bundle. Such a file is never opened. */
+/** True for a name that may lead outside the bundle. Such a file is never opened. */
 export function leadsOutside(path: string): boolean {
   return (
     /^[/\\]|^[a-z]:/i.test(path) ||

@@ -15,7 +15,7 @@ const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * Reads a bundle from a ZIP archive, in memory; the bundle may be in one folder of it.
+ * Reads a bundle from a ZIP archive, at its top or in one folder.
  * @returns `null` for an archive that is unreadable or too large.
  */
 export function readZip(
@@ -27,7 +27,7 @@ export function readZip(
   let total = 0
   const wanted = ({ name, size, originalSize }: ZipPart) => {
     total += originalSize
-    // Such a part lies about its unpacked size.
+    // A packed size above the unpacked size shows that the latter is false.
     if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024)
       throw new RangeError('too large')
     if (name.endsWith('/')) return false

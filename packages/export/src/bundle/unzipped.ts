@@ -9,8 +9,8 @@ export interface ZipPart {
 }
 
 /**
- * The wanted parts of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unlike libraries, it stops a part
- * as soon as it exceeds its declared size.
+ * The wanted parts of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unpacking stops when a part
+ * exceeds its declared size, which libraries do not check.
  * @throws RangeError for such a part; any other error for an invalid archive.
  */
 export function unzipped(
@@ -54,10 +54,7 @@ export function unzipped(
   return parts
 }
 
-/**
- * Replaces overflowed numbers with their ZIP64 values (4.5.3). Some programs write them for small
- * parts too.
- */
+/** Replaces overflowed numbers with their ZIP64 values (4.5.3). */
 function widened(
   fields: readonly number[],
   bytes: Buffer,

@@ -2,7 +2,7 @@ import type { Language, Status } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 
-/** The difference of a measure between two editions. */
+/** The difference of a measure between two editions (see `MeasureChange`). */
 export type MeasureDifference =
   | { readonly kind: 'added'; readonly now: DecidedStatus; readonly merged: readonly string[] }
   | { readonly kind: 'reworded'; readonly now: DecidedStatus; readonly formerTitle: string }
@@ -15,7 +15,7 @@ export type MeasureDifference =
     }
   | { readonly kind: 'left'; readonly why: Removal }
 
-/** The status of a printed text, and the day of its decision (`''` without one). */
+/** Status of a printed text, and day of its decision, if any. */
 export interface DecidedStatus {
   readonly status: Status
   readonly decided: string

@@ -12,17 +12,15 @@ export const CHANGELOG = 'CHANGELOG.md'
 export interface ChangelogSource {
   /** The text of `CHANGELOG.md`; `''` when there is none. */
   readonly changelog: string
-  /**
-   * Possible titles of its section on this edition: the edition's name, the workspace's version.
-   */
+  /** Titles of its section on this edition: the edition's name, the workspace's version. */
   readonly titles: readonly string[]
-  /** Changesets that are not in it yet: Markdown without front matter. */
+  /** Changesets not in it yet: Markdown without front matter. */
   readonly pending: readonly string[]
 }
 
 /**
- * The section of `CHANGELOG.md` on this edition, then the pending changesets, ready to print. Notes
- * and citations are in brackets; `cite` receives the id of each cited work.
+ * The section of `CHANGELOG.md` on this edition, then the pending changesets, with notes and
+ * citations in brackets. `cite` receives the id of each cited work.
  */
 export function printChangelog(
   { changelog, titles, pending }: ChangelogSource,
@@ -32,14 +30,16 @@ export function printChangelog(
   const log = documentOf(changelog)
   const sections = log.body?.sections ?? []
   const part = titles
-    .map((title) => sections.find((section) => title !== '' && nameIn(section.title) === title))
+    .map((title) =>
+      sections.find((section) => title !== '' && editionNameIn(section.title) === title),
+    )
     .find(Boolean)
   const print = (document: ReturnType<typeof documentOf>, nodes: readonly RootContent[]) => {
     const means = { notes: openNoteBook(), nextNumber: () => '', cite }
     return printFlow(nodes, { ...openTypesetter(context, document, means), within: [CHANGELOG] })
   }
   return [
-    ...print(log, unpacked(part?.nodes ?? [])),
+    ...print(log, withoutGenerated(part?.nodes ?? [])),
     ...pending
       .map(documentOf)
       .flatMap((document) => print(document, document.body?.tree.children ?? [])),
@@ -50,14 +50,13 @@ function documentOf(text: string) {
   return readDocument({ path: CHANGELOG, text }, 'page')
 }
 
-// Titles found in changelogs: `2026-2 (24 novembre 2026)`, `v2026-2`, `[2026-2]`.
-function nameIn(title: string): string {
+// Gives `2026-2` for `2026-2 (24 novembre 2026)`, `v2026-2` and `[2026-2]`.
+function editionNameIn(title: string): string {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
-// Removes generated parts: changesets turns each text into a list item, with an English heading and
-// the hash of a commit.
-function unpacked(nodes: readonly RootContent[]): RootContent[] {
+// Undoes what the tool `changesets` adds: list items, English headings, commit hashes.
+function withoutGenerated(nodes: readonly RootContent[]): RootContent[] {
   let generated = false
   return nodes.flatMap((node): readonly RootContent[] => {
     if (node.type === 'heading')

@@ -20,12 +20,11 @@ import {
 } from './change-sentence.ts'
 import { previousEdition } from './edition-record.ts'
 
-/** The edition to compare with the previous one. */
 export interface Comparison {
   readonly edition: string
   readonly date: string
   readonly measures: readonly Measure[]
-  /** Nothing was filtered out: a missing measure was removed. */
+  /** True without filters: then a missing measure was removed. */
   readonly whole: boolean
   readonly words: readonly FlowNode[]
 }
@@ -70,7 +69,7 @@ function changeOf(
   ]
 }
 
-// A draft prints proposals that an edition of adopted texts leaves out: they are not new.
+// Proposals that only a draft prints are not new, unless the previous edition was a draft too.
 function addition(
   measure: Measure,
   programme: Programme,
@@ -80,7 +79,7 @@ function addition(
   if (measure.mark !== '' && !wasDraft) return null
   const merges = programme.proposals.find(({ id }) => id === measure.id)?.merges ?? []
   const merged = before.measures.filter(({ id }) => merges.includes(id)).map(({ title }) => title)
-  return { kind: 'added', now: printedStanding(measure), merged }
+  return { kind: 'added', now: printedStatus(measure), merged }
 }
 
 function difference(
@@ -91,20 +90,20 @@ function difference(
   const mended = measure.whole !== earlier.whole
   if (measure.normative !== earlier.digest) {
     const formerTitle = context.text(earlier.title) === measure.title ? '' : earlier.title
-    return { kind: 'reworded', now: printedStanding(measure), formerTitle }
+    return { kind: 'reworded', now: printedStatus(measure), formerTitle }
   }
   if (measure.status !== earlier.status)
-    return { kind: 'status', now: standingOf(measure), before: earlier.status as Status, mended }
+    return { kind: 'status', now: decidedStatus(measure), before: earlier.status as Status, mended }
   return mended ? { kind: 'mended' } : null
 }
 
-function standingOf({ status, mark, decision }: Measure): DecidedStatus {
+function decidedStatus({ status, mark, decision }: Measure): DecidedStatus {
   return { status, decided: mark === '' && status !== 'changed' ? (decision?.closed ?? '') : '' }
 }
 
-// A text printed from its copy was adopted, whatever its current file says.
-function printedStanding(measure: Measure): DecidedStatus {
-  return standingOf(
+// A text printed from its copy was adopted, even if its file has changed.
+function printedStatus(measure: Measure): DecidedStatus {
+  return decidedStatus(
     measure.status === 'changed' && measure.mark === ''
       ? { ...measure, status: 'adopted' }
       : measure,

@@ -1,10 +1,7 @@
 import type { Json, PublishedEdition } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
-/**
- * The content of `editions/<edition>.json` (schemas/edition.schema.json): printed measures and
- * their digests.
- */
+/** The content of `editions/<edition>.json` (schemas/edition.schema.json). */
 export function editionRecord(edition: Edition) {
   return {
     edition: edition.edition,
@@ -43,16 +40,18 @@ export function previousEditions(
   return editions
     .filter(
       (one) =>
-        one.document.sound && one.edition !== edition && (date === '' || inTime(one, now) < 0),
+        one.document.sound &&
+        one.edition !== edition &&
+        (date === '' || compareByDay(one, now) < 0),
     )
-    .sort(inTime)
+    .sort(compareByDay)
 }
 
 type Dated = Pick<PublishedEdition, 'edition' | 'date'>
 
-function inTime(a: Dated, b: Dated): number {
+function compareByDay(a: Dated, b: Dated): number {
   return a.date === b.date ? byName.compare(a.edition, b.edition) : a.date < b.date ? -1 : 1
 }
 
-// 2026-9 sorts before 2026-10.
+// Sorts 2026-9 before 2026-10.
 const byName = new Intl.Collator('en', { numeric: true })

@@ -13,8 +13,8 @@ import { editionRecord } from './edition-record.ts'
 export const RECORDING_RULE = 'publication/record'
 
 /**
- * Plans the file of `editions/` that records an edition; an empty plan if the same is recorded.
- * Refused, with the differences, if another edition of that name is recorded.
+ * Plans the file of `editions/` that records an edition; empty when it is recorded already.
+ * Refuses, with the differences, when the recorded edition of that name is another.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`
@@ -34,23 +34,23 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
   if (!/^[0-9A-Za-z][0-9A-Za-z._-]*$/.test(edition.edition))
     return refuse(edition.edition === '' ? 'nameless' : 'misnamed')
   const record = editionRecord(edition)
-  const kept = programme.editions.find(
+  const existing = programme.editions.find(
     (one) => one.document.path === path || one.edition === edition.edition,
   )
-  if (kept === undefined)
+  if (existing === undefined)
     return { ...EMPTY_PLAN, files: [{ path, content: `${JSON.stringify(record, null, 2)}\n` }] }
-  if (isDeepStrictEqual(kept.document.head, record)) return EMPTY_PLAN
-  const differing = differenceBetween(kept.document.head, record)
+  if (isDeepStrictEqual(existing.document.head, record)) return EMPTY_PLAN
+  const differing = differenceBetween(existing.document.head, record)
   return differing.length === 0 ? refuse('differs') : refuse('differsIn', { what: differing })
 }
 
-// The ids of the measures, or the keys, that differ.
+// Ids of the differing measures, and differing keys.
 function differenceBetween(
-  kept: unknown,
+  existing: unknown,
   record: ReturnType<typeof editionRecord>,
 ): readonly string[] {
   const { measures: before = [], ...head } = (
-    typeof kept === 'object' && kept !== null ? kept : {}
+    typeof existing === 'object' && existing !== null ? existing : {}
   ) as Partial<typeof record>
   const { measures, ...rest } = record
   const keys = (['edition', 'date', 'identifier'] as const).filter((key) => head[key] !== rest[key])

@@ -31,8 +31,8 @@ import { composeTransmissions } from './compose-transmissions.ts'
 import { isWhole, type SelectedProposal, type Selection, select } from './selection.ts'
 
 /**
- * The programme in print order, ready for any exporter. Never fails: unresolved links and citations
- * are printed as words.
+ * The programme in print order, ready for any exporter. Unresolved links and citations become
+ * words.
  */
 export function composeEdition(
   programme: Programme,
@@ -64,7 +64,7 @@ export function composeEdition(
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection)
-    ? printChangelog(peoplesWords(programme, selection), context, (work) => cite(work, 0))
+    ? printChangelog(changelogSource(programme, selection), context, (work) => cite(work, 0))
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(
@@ -100,8 +100,8 @@ export function composeEdition(
     chapters,
     bibliography: composeBibliography(cited, context),
     collectives,
-    addressees: labelled(among(manifest.addressees, selection.addressees)),
-    horizons: labelled(among(manifest.horizons, selection.horizons)),
+    addressees: labelled(selectedTerms(manifest.addressees, selection.addressees)),
+    horizons: labelled(selectedTerms(manifest.horizons, selection.horizons)),
     changes,
     fallen: composeFallen(shown, context),
     overview,
@@ -129,7 +129,7 @@ function byNumber(entries: readonly SelectedProposal[]): readonly SelectedPropos
   return entries.toSorted((a, b) => a.number - b.number)
 }
 
-function peoplesWords(
+function changelogSource(
   { documents, manifest }: Programme,
   { version = '', changesets = [] }: Selection,
 ): ChangelogSource {
@@ -145,13 +145,13 @@ function withRequestsTo(edition: Edition, addressees: readonly string[] = []): E
   }))
 }
 
-function among(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
+function selectedTerms(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
   return ids.length === 0 ? terms : terms.filter(({ id }) => ids.includes(id))
 }
 
 /**
- * Composes an axis and its `shown` proposals. `cite` receives each cited work and the number of the
- * citing measure, 0 for the introduction.
+ * Composes an axis, with the texts of its `shown` proposals. `cite` receives each cited work and
+ * the number of the citing measure; 0 is the introduction.
  */
 function composeChapter(
   axis: Axis,
@@ -190,7 +190,7 @@ function composeChapter(
   }
 }
 
-/** The cited works, sorted as printed. `cited` gives the citing measures; 0 is an introduction. */
+/** The cited works, sorted. `cited`: the measures that cite each work; 0 is an introduction. */
 function composeBibliography(
   cited: ReadonlyMap<string, ReadonlySet<number>>,
   context: PrintContext,

@@ -69,7 +69,7 @@ export function composeMeasure(
   }
 }
 
-/** A measure with only its name: its text is not printed. */
+/** A measure with only its title, for a text that is not printed. */
 export function namedMeasure(
   { proposal: { id, title }, number, status }: SelectedProposal,
   context: ProgrammeContext,
@@ -100,7 +100,7 @@ interface Body {
   readonly requests: readonly PrintedRequest[]
 }
 
-// Blocks are numbered in print order: requests come after the last normative section.
+// Numbers blocks in print order: requests come after the last normative section.
 function composeBody(
   { proposal }: SelectedProposal,
   manifest: Manifest,
@@ -132,8 +132,7 @@ function composeBody(
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
-// Sections in the order of the manifest, then unknown ones. Text before any heading is an
-// introduction.
+// Sections in the order of the manifest, then others. Text before any heading comes first.
 function partsOf({ body, context }: Typesetter, manifest: Manifest): Part[] {
   const { opening = [], sections = [] } = body ?? {}
   const ids = sectionIds(sections, manifest)
@@ -196,7 +195,6 @@ function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict): boolea
   return ruling.objection !== null && (stance === undefined || !isOnStance(ruling, stance))
 }
 
-/** Labelled facts from the front matter; empty ones are left out. */
 function composeFacts(proposal: Proposal, context: ProgrammeContext): readonly Fact[] {
   const { programme, names, language } = context
   const { manifest } = programme

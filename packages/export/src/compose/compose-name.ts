@@ -5,9 +5,7 @@ import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import type { SelectedKind, Selection } from './selection.ts'
 
-/**
- * The stem of file names: `<identifier>-<edition>`, and the selection in the words of the options.
- */
+/** The stem of file names: `<identifier>-<edition>`, and the selection as in the options. */
 export function composeName(
   identifier: string,
   edition: string,
@@ -35,7 +33,7 @@ function suffixOf(
   return [kind === 'programme' ? '' : kindName(kind, language), ...named].filter(Boolean).join('-')
 }
 
-// Valid on every system: an edition may be called `2026/2`, and a selection may be very long.
+// A name valid on every system: an edition may be called `2026/2`.
 function fileName(parts: readonly string[]): string {
   const name = parts
     .filter((part) => part !== '')
@@ -49,10 +47,7 @@ function fileName(parts: readonly string[]): string {
 
 const LONGEST = 120
 
-/**
- * The selection in words: « Dossier pour les syndicats. Axe : Services publics »; `''` for the
- * whole programme.
- */
+/** The selection in words: « Dossier pour les syndicats »; `''` for the whole programme. */
 export function composeSubtitle(selection: Selection, context: ProgrammeContext): string {
   const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
   const { programme } = context

@@ -5,8 +5,8 @@ import type { HandedProposal, PrintedTransmission } from '../edition/transmissio
 import type { ProgrammeContext } from '../print/context.ts'
 
 /**
- * All transmissions and answers, in the manifest's order of addressees, then by recipient. Later
- * ones than the edition are included, with their day.
+ * Transmissions and answers, those after this edition included, in the order of addressees, then of
+ * recipients.
  */
 export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = context.programme

@@ -13,17 +13,18 @@ import type { EditionKind } from '../edition/edition.ts'
 export interface Selection {
   readonly kind: SelectedKind
   /**
-   * `default`: adopted proposals in their adopted text. `all`: every proposal neither withdrawn nor
-   * merged, in its current text. Else these statuses, changed proposals in their adopted text.
+   * `default`: adopted proposals, in their adopted text. `all`: every proposal neither withdrawn
+   * nor merged, in its current text. A list: proposals of these statuses; one changed since its
+   * adoption is printed in its adopted text.
    */
   readonly status: 'default' | 'all' | readonly Status[]
-  /** Compose the text of this proposal only; others get their name. */
+  /** Id of the only proposal to compose in full; the others get a title only. */
   readonly alone?: string
   /** Ids of the manifest. A proposal must match one id of each list. */
   readonly axes?: readonly string[]
   readonly horizons?: readonly string[]
   readonly scales?: readonly string[]
-  /** Proposals with a request to one of them, and only those requests. */
+  /** Select proposals with a request to one of these, and print only those requests. */
   readonly addressees?: readonly string[]
   /** In a charter, the least number of measures to pledge; left blank when absent. */
   readonly floor?: number
@@ -37,7 +38,7 @@ export interface Selection {
   readonly day?: string
 }
 
-/** Whether nothing is filtered out, in the current texts. */
+/** True when no list, status or single proposal restricts the selection. */
 export function isWhole({
   status,
   alone,
@@ -53,7 +54,6 @@ export function isWhole({
   )
 }
 
-/** Kinds made from a programme. */
 export type SelectedKind = Exclude<EditionKind, 'book'>
 
 /** A selected proposal, in its printed text. */
@@ -62,48 +62,48 @@ export interface SelectedProposal {
   /** Its rank, from 1, among the proposals neither withdrawn nor merged. */
   readonly number: number
   readonly status: Status
-  /** `null` without a count: then it is a draft. */
+  /** `null` when stances were not counted; the status is then `draft`. */
   readonly verdict: Verdict | null
   /** The round printed under it, or `null`. */
   readonly round: Round | null
-  /** The text is the copy of a round, and differs from the folder. */
+  /** True for the copy kept by a round, when the file has changed since. */
   readonly fromCopy: boolean
-  /** The printed text was adopted. */
+  /** True when the printed text was adopted. */
   readonly adopted: boolean
 }
 
 export interface Selected {
   /** In print order. */
   readonly entries: readonly SelectedProposal[]
-  /** The other current proposals, if nothing was filtered. */
+  /** The other current proposals; empty for a filtered selection. */
   readonly unprinted: readonly SelectedProposal[]
   readonly draft: boolean
   readonly nothingAdopted: boolean
 }
 
 /**
- * Selects proposals. A programme with nothing adopted is a draft that prints everything. A changed
- * proposal is printed as last adopted, or left out when that copy is missing.
+ * Selects the proposals to print. When nothing is adopted, the programme is a draft and all are
+ * printed. A changed proposal is printed as last adopted, or left out when that copy is missing.
  */
 export function select(
   programme: Programme,
   verdicts: readonly Verdict[],
   selection: Selection,
 ): Selected {
-  const standing = entriesOf(programme, verdicts, selection.day)
-  const nothingAdopted = !standing.some(({ status }) => ADOPTED.has(status))
+  const current = entriesOf(programme, verdicts, selection.day)
+  const nothingAdopted = !current.some(({ status }) => ADOPTED.has(status))
   const everything =
     selection.status === 'all' || (selection.status === 'default' && nothingAdopted)
   const statuses = typeof selection.status === 'string' ? ADOPTED : new Set(selection.status)
-  const asked = everything
-    ? standing
-    : standing
+  const wanted = everything
+    ? current
+    : current
         .filter(({ status }) => statuses.has(status))
         .flatMap((entry) => asAdopted(programme, entry))
-  const entries = asked.filter((entry) => isWithin(entry, selection))
+  const entries = wanted.filter((entry) => isWithin(entry, selection))
   const printed = new Set(entries.map(({ proposal }) => proposal.id))
   const unprinted = isWhole(selection)
-    ? standing.filter(({ proposal }) => !printed.has(proposal.id))
+    ? current.filter(({ proposal }) => !printed.has(proposal.id))
     : []
   return {
     entries,
@@ -127,13 +127,13 @@ function entriesOf(
 ): SelectedProposal[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   // Without a day, any withdrawal counts.
-  const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
+  const isGone = ({ id, withdrawn, replacedBy }: Proposal) => {
     const status = byProposal.get(id)?.status
     if (status !== undefined) return status === 'withdrawn' || status === 'merged'
     return replacedBy !== '' || (withdrawn !== null && (day === undefined || withdrawn.date <= day))
   }
   return programme.proposals
-    .filter((proposal) => !gone(proposal))
+    .filter((proposal) => !isGone(proposal))
     .map((proposal, index) => {
       const verdict = byProposal.get(proposal.id) ?? null
       const status = verdict?.status ?? 'draft'
@@ -172,15 +172,15 @@ function isWithin(
   { axes = [], horizons = [], scales = [], addressees = [] }: Selection,
 ): boolean {
   return (
-    holds(axes, proposal.axis) &&
-    holds(horizons, proposal.horizon) &&
-    holds(scales, proposal.scale) &&
+    admits(axes, proposal.axis) &&
+    admits(horizons, proposal.horizon) &&
+    admits(scales, proposal.scale) &&
     (addressees.length === 0 ||
       proposal.requests.some(({ addressee }) => addressees.includes(addressee)))
   )
 }
 
-function holds(list: readonly string[], id: string): boolean {
+function admits(list: readonly string[], id: string): boolean {
   return list.length === 0 || list.includes(id)
 }
 
@@ -191,7 +191,7 @@ interface AdoptedText {
   readonly path: string
 }
 
-/** The last adopted text, from the byte copy of its round; `null` without such a round or copy. */
+/** The last adopted text, from the copy kept by its round; `null` without such a round or copy. */
 export function lastAdoptedText(programme: Programme, proposal: Proposal): AdoptedText | null {
   const rounds =
     programme.decisions.find((decisions) => decisions.proposal === proposal.id)?.rounds ?? []

@@ -7,8 +7,8 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { printable } from '../markup/printable.ts'
 
 /**
- * The edition as tables for spreadsheets (RFC 4180, commas, UTF-8 with a BOM): measures, requests,
- * stances, sources. A cell that would run as a formula starts with an apostrophe.
+ * The edition as CSV tables (RFC 4180, UTF-8 with a BOM): measures, requests, stances, sources. A
+ * cell that would run as a formula starts with an apostrophe.
  */
 export const csvExporter: Exporter = {
   format: 'csv',

@@ -7,7 +7,7 @@ import type { Fact, Measure } from '../edition/measure.ts'
 import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
 import { dataBlocks } from './data-blocks.ts'
 
-/** The edition as one JSON file (schemas/data.schema.json), for those who republish it. */
+/** The edition as one JSON file (schemas/data.schema.json). */
 export const jsonExporter: Exporter = {
   format: 'json',
   render: (edition) => [
@@ -136,7 +136,6 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
   }
 }
 
-/** The front matter keys of facts. */
 const KEYS: Readonly<Record<Fact['id'], string>> = {
   horizon: 'horizon',
   scale: 'scale',

@@ -57,7 +57,7 @@ function stancesFallen(
 interface FallenWords {
   readonly round: (opened: string) => string
   readonly stances: Readonly<Record<StanceKind, (members: readonly string[]) => string>>
-  /** Members with a stance on a merged proposal. */
+  /** The argument: members with a stance on a merged proposal. */
   readonly again: (members: readonly string[]) => string
   readonly amendment: (by: string, day: string) => string
 }

@@ -7,10 +7,7 @@ export interface Noun {
   readonly feminine: boolean
 }
 
-/**
- * A count and its noun: « une réserve », « 21 abstentions ». In words up to sixteen (twelve in
- * English).
- */
+/** « une réserve », « 21 abstentions »: a count in words up to sixteen (English: twelve). */
 export function countInWords(count: number, noun: Noun, language: Language): string {
   return `${numberInWords(count, noun.feminine, language)} ${count < 2 ? noun.one : noun.many}`
 }

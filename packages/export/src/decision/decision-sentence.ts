@@ -12,8 +12,8 @@ import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
 import { rulePhrase } from './rule-in-words.ts'
 
 /**
- * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une
- * réserve ; un membre n’a rien dit. » A void round has no counts: they are about another text.
+ * A round in a sentence: « Adoptée le 12 avril 2026 par consentement : une réserve. » A void round
+ * has no counts: they are about another text.
  */
 export function decisionSentence(
   round: Round,

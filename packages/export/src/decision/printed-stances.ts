@@ -6,7 +6,6 @@ import type { Statement } from '../edition/measure.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingAgainst } from './round-tally.ts'
 
-/** The stance of one member on the printed text. */
 export interface PrintedStance {
   readonly stance: StanceKind
   readonly date: string
@@ -14,23 +13,22 @@ export interface PrintedStance {
   readonly liftsIf: string
   /** Given on another text. */
   readonly stale: boolean
-  /** Still valid. A stale objection is; other stale stances are not. */
+  /** Still valid: a stale objection is, other stale stances are not. */
   readonly holds: boolean
   /** The ruling of a facilitator, or `null`. */
   readonly ruling: 'inadmissible' | 'overruled' | 'recused' | null
 }
 
 /**
- * Each member's stance on the printed text: first as recorded by the round, then as given today if
- * it is about that text or is a valid objection. A late objection changes no outcome but is
- * printed.
+ * Each member's stance on the printed text, by member: the one recorded when the round closed,
+ * unless a valid one replaced it since. Objections after the close are included.
  */
 export function printedStances(entry: SelectedProposal): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict } = entry
   const stances = new Map<string, PrintedStance>()
   if (round?.outcome && round.text === proposal.normative) {
     for (const [member, stance] of Object.entries(round.outcome.stances))
-      if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
+      if (stance.state !== 'uncounted') stances.set(member, recordedStance(stance, entry, member))
   }
   for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
     if (stance.state === 'uncounted' || !isAuthentic(stance) || !isAboutPrinted(stance, entry))
@@ -38,17 +36,21 @@ export function printedStances(entry: SelectedProposal): ReadonlyMap<string, Pri
     const stale = stance.state === 'stale' && !entry.fromCopy
     const holds = stance.counted || stance.why === 'afterClose'
     if (holds || (stale && !stances.has(member)))
-      stances.set(member, today(stance, { stale, holds }, entry, member))
+      stances.set(member, currentStance(stance, { stale, holds }, entry, member))
   }
   return stances
 }
 
-// Stances on a newer text are no comment on the adopted one, except objections to the adopted text.
+// When an adopted copy is printed, only objections to that copy count among today's stances.
 function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: SelectedProposal): boolean {
   return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
 }
 
-function recorded(stance: CountedStance, entry: SelectedProposal, member: string): PrintedStance {
+function recordedStance(
+  stance: CountedStance,
+  entry: SelectedProposal,
+  member: string,
+): PrintedStance {
   const stale = stance.state === 'stale'
   return {
     stance: stance.stance,
@@ -61,9 +63,9 @@ function recorded(stance: CountedStance, entry: SelectedProposal, member: string
   }
 }
 
-function today(
+function currentStance(
   stance: VerdictStance,
-  standing: Pick<PrintedStance, 'stale' | 'holds'>,
+  validity: Pick<PrintedStance, 'stale' | 'holds'>,
   entry: SelectedProposal,
   member: string,
 ): PrintedStance {
@@ -73,7 +75,7 @@ function today(
     date,
     argument,
     liftsIf,
-    ...standing,
+    ...validity,
     ruling: rulingOf(stance, entry, member),
   }
 }
@@ -123,10 +125,7 @@ export function stanceLabelOf(
     : STANCE_WORDS[language][stance]
 }
 
-/**
- * Whether a stance was really given by a member, even if it is stale or late. Forged, unsigned or
- * foreign stances are never printed.
- */
+/** True for a stance really given by a member, even stale or late; false if forged or unsigned. */
 export function isAuthentic({ counted, why }: VerdictStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }

@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** The recorded counts of a closed round, else those of the day. */
+/** The recorded counts of a closed round, else the current ones. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
   const recorded = round.outcome?.stances ?? {}
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
@@ -43,8 +43,8 @@ export function rulingAgainst(
   return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
 
-// Only counted stances. A stale objection counts, other stale stances do not; an overruled
-// objection counts as a reservation.
+// What a stance counts as; `null` for nothing. A stale objection counts, other stale stances do
+// not; an objection set aside by a ruling counts as a reservation.
 function kindOf(
   round: Round,
   member: string,

@@ -1,10 +1,7 @@
 import type { DecisionRule, Language } from '@cahier/core'
 import { numberInWords } from './count-in-words.ts'
 
-/**
- * The rule as it follows « adoptée »: « par consentement », « à la majorité des deux tiers des
- * suffrages exprimés ».
- */
+/** The rule as after « adoptée »: « à la majorité des deux tiers des suffrages exprimés ». */
 export function rulePhrase(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
   switch (rule.method) {

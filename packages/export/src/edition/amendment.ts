@@ -3,36 +3,36 @@ import { nameAlone } from './member.ts'
 import type { FlowNode, InlineNode } from './nodes.ts'
 import type { Wording, Words } from './words.ts'
 
-/** A pending amendment: tracked changes on the blocks of a measure. */
+/** A pending amendment: tracked changes on a measure (a proposal as printed). */
 export interface PrintedAmendment {
   readonly id: string
-  /** The collective: its id, its name, and whether it is a fictional example. */
+  /** Id of its author, a collective. `example` is true for a fictional one. */
   readonly by: string
   readonly byName: string
   readonly example: boolean
-  /** A day, or `''`. */
+  /** `YYYY-MM-DD`, or `''`. */
   readonly date: string
-  /** Citations and notes are printed in brackets. */
+  /** With citations and notes in brackets. */
   readonly reasons: readonly FlowNode[]
-  /** The changed blocks, in the order of the text. */
+  /** In the order of the text. */
   readonly blocks: readonly AmendedBlock[]
-  /** The changed fields of the front matter. */
+  /** Changed fields of the front matter. */
   readonly fields: readonly AmendedField[]
 }
 
 export interface AmendedBlock {
   /**
-   * The number of the changed block, or of the block that an added one follows. A heading has the
-   * number of the block below it.
+   * The number of the changed block. An added block has that of the block before it; a heading,
+   * that of the block below it.
    */
   readonly number: string
-  /** The name of a block without a number, such as a note. */
+  /** For a block without a number, its name: « Note 2 ». */
   readonly place?: string
-  /** Its rank among the leaf blocks of the source. */
+  /** Rank of the block among the leaf blocks of the source file. */
   readonly ordinal: number
-  /** A wholly new block. */
+  /** True when the whole block is new. */
   readonly added: boolean
-  /** The block with `insertion` and `deletion` nodes: without the former it is the current text. */
+  /** Without its `insertion` nodes, the block has the current text. */
   readonly nodes: readonly InlineNode[]
 }
 
@@ -41,7 +41,7 @@ export interface AmendedField {
   readonly nodes: readonly InlineNode[]
 }
 
-/** « §3.4 », « Note 2 » or « Ajout après §3.4 ». */
+/** The title of a changed block: « §3.4 », « Note 2 » or « Ajout après §3.4 ». */
 export function amendedPlace({ number, place, added }: AmendedBlock, words: Words): string {
   const where = place ?? `§${number}`
   return added ? `${words.addedAfter} ${where}` : where

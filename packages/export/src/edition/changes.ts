@@ -4,26 +4,27 @@ import type { Wording } from './words.ts'
 
 /** Changes since the previous edition. */
 export interface EditionChanges {
-  /** The previous edition, and its day. */
+  /** Name of the previous edition; `date` is its day. */
   readonly edition: string
   readonly date: string
-  /** From the changesets; a sentence of our own when nothing changed. */
+  /** Text of the changelog; a ready-made sentence when nothing changed. */
   readonly words: readonly FlowNode[]
-  /** In print order; removed measures last. */
+  /** In print order; removed measures (`left`) last. */
   readonly measures: readonly MeasureChange[]
 }
 
 export interface MeasureChange {
   readonly id: string
-  /** Its number in this edition; in the previous one for a removed measure. */
+  /** Its number in this edition; for `left`, in the previous one. */
   readonly number: number
   readonly title: string
+  /** `reworded`: the consented text changed; `mended`: only other text; `left`: not printed now. */
   readonly kind: 'added' | 'reworded' | 'mended' | 'status' | 'left'
-  /** One sentence in the edition's language, ready to print. */
+  /** Ready to print. */
   readonly sentence: string
 }
 
-/** « Depuis l’édition 2026-1, 24 novembre 2026 ». */
+/** A label: « Depuis l’édition 2026-1, 24 novembre 2026 ». */
 export function sinceEdition(
   { edition, date }: EditionChanges,
   { words, language }: Wording,

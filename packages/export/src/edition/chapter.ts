@@ -2,22 +2,19 @@ import type { Measure } from './measure.ts'
 import type { FlowNode, Note } from './nodes.ts'
 import type { Wording } from './words.ts'
 
-/** An axis, or a file of a book: then its blocks are numbered `<number>.<n>`. */
+/** An axis (a theme of the programme), or a file of a book, its blocks numbered `<number>.<n>`. */
 export interface Chapter {
   readonly id: string
-  /**
-   * From 1, in print order. 0 for an unnumbered opening chapter: the requests of a dossier, the
-   * pledge of a charter.
-   */
+  /** From 1, in print order. 0 for an unnumbered opening chapter: requests, pledge. */
   readonly number: number
   readonly title: string
-  /** BCP 47; only where it is not the language of the book. */
+  /** BCP 47; absent when it is the language of the edition. */
   readonly lang?: string
   readonly question: string
   readonly introduction: readonly FlowNode[]
   readonly notes: readonly Note[]
   readonly measures: readonly Measure[]
-  /** The `whole` digest of an axis; `''` for other chapters and for an axis without text. */
+  /** Digest of the text of an axis; `''` for other chapters and for an axis without text. */
   readonly whole: string
 }
 

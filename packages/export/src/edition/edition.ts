@@ -8,17 +8,17 @@ import type { PrintedTransmission } from './transmission.ts'
 import type { Words } from './words.ts'
 
 /**
- * The programme in print order. Exporters read nothing else, so that formats cannot disagree.
- * Texts are ready to print: typography applied, citations as notes, links resolved, no raw HTML.
+ * The programme in print order: all that exporters read, so that formats agree. Texts are ready to
+ * print: typography applied, citations as notes, links resolved, no raw HTML.
  */
 export interface Edition {
   readonly kind: EditionKind
-  /** BCP 47 language of the text and of every label. */
+  /** BCP 47; of the text and of every label. */
   readonly language: string
   readonly title: string
   /** « Dossier pour les syndicats »; `''` for the whole programme. */
   readonly subtitle: string
-  /** The stem of file names: `<identifier>-<edition>`, and the selection if there is one. */
+  /** The stem of file names: `<identifier>-<edition>`, then the selection. */
   readonly name: string
   readonly identifier: string
   readonly edition: string
@@ -27,30 +27,32 @@ export interface Edition {
   readonly publisher: string
   readonly licence: string
   readonly contact: string
-  /** Nothing is adopted yet, or drafts are included. Every page says so. */
+  /** True when nothing is adopted yet or a draft is printed. Every page then says so. */
   readonly draft: boolean
-  /** Some member collectives are fictional examples. */
+  /** True when some member collectives are fictional. */
   readonly examples: boolean
   readonly chapters: readonly Chapter[]
-  /** Works cited in this edition, sorted as printed. */
+  /** Sorted as printed. */
   readonly bibliography: readonly Work[]
   readonly collectives: readonly Member[]
   readonly addressees: readonly Labelled[]
   readonly horizons: readonly Labelled[]
-  /** Changes since the previous edition; `null` when there is none. */
+  /** Since the previous edition; `null` when there is none. */
   readonly changes: EditionChanges | null
-  /** Rounds, stances and amendments that lapsed with a change of text, in print order. */
+  /** Rounds, stances and amendments that lapsed with a change of text. */
   readonly fallen: readonly Fallen[]
-  /** All proposals, printed or not; `null` when all are printed, or in an extract. */
+  /** All proposals, when a programme without filters leaves some out; else `null`. */
   readonly overview: Overview | null
-  /** Recipients and their answers; empty in an extract. */
+  /** Recipients and their answers; only in the kinds `programme` and `data`. */
   readonly transmissions: readonly PrintedTransmission[]
-  /** Formats that can print amendments as tracked changes in the text. */
+  /** Print amendments as tracked changes, in the formats that have them. */
   readonly trackedChanges: boolean
   readonly words: Words
 }
 
-/** A `book` is a loose folder of Markdown: each file is a chapter without measures. */
+/**
+ * A `book` is a folder of Markdown without a programme: each file is a chapter without measures.
+ */
 export type EditionKind =
   | 'programme'
   | 'dossier'
@@ -84,12 +86,14 @@ export function editionAndDay(edition: Edition): string {
   return [name, dayInWords(edition.date, edition.language)].filter(Boolean).join(', ')
 }
 
-/** Midnight UTC of the edition's day, in RFC 3339; 1980-01-01, where ZIP dates begin, without a day. */
+/**
+ * Midnight UTC of the edition's day (RFC 3339). Without a day: 1980-01-01, the first day of ZIP.
+ */
 export function editionInstant(edition: Edition): string {
   return `${/^\d{4}-\d{2}-\d{2}$/.test(edition.date) ? edition.date : '1980-01-01'}T00:00:00Z`
 }
 
-/** Whether a colophon would hold anything: a loose folder may give no publisher, day or licence. */
+/** False when the colophon would be empty: a book may have no publisher, day or licence. */
 export function hasColophon({
   publisher,
   edition,
@@ -104,7 +108,7 @@ export function hasColophon({
   )
 }
 
-/** Whether the edition is short enough to be one page of the site, or one file of the EPUB. */
+/** True for the short kinds: their site is one page, their EPUB has one file per chapter. */
 export function isLeaflet({ kind }: Edition): boolean {
   return LEAFLETS.has(kind)
 }

@@ -1,8 +1,7 @@
 import type { Edition } from './edition.ts'
 
-/** One file of a bundle. */
 export interface OutputFile {
-  /** Relative to the bundle, forward slashes. */
+  /** Path in the bundle, with forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -10,7 +9,7 @@ export interface OutputFile {
 /** What an exporter needs besides the edition. */
 export interface Material {
   readonly readAsset: (path: string) => Uint8Array
-  /** All formats published together. */
+  /** All formats of this publication: a site links to the others. Absent: no links. */
   readonly formats?: readonly string[]
 }
 

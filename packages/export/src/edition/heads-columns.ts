@@ -1,6 +1,6 @@
 import type { TableRow } from 'mdast'
 
-/** Whether the first row of a table is a header. Markdown requires the row, so it may be empty. */
+/** True when the first row is a header. Markdown requires that row, so it may be empty. */
 export function headsColumns(head: TableRow | undefined): boolean {
   return (
     head?.children.some(({ children }) =>

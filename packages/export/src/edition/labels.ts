@@ -7,7 +7,7 @@ import {
   type Status,
 } from '@cahier/core'
 
-/** A proposal's status in words. In French they agree with « proposition ». */
+/** A proposal's status in words. French adjectives agree with « proposition ». */
 export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
   fr: {
     withdrawn: 'retirée',
@@ -39,7 +39,7 @@ export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, st
   },
 }
 
-/** Short statuses, printed beside block numbers of proposals that are not adopted. */
+/** Short statuses, printed beside block numbers. */
 export const MARK_LABELS: Readonly<
   Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>
 > = {
@@ -71,7 +71,6 @@ export const MARK_LABELS: Readonly<
 
 type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
 
-/** An objection after a facilitator's ruling. */
 export const RULED_OBJECTION_LABELS: Readonly<
   Record<Language, Readonly<Record<RulingKind, string>>>
 > = {
@@ -87,14 +86,12 @@ export const RULED_OBJECTION_LABELS: Readonly<
   },
 }
 
-/** The answer of a recipient. In French they agree with « proposition ». */
 export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> =
   {
     fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
     en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
   }
 
-/** Levels of evidence of a source. */
 export const LEVEL_LABELS: Readonly<
   Record<Language, Readonly<Record<Reference['level'], string>>>
 > = {
@@ -139,7 +136,7 @@ export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, stri
   },
 }
 
-/** Front matter fields that are not printed among the facts. */
+/** Labels of the other fields of the front matter. */
 export const FIELD_LABELS: Readonly<
   Record<
     Language,

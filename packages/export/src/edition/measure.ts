@@ -8,20 +8,20 @@ import type { Wording } from './words.ts'
 /** A proposal as printed. Its blocks are numbered `<number>.<n>` in every format. */
 export interface Measure {
   readonly id: string
-  /** Its rank in the whole programme, the same whatever the selection. */
+  /** Rank in the whole programme, the same whatever the selection. */
   readonly number: number
   readonly title: string
   readonly summary: NumberedText
   readonly status: Status
   readonly statusLabel: string
-  /** Labels and values, ready to print: horizon, scale, authors, review, legal facts… */
+  /** Horizon, scale, authors, review, legal facts… */
   readonly facts: readonly Fact[]
   readonly horizon: string
-  /** Printed beside each block number when the measure is not adopted (« projet »); else `''`. */
+  /** Printed beside block numbers when the measure is not adopted (« projet »). */
   readonly mark: string
-  /** Whether boxes to tick and lines to answer on are printed under it. */
+  /** True to print boxes to tick and lines to write on below it. */
   readonly answer: boolean
-  /** Printed, and numbered, after the last normative section; at the end when there is none. */
+  /** Printed and numbered after the last normative section; without one, at the end. */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
@@ -30,8 +30,9 @@ export interface Measure {
   readonly decision: DecisionRecord | null
   /** Pending amendments to the printed text, by date. */
   readonly amendments: readonly PrintedAmendment[]
-  /** Its history, oldest first. */
+  /** Oldest first. */
   readonly history: readonly HistoryEvent[]
+  /** Digest of the parts that members consent to; `whole`: of the whole text. */
   readonly normative: string
   readonly whole: string
 }
@@ -51,7 +52,7 @@ export interface PrintedSection {
   /** Id of the manifest's section, or a slug of the title. */
   readonly id: string
   readonly title: string
-  /** Whether the manifest marks it normative. */
+  /** True for a section that members consent to, as named by the manifest. */
   readonly normative: boolean
   readonly nodes: readonly FlowNode[]
 }
@@ -70,21 +71,20 @@ export interface Statement {
   readonly stale: boolean
 }
 
-/** The last round, as printed under the measure. */
+/** The last round (a consultation of the members), printed under the measure. */
 export interface DecisionRecord {
   readonly opened: string
   readonly closes: string
   /** `''` while there is no outcome. */
   readonly closed: string
-  /** One paragraph in the edition's language: rule, counts, result. */
+  /** One paragraph: rule, counts, result. */
   readonly sentence: string
-  /** One sentence per ruling, with its reason, oldest first. */
+  /** One sentence per ruling of a facilitator, with its reason, oldest first. */
   readonly rulings: readonly string[]
 }
 
-/** One event in the history of a proposal. */
 export interface HistoryEvent {
-  /** A day, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly date: string
   readonly kind:
     | 'opened'
@@ -99,14 +99,11 @@ export interface HistoryEvent {
     | 'handed-over'
     | 'answered'
     | 'withdrawn'
-  /** One short sentence in the edition's language, ready to print. */
+  /** One short sentence, ready to print. */
   readonly label: string
 }
 
-/**
- * The sections up to the last normative one, and those after it. Requests, dissent and decision
- * are printed in between.
- */
+/** The sections up to the last normative one, and the others. */
 export function splitSections(
   sections: readonly PrintedSection[],
 ): readonly [before: PrintedSection[], after: PrintedSection[]] {

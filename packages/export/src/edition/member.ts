@@ -2,6 +2,7 @@ import type { Language, Programme, StanceKind } from '@cahier/core'
 import { isolated } from '../direction.ts'
 import { editionWords, type Words } from './words.ts'
 
+/** A member collective, and its stances. */
 export interface Member {
   readonly id: string
   readonly name: string
@@ -16,11 +17,11 @@ export interface MemberStance {
   readonly stance: StanceKind
   readonly label: string
   readonly stale: boolean
-  /** The day it was given, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly date: string
 }
 
-/** The printed name of a collective, else its id, and whether it is a fictional example. */
+/** Gives the printed name of a collective (else its id); `example` is true for a fictional one. */
 export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
 
 export function memberNames(programme: Programme, text: (text: string) => string): Names {
@@ -35,7 +36,7 @@ export function nameAlone(name: string, example: boolean, words: Words): string 
   return example ? `${name} (${words.example})` : name
 }
 
-/** A name in a sentence, marked if it is an example and does not say so. */
+/** A name in a sentence, marked if it is an example and does not say so itself. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
   const { example: word } = editionWords(language, false)
   const text = isolated(name)

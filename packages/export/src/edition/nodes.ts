@@ -7,14 +7,14 @@ export interface NumberedText {
   readonly nodes: readonly InlineNode[]
 }
 
-/** A note of the author, or made from citations. Called several times, it is printed once. */
+/** A note by the author, or made from citations. Printed once, even if called several times. */
 export interface Note {
   /** Unique in its chapter or measure, `[a-z0-9-]+`. */
   readonly id: string
-  /** From 1, in order of first call within its chapter or measure. */
+  /** From 1, in order of the first call (its number in the text) in the chapter or measure. */
   readonly number: number
   readonly nodes: readonly FlowNode[]
-  /** How many calls lead to it: exporters print a back link to each. */
+  /** Number of calls; exporters print a link back to each. */
   readonly calls: number
 }
 
@@ -25,13 +25,13 @@ export interface Note {
 export type FlowNode = RootContent
 export type InlineNode = PhrasingContent
 
-/** A call to a note of the same measure or chapter. */
+/** The number, in the text, of a note of the same measure or chapter. */
 export interface NoteCall extends Node {
   readonly type: 'noteCall'
   data?: Data
   readonly note: string
   readonly number: number
-  /** 1 for the first call of this note, then 2… */
+  /** 1 for the first call of this note. */
   readonly call: number
 }
 
@@ -45,17 +45,16 @@ export interface CrossReference extends Node {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
-  /** A section of a measure, or a heading of a book's chapter by its `data.id`. */
+  /** `section`: id of a section of a measure, or `data.id` of a heading of a book. */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
-/** Words that an amendment adds. Only in `PrintedAmendment`. */
+/** Words that an amendment adds. Insertions and deletions occur in `PrintedAmendment` only. */
 export interface Insertion extends Node {
   readonly type: 'insertion'
   data?: Data
   children: PhrasingContent[]
 }
 
-/** Words that an amendment deletes. Only in `PrintedAmendment`. */
 export interface Deletion extends Node {
   readonly type: 'deletion'
   data?: Data
@@ -81,11 +80,13 @@ declare module 'mdast' {
      * list item have none.
      */
     number?: string
-    /** The rank of a leaf block in its source file, from 1; returned documents are matched by it. */
+    /**
+     * Rank of a leaf block in its source file, from 1; locates the edits of a returned document.
+     */
     ordinal?: number
-    /** The address of a heading of a book: unique in the edition, the same in every format. */
+    /** Address of a heading of a book: unique in the edition, the same in every format. */
     id?: string
-    /** BCP 47; only where it is not the language of the edition. */
+    /** BCP 47; absent when it is the language of the edition. */
     lang?: string
   }
 }
@@ -105,7 +106,7 @@ function textOf(node: InlineNode | FlowNode): string {
     : ''
 }
 
-/** Shows an inserted or deleted paragraph break as a pilcrow: alone it would be invisible. */
+/** Shows a pilcrow (¶) where only a paragraph break was inserted or deleted. */
 export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
   return nodes.map((node): InlineNode => {
     if (!('children' in node)) return node
@@ -145,7 +146,7 @@ export function rewritten<Node extends FlowNode | InlineNode>(
   })
 }
 
-/** The last printed character, note calls apart; `''` without any. */
+/** The last character of the text, without note calls; `''` for an empty text. */
 export function lastCharacter(nodes: readonly Nodes[]): string {
   for (const node of [...nodes].reverse()) {
     const found =

@@ -2,7 +2,9 @@ import type { Chapter } from './chapter.ts'
 import type { Measure } from './measure.ts'
 import type { Member } from './member.ts'
 
-/** Statuses and stances of proposals, without their texts. Every edition is one of its own measures. */
+/**
+ * Statuses and stances of proposals, without texts. An `Edition` fits too, for its own measures.
+ */
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]
@@ -20,9 +22,8 @@ export type SurveyedMeasure = Pick<
 
 /** A round, a stance or an amendment that lapsed when the text changed. */
 export interface Fallen {
-  /** Id of the measure. */
   readonly measure: string
   readonly kind: 'round' | 'stance' | 'amendment'
-  /** One short sentence in the edition's language, ready to print. */
+  /** One short sentence, ready to print. */
   readonly label: string
 }

@@ -1,14 +1,14 @@
 import type { Answer } from '@cahier/core'
 
-/** The editions handed to one recipient, and its answers. */
+/** One recipient, the editions handed over to it, and its answers. */
 export interface PrintedTransmission {
   readonly id: string
   /** The name of the organisation, ready to print. */
   readonly name: string
-  /** The id and title of an addressee of the manifest. */
+  /** Kind of recipient: id of an addressee of the manifest. */
   readonly addressee: string
   readonly addresseeLabel: string
-  /** By day. */
+  /** In order of day. */
   readonly handed: readonly PrintedHanding[]
 }
 
@@ -16,11 +16,11 @@ export interface PrintedHanding {
   readonly edition: string
   readonly date: string
   readonly proposals: readonly HandedProposal[]
-  /** By day; earlier answers to the same proposal included. */
+  /** In order of day; a proposal may have several. */
   readonly answers: readonly PrintedAnswer[]
 }
 
-/** A proposal under its current title. It may not be printed in this edition. */
+/** A proposal with its current title, printed in this edition or not. */
 export interface HandedProposal {
   readonly id: string
   readonly title: string
@@ -31,6 +31,6 @@ export interface PrintedAnswer {
   readonly answer: Answer['answer']
   readonly answerLabel: string
   readonly date: string
-  /** An address, or `''`. */
+  /** A web address, or `''`. */
   readonly link: string
 }

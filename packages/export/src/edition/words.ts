@@ -3,13 +3,13 @@ import type { Language } from '@cahier/core'
 /** Every label that exporters print, in the language of the edition. */
 export type Words = Readonly<Record<keyof typeof FRENCH | 'draftNotice', string>>
 
-/** The labels and the language of an edition: all that a short label needs of it. */
+/** The labels and the language of an edition. */
 export interface Wording {
   readonly words: Words
   readonly language: string
 }
 
-/** The labels of an edition. `nothingAdopted` selects the notice of a draft. */
+/** The labels of an edition. `nothingAdopted` selects the notice for drafts. */
 export function editionWords(language: Language, nothingAdopted: boolean): Words {
   return {
     ...WORDS[language],

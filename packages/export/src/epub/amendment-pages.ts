@@ -19,10 +19,7 @@ import { relativeHref } from '../markup/targets.ts'
 import type { EpubAddresses } from './book-addresses.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
-/**
- * The annex of pending amendments: a list of proposals, and a file for each. Nothing without
- * amendments.
- */
+/** The annex of pending amendments: a list of proposals, and a file for each. */
 export function* amendmentPages(
   edition: Edition,
   at: EpubAddresses,

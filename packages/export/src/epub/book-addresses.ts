@@ -11,16 +11,12 @@ import { bookPages } from './book-page.ts'
 export interface EpubAddresses {
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
-  /** The page of the amendments to a proposal. */
   readonly amendments: (measure: Measure) => string
-  /** The target of an inner link; `null` if it is not in this edition. */
+  /** The address of a link target; `null` if it is not in this edition. */
   readonly target: (target: CrossTarget) => string | null
 }
 
-/**
- * Names are unaccented and unique regardless of case: a reading system may unpack the book on any
- * disk.
- */
+/** Files have unaccented names, unique in any case: a reader may unpack the book on any disk. */
 export function epubAddresses(edition: Edition): EpubAddresses {
   const folders = plainNames()
   const chapters = new Map<string, string>()
@@ -55,7 +51,7 @@ export function epubAddresses(edition: Edition): EpubAddresses {
   }
 }
 
-/** The headings of a chapter with an address, in print order. */
+/** The headings that have an address (`data.id`), in print order. */
 export function headingsOf(
   chapter: Chapter,
 ): readonly (Heading & { readonly data: { readonly id: string } })[] {
@@ -75,7 +71,7 @@ export function sectionAnchor(measure: Measure, section: string): string {
   return `s${measure.number}-${section}`
 }
 
-/** Returns a function that gives each id a unique name, not in `taken`. */
+/** Returns a function that gives each id a unique name, none of `taken`. */
 function plainNames(taken: readonly string[] = []): (id: string) => string {
   const used = new Set(taken)
   return (id) => {

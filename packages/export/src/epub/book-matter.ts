@@ -34,7 +34,7 @@ export function titleText(edition: Edition): BookPage {
   }
 }
 
-/** Statuses and stances; nothing without proposals. */
+/** Statuses and stances; empty without proposals. */
 export function consensusText(edition: Edition, page: Page): BookPage[] {
   if (!edition.chapters.some((chapter) => chapter.measures.length > 0)) return []
   const { words } = edition
@@ -84,10 +84,7 @@ export function colophonText(edition: Edition): BookPage {
   return { path: bookPages.colophon, title: colophon, properties: [], body: [body] }
 }
 
-/**
- * The stances of all members in sentences. A table would be too wide for most screens, and tiresome
- * to listen to.
- */
+/** All stances, in sentences: a table would be too wide, and tiresome to listen to. */
 function stancesByMeasure(page: Page): Element[] {
   return page.edition.chapters
     .filter((chapter) => chapter.measures.length > 0)
@@ -108,7 +105,7 @@ function stancesOnMeasure(measure: Measure, page: Page): Element {
   ])
 }
 
-/** Members with the same stance on the same text, most favourable first; silent members last. */
+/** Members by stance, most favourable first; silent members last. */
 function groups(
   measure: Measure,
   edition: Edition,
@@ -132,7 +129,7 @@ function groups(
   return [...byLabel]
 }
 
-/** The changelog, then changes by proposal. Nothing without a previous edition. */
+/** The changelog, then changes by proposal; empty without a previous edition. */
 export function changesText(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []

@@ -14,17 +14,16 @@ import { fitTables } from './fit-tables.ts'
 export interface BookPage {
   /** Relative to `EPUB/`. */
   readonly path: string
-  /** Its title in the table of contents. */
   readonly title: string
   /** Manifest properties (EPUB 3.3, D.4): `nav`, `svg`. */
   readonly properties: readonly string[]
   readonly body: readonly ElementContent[]
 }
 
-/** A page as XHTML bytes: its tree can be freed. */
+/** A page as XHTML bytes, without its tree, to save memory. */
 export interface WrittenPage extends Omit<BookPage, 'body'> {
   readonly bytes: Uint8Array
-  /** Whether every picture has an alternative text. */
+  /** True when every picture has an alternative text. */
   readonly isDescribed: boolean
 }
 
@@ -76,8 +75,8 @@ export const bookPages = {
 } as const
 
 /**
- * Turns every `id` into an XML name (NCName), and updates links: ids of works and sections are free
- * text. No two ids become one. Changes the tree.
+ * Turns every `id` into a valid XML name (NCName), and updates links. Distinct ids stay distinct.
+ * Changes the tree.
  */
 function useXmlNames(node: Nodes): void {
   if (node.type === 'element') rename(node)

@@ -13,14 +13,13 @@ const height = 900
 const margin = 64
 const rubric = '#92281b'
 
-/** The cover page: the drawing, with all its text as alternative text. */
+/** The cover page: the drawing, described by all its text. */
 export function coverPage(edition: Edition): BookPage {
   const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
   const body = [h('section', { className: ['cover'], 'epub:type': 'cover' }, [image])]
   return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 
-/** The drawing of the cover. */
 export function coverImage(edition: Edition): Uint8Array {
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`,
@@ -45,7 +44,6 @@ function notice(edition: Edition): string {
   return edition.draft ? edition.words.draftNotice : ''
 }
 
-/** Publisher, title, a drawing of the contents, edition and day. */
 function drawing(edition: Edition): Element {
   const title = edition.title || edition.name
   const size = sizeFor(title, width - 2 * margin, 400, [58, 46, 36, 28])
@@ -89,8 +87,7 @@ function drawing(edition: Edition): Element {
 type Look = Readonly<Record<string, string | number>>
 
 /**
- * Stacked lines of text. Each has the direction of its first letter, and may start at the other
- * side.
+ * Lines of text below one another, aligned on `side`, each in the direction of its first letter.
  */
 function textOn(
   side: 'left' | 'right',
@@ -114,8 +111,8 @@ function textOn(
 }
 
 /**
- * A row of squares per axis, one per proposal, filled when adopted. A book has a line per chapter,
- * as long as its text.
+ * One row of squares per axis: a square per proposal, filled when adopted. For a book, one line per
+ * chapter, as long as its text.
  */
 function contents(edition: Edition, top: number): Element[] {
   const { chapters } = edition
@@ -169,8 +166,8 @@ function round(length: number): number {
 }
 
 /**
- * Cuts a text into lines of at most `width` ems, at spaces. SVG does not wrap; letters are taken as
- * wide as in the widest of the usual roman faces.
+ * Cuts a text at spaces into lines of at most `width` ems, since SVG does not wrap. Letters are as
+ * wide as in the widest usual roman font.
  */
 function linesOf(text: string, width: number): string[] {
   const lines: string[] = []

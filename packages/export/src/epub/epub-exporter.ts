@@ -33,7 +33,7 @@ export const epubExporter: Exporter = { format: 'epub', render }
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const at = epubAddresses(edition)
   const shown = shownImages(edition, material)
-  // By path: two assets may be the same image, and unused ones are not packed.
+  // By path: two assets may be the same image. Only shown images are packed.
   const images = new Map<string, ShownImage>()
   const srcOf = (asset: string) => {
     const image = shown.get(asset)
@@ -89,7 +89,6 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-/** The markup context of a file: links lead to other files of the book. */
 function pageOf(
   path: string,
   edition: Edition,
@@ -107,7 +106,6 @@ function pageOf(
   }
 }
 
-/** The headings of the highest level in a chapter of a book. */
 function partsOf(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   const headings = headingsOf(chapter)
   const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
@@ -148,8 +146,8 @@ function outlineOf(
 }
 
 /**
- * An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed. ZIP keeps local time, so the
- * fixed date is built from local parts.
+ * An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed. The date is fixed, in local
+ * time as in ZIP.
  */
 function bookArchive(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
   const mtime = new Date(1980, 0, 1)

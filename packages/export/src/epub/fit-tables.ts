@@ -7,10 +7,9 @@ const line = 40
 const gap = 2.5
 
 /**
- * Fits tables to the screen, since a book does not scroll sideways. Each column gets its longest
- * word, and a share of the rest by the square root of its longest cell. A table too wide for a
- * telephone is marked `wide`: there its rows are stacked, with headings in each cell. Changes the
- * tree.
+ * Sets column widths, since a book does not scroll sideways: the longest word, and a share of the
+ * rest by the square root of the longest cell. Where the words alone are wider than a telephone,
+ * rows are to be stacked (class `wide`), and each cell gets its heading. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return
@@ -39,7 +38,7 @@ function fit(table: Element, language: string): void {
     })
 }
 
-/** Percentages of the width of the table, to one decimal. */
+/** Shares of the width of the table, in percent. */
 function widths(
   columns: readonly (readonly string[])[],
   words: readonly number[],

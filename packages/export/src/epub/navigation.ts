@@ -5,18 +5,16 @@ import { ownLanguage } from '../markup/page.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 import type { PageBreak } from './page-breaks.ts'
 
-/** An entry of the table of contents, and those below it. `href` is relative to `EPUB/`. */
+/** An entry of the table of contents; `href` is relative to `EPUB/`. */
 export interface BookOutline {
   readonly href: string
   readonly title: string
-  /** BCP 47; only where it is not the language of the edition. */
+  /** BCP 47; absent when it is the language of the edition. */
   readonly lang?: string | undefined
   readonly under?: readonly BookOutline[]
 }
 
-/**
- * The table of contents, the landmarks and the list of pages. `start` is the address of the text.
- */
+/** The table of contents, landmarks and list of pages. `start` is where the text begins. */
 export function navigationPage(
   edition: Edition,
   outline: readonly BookOutline[],

@@ -74,7 +74,7 @@ function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Elem
   ])
 }
 
-/** Stable when the title changes; different for each selection and for a draft. */
+/** A UUID that does not depend on the title; each selection and each draft has its own. */
 function identifierOf(edition: Edition): string {
   return uuidFrom(
     edition.identifier || edition.name,
@@ -88,13 +88,12 @@ function meta(property: string, value: string): Element {
   return x('meta', { property }, value)
 }
 
-/** A schema.org property, without prefix, and its value. */
 type AccessibilityClaim = readonly [property: string, value: string]
 
 /**
  * Accessibility metadata (EPUB Accessibility 1.1, 2.2), only where the content supports it. The
  * cover and drawings that repeat printed words are not counted as images. Conformance is never
- * claimed: it needs an assessment by a person.
+ * claimed: a person must assess it.
  */
 function accessibilityClaims(
   edition: Edition,
@@ -133,10 +132,7 @@ function accessibilityClaims(
   ]
 }
 
-/**
- * Whether an image may be animated. Formats with several frames are trusted only when they declare
- * one.
- */
+/** True for an image that may be animated: any GIF, a WebP or PNG that says so. */
 function mayMove(image: ShownImage): boolean {
   const holds = (letters: string, within: number) =>
     String.fromCharCode(...image.bytes.subarray(0, within)).includes(letters)

@@ -2,21 +2,21 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { BookPage } from './book-page.ts'
 
-/** The number and address of a page break; `href` is relative to `EPUB/`. */
+/** `href` is relative to `EPUB/`. */
 export interface PageBreak {
   readonly number: number
   readonly href: string
 }
 
 /**
- * Characters of a page, the *feuillet* of French publishers. With such pages, readers at different
- * font sizes can say “page 12” (as in EPUB Locators, a W3C note).
+ * Characters of a page, the *feuillet* of French publishers. “Page 12” is then the same at any font
+ * size (as in EPUB Locators, a W3C note).
  */
 const feuillet = 1500
 
 /**
- * Marks page breaks in the given files: at the top of each, then before the block nearest to a
- * feuillet. Notes belong to the page that calls them.
+ * Returns `mark`, which adds page breaks to a file, and all breaks so far: at the top of each file,
+ * then at the block nearest to a feuillet. Notes get none.
  */
 export function openPageBreaks(): {
   readonly mark: (page: BookPage) => BookPage
@@ -26,7 +26,7 @@ export function openPageBreaks(): {
   return { mark, breaks }
 
   function mark(page: BookPage): BookPage {
-    const turn = (): Element => {
+    const nextBreak = (): Element => {
       const number = breaks.length + 1
       breaks.push({ number, href: `${page.path}#${anchor(number)}` })
       return h('span', {
@@ -38,8 +38,8 @@ export function openPageBreaks(): {
     }
     const [first, ...rest] = page.body
     if (first?.type !== 'element') return page
-    const opening = turn()
-    const state: State = { letters: 0, held: false, turn }
+    const opening = nextBreak()
+    const state: State = { letters: 0, held: false, nextBreak }
     return {
       ...page,
       body: [
@@ -51,11 +51,10 @@ export function openPageBreaks(): {
 }
 
 interface State {
-  /** Characters since the last break. */
   letters: number
   /** The last node was a heading: no break after it. */
   held: boolean
-  readonly turn: () => Element
+  readonly nextBreak: () => Element
 }
 
 function walk(nodes: readonly ElementContent[], state: State): ElementContent[] {
@@ -70,7 +69,7 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
     state.held = isHeading
     if (!breaks) return [node]
     // Inside the paragraph: before it, the mark would break the spacing between paragraphs.
-    return takesMark(node) ? [inside(state.turn(), node)] : [state.turn(), node]
+    return takesMark(node) ? [inside(state.nextBreak(), node)] : [state.nextBreak(), node]
   })
 }
 

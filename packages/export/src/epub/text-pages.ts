@@ -13,8 +13,8 @@ import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 
 /**
- * The files of an axis: an introduction, which holds all proposals of a leaflet, else a file per
- * proposal.
+ * The files of a chapter (an axis). A leaflet has one, with the introduction and all proposals;
+ * other editions have one for the introduction and one per proposal.
  */
 export function* textPages(
   chapter: Chapter,
@@ -86,7 +86,7 @@ function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Elemen
   ])
 }
 
-/** Names each list of notes after its proposal when a file has several. */
+/** Names the notes after their proposal, in a file that has several. */
 function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition): ElementContent {
   if (node.type !== 'element' || node.properties.role !== 'doc-endnotes') return node
   return {
@@ -95,7 +95,10 @@ function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition):
   }
 }
 
-/** Blocks and notes of a book are numbered by chapter, those of a programme by proposal. */
+/**
+ * Prefix of the note ids of an introduction: the chapter number in a book; `a` and the axis number
+ * in a programme, where proposals use their own number.
+ */
 function scopeOf(chapter: Chapter, edition: Edition): string {
   return edition.kind === 'book' ? String(chapter.number) : `a${chapter.number}`
 }

@@ -14,14 +14,13 @@ import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { type Occurrence, occurrenceSentence } from './occurrence-sentence.ts'
 
-/** The edition where the history ends. */
 interface HistoryEnd {
   readonly edition: string
   /** A day, or `''` for no limit. */
   readonly date: string
 }
 
-/** The history of a proposal until an edition, by day. */
+/** The history of a proposal until an edition, in order of day. */
 export function composeHistory(
   id: string,
   verdict: Verdict | null,
@@ -106,8 +105,7 @@ function consultation(round: Round, name: Name): Dated[] {
   ]
 }
 
-// Stances recorded by rounds and stances of today, each once. Members with the same stance on one
-// day are grouped.
+// Recorded and current stances, each once; members with the same stance on one day are grouped.
 function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))

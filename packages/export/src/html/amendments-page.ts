@@ -20,12 +20,11 @@ import { relativeHref } from '../markup/targets.ts'
 import { homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage } from './site-pages.ts'
 
-/** The path of the amendments to a proposal. */
 export function amendmentsPath(measure: Measure, edition: Edition): string {
   return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`
 }
 
-/** The pending amendments to a proposal: reasons, and changes side by side. */
+/** The amendments to a proposal: reasons, and changes side by side. */
 export function amendmentsPage(measure: Measure, site: Site): SitePage {
   const { edition } = site
   const path = amendmentsPath(measure, edition)
@@ -74,7 +73,7 @@ export function amendmentsIndexPage(site: Site): SitePage {
   }
 }
 
-/** An amendment: its changes side by side, then its reasons. `level` is that of its heading. */
+/** `level`: of the heading. */
 function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
   const { words } = page.edition
   return h('section', [

@@ -11,10 +11,7 @@ import { worksToHast } from '../markup/works-to-hast.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
-/**
- * The statuses of all proposals, blocking objections, lapsed rounds and stances, and the stance of
- * each member.
- */
+/** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */
 export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
@@ -56,7 +53,6 @@ export function sourcesPage(site: Site): SitePage {
   }
 }
 
-/** Blocked proposals with their objections; nothing without any. */
 function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   const { words } = page.edition
   const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
@@ -71,7 +67,6 @@ function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   return [h('h2', words.blocked), ...entries]
 }
 
-/** Lapsed rounds, stances and amendments by measure; nothing without any. */
 function fallenToHast(page: Page, overview: Overview): Element[] {
   const { words } = page.edition
   const entries = measuresOf(overview).flatMap((measure) => {

@@ -10,8 +10,8 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { sitePages } from './site-pages.ts'
 
 /**
- * An Atom feed (RFC 4287) with one entry: the changes of this edition, or its contents. The site
- * does not know its own address, so links are relative.
+ * An Atom feed (RFC 4287) with one entry: the changes of this edition, or its contents. Links are
+ * relative, since the site does not know its address.
  */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)

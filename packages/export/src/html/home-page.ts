@@ -8,7 +8,7 @@ import { measureList } from './chapter-page.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath, sitePages } from './site-pages.ts'
 
-/** The title, and the contents: axis by axis, or the chapters of a book. */
+/** The title, and the contents by axis, or by chapter of a book. */
 export function homePage(site: Site): SitePage {
   const { edition } = site
   const path = sitePages.home
@@ -63,7 +63,7 @@ function chapterLink(chapter: Chapter): Element {
   )
 }
 
-/** Publisher, title, subtitle and day: the top of the home page and of the page to print. */
+/** The top of the home page and of the page to print. */
 export function titleBlock(edition: Edition): Element {
   const when = editionAndDay(edition)
   return h('div', { className: ['title'] }, [

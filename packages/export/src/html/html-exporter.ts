@@ -19,8 +19,7 @@ import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
 /**
- * The edition as a static site under `site/`, or as one page. It needs no script, no font and no
- * network.
+ * The edition as a static site under `site/`, or as one page: no script, font or network needed.
  */
 export const htmlExporter: Exporter = { format: 'html', render }
 

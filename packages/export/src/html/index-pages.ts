@@ -84,10 +84,7 @@ function pathOf(addressee: Labelled, edition: Edition): string {
   return `${freeFolder(ownName('destinataires', edition), edition)}/${addressee.id}.html`
 }
 
-/**
- * Proposals by horizon, a page each, under a page that lists them. Those without a horizon come
- * last.
- */
+/** A page for each horizon, under a page that lists them; proposals without horizon come last. */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
   const measures = measuresOf(edition)
@@ -125,7 +122,6 @@ export function horizonPages(site: Site): SitePage[] {
   return [indexPage(sitePages.horizons, edition.words.byHorizon, entries), ...pages]
 }
 
-/** A list of pages, each with the numbers of its proposals. */
 function indexPage(
   path: string,
   title: string,

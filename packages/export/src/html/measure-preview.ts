@@ -9,14 +9,14 @@ import { openSite, type Site, type SitePage } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
-/** The pages about one proposal, with styles and pictures inside. */
+/** The HTML pages about one proposal, with their styles and pictures inlined. */
 export interface MeasurePreview {
   readonly page: string
   /** `''` without pending amendments. */
   readonly amendments: string
 }
 
-/** A proposal as on the site; `null` when the edition does not print it. No other page is made. */
+/** A proposal as on the site; `null` when the edition does not print it. */
 export function measurePreview(
   edition: Edition,
   id: string,
@@ -27,11 +27,11 @@ export function measurePreview(
   const alone = { ...found.chapter, introduction: [], notes: [], measures: [found.measure] }
   const site = openSite(edition, shownImages({ ...edition, chapters: [alone] }, material))
   return {
-    page: complete(measurePage(found.measure, found.chapter, site), site),
+    page: standalone(measurePage(found.measure, found.chapter, site), site),
     amendments:
       found.measure.amendments.length === 0
         ? ''
-        : complete(amendmentsPage(found.measure, site), site),
+        : standalone(amendmentsPage(found.measure, site), site),
   }
 }
 
@@ -44,7 +44,7 @@ function find(
   return null
 }
 
-function complete(page: SitePage, site: Site): string {
+function standalone(page: SitePage, site: Site): string {
   const html = new TextDecoder().decode(renderSitePage(page, site).bytes)
   const sheets = (['style', ...page.sheets] as const)
     .map((sheet) => `<style>${stylesheet(sheet, site.edition)}</style>`)

@@ -14,10 +14,7 @@ import { titleBlock } from './home-page.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { writtenBlock } from './site-page.ts'
 
-/**
- * The whole edition on one page, to print or search; a leaflet has no other page. Links stay inside
- * it.
- */
+/** The whole edition on one page, with links inside it. A leaflet has no other page. */
 export function onePage(path: string, site: Site): SitePage {
   const { edition, menu } = site
   const { words, changes, bibliography, chapters } = edition
@@ -103,7 +100,6 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   ])
 }
 
-/** Link targets within the page. */
 const FRAGMENTS: Naming = {
   chapter: ({ id }) => `#${chapterFragment(id)}`,
   heading: (_, heading) => `#${heading}`,
@@ -112,7 +108,7 @@ const FRAGMENTS: Naming = {
   work: (id) => `#${workId(id)}`,
 }
 
-/** The id of an axis. It differs from those of proposals and sections. */
+/** An id that differs from those of proposals and sections. */
 function chapterFragment(id: string): string {
   return `axis--${id}`
 }

@@ -17,7 +17,7 @@ import { relativeHref } from '../markup/targets.ts'
 import type { PageLink, Site, SitePage } from './site.ts'
 import { ownName, ownPage, sitePages } from './site-pages.ts'
 
-/** The bytes of a page: menu, notices, text, neighbours, imprint. No script, nothing fetched. */
+/** The bytes of a page: menu, notices, text, neighbours, imprint. No script. */
 export function renderSitePage(page: SitePage, site: Site): OutputFile {
   const { edition, menu } = site
   const isHome = page.path === sitePages.home
@@ -65,7 +65,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   }
 }
 
-/** Serialises one block ahead of the page, so that only its tree is in memory. */
+/** Serialises one block before the rest of its page, to free its tree. */
 export function writtenBlock(block: Element, edition: Edition): Written {
   return { type: 'raw', value: written(block, edition) }
 }
@@ -77,7 +77,7 @@ function written(node: Root | Element, edition: Edition): string {
   return toHtml(node, { allowDangerousHtml: true })
 }
 
-/** The menu on the pages listed in it; elsewhere the trail, and the word index. */
+/** The menu, on the pages listed in it; elsewhere the pages above, and the word index. */
 function navigation({ path: here, trail = [] }: SitePage, { edition, menu }: Site): Element[] {
   if (menu.length === 0) return []
   const up =

@@ -11,7 +11,7 @@ export const sitePages = {
   feed: 'atom.xml',
 } as const
 
-/** A page named in the language of the edition. Published addresses never change. */
+/** The path of a page whose name is in the language of the edition. */
 export function ownPage(page: OwnName, edition: Pick<Edition, 'language'>): string {
   return `${ownName(page, edition)}.html`
 }
@@ -39,7 +39,6 @@ const ENGLISH = {
   sources: 'sources',
 } as const
 
-/** The path of an axis. */
 export function chapterPath(chapter: string): string {
   return `${chapter}/index.html`
 }
@@ -52,7 +51,7 @@ export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }
 
-/** A folder name that no axis has. */
+/** `name`, with hyphens added until no axis has it. */
 export function freeFolder(name: string, edition: Edition): string {
   return edition.chapters.some(({ id }) => id === name) ? freeFolder(`${name}-`, edition) : name
 }

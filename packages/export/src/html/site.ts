@@ -9,18 +9,14 @@ import { type Naming, relativeHref, targetsOf } from '../markup/targets.ts'
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 import type { SheetName } from './stylesheets.ts'
 
-/** The data shared by all pages of the site. */
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /** The menu, home first, without empty pages. Empty for a leaflet, which has one page. */
+  /** The menu, without empty pages. Empty for a leaflet, which has one page. */
   readonly menu: readonly PageLink[]
-  /** The same edition as documents, beside the folder of the site. */
+  /** Links to the EPUB and the ODT of this edition, outside the folder of the site. */
   readonly documents: readonly PageLink[]
-  /**
-   * The target of an inner link, relative to the root of the site; `null` if it is not in this
-   * edition.
-   */
+  /** The address of a link target from the root of the site; `null` when it is not printed. */
   readonly pathOf: (target: CrossTarget) => string | null
   /** The pages of proposals (of chapters in a book), in print order. */
   readonly order: readonly PageLink[]
@@ -119,7 +115,7 @@ export function homeOf(edition: Edition): PageLink {
   return { path: sitePages.home, title: edition.title }
 }
 
-/** The pages before and after this one in reading order. */
+/** The previous and the next page, in reading order. */
 export function beside(
   path: string,
   order: readonly PageLink[],

@@ -6,20 +6,17 @@ import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 /** A style sheet that only some pages load. */
 export type SheetName = Exclude<keyof typeof sheets, 'style'> | 'papier'
 
-/** The text of a style sheet, for light and dark, wide and narrow screens. */
+/** The text of a style sheet. */
 export function stylesheet(sheet: SheetName | 'style', edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
-  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll(
+  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + tighter : text).replaceAll(
     '\n',
     '',
   )
   return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
-/**
- * Classic book typography: one ink and one rubric, small capitals, indents, block numbers in the
- * margin.
- */
+/** Book typography: one ink and one rubric, block numbers in the margin. */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
 @media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
 html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}
@@ -82,8 +79,8 @@ article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-
 @media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
 `
 
-/** Tighter spacing for leaflets. */
-const closer = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
+/** For leaflets. */
+const tighter = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
 `
 
 const mesure = `dt,.life li::marker{color:var(--s);font-variant-caps:small-caps;letter-spacing:.04em}
@@ -137,9 +134,9 @@ const mots = `.words,.initials{padding:0}
 const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as const
 
 /**
- * Rules for paper: A4, or A5 for a brochure. The inside margin is wider, part of it as padding:
- * browsers clip block numbers in the margin itself. The title is the running head of left pages,
- * the chapter that of right ones.
+ * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding: browsers clip
+ * block numbers in the margin itself. Running heads: the title on left pages, the chapter on right
+ * ones.
  */
 function paperSheet(edition: Edition): string {
   const paper = edition.kind === 'brochure' ? booklet : sheet
@@ -166,7 +163,6 @@ function chapterHeads({ chapters }: Edition): string {
 
 interface Paper {
   readonly size: string
-  /** Margins of right and left pages; the inside is wider. */
   readonly right: string
   readonly left: string
   /** The part of the inside that is padding, for block numbers. */
@@ -215,7 +211,7 @@ article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}
 const leaflet =
   '.part{break-before:auto;margin-top:3rem}.title{margin:1.5rem 0 2.5rem}article{margin-top:2rem}h4{margin:1.2em 0 .3em}.lede{font-size:1rem;margin-bottom:.6em}'
 
-/** A CSS string; the text cannot end it. */
+/** A CSS string that the text cannot end. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

@@ -6,7 +6,7 @@ import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts
 import { blockId } from '../markup/page.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
-/** The word index of an edition, sorted after its language. */
+/** The word index of an edition, in the alphabetical order of its language. */
 export function wordIndex(edition: Edition): readonly IndexEntry[] {
   const language = languageOfTag(edition.language)
   const read = wordReader(language)
@@ -20,7 +20,7 @@ export function wordIndex(edition: Edition): readonly IndexEntry[] {
       found.set(key, entry)
     }
   const { compare } = new Intl.Collator(language, { numeric: true })
-  return [...together(found)]
+  return [...mergePlurals(found)]
     .map(([key, entry]) => ({
       label: labelOf(key, entry),
       references: referencesOf([...entry.texts]),
@@ -34,8 +34,7 @@ interface Found {
   readonly texts: Set<IndexedText>
 }
 
-// Merges a plural with its singular.
-function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
+function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   const kept = new Map(found)
   for (const [key, { forms, texts }] of found) {
     const single = /[^s][sx]$/.test(key) && key.length > 3 ? found.get(key.slice(0, -1)) : undefined
@@ -47,7 +46,7 @@ function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// A lower-case form shows that capitals came from sentences; acronyms and names keep theirs.
+// The label of a word: in lower case if the word occurs so, since its capitals came from sentences.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -56,18 +55,18 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** Words in more paragraphs refer to pages; in more pages, to axes. */
+/** A word in more paragraphs than this refers to pages; in more pages, to axes. */
 const manyBlocks = 12
 const manyPages = 60
 
 function referencesOf(texts: readonly IndexedText[]): IndexReference[] {
   const ordered = [...texts].sort((a, b) => a.rank - b.rank)
-  if (ordered.length <= manyBlocks) return once(ordered.map(({ at }) => at))
-  const pages = once(ordered.map(({ page }) => page))
-  return pages.length <= manyPages ? pages : once(ordered.flatMap(({ axis }) => axis ?? []))
+  if (ordered.length <= manyBlocks) return unique(ordered.map(({ at }) => at))
+  const pages = unique(ordered.map(({ page }) => page))
+  return pages.length <= manyPages ? pages : unique(ordered.flatMap(({ axis }) => axis ?? []))
 }
 
-function once(references: readonly IndexReference[]): IndexReference[] {
+function unique(references: readonly IndexReference[]): IndexReference[] {
   return [...new Map(references.map((reference) => [reference.address, reference])).values()]
 }
 
@@ -84,7 +83,6 @@ export interface IndexReference {
   readonly address: string
 }
 
-/** The words of a block, and its places. */
 interface IndexedText {
   readonly text: string
   readonly at: IndexReference
@@ -94,10 +92,7 @@ interface IndexedText {
   readonly rank: number
 }
 
-/**
- * All indexed texts in print order. Titles go with the next block; notes and titles of sources are
- * left out.
- */
+/** The texts to index, in print order. A title goes with the next block; notes are left out. */
 function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap((chapter) => {
@@ -159,7 +154,7 @@ function located({ number, text }: Numbered, page: IndexReference): Located {
   }
 }
 
-// A heading has no number: its words go to the next block.
+// The words of a heading, which has no number, go to the next block.
 function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
   const texts: Numbered[] = []
   let waiting = before
@@ -201,8 +196,8 @@ function isNumbered(node: FlowNode): boolean {
 }
 
 /**
- * Returns a reader that gives the words of a text as written, without stop words, numbers,
- * addresses and elided or inverted parts. It caches the result of each word.
+ * Returns a function that lists the words of a text, without stop words, numbers, addresses, and
+ * elided or inverted parts (« l’ », « -t-il »). It caches the result of each word.
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()

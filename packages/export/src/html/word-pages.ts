@@ -7,9 +7,7 @@ import { beside, homeOf, type Site, type SitePage } from './site.ts'
 import { ownName, ownPage } from './site-pages.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 
-/**
- * A search without script: a word index in light pages, under a page that lists them by initial.
- */
+/** The word index, a search without script: small pages, after one that lists them by initial. */
 export function* wordPages(site: Site): Generator<SitePage> {
   const { words } = site.edition
   const leaves = indexLeaves(wordIndex(site.edition), site.edition)
@@ -75,7 +73,7 @@ function leafPage(
   }
 }
 
-// Tens of thousands of links: plain objects take a fifth of the time of `h`.
+// Plain objects take a fifth of the time of `h`: there are tens of thousands of links.
 function item({ label, references }: IndexEntry, path: string): Element {
   const links = references.flatMap((reference) => [
     { type: 'text' as const, value: ', ' },
@@ -102,7 +100,7 @@ function idOf(initial: string, { edition }: Site): string {
   return `${ownName('mots', edition)}-${initial}`
 }
 
-/** A page of the index: one initial, several short ones, or a part of a long one. */
+/** A page: one initial, several short ones, or a part of a long one. */
 interface IndexLeaf {
   readonly path: string
   readonly title: string
@@ -118,7 +116,7 @@ interface InitialGroup {
 /** The capacity of a page, in letters. */
 const room = 3600
 
-/** Cuts a sorted index into pages. An initial that fits on a page is not split. */
+/** Cuts a sorted index into pages. An initial is split only if it exceeds a page. */
 export function indexLeaves(
   index: readonly IndexEntry[],
   edition: Pick<Edition, 'language'>,

@@ -6,29 +6,28 @@ import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { type ImageFault, type ImageType, imageType, readImage } from './image-type.ts'
 
-/** The result of reading an image file. */
 export interface ImageCheck {
   readonly isShown: boolean
-  /** Null when the content matches the name. */
+  /** Null for an image whose content matches its name. */
   readonly finding: Finding | null
 }
 
 /** In bytes. Larger images would make books that old computers cannot open. */
 const LARGEST_IMAGE = 10 * 1024 * 1024
 
-/** Checks whether an image can be shown. `size` is in bytes; `read` is called only when it fits. */
+/** Checks whether an image can be shown. `read` is called only if `size` (bytes) is allowed. */
 export function checkImage(path: string, size: number, read: () => Uint8Array): ImageCheck {
-  const say = (message: string, data = {}) =>
+  const report = (message: string, data = {}) =>
     publicationFinding('publication/image', message, path, FILE_START, data)
-  if (size > LARGEST_IMAGE) return { isShown: false, finding: say('tooBig') }
+  if (size > LARGEST_IMAGE) return { isShown: false, finding: report('tooBig') }
   const image = readImage(read())
   if (isFault(image))
     return {
       isShown: false,
-      finding: say(image.fault, image.what === '' ? {} : { what: image.what.slice(0, 80) }),
+      finding: report(image.fault, image.what === '' ? {} : { what: image.what.slice(0, 80) }),
     }
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? ''
-  const misnamed = say('misnamed', { actual: NAMES[image.ending], ending: image.ending })
+  const misnamed = report('misnamed', { actual: NAMES[image.ending], ending: image.ending })
   return { isShown: true, finding: ending === image.ending ? null : misnamed }
 }
 
@@ -44,7 +43,7 @@ function isFault(image: ImageType | ImageFault): image is ImageFault {
   return 'fault' in image
 }
 
-/** The findings about the images of a programme, before it is published. */
+/** The findings about the images of a programme. */
 export function assetFindings(
   { assets, folderFindings }: Programme,
   readAsset: (path: string) => Uint8Array,

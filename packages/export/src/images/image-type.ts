@@ -7,10 +7,10 @@ export interface ImageType {
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/** Why an image is not shown: damaged, an unsafe drawing, or an unsupported type. */
+/** Why an image is not shown: damaged, an unsafe or repetitive SVG drawing, an unsupported type. */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
-  /** The unsafe part of a drawing, quoted; otherwise empty. */
+  /** The unsafe part of a drawing; otherwise empty. */
   readonly what: string
 }
 
@@ -64,9 +64,7 @@ function isDrawing(bytes: Uint8Array): boolean {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 }
 
-/**
- * True when an image is complete: a partial download starts like any other. Pixels are not decoded.
- */
+/** True when an image is complete, unlike a partial download. Pixels are not decoded. */
 function isWholeImage(bytes: Uint8Array, ending: 'png' | 'jpg' | 'gif' | 'webp'): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   switch (ending) {
@@ -95,7 +93,7 @@ function hasPngEnd(view: DataView): boolean {
 const IDAT = 0x49444154
 const IEND = 0x49454e44
 
-/** The offset of the first scan, if the segments before it are complete (ITU T.81, B.1.1). */
+/** True when all segments before the first scan are complete, and the end is there (ITU T.81). */
 function hasJpegScan(view: DataView): boolean {
   let at = 2
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
@@ -114,7 +112,7 @@ function hasJpegScan(view: DataView): boolean {
 
 const START_OF_SCAN = 0xda
 
-// Cameras and editors append bytes after the end.
+// Search backwards: cameras and editors append bytes after the end.
 function hasJpegEnd(view: DataView, scan: number): boolean {
   for (let at = view.byteLength - 2; at > scan; at--) if (view.getUint16(at) === 0xffd9) return true
   return false

@@ -5,20 +5,20 @@ import { TERMS } from './terms.ts'
 /** A CSL-JSON item of `sources.yaml`, unchecked: fields may be missing or have any shape. */
 export type CslItem = Reference['csl']
 
-/** A person or a body. `literal` is a body, or an undivided name. */
+/** A person or a body. `literal` is the name of a body, or an undivided name. */
 export interface CslName {
   readonly family: string
   readonly given: string
   readonly literal: string
 }
 
-/** A variable of an item as text, numbers included; `''` without one. */
+/** A CSL variable as text; `''` when it is neither text nor a number. */
 export function cslText(item: CslItem, variable: string): string {
   const value = item[variable]
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-/** The names of a role: `author`, `editor`, `translator`. A plain string is one body. */
+/** The names of a role such as `author` or `editor`. A plain string is one body. */
 export function cslNames(item: CslItem, role: string): readonly CslName[] {
   const value = item[role]
   if (typeof value === 'string')
@@ -117,8 +117,8 @@ function rangeInWords({ parts, season }: CslDate, language: Language): string {
 }
 
 /**
- * The sort key of the bibliography: names, else title, then year, title, id, without accents, case
- * and signs. The collation tables of the machine are not used: they change with its version.
+ * The sort key of the bibliography: names or title, year, title, id, without accents, case and
+ * signs. System collation is not used: it changes with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
   const names = [...cslNames(csl, 'author'), ...cslNames(csl, 'editor')]

@@ -9,10 +9,7 @@ import { fullNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
-/**
- * A reference of the bibliography, after ISO 690 with numbered notes. The caller applies the
- * typography.
- */
+/** One entry of the bibliography, in the numbered-notes form of ISO 690, before typography. */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
   const authors = cslNames(csl, 'author')
@@ -34,7 +31,7 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
   ])
 }
 
-/** The address of the work, else that of its DOI; `''` without a safe one. */
+/** The web address of a work or of its DOI; `''` without a safe one. */
 export function addressOf(csl: CslItem): string {
   const url = cslText(csl, 'URL')
   if (isWebAddress(url)) return url
@@ -80,7 +77,7 @@ function genre(csl: CslItem, language: Language): string {
   return [word, number].filter((part) => part !== '').join(' ')
 }
 
-// A number in the title is not repeated. One that starts with a letter needs no label.
+// A number also in the title is left out; one that starts with a letter has no label.
 function numberOf(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'number')
   if (number === '' || cslText(csl, 'title').includes(number)) return ''
@@ -93,7 +90,7 @@ function edition(csl: CslItem, language: Language): string {
   return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
 }
 
-// A body that publishes its own work is named once, as the author.
+// The publisher is left out when it is the author.
 function imprint(csl: CslItem, language: Language): string {
   const terms = TERMS[language]
   const authors = cslNames(csl, 'author').map((name) => name.literal)
@@ -177,7 +174,7 @@ function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingCon
 
 const ENDED = /[.?!…]/
 
-/** The full reference as one line of Markdown, for editors. */
+/** The full reference as one line of Markdown, to be shown in a text editor. */
 export function referenceAsMarkdown(source: Reference, language: Language): string {
   const nodes = fullReference(source, language)
   return (language === 'fr' ? frenchInlines(nodes) : nodes).map(markdownOf).join('')

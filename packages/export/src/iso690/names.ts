@@ -15,7 +15,7 @@ export function fullNames(names: readonly CslName[], language: Language): Phrasi
   )
 }
 
-/** Family names for notes; with more than two, the first one and *et al.* */
+/** Family names for notes; the first one and *et al.* when there are more than two. */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const short = (name: CslName) => (name.literal !== '' ? name.literal : name.family.toUpperCase())
   const named = names.filter((name) => !isOthers(name))

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/** The words of a reference that are not in the item. */
+/** The fixed words of a reference in one language. */
 export interface Terms {
   readonly and: string
   readonly in: string
@@ -22,9 +22,8 @@ export interface Terms {
   readonly quote: readonly [string, string]
   readonly seasons: readonly string[]
   readonly unknown: (key: string) => string
-  /** Names of kinds of works. */
   readonly kinds: Readonly<Record<string, string>>
-  /** Used when the item has no genre. */
+  /** Used when an item has no genre. */
   readonly report: string
   readonly thesis: string
 }

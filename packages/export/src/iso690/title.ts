@@ -5,7 +5,7 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, cslText } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/** Parts of periodicals: the title of the periodical follows without « In ». */
+/** Types of parts of a periodical, whose title follows without « In ». */
 export const SERIALS: ReadonlySet<string> = new Set([
   'article-journal',
   'article-magazine',
@@ -15,12 +15,12 @@ export const SERIALS: ReadonlySet<string> = new Set([
   'periodical',
 ])
 
-/** Whether the work is a part of another. */
+/** True when the work is a part of another. */
 export function isPart(item: CslItem): boolean {
   return cslText(item, 'container-title') !== ''
 }
 
-/** The title in italics, or in quotation marks for a part. The short one has no full stop. */
+/** The title in italics, or in quotation marks for a part of a work. `short` has no full stop. */
 export function cslTitle(
   item: CslItem,
   variable: 'title' | 'short',
@@ -44,13 +44,13 @@ export function italic(value: string, item: CslItem, language: Language): Phrasi
   return { type: 'emphasis', children: [{ type: 'text', value }], ...foreign(item, language) }
 }
 
-/** Marks the language of a work where it is not that of the edition. */
+/** The language mark of a work in another language than the edition. */
 function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
   const lang = languageTag(cslText(item, 'language'))
   return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }
 }
 
-// Inner quotations take the second kind of quotes.
+// Quotation marks inside quotation marks take their inner form.
 function withinQuotes(title: string, language: Language): string {
   return language === 'fr'
     ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')

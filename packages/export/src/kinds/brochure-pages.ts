@@ -4,7 +4,7 @@ import type { Measure, Statement } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import { lineCount, type PageSetting, pageCount, type SetBlock } from './page-count.ts'
 
-/** The page limit of a brochure: three sheets folded in two. */
+/** The most pages of a brochure: three sheets folded in two. */
 export const BROCHURE_PAGES = 12
 
 /** An upper estimate of the A5 pages of an edition, typeset as a brochure. */
@@ -33,7 +33,7 @@ export function brochurePages(edition: Edition): number {
   )
 }
 
-/** A5 without margins, number column, header and footer of two lines each. */
+/** A5 without margins, number column, and two lines each of header and footer. */
 const AREA = { width: 296, height: 466, firstHeight: 486 }
 
 const SETTINGS = {
@@ -105,7 +105,7 @@ const SETTING_OF = {
   code: 'code',
 } as const
 
-/** In points, left and right together. */
+/** In points, both sides together. */
 const CELL_PADDING = 12
 
 /** The height of the tallest picture, nine centimetres, in lines of text. */

@@ -4,8 +4,8 @@ import { excerpt, leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /**
- * A few A5 pages to pin up: title, summary and shortened reservations of each measure. Requests,
- * then consented text, are added for all measures if they fit.
+ * A few A5 pages: title, summary and shortened reservations of each measure; also requests, then
+ * consented text, for all measures or none.
  */
 export const brochure: PublicationKind = {
   kind: 'brochure',

@@ -11,10 +11,7 @@ import {
 } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/**
- * A form to sign: the least number of measures pledged, then each measure with its consented text
- * and room to answer.
- */
+/** A form to sign: how many measures are pledged, then each with its text and room to answer. */
 export const charter: PublicationKind = {
   kind: 'charter',
   formats: ['html', 'epub', 'odt', 'txt'],

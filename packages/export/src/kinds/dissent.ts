@@ -2,7 +2,7 @@ import type { Measure } from '../edition/measure.ts'
 import { consentedText, leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/** Reservations and objections word for word, the rulings on them, and the text they are about. */
+/** Reservations and objections, word for word, with the rulings and the disputed text. */
 export const dissent: PublicationKind = {
   kind: 'dissent',
   formats: ['html', 'epub', 'odt', 'txt'],

@@ -12,16 +12,16 @@ export const dossier: PublicationKind = {
   kind: 'dossier',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition) =>
-    withRequestsFirst(trimmed({ ...withMeasures(edition, backing), changes: null })),
+    withRequestsFirst(trimmed({ ...withMeasures(edition, requestAndReasons), changes: null })),
 }
 
-function backing(measure: Measure): Measure | null {
+function requestAndReasons(measure: Measure): Measure | null {
   if (measure.requests.length === 0) return null
-  return { ...measure, sections: leadingTo(measure.sections), amendments: [], history: [] }
+  return { ...measure, sections: upToRequest(measure.sections), amendments: [], history: [] }
 }
 
-// Sections after the request are about carrying it out.
-function leadingTo(sections: readonly PrintedSection[]): readonly PrintedSection[] {
+// Drops the sections after the request: they are about carrying it out.
+function upToRequest(sections: readonly PrintedSection[]): readonly PrintedSection[] {
   const last = sections.findLastIndex(({ normative }) => normative)
   return last < 0 ? sections : sections.slice(0, last + 1)
 }
@@ -39,7 +39,7 @@ function withRequestsFirst(edition: Edition): Edition {
   return withOpeningChapter(edition, 'requests', edition.words.requests, [list])
 }
 
-// The item is not numbered: its number is that of the request in its measure.
+// The item has no number of its own, only that of the request in its measure.
 function requestLine(
   { id, title }: Measure,
   number: string,

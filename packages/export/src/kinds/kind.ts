@@ -3,9 +3,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { Fact, Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 
-/**
- * A kind of publication: the part of the edition that it prints. Numbers stay those of the whole.
- */
+/** A kind of publication: the part of the edition to print. Numbers do not change. */
 export interface PublicationKind {
   readonly kind: SelectedKind
   /** The default formats. */
@@ -25,9 +23,7 @@ export function leaflet(edition: Edition): Edition {
   return { ...edition, chapters, collectives: [], changes: null, fallen: [], overview: null }
 }
 
-/**
- * The beginning of a text in at most `most` characters: whole sentences if one fits, then « […] ».
- */
+/** The text, or its beginning and « […] » in `most` characters: whole sentences if one fits. */
 export function excerpt(text: string, most: number): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
   if (line.length <= most) return line
@@ -38,7 +34,7 @@ export function excerpt(text: string, most: number): string {
 
 const CUT = ' […]'
 
-/** Maps the measures; those mapped to `null`, and empty chapters, are removed. */
+/** Replaces each measure; removes those replaced by `null`, and empty chapters. */
 export function withMeasures(
   edition: Edition,
   keep: (measure: Measure) => Measure | null,
@@ -50,7 +46,7 @@ export function withMeasures(
   return { ...edition, chapters }
 }
 
-/** Adds an unnumbered opening chapter. Its id is `id`, or a similar one if an axis has it. */
+/** Adds an unnumbered opening chapter. Its id is `id`, unless an axis has that. */
 export function withOpeningChapter(
   edition: Edition,
   id: string,
@@ -73,7 +69,7 @@ export function withOpeningChapter(
   return { ...edition, chapters: [opening, ...edition.chapters] }
 }
 
-/** The text that members consent to: that of the normative digest, with its notes. */
+/** The measure with only the text that members consent to, and its notes. */
 export function consentedText(measure: Measure): Measure {
   return {
     ...measure,

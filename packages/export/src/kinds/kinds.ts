@@ -22,9 +22,7 @@ export const kinds: Readonly<Record<SelectedKind, PublicationKind>> = {
   data: { kind: 'data', formats: ['json', 'csv'], shape: (edition) => edition },
 }
 
-/**
- * The name of a kind in options and file names. Data files have the same name in every language.
- */
+/** The name of a kind in options and file names. */
 export function kindName(kind: SelectedKind, language: Language): string {
   return kind === 'tribune' && language === 'en' ? 'column' : kind
 }

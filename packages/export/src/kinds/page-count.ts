@@ -1,8 +1,7 @@
 import { wrapped } from '../text/page.ts'
 
 /**
- * The setting of a block: font size in points, line height as a multiple, space before and after in
- * points, width lost on the sides.
+ * Setting of a block, in points. `line`: multiple of the size; `inset`: width lost on the sides.
  */
 export interface PageSetting {
   readonly size: number
@@ -10,7 +9,7 @@ export interface PageSetting {
   readonly before: number
   readonly after: number
   readonly inset?: number
-  /** Kept on the page of the next block. */
+  /** Stay on the page of the next block. */
   readonly keep?: boolean
 }
 
@@ -26,9 +25,7 @@ export interface PageArea {
   readonly firstHeight: number
 }
 
-/**
- * The number of pages of these blocks. The first and last two lines of a paragraph stay together.
- */
+/** The number of pages. The first and last two lines of a paragraph stay together. */
 export function pageCount(
   blocks: readonly SetBlock[],
   { width, height, firstHeight }: PageArea,
@@ -45,7 +42,7 @@ export function pageCount(
   return pages
 }
 
-/** An unbreakable piece: its height, and the space above and below, in points. */
+/** An unbreakable piece, in points. */
 interface Piece {
   readonly above: number
   readonly tall: number
@@ -56,10 +53,7 @@ export function lineCount(text: string, size: number, width: number): number {
   return wrapped(text, Math.max(1, Math.floor(width / (size * letterWidth(text))))).length
 }
 
-/**
- * The line height of DejaVu Serif set solid, the tallest of common fonts, as a multiple of its
- * size.
- */
+/** Line height of DejaVu Serif, the tallest common font, as a multiple of its size. */
 const SOLID = 1.165
 
 function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
@@ -97,10 +91,7 @@ function joined(upper: Piece, lower: Piece): Piece {
   }
 }
 
-/**
- * The mean width of a character, as a multiple of the font size. DejaVu Serif is the widest of
- * common fonts, so that no other needs more pages.
- */
+/** Mean width of a character in DejaVu Serif, the widest common font, per unit of size. */
 function letterWidth(text: string): number {
   let sum = 0
   let count = 0

@@ -2,7 +2,7 @@ import type { Measure } from '../edition/measure.ts'
 import { leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/** Summaries only: the one kind without reservations. */
+/** Only the summary of each proposal: the one kind without the reservations of collectives. */
 export const tribune: PublicationKind = {
   kind: 'tribune',
   formats: ['html', 'epub', 'odt', 'txt'],

@@ -11,8 +11,8 @@ import {
 } from '../edition/nodes.ts'
 
 /**
- * Repairs an edition after a reduction: drops uncalled notes and renumbers others, drops uncited
- * works, and turns links to unprinted parts into words.
+ * Repairs an edition after parts were removed: drops uncalled notes and uncited works, and turns
+ * links to unprinted parts into words.
  */
 export function trimmed(edition: Edition): Edition {
   const chapters = edition.chapters.map((chapter) => ({
@@ -51,7 +51,7 @@ function measureWithNotes(measure: Measure): Measure {
   }
 }
 
-// Examples may remain as authors, in rulings, histories and amendments, or in statements.
+// Fictional members may remain as authors, in rulings, histories, amendments or statements.
 function mentionsExamples(edition: Edition): boolean {
   return (
     edition.collectives.some(({ example }) => example) ||
@@ -66,10 +66,7 @@ function mentionsExamples(edition: Edition): boolean {
   )
 }
 
-/**
- * The works cited by these chapters, with the numbers of the citing measures, 0 for an
- * introduction.
- */
+/** The cited works, each with the numbers of the citing measures; 0 is an introduction. */
 function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
   const cited = new Map<string, Set<number>>()
   const visit = (nodes: readonly (FlowNode | InlineNode)[], measure: number): void => {
@@ -93,7 +90,7 @@ function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlyS
   return cited
 }
 
-/** Keeps called notes, numbered from 1 in order of first call, and renumbers their calls. */
+/** Keeps called notes, numbered from 1 in order of first call. */
 function renumberedNotes(
   flows: readonly (readonly FlowNode[])[],
   notes: readonly Note[],
@@ -118,10 +115,7 @@ function renumberedNotes(
   return { flows: counted, notes: kept }
 }
 
-/**
- * Turns references to unprinted parts into words. A reference to an unprinted section leads to its
- * measure.
- */
+/** A link to an unprinted section leads to its measure; others to unprinted parts become words. */
 function withoutDeadLinks(edition: Edition): readonly Chapter[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)
@@ -133,7 +127,7 @@ function withoutDeadLinks(edition: Edition): readonly Chapter[] {
       measures.flatMap(({ id, sections }) => sections.map((section) => `${id} ${section.id}`)),
     ),
   }
-  const alive = (target: CrossTarget): CrossTarget | null => {
+  const printedTarget = (target: CrossTarget): CrossTarget | null => {
     if (target.kind !== 'section') return printed[target.kind].has(target.id) ? target : null
     if (printed.section.has(`${target.id} ${target.section}`)) return target
     return printed.measure.has(target.id) ? { kind: 'measure', id: target.id } : null
@@ -141,7 +135,7 @@ function withoutDeadLinks(edition: Edition): readonly Chapter[] {
   const repair = (nodes: readonly FlowNode[]): FlowNode[] =>
     rewritten(nodes, (node) => {
       if (node.type !== 'crossReference') return null
-      const target = alive(node.target)
+      const target = printedTarget(node.target)
       return target === null ? node.children : [{ ...node, target }]
     })
   const repairNotes = (notes: readonly Note[]): Note[] =>

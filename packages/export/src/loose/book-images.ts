@@ -6,11 +6,11 @@ import type { LooseFolder } from './loose-folder.ts'
 import { indexPaths } from './path-index.ts'
 import { comparePaths } from './reading-order.ts'
 
-/** The images of a book. Each is read once, when it is first shown. */
+/** The images of a book, each read once, when it is first shown. */
 export interface BookImages {
-  /** The path of the file that an address names; empty when there is none. */
+  /** The path of the file at an address; empty when there is none. */
   readonly find: (url: string, from: string) => string
-  /** Like `find`, and empty too when the file cannot be shown. */
+  /** Like `find`, but empty too when the file cannot be shown. */
   readonly shown: (url: string, from: string) => string
   /** The findings about the images shown so far, by path. */
   readonly findings: () => readonly Finding[]

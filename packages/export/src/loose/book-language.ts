@@ -2,13 +2,13 @@ import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-/** How many characters are read of a book, and of each text: more would not change the answer. */
+/** Characters read from a book and each text: more would not change the answer. */
 const BOOK_SAMPLE = 8_000
 const TEXT_SAMPLE = 1_000
 
 /**
- * The language of a book whose front matter names none, as a BCP 47 tag: guessed from the script,
- * then from grammatical words. `und` when it is unknown, French when there is too little text.
+ * Guesses the language of a book, as a BCP 47 tag, from script and grammatical words: `und` when
+ * unknown, `fr` when there is too little text.
  */
 export function guessLanguage(texts: readonly ParsedLooseText[]): string {
   let sample = ''
@@ -29,7 +29,7 @@ function proseOf({ tree }: ParsedLooseText): string {
   return prose
 }
 
-/** The language of a script that a third of the letters use; empty for the Latin script. */
+/** The language of the script of a third of the letters or more; empty for Latin. */
 function languageOfScript(text: string): string {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []

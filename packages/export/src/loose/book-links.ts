@@ -17,23 +17,22 @@ export interface LinkFault {
   readonly data: Readonly<Record<string, string>>
   readonly isRemark?: boolean
   /**
-   * Computes the did-you-mean suggestion, empty for none. With one, the message is the one whose
-   * name ends in `Near`. Slow: call it only for faults that are shown.
+   * Returns the did-you-mean suggestion, or an empty string. With one, `Near` is added to
+   * `message`. Slow: call it only for faults that are shown.
    */
   readonly near?: () => string
 }
 
-/** A chapter that links can lead to. */
 export interface LinkableChapter {
   readonly path: string
   readonly id: string
-  /** The printed heading of each fragment; empty for the chapter itself. */
+  /** The id of the printed heading that each fragment leads to; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
 }
 
 /**
- * Returns the resolver of a book's links, by address and path of the linking text. `chapters` are
- * in reading order; `files` are the paths that are not chapters.
+ * Returns a function that resolves `url` in the file `from`. `chapters` are in reading order;
+ * `files` are the paths of other files.
  */
 export function bookLinks(
   chapters: readonly LinkableChapter[],
@@ -61,7 +60,7 @@ export function bookLinks(
   }
 }
 
-/** The first chapter in each folder: the target of a link to a folder without opening text. */
+/** The first chapter in each folder, for links to a folder without opening text. */
 function firstChapters(chapters: readonly LinkableChapter[]): ReadonlyMap<string, LinkableChapter> {
   const first = new Map<string, LinkableChapter>()
   for (const chapter of chapters) {
@@ -105,7 +104,7 @@ const foldedAnchors = memoize(
     new Map([...anchors.keys()].reverse().map((anchor) => [foldAnchor(anchor), anchor])),
 )
 
-/** Site builders disagree on the accents, punctuation and capitals of anchors. */
+/** Removes the accents, punctuation and capitals, on which site builders disagree. */
 function foldAnchor(anchor: string): string {
   return anchor
     .normalize('NFD')
@@ -124,7 +123,7 @@ function missing(
   return { message: 'missing', data: { url }, near: () => nearPath(path, names) }
 }
 
-/** The only file of that name in another folder, or one of a similar name. */
+/** The only file of that name elsewhere, else one with a similar name; empty if none. */
 function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): string {
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []

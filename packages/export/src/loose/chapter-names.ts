@@ -2,8 +2,8 @@ import { capitalised, slugOf, withoutMarkdown } from '@cahier/core'
 import { opensFolder } from './path-index.ts'
 
 /**
- * A unique id for each path, valid in addresses and in file names on any system.
- * `guide/2 - Écrire.md` becomes `guide-2-ecrire`.
+ * A unique id for each path, in order, valid in addresses and file names on any system:
+ * `guide-2-ecrire` for `guide/2 - Écrire.md`.
  */
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
@@ -16,12 +16,12 @@ export function chapterIds(paths: readonly string[]): string[] {
 // Device names of Windows, and the folder of the images.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|images)$/
 
-/** A slug of at most 60 characters; empty when the text has none to keep. */
+/** A slug of at most 60 characters; empty for a text without letters or digits. */
 export function cutSlug(text: string): string {
   return slugOf(text).slice(0, 60).replace(/-$/, '')
 }
 
-/** Returns each stem unchanged the first time, then `stem-2`, `stem-3`… Constant time per call. */
+/** Returns a function that makes names unique: `stem`, then `stem-2`, `stem-3`… */
 export function uniqueNames(): (stem: string) => string {
   const used = new Set<string>()
   const copies = new Map<string, number>()
@@ -35,7 +35,7 @@ export function uniqueNames(): (stem: string) => string {
   }
 }
 
-/** The title of a file that gives none, from its name: `02-les_débuts.md` is « Les débuts ». */
+/** A title from the name of a file: `02-les_débuts.md` gives « Les débuts ». */
 export function titleOfPath(path: string): string {
   const name = path.split('/').at(opensFolder(path) ? -2 : -1)
   const words = withoutMarkdown(name ?? path)

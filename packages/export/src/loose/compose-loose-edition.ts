@@ -36,18 +36,17 @@ import { readingOrder } from './reading-order.ts'
 import { referenceFindings } from './reference-findings.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 
-/** A folder of Markdown as an edition, with its findings. */
 export interface LooseEdition {
   readonly edition: Edition
-  /** In reading order; those about images come last. */
+  /** In reading order; findings about images come last. */
   readonly findings: readonly Finding[]
   /** The source of each file, by path. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /**
- * Makes a book of a folder, one chapter a file. Never fails: a missing, dead or broken thing is a
- * finding, and the rest is printed. An empty `date` means the one in the opening text, if any.
+ * Makes a book of a folder, one chapter for each file. Never fails: faults are findings. If `date`
+ * is empty, that of the opening text (README, index) is used.
  */
 export function composeLooseEdition(
   folder: LooseFolder,
@@ -86,7 +85,7 @@ export function composeLooseEdition(
       ? composeChapter(text, index + 1, context, '')
       : composeChapter(text, index + 1, houseIn(own), own)
   })
-  // The name of the folder is never used: the same texts give the same bytes anywhere.
+  // The name of the folder is not used: the same texts give the same bytes anywhere.
   const givenTitle = tidied.find(({ path }) => path === opening?.path)?.title ?? ''
   const title = context.text(givenTitle) || (chapters[0]?.title ?? '')
   const guesses = [
@@ -111,7 +110,7 @@ export function composeLooseEdition(
   }
 }
 
-/** The text that opens the book: at the root, or else the first text, if it opens its folder. */
+/** The README or index that opens the book: at the root, else the first text. */
 function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefined {
   const isOpening = (text: ParsedLooseText) => opensFolder(text.path)
   return (
@@ -120,7 +119,7 @@ function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefin
   )
 }
 
-/** A whole file as a chapter. An empty `lang` means the language of the book. */
+/** A file as a chapter. An empty `lang` means the language of the book. */
 function composeChapter(
   text: Pick<ParsedLooseText, 'path' | 'text' | 'tree'> & {
     readonly id: string
@@ -186,7 +185,7 @@ function inReadingOrder(
   )
 }
 
-/** The fields of an edition that its title page shows; those of a programme stay empty. */
+/** The title page of an edition, and empty fields that only programmes have. */
 function bookIdentity(
   head: FrontMatter,
   title: string,

@@ -1,7 +1,7 @@
 import { isDay, isFields, type Json } from '@cahier/core'
 import { languageTag } from '../language-tag.ts'
 
-/** The front matter of a Markdown file, whatever program it was written for. */
+/** The front matter of any Markdown file. */
 export type FrontMatter = { readonly [key: string]: Json }
 
 /** The `title`; empty when there is none. */
@@ -14,7 +14,7 @@ export function fieldAsText(head: FrontMatter, field: string): string {
   return Object.hasOwn(head, field) ? asText(head[field]) : ''
 }
 
-/** The language as a BCP 47 tag; empty when there is none, or none that is well formed. */
+/** The language as a BCP 47 tag; empty when missing or malformed. */
 export function languageField(head: FrontMatter): string {
   return languageTag(asText(head.lang) || asText(head.language) || asText(head.locale))
 }
@@ -30,7 +30,7 @@ export function dateField(head: FrontMatter): string {
   return isDay(day) ? day : ''
 }
 
-/** The rank among the texts of the same folder, as site builders name it; null when not given. */
+/** The rank in its folder, under the field names of site builders; null when not given. */
 export function weightField(head: FrontMatter): number | null {
   // Hugo ignores a weight of 0.
   const given = [
@@ -45,7 +45,7 @@ export function weightField(head: FrontMatter): number | null {
   return weight ?? null
 }
 
-/** The first of these fields that holds a name; the names of a list are joined with commas. */
+/** The names in the first of these fields that has any, joined with commas. */
 export function nameField(head: FrontMatter, fields: readonly string[]): string {
   for (const field of fields) {
     const value = head[field]

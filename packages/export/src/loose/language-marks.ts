@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 
 /**
- * Marks blocks with their language, a BCP 47 tag; empty changes nothing. The mark goes on the nodes
- * that hold words, since some formats keep only the paragraphs of a list. An own mark wins.
+ * Marks blocks with a BCP 47 tag; empty changes nothing. The mark goes on paragraphs, headings and
+ * cells: some formats drop lists. A node already marked keeps its language.
  */
 export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: string): Kind[] {
   if (lang === '') return [...nodes]
@@ -15,7 +15,7 @@ export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: str
   })
 }
 
-/** Marks inline nodes with their language; empty changes nothing. */
+/** Marks inline nodes in the same way. */
 export function markWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
   return lang === ''
     ? words

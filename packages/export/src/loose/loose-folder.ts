@@ -12,7 +12,7 @@ export interface LooseFile {
   readonly bytes: Uint8Array
 }
 
-/** A file that was skipped: a symbolic link, not a regular file, over 10 MB, or not readable. */
+/** A skipped file; `tooBig` is over 10 MB, `special` is not a regular file. */
 export interface UnreadFile {
   readonly path: string
   readonly why: 'link' | 'special' | 'tooBig' | 'unreadable'

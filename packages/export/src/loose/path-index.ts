@@ -1,19 +1,19 @@
 import { isMarkdown, resolvePath, withoutMarkdown } from '@cahier/core'
 
-/** The paths of a folder, looked up by the addresses of links. */
+/** The paths of a folder, found by the address of a link in the file `from`. */
 export interface PathIndex {
-  /** `exact` is false when only capitals differ. Null when nothing matches. */
+  /** Null when nothing matches; `exact` is false when only capitals differ. */
   readonly find: (
     url: string,
     from: string,
   ) => { readonly path: string; readonly exact: boolean } | null
-  /** The path that an address names, whether it exists or not; empty outside the folder. */
+  /** The path that an address names, even if no file is there; empty outside the folder. */
   readonly pathOf: (url: string, from: string) => string
 }
 
 /**
- * Indexes paths. As on forges and built sites, an address may leave out `.md`, name the `.html` of
- * a Markdown file, or name a folder for its opening text. `/a/b.md` starts at the root.
+ * Indexes paths. As on forges and built sites, an address may omit `.md`, end in `.html`, or name a
+ * folder for its opening text. `/a/b.md` starts at the root.
  */
 export function indexPaths(paths: readonly string[]): PathIndex {
   const exact = new Map<string, string>()
@@ -31,14 +31,14 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     pathOf,
     find(url, from) {
       const named = pathOf(url, from)
-      // An empty path is the root itself, or outside the folder.
+      // `named` is empty for the root, and outside the folder.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
         return null
       const candidates = candidatesFor(named)
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
-      // The capitals of an implied opening text (README.md, Index.md) do not count.
+      // The capitals of an opening text that the address omits do not count.
       if (near !== undefined)
         return { path: folded.get(near.toLowerCase()) as string, exact: near !== named }
       return null
@@ -46,12 +46,12 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   }
 }
 
-/** True for the text that opens its folder: README, index. */
+/** True for the opening text of its folder: README, index. */
 export function opensFolder(path: string): boolean {
   return openingRank(path) < OPENINGS.length
 }
 
-/** The rank of a text among those that may open a folder: a README goes before an index. */
+/** The rank among opening texts: README first, then index; the last rank for other texts. */
 export function openingRank(path: string): number {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdown(name)) : -1

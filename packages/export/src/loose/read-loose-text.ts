@@ -13,7 +13,6 @@ import { publicationFinding } from '../publication-messages.ts'
 import { isDraft } from './front-matter.ts'
 import type { LooseFile } from './loose-folder.ts'
 
-/** A parsed file of a loose folder. */
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string
@@ -23,7 +22,7 @@ export interface ParsedLooseText {
   readonly findings: readonly Finding[]
 }
 
-/** Parses one file. `text` is null when the bytes are not text; a finding then says so. */
+/** Parses one file. `text` is null, with a finding, when the bytes are not text. */
 export function readLooseFile({ path, bytes }: LooseFile): {
   readonly text: ParsedLooseText | null
   readonly findings: readonly Finding[]
@@ -49,15 +48,11 @@ export function readLooseFile({ path, bytes }: LooseFile): {
 }
 
 interface DecodedText {
-  /** Empty when the bytes are not text. */
   readonly text: string
   readonly fault: '' | 'encoding' | 'binary'
 }
 
-/**
- * Decodes UTF-8, UTF-16 with a byte order mark, and anything else as Windows-1252, which includes
- * Latin-1.
- */
+/** Decodes UTF-8, UTF-16 with a byte order mark, else Windows-1252, which includes Latin-1. */
 function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), fault: '' }
@@ -73,10 +68,7 @@ function decodeText(bytes: Uint8Array): DecodedText {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/**
- * Front matter is YAML between two `---` lines, and a map. Any other text that begins with `---` is
- * a thematic break.
- */
+/** Reads a YAML map between `---` lines. Any other `---` at the start is a thematic break. */
 function readFrontMatter(
   path: string,
   text: string,

@@ -5,15 +5,14 @@ import { weightField } from './front-matter.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-/** Texts in reading order. */
 export interface ReadingOrder {
   readonly texts: readonly ParsedLooseText[]
   readonly findings: readonly Finding[]
 }
 
 /**
- * Orders texts by the links of `SUMMARY.md`, which is then not a chapter, or else by path. Texts
- * that the summary forgets come last, with a finding. The same on every machine.
+ * Orders texts by the links of `SUMMARY.md`, which is then no chapter, or else by path. Texts
+ * missing in the summary come last, with a finding.
  */
 export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
   const weights = weightsOf(texts)
@@ -42,7 +41,7 @@ export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
 
 /**
  * Compares two paths folder by folder: the opening text first, then by weight, then in natural
- * order, where 2 comes before 10. `weights` ranks files and folders by path.
+ * order (2 before 10). `weights` ranks files and folders by path.
  */
 export function comparePaths(
   a: string,
@@ -67,14 +66,14 @@ export function comparePaths(
   return 0
 }
 
-// The locale is fixed: the order depends on no setting of the machine.
+// The locale is fixed: the order is the same on every machine.
 const NATURAL = new Intl.Collator('fr', { numeric: true })
 
 function rankAt(steps: readonly string[], at: number): number {
   return openingRank(at === steps.length - 1 ? (steps[at] ?? '') : '')
 }
 
-/** The weights in the front matter; that of an opening text counts for its folder. */
+/** The weights in the front matter, by path; that of an opening text counts for its folder. */
 function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {

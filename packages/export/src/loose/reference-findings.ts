@@ -61,7 +61,7 @@ export function referenceFindings(
   return [...findings, ...noteFindings(tree, path, text)]
 }
 
-/** Suggestions shown for one file at most: each compares with every name. */
+/** The most suggestions for one file: each compares an address with every name. */
 const MOST_SUGGESTIONS = 50
 
 function definitionsIn(node: Nodes): Extract<Nodes, { type: 'definition' }>[] {
@@ -69,7 +69,7 @@ function definitionsIn(node: Nodes): Extract<Nodes, { type: 'definition' }>[] {
   return 'children' in node ? node.children.flatMap(definitionsIn) : []
 }
 
-/** Notes that are called but not written, written but not called, or written twice. */
+/** Reports calls without a note, notes without a call, and notes written twice. */
 function noteFindings(tree: Root, path: string, text: string): Finding[] {
   const lineStarts = lineStartsOf(text)
   const called = new Set<string>()
@@ -97,8 +97,7 @@ function noteFindings(tree: Root, path: string, text: string): Finding[] {
   return findings
 }
 
-// The parser leaves a call without its note as plain text. Only the source shows whether its
-// bracket is escaped.
+// The parser takes a call without a note for plain text. Only the source shows an escaped bracket.
 function undefinedCalls(
   node: Nodes,
   text: string,

@@ -7,19 +7,18 @@ import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-/** What a book needs to know of a chapter, besides its tree. */
 export interface TidyChapter {
   /** The title in the front matter, else the first heading; empty without either. */
   readonly title: string
-  /** The printed heading of each fragment; empty for the chapter itself. */
+  /** The id of the printed heading that each fragment leads to; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
   readonly findings: readonly Finding[]
 }
 
 /**
- * Makes a parsed file fit to print, in place: heading levels without gaps, an id for each heading,
- * raw HTML as Markdown, citations as plain text. A heading that repeats the title is removed.
- * `title` comes from the front matter, `number` is that of the chapter, `language` that of labels.
+ * Prepares a parsed file for print, in place: heading levels without gaps, heading ids, raw HTML as
+ * Markdown, citations as text. A heading that repeats the title is removed. `title` comes from the
+ * front matter, `language` is that of labels.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
@@ -55,7 +54,7 @@ const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', .
 
 /**
  * Removes paragraphs without a visible character, such as a lone `&nbsp;`, and empties such
- * headings. A heading that holds only an undescribed image, such as a logo, becomes a paragraph.
+ * headings. A heading with only an undescribed image becomes a paragraph.
  */
 function dropUnseen(tree: Root): void {
   tree.children = tree.children.map((node) =>
@@ -76,8 +75,7 @@ function isUnseen(node: Nodes): boolean {
 const VISIBLE = /[^\p{Z}\p{C}]/u
 
 /**
- * Gives each top-level heading its printed id, `t3-un-titre` in chapter 3: unique in the book, the
- * same in every format, and a valid XML name.
+ * Gives each top-level heading an id, `t3-un-titre` in chapter 3: unique in the book, valid in XML.
  */
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
@@ -91,7 +89,7 @@ function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string
   return ids
 }
 
-/** Sets heading levels from 3 on without a gap, in the order of the levels in the source. */
+/** Sets heading levels from 3 on without gaps; their nesting stays. */
 function setDepths(tree: Root): void {
   const above: number[] = []
   for (const node of tree.children) {
@@ -103,8 +101,8 @@ function setDepths(tree: Root): void {
 }
 
 /**
- * The printed heading of each fragment. A heading inside a quote or a list leads to its section; an
- * HTML anchor leads to the heading right after it, else to its section.
+ * The printed heading of each fragment. A nested heading leads to its section; an HTML anchor leads
+ * to the heading right after it, else to its section.
  */
 function anchorsOf(
   tree: Root,

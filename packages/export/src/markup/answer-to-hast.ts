@@ -4,7 +4,7 @@ import type { Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/** The possible answers of a signatory: boxes to tick, and lines to write on. */
+/** Boxes to tick and lines to write on, for a signatory. */
 export function answerToHast(measure: Measure, page: Page): Element[] {
   const { words } = page.edition
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
@@ -20,12 +20,12 @@ export function answerToHast(measure: Measure, page: Page): Element[] {
   ]
 }
 
-/** Lines to write on, hidden from screen readers. */
+/** Hidden from screen readers. */
 function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr', { className: ['line'], ariaHidden: 'true' }))
 }
 
-/** Name, place, day and signature. */
+/** Lines for name, place, day and signature. */
 export function signatureToHast(page: Page): Element {
   const { words } = page.edition
   const blank = (label: string, lines = 1) => h('div', [h('p', label), ...ruledLines(lines)])

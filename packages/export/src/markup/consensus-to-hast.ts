@@ -19,10 +19,7 @@ const signs: Readonly<Record<StanceKind, string>> = {
 }
 const silent = '·'
 
-/**
- * A table of stances: a sign and its word in every cell, so that neither colour nor legend is
- * needed.
- */
+/** A table of stances. Each cell has a sign and a word, to need no colour or legend. */
 export function consensusToHast(page: Page, overview: Overview): Element {
   const { words } = page.edition
   const { chapters, collectives } = overview
@@ -44,7 +41,6 @@ export function consensusToHast(page: Page, overview: Overview): Element {
   )
 }
 
-/** The signs of the table, with their words. */
 export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
   const labels = new Map(
     collectives.flatMap((member) =>
@@ -97,8 +93,8 @@ function sign(value: string): Element {
 }
 
 /**
- * One square per member who was asked or spoke, sorted by stance: full, half, crossed, empty; a
- * dash for silence. Readable without colour.
+ * One shape per member who was asked or spoke: full, half, crossed or empty square; a dash for
+ * silence.
  */
 function stanceBar(
   measure: Pick<Measure, 'id'>,

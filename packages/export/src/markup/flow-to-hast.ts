@@ -8,8 +8,8 @@ import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './pa
 import { tableToHast } from './table-to-hast.ts'
 
 /**
- * Blocks as HTML elements, with printed numbers and matching ids. Headings come right below the
- * level `under` and skip none, even if the source does: screen readers move by level.
+ * Blocks as HTML elements, with their numbers. Headings start one level below `under` and skip no
+ * level, even if the source does: screen readers move by level.
  */
 export function flowToHast(
   nodes: readonly FlowNode[],
@@ -108,13 +108,13 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
   )
 }
 
-/** The number may be on the item, on its first paragraph, or on both: it is printed once. */
+/** A paragraph without its number when that of its list item is the same. */
 function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragraph {
   const { number, ...data } = paragraph.data ?? {}
   return { ...paragraph, data: number && number !== items ? { ...data, number } : data }
 }
 
-/** A picture alone in its paragraph, with its title as caption; `null` for any other paragraph. */
+/** A picture alone in its paragraph, with its caption; `null` for any other paragraph. */
 function figureToHast({ children, data }: Paragraph, page: Page, scope: NoteScope): Element | null {
   const [image, ...others] = children
   if (image?.type !== 'image' || others.length > 0 || page.srcOf(image.url) === null) return null

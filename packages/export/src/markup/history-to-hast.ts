@@ -41,9 +41,8 @@ const OPINIONS: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']
 ])
 
 /**
- * A timeline for the eye alone: one mark per day and kind, raised where it would hide another.
- * Positions are in percent and sizes in pixels, so that it fits any screen. No text, which text
- * browsers would print. Nothing when all events are on one day.
+ * A timeline as SVG, hidden from screen readers: one mark per day and kind, raised where it would
+ * hide another. Empty when all events are on one day. It holds no text, for text browsers.
  */
 export function timeline(history: readonly HistoryEvent[]): Element[] {
   const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
@@ -62,7 +61,7 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
 
 const size = 9
 const rise = 13
-/** In percent: closer marks overlap on a telephone. */
+/** In percent of the width: closer marks would overlap on a telephone. */
 const near = 4
 
 interface Mark {

@@ -9,7 +9,7 @@ import {
 import { isWebAddress } from '../web-address.ts'
 import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
-/** Inline nodes as HTML elements. A link to anything but the web or a mailbox becomes text. */
+/** Inline nodes as HTML elements. Links to anything but the web or a mailbox become text. */
 export function inlineToHast(
   nodes: readonly InlineNode[],
   page: Page,

@@ -38,8 +38,8 @@ const phrasing = new Set([
 ])
 
 /**
- * Puts each block on its own line where that is invisible, so that two editions of a page can be
- * compared. Changes the tree.
+ * Puts each block on its own line where spaces do not show, so that pages are easy to compare.
+ * Changes the tree.
  */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
@@ -55,7 +55,7 @@ export function putBlocksOnLines(node: Nodes): void {
   )
     return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
-  // Only a root may hold a doctype, and it stays in place.
+  // A root gets no line end before its doctype.
   node.children = (
     node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]
   ) as typeof node.children

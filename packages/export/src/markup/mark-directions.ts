@@ -2,9 +2,9 @@ import type { Element, Nodes, Root } from 'hast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
- * Marks blocks whose direction differs from that around them, such as an Arabic paragraph on a
- * French page. A block has the direction of its first letter, its number apart; code is left to
- * right. Changes the tree. `labels`, added by the edition, keep the direction of the page.
+ * Sets `dir` on blocks whose direction differs from that around them, such as an Arabic paragraph
+ * on a French page. A block has the direction of its first letter; code is left to right. `labels`
+ * keep the direction of the page. Changes the tree.
  */
 export function markDirections(
   root: Root | Element,
@@ -35,12 +35,11 @@ function visit(node: Nodes, around: Direction, context: Context): void {
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
-  // On a right-to-left page, block numbers are too.
+  // On a right-to-left page, block numbers are right to left.
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // An item of paragraphs keeps its marker on the side of the list; a list turns with all its
-  // items.
+  // An item of paragraphs keeps the direction of its list. A list turns only if all its items do.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))
@@ -78,7 +77,7 @@ const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'svg'])
 const NUMBER: ReadonlySet<string> = new Set(['no'])
 const LABELS: ReadonlySet<string> = new Set(['over', 'status', 'facts'])
 
-/** Style rules for such blocks, for a left-to-right page. */
+/** CSS for elements with `dir` on a left-to-right page. */
 export const directionStyle =
   '[dir=rtl]{text-align:right}[dir=ltr]{text-align:left}.title [dir]{text-align:center}ul[dir=rtl],ol[dir=rtl]{padding:0 1.4em 0 0}li[dir]{list-style-position:inside}blockquote[dir=rtl],dd[dir=rtl]{margin-left:0;margin-right:1.4em}'
 

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts'
 import { ownLanguage, type Page } from './page.ts'
 
 /**
- * Marks the language of labels (menu, added titles, facts) on a page in another language, for
+ * On a page in another language, sets the language of labels (menu, added titles, facts), for
  * screen readers. Changes the tree, and returns the marked elements.
  */
 export function markLabels(
@@ -32,7 +32,7 @@ export function markLabels(
   return marked
 }
 
-// Other elements may hold words of the text.
+// True for elements that hold labels. Others may hold the same words as text.
 function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): boolean {
   const { className } = properties
   const has = (name: string) => Array.isArray(className) && className.includes(name)

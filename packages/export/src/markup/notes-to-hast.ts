@@ -5,15 +5,12 @@ import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { callId, type NoteScope, noteId, type Page } from './page.ts'
 
-/**
- * The notes of an axis or a proposal, each printed once with a link back to each call; nothing
- * without notes.
- */
+/** The notes of an axis or a proposal, each with links back to its calls. */
 export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
   if (notes.length === 0) return []
   const { words } = page.edition
   if (page.dialect === 'epub') {
-    // Reading systems show an aside in a popup and hide it here: a heading would stay alone.
+    // No heading: reading systems may show the asides in popups only.
     const asides = notes.map((note) =>
       h(
         'aside',
@@ -73,7 +70,7 @@ function printed(note: Note, page: Page, scope: NoteScope, before: string): Elem
   return blocks
 }
 
-/** One call gives an arrow; several give an arrow and letters. */
+/** A link to each call: an arrow, and letters when there are several. */
 function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''

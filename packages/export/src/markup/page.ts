@@ -4,24 +4,23 @@ import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 
-/** The context of the markup of a page. */
+/** Context for turning nodes of an edition into the HTML of one page. */
 export interface Page {
   readonly edition: Edition
   /** `epub` has popup notes, and no links from a block to itself. */
   readonly dialect: 'html' | 'epub'
   /** Levels added to headings: 0 if the title of the proposal is the `h1`. */
   readonly shift: number
-  /** The address of a target relative to this page; `null` without one. */
+  /** The address of a target from this page; `null` when this edition does not print it. */
   readonly hrefOf: (target: CrossTarget) => string | null
-  /** The address of an asset relative to this page; `null` when it cannot be shown safely. */
+  /** The address of an image from this page; `null` when it cannot be shown safely. */
   readonly srcOf: (asset: string) => string | null
   /** Printed beside each block number, when the measure is not adopted. */
   readonly mark?: string
-  /** The id of a section of a proposal on this page. */
   readonly sectionId: (measure: Measure, section: string) => string
 }
 
-/** The prefix of note ids: the number of a proposal, or `a` and that of an axis. */
+/** Makes note ids unique on a page: `7` for proposal 7, `a3` for axis 3. */
 export type NoteScope = string
 
 /** The id of a numbered block, `p7-3`, the same on every page and in every edition. */
@@ -41,10 +40,7 @@ export function workId(id: string): string {
   return `w-${id}`
 }
 
-/**
- * The attributes of a language; none for `undefined`. XHTML has two, and reading systems know one
- * or the other.
- */
+/** Attributes for a language; none for `undefined`. XHTML gets both: some readers know only one. */
 export function ownLanguage(
   tag: string | undefined,
   dialect: Page['dialect'],
@@ -53,10 +49,7 @@ export function ownLanguage(
   return dialect === 'epub' ? { lang: tag, 'xml:lang': tag } : { lang: tag }
 }
 
-/**
- * The printed number of a block, `§7.3`, and its mark. In HTML it links to the block, to be copied
- * and sent.
- */
+/** The printed number, `§7.3`, and the mark. In HTML it links to its own block, to be copied. */
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
@@ -64,12 +57,11 @@ export function blockNumber(number: string, page: Page): Element {
     : h('span', { className: ['no'] }, content)
 }
 
-/** The number and a space, visible without styles; nothing without a number. */
+/** The number and a space; empty without a number. */
 export function numberBefore(number: string | undefined, page: Page): (Element | string)[] {
   return number ? [blockNumber(number, page), ' '] : []
 }
 
-/** The `id` property of a numbered block. */
 export function idOf(number: string | undefined): { id?: string } {
   return number ? { id: blockId(number) } : {}
 }

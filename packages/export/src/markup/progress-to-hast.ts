@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 import type { Overview } from '../edition/overview.ts'
 
-/** In drawing order, most settled first. */
+/** Most settled first. */
 const order: readonly Status[] = [
   'adopted',
   'adopted-with-reservations',
@@ -88,10 +88,7 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
   })
 }
 
-/**
- * More ink for more settled statuses: full, hatched, lines, grids, dots, empty. Readable without
- * colour.
- */
+/** More ink for more settled statuses: full, hatched, lines, grids, dots, empty. */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, lines = '', dot = 0 } = motifs[index] ?? {}
   const ink =

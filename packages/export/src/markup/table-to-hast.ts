@@ -6,10 +6,7 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 
-/**
- * A table; its first row is a header unless empty. A wide table scrolls in a region that the
- * keyboard reaches.
- */
+/** A table; its first row is a header unless empty. Wide tables scroll, by keyboard too. */
 export function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
   const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
@@ -33,7 +30,7 @@ export function tableToHast(node: Table, page: Page, scope: NoteScope): Element 
   )
 }
 
-/** A scrollable frame; in a book, the reading system decides. */
+/** `content` in a scrollable frame; in a book, `content` alone. */
 export function scrollable(content: Element, name: string, page: Page): Element {
   return page.dialect === 'epub'
     ? content
@@ -68,10 +65,7 @@ function cellOf(
 /** Usually an address: unbroken, it would push columns off the page. */
 const LONG_WORD = /\S{30}/
 
-/**
- * The accessible name, unique on a page. A table in a note has no number: its rank in the source is
- * used.
- */
+/** The accessible name, unique on a page. In a note, a table has only its rank in the source. */
 function label({ data }: Table, page: Page, scope: NoteScope): string {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`

@@ -3,7 +3,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 
-/** The addresses of link targets in one format. */
+/** Gives the addresses of link targets in one format. */
 export interface Naming {
   readonly chapter: (chapter: Chapter) => string
   readonly heading: (chapter: Chapter, heading: string) => string
@@ -13,8 +13,8 @@ export interface Naming {
 }
 
 /**
- * Resolves inner links; `null` if the target is not in this edition. An unprinted section leads to
- * its proposal.
+ * Returns a function that gives the address of a link target; `null` when it is not printed. An
+ * unprinted section leads to its proposal.
  */
 export function targetsOf(
   { kind, chapters, bibliography }: Edition,

@@ -5,7 +5,7 @@ import { labelled } from '../edition/labels.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'
 
-/** The bibliography: each work with its level of evidence, its reservations and its citations. */
+/** The bibliography: works with level of evidence, reservations and citations. */
 export function worksToHast(page: Page): Element {
   const measures = new Map(
     page.edition.chapters.flatMap((chapter) =>

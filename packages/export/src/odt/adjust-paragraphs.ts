@@ -5,8 +5,7 @@ import type { OdtWriter } from './odt-writer.ts'
 import { RAGGED, raggedStyle, turnedStyle } from './styles/derived-styles.ts'
 
 /**
- * Gives paragraphs written against the direction of the document a style that says so, in place.
- * The first letter decides; printed numbers and labels do not count.
+ * Restyles, in place, paragraphs against the direction of the document: the first letter decides.
  */
 export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
@@ -28,7 +27,7 @@ export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWrit
 function turn(node: Element, style: string, odt: OdtWriter): void {
   odt.turned.add(style)
   node.attributes['text:style-name'] = turnedStyle(style, odt.edition)
-  // A number in the margin moves into the line, and so does that of a note.
+  // The number of a block or note moves into the line.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
   const tab = node.children.findIndex(
     (child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab',
@@ -59,14 +58,14 @@ function isText({ name, attributes }: Element): boolean {
   )
 }
 
-/** Styles of printed numbers and labels, and of code. */
+/** Styles that do not decide: of printed numbers, labels and code. */
 const BESIDE: ReadonlySet<string> = new Set(
   ['Number', 'Mark', 'Rank', 'Label', 'Over']
     .map((name) => `Cahier_20_${name}`)
     .concat('Source_20_Text'),
 )
 
-/** Styles of paragraphs that people wrote. Labels follow the direction of the document. */
+/** Styles of paragraphs that authors wrote. Labels follow the direction of the document. */
 const TEXTS: ReadonlySet<string> = new Set([
   'Text_20_body',
   'Quotations',
@@ -93,7 +92,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ]),
 ])
 
-/** Keeps the last paragraph of each proposal on the page of its answer form, in place. */
+/** Keeps the last paragraph of each proposal, in place, on the page of the answer form. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
     const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
@@ -106,7 +105,7 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWrit
   })
 }
 
-/** The automatic styles of these paragraphs. */
+/** The automatic styles made by `keepBeforeAnswer`. */
 export function keptStyles({ kept }: OdtWriter): Element[] {
   return [...kept].map((style) =>
     x(
@@ -125,7 +124,7 @@ function keptStyle(style: string): string {
   return `${style}.Kept`
 }
 
-/** The paragraph itself, or the last one of a list; none for a table. */
+/** The paragraph, or the last one of a list; undefined for a table. */
 function lastParagraph(element: Element | undefined): Element | undefined {
   if (element?.name === 'text:p') return element
   if (element?.name !== 'text:list' && element?.name !== 'text:list-item') return undefined

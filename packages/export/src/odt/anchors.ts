@@ -1,14 +1,12 @@
 import type { Edition } from '../edition/edition.ts'
 import type { CrossTarget, FlowNode } from '../edition/nodes.ts'
 /**
- * Names the blocks of one document, for their bookmark and `xml:id`. `anchors('b', 7, 12)` is
- * `b_7_12`: leaf block 12 in the source of proposal 7. The same words twice give two names.
+ * Returns a unique name for a block of the document, for its bookmark and `xml:id`. `anchors('b',
+ * 7, 12)` is `b_7_12`: block 12 in the source of proposal 7.
  */
 export type Anchors = (...words: readonly (string | number)[]) => string
 
-/**
- * A new set of names. Each is an NCName of at most 40 characters, which LibreOffice and DOCX keep.
- */
+/** Each name is an NCName of at most 40 characters, which LibreOffice and DOCX keep. */
 export function newAnchors(): Anchors {
   const used = new Set<string>()
   return (...words) => {
@@ -31,7 +29,6 @@ export function anchorName(words: readonly (string | number)[]): string {
   return (/^[A-Za-z_]/.test(plain) ? plain : `_${plain}`).slice(0, 40)
 }
 
-/** The bookmarks of one document. */
 interface Bookmarks {
   readonly targets: ReadonlyMap<string, string>
 }
@@ -54,7 +51,7 @@ export function ownBookmark({ targets }: Bookmarks, target: CrossTarget): string
   return name
 }
 
-/** Names every target before anything is written: a cross reference may lead forward. */
+/** The bookmark of each target. References may lead forward, so all are named first. */
 export function bookmarkNames(
   { chapters, bibliography }: Edition,
   anchors: Anchors,
@@ -84,7 +81,7 @@ export function bookmarkNames(
   return targets
 }
 
-/** The key of a heading of a book, which has an id of its own. */
+/** The key of a heading of a book; its `id` is unique. */
 export function headingKey(id: string): string {
   return `heading ${id}`
 }

@@ -15,7 +15,7 @@ import type { Scope } from './scope.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
-/** The last chapter: each cited work, its reliability, the proposals that cite it. */
+/** The bibliography: works, their reliability, and the proposals that cite them. */
 export function bibliography(odt: OdtWriter): Element[] {
   const { bibliography: works, chapters, words } = odt.edition
   if (works.length === 0) return []
@@ -91,7 +91,7 @@ function remarkOn(
     .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
-/** The last page: publisher, date and licence. Empty when none is known. */
+/** The colophon: publisher, date and licence; empty when none is known. */
 export function colophon(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   if (!hasColophon(edition)) return []

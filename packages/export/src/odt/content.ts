@@ -21,7 +21,7 @@ import { namespaces, xmlText } from './xml.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(odt: OdtWriter): Element {
-  // Written in parts: the tree of a thousand proposals would not fit the memory of an old computer.
+  // Parts become text one by one, to spare memory: there may be a thousand proposals.
   const text = Array.from(parts(odt), (part): Raw => {
     turnParagraphs(part, odt)
     keepBeforeAnswer(part, odt)
@@ -61,13 +61,12 @@ function withContent(element: Element, children: ElementContent[]): Element {
   return { ...element, children }
 }
 
-/** The title page, or the title block of a short document. */
 function titlePage({ edition, anchors }: OdtWriter): Element[] {
   const { words, publisher, title, subtitle, draft, examples } = edition
   const line = (style: string, part: string, text: string): Element[] =>
     text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
   return [
-    // Printed even when empty: its style opens the page without header or footer.
+    // Even an empty paragraph opens the page without header or footer.
     paragraph({
       style: 'Cahier_20_Publisher',
       name: anchors('d', 'publisher'),
@@ -86,7 +85,6 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
   ]
 }
 
-/** An axis up to its first proposal, or a chapter of a book. */
 function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   const { id, number, title, lang, question, introduction, notes } = chapter
   const scope: Scope = { prefix: ['c', number], notes, mark: '' }
@@ -95,7 +93,7 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
       style: 'Heading_20_1',
       level: 1,
       name: ownBookmark(odt, { kind: 'chapter', id }),
-      before: over(chapter, odt),
+      before: axisLabel(chapter, odt),
       text: inOwnLanguage(plain(title), lang),
     }),
     ...(question === ''
@@ -111,13 +109,13 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   ]
 }
 
-/** « Axe 2. » before the title of a chapter; empty when it is not an axis. */
-function over(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
+/** « Axe 2. » above the title of a chapter; empty when it is not an axis. */
+function axisLabel(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
   const label = chapterLabel(chapter, edition)
   return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
 }
 
-/** The changes since the previous edition, with a summary. Empty without one. */
+/** The changes since the previous edition; empty when there is none. */
 function changes(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   const { changes: changed, words } = edition

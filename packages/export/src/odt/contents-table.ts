@@ -7,10 +7,7 @@ import { linkElement } from './inline.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
-/**
- * The table of contents, with a link for each chapter and proposal. Page numbers are references,
- * which a word processor fills in.
- */
+/** The table of contents, with links. A word processor fills in the page numbers. */
 export function contentsTable(odt: OdtWriter): Element {
   const { contents } = odt.edition.words
   return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [

@@ -5,7 +5,7 @@ import { type InlineWriter, picture } from './inline.ts'
 import type { CaptionSort, OdtWriter } from './odt-writer.ts'
 import { hangingNumber, paragraph, plain } from './paragraph.ts'
 
-/** The image of a paragraph that holds nothing else. */
+/** The image of a paragraph that holds nothing else; otherwise undefined. */
 export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | undefined {
   const [image, ...others] = children
   return image?.type === 'image' && others.length === 0 ? image : undefined
@@ -38,7 +38,7 @@ export function figure(
   ]
 }
 
-/** « Tableau 3 », as a field: the number stays right when a table is inserted before. */
+/** « Tableau 3 » as a field, which word processors renumber. */
 export function captionNumber(
   { edition, nextCaption }: OdtWriter,
   sort: CaptionSort,

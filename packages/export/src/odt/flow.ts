@@ -15,22 +15,21 @@ import { LIST_STEP } from './styles/list-styles.ts'
 import { tableElements } from './table.ts'
 import { insertAfter } from './tracked/change-register.ts'
 
-/** The context of a block. */
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
-  /** In a list: the paragraph style, and the number of an item at its first block. */
+  /** In a list: the paragraph style, and the number of the item for its first block. */
   readonly listStyle: string
   readonly itemNumber: string
 }
 
 const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
 
-/** Blocks as paragraphs, headings, lists and tables, each with its anchor. */
+/** Writes blocks as paragraphs, headings, lists and tables, each with its name. */
 export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
   return blocks(nodes, inText, writerOf(odt, scope))
 }
 
-/** Returns the writer of the blocks of a scope. */
+/** The context for the blocks of a scope. */
 export function writerOf(odt: OdtWriter, scope: Scope): InlineWriter {
   const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
     const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
@@ -106,7 +105,7 @@ function block(
   }
 }
 
-/** Pictures are narrower inside lists and quotations. */
+/** Makes pictures narrower, inside lists and quotations. */
 function narrower(writer: InlineWriter, by: number): InlineWriter {
   return { ...writer, inset: (writer.inset ?? 0) + by }
 }
@@ -133,7 +132,6 @@ function textParagraph(
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
-  // A wide picture may wrap to the next line: the justified words before it would be stretched.
   const ragged = (style: string) =>
     image === undefined && holdsWidePicture(text, writer.odt.sheet) ? raggedStyle(style) : style
   switch (around.kind) {
@@ -176,8 +174,8 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
   })
 }
 
-// Headings start below a section (level 3) or a chapter title (level 1). No level is skipped, for
-// readers who navigate by headings.
+// Returns the level of each heading: from 4 in a proposal, from 2 in a chapter, without gaps for
+// people who navigate by headings.
 function headingLevels(
   nodes: readonly FlowNode[],
   { prefix }: Scope,
@@ -195,7 +193,7 @@ function headingLevels(
 }
 
 function heading(node: Heading, level: number, writer: InlineWriter): Element {
-  // The usual level 2 has a number in the margin.
+  // The usual style of level 2 has a number in the margin.
   const style = level === 2 ? 'Cahier_20_Section_20_of_20_Introduction' : `Heading_20_${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }
@@ -219,8 +217,7 @@ function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
   })
 }
 
-// The name comes from the rank in the source file, so that the block is found in a returned
-// document.
+// The rank in the source names the block, to find it in a returned document.
 function nameOf(node: FlowNode, { odt, scope, unranked }: InlineWriter): string {
   const known = node.data?.id === undefined ? undefined : odt.targets.get(headingKey(node.data.id))
   if (known !== undefined) return known

@@ -4,11 +4,11 @@ import type { NoteCall } from '../edition/nodes.ts'
 import { span } from './paragraph.ts'
 import type { Scope } from './scope.ts'
 
-/** The notes of one document. A note keeps its number of the edition, as a label. */
+/** The notes of one document. A note keeps its number in the edition, as a label. */
 export interface Footnotes {
   /**
-   * The note itself at its first call, then a reference to it. A call in deleted text does not
-   * count as the first when another is kept: a reference cannot lead into deleted text.
+   * The note at its first call, then references. A call in deleted text does not count if another
+   * is kept: a reference cannot lead into deleted text.
    */
   readonly call: (
     call: NoteCall,

@@ -3,7 +3,7 @@ import type { Measure } from '../edition/measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
-/** Checkboxes and lines to answer a proposal; empty when no answer is asked for. */
+/** Checkboxes and lines to answer a proposal; empty when the edition asks for no answer. */
 export function answerForm(
   { number, answer }: Measure,
   { edition: { words }, anchors }: OdtWriter,
@@ -40,7 +40,7 @@ export function answerForm(
   ]
 }
 
-/** Lines to sign; empty when no answer is asked for. */
+/** Lines to sign; empty when the edition asks for no answer. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, labels: readonly string[]): Element => {

@@ -10,27 +10,26 @@ import { keepSpaces, plain, span } from './paragraph.ts'
 import { frame } from './pictures.ts'
 import type { Scope } from './scope.ts'
 
-/** The writer of one block. `noteBody` gives the paragraphs of a note. */
+/** The context of one block. `noteBody` returns the paragraphs of a note. */
 export interface InlineWriter {
   readonly odt: OdtWriter
   readonly scope: Scope
   readonly noteBody: (call: NoteCall) => readonly Element[]
   /** Notes cannot be nested: inside a note they are written in brackets. */
   readonly inNote: boolean
-  /** True in text that an amendment deletes. */
   readonly isDeleted?: boolean
-  /** Indent of lists and quotations, in centimetres. */
+  /** The indent of the lists and quotations around, in centimetres. */
   readonly inset?: number
-  /** The name of a block without a rank in the source file, after the prefix of the scope. */
+  /** The name of a block without a rank in the source, after the prefix of the scope. */
   readonly unranked: readonly (string | number)[]
 }
 
-/** The content of a paragraph: spans, links, notes, frames. Line feeds of the source are spaces. */
+/** Inline nodes as ODF: spans, links, notes, frames. Line feeds of the source become spaces. */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
 
-/** The content of a block, in a span of its language if it has one. */
+/** The content, in a span of its language if it has one. */
 export function inOwnLanguage(
   content: readonly ElementContent[],
   lang: string | undefined,
@@ -79,8 +78,7 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   }
 }
 
-// Code is written from left to right. Marks around it are allowed in books only, which never come
-// back.
+// Code reads from left to right. Only books mark it: they do not return as amendments.
 function code(value: string, { odt: { edition } }: InlineWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
@@ -95,7 +93,7 @@ export function picture(
   const shown = odt.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
-  // ODF 1.3 has no decorative picture: it needs words.
+  // ODF 1.3 has no decorative pictures: each needs a description.
   return [
     frame(
       shown,
@@ -107,7 +105,7 @@ export function picture(
   ]
 }
 
-/** A link in a character style; `#name` leads to a bookmark. */
+/** A link in a character style; a `#name` is a bookmark. */
 export function linkElement(
   url: string,
   style: string,
@@ -122,7 +120,7 @@ export function linkElement(
   return x('text:a', attributes, [...content])
 }
 
-// A tracked change in the text itself; a span in a list of amendments.
+// A tracked change, or a span in a list of amendments.
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change

@@ -5,8 +5,8 @@ import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
 /**
- * A BCP 47 tag as ODF attributes, which differ for East Asian and right-to-left languages. Spelling
- * dictionaries need a country: the most usual one is added.
+ * A BCP 47 tag as ODF attributes, which depend on the script. Spelling dictionaries need a country:
+ * by default, the most usual one.
  */
 export function languageProperties(tag: string): Readonly<Record<string, string>> {
   const [language = 'fr', ...rest] = tag.split('-')
@@ -30,7 +30,7 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/** English for Latin letters where the main language has another script. */
+/** English for Latin letters in a document of another script. */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }
@@ -66,7 +66,7 @@ export function languageStyle(tag: string): string {
   return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
-/** A character style for each other language in the edition, for spelling and speech. */
+/** A character style for each other language of the edition. */
 export function foreignStyles(edition: Edition): StyleParts[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)

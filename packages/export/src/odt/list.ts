@@ -3,8 +3,8 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 
 /**
- * A list in a named style. `blocks` writes an item, given its paragraph style. ODF allows no table
- * in a list: the list is split around it, and its numbers continue.
+ * Writes a list; `blocks` writes an item in a paragraph style. ODF allows no table in a list: the
+ * list ends, and continues after the table.
  */
 export function listElements(
   node: List,
@@ -54,7 +54,7 @@ function listItem({ ordered, start }: List, index: number, content: Element[]): 
   return x('text:list-item', { 'text:start-value': begins ? start : undefined }, content)
 }
 
-// With the caption line before it.
+// The caption line before a table counts as a table.
 function isTable({ name, attributes }: Element): boolean {
   return name === 'table:table' || attributes['text:style-name'] === 'Table'
 }

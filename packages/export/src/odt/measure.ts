@@ -56,11 +56,11 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
       }),
     ),
     ...before.flatMap((section) => printedSection(section, id, odt, scope)),
-    ...requested(requests, odt, scope),
-    ...disputed(text, odt),
-    ...decided(text, odt),
+    ...requestsIn(requests, odt, scope),
+    ...dissentOn(text, odt),
+    ...decisionOn(text, odt),
     ...after.flatMap((section) => printedSection(section, id, odt, scope)),
-    ...lived(text, odt),
+    ...historyOf(text, odt),
     ...answerForm(text, odt),
   ]
   return amendmentsLeft(written, left, odt, scope)
@@ -76,7 +76,7 @@ function printedSection(
   return [sectionTitle(name, title), ...flow(nodes, odt, scope)]
 }
 
-function requested(requests: readonly PrintedRequest[], odt: OdtWriter, scope: Scope): Element[] {
+function requestsIn(requests: readonly PrintedRequest[], odt: OdtWriter, scope: Scope): Element[] {
   if (requests.length === 0) return []
   return [
     sectionTitle(odt.anchors(...scope.prefix, 'requests'), odt.edition.words.requests),
@@ -95,7 +95,7 @@ function requested(requests: readonly PrintedRequest[], odt: OdtWriter, scope: S
   ]
 }
 
-function disputed({ number, dissent }: Measure, odt: OdtWriter): Element[] {
+function dissentOn({ number, dissent }: Measure, odt: OdtWriter): Element[] {
   if (dissent.length === 0) return []
   const title = sectionTitle(odt.anchors('b', number, 'dissent'), odt.edition.words.dissent)
   return [
@@ -104,7 +104,7 @@ function disputed({ number, dissent }: Measure, odt: OdtWriter): Element[] {
   ]
 }
 
-function decided({ number, decision }: Measure, { anchors, edition }: OdtWriter): Element[] {
+function decisionOn({ number, decision }: Measure, { anchors, edition }: OdtWriter): Element[] {
   if (decision === null) return []
   const line = (part: readonly (string | number)[], text: string): Element =>
     paragraph({
@@ -119,7 +119,7 @@ function decided({ number, decision }: Measure, { anchors, edition }: OdtWriter)
   ]
 }
 
-function lived({ number, history }: Measure, { anchors, edition }: OdtWriter): Element[] {
+function historyOf({ number, history }: Measure, { anchors, edition }: OdtWriter): Element[] {
   if (history.length === 0) return []
   return [
     sectionTitle(anchors('b', number, 'life'), edition.words.life),
@@ -137,7 +137,7 @@ function sectionTitle(name: string, title: string): Element {
   return paragraph({ style: 'Heading_20_3', level: 3, name, text: plain(title) })
 }
 
-/** A reservation or objection: author, words, and what would lift it. */
+/** A reservation or objection: author, words, and the condition to lift it. */
 function statement(
   wording: Statement,
   prefix: readonly (string | number)[],
@@ -172,8 +172,8 @@ function statement(
 }
 
 /**
- * A proposal with the amendments that could not be tracked in its text. They are insertions too:
- * rejecting all changes restores the printed text.
+ * Appends the amendments that could not be tracked, as insertions: rejecting all changes restores
+ * the printed text.
  */
 function amendmentsLeft(
   written: readonly Element[],

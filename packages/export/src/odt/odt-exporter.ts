@@ -6,10 +6,7 @@ import { newOdtWriter } from './odt-writer.ts'
 import { newPictures } from './pictures.ts'
 import { stylesPart } from './styles/styles.ts'
 
-/**
- * The edition as an OpenDocument text (ODF 1.3), to read, print, amend and send back.
- * Deterministic.
- */
+/** One OpenDocument text (ODF 1.3). The same edition gives the same bytes. */
 export const odtExporter: Exporter = {
   format: 'odt',
   render: (edition, { readAsset }) => {

@@ -9,9 +9,7 @@ import { namespaces, xmlText } from './xml.ts'
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
 /**
- * Zips a document (ODF 1.3, part 2): `mimetype` first and stored, then each part, listed in the
- * manifest. Dates are the first instant of 1980 in local time, so that bytes do not depend on the
- * time zone.
+ * Zips a document (ODF 1.3, part 2). Dates are 1980 in local time, so bytes depend on no time zone.
  */
 export function packOdt(
   parts: Readonly<Record<string, Element>>,
@@ -49,10 +47,10 @@ function serialize(root: Element): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 
-/** The version of block names and layout, for reading returned documents. */
+/** The version of block names and layout, to read returned documents. */
 const odtFormat = '1'
 
-/** `meta.xml`: the identity of the document and of its edition. No date but that of the edition. */
+/** `meta.xml`: the identity of the document and its edition. No date but that of the edition. */
 export function metadataPart(edition: Edition): Element {
   const dates =
     edition.date === ''
@@ -82,7 +80,7 @@ export function metadataPart(edition: Edition): Element {
   ])
 }
 
-/** `settings.xml`: without it LibreOffice lays out pages like its versions of 2003. */
+/** `settings.xml`. Without it, LibreOffice lays out pages as its versions of 2003 did. */
 export function settingsPart(): Element {
   const item = (name: string): Element =>
     x('config:config-item', { 'config:name': name, 'config:type': 'boolean' }, `${!off.has(name)}`)

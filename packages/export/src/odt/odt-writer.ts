@@ -5,27 +5,26 @@ import type { Pictures } from './pictures.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { type ChangeRegister, newChangeRegister } from './tracked/change-register.ts'
 
-/** One document while it is written: the edition, and the names, notes and styles used so far. */
+/** One document while it is written: names, notes and styles used so far. */
 export interface OdtWriter {
   readonly edition: Edition
   readonly sheet: Sheet
   readonly anchors: Anchors
-  /** The bookmark of each target, by `targetKey`. */
+  /** The bookmark of each target of cross references. */
   readonly targets: ReadonlyMap<string, string>
   readonly footnotes: Footnotes
   readonly pictures: Pictures
   readonly changes: ChangeRegister
-  /** Widths of table columns, in hundredths of the text width. */
+  /** Widths of the table columns used, in hundredths of the text width. */
   readonly columns: Set<number>
-  /** Paragraph styles used against the direction of the document. */
+  /** Styles of paragraphs against the direction of the document. */
   readonly turned: Set<string>
-  /** Paragraph styles kept on the page of the next paragraph. */
+  /** Styles of paragraphs kept on the page of the next one. */
   readonly kept: Set<string>
-  /** The number of the next caption. */
+  /** Counts a caption and returns its number. */
   readonly nextCaption: (sort: CaptionSort) => number
 }
 
-/** The numbered sequences of captions. */
 export type CaptionSort = 'Figure' | 'Table'
 
 export function newOdtWriter(

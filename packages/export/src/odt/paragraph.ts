@@ -2,19 +2,18 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 
 export interface ParagraphParts {
-  /** A named style of the document. */
   readonly style: string
   readonly name: string
-  /** Printed before the text: the number of the block, a label. */
+  /** Content before the text: the number of the block, a label. */
   readonly before?: readonly ElementContent[]
   readonly text: readonly ElementContent[]
-  /** Makes a heading of this level. */
+  /** The level of a heading; absent for a paragraph. */
   readonly level?: number
 }
 
 /**
- * A paragraph or heading that can be found in a returned document: by a bookmark over its text,
- * which survives most edits and DOCX, and by its `xml:id`. Deleted text takes its bookmark with it.
+ * A paragraph or heading whose `xml:id` and bookmark identify it in a returned document. Most edits
+ * and DOCX keep the bookmark.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
   const deletedInto = wholeDeletion(text)
@@ -35,7 +34,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// A bookmark around a tracked deletion alone would be empty.
+// The stored paragraph of a text deleted as a whole; it takes the bookmark with it.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',
@@ -43,7 +42,6 @@ function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   return others.length === 0 && only?.type === 'element' ? only.data?.deletedInto : undefined
 }
 
-/** A character style over some content. */
 export function span(style: string, ...content: (ElementContent | string)[]): Element {
   return x('text:span', { 'text:style-name': style }, ...content)
 }
@@ -57,14 +55,13 @@ export function plain(value: string): ElementContent[] {
 }
 
 /**
- * Makes white space explicit, since readers fold it (ODF 1.3, part 3, 6.1.2). Notes are separate
- * paragraphs. `both ends` also keeps a last space, for deleted text that may be restored.
+ * Makes white space explicit, since programs fold it (ODF 1.3, part 3, 6.1.2). `both ends`: a last
+ * space too, for deleted text that may be restored.
  */
 export function keepSpaces(
   content: readonly ElementContent[],
   where: 'start' | 'both ends' = 'start',
 ): ElementContent[] {
-  // A leading space of a paragraph would be dropped.
   let afterSpace = true
   const visit = (nodes: readonly ElementContent[]): ElementContent[] => {
     const out: ElementContent[] = []
@@ -81,10 +78,9 @@ export function keepSpaces(
   }
   const explicit = (value: string, out: ElementContent[]): void => {
     if (value === '') return
-    // The usual case.
     if (!unusual.test(value) && !(afterSpace && value.startsWith(' '))) {
       afterSpace = value.endsWith(' ')
-      say(value, out)
+      addText(value, out)
       return
     }
     for (const piece of value.split(/(\n|\t| +)/)) {
@@ -94,12 +90,12 @@ export function keepSpaces(
         out.push(x(piece === '\n' ? 'text:line-break' : 'text:tab'))
       } else if (piece.startsWith(' ')) {
         const hidden = piece.length - (afterSpace ? 0 : 1)
-        if (!afterSpace) say(' ', out)
+        if (!afterSpace) addText(' ', out)
         if (hidden > 0) out.push(hidden === 1 ? x('text:s') : x('text:s', { 'text:c': hidden }))
         afterSpace = true
       } else {
         afterSpace = false
-        say(piece, out)
+        addText(piece, out)
       }
     }
   }
@@ -118,7 +114,7 @@ const silent = new Set([
   'office:annotation',
 ])
 
-function say(value: string, out: ElementContent[]): void {
+function addText(value: string, out: ElementContent[]): void {
   const last = out.at(-1)
   if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
   else out.push({ type: 'text', value })
@@ -134,12 +130,12 @@ function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]
 }
 
-/** The number of a block in the margin, and its mark; empty without a number. */
+/** The number of a block, hanging in the margin, and its mark; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
   return number === '' ? [] : [span('Cahier_20_Number', `§${number}`), tab(), ...markSpan(mark)]
 }
 
-/** The number of a list item before its text, since the margin holds the bullet. */
+/** The number of a list item inside its line, since the margin holds the bullet. */
 export function leadingNumber(number: string, mark: string): ElementContent[] {
   return number === ''
     ? []

@@ -4,7 +4,7 @@ import { imageType, sizeOf } from '../images/image-type.ts'
 import { cm, type Sheet } from './sheet.ts'
 
 export interface Picture {
-  /** `Pictures/1.png` */
+  /** Such as `Pictures/1.png`. */
   readonly path: string
   readonly mediaType: string
   readonly bytes: Uint8Array
@@ -15,14 +15,12 @@ export interface Picture {
   readonly height: number
 }
 
-/** The pictures of one document. */
 export interface Pictures {
-  /** Adds an asset to the package at the first call; null when its size cannot be read. */
+  /** Adds an asset to the package if it is not there; null when its size cannot be read. */
   readonly put: (asset: string) => Picture | null
   readonly all: () => readonly Picture[]
 }
 
-/** `readAsset` returns the bytes of an asset. */
 export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
   const pictures = new Map<string, Picture>()
   return {
@@ -48,7 +46,7 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
   }
 }
 
-/** True when a picture fills half a line or more. */
+/** True when a picture is at least half as wide as the text. */
 export function holdsWidePicture(content: readonly ElementContent[], sheet: Sheet): boolean {
   return content.some(
     (node) =>
@@ -60,8 +58,8 @@ export function holdsWidePicture(content: readonly ElementContent[], sheet: Shee
 }
 
 /**
- * A picture anchored as a character, at most as wide as the text, at 110 pixels an inch. Alone in
- * its paragraph, it hangs from the line, beside the number of the block.
+ * A picture, at most as wide as the text, at 110 pixels an inch. When `isAlone`, its top is level
+ * with the block number.
  */
 export function frame(
   picture: Picture,

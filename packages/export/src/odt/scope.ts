@@ -1,13 +1,12 @@
 import type { Note } from '../edition/nodes.ts'
 
-/** The text that a block belongs to. */
+/** The text of a block: a proposal, an introduction or the bibliography. */
 export interface Scope {
-  /** The start of its names: `b` and the number of the proposal, or `c` and that of the axis. */
+  /** The start of its block names: `b` and the number of a proposal, `c` and that of an axis. */
   readonly prefix: readonly (string | number)[]
-  /** The notes that it may call. */
   readonly notes: readonly Note[]
-  /** The mark beside its numbers. */
+  /** Printed beside block numbers while the proposal is not adopted (« projet »); else empty. */
   readonly mark: string
-  /** Ids of the notes with a call that no amendment deletes. */
+  /** Ids of the notes with a call outside deleted text. */
   readonly kept?: ReadonlySet<string>
 }

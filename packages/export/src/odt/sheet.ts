@@ -1,9 +1,6 @@
 import type { EditionKind } from '../edition/edition.ts'
 
-/**
- * The page of an edition; lengths in centimetres. A narrow column on the left holds the numbers of
- * blocks.
- */
+/** The page of an edition, in centimetres. Block numbers have a column on the left. */
 export interface Sheet {
   readonly width: number
   readonly height: number
@@ -12,22 +9,19 @@ export interface Sheet {
   /** The inner margin, wider for binding. */
   readonly inner: number
   readonly outer: number
-  /** The column of numbers. */
+  /** The width of the column of numbers. */
   readonly numbers: number
-  /** The width of the text: lines of 70 to 75 characters, 60 on A5. */
+  /** The width of the text: 70 to 75 characters, 60 on A5. */
   readonly measure: number
-  /** The tallest picture. */
+  /** The greatest height of a picture. */
   readonly picture: number
   readonly colours: Colours
   /** A short document: no title page, no contents, chapters without page breaks. */
   readonly fewPages: boolean
   readonly lineNumbers: boolean
-  /** Chapters have no entries below them in the contents. */
+  /** The contents list chapters only. */
   readonly flatContents: boolean
-  /**
-   * Proposals are little more than their summary: keeping each with the next would keep all
-   * together.
-   */
+  /** Proposals print little more than a summary, which is not kept with the next paragraph. */
   readonly summariesAlone: boolean
   /** Scales a font size given in points for A4. */
   readonly size: (points: number) => string
@@ -35,7 +29,7 @@ export interface Sheet {
   readonly space: (length: number) => string
 }
 
-/** A4, or A5 in black and white for a brochure. */
+/** The page of a kind of edition: A4, or A5 in black and white for a brochure. */
 export function sheetOf(kind: EditionKind): Sheet {
   const fewPages = onFewPages.has(kind)
   return kind === 'brochure'
@@ -84,7 +78,7 @@ export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-// Dissent prints objections with the texts: it may be long, although the site has it on one page.
+// `dissent` is not here: its objections may fill many pages.
 const onFewPages: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
 type Geometry = Pick<

@@ -9,8 +9,8 @@ import { hangingNumber, paragraph, span } from './paragraph.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * A table below a line with its number and anchor. The first row is the header, repeated on each
- * page. Cells are named `r`, the row from 0, and `c`, the column from 1.
+ * A caption line with the block number, then the table; its header is repeated on each page. Cells
+ * are named `r0_c1`: rows from 0, columns from 1.
  */
 export function tableElements(node: Table, name: string, writer: InlineWriter): Element[] {
   const { odt } = writer
@@ -24,7 +24,7 @@ export function tableElements(node: Table, name: string, writer: InlineWriter): 
     align: node.align ?? [],
     writer,
   }
-  // The empty header of a book is left out; a programme may come back, so its cells stay.
+  // Books drop an empty header. In a programme its cells stay: edits may come back.
   const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
   const caption = paragraph({
@@ -49,12 +49,12 @@ export function tableElements(node: Table, name: string, writer: InlineWriter): 
   return [caption, element]
 }
 
-// A single row on the next page is worse than a short page.
+// True to keep the table on one page: a row alone on the next page looks worse.
 function isShort({ children }: Table): boolean {
   return children.length <= 8 && nodesAsText(children).length < 900
 }
 
-/** From this many columns on, letters are smaller: numbers would be cut. */
+/** From this many columns on, letters are smaller, or long numbers would be cut. */
 const CROWDED = 9
 
 interface Shape {
@@ -67,7 +67,7 @@ interface Shape {
 
 type RowKind = 'Head' | 'First' | 'Body' | 'Last'
 
-// Lines above and below the table, and below its header.
+// The kind sets the lines: above and below the table, below its header.
 function kindOf(index: number, count: number, isBare: boolean): RowKind {
   if (index === 0 && isBare) return count === 1 ? 'Head' : 'First'
   return index === count - 1 ? 'Last' : 'Body'
@@ -109,8 +109,8 @@ const density = 5.7
 const short = 21
 
 /**
- * Column widths in hundredths of the table. Dates and figures stay on one line; the other columns
- * share the rest by the square root of their longest cell, each as wide as its longest word.
+ * Column widths in hundredths. Short columns (dates, figures) never wrap. Others share the rest by
+ * the square root of their longest cell, and fit their longest word.
  */
 function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
   const line = measure * density

@@ -17,10 +17,9 @@ export function xmlText(nodes: readonly ElementContent[]): string {
 }
 
 function escaped(value: string, quoted: boolean): string {
-  // The usual case.
   if (!special.test(value)) return value
   const kept = value
-    .replace(unheld, '')
+    .replace(forbidden, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -34,7 +33,7 @@ function escaped(value: string, quoted: boolean): string {
 }
 
 // Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).
-const unheld =
+const forbidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const special = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 

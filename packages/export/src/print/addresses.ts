@@ -4,25 +4,22 @@ import type { Heading, RootContent } from 'mdast'
 import type { CrossTarget } from '../edition/nodes.ts'
 import { webAddress } from '../web-address.ts'
 
-/** The printed files of the folder, by path: where a relative link may lead. */
+/** The printed files of the folder, by path: the targets of relative links. */
 export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** The id of the printed section of a heading, by the slug of the heading. */
+  /** The id of the printed section that holds a heading, by the slug of the heading. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
-/** The printed target of a link; `null` when only its words are printed. */
+/** The target of a printed link; `null` when only its words are printed. */
 export type LinkTarget =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'inside'; readonly target: CrossTarget }
   | null
 
-/**
- * Resolves a link of the file `from`. Web addresses stay, files of this edition become cross
- * references, anything else becomes text.
- */
+/** Resolves a link in the file `from`: a web address, a file of this edition, else `null`. */
 export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
   if (web !== '') return { kind: 'web', url: web }
@@ -35,7 +32,7 @@ export function linkTarget(url: string, from: string, addresses: Addresses): Lin
   return url.startsWith('#') ? null : { kind: 'inside', target: address.target }
 }
 
-/** The printed, unique id of each section: from the manifest, or a slug of its title. */
+/** The unique id of each section: from the manifest, else a slug of its title. */
 export function sectionIds(
   sections: readonly Section[],
   manifest: Manifest,
@@ -54,7 +51,7 @@ export function sectionIds(
   )
 }
 
-/** The printed section of each heading of a proposal, by the slug of the heading. */
+/** The id of the printed section that holds each heading, by the slug of the heading. */
 export function sectionsBySlug(
   { body }: Document,
   manifest: Manifest,

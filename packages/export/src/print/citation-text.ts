@@ -5,8 +5,8 @@ import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /**
- * The works of one citation, without a full stop. Notes are read apart from the text, so they name
- * the author even for `-@key`.
+ * The short references of one citation. They name the author even for `-@key`, since a note is read
+ * apart from the text.
  */
 export function citationText(
   items: readonly CitationItem[],
@@ -29,7 +29,7 @@ export function citationText(
   })
 }
 
-/** Citations with the same key (works and pages) share one note. */
+/** The key of the note of a citation, shared by citations of the same works and pages. */
 export function citationKey(items: readonly CitationItem[]): string {
   return `cite ${JSON.stringify(items.map(({ key, locator }) => [key, locator]))}`
 }

@@ -14,11 +14,11 @@ import { type HouseStyle, houseStyle } from './house-style.ts'
 export interface PrintContext extends HouseStyle {
   readonly sources: ReadonlyMap<string, Reference>
   readonly linkTarget: (url: string, from: string) => LinkTarget
-  /** The path of an image shown by a file; `''` when it cannot be shown. */
+  /** The path of the image `url` in the file `from`; `''` when it cannot be shown. */
   readonly imagePath: (url: string, from: string) => string
 }
 
-/** The same for an edition of a programme. */
+/** A print context for an edition of a programme. */
 export interface ProgrammeContext extends PrintContext {
   readonly programme: Programme
   readonly names: Names

@@ -6,16 +6,16 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 
-/** The typography of a language. */
+/** The typographic rules of a language. */
 export interface HouseStyle {
   readonly language: Language
-  /** Applies the typography to the inline nodes of one block. */
+  /** Applies the rules to the inline nodes of one block. */
   readonly typeset: (nodes: readonly PhrasingContent[]) => PhrasingContent[]
-  /** The same for a plain string. Blank lines between paragraphs are kept. */
+  /** Applies the rules to a string. Blank lines between paragraphs are kept. */
   readonly text: (text: string) => string
 }
 
-/** The typography of a language tag. French follows the lint options, or the usage of France. */
+/** The rules for a BCP 47 tag. French follows the lint options, or the usage of France. */
 export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
@@ -53,9 +53,7 @@ function wordsOf(node: PhrasingContent): string {
   return node.type === 'text' ? node.value : ''
 }
 
-/**
- * Whether a text is clearly in another language than the edition, and so keeps its own typography.
- */
+/** True when a text is clearly in another language than the edition: it keeps its typography. */
 export function isInAnotherLanguage(words: string, language: Language): boolean {
   const found = languageOfPassage(words.replace(/https?:\S+/g, ' '))
   return found !== '' && found !== 'und' && found !== language

@@ -5,7 +5,7 @@ type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
 
 /** An inline node without children, and its ancestors, outermost first. */
 export interface Leaf {
-  /** Its words, or the one character `OBJECT` for a picture or a note call. */
+  /** The words of the node, or `OBJECT` for a picture or a note call. */
   readonly text: string
   readonly node: PhrasingContent
   readonly within: readonly Holder[]
@@ -43,7 +43,7 @@ function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   }
 }
 
-/** Rebuilds inline nodes: neighbouring leaves of one ancestor share it again. */
+/** Rebuilds inline nodes: neighbouring leaves share their common ancestors again. */
 export function nodesFromLeaves(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < leaves.length; ) {

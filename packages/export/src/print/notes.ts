@@ -2,13 +2,13 @@ import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 
-/** The notes of one measure or chapter while it is printed. A repeated key reuses its note. */
+/** The notes of one proposal or chapter during its printing: one note for each key. */
 export interface NoteBook {
-  /** A call to the note of `key`; `write` makes its text on the first call only. */
+  /** Returns a call to the note of `key`; `write` makes the note on the first call only. */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
-  /** The number of the note of `key`; 0 when nothing calls it yet. */
+  /** The number of the note of `key`; 0 before its first call. */
   readonly numberOf: (key: string) => number
-  /** All notes so far, in order of first call. */
+  /** All notes in order of first call. */
   readonly notes: () => Note[]
 }
 
@@ -31,9 +31,7 @@ export function openNoteBook(): NoteBook {
   }
 }
 
-/**
- * Removes the space before each call, and puts a thin space between two. Joins neighbouring texts.
- */
+/** Removes the space before note calls; puts a thin space between two. Merges texts. */
 export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
   for (const node of nodes) {
@@ -48,7 +46,7 @@ export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingConten
   return set
 }
 
-/** Separates words from calls: a link may not contain a call. */
+/** Separates words from note calls: a link may not contain a call. */
 export function withoutCalls(nodes: readonly PhrasingContent[]): {
   readonly words: PhrasingContent[]
   readonly calls: NoteCall[]

@@ -18,8 +18,9 @@ import { clingingCalls, withoutCalls } from './notes.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /**
- * Prints blocks with their numbers and ranks. A list item has one number for its own paragraphs;
- * other blocks in it have theirs. Raw HTML, definitions and empty paragraphs are dropped.
+ * Turns Markdown blocks into blocks of the edition, with their numbers and ranks in the source. The
+ * paragraphs of a list item share one number. Raw HTML, definitions and empty paragraphs are
+ * dropped.
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))
@@ -73,7 +74,7 @@ function printParagraph(
 
 function printTable(node: Table, typesetter: Typesetter): Table {
   const data = dataOf(node, typesetter, typesetter.nextNumber())
-  // All rows get the width of the longest: no cell is lost.
+  // All rows become as long as the longest: no cell is lost.
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
@@ -144,8 +145,8 @@ function ownDataOf({ data: { id, lang } = {} }: Nodes): Data {
 }
 
 /**
- * Prints the inline nodes of one block: calls notes, resolves links, drops raw HTML and applies the
- * typography. `lang` is the language given by the block itself.
+ * Turns inline nodes into those of the edition: replaces notes by their calls, resolves links,
+ * drops raw HTML, applies the typography. `lang` is the language of the block itself.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],
@@ -210,7 +211,8 @@ function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingCont
   }
 }
 
-// Nested links are dropped, and note calls follow the link. A link without words shows its address.
+// A nested link keeps only its words. Note calls follow the link. A link without words shows its
+// address.
 function printLink(
   url: string,
   children: readonly PhrasingContent[],
@@ -220,30 +222,30 @@ function printLink(
   const target = typesetter.context.linkTarget(url, typesetter.path)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
-  const said = words.every(isSilent) ? words.flatMap((word) => described(word, url)) : words
+  const label = words.every(isWordless) ? words.flatMap((word) => described(word, url)) : words
   if (target.kind === 'inside')
-    return said.length === 0
+    return label.length === 0
       ? calls
-      : [{ type: 'crossReference', target: target.target, children: said }, ...calls]
+      : [{ type: 'crossReference', target: target.target, children: label }, ...calls]
   return [
     {
       type: 'link',
       url: target.url,
-      children: said.length === 0 ? [{ type: 'text', value: target.url }] : said,
+      children: label.length === 0 ? [{ type: 'text', value: target.url }] : label,
     },
     ...calls,
   ]
 }
 
-function isSilent(node: PhrasingContent): boolean {
-  if ('children' in node) return node.children.every(isSilent)
+function isWordless(node: PhrasingContent): boolean {
+  if ('children' in node) return node.children.every(isWordless)
   return (
     node.type === 'break' ||
     (node.type === 'image' ? !node.alt : 'value' in node && node.value.trim() === '')
   )
 }
 
-/** Keeps only images, described by the name of the link. */
+/** Keeps only images, with `name` as their alternative text. */
 function described(node: PhrasingContent, name: string): PhrasingContent[] {
   if (node.type === 'image') return [{ ...node, alt: name }]
   const children =
@@ -305,11 +307,10 @@ function printFootnote(
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
-  // A call follows its word directly, brackets come after a space.
   return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
 }
 
-/** A chain of thousands of notes that call each other would overflow the stack. */
+/** Longer chains of notes that call each other would overflow the stack. */
 const DEEPEST = 8
 
 /** The key of a footnote in a note book. */

@@ -8,26 +8,27 @@ import type { NoteBook } from './notes.ts'
 export interface Typesetter {
   readonly context: PrintContext
   readonly path: string
-  /** The tree that `ordinals` and `footnotes` refer to: parsed again, it would be another. */
+  /** The parsed text; `ordinals` and `footnotes` refer to the nodes of this tree. */
   readonly body: Body | null
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
-  /** The rank of each leaf block in the source. */
+  /** The rank in the source of each leaf block: one that contains no other block. */
   readonly ordinals: ReadonlyMap<Nodes, number>
   readonly notes: NoteBook
-  /** The next printed number; `''` where blocks are not numbered. */
+  /** Returns the next block number; `''` where blocks are not numbered. */
   readonly nextNumber: () => string
   /** Called with the id of each known work that is cited. */
   readonly cite: (work: string) => void
-  /** Identifiers of the enclosing notes. Calls inside a note are printed in brackets. */
+  /** Identifiers of the notes around this text. Calls inside a note are printed in brackets. */
   readonly within: readonly string[]
   /**
-   * Identifiers already printed in brackets. Each is printed once: notes that call each other twice
-   * would double at each level.
+   * Identifiers of the notes already in brackets. Each is printed once, so that notes that call
+   * each other do not multiply.
    */
   readonly seen?: Set<string>
 }
 
+/** Indexes the notes, definitions and leaf blocks of a document, to print it. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,

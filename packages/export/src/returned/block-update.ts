@@ -5,7 +5,7 @@ import type { TextUpdate } from './text-update.ts'
 import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** Updates a block of the source other than a table: a paragraph, a heading, a code block. */
+/** Updates a source block other than a table. */
 export function updateBlock(
   update: TextUpdate,
   block: PrintedBlock,
@@ -35,7 +35,7 @@ export function updateBlock(
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
-/** The edit that joins two consecutive paragraphs; null when they are not consecutive. */
+/** The edit that joins a block to `joinedTo`; null when they are not consecutive in the source. */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -52,35 +52,35 @@ function jointBefore(
     : null
 }
 
-/** True when a block became, or stopped being, an item, heading or quotation of the same level. */
+/** True when the author changed the shape of a block: list item, heading or quotation. */
 export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
- * Separates the changes of an author from the losses of a word processor. A program that loses a kind
- * of shape loses all of them, so a change counts only if others of its kind are left.
+ * Returns the test of a changed shape. A word processor that loses a shape loses all of its kind:
+ * the author changed a block only if another one kept that shape.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
-  /** The shapes that some block of the document still has. */
+  /** The shapes that some block still has. */
   let kept: ReadonlySet<string> | null = null
   return (block, { paragraph }) =>
-    RANKS.some((rank) => {
+    SHAPES.some((rank) => {
       if (paragraph[rank] === block[rank]) return false
       kept ??= new Set(
         printed.flatMap((one) =>
-          RANKS.flatMap((kind) =>
+          SHAPES.flatMap((kind) =>
             matched.kept.get(one.name)?.paragraph[kind] === one[kind]
-              ? [rankNamed(kind, one[kind])]
+              ? [shapeName(kind, one[kind])]
               : [],
           ),
         ),
       )
-      return block[rank] === 0 || kept.has(rankNamed(rank, block[rank]))
+      return block[rank] === 0 || kept.has(shapeName(rank, block[rank]))
     })
 }
 
-const RANKS = ['depth', 'level', 'isCounted', 'isQuoted'] as const
+const SHAPES = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 
-// A program keeps all headings or none; it may lose only deep list levels.
-function rankNamed(kind: (typeof RANKS)[number], value: number | boolean): string {
+// Heading levels count as one: a program keeps all headings or none.
+function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): string {
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }

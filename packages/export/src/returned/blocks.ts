@@ -5,7 +5,7 @@ import { type Run, runsFrom } from './document/odt-runs.ts'
 /** A block of the document as it was printed. */
 export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {
   readonly name: string
-  /** The number or label that was printed before its words. */
+  /** The number, mark or label printed before `text`. */
   readonly prefix: string
   readonly text: string
   readonly notes: readonly string[]
@@ -32,15 +32,15 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 
 /** A printed block as it reads in the returned document. */
 export interface MatchedBlock {
-  /** Its words, without the printed number; one part for each paragraph it was split into. */
+  /** The words without the printed number, a part for each paragraph it was split into. */
   readonly parts: readonly string[]
-  /** The block whose paragraph it was joined to; empty when it has its own. */
+  /** The block that it was joined to; empty when it has its own paragraph. */
   readonly joinedTo: string
   readonly comments: readonly OdtComment[]
   readonly notes: readonly string[]
-  /** Rank of its paragraph in the document. */
+  /** The rank of its paragraph in the document. */
   readonly rank: number
-  /** Its paragraph: place, formats and pictures, by offsets in the whole paragraph. */
+  /** Its paragraph as a whole: offsets are not those of `parts`. */
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
@@ -49,13 +49,10 @@ export function isEmpty(now: MatchedBlock | undefined): boolean {
   return now === undefined || now.parts.join('').trim() === ''
 }
 
-/**
- * A paragraph where none was printed: new, moved there, or without words when it only bears a
- * comment.
- */
+/** A new or moved paragraph. Without words, it only bears a comment. */
 export interface AddedParagraph extends OdtPlace {
   readonly text: string
-  /** The nearest block before it that did not move; empty when there is none. */
+  /** The nearest block before it that stayed in place; empty if none. */
   readonly after: string
   /** The block that moved here; empty when the paragraph is new. */
   readonly from: string
@@ -70,10 +67,8 @@ export interface AddedParagraph extends OdtPlace {
 export interface MatchedBlocks {
   /** By name; deleted blocks are absent. */
   readonly kept: ReadonlyMap<string, MatchedBlock>
-  /** Names of the blocks that moved. */
   readonly moved: ReadonlySet<string>
-  /** Names of the titles and fields that moved together with the blocks below them. */
+  /** Names of the titles and fields that moved together with the blocks below. */
   readonly reordered: ReadonlySet<string>
-  /** In the order of the document. */
   readonly added: readonly AddedParagraph[]
 }

@@ -7,10 +7,7 @@ import { restOf, type TextUpdate } from './text-update.ts'
 import { carryOver, isSameProse } from './words-to-source.ts'
 import { reportFormats, reportLines } from './words-update.ts'
 
-/**
- * Updates a front matter field or a section title; reports changes to printed lines without a
- * source.
- */
+/** Updates a front matter field or section title; reports changes of lines without a source. */
 export function updateHead(
   update: TextUpdate,
   block: PrintedBlock,
@@ -19,7 +16,7 @@ export function updateHead(
   const { document, prefix, left, fields, emptied } = update
   const { name, text, runs } = block
   const rest = restOf(update, name)
-  // Counted on the day of printing, not written in any source.
+  // These lines are computed on the day of printing.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)
@@ -27,7 +24,7 @@ export function updateHead(
   }
   const field = fieldOf(document, prefix, name)
   const wording = now === undefined ? '' : now.parts.join(' ').trim()
-  // A section title joined to the block before it is not a title any more.
+  // A section title joined to the block before is not a title any more.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, { text, runs }, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
@@ -43,7 +40,7 @@ export function updateHead(
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
-/** Reports words of a reservation or objection that no stance has today, whatever their order. */
+/** Reports words of an objection or reservation that no stance has today, in any order. */
 function reportDissent(
   { prefix, mine, matched, left }: TextUpdate,
   { name, text }: PrintedBlock,
@@ -59,7 +56,7 @@ function reportDissent(
   if (name !== title && !isKnown) left.push({ why: 'dissent', wording: asShown(wording || text) })
 }
 
-/** The front matter field that a block prints; null when it prints none. */
+/** The front matter field that a block was printed from; null if none. */
 function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
   const rest = name.slice(prefix.length + 1)
   if (
@@ -84,7 +81,7 @@ function fieldText({ head }: Document, field: string): string {
   return typeof wording === 'string' ? wording.trim() : ''
 }
 
-/** The new value of a field. Words that did not change keep their typography. */
+/** The new value of a field. Unchanged words keep their typography. */
 function fieldWords(value: string, printed: string, returned: string): string {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
   const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }

@@ -17,7 +17,7 @@ import {
 } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** The place of a paragraph: after a block, or before the first one. */
+/** The place of an insertion: after a block, or before the first one. */
 interface Spot {
   readonly leaf: LeafBlock
   readonly isBefore: boolean
@@ -26,13 +26,13 @@ interface Spot {
 interface InsertionContext {
   readonly tree: Root
   readonly text: string
-  /** The level of the highest heading in Markdown minus its level in print. */
+  /** The level of a heading in print minus its level in Markdown. */
   readonly raise: number
   readonly leaves: readonly LeafBlock[]
   readonly passages: ReadonlyMap<Nodes, Passage>
 }
 
-/** Inserts a paragraph. `own` is its source when it was moved within the text. */
+/** Writes one insertion. `own` is the source of a paragraph moved within the text. */
 type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => WrittenInsertion
 
 /** `lost`: words whose bold, italics or link cannot be written. */
@@ -41,8 +41,8 @@ interface WrittenInsertion extends SourceChange {
 }
 
 /**
- * Returns the function that inserts paragraphs, in the order of the document. Neighbours of one new
- * list, or of one quotation, are written together.
+ * Returns the writer of insertions, in document order: neighbours in one new list or quotation are
+ * written together.
  */
 function insertions({ tree, text, raise, leaves, passages }: InsertionContext): Insert {
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
@@ -147,7 +147,7 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
     return { ...BARE, kind: 'text', at: top }
   }
 
-  /** The place before the first item of a list of the same kind that follows. */
+  /** The place before the first item of the next list, if it is of the same kind; else null. */
   function firstItem({ node, ordinal }: LeafBlock, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
@@ -174,13 +174,12 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
 interface Place {
   readonly kind: string
   readonly at: number
-  /** The separator before it; `goesOn` when it continues the same list or quotation. */
+  /** The separator before the paragraph; `goesOn` if it continues the same list or quotation. */
   readonly glue: (goesOn: boolean) => string
-  /** The prefix of each line. */
+  /** The indent of each line. */
   readonly prefix: string
   /** The list marker; `count` is its rank in the new list, from 1. */
   readonly mark: (count: number) => string
-  /** The separator after it, if needed. */
   readonly end?: string
   readonly isBare: boolean
 }
@@ -205,7 +204,6 @@ function newList(
   }
 }
 
-/** The lines of a block, without their indent. */
 function linesOf({ node, text: own }: LeafBlock): readonly string[] {
   const indent = Math.max(0, (node.position?.start.column ?? 1) - 1)
   return own
@@ -216,8 +214,8 @@ function linesOf({ node, text: own }: LeafBlock): readonly string[] {
 }
 
 /**
- * Inserts the paragraphs that were added or moved here. Returns the changes of moved blocks by
- * name: the caller deletes each from its old place in the same change.
+ * Inserts added and moved paragraphs. Returns the changes of moved blocks by name: the caller also
+ * deletes the old place.
  */
 export function insertAdded(
   update: TextUpdate,
@@ -229,12 +227,12 @@ export function insertAdded(
     text: document.text,
     raise: document.kind === 'axis' ? 0 : 1,
   })
-  const put = new Map<string, SourceChange>()
+  const movedChanges = new Map<string, SourceChange>()
   for (const added of placed) {
     const block = mine.find(({ name }) => name === added.from)
     const moved = block === undefined ? undefined : leafNamed(update, block.name)
     const words = asShown(added.text.trim())
-    // A paragraph without words is reported by the words before it.
+    // A picture without words is reported with the words before it.
     if (added.text.includes(OBJECT) && moved === undefined)
       left.push({
         why: 'picture',
@@ -251,11 +249,11 @@ export function insertAdded(
     for (const wording of change.lost) left.push({ why: 'format', wording })
     if (block === undefined) changes.push(change)
     else {
-      put.set(block.name, change)
+      movedChanges.set(block.name, change)
       if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', wording: words })
     }
   }
-  return put
+  return movedChanges
 }
 
 /** The place after a printed block, by its name; null when nothing can be inserted there. */

@@ -4,8 +4,8 @@ import { numbersWithin, printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
- * Finds the printed blocks in a returned document: for each paragraph, the blocks it holds, in
- * order. Each step looks for the blocks that the steps before it did not find.
+ * The printed blocks in each paragraph of a returned document, in order. Each step looks for blocks
+ * that the steps before did not find.
  */
 export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
@@ -37,8 +37,8 @@ export function locateBlocks(
 }
 
 /**
- * True for a printed paragraph that is not compared: one of a text that was not found, or a line
- * that changes from day to day. An unknown block of a text that was found is a new paragraph.
+ * True for a printed paragraph that is not compared: its text is not in `blocks`, or its words
+ * change daily. An unknown block of a known text is a new paragraph.
  */
 export function isNotCompared(
   { id, starts }: OdtParagraph,
@@ -56,7 +56,7 @@ interface Search {
   readonly blocks: ReadonlyMap<string, PrintedBlock>
   readonly paragraphs: readonly OdtParagraph[]
   readonly located: readonly OdtMark[][]
-  /** The rank of the paragraph of each block that is found. */
+  /** The rank of the paragraph of each block found. */
   readonly rankOf: ReadonlyMap<string, number>
   /** True when a paragraph holds no block so far. */
   readonly isFree: (rank: number) => boolean
@@ -90,7 +90,7 @@ function byBookmark({ paragraphs, assign }: Search): void {
   })
 }
 
-// A paragraph inserted before another inherits its id: without the bookmark, it is not that block.
+// An empty paragraph inserted before another inherits its id: it is not that block.
 function byParagraphId({ blocks, paragraphs, isFree, assign }: Search): void {
   paragraphs.forEach(({ id, starts, text }, rank) => {
     if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === ''))
@@ -104,7 +104,7 @@ function byCopiedBookmark({ blocks, paragraphs, isFree, assign }: Search): void 
   })
 }
 
-/** The block whose name a word processor copied, perhaps several times; empty for none. */
+/** The block whose name a word processor copied, even several times; empty for none. */
 function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): string {
   if (blocks.has(name)) return name
   // `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1_Copy_1`.
@@ -122,7 +122,7 @@ function freeParagraphs({ blocks, paragraphs, isFree }: Search) {
   )
 }
 
-/** Pairs lost blocks and free paragraphs of the same key, in order. An empty key pairs nothing. */
+/** Pairs lost blocks and free paragraphs of the same key, in order. Empty keys are not paired. */
 function byKey(
   search: Search,
   keyOf: (block: PrintedBlock) => string,
@@ -137,8 +137,7 @@ function byKey(
   }
 }
 
-// A block joined to the one before keeps its number, and its own words follow. After a number that
-// is only cited, other words follow.
+// Finds joined blocks by number and first words. Other words follow a number that is only cited.
 function byNumberWithin(search: Search): void {
   const { paragraphs, isFree, assign } = search
   const joined = new Map(lostBlocks(search).map((block) => [printedNumber(block.prefix), block]))
@@ -224,7 +223,7 @@ function lostCells(
 
 const CELL_NAME = /^(.+_r\d+)_c(\d+)$/
 
-/** Runs of lost fields between two found blocks with as many free paragraphs between them. */
+/** Pairs lost fields between two found blocks with as many free paragraphs between them. */
 function lostFields(
   { blocks, paragraphs, rankOf }: Search,
   free: ReadonlySet<number>,

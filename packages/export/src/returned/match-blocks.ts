@@ -21,7 +21,7 @@ export function matchBlocks(
   const kept = new Map<string, MatchedBlock>()
   const added: AddedParagraph[] = []
   let last = ''
-  /** Bookmarks that are open: the next paragraphs are parts of their blocks. */
+  /** Bookmarks still open: the next paragraphs are parts of their blocks. */
   const open = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
     const own = located[rank] as readonly OdtMark[]
@@ -54,7 +54,7 @@ export function matchBlocks(
       kept.set(name, {
         parts: [withoutNext(words, nextPrefix)],
         joinedTo: isFirst ? '' : (own[0] as OdtMark).name,
-        // Comments on a shared paragraph are reported once.
+        // Comments on a paragraph of several blocks are reported once.
         comments: isFirst ? comments : [],
         notes: notesIn(from, to),
         rank,
@@ -74,7 +74,6 @@ function newParagraph(
   rank: number,
 ): readonly AddedParagraph[] {
   const { starts: _, ends: __, notes: ___, id: ____, ...rest } = paragraph
-  // The copy of a printed paragraph repeats its number.
   const text = withoutNumber(paragraph.text)
   const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
   return text.trim() === '' && paragraph.comments.length === 0
@@ -92,7 +91,7 @@ function commentsOn(
     : [{ ...rest, comments, text: '', runs: [], after: '', from: '', rank }]
 }
 
-/** Compares the order of the blocks with the printed one. `added` are the new paragraphs. */
+/** Compares the order of the kept blocks with the printed one. `added` are new paragraphs. */
 function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, MatchedBlock>,
@@ -130,10 +129,10 @@ function movedBlocks(
   }
 }
 
-/** A block of the text: it may move alone. Titles and fields of the front matter are heads. */
+/** Names of blocks that may move alone. Other names are heads: titles and fields. */
 const LEAF = /^[bc]_\d+_\d+$/
 const FIRST_CELL = /_r\d+_c1$/
-/** Facts, notes, captions, and all cells but the first of each row. */
+/** Names whose order is not compared: facts, notes, captions, all cells but the first of a row. */
 const NOT_ORDERED =
   /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
 
@@ -147,8 +146,8 @@ interface NamedBlock {
 }
 
 /**
- * The ranks of blocks if every head were back in its printed place with all that is below it: a
- * proposal or a section that moved as a whole is one move.
+ * The ranks of the blocks if each head were in its printed place with the blocks below it: a
+ * proposal that moved as a whole is one move.
  */
 function ranksUnderHeads(
   blocks: readonly NamedBlock[],

@@ -7,7 +7,7 @@ import { asShown } from './text-change.ts'
 import type { Remark, UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Changes outside of any text of the programme: title page, bibliography. */
+/** Changes outside of the texts of the programme: on the title page, in the bibliography. */
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
@@ -15,10 +15,7 @@ export interface OutsideTexts {
   readonly changed: readonly UnappliedChange[]
 }
 
-/**
- * The changes outside of the texts with these prefixes. `sources` are the ids of the works in the
- * bibliography.
- */
+/** The changes outside of the texts with these prefixes. `sources` are the ids of works. */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,
@@ -59,7 +56,7 @@ export function outsideTexts(
   }
 }
 
-// Other lines of these pages depend on the day and on the selection.
+// Lines from the manifest; others on these pages depend on the day or the selection.
 const IN_MANIFEST = /^d_(?:title|publisher|colophon_(?:by|licence|contact))$/
 
 const NOTICE = /^d_(?:draft|examples)$/
@@ -69,7 +66,7 @@ function withoutCiting(evidence: string): string {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }
 
-/** The requests at the head of a dossier that differ from those in its texts. */
+/** The requests at the start of a dossier that differ from those in its texts. */
 export function changedRequests(
   paragraphs: readonly OdtParagraph[],
   documents: readonly Document[],

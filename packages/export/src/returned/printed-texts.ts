@@ -1,21 +1,19 @@
 import type { Edition } from '../edition/edition.ts'
 
-/** A text in one edition, with the digest of the version it printed. */
+/** A proposal or axis in one edition, with the digest of the printed version. */
 export interface PrintedText {
-  /** The prefix of its block names: `b_7` for the seventh proposal, `c_2` for the second axis. */
+  /** The prefix of its block names: `b_7` for proposal 7, `c_2` for axis 2. */
   readonly prefix: string
   readonly id: string
-  /** The first `DIGEST_LENGTH` characters of its `whole` digest. */
+  /** The start of its `whole` digest. */
   readonly whole: string
 }
 
-/** Enough to distinguish the versions of one text. */
 const DIGEST_LENGTH = 'v1-'.length + 16
 
 /**
- * The value of `cahier-texts` in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, separated by
- * spaces. Empty for documents that cannot return as amendments: a leaflet abridges its texts, and
- * tracked amendments have their own authors.
+ * The metadata field `cahier-texts`: `b_7=guichet-humain@v1-2c0b4178582da3f4`, separated by spaces.
+ * Empty for a leaflet, which abridges texts, and for tracked amendments, which have authors.
  */
 export function writePrintedTexts({
   kind,
@@ -36,7 +34,7 @@ export function writePrintedTexts({
     .join(' ')
 }
 
-/** Parses that value. Malformed entries and repeated names are ignored. */
+/** Parses the field `cahier-texts`. Malformed entries and repeated names are ignored. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
   const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
   const known = new Set<string>()

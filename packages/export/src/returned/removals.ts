@@ -2,18 +2,14 @@ import type { Nodes, Root } from 'mdast'
 import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
-/**
- * Neighbouring blocks to delete, and the edit that deletes them with the items, lists and
- * quotations it empties.
- */
+/** Neighbouring blocks to delete. `edit` also deletes the lists and quotations left empty. */
 export interface BlockRemoval {
   readonly leaves: readonly Nodes[]
   readonly edit: SourceEdit
 }
 
 /**
- * The edits that delete these leaf blocks. The rest keeps its markers, its indent and the first
- * number of its list.
+ * The edits that delete leaf blocks. Others keep markers and indent; a list keeps its first number.
  */
 export function removals(
   tree: Root,
@@ -39,7 +35,7 @@ export function removals(
         found.push({
           leaves: run.flatMap((node) => leavesIn(node, gone)),
           edit:
-            item === undefined ? without(run, children[from - 1], after, text) : between(item, run),
+            item === undefined ? dropRun(run, children[from - 1], after, text) : between(item, run),
         })
       if (after !== undefined)
         visit(after, at > 0 && !isGone(children[at - 1] as Nodes) ? children[at - 1] : undefined)
@@ -68,7 +64,7 @@ function leavesIn(node: Nodes, gone: ReadonlySet<Nodes>): readonly Nodes[] {
       : []
 }
 
-function without(
+function dropRun(
   run: readonly Nodes[],
   before: Nodes | undefined,
   after: Nodes | undefined,
@@ -82,7 +78,7 @@ function without(
       text: '',
     }
   const isApart = /\n[\s>]*\n/.test(text.slice(endOffset(last), startOffset(after)))
-  // The new first item takes the marker, and so the number, of the old one.
+  // The new first item takes the marker of the old one, and so its number.
   if (before === undefined && first.type === 'listItem')
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   if (before === undefined || !(isApart || first.type === 'listItem'))

@@ -21,10 +21,9 @@ import { isSameProse } from './words-to-source.ts'
 import { updateNotes } from './words-update.ts'
 
 /**
- * Writes the changes of a returned document into the source of one text. Nothing is lost: a change
- * that cannot be written is listed. `printed` and `matched` are the blocks of the whole document,
- * `prefix` begins the names of those of this text. A missing block counts as deleted only if
- * `wasPrinted` knows it.
+ * Writes the changes of a returned document into the source of one text; lists those that cannot be
+ * written. `printed` and `matched` hold all blocks; names of this text start with `prefix`. A
+ * missing block was deleted only if `wasPrinted` is true.
  */
 export function returnedText(
   document: Document,
@@ -112,7 +111,7 @@ function commentsOn(
     .map(({ on, text, author }) => ({ on: asShown(on), text, author }))
 }
 
-/** Updates each block; the cells of tables are returned by table, to be updated together. */
+/** Updates the blocks. Returns the cells by table, to be updated together. */
 function updateBlocks(
   update: TextUpdate,
   printed: readonly PrintedBlock[],
@@ -139,7 +138,9 @@ function updateBlocks(
   return tables
 }
 
-/** Reports changes to the pictures, notes and place of a block. `known` are all printed pictures. */
+/**
+ * Reports changes to the pictures, notes and place of a block. `known` are all printed pictures.
+ */
 function reportBesideWords(
   update: TextUpdate,
   block: PrintedBlock,
@@ -160,7 +161,7 @@ function reportBesideWords(
   const wording = asShown(now?.parts.join(' ') || block.text)
   if (matched.moved.has(block.name) && leaf?.node.type === 'table')
     left.push({ why: 'place', wording })
-  // A text that moved as a whole is reported once, by its title.
+  // A text moved as a whole is reported once, by its title.
   const isMoved =
     matched.reordered.has(block.name) &&
     (restOf(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
@@ -172,7 +173,7 @@ function objectsIn(text: string, notes: readonly string[]): number {
   return text.split(OBJECT).length - 1 - notes.length
 }
 
-// The number of a caption belongs to the word processor.
+// Word processors compute the number of a caption.
 function reportCaption(
   { left }: TextUpdate,
   { text }: PrintedBlock,
@@ -183,7 +184,7 @@ function reportCaption(
     left.push({ why: 'field', wording: wording || text })
 }
 
-/** Deletes the headings of sections that are empty. A title deleted alone is reported. */
+/** Deletes the headings of empty sections, and reports other deleted headings. */
 function removeSections(update: TextUpdate): void {
   const { emptied, gone, left } = update
   for (const { name, text } of emptied) {
@@ -193,7 +194,7 @@ function removeSections(update: TextUpdate): void {
   }
 }
 
-/** Keeps a moved block where it was when it could not be inserted elsewhere in its text. */
+/** Keeps a moved block in place when it could not be inserted elsewhere in its text. */
 function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, SourceChange>): void {
   const { matched, mine, prefix, gone } = update
   for (const { name } of mine) {
@@ -205,7 +206,7 @@ function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, Sourc
   }
 }
 
-/** The changes that delete blocks, each with the insertion of those it moves. */
+/** The changes that delete blocks, each with the insertion of the blocks that moved. */
 function removalsAndMoves(
   { tree, gone, document, leaves, passages, prefix }: TextUpdate,
   insertions: ReadonlyMap<string, SourceChange>,

@@ -4,8 +4,8 @@ import type { Format, Run } from './document/odt-runs.ts'
 import { asShown, comparedWords } from './text-change.ts'
 
 /**
- * A new paragraph as Markdown, with bold, italics and links. Null when it has no format, or when
- * Markdown cannot express it, such as emphasis that ends inside a word.
+ * A new paragraph as Markdown; null without formats, or when Markdown cannot express them, as for
+ * emphasis that ends inside a word.
  */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
@@ -19,8 +19,8 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
 }
 
 /**
- * The words whose format cannot be written. `isFormatted`: bold, italics and links are written.
- * `isPlain`: a heading or a table, whose bold is not reported.
+ * The words whose format is lost. `isFormatted`: bold, italics and links are written. `isPlain`: a
+ * heading or a table, where lost bold and italics are not reported.
  */
 export function lostMarks(
   { text, runs }: { text: string; runs: readonly Run[] },
@@ -42,7 +42,7 @@ export function lostMarks(
     .filter((words) => words !== '')
 }
 
-/** The words that the Markdown of a paragraph parses to. */
+/** The words of a paragraph of Markdown. */
 export function wordsOfMarkdown(markdown: string): string {
   return passagesOf(parseMarkdown(markdown), markdown)
     .map((passage) => passage.written)
@@ -74,13 +74,12 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
   ])
 }
 
-/** Without placeholders of notes and pictures; blanks at both ends stay. */
+/** The text without placeholders of notes and pictures; blanks at both ends stay. */
 function shownPart(text: string): string {
   const [before, after] = [/^\s*/, /\s*$/].map((blanks) => blanks.exec(text)?.[0] ?? '')
   return text.trim() === '' ? text : `${before}${asShown(text)}${after}`
 }
 
-/** Merges neighbours of the same format. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = []
   for (const piece of pieces.filter(({ text }) => text !== '')) {
@@ -93,7 +92,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return whole
 }
 
-/** Neighbours with the same link become one link. */
+/** Pieces as Markdown; neighbours with the same link become one link. */
 function markdownOf(pieces: readonly Piece[]): string {
   let markdown = ''
   pieces.forEach((piece, index) => {
@@ -112,7 +111,7 @@ function markdownOf(pieces: readonly Piece[]): string {
   return markdown.trim()
 }
 
-/** Markdown signs must touch their words: blanks stay outside. */
+/** Markdown signs must touch the words, so the blanks are returned apart. */
 function marks(
   { text, strong, emphasis }: Piece,
   isFirst: boolean,

@@ -9,7 +9,7 @@ import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** A printed cell, and its state in the returned document. */
+/** A printed cell; `now` is its returned block. */
 export interface Cell {
   readonly block: PrintedBlock
   readonly row: number
@@ -18,8 +18,8 @@ export interface Cell {
 }
 
 /**
- * Updates a printed table by cells and rows. Returns the ranks of the `placed` paragraphs that were
- * inserted into it.
+ * Updates a printed table by cells and rows. Returns the ranks of the `placed` paragraphs inside
+ * it.
  */
 export function updateTable(
   update: TextUpdate,
@@ -100,7 +100,7 @@ function updateCell(
   else updateWords(update, passage, text, wording, leaf)
 }
 
-/** The edit that deletes a row, from 1; null for the header. */
+/** The edit that deletes a row; null for row 0, the header. */
 export function withoutRow({ children }: Table, row: number, text: string): SourceEdit | null {
   const own = row === 0 ? undefined : children[row]
   if (own === undefined) return null
@@ -108,7 +108,7 @@ export function withoutRow({ children }: Table, row: number, text: string): Sour
   return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOffset(own), text: '' }
 }
 
-/** The edit that inserts a row; null when it has more cells than the table has columns. */
+/** The edit that inserts a row after row `after`; null when it has too many cells. */
 function withRow(
   table: Table,
   after: number,
@@ -120,14 +120,13 @@ function withRow(
   const columns = head?.children.length ?? 0
   if (head === undefined || cells.length > columns) return null
   const own = table.children[after]
-  // The delimiter row is below the header.
   const rule = text.indexOf('\n', endOffset(head)) + 1
   const [end = ''] = /^[^\r\n]*/.exec(text.slice(rule)) ?? []
   const at = after === 0 || own === undefined ? rule + end.length : endOffset(own)
   return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
 }
 
-/** A new table; its first row is the header. */
+/** A table as Markdown; its first row is the header. */
 export function newTable(rows: readonly (readonly string[])[]): string {
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
@@ -138,7 +137,6 @@ function rowLine(cells: readonly string[], columns: number): string {
   return `| ${Array.from({ length: columns }, (_, column) => proseAsMarkdown(cells[column] ?? '', 'cell')).join(' | ')} |`
 }
 
-/** The text of each cell of a row. */
 function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
   const wording: string[] = []
   for (const { cell, text } of row) {
@@ -160,7 +158,7 @@ export function withTables(added: readonly AddedParagraph[]): readonly AddedPara
   })
 }
 
-/** The text of cells in sequence, with their formats. */
+/** The text of the cells joined by spaces, with its formats. */
 function joinedCells(cells: readonly AddedParagraph[]): Pick<AddedParagraph, 'text' | 'runs'> {
   return cells.reduce(
     (all, { text, runs }) => ({

@@ -3,32 +3,29 @@ import { type LeafBlock, leafBlocks, OBJECT, type Passage, passagesOf } from '@c
 import type { Nodes, Root } from 'mdast'
 import { BREAK, type SourceEdit } from './words-to-source.ts'
 
-/** One change to a source: its edits, and the blocks that are expected afterwards. */
+/** One change to a source: its edits, and the blocks expected afterwards. */
 export interface SourceChange {
   readonly edits: readonly SourceEdit[]
   readonly wanted: readonly ExpectedBlocks[]
   readonly wording: string
 }
 
-/** The blocks expected in place of the one with ordinal `at`; after it when `at` is half more. */
+/** The blocks expected in place of block number `at`, or after it when `at` ends in .5. */
 export interface ExpectedBlocks {
   readonly at: number
   readonly blocks: readonly string[]
-  /** The order of insertions after one block. */
+  /** The order of insertions after the same block. */
   readonly rank?: number
-  /** True when it must be outside lists and quotations. */
+  /** True when they must be outside lists and quotations. */
   readonly isBare?: boolean
 }
 
-/** Expected in place of the words of a table, whose cells alone change. */
+/** Expected in place of a table, whose words are not compared. */
 export const ANY = '\uE000any'
-/** Expected first when the block is joined to the one before. */
+/** First in `blocks` when a block is joined to the one before. */
 export const JOINED = '\uE000joined'
 
-/**
- * Parses the changed text, and returns true when each block has its expected words within the same
- * lists and quotations as before.
- */
+/** Parses the changed text. True when each block has the expected words, lists and quotations. */
 export function readsAsExpected(
   document: Document,
   leaves: readonly LeafBlock[],
@@ -86,7 +83,7 @@ export function readsAsExpected(
 
 interface Block {
   readonly words: string
-  /** The lists and quotations around it; undefined when they are not checked. */
+  /** The lists and quotations around; undefined when not checked. */
   readonly around?: string | undefined
 }
 
@@ -111,7 +108,7 @@ function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
   return found
 }
 
-/** Words as shown in a report: on one line, without placeholders of notes and pictures. */
+/** Words for a report: on one line, without placeholders of notes and pictures. */
 export function asShown(words: string): string {
   return words.replaceAll(OBJECT, '').replaceAll(BREAK, ' ').trim()
 }
@@ -121,7 +118,7 @@ export function comparedWords(words: string): string {
   return words.replaceAll(OBJECT, '').replace(/[\s\\]+/g, '')
 }
 
-/** The text with these edits; unchanged when two of them overlap. */
+/** The text after these changes; unchanged when two edits overlap. */
 export function applyChanges(
   text: string,
   changes: readonly Pick<SourceChange, 'edits'>[],

@@ -8,7 +8,7 @@ import { isSameProse } from './words-to-source.ts'
 
 /** The changes of a returned document to one proposal or axis. */
 export interface ReturnedText {
-  /** The source, with the changes to its body. */
+  /** The source with its body updated. */
   readonly text: string
   /** New values of front matter fields, such as `title` or `requests.partis`. */
   readonly fields: ReadonlyMap<string, string>
@@ -16,16 +16,15 @@ export interface ReturnedText {
   readonly left: readonly UnappliedChange[]
 }
 
-/** A comment of a reader. */
 export interface Remark {
-  /** The words that it is about. */
+  /** The words that the comment is about. */
   readonly on: string
   readonly text: string
-  /** Empty when the document does not name one. */
+  /** Empty when unknown. */
   readonly author: string
 }
 
-/** A change in the document that the source does not have: it is to be made by hand. */
+/** A change that was not written into the source: a person must do it. */
 export interface UnappliedChange {
   readonly why:
     | 'cells'
@@ -49,23 +48,23 @@ export interface UnappliedChange {
   readonly wording: string
 }
 
-/** One text while it is updated: its source, its printed blocks, and the changes found so far. */
+/** One text during its update: source, printed blocks, changes found so far. */
 export interface TextUpdate {
   readonly document: Document
   readonly tree: Root
   readonly leaves: readonly LeafBlock[]
   readonly passages: ReadonlyMap<Nodes, Passage>
-  /** The prefix of the names of its blocks. */
+  /** The prefix of its block names, such as `b_7`. */
   readonly prefix: string
-  /** Its printed blocks. */
+  /** The printed blocks of this text. */
   readonly mine: readonly PrintedBlock[]
   readonly matched: MatchedBlocks
   readonly changes: SourceChange[]
-  /** Nodes to delete. */
+  /** Source blocks to delete. */
   readonly gone: Set<Nodes>
   readonly left: UnappliedChange[]
   readonly fields: Map<string, string>
-  /** Deleted section titles. */
+  /** The section titles whose words were deleted. */
   readonly emptied: PrintedBlock[]
 }
 
@@ -74,13 +73,13 @@ export function restOf({ prefix }: TextUpdate, name: string): string {
   return name.slice(prefix.length + 1)
 }
 
-/** The block of the source with this printed name; the table, for a cell. */
+/** The source block with this printed name; for a cell, its table. */
 export function leafNamed(update: TextUpdate, name: string): LeafBlock | undefined {
   const ordinal = /^\d+/.exec(restOf(update, name))?.[0]
   return ordinal === undefined ? undefined : update.leaves[Number(ordinal) - 1]
 }
 
-/** The blocks of the section with this printed title, heading first; empty when there is none. */
+/** The source blocks under this printed section title, heading first; empty if none. */
 export function sectionNamed(
   { mine, leaves, passages, tree }: TextUpdate,
   name: string,

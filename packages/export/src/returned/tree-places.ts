@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Root } from 'mdast'
 import type { SourceEdit } from './words-to-source.ts'
 
-/** An insertion at an offset; `rank` orders those at the same place. */
+/** An insertion at an offset; `rank` orders those at the same offset. */
 export function insertAt(offset: number, text: string, rank: number): SourceEdit {
   return { start: offset, end: offset, text, rank }
 }
@@ -14,7 +14,7 @@ export function endOffset({ position }: Nodes): number {
   return position?.end.offset ?? 0
 }
 
-/** The ancestors of a block and itself, without the root. */
+/** The ancestors of a block, then the block itself; the root is left out. */
 function pathTo(tree: Root, wanted: Nodes): readonly Nodes[] {
   const visit = (node: Nodes): readonly Nodes[] | null => {
     if (node === wanted) return [node]
@@ -45,8 +45,7 @@ export function inQuotation(tree: Root, node: Nodes): Nodes | null {
 }
 
 /**
- * The start of the line of another item of this list: its indent and bullet, or the number `more`
- * later.
+ * The start of the line of another item: indent and bullet of `item`, or its number plus `more`.
  */
 export function itemStart(item: ListItem, text: string, more: number): string {
   const [opener = '- '] =
@@ -54,7 +53,7 @@ export function itemStart(item: ListItem, text: string, more: number): string {
   return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
 }
 
-/** The prefix of the next lines of a block: indents, quotation signs. */
+/** The start of the next lines of a block: its indent and quotation signs. */
 export function linePrefix(node: Nodes, text: string): string {
   const line = text.lastIndexOf('\n', startOffset(node) - 1) + 1
   return text.slice(line, startOffset(node)).replace(/[^\s>]/g, ' ')

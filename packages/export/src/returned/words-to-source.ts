@@ -5,29 +5,26 @@ export interface SourceEdit {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** The order of insertions at the same place. */
   readonly rank?: number
 }
 
-/** The words of a block or field, with the place of each unit in the source. */
+/** The words of a block or field, with the place of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
-/** The edits of one block, with its new words. */
+/** The edits that change the words of one block. */
 export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
-  /** The words of the block after the edits. */
   readonly words: string
-  /** Words that replace something without words in the source: a citation, code, an address. */
+  /** Changed words that were not written: the source has a citation, code or address there. */
   readonly left: readonly string[]
 }
 
-/** The end of a paragraph, in returned words. */
+/** Marks the end of a paragraph in returned words. */
 export const BREAK = '\u2029'
 
 /**
- * Translates a change of printed words into edits of the source. The printed words differ from the
- * source by their typography, citations and code. `write` escapes words as Markdown; `isFirst` is
- * true at the start of the block.
+ * Translates a change of printed words into edits of the source, which has other typography,
+ * citations and code. `write` escapes words as Markdown; `isFirst`: at the start of the block.
  */
 export function carryOver(
   passage: SourceWords,
@@ -52,7 +49,7 @@ export function carryOver(
       wording: before + newer.replaceAll(OBJECT, '') + after,
     })
     const edit =
-      from < done || loses(source.slice(from, to), old, newer)
+      from < done || losesCitation(source.slice(from, to), old, newer)
         ? null
         : editOf(passage, from, to, write(wording, from === 0))
     if (edit === null) {
@@ -69,12 +66,12 @@ export function carryOver(
   return { edits, words: words + source.slice(done), left }
 }
 
-// The words before a deleted citation or note.
+// The words that locate a deleted citation or note in a report.
 function wordsBefore(printed: string, end: number): string {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
-// DOCX turns a repeated note call into its number, glued to the word before.
+// True when a repeated note call became its number, as in DOCX.
 function isNumberOfNote(old: string, newer: string): boolean {
   const words = old.trim().split(OBJECT)
   if (words.length === 1) return false
@@ -87,9 +84,7 @@ function isNumberOfNote(old: string, newer: string): boolean {
   })
 }
 
-/**
- * Where Markdown signs are within the words, as in `l’[interdiction](…)`, only the changed letters.
- */
+/** Narrows a change to its letters when Markdown signs are inside: `l’[interdiction](…)`. */
 function narrowed(passage: SourceWords, change: Replacement): Replacement {
   const { from, to, wording } = change
   if (from === to || changeableSpan(passage, from, to) !== null) return change
@@ -121,8 +116,8 @@ export function isSameProse(a: string, b: string): boolean {
   )
 }
 
-// A citation is deleted with the words around it, and kept otherwise.
-function loses(source: string, old: string, newer: string): boolean {
+// True when an edit would delete a citation that the author kept beside other words.
+function losesCitation(source: string, old: string, newer: string): boolean {
   return (
     source.includes(OBJECT) &&
     newer.trim() !== '' &&
@@ -135,8 +130,8 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage
   if (from === to) return from === written.length ? { start: last, end: last, text } : null
-  // A line end has no place of its own in the source: it is between its neighbours. Markdown signs
-  // or a citation between both ends are deleted too.
+  // A line end has no offset of its own: it is between its neighbours. Markdown signs or a citation
+  // between both ends are deleted too.
   const placeOf = (unit: number) => starts[unit] ?? -1
   const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
   const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
@@ -151,14 +146,14 @@ function isBlank(unit: string | undefined): boolean {
 interface SourceStretch {
   readonly from: number
   readonly to: number
-  /** Printed words that the stretch covers beyond the requested ones. */
+  /** Printed words that the stretch also covers, before and after the requested ones. */
   readonly before: string
   readonly after: string
 }
 
 /**
- * Translates offsets in printed words into offsets in the source. A stretch where both differ is
- * taken as a whole.
+ * Returns a function from offsets in printed words to a stretch of the source; a stretch where both
+ * differ is not cut.
  */
 function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
@@ -181,7 +176,7 @@ function placesIn(source: string, printed: string): (start: number, end: number)
     const a = first ?? { start, end: start, from: source.length, to: source.length, same: true }
     if (start === end) {
       if (last === undefined) return { from: a.from, to: a.from, before: '', after: '' }
-      // An insertion between two words goes beside the one before.
+      // An insertion between two stretches belongs to the first.
       const b = last
       if (b.same)
         return {
@@ -210,7 +205,6 @@ function placesIn(source: string, printed: string): (start: number, end: number)
   }
 }
 
-/** Words with single blanks. */
 export function singleSpaced(words: string): string {
   return words.replace(/ {2,}/g, ' ')
 }

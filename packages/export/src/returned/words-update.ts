@@ -43,7 +43,6 @@ export function updateWords(
   changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], wording: asShown(wording) })
 }
 
-/** Updates the notes of a block. */
 export function updateNotes(
   update: TextUpdate,
   { notes }: PrintedBlock,
@@ -77,7 +76,7 @@ export function reportFormats(
     left.push({ why: 'format', wording: asShown(wording) })
 }
 
-/** Reports changed line breaks. `between` joins the paragraphs of a block. */
+/** Reports added or removed line breaks. `between` joins the parts of the block. */
 export function reportLines(
   { left }: TextUpdate,
   printed: string,
@@ -93,7 +92,7 @@ export function reportLines(
   })
 }
 
-/** Words with their line breaks, if the printed passage had any; otherwise with blanks. */
+/** Words with line breaks only if the printed passage had any; otherwise with spaces. */
 export function inItsLines(printed: string, wording: string): string {
   return singleSpaced(printed.includes('\n') ? wording : wording.replaceAll('\n', ' '))
 }
@@ -105,7 +104,7 @@ function linesOf(words: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** The changed notes, each with its printed text; empty for a new note. */
+/** The new or changed notes, each with its printed text; empty for a new note. */
 export function changedNotes(
   printed: readonly string[],
   now: readonly string[],
@@ -118,7 +117,7 @@ export function changedNotes(
   }))
 }
 
-/** The definition of a printed note; undefined for the note of a citation. */
+/** The definition of a printed note; undefined for a citation. */
 function definitionOf(
   printed: string,
   tree: Root,
@@ -143,8 +142,8 @@ interface FormattedWords {
 }
 
 /**
- * The words whose bold, italics, strike or link changed. New words count unless they have the
- * format of a neighbour or of the words they replace.
+ * The words whose bold, italics, strike or link changed. New words count unless a neighbour or the
+ * replaced words have the same format.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   const [was, is] = [formatsOf(printed), formatsOf(now)]
@@ -183,7 +182,7 @@ function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
   return formats
 }
 
-// Conversions add or remove a final slash.
+// A final slash does not count: conversions add or remove it.
 function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
   return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${struck === true ? '~' : ''}${link.replace(/\/$/, '')}`
 }

@@ -33,7 +33,7 @@ function blocksOf(node: FlowNode, page: TextPage): string[][] {
   }
 }
 
-// A picture without description is still a numbered block.
+// A picture without description must show: it is a numbered block.
 function paragraphText(children: PhrasingContent[], { edition }: TextPage): string {
   return (
     inlineText(children, edition) ||
@@ -41,7 +41,7 @@ function paragraphText(children: PhrasingContent[], { edition }: TextPage): stri
   )
 }
 
-// Code is not wrapped. It starts below its number if a mark fills the line.
+// Code is not wrapped; it starts below its number if the mark fills the line.
 function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
@@ -53,7 +53,7 @@ function codeLines(value: string, page: TextPage, number: string): string[] {
   return [...beginning, ...others.map((line) => indent + line)]
 }
 
-// Row by row, each cell after its column header: easy to read aloud at any width.
+// Each cell after its column header: easy to read aloud, at any width.
 function tableLines(
   { children: [head, ...rows] }: Table,
   page: TextPage,

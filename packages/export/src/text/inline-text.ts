@@ -39,7 +39,6 @@ function inBrackets(label: string, text: string): string {
   return inner === '' ? `[${label} ${text}]` : `${before}[${label} ${inner}]${after}`
 }
 
-// The description, then the caption.
 function imageInWords(alt: string, title: string, { words, language }: Edition): string {
   if (alt === '' && title === '') return ''
   return `[${alt === '' ? words.image : `${labelled(words.image, language)} ${alt}`}] ${title}`.trimEnd()
@@ -50,7 +49,7 @@ function withAddress(words: string, url: string): string {
   return words === address ? words : `${words} <${address}>`
 }
 
-// Adds the number of the target, unless the words hold it. Works are found by title.
+// Adds the number of the target, unless the label has it or the target is a work.
 function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition): string {
   if (target.kind === 'work' || label.includes('§')) return label
   const chapter =

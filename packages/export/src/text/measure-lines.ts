@@ -116,7 +116,6 @@ function historyLines({ history }: Measure, page: TextPage): string[] {
   )
 }
 
-/** An amendment: author, day, reasons, then each changed block. */
 function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
   const page = numberedPage(edition, '')
@@ -136,7 +135,6 @@ function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[]
   ]
 }
 
-/** Answers of a signatory: boxes to tick, and lines to write on. */
 function answerLines({ number }: Measure, edition: Edition): string[][] {
   const { words } = edition
   const box = (text: string, lines: number) => [
@@ -151,7 +149,7 @@ function answerLines({ number }: Measure, edition: Edition): string[][] {
   ]
 }
 
-/** Name, place, day and signature. */
+/** Lines for name, place, day and signature. */
 export function signatureLines(edition: Edition): string[][] {
   const { words, language } = edition
   const blanks = [words.signatory, words.signedAt, words.signedOn, words.signature]

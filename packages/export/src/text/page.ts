@@ -1,7 +1,6 @@
 import stringWidth from 'string-width'
 import type { Edition } from '../edition/edition.ts'
 
-/** The width of a page, in columns. */
 export const COLUMNS = 72
 
 /** The layout of a block. */
@@ -11,7 +10,7 @@ export interface TextPage {
   readonly gutter: number
   /** Further columns on the left. */
   readonly indent: number
-  /** Printed after each block number; `''` for nothing. */
+  /** Status printed after each block number, if any. */
   readonly mark: string
 }
 
@@ -23,7 +22,7 @@ export function numberedPage(edition: Edition, mark: string): TextPage {
   return { edition, gutter: 8, indent: 0, mark }
 }
 
-/** A block: its number, a marker (a bullet, a note number), then its text, aligned. */
+/** The lines of a block: number, marker (a bullet, a note number), then wrapped text. */
 export function blockLines(text: string, page: TextPage, number = '', marker = ''): string[] {
   const { gutter, indent, mark } = page
   const label = number === '' ? '' : `§${number} `
@@ -35,7 +34,6 @@ export function blockLines(text: string, page: TextPage, number = '', marker = '
   )
 }
 
-/** A title, underlined. */
 export function titleLines(text: string, underline: string): string[] {
   const lines = wrapped(text, COLUMNS)
   return [...lines, underline.repeat(Math.min(COLUMNS, Math.max(...lines.map(columnsOf))))]
@@ -67,5 +65,5 @@ export function columnsOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
-// Characters of one column: by far the most common.
+// Characters of one column.
 const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u205E]*$/

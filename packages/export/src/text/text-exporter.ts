@@ -11,10 +11,7 @@ import { flowLines } from './flow-lines.ts'
 import { measureLines, noteLines, signatureLines } from './measure-lines.ts'
 import { barePage, blockLines, numberedPage, titleLines } from './page.ts'
 
-/**
- * The edition as one file of plain text, 72 columns wide, for screen readers, old computers and
- * letters.
- */
+/** The edition as one file of plain text, 72 columns wide. */
 export const textExporter: Exporter = {
   format: 'txt',
   render: (edition) => [{ path: `${edition.name}.txt`, bytes: encoded(edition) }],
@@ -49,7 +46,6 @@ function titleOf(chapter: Chapter, edition: Edition): string {
   return `${chapterLabel(chapter, edition)}. ${chapter.title}`
 }
 
-/** Title, edition, notices, contents and changes. */
 function openingLines(edition: Edition): string[][] {
   const { title, subtitle, publisher } = edition
   const bare = barePage(edition)
@@ -63,7 +59,6 @@ function openingLines(edition: Edition): string[][] {
   ]
 }
 
-// Short editions need no table of contents.
 function contentsLines(edition: Edition): string[][] {
   if (edition.kind === 'tribune' || edition.kind === 'brochure') return []
   const bare = barePage(edition)
@@ -91,7 +86,6 @@ function changesLines(edition: Edition): string[][] {
   ]
 }
 
-/** Editions handed over and their answers; nothing without any. */
 function transmissionLines(edition: Edition): string[][] {
   const { words, transmissions } = edition
   if (transmissions.length === 0) return []

@@ -3,8 +3,8 @@ import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
 /**
- * Applies English typography to the inline nodes of one block: curly quotes and apostrophes,
- * ellipses, no stray spaces. Never changes a word.
+ * Applies English typography (quotes, apostrophes, ellipses, spaces) to the inline nodes of one
+ * block. Never changes a word.
  */
 export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
   return setInlines(
@@ -15,7 +15,7 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
   )
 }
 
-// No English rule reads it.
+// A required option; no English rule uses it.
 const FRANCE = frenchHouse()
 
 /**
@@ -46,14 +46,15 @@ function doubleQuotes(text: string): Change[] {
   return isOpen ? [] : changes
 }
 
-// Words without their first letters: the 'nineties in figures, and a few common ones.
+// Words that lost their first letters, as in the '90s.
 const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
 
-// A word quoted alone is no shortening, except the n of rock 'n' roll.
-const ALONE = /^(?!n')[a-z]+'(?!\w)/i
+// A single word in quotes is not a shortened word, except the n of rock 'n' roll.
+const QUOTED_WORD = /^(?!n')[a-z]+'(?!\w)/i
 
-// A possessive plural (« the workers' rights ») may look like a closing quote.
-const ENDS = /[.,;:!?…”"\uFFFC]/
+// A quotation may end after these signs, even if a possessive (the workers' rights) looked like its
+// end.
+const CLOSES_AFTER = /[.,;:!?…”"\uFFFC]/
 
 function singleQuotes(text: string): Change[] {
   const changes: Change[] = []
@@ -65,7 +66,7 @@ function singleQuotes(text: string): Change[] {
     if ((/\p{L}/u.test(before) && after !== '(') || (/\d/.test(before) && after === 's')) {
       changes.push(at(index, '’'))
       isOpen &&= WORD.test(after)
-    } else if ((isOpen ? /\S/ : ENDS).test(before) && !WORD.test(after) && hasOpened) {
+    } else if ((isOpen ? /\S/ : CLOSES_AFTER).test(before) && !WORD.test(after) && hasOpened) {
       changes.push(at(index, '’'))
       isOpen = false
     } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen))
@@ -80,7 +81,7 @@ function singleQuotes(text: string): Change[] {
 }
 
 function isShortened(after: string, isOpen: boolean): boolean {
-  return SHORTENED.test(after) && (isOpen || !ALONE.test(after))
+  return SHORTENED.test(after) && (isOpen || !QUOTED_WORD.test(after))
 }
 
 function lastClosing(text: string): number {

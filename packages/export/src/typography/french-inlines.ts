@@ -3,8 +3,8 @@ import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
 /**
- * Applies French typography to the inline nodes of one block: no-break spaces, apostrophes, quotes,
- * ellipses, digit groups. Never changes a word.
+ * Applies French typography (spaces, apostrophes, quotes, ellipses, digit groups) to the inline
+ * nodes of one block. Never changes a word.
  */
 export function frenchInlines<T extends PhrasingContent>(
   nodes: readonly T[],

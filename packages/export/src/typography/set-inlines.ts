@@ -2,8 +2,8 @@ import { type Change, NO_BREAK, OBJECT, proseOnly } from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 
 /**
- * Applies changes, in turn, to the whole text of a block, across its inline nodes. Code, addresses
- * and nodes of another `data.lang` stay as they are.
+ * Applies each of `changesIn` to the text of a block, across its inline nodes. Code, addresses and
+ * nodes of another `data.lang` stay as they are.
  */
 export function setInlines<T extends PhrasingContent>(
   nodes: readonly T[],
@@ -32,11 +32,10 @@ function composedCopy<T extends Nodes>(node: T, isForeign: (node: Nodes) => bool
     : node
 }
 
-/** In UTF-16 units. Fifty pages without a break are no prose, and would need too much memory. */
+/** In UTF-16 units: fifty pages. A longer block would need too much memory. */
 const LONGEST = 150_000
 
-// A line end is a space; soft hyphens and zero-width characters come from copy and paste. Runs of
-// spaces are merged first, so that no rule meets a long one.
+// Merges spaces and line ends, and removes soft hyphens and zero-width characters (pasted texts).
 function composed(value: string): string {
   return value
     .normalize('NFC')
@@ -47,14 +46,14 @@ function composed(value: string): string {
     )
 }
 
-/** The joined text of a block, and the index of the text node of each unit; -1 for none. */
+/** The joined text of a block; `owners` gives the index in `leaves` of each UTF-16 unit, or -1. */
 interface FlatText {
   readonly text: string
   readonly owners: readonly number[]
   readonly leaves: readonly Text[]
 }
 
-/** Joins the text nodes of a block, whatever they are nested in, except foreign nodes. */
+/** Joins the text nodes of a block at any depth; a node in another language counts as one sign. */
 function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
   const leaves: Text[] = []
   const owners: number[] = []
@@ -74,7 +73,7 @@ function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => 
   return { text, owners, leaves }
 }
 
-/** Applies ordered, disjoint changes. A change that touches anything but text is skipped. */
+/** Applies ordered, disjoint changes; skips those that touch anything but text. */
 function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   if (changes.length === 0) return flat
   let text = ''

@@ -15,8 +15,8 @@ import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlText, parseHtml } f
 type Position = Nodes['position']
 
 /**
- * A block of raw HTML as Markdown nodes: headings, paragraphs, lists, tables, links and images.
- * Other tags are left out, and their words stay.
+ * Raw HTML as Markdown: headings, paragraphs, lists, tables, links, images. Other tags are left
+ * out, and their words stay.
  */
 export function htmlBlocks(html: string, position: Position): RootContent[] {
   return placed(blocksOf(parseHtml(html)), position)
@@ -99,7 +99,7 @@ function listOf({ tag, attributes, children }: HtmlElement): List[] {
   return items.length === 0 ? [] : [{ type: 'list', ...ordered, spread: false, children: items }]
 }
 
-// The first row of a Markdown table is its header: an empty one is added when the HTML has none.
+// A Markdown table starts with a header: an empty one is added when the HTML has none.
 function tableOf(table: HtmlElement): RootContent[] {
   const rows = rowsIn(table)
   const [first] = rows
@@ -140,7 +140,7 @@ function cellsOf({ children }: HtmlElement): HtmlElement[] {
   )
 }
 
-/** Gives the blocks the position of the HTML, and their texts an empty one at its start. */
+/** Gives blocks the position of the HTML, and their texts an empty one at its start. */
 function placed<Kind extends Nodes>(nodes: readonly Kind[], position: Position): Kind[] {
   if (position === undefined) return [...nodes]
   const nowhere = { start: position.start, end: position.start }

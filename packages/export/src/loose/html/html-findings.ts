@@ -4,8 +4,7 @@ import { publicationFinding } from '../../publication-messages.ts'
 import { htmlTagNames, UNPRINTED_TAGS } from './html-tree.ts'
 
 /**
- * The findings about raw HTML, one for each tag name in a file, and the nodes that hold the anchors
- * (`id`, `name`) of its tags.
+ * The findings about raw HTML, one for each tag name, and the nodes that hold anchors, by anchor.
  */
 export function htmlFindings(
   tree: Nodes,

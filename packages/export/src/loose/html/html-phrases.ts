@@ -10,12 +10,12 @@ import {
   withoutEntities,
 } from './html-tree.ts'
 
-/** Content as inline nodes, with whitespace folded. Empty when nothing is visible. */
+/** HTML content as inline nodes, with white space folded; empty when nothing is visible. */
 export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
   return onOneLine(nodes.flatMap(phraseOf))
 }
 
-/** The Markdown node of a tag around some words; null when Markdown has none. */
+/** The Markdown node for a tag around `children`; null when Markdown has none. */
 export function wrapAs(
   tag: string,
   attributes: ReadonlyMap<string, string>,
@@ -45,14 +45,13 @@ const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map(
   ['strike', 'delete'],
 ])
 
-// An address may be broken over lines.
+// Addresses may be broken over lines.
 function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {
   return withoutEntities(attributes.get(name) ?? '')
     .replace(/[ \t]*[\r\n]+[ \t]*/g, '')
     .trim()
 }
 
-/** The image of an `img` or `source` tag. */
 export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
   const textIn = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
   // The first image of a `srcset` is the one that every program can show.
@@ -110,7 +109,7 @@ function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 const SPACE: PhrasingContent = { type: 'text', value: ' ' }
-/** The edge of a block, until the line is built. */
+/** Marks the edge of a block until the line is built. */
 const EDGE: PhrasingContent = { type: 'break' }
 const BLANKS = /[ \t\r\n\f]+/g
 

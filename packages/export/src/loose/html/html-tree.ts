@@ -1,6 +1,5 @@
 import { parseMarkdown, unfoldedText } from '@cahier/prose'
 
-/** The content of an element: elements and words. */
 export type HtmlContent = readonly (HtmlElement | string)[]
 
 export interface HtmlElement {
@@ -22,7 +21,7 @@ export function parseHtml(html: string): HtmlContent {
   const root: HtmlElement = { tag: '', attributes: new Map(), children: [] }
   const open = [root]
   const top = () => open.at(-1) as HtmlElement
-  /** Closes the innermost of these tags, unless one of `walls` is open inside it. */
+  /** Closes the innermost open tag of `tags`, unless one of `walls` is open inside it. */
   const close = (tags: readonly string[], walls: ReadonlySet<string>): void => {
     for (let at = open.length - 1; at > 0; at--) {
       const { tag } = open[at] as HtmlElement
@@ -44,7 +43,7 @@ export function parseHtml(html: string): HtmlContent {
   return root.children
 }
 
-/** Tags that an opening tag closes first. */
+/** For each opening tag, the tags that it closes first. */
 const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['li']],
   ['dt', ['dt', 'dd']],
@@ -63,10 +62,9 @@ const WALLS: ReadonlySet<string> = new Set([
   'details',
 ])
 
-/** Tags that are nested deeper are left out: the tree is walked recursively. */
+/** Tags nested deeper are left out: functions on the tree are recursive. */
 const DEEPEST = 40
 
-/** The plain text of some content. */
 export function htmlText(nodes: HtmlContent): string {
   return nodes
     .map((node) =>
@@ -106,7 +104,7 @@ export const UNPRINTED_TAGS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The name of every opening tag in raw HTML, unprinted elements included. */
+/** Every opening tag in raw HTML, unprinted elements included. */
 export function htmlTagNames(html: string): string[] {
   return [...html.matchAll(TAG)].flatMap(([, slash, name]) =>
     slash === '' && name !== undefined ? [name.toLowerCase()] : [],
@@ -155,8 +153,7 @@ function attributesIn(source: string): ReadonlyMap<string, string> {
   return attributes
 }
 
-// A tag ends at its first `>` outside quotes and holds no `<` outside them, so that no character is
-// tried twice.
+// A tag ends at its first `>` outside quotes, and holds no `<` outside them: linear time.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([a-z][\w:-]*)((?:[^'"<>]|"[^"]{0,4000}"|'[^']{0,4000}')*)>/gi
 const ATTRIBUTE = /([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g

@@ -6,8 +6,8 @@ import { htmlLanguage, pictureOf, wrapAs } from './html-phrases.ts'
 import { BLOCK_TAGS, type HtmlToken, htmlTokens } from './html-tree.ts'
 
 /**
- * Inserts the Markdown of each raw HTML node after it, in place. The HTML node stays: it is not
- * printed, but holds the anchors.
+ * Inserts the Markdown of each raw HTML node after it, in place. The HTML node stays, for its
+ * anchors.
  */
 export function writeHtml(node: Nodes): void {
   if (!('children' in node)) return
@@ -53,7 +53,7 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
   const line: PhrasingContent[] = []
   const open: OpenTag[] = []
   const here = () => open.at(-1)?.inside ?? line
-  // The words of a tag that is never closed stay.
+  // A tag that is never closed is left out, and its words stay.
   const giveUp = (): void => {
     const last = open.pop()
     if (last !== undefined) here().push(last.html, ...last.inside)
@@ -115,10 +115,7 @@ function isBreak(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))
 }
 
-/**
- * Replaces `<sup>2</sup>` and `<sub>2</sub>` with the characters ² and ₂, in place: without their
- * tags, 10⁶ would read 106. Other words keep their tags.
- */
+/** Replaces `<sup>2</sup>` with ² and `<sub>2</sub>` with ₂, in place: 10⁶ must not read 106. */
 export function raiseFigures(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as PhrasingContent[]

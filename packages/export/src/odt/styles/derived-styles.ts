@@ -3,16 +3,14 @@ import type { Edition } from '../../edition/edition.ts'
 import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
-/**
- * The style of a paragraph against the direction of the document: `Cahier_20_RTL_20_Text_20_body`.
- */
+/** The style of paragraphs against the document direction: `Cahier_20_RTL_20_Text_20_body`. */
 export function turnedStyle(style: string, { language }: Pick<Edition, 'language'>): string {
   return `Cahier_20_${isRightToLeft(language) ? 'LTR' : 'RTL'}_20_${style.replace(/^Cahier_20_/, '')}`
 }
 
 /**
- * The right-to-left or left-to-right variant of each style in use. Left and right are exchanged; a
- * number cannot hang on the other side, so it goes into the line.
+ * The styles of paragraphs against the direction of the document, for each name in `turned`.
+ * Numbers cannot hang on the other side, so they go into the line.
  */
 export function turnedStyles(
   turned: ReadonlySet<string>,
@@ -30,7 +28,7 @@ export function turnedStyles(
         'fo:margin-right': after,
         'fo:text-align': align = 'start',
       } = propertiesOf(name, styles)
-      // Tables have their own column.
+      // Paragraphs in a table have no column of numbers.
       const column = lengthOf(before) < numbers ? 0 : numbers
       return {
         ...style,
@@ -65,10 +63,7 @@ function lengthOf(value: string | number | undefined): number {
   return Number.parseFloat(`${value ?? 0}`)
 }
 
-/**
- * Justified styles with a ragged variant: a wide picture may wrap to the next line, and would leave
- * a stretched line behind.
- */
+/** Justified styles with a ragged variant: a picture that wraps would leave a stretched line. */
 export const RAGGED: readonly string[] = [
   'Text_20_body',
   'Cahier_20_Numbered_20_Text',
@@ -78,20 +73,17 @@ export const RAGGED: readonly string[] = [
   'List_20_Number',
 ]
 
-/** The ragged variant of a style: `Cahier_20_Text_20_body_20_With_20_Pictures`. */
+/** The ragged variant: `Cahier_20_Text_20_body_20_With_20_Pictures`; `style` itself if none. */
 export function raggedStyle(style: string): string {
   return RAGGED.includes(style)
     ? `Cahier_20_${style.replace(/^Cahier_20_/, '')}_20_With_20_Pictures`
     : style
 }
 
-/**
- * A style for a right-to-left document. LibreOffice mirrors margins itself, but takes `start` for
- * left.
- */
+/** Adapts a style to a right-to-left document: LibreOffice takes `start` for left. */
 export function fromTheRight(parts: StyleParts): StyleParts {
   const { paragraph } = parts
-  // A style with its own direction is for code.
+  // Styles with their own direction are for code.
   const turns =
     paragraph?.['fo:text-align'] === 'start' && paragraph['style:writing-mode'] === undefined
   return turns ? { ...parts, paragraph: { ...paragraph, 'fo:text-align': 'right' } } : parts

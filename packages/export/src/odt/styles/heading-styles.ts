@@ -4,12 +4,9 @@ import type { StyleParts } from './style-element.ts'
 const family = 'paragraph'
 const next = 'Text_20_body'
 
-/**
- * Paragraph styles of headings: axes, proposals with their number in the margin, sections and
- * below.
- */
+/** Paragraph styles of headings: axes; proposals, with a number in the margin; sections. */
 export function headingStyles({ numbers, size, space, fewPages }: Sheet): readonly StyleParts[] {
-  // Repeated in each heading: the indents of the outline take precedence over inherited ones.
+  // Repeated in each heading: the indents of the outline override inherited ones.
   const atText = { 'fo:margin-left': cm(numbers), 'fo:text-indent': '0cm' }
   const section: Pick<StyleParts, 'paragraph' | 'text'> = {
     paragraph: { ...atText, 'fo:margin-top': space(0.6), 'fo:margin-bottom': space(0.16) },

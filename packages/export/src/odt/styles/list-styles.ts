@@ -6,7 +6,7 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 /** The indent of each list level, in centimetres. */
 export const LIST_STEP = 0.65
 
-/** The two list styles, of ten levels: en dashes, as French books have, and numbers. */
+/** The list styles: en dashes, as in French books, and numbers. */
 export function listStyles(sheet: Sheet): readonly Element[] {
   return [
     x(
@@ -23,8 +23,8 @@ export function listStyles(sheet: Sheet): readonly Element[] {
 }
 
 /**
- * The outline, without automatic numbers since those of proposals are fixed. Headings whose style
- * LibreOffice does not map to a level take their indent from here.
+ * The outline, without numbers: those of proposals are fixed. It gives its indent to headings
+ * without a level in LibreOffice.
  */
 export function outlineStyle({ numbers }: Sheet): Element {
   return x(

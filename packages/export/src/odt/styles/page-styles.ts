@@ -5,7 +5,7 @@ import type { Edition } from '../../edition/edition.ts'
 import { plain, span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
-/** The two page layouts, mirrored for binding. ODF allows them among automatic styles only. */
+/** The page layouts, mirrored for binding. ODF allows them only among automatic styles. */
 export function pageLayouts(
   { width, height, top, bottom, inner, outer, space }: Sheet,
   language: string,
@@ -58,7 +58,9 @@ export function pageLayouts(
   ]
 }
 
-/** Text pages, first pages of chapters without header, and the title page with neither. */
+/**
+ * Pages of text; first pages of chapters, without header; a title page without header or footer.
+ */
 export function masterPages(edition: Edition): readonly Element[] {
   const master = (name: string, layout: string, parts: readonly Element[]): Element => {
     const next = name === 'Standard' ? undefined : 'Standard'
@@ -69,7 +71,6 @@ export function masterPages(edition: Edition): readonly Element[] {
       [...parts],
     )
   }
-  // The sides where a line ends and starts.
   const [end, start] = isRightToLeft(edition.language)
     ? (['left', 'right'] as const)
     : (['right', 'left'] as const)
@@ -88,7 +89,7 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
-// As in books: the title on left pages, the chapter on right ones.
+// The title on left pages, the chapter on right ones.
 function head({ title }: Edition, side: 'left' | 'right'): Element {
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
   return x(
@@ -98,9 +99,9 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   )
 }
 
-// The page number on the outer side, the draft notice on the other.
+// The page number on the outer side; the draft notice or the edition on the other.
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
-  // The first sentence only: a footer has one line.
+  // A footer has one line: only the first sentence fits.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
   const wording = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
   const number = span(

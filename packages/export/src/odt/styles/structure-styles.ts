@@ -117,7 +117,7 @@ export function structureStyles({
       family,
       name: 'Cahier_20_Life',
       parent: 'Cahier_20_Fact',
-      // As wide as the longest date in the widest replacement font.
+      // The longest date fits, in the widest replacement font.
       paragraph: {
         'fo:margin-left': cm(numbers + 3.7),
         'fo:text-indent': '-3.7cm',

@@ -28,10 +28,10 @@ export interface StyleParts {
 
 /** Excludes a paragraph from line numbering. */
 export const quiet: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
-/** A tab from the column of numbers to the text. */
+/** The tab stop where the text begins, after the number in the margin. */
 export const toText: readonly Properties[] = [{ 'style:position': '0cm' }]
 
-/** A `style:style`. `own` are the properties of families other than paragraph and text. */
+/** A `style:style` element. `own` are properties of other families than paragraph and text. */
 export function styleElement({
   family,
   name,
@@ -74,10 +74,7 @@ export function styleElement({
   ])
 }
 
-/**
- * Font size, weight and slant for all three ODF script groups, so that Arabic or Chinese titles
- * have them too.
- */
+/** Sets font size, weight and slant for all ODF script groups, such as Arabic and Chinese. */
 export function inEveryScript(text: Properties): Properties {
   const others = Object.entries(text).flatMap(([name, value]) => {
     const [, property] = /^fo:(font-size|font-weight|font-style)$/.exec(name) ?? []

@@ -16,7 +16,7 @@ import { inEveryScript, type StyleParts, styleElement } from './style-element.ts
 import { textStyles } from './text-styles.ts'
 
 /**
- * `styles.xml`: every style has a name, so that readers can restyle the document. `turned` are the
+ * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the
  * styles used against its direction.
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
@@ -64,7 +64,7 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
   ])
 }
 
-/** Fonts of LibreOffice, which other office suites replace with metric equivalents. */
+/** Fonts of LibreOffice; other office suites have metric equivalents. */
 export function fontFaces(): Element {
   return x('office:font-face-decls', [
     face('Liberation Serif', 'roman', 'variable'),

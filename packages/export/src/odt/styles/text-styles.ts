@@ -18,7 +18,7 @@ export function textStyles({
   space,
   lineNumbers,
 }: Sheet): readonly StyleParts[] {
-  // The number starts the first line in its column, and a tab leads to the text.
+  // A paragraph number hangs in the left column; a tab goes from it to the text.
   const hanging = { 'fo:text-indent': cm(-numbers) }
   return [
     { family, name: 'Standard' },
@@ -90,7 +90,7 @@ export function textStyles({
         parent,
         next: 'Text_20_body',
         paragraph: { 'fo:text-align': 'start' },
-        // A style with a list takes its indent from the list.
+        // The list gives the indent, so the ragged style must name the list again.
         ...(LISTS[parent] === undefined ? {} : { list: LISTS[parent] }),
       }),
     ),

@@ -7,19 +7,19 @@ import { nodesAsText } from '../../edition/nodes.ts'
 
 declare module 'xast' {
   interface ElementData {
-    /** On the mark of a tracked deletion: the paragraph that stores the deleted content. */
+    /** On the mark of a tracked deletion: the stored paragraph. */
     deletedInto?: Element
   }
 }
 
-/** The tracked changes of one document (ODF 1.3, part 3, 5.5), which marks in the text refer to. */
+/** The tracked changes of one document (ODF 1.3, part 3, 5.5). Marks in the text refer to them. */
 export interface ChangeRegister {
-  /** The marks around an insertion; paragraph ends between them are inserted too. */
+  /** Adds an insertion and returns its marks; paragraph ends between them are inserted too. */
   readonly insertion: (by: Authorship) => {
     readonly start: readonly Element[]
     readonly end: Element
   }
-  /** The mark of a deletion, whose content is stored in the register. */
+  /** Adds a deletion and returns its mark; the register stores its content. */
   readonly deletion: (by: Authorship, content: readonly ElementContent[]) => readonly Element[]
   readonly all: () => readonly Element[]
 }
@@ -34,7 +34,7 @@ export function newChangeRegister(): ChangeRegister {
   ): { 'text:change-id': string } => {
     const id = `ct_${regions.length + 1}`
     const info = x('office:change-info', [x('dc:creator', by.creator), x('dc:date', by.date)])
-    // Readers before ODF 1.2 know the second attribute only.
+    // Programs before ODF 1.2 know the second attribute only.
     regions.push(
       x('text:changed-region', { 'xml:id': id, 'text:id': id }, [
         x(`text:${kind}`, [info, ...content]),
@@ -71,23 +71,21 @@ export function newChangeRegister(): ChangeRegister {
   }
 }
 
-/** The author, date and reasons of a tracked change. */
 export interface Authorship {
   readonly creator: string
   /** `YYYY-MM-DDThh:mm:ss` */
   readonly date: string
-  /** One string a paragraph. */
   readonly reasons: readonly string[]
 }
 
 declare module 'mdast' {
   interface Data {
-    /** Makes an insertion, a deletion or a new paragraph a tracked change. */
+    /** Makes an insertion, deletion or new paragraph a tracked change. */
     change?: Authorship
   }
 }
 
-/** The authorship of an amendment. Without a date, it has that of the edition: ODF requires one. */
+/** The authorship of an amendment; its date is by default that of the edition, as ODF needs one. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,
@@ -100,8 +98,8 @@ export function authorshipOf(
 }
 
 /**
- * Inserts paragraphs as one change, from the end of the last paragraph on: rejecting it leaves no
- * empty paragraph. After a table an empty paragraph comes first.
+ * Appends paragraphs as one tracked insertion, from the end of the last paragraph on: rejecting it
+ * leaves no empty paragraph, except after a table.
  */
 export function insertAfter(
   written: Element[],

@@ -2,7 +2,7 @@ import { OBJECT } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { type Leaf, leavesOf } from '../../print/leaf.ts'
 
-/** An edit of printed text: the leaves replace the text between `start` and `end`. */
+/** An edit of printed text: `inserted` replaces the text between `start` and `end`. */
 export interface PrintedEdit {
   readonly start: number
   readonly end: number
@@ -11,14 +11,14 @@ export interface PrintedEdit {
 
 interface Token {
   readonly text: string
-  /** An offset in the text of the leaves. */
+  /** An offset in the whole block. */
   readonly start: number
   readonly end: number
 }
 
 /**
- * Translates an amendment into edits of a printed block, which may have notes, links and pictures
- * that the amendment lacks. Null when the words cannot be found for certain.
+ * Translates an amendment into edits of a printed block, whose notes, links and pictures it may
+ * lack. Null when its words are not found for certain.
  */
 export function editsOn(
   printed: readonly PhrasingContent[],
@@ -26,7 +26,7 @@ export function editsOn(
 ): readonly PrintedEdit[] | null {
   const leaves = leavesOf(printed)
   const amendedLeaves = leavesOf(amended)
-  // Identical text can be changed inside a word.
+  // Only identical texts can be changed inside a word.
   const cutter =
     textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
   const newer = tokensOf(leaves, cutter)
@@ -46,7 +46,7 @@ export function editsOn(
     ]
     const missing = old.slice(before + 1, after)
     const between = newer.slice(youngBefore + 1, youngAfter)
-    // A note that the amendment has in brackets is a call in the printed block.
+    // A note in brackets in the amendment is a call in the printed block.
     if (
       missing.some(({ text }) => text.trim() !== '') &&
       !between.some(({ text }) => text === OBJECT)
@@ -70,7 +70,7 @@ export function editsOn(
 
 interface Amended {
   readonly old: readonly { readonly text: string; readonly deleted: boolean }[]
-  /** The insertions before each old token. */
+  /** Insertions, each before the old token of index `at`. */
   readonly insertions: readonly { readonly at: number; readonly leaves: readonly Leaf[] }[]
 }
 
@@ -104,7 +104,7 @@ function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
 }
 
-// A token never spans two leaves: only one of them may be deleted.
+// A token never spans two leaves, since one of them may be deleted.
 function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
   let offset = 0
   return leaves.flatMap(({ text }) => {
@@ -133,7 +133,6 @@ function toEdits(
     const end = gone.has(place) ? (newer[place]?.end ?? total) : start
     if (inserted.length === 0 && end === start) continue
     const last = edits.at(-1)
-    // Merges adjacent deletions, with the insertion after them.
     if (last !== undefined && last.end === start && (last.inserted.length === 0 || end === start))
       edits[edits.length - 1] = {
         start: last.start,
@@ -146,9 +145,8 @@ function toEdits(
 }
 
 /**
- * The longest common subsequence of two token lists, as pairs of indices. Null when they are too
- * long and too different. Unlike `commonRun` of prose, it keeps a note with its brackets, which
- * matters for one amendment in twenty.
+ * The longest common subsequence of two token lists, as pairs of indices; null when it would take
+ * too long. Unlike `commonRun` of prose, it aligns a note call with its brackets.
  */
 function commonTokens(
   old: readonly string[],

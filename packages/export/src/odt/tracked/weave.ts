@@ -4,22 +4,22 @@ import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print
 import type { Authorship } from './change-register.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
-/** A block as one amendment proposes it. */
+/** A block as changed by one amendment. */
 export interface ProposedBlock {
   readonly by: Authorship
   /** The whole block, with `insertion` and `deletion` nodes. */
   readonly nodes: readonly PhrasingContent[]
 }
 
-/** A block with the changes of several amendments, and the amendments left out. */
+/** A block with the changes of several amendments. `left`: the amendments left out. */
 export interface WovenBlock {
   readonly nodes: readonly PhrasingContent[]
   readonly left: ReadonlySet<ProposedBlock>
 }
 
 /**
- * Merges amendments into one printed block, as tracked changes. Rejecting all restores the printed
- * block. An amendment that cannot be located, or overlaps an earlier one, is left out.
+ * Merges amendments into one block as tracked changes; rejecting all restores the block. Amendments
+ * that overlap an earlier one, or cannot be located, are left out.
  */
 export function weave(
   printed: readonly PhrasingContent[],
@@ -27,10 +27,10 @@ export function weave(
 ): WovenBlock {
   const left = new Set<ProposedBlock>()
   let taken: readonly Signed[] = []
-  for (const wish of proposed) {
-    const edits = editsOn(printed, wish.nodes)?.map((edit): Signed => ({ ...edit, by: wish.by }))
-    if (edits === undefined || edits.some((edit) => taken.some((other) => touch(edit, other))))
-      left.add(wish)
+  for (const block of proposed) {
+    const edits = editsOn(printed, block.nodes)?.map((edit): Signed => ({ ...edit, by: block.by }))
+    if (edits === undefined || edits.some((edit) => taken.some((other) => overlaps(edit, other))))
+      left.add(block)
     else taken = [...taken, ...edits]
   }
   return {
@@ -43,7 +43,7 @@ interface Signed extends PrintedEdit {
   readonly by: Authorship
 }
 
-function touch(one: PrintedEdit, other: PrintedEdit): boolean {
+function overlaps(one: PrintedEdit, other: PrintedEdit): boolean {
   return one.start <= other.end && other.start <= one.end
 }
 

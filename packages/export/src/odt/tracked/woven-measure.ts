@@ -7,16 +7,14 @@ import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './change-register.ts'
 import { type ProposedBlock, weave } from './weave.ts'
 
-/**
- * A proposal with its pending amendments as tracked changes, and those that could not be tracked.
- */
+/** A proposal with tracked amendments. `left`: parts that could not be tracked. */
 export interface WovenMeasure {
   readonly title: readonly InlineNode[]
   readonly summary: readonly InlineNode[]
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly left: readonly UnwovenPart[]
-  /** Ids of the notes with a call that no amendment deletes. */
+  /** Ids of the notes with a call outside deleted text. */
   readonly kept: ReadonlySet<string>
 }
 
@@ -30,7 +28,7 @@ export interface UnwovenPart {
   readonly nodes: readonly InlineNode[]
 }
 
-/** Tracks the amendments of a proposal, if the edition asks for it. */
+/** Tracks the pending amendments of a proposal, if the edition has tracked changes. */
 export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
@@ -92,7 +90,7 @@ interface Item extends UnwovenPart {
   isTracked: boolean
 }
 
-// A field is located by its words before the amendment.
+// A field has no ordinal: its words before the amendment locate it.
 function wovenField(
   printed: readonly InlineNode[],
   fields: readonly Item[],

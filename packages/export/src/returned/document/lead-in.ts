@@ -1,12 +1,12 @@
 import { MARK_LABELS } from '../../edition/labels.ts'
 
 /**
- * The words of a paragraph without its printed number, and with words typed before or over it. `at`
- * is the start of the bookmark over its words.
+ * The words of a paragraph without its lead-in: the printed number, mark and label. Words typed
+ * before or over it stay. `at` is the start of the bookmark over the words.
  */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
-  // Find and replace may have changed every mark.
+  // A replacement in the whole document may have changed the mark.
   if (withoutMark(head) === withoutMark(prefix)) return text.slice(at)
   for (const own of [text, text.replace(BULLET, '')]) {
     const led = leadIn(own, prefix, AT_HEAD)
@@ -17,15 +17,15 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
     if (within !== null) return text.slice(0, start) + text.slice(start + within)
   }
   if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
-  // The number was typed over: only its place separates it from the words.
+  // The number was typed over: words before the bookmark stay unless they were printed.
   const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
   const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
   return isTyped ? text : text.slice(at)
 }
 
 /**
- * The length of numbers left by other paragraphs: deleting the words of a paragraph leaves its
- * number before the next one. `prefixes` are by number.
+ * The length of lead-ins of other paragraphs at the start: when the words of a paragraph are
+ * deleted, its number stays before the next one. `prefixes` are the printed lead-ins by number.
  */
 export function leftByOthers(
   text: string,
@@ -44,18 +44,18 @@ export function leftByOthers(
   }
 }
 
-/** The number at the start of a paragraph, without its mark; empty when there is none. */
+/** The number at the start of a paragraph, such as `§7.2`; empty when there is none. */
 export function printedNumber(text: string): string {
   const found = text.replace(BULLET, '')
   return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
 }
 
-/** Words without the number that a copied paragraph repeats. */
+/** The text without the number at its start, which a copied paragraph repeats. */
 export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
-/** The words of a block without the prefix of the block joined to it. */
+/** The words of a block without the lead-in of the block joined after it. */
 export function withoutNext(words: string, prefix: string): string {
   const end = words.length - prefix.length
   return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix)
@@ -63,7 +63,7 @@ export function withoutNext(words: string, prefix: string): string {
     : words
 }
 
-/** The numbers of blocks joined to the one before, and the start of their words. */
+/** The numbers of other blocks joined into this paragraph, each with the offset of its words. */
 export function numbersWithin(
   text: string,
   prefixes: ReadonlyMap<string, string>,
@@ -77,7 +77,7 @@ export function numbersWithin(
   })
 }
 
-/** The length of the number and label before the words; null when they are gone. */
+/** The length of the number and label before the words; null if they were edited. */
 function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
@@ -96,8 +96,7 @@ function sameBlanks(text: string): string {
   return text.replace(/\s/g, ' ')
 }
 
-// The mark of the day of printing; the mark and the number may differ today. Old editions say «
-// rejetée ».
+// The mark may have changed since the day of printing. Old editions have « rejetée ».
 const MARKS = [
   ...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)),
   'rejetée',
@@ -105,7 +104,7 @@ const MARKS = [
 ]
 const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
-/** A bullet as text, from programs without lists. */
+/** A bullet written as text, by programs without lists. */
 const BULLET = /^(?:[•◦▪●○■–*·-]|\d+[.)])\s+/
 
 /** The words of a text in lower case, for comparison. */

@@ -1,13 +1,13 @@
 import type { Element, Root } from 'xast'
 
-/** The outermost descendants of this name. */
+/** The descendants of this name, without those nested in another. */
 export function elementsIn(element: Element, name: string): readonly Element[] {
   return element.children.flatMap((child) =>
     child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name),
   )
 }
 
-/** The text of an element, one line a paragraph, without comments. */
+/** The text of an element, a line for each paragraph, without comments. */
 export function elementText(element: Element): string {
   return element.children
     .map((child) => {
@@ -20,22 +20,17 @@ export function elementText(element: Element): string {
     .join('')
 }
 
-/** Word processors never nest deeper; a deeper file is made to exhaust the stack. */
+/** Word processors nest less; a deeper file is an attack on the stack. */
 const MOST_DEEP = 200
 
-/**
- * @throws {RangeError} long before the stack overflows.
- */
+/** @throws {RangeError} when `depth` would soon overflow the stack. */
 export function refuseTooDeep(depth: number): void {
   if (depth > MOST_DEEP) throw TOO_DEEP
 }
 
 const TOO_DEEP = new RangeError('nested too deep')
 
-/**
- * True when opening the document would fetch something: a picture by its address, a section or data
- * of another file. Links to follow do not count.
- */
+/** True when opening the document would fetch something. Links that people follow do not count. */
 export function fetchesElsewhere({ children }: Root | Element): boolean {
   return children.some(
     (child) =>
@@ -47,8 +42,7 @@ export function fetchesElsewhere({ children }: Root | Element): boolean {
 const LINKS: ReadonlySet<string> = new Set(['text:a', 'draw:a'])
 
 const FETCHED: readonly ((element: Element) => boolean)[] = [
-  // Parts of the document itself are named from where it begins: `Pictures/a.png`, `./Object 1`,
-  // `#table`.
+  // Parts of the document have relative addresses: `Pictures/a.png`, `./Object 1`, `#table`.
   ({ attributes }) => /^(?:[a-z][a-z\d+.-]*:|\/|\.\.\/)/i.test(attributes['xlink:href'] ?? ''),
   ({ name, attributes }) =>
     name === 'text:section-source' && (attributes['xlink:href'] ?? '') !== '',

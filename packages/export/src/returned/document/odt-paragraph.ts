@@ -11,14 +11,10 @@ export interface OdtParagraph extends OdtPlace {
   readonly text: string
   /** Its `xml:id`; empty when it has none. */
   readonly id: string
-  /** The bookmarks that start here, in order. */
   readonly starts: readonly OdtMark[]
-  /** The bookmarks that end here. */
   readonly ends: readonly OdtMark[]
   readonly comments: readonly OdtComment[]
-  /** The notes called here, in order. */
   readonly notes: readonly OdtNote[]
-  /** Formatted words, in order. */
   readonly runs: readonly Run[]
   /** For each picture, its size in bytes and that of its replacement image. */
   readonly pictures: readonly (readonly number[])[]
@@ -39,18 +35,17 @@ export interface OdtNote {
 export interface OdtComment {
   readonly text: string
   readonly author: string
-  /** The words it covers; empty for a comment at a point. */
+  /** The words that it covers; empty for a comment at a point. */
   readonly on: string
 }
 
-/** The styles of a document, and the sizes of its pictures. */
 export interface DocumentStyles {
   readonly formats: ReadonlyMap<string, Format>
   readonly places: PlaceStyles
   readonly sizes: ReadonlyMap<string, number>
 }
 
-/** Reads a paragraph or heading at this place and depth. */
+/** Reads a paragraph or heading; `from` is its depth in the XML tree. */
 export function odtParagraph(
   element: Element,
   place: OdtPlace,
@@ -68,14 +63,14 @@ export function odtParagraph(
   const replies: { comment: { on: string }; to: string }[] = []
   let span = ''
   let number = { after: -1, wording: '', style: '' }
-  inside(element, from, {})
+  readChildren(element, from, {})
   // A reply is about the words of the comment it replies to.
   for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
   const level =
     element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
-    // DOCX numbers headings with lists around them.
+    // DOCX puts numbered headings in lists, which are ignored.
     ...(level > 0 &&
       place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
     level,
@@ -91,7 +86,7 @@ export function odtParagraph(
     pictures,
   }
 
-  function inside(parent: Element, depth: number, format: Format): void {
+  function readChildren(parent: Element, depth: number, format: Format): void {
     refuseTooDeep(depth)
     for (const [index, child] of parent.children.entries()) {
       // White space is folded as in ODF 1.3, part 3, 6.1.2.
@@ -99,14 +94,14 @@ export function odtParagraph(
         for (const part of withoutLabel(child.value, parent.children[index - 1])
           .replace(UNSEEN, '')
           .split(/([ \t\r\n]+)/))
-          add(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
+          addText(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
       else if (child.type === 'element' && !isNumberBefore(child, parent.children[index + 1]))
-        one(child, depth + 1, format)
+        readElement(child, depth + 1, format)
     }
   }
 
-  function add(part: string, format: Format): void {
-    // Markdown has no superscript: 10⁶ would read 106.
+  function addText(part: string, format: Format): void {
+    // Without superscripts in Markdown, 10⁶ would read 106.
     const wording = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
     if (Object.keys(format).length > 0)
@@ -114,7 +109,7 @@ export function odtParagraph(
     text += wording
   }
 
-  function one(child: Element, depth: number, format: Format): void {
+  function readElement(child: Element, depth: number, format: Format): void {
     const { name, attributes } = child
     const named = attributes['text:name'] ?? ''
     switch (name) {
@@ -174,16 +169,16 @@ export function odtParagraph(
         text += OBJECT
         break
       case 'text:ruby':
-        for (const base of elementsIn(child, 'text:ruby-base')) inside(base, depth, format)
+        for (const base of elementsIn(child, 'text:ruby-base')) readChildren(base, depth, format)
         break
       default:
-        if (name === 'text:span') spanned(child, depth, format)
+        if (name === 'text:span') readSpan(child, depth, format)
         else if (!SILENT.has(name))
-          inside(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
+          readChildren(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
     }
   }
 
-  function spanned(child: Element, depth: number, format: Format): void {
+  function readSpan(child: Element, depth: number, format: Format): void {
     const style = child.attributes['text:style-name'] ?? ''
     const wording = elementText(child)
     // RTF repeats the number of a note after it, DOC its digits from the second on.
@@ -195,12 +190,12 @@ export function odtParagraph(
       return
     const around = span
     span = style
-    inside(child, depth, styledAs(child, format, formats))
+    readChildren(child, depth, styledAs(child, format, formats))
     span = around
   }
 }
 
-/** Elements that show nothing in a paragraph. */
+/** Elements without visible content. */
 const SILENT: ReadonlySet<string> = new Set([
   'text:note-citation',
   'office:event-listeners',
@@ -225,9 +220,7 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   }
 }
 
-/**
- * True for the number of a note before its call and in its first word, as RTF writes it in a cell.
- */
+/** True for a span with the number of the next note, as RTF writes it in a cell. */
 function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
   if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
     return false
@@ -238,14 +231,14 @@ function isNumberBefore(span: Element, note: Element['children'][number] | undef
   return /^\d+$/.test(wording) && first !== undefined && elementText(first).trim() === wording
 }
 
-/** Text without the number of the note before it, which DOCX repeats from ten on. */
+/** The text without the number of the note before it, which DOCX repeats from ten on. */
 function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
   return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
 }
 
-/** The text of a note, without the number that other formats add. */
+/** The text of a note, without the number that some formats add. */
 function noteWords(note: Element): string {
   const wording = elementsIn(note, 'text:note-body').map(elementText).join(' ')
   return wording
@@ -255,8 +248,8 @@ function noteWords(note: Element): string {
 }
 
 /**
- * The sizes in bytes of a picture, which every program keeps. Empty for an SVG drawing, which
- * programs convert. `sizes` are by file name.
+ * The sizes in bytes that identify a picture; empty for an SVG drawing, which programs convert.
+ * `sizes` are by file name.
  */
 function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): readonly number[] {
   const images = elementsIn(frame, 'draw:image')
@@ -273,8 +266,8 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
 }
 
 /**
- * True when a block shows a picture that was not printed, by size. False when one of its own was a
- * drawing.
+ * True when a block shows a picture that was not printed, by size. False if one of its own was an
+ * SVG drawing.
  */
 export function hasOtherPicture(
   before: readonly (readonly number[])[],

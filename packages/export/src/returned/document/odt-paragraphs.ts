@@ -10,8 +10,8 @@ export interface OdtText {
 }
 
 /**
- * The paragraphs of `content.xml` in reading order, without tables of contents. `named` is
- * `styles.xml`. Null when it is nested too deep.
+ * The paragraphs of `content.xml` in reading order, without contents tables. `named` is
+ * `styles.xml`. Null when nested too deep.
  */
 export function paragraphsIn(
   content: Root,
@@ -29,7 +29,7 @@ export function paragraphsIn(
   try {
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
   } catch (error) {
-    // From `refuseTooDeep`, or from the stack itself.
+    // Thrown by `refuseTooDeep`, or by the stack itself.
     if (error instanceof RangeError) return null
     throw error
   }
@@ -84,7 +84,7 @@ export function paragraphsIn(
 
   function countAuthors(regions: Element): void {
     for (const region of elementsIn(regions, 'text:changed-region')) {
-      // A deletion inside an insertion has both authors.
+      // A deletion inside an insertion counts for both authors.
       const names = new Set(
         elementsIn(region, 'dc:creator').map((creator) => elementText(creator).trim()),
       )
@@ -100,13 +100,13 @@ function isMerged({ attributes }: Element): boolean {
   )
 }
 
-/** What a paragraph inherits from the elements around it. */
+/** The place and styles that a paragraph inherits. */
 interface Context extends OdtPlace {
   readonly listStyle: string
   readonly table: { readonly rank: number; rows: number } | null
 }
 
-/** Elements without text of the document: generated tables, declarations, forms. */
+/** Elements without text of authors: generated tables, declarations, forms. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
   'text:table-of-content',
   'text:illustration-index',

@@ -3,7 +3,7 @@ import { fromXml } from 'xast-util-from-xml'
 import { leadsOutside } from '../../bundle/check-sums.ts'
 import { unzipped } from '../../bundle/unzipped.ts'
 
-/** The parts of an OpenDocument text that are read, zipped or in one flat file. */
+/** The parts of an OpenDocument text, from a zip or from one flat file. */
 export interface OdtParts {
   readonly content: Root
   readonly styles: Root | null
@@ -12,19 +12,17 @@ export interface OdtParts {
   readonly sizes: ReadonlyMap<string, number>
 }
 
-/**
- * Why a file was refused. `unsafe` files have a path out of the archive, a file twice, or a DTD.
- */
+/** Why a file was refused. `unsafe`: a path out of the archive, a file twice, or a DTD. */
 export type OdtRefusal = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
 
-/** The largest part that is read, in bytes: a zip bomb is refused. */
+/** In bytes; larger parts are refused, as in zip bombs. */
 const MOST_BYTES = 128 * 1024 * 1024
 
-/** The most tracked changes and comments: each costs memory. */
+/** More tracked changes and comments would exhaust the memory. */
 const MOST_CHANGES = 100_000
 const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/g
 
-/** Reads the parts of a document. Nothing in it is run, fetched or written to the disk. */
+/** Reads the parts of a document, or says why it was refused. */
 export function odtParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
     ? flatParts(bytes)
@@ -37,7 +35,7 @@ function packedParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   let isUnsafe = false
   try {
     parts = unzipped(bytes, ({ name, size, originalSize }) => {
-      // A part packed larger than its declared size declares a false one.
+      // A part packed larger than its declared size lies about it.
       if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
       // Some programs store empty folders too.
       isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || sizes.has(name)
@@ -59,7 +57,7 @@ function packedParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta, sizes }
 }
 
-// A `.fodt` file: the parts are elements of one document.
+// A `.fodt` file has the parts as elements of one document.
 function flatParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   if (bytes.length > MOST_BYTES || hasTooManyChanges(bytes)) return 'tooLarge'
   const whole = parse(bytes)

@@ -3,7 +3,7 @@ import type { Element, Root } from 'xast'
 /** The structure around a paragraph. */
 export interface OdtPlace {
   readonly where: 'text' | 'item' | 'cell'
-  /** The number of nested lists. */
+  /** The number of lists around it. */
   readonly depth: number
   /** True for the second and later paragraphs of an item. */
   readonly goesOn: boolean
@@ -15,12 +15,11 @@ export interface OdtPlace {
   readonly cell: OdtCell | null
 }
 
-/** The rank of the table in the document, the row and the column, from 0. */
+/** A table cell: the rank of its table in the document, its row and column, all from 0. */
 export interface OdtCell {
   readonly table: number
   readonly row: number
   readonly column: number
-  /** True when it spans several rows or columns. */
   readonly isMerged?: boolean
 }
 
@@ -43,14 +42,14 @@ const HOLDERS: ReadonlySet<string> = new Set([
 ])
 const QUOTATION = /quot|citation/i
 
-/** The styles of quotations and of numbered lists. */
+/** Knows which styles are quotations or numbered lists. */
 export interface PlaceStyles {
   isQuotation(style: string): boolean
   /** `depth` starts at 1. */
   isCounted(listStyle: string, depth: number): boolean
 }
 
-/** Reads the named and automatic styles of a document. An unknown style is judged by its name. */
+/** Reads the styles of a document. A style that is not defined is judged by its name. */
 export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
   const parents = new Map<string, string>()
   const counted = new Map<string, ReadonlySet<number>>()

@@ -7,9 +7,8 @@ export interface Format {
   readonly emphasis?: boolean
   /** Struck through or hidden, that is, meant to be deleted. */
   readonly struck?: boolean
-  /** Superscript or subscript. */
   readonly raised?: 'sup' | 'sub' | null
-  /** A safe address of the web or a mailbox. */
+  /** A safe address: of the web or a mailbox. */
   readonly link?: string
   /** A link that Markdown cannot keep: inside the document, or unsafe. */
   readonly lostLink?: true
@@ -30,7 +29,7 @@ export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   )
 }
 
-/** The character styles of a document by name, with two that every word processor has. */
+/** The character styles of a document by name, and the two standard ones of bold and italics. */
 export function characterFormats(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],
@@ -88,7 +87,7 @@ function propertiesOf(style: Element): Format {
   return found
 }
 
-/** The format of an element, combined with that around it. */
+/** The format of an element, over the format around it. */
 export function styledAs(
   { attributes }: Element,
   around: Format,

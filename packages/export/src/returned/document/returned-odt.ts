@@ -5,9 +5,9 @@ import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 import { type OdtRefusal, odtParts } from './odt-parts.ts'
 
-/** A published OpenDocument text that was edited and sent back, with all its changes accepted. */
+/** A published OpenDocument text, returned after edits, with all its changes accepted. */
 export interface ReturnedOdt {
-  /** `publication.identifier`; empty when the document has none. */
+  /** `publication.identifier` of the manifest; empty when the document has none. */
   readonly identifier: string
   readonly edition: string
   /** The kind of publication; only a whole programme prints its texts in full. */
@@ -25,8 +25,8 @@ export type ReturnRefusal = OdtRefusal | 'external' | 'foreign'
 export type EditionMetadata = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
 
 /**
- * Reads a returned document. It is untrusted: nothing in it is run, fetched or written to the disk.
- * `sent` is its metadata when it was published, for word processors that drop it.
+ * Reads a returned document, which is untrusted: nothing is run, fetched or written. `sent` is its
+ * published metadata, for word processors that drop it.
  */
 export function readReturnedOdt(
   bytes: Uint8Array,
@@ -61,10 +61,7 @@ export function readReturnedOdt(
   }
 }
 
-/**
- * Words pasted from another edition bring its bookmarks: a paragraph keeps those of proposals that
- * its own document prints.
- */
+/** Returns a function that removes bookmarks of other editions, which come with pasted words. */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
   const isOwn = (name: string): boolean => {
