@@ -3,14 +3,14 @@ import type { Span } from '@cahier/prose'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Encoding } from './protocol/positions.ts'
 
-/** The document that a feature answers about, with its programme, the day and the language. */
+/** What a feature knows: a document, its programme, the day and the language. */
 export interface DocumentContext {
   readonly programme: Programme
   readonly document: Document
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`. */
   readonly day: string
   readonly language: Language
-  /** Whether the document belongs to no programme: the programme is then an empty one. */
+  /** Whether the document is in no programme; then `programme` is empty. */
   readonly isLoose: boolean
   /** The settings of the folder of a loose document. */
   readonly settings?: FolderSettings
@@ -21,24 +21,24 @@ export interface FileSpan extends Span {
   readonly path: string
 }
 
-/** What turning an answer into LSP needs: the document, the other texts, the client. */
+/** What turns an answer into LSP: the document, the other texts, the client. */
 export interface LspContext {
   readonly text: TextDocument
   readonly texts: Texts
   readonly setting: ClientSetting
 }
 
-/** What the client supports, its language and its encoding. */
+/** The language and abilities of the client. */
 export interface ClientSetting {
   readonly encoding: Encoding
   readonly language: Language
   readonly catalogue: Catalogue
-  /** The address of a rule's page; nothing when there is none to show. */
+  /** The address of a rule's page, if there is one. */
   readonly pageOfRule: (rule: string) => string | undefined
   readonly supportsVersions: boolean
-  /** Whether a change may move files. */
+  /** Whether the client can move files. */
   readonly movesFiles: boolean
-  /** Whether the edit of a code action may be resolved later. */
+  /** Whether edits of code actions may be computed later. */
   readonly resolvesEdits: boolean
   /** Whether a definition may include its origin. */
   readonly supportsLinks: boolean
@@ -47,7 +47,6 @@ export interface ClientSetting {
 /** Returns the text at a path. */
 export type Texts = (path: string) => TextDocument
 
-/** The offsets of a place. */
 export function spanOf({ start, end }: Place): Span {
   return { start: start.offset, end: end.offset }
 }

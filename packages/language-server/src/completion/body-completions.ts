@@ -62,8 +62,8 @@ export function linkedFiles(
 }
 
 /**
- * Sections that the proposal lacks, at the beginning of a line. Those that belong at this place
- * come first.
+ * The sections that the document lacks, at the beginning of a line. Those that belong there come
+ * first.
  */
 export function missingSections(
   { programme, document, language }: DocumentContext,

@@ -1,13 +1,13 @@
 import type { Span } from '@cahier/prose'
 import type { Named } from '../names/name-uses.ts'
 
-/** One completion: the text that replaces a span. */
+/** One completion: `text` replaces the span. */
 export interface Completion extends Span {
   readonly label: string
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown. `''` when there is none, or when it is resolved later from `named`. */
+  /** Markdown; `''` when there is none, or when `named` gives it later. */
   readonly documentation: string
   readonly named?: Named
   readonly text: string

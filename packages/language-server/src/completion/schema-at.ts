@@ -12,10 +12,7 @@ import settings from '@cahier/schemas/settings.schema.json' with { type: 'json' 
 import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
 import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
 
-/**
- * A node of a JSON Schema, with the fields that an editor uses. Titles are `Français | English`;
- * descriptions are French, then English.
- */
+/** A node of a JSON Schema. Titles are `Français | English`; descriptions, French then English. */
 export interface SchemaNode {
   readonly title?: string
   readonly description?: string
@@ -36,10 +33,7 @@ export interface SchemaNode {
   readonly else?: SchemaNode
 }
 
-/**
- * The schema nodes that may describe the value at a JSON pointer. Several where alternatives are
- * allowed.
- */
+/** The schema nodes that may describe the value at a JSON pointer; several for alternatives. */
 export function schemasAt(kind: Document['kind'], pointer: string): readonly SchemaNode[] {
   const root = SCHEMAS[kind]
   if (root === undefined) return []
@@ -51,7 +45,7 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
     .map(({ node }) => node)
 }
 
-/** The keys that can be added to a map, with their schema nodes. */
+/** The keys that can be added to a map that has the keys `held`. */
 export function addableKeys(
   schemas: readonly SchemaNode[],
   held: ReadonlyMap<string, string>,
@@ -100,13 +94,11 @@ function holds(
   )
 }
 
-/** The half of a bilingual title. */
 export function titleIn(title: string | undefined, language: Language): string {
   const [fr = '', en = fr] = (title ?? '').split(' | ')
   return language === 'fr' ? fr : en
 }
 
-/** The half of a bilingual description. */
 export function descriptionIn(description: string | undefined, language: Language): string {
   const [fr = '', en = fr] = (description ?? '').split('\n\n')
   return language === 'fr' ? fr : en
@@ -114,7 +106,7 @@ export function descriptionIn(description: string | undefined, language: Languag
 
 interface Located {
   readonly node: SchemaNode
-  /** The schema file that local references are resolved in. */
+  /** The file in which local references are resolved. */
   readonly file: SchemaNode
 }
 
@@ -144,7 +136,7 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node with a `$ref` keeps its own title and description; the rest comes from the other node.
+// A node and those it allows. The target of `$ref` comes last: own titles have priority.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]

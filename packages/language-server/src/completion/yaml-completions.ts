@@ -15,7 +15,7 @@ import type { Completion } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
-/** Keys that can be added to the map, each with its title and description. */
+/** The keys that can be added to the map. */
 export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, language } = context
   const { pointer, siblings, start, end } = spot
@@ -59,7 +59,7 @@ export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Compl
   )
 }
 
-// Rule ids whose level can be set, each with its current level.
+// Rule ids whose level can be set, with their default level.
 function levelsAt(
   { document, language }: DocumentContext,
   { pointer, start, end }: YamlSpot,
@@ -86,13 +86,12 @@ function levelsAt(
     })
 }
 
-/** Where a document chooses the levels of rules. */
 const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
   manifest: ['/lint', '/lint-paths/0/levels'],
   settings: ['/lint/levels', '/lint/paths/0/levels'],
 }
 
-/** Values that are valid at a spot: terms of a vocabulary, ids, today, the digest of a text. */
+/** The values valid at a spot: terms of a vocabulary, ids, today, the digest of a text. */
 export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = context
   const { pointer, start, end, items } = spot
@@ -109,11 +108,11 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
     found: `${label} ${detail}`,
   })
   if (kind !== null) {
-    const own = pathSays(context, pointer)
+    const own = idFromPath(context, pointer)
     if (own !== null) return [complete(own.id, own.title)]
-    const isMeant = meantAt(context, spot)
+    const fits = filterAt(context, spot)
     return namesOf(kind, programme)
-      .filter(({ id }) => isMeant({ kind, id }) && !items.has(id))
+      .filter(({ id }) => fits({ kind, id }) && !items.has(id))
       .map(({ id, title }) => complete(id, title))
   }
   const schemas = schemasAt(document.kind, pointer)
@@ -131,10 +130,10 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
 }
 
 /**
- * Filters ids by context: impacts of the axis, editions that were transmitted, never the document
+ * Returns which ids fit: proposals of the axis, proposals that were handed over, never the document
  * itself.
  */
-function meantAt(
+function filterAt(
   context: DocumentContext,
   { pointer, start }: YamlSpot,
 ): (named: Named) => boolean {
@@ -163,8 +162,8 @@ function meantAt(
   return (named) => named.kind !== own.kind || named.id !== own.id
 }
 
-/** The id that the path of the file requires. */
-function pathSays(
+/** The id that the path of the file requires, or `null`. */
+function idFromPath(
   { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
 ): TitledName | null {
@@ -179,10 +178,7 @@ function pathSays(
     : null
 }
 
-/**
- * The id of the document or entry at an offset: a proposal cannot require itself, nor a source
- * supersede itself.
- */
+/** The id of the document or entry at an offset, which cannot refer to itself. */
 function ownName({ document: { kind, path, text } }: DocumentContext, offset: number): Named {
   if (kind !== 'sources') return namedBy(path)
   return {
@@ -194,7 +190,7 @@ function ownName({ document: { kind, path, text } }: DocumentContext, offset: nu
 const TODAY = { fr: 'aujourd’hui', en: 'today' }
 const NOW = { fr: 'le texte tel qu’il est aujourd’hui', en: 'the text as it stands today' }
 
-/** The few values that a schema allows, each with its title. */
+/** The values that a schema lists, with titles. */
 export function valuesIn(
   node: SchemaNode,
   language: Language,
@@ -224,7 +220,7 @@ function opening({ type, items, properties, additionalProperties }: SchemaNode):
     : ' '
 }
 
-// Ids that are defined in another file. An edition is a string even when it looks like a number.
+// Ids defined in another file. An edition is a string even when it looks like a number.
 function writtenElsewhere(
   { document: { kind, text }, programme }: DocumentContext,
   { pointer, start }: YamlSpot,
@@ -236,7 +232,7 @@ function writtenElsewhere(
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
 }
 
-// A new stance entry for a member; only the stance itself is left to fill in.
+// A new stance, in which only the stance itself is missing.
 function stanceLines({ programme, day }: DocumentContext, id: string, indent: number): string {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]

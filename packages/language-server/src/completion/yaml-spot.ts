@@ -2,22 +2,23 @@ import { escapePointer } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 
 /**
- * The position of the cursor in YAML, read from the lines above: the text may be incomplete, so no
- * parser is used.
+ * The place of the cursor in YAML, read from the lines around it, since the text may be incomplete.
  */
 export interface YamlSpot extends Span {
-  /** JSON pointer of the map that holds the key, or of the value. Every list item is `0`. */
+  /** JSON pointer of the value, or of the map that has the key. Every list item is `0`. */
   readonly pointer: string
   readonly at: 'key' | 'value'
-  /** Keys that the map already has, each with the value on its line. */
+  /** The other keys of the map, each with the value on its line. */
   readonly siblings: ReadonlyMap<string, string>
-  /** Words that the list holds already. */
+  /** The other items of the list. */
   readonly items: ReadonlySet<string>
   /** Blanks before the key of the line. */
   readonly indent: number
 }
 
-/** The spot at an offset of a text, in the YAML that begins at `from`. */
+/**
+ * The spot at an offset, in the YAML that begins at `from`; `null` where nothing can be completed.
+ */
 export function yamlSpot(text: string, from: number, offset: number): YamlSpot | null {
   const lines = linesOf(text, from)
   const current = lines.findLastIndex(({ start }) => start <= offset)
@@ -37,7 +38,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   if (pair !== null) {
     const [, key = '', , value = ''] = pair
     if (/^[[{]/.test(value)) return null
-    // A value inside quotes stays inside them.
+    // A value in quotes stays in quotes.
     const typed = value.replace(/^(["'])(?!.*\1)/, '')
     return {
       pointer: `${place}/${escapePointer(key)}`,
@@ -50,10 +51,10 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
     }
   }
   const [, quote, word] = /^(["']?)([\p{L}\w/-]*)$/u.exec(rest) ?? []
-  // After a dash: a scalar item, or the first key of a map.
+  // After a dash: a word, or the first key of a map.
   const at = dashes > 0 && !siblings.size ? 'value' : 'key'
   if (word === undefined || (at === 'key' && quote !== '')) return null
-  if (at === 'key' && dashes === 0 && isAboveWhatIsHeld(lines, current, indent)) return null
+  if (at === 'key' && dashes === 0 && isBetweenKeyAndValue(lines, current, indent)) return null
   return { pointer: place, at, start: offset - word.length, end, siblings, items, indent }
 }
 
@@ -86,7 +87,7 @@ function partsOf(line: string): {
   }
 }
 
-// Going up, each less indented line is a parent.
+// The pointer of the map around a line: upwards, each less indented line is a parent.
 function parentsOf(lines: readonly Line[], current: number, indent: number): string {
   const own = partsOf(lines[current]?.text ?? '')
   let limit = indent - (own.dashes > 0 ? own.dashes * 2 : 0)
@@ -119,7 +120,7 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
   return pointer
 }
 
-// The keys of the same map: lines as much indented, up and down, until one is less.
+// The keys of the same map: lines of the same indentation, up and down, until a smaller one.
 function siblingsOf(
   lines: readonly Line[],
   current: number,
@@ -132,7 +133,7 @@ function siblingsOf(
       if (text.trim() === '') continue
       const parts = partsOf(text)
       if (parts.indent < indent) return
-      // The item above, or below, is another map.
+      // The next item is another map.
       if (step > 0 && parts.dashes > 0 && parts.indent === indent) return
       if (parts.indent === indent) {
         const [, key, value = ''] = /^([\p{L}\w/-]+)\s*:(.*)$/u.exec(parts.rest) ?? []
@@ -161,8 +162,8 @@ function itemsOf(lines: readonly Line[], current: number): ReadonlySet<string> {
   return items
 }
 
-// Between a key and its value, a new key would become the parent of that value.
-function isAboveWhatIsHeld(lines: readonly Line[], current: number, indent: number): boolean {
+// Whether a new key would come between a key and its value, and become the parent of the value.
+function isBetweenKeyAndValue(lines: readonly Line[], current: number, indent: number): boolean {
   const isWritten = ({ text }: Line) => text.trim() !== ''
   const above = partsOf(lines.slice(0, current).findLast(isWritten)?.text ?? '')
   const below = lines.slice(current + 1).find(isWritten)?.text ?? ''
@@ -179,7 +180,7 @@ function wordOf(written: string): string {
     .replace(/^(["'])(.*)\1$/, '$2')
 }
 
-/** Inside brackets or braces that begin on this line or above. */
+/** The spot in brackets or braces that begin on this line or above. */
 function flowSpot(
   text: string,
   lines: readonly Line[],
@@ -244,7 +245,7 @@ function inFlow(
       levels.pop()
       if (levels.length === 0) return null
     } else if (sign === ',') {
-      if (level !== undefined) hold(level, text.slice(word, at))
+      if (level !== undefined) endPart(level, text.slice(word, at))
       word = at + 1
     } else if (sign === ':' && /\s/.test(text[at + 1] ?? ' ') && level?.sign === '{') {
       level.key = text.slice(word, at).trim()
@@ -268,20 +269,19 @@ function inFlow(
   return { pointer, at: isValue ? 'value' : 'key', start, end, siblings, items, indent }
 }
 
-// Closes what a comma ends: an item, or the value of a key.
-function hold(level: Level, written: string): void {
+// Stores an item, or the value of a key, that ends at a comma.
+function endPart(level: Level, written: string): void {
   if (level.sign === '[') level.items.add(wordOf(written))
   else if (level.key !== '') level.keys.set(level.key, wordOf(written))
   level.key = ''
 }
 
-// The plain words after the cursor on the same line.
 function othersBehind(text: string, end: number): readonly string[] {
   const [rest = ''] = /^[^[\]{}\r\n]*/.exec(text.slice(end)) ?? []
   return rest.split(',').slice(1)
 }
 
-// The end of the word under the cursor, which the completion replaces.
+// The end of the word under the cursor.
 function endOfWord(text: string, offset: number): number {
   return offset + (/^[\w/-]*/.exec(text.slice(offset))?.[0].length ?? 0)
 }

@@ -21,30 +21,26 @@ import {
 import type { CachedFindings } from './findings-cache.ts'
 import { type FileFindings, LiveFindings } from './live-findings.ts'
 
-/** Milliseconds without typing before the other files are checked. */
+/** Milliseconds without typing before other files are checked. */
 const REST = 150
-/** Milliseconds in which changes are grouped. */
 const SOON = 1
 
-/**
- * Sends diagnostics: pushes them, or answers clients that pull. A class because it follows every
- * programme as it changes.
- */
+/** Pushes diagnostics, or answers clients that pull. A class because it follows every programme. */
 export class Diagnostics {
   readonly #connection: Connection
   readonly #workspace: Workspace
   readonly #client: Client
   readonly #setting: ClientSetting
   readonly #day: (timezone: string) => string
-  readonly #memoryOf: ((root: string) => CachedFindings) | undefined
+  readonly #cacheOf: ((root: string) => CachedFindings) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
   // A new session counts as typing: its first requests come before the other files.
   #lastTyped = now()
-  #typedLast = ''
-  readonly #looseDue = new Set<string>()
-  #isAskedAgain = false
+  #lastTypedPath = ''
+  readonly #dueLoose = new Set<string>()
+  #isRefreshing = false
 
   constructor(
     connection: Connection,
@@ -52,27 +48,27 @@ export class Diagnostics {
     client: Client,
     setting: ClientSetting,
     day: (timezone: string) => string,
-    memoryOf?: (root: string) => CachedFindings,
+    cacheOf?: (root: string) => CachedFindings,
   ) {
     this.#connection = connection
     this.#workspace = workspace
     this.#client = client
     this.#setting = setting
     this.#day = day
-    this.#memoryOf = memoryOf
+    this.#cacheOf = cacheOf
   }
 
-  /** A buffer changed: its file is checked first, after pending messages. */
+  /** Handles a changed buffer: its file is checked first, after pending messages. */
   typed({ folder, path }: ProgrammeFile): void {
     this.#lastTyped = now()
-    this.#typedLast = path
+    this.#lastTypedPath = path
     this.#of(folder).stir(path)
     this.changed(folder)
   }
 
   /**
-   * A file was opened, perhaps under another URI than ours (percent-encoded): diagnostics are then
-   * shown under that one only.
+   * Handles an opened file. Its URI may differ from ours (percent-encoding): only that URI then has
+   * diagnostics.
    */
   opened(file: ProgrammeFile): void {
     const ours = uriOf(file.folder, file.path)
@@ -80,7 +76,7 @@ export class Diagnostics {
     this.typed(file)
   }
 
-  /** A file was closed: its content is that of the disk again. */
+  /** Handles a closed file: the file on the disk is used again. */
   closed({ folder, path, uri }: ProgrammeFile): void {
     const live = this.#of(folder)
     const isOurs = uri === uriOf(folder, path)
@@ -89,12 +85,12 @@ export class Diagnostics {
     this.changed(folder)
   }
 
-  /** As `typed`, for a text outside any programme. Clients that pull ask by themselves. */
+  /** Like `typed`, for a text in no programme. Clients that pull ask by themselves. */
   typedLoose(uri: string): void {
-    if (this.#client.asks || this.#looseDue.has(uri)) return
-    this.#looseDue.add(uri)
+    if (this.#client.asks || this.#dueLoose.has(uri)) return
+    this.#dueLoose.add(uri)
     setTimeout(() => {
-      this.#looseDue.delete(uri)
+      this.#dueLoose.delete(uri)
       const page = this.#workspace.looseAt(uri)
       if (page !== null)
         this.#connection.sendDiagnostics({
@@ -105,7 +101,7 @@ export class Diagnostics {
     }, SOON)
   }
 
-  /** Something of a programme has changed. */
+  /** Handles any change of a programme. */
   changed(folder: ProgrammeFolder): void {
     if (this.#due.has(folder)) return
     this.#due.add(folder)
@@ -117,7 +113,7 @@ export class Diagnostics {
     }, SOON)
   }
 
-  /** A programme was removed from the workspace: its diagnostics are cleared. */
+  /** Clears the diagnostics of a removed programme. */
   drop(folder: ProgrammeFolder): void {
     const live = this.#live.get(folder)
     this.#live.delete(folder)
@@ -126,17 +122,14 @@ export class Diagnostics {
       this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
   }
 
-  /** Clears the diagnostics of a URI. */
   forget(uri: string): void {
     if (!this.#client.asks) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  /** The current findings of a file. */
   findingsOn({ folder, path }: ProgrammeFile): readonly Finding[] {
     return this.#of(folder).on(path).findings
   }
 
-  /** The pull report of a loose text. */
   reportLoose(page: LooseBuffer, before: string | undefined): DocumentDiagnosticReport {
     if (page.id === before) return { kind: 'unchanged', resultId: page.id }
     return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
@@ -144,12 +137,12 @@ export class Diagnostics {
 
   /** The pull report of a file. */
   report({ folder, path }: ProgrammeFile, before: string | undefined): DocumentDiagnosticReport {
-    const said = this.#of(folder).on(path)
-    if (said.id === before) return { kind: 'unchanged', resultId: said.id }
-    return { kind: 'full', resultId: said.id, items: this.#diagnosticsOf(folder, said) }
+    const found = this.#of(folder).on(path)
+    if (found.id === before) return { kind: 'unchanged', resultId: found.id }
+    return { kind: 'full', resultId: found.id, items: this.#diagnosticsOf(folder, found) }
   }
 
-  /** The pull reports of all files, except those that the client already knows to be clean. */
+  /** The pull reports of all files; `unchanged` for those that the client knows. */
   async reportAll(
     before: readonly PreviousResultId[],
     isCancelled: () => boolean,
@@ -172,7 +165,7 @@ export class Diagnostics {
         if (isCancelled()) return { items }
       }
     }
-    // Files that had findings and no longer exist.
+    // Files with earlier findings that no longer exist.
     for (const uri of known.keys()) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }
   }
@@ -183,35 +176,35 @@ export class Diagnostics {
     const live = new LiveFindings(
       folder,
       this.#day,
-      (path) => this.#say(folder, path),
-      this.#memoryOf?.(folder.root),
+      (path) => this.#send(folder, path),
+      this.#cacheOf?.(folder.root),
     )
     this.#live.set(folder, live)
     return live
   }
 
-  #say(folder: ProgrammeFolder, path: string): void {
+  #send(folder: ProgrammeFolder, path: string): void {
     if (this.#client.asks) {
-      // The client pulls the file being typed by itself.
-      if (path !== this.#typedLast) this.#askAgain()
+      // The client itself pulls the file being typed.
+      if (path !== this.#lastTypedPath) this.#requestRefresh()
       return
     }
-    const said = this.#of(folder).last(path)
+    const found = this.#of(folder).last(path)
     const text = this.#workspace.pageOf(folder, path)
     const open = this.#workspace.textAt(text.uri)
     this.#connection.sendDiagnostics({
       uri: text.uri,
       ...(open !== undefined && { version: open.version }),
-      diagnostics: said === null ? [] : this.#diagnosticsOf(folder, said),
+      diagnostics: found === null ? [] : this.#diagnosticsOf(folder, found),
     })
   }
 
-  // One file may change the findings of many: one refresh request is sent.
-  #askAgain(): void {
-    if (this.#isAskedAgain) return
-    this.#isAskedAgain = true
+  // Sends one refresh request: one file may change the findings of many.
+  #requestRefresh(): void {
+    if (this.#isRefreshing) return
+    this.#isRefreshing = true
     setTimeout(() => {
-      this.#isAskedAgain = false
+      this.#isRefreshing = false
       this.#connection.languages.diagnostics.refresh().catch(ignoreRefusal)
     }, REST)
   }
@@ -229,13 +222,13 @@ export class Diagnostics {
     const live = this.#of(folder)
     const open = this.#workspace.openIn(folder).map(({ path }) => path)
     await live.look(
-      open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)),
+      open.sort((a, b) => Number(b === this.#lastTypedPath) - Number(a === this.#lastTypedPath)),
     )
     await live.settle((atLeast) => this.#rest(Math.max(REST, atLeast)))
     this.#refreshOthers(folder)
   }
 
-  // A stance in one file changes the lens above the proposal in another.
+  // A stance in one file changes the lens above a proposal in another.
   #refreshOthers(folder: ProgrammeFolder): void {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
@@ -254,5 +247,5 @@ export class Diagnostics {
   }
 }
 
-/** A client that rejects a refresh request pulls later: nothing is lost. */
+/** A client that rejects a refresh request pulls later. */
 function ignoreRefusal(): void {}

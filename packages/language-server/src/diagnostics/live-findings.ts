@@ -5,55 +5,51 @@ import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'
 
-/**
- * Number of files above which front matters are read in slices first; with fewer, the first
- * findings matter more.
- */
+/** With more files, front matters are read in slices first. */
 const MANY = 400
-/** Longest pause, in milliseconds. */
 const LONGEST_REST = 2000
 
-/** The findings of one file, with an id that changes with them. */
+/** The findings of one file; `id` changes with them. */
 export interface FileFindings {
   readonly findings: readonly Finding[]
   readonly id: string
 }
 
 /**
- * Keeps the findings of a programme up to date: the file being typed at once, the others one by one
+ * Keeps the findings of a programme up to date: the edited file at once, the others one by one
  * after a pause. A class because it lives as long as its programme.
  */
 export class LiveFindings {
   readonly #folder: ProgrammeFolder
   readonly #day: (timezone: string) => string
-  readonly #heard: (path: string) => void
+  readonly #notify: (path: string) => void
   readonly #cache: CachedFindings | undefined
-  readonly #said = new Map<string, FileFindings & { readonly version: number }>()
-  readonly #stirred = new Set<string>()
+  readonly #last = new Map<string, FileFindings & { readonly version: number }>()
+  readonly #toSend = new Set<string>()
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
-  /** The version that the cache holds; -1 before the first lookup. */
-  #remembered = -1
+  /** The version in the cache; -1 before the first lookup. */
+  #cachedVersion = -1
 
-  /** `heard` is called with each file whose findings changed. */
+  /** Calls `notify` with each file whose findings changed. */
   constructor(
     folder: ProgrammeFolder,
     day: (timezone: string) => string,
-    heard: (path: string) => void,
+    notify: (path: string) => void,
     cache?: CachedFindings,
   ) {
     this.#folder = folder
     this.#day = day
-    this.#heard = heard
+    this.#notify = notify
     this.#cache = cache
   }
 
-  /** The findings of a file now. */
+  /** The current findings of a file. */
   on(path: string): FileFindings {
     const { programme, version } = this.#folder
-    this.#recall()
-    const before = this.#said.get(path)
+    this.#readCache()
+    const before = this.#last.get(path)
     if (before?.version === version) return before
     const findings = lint(programme, {
       includes: (one) => one === path,
@@ -63,33 +59,31 @@ export class LiveFindings {
     return this.#keep(path, findings, version)
   }
 
-  /** Every file that can have findings. */
   get paths(): readonly string[] {
     return pathsIn(this.#folder.programme)
   }
 
-  /** Checks these files first, letting messages through, and stops when a text changes. */
+  /** Checks these files, with pauses for messages, and stops when a text changes. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    // Without open files, pending requests come before the cache lookup.
-    if (paths.length > 0) this.#recall()
-    const isSaid = (path: string) => this.#said.get(path)?.version === version
-    const tell = (path: string) => isSaid(path) && this.#stirred.delete(path) && this.#heard(path)
-    for (const path of paths) tell(path)
+    // Without open files, pending requests come before the cache.
+    if (paths.length > 0) this.#readCache()
+    const isDone = (path: string) => this.#last.get(path)?.version === version
+    const send = (path: string) => isDone(path) && this.#toSend.delete(path) && this.#notify(path)
+    for (const path of paths) send(path)
     // Cached findings of the other files are sent in the next turn.
     await turn()
     if (this.#folder.version !== version) return
-    for (const path of this.#stirred) tell(path)
-    const unsaid = paths.filter((path) => !isSaid(path))
-    if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
+    for (const path of this.#toSend) send(path)
+    const pending = paths.filter((path) => !isDone(path))
+    if (pending.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
     const { documents, manifest } = this.#folder.programme
     const byPath = new Map(
-      unsaid.length > 0 ? documents.map((document) => [document.path, document]) : [],
+      pending.length > 0 ? documents.map((document) => [document.path, document]) : [],
     )
-    for (const path of unsaid) {
+    for (const path of pending) {
       const document = byPath.get(path)
-      // In short steps: the tree, the findings of the text alone, the comparisons with other texts,
-      // the rest.
+      // Short steps: the tree, the text alone, comparisons with other texts, the rest.
       const steps = [
         () => document?.body,
         () => document && this.#textFindings(document, settingsOf(manifest)),
@@ -104,7 +98,7 @@ export class LiveFindings {
     }
   }
 
-  // Rules read all front matters at once: they are parsed in slices before.
+  // Some rules read all front matters: parsed before, in slices, they do not delay messages.
   #warm(): Promise<void> {
     this.#warmed ??= this.#read(({ head }) => head)
     return this.#warmed
@@ -114,29 +108,26 @@ export class LiveFindings {
     return inSlices(this.#folder.programme.documents, part)
   }
 
-  /**
-   * Checks all files when `rest` allows, and starts again when a text changes. Resolves when the
-   * findings match the texts.
-   */
+  /** Checks all files after a pause (`rest`), again while texts change. */
   async settle(rest: (atLeast: number) => Promise<void>): Promise<void> {
     if (this.#isSettling) return
     this.#isSettling = true
     try {
       for (let settled = -1; settled !== this.#folder.version; ) {
-        // The pause grows with the time that a full pass takes, to spare slow machines.
+        // The pause grows with the time of a full pass, to spare slow machines.
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = now()
-        this.#recall()
+        this.#readCache()
         await this.#warm()
         // Some rules read all bodies.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
         await this.look(this.paths)
         if (settled === this.#folder.version) this.#passTook = now() - before
       }
-      await this.#remember()
+      await this.#writeCache()
       const there = new Set(this.paths)
-      for (const path of this.#said.keys()) if (!there.has(path)) this.#forget(path)
+      for (const path of this.#last.keys()) if (!there.has(path)) this.#forget(path)
     } finally {
       this.#isSettling = false
     }
@@ -144,17 +135,17 @@ export class LiveFindings {
 
   /** Sends the findings of this file again, even when unchanged. */
   stir(path: string): void {
-    this.#stirred.add(path)
+    this.#toSend.add(path)
   }
 
   /** The last findings of a file; `null` when it is gone. */
   last(path: string): FileFindings | null {
-    return this.#said.get(path) ?? null
+    return this.#last.get(path) ?? null
   }
 
   /** The files that have findings. */
   get spoken(): readonly string[] {
-    return [...this.#said].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
+    return [...this.#last].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
   }
 
   get #today(): string {
@@ -166,51 +157,51 @@ export class LiveFindings {
       this.#cache?.recallText(document, settings) ?? textFindings(document, settings),
   )
 
-  // Only once: a text being typed is not the cached one.
-  #recall(): void {
-    if (this.#cache === undefined || this.#remembered >= 0) return
+  // Reads the cache once only, since later texts differ from the cached ones.
+  #readCache(): void {
+    if (this.#cache === undefined || this.#cachedVersion >= 0) return
     const { programme, sources, version } = this.#folder
     const findings = this.#cache.recall(programme, sources, this.#today)
-    this.#remembered = findings === undefined ? 0 : version
+    this.#cachedVersion = findings === undefined ? 0 : version
     if (findings === undefined) return
     const byPath = new Map<string, Finding[]>(this.paths.map((path) => [path, []]))
     for (const finding of findings) byPath.get(finding.path)?.push(finding)
     for (const [path, its] of byPath) {
-      this.#said.set(path, { findings: its, id: String(version), version })
-      if (its.length > 0) this.#stirred.add(path)
+      this.#last.set(path, { findings: its, id: String(version), version })
+      if (its.length > 0) this.#toSend.add(path)
     }
   }
 
-  // Only saved texts are cached, as the next session will read them.
-  async #remember(): Promise<void> {
+  // Caches saved texts only, which the next session will read.
+  async #writeCache(): Promise<void> {
     const { programme, sources, version, isSaved } = this.#folder
-    if (this.#cache === undefined || this.#remembered === version || !isSaved) return
+    if (this.#cache === undefined || this.#cachedVersion === version || !isSaved) return
     const settings = settingsOf(programme.manifest)
-    const findings = this.paths.flatMap((path) => this.#said.get(path)?.findings ?? [])
+    const findings = this.paths.flatMap((path) => this.#last.get(path)?.findings ?? [])
     await turn()
     this.#cache.keep(programme, sources, this.#today, findings, (document) =>
       this.#textFindings(document, settings),
     )
-    this.#remembered = version
+    this.#cachedVersion = version
   }
 
   #keep(path: string, findings: readonly Finding[], version: number): FileFindings {
-    const before = this.#said.get(path)
+    const before = this.#last.get(path)
     const isSame =
       before !== undefined &&
       JSON.stringify(shownFindings(before.findings)) === JSON.stringify(shownFindings(findings))
-    const said = { findings, id: isSame ? before.id : String(version), version }
-    this.#said.set(path, said)
-    const isStirred = this.#stirred.delete(path)
+    const latest = { findings, id: isSame ? before.id : String(version), version }
+    this.#last.set(path, latest)
+    const mustSend = this.#toSend.delete(path)
     const isNews = before === undefined ? findings.length > 0 : !isSame
-    if (isStirred || isNews) this.#heard(path)
-    return said
+    if (mustSend || isNews) this.#notify(path)
+    return latest
   }
 
   #forget(path: string): void {
-    const before = this.#said.get(path)
-    this.#said.delete(path)
-    if (before !== undefined && before.findings.length > 0) this.#heard(path)
+    const before = this.#last.get(path)
+    this.#last.delete(path)
+    if (before !== undefined && before.findings.length > 0) this.#notify(path)
   }
 }
 

@@ -1,18 +1,18 @@
 import type { Finding, Language, Severity } from '@cahier/core'
 
 /**
- * A thousand with the line that counts the others: VS Code keeps no more for one file, and each
- * takes time to send.
+ * The most findings shown of one file: VS Code keeps a thousand, with the line that counts the
+ * others.
  */
 const MOST = 999
 
-/** The findings of one file to show, and the number of the others. */
+/** The findings of one file to show, and the number of others. */
 export interface ShownFindings {
   readonly shown: readonly Finding[]
   readonly more: number
 }
 
-/** All findings, or the most severe where there are too many. Their order is kept. */
+/** All findings, or the most severe when there are too many, in the same order. */
 export function shownFindings(findings: readonly Finding[]): ShownFindings {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
   const kept = new Set<Finding>()
@@ -27,7 +27,6 @@ export function shownFindings(findings: readonly Finding[]): ShownFindings {
 
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 
-/** The sentence that counts the findings not shown. */
 export function othersSentence(more: number, language: Language): string {
   return language === 'fr'
     ? `De ce fichier, ${more} autres remarques ne sont pas montrées ici : « cahier lint » les donne toutes.`

@@ -20,11 +20,11 @@ import { textChanges } from './text-changes.ts'
 
 /** An edit that fixes one finding. */
 export interface QuickFix {
-  /** The text written or removed; `''` when it is too long for a title. */
+  /** Names the text written or removed; `''` when that is too long. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
-  /** Whether the fix is certain, and not one suggestion among others. */
+  /** Whether the fix is certain, not one of several suggestions. */
   readonly isSure: boolean
 }
 
@@ -59,7 +59,7 @@ export function quickFixes(
   })
 }
 
-// Suggestions of a rule, when the text still reads as the rule read it.
+// The suggestions of a rule, if the text has not changed.
 function guesses(finding: Finding, document: Document, language: Language): readonly QuickFix[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
@@ -74,15 +74,14 @@ function guesses(finding: Finding, document: Document, language: Language): read
   })
 }
 
-/** The scope of fixing a whole file: all that `cahier lint --fix` fixes, or only typography. */
+/** What to fix in a file: everything that `cahier lint --fix` fixes, or typography. */
 export type Part = 'everything' | 'typography'
 
-/** Whether a finding is in that scope. */
 export function isOfPart(part: Part, { rule }: Finding): boolean {
   return part === 'everything' || rule.startsWith('typography/')
 }
 
-/** The edits that fix a document within a scope, and the links elsewhere that follow. */
+/** The edits that fix a part of a document, and update the links to it elsewhere. */
 export function fixAll(
   { programme, document, day, isLoose, settings }: DocumentContext,
   part: Part,
@@ -96,7 +95,7 @@ export function fixAll(
   return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
 }
 
-/** Adds an unknown word or acronym to the list in the manifest. */
+/** Adds an unknown word or acronym to the manifest. */
 function admissions(
   finding: Finding,
   programme: Programme,
@@ -120,7 +119,7 @@ function admissions(
     : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
 }
 
-/** Adds an entry for a cited source that the list lacks. */
+/** Adds an entry for a cited source that is missing. */
 function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
@@ -146,7 +145,7 @@ export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>
   typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
-/** Prefix of the title when the fix itself is too long: the message of the finding follows. */
+/** The title of a fix that is too long to show: this, then the message of the finding. */
 export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {
@@ -168,7 +167,7 @@ const WORDS = {
   },
 } as const
 
-// Blanks are shown with their neighbouring words.
+// Shows blanks with their neighbouring words.
 function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language): string {
   const [only, ...others] = edits
   if (only === undefined || others.length > 0 || only.path !== path) return ''
@@ -188,8 +187,7 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
     : say(shownControls(said.trim()))
 }
 
-// After a round was opened, the text that people consented to is not changed by an automatic fix,
-// except back to that text.
+// Once a round has opened, automatic fixes keep the text that members consent to, or restore it.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []
@@ -199,7 +197,7 @@ function isSafe(programme: Programme, document: Document, edits: readonly Edit[]
     edits.some(({ path }) => path !== document.path)
   )
     return true
-  const mended = withText(document, applyEdits(document.text, edits))
-  const { normative } = readProposal(mended, programme.manifest, programme.assets)
+  const fixed = withText(document, applyEdits(document.text, edits))
+  const { normative } = readProposal(fixed, programme.manifest, programme.assets)
   return normative === before.normative || rounds.some(({ text }) => text === normative)
 }

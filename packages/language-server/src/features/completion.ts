@@ -6,7 +6,7 @@ import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import { yamlSpot } from '../completion/yaml-spot.ts'
 import type { DocumentContext } from '../context.ts'
 
-/** Completions at an offset: keys, values with their titles, ids, sections, a whole new file. */
+/** Completions at an offset: keys, values with titles, ids, sections, a whole new file. */
 export function completion(context: DocumentContext, offset: number): readonly Completion[] {
   const { text, path } = context.document
   const skeleton = skeletonOf(context, offset)

@@ -7,15 +7,15 @@ import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/** The place that defines a name, with the span that names it. */
+/** The place that defines a name, and the span of the name. */
 export interface DefinitionLink {
   readonly from: Span
   readonly to: FileSpan
 }
 
 /**
- * The definition of the name at an offset: the file of a proposal, the entry of a source, a term of
- * the manifest, a heading, a note.
+ * The definition of the name at an offset: a file, an entry of a source, a term of the manifest, a
+ * heading, a note; `null` if none.
  */
 export function definition(
   { programme, document }: DocumentContext,
@@ -59,7 +59,7 @@ function noteAt(tree: Nodes | null, path: string, offset: number): DefinitionLin
     : { from: spanOf(placeOf(call)), to: { path, ...spanOf(placeOf(note)) } }
 }
 
-/** The nodes around an offset, from the outermost. */
+/** The nodes around an offset, outermost first. */
 export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
   const { start, end } = spanOf(placeOf(tree))
   if (offset < start || offset > end) return []

@@ -3,15 +3,15 @@ import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/** A span that links to an offset in a file of the programme. */
+/** A span that links to the offset `at` of another file. */
 export interface DocumentLink extends Span {
   readonly path: string
   readonly at: number
 }
 
 /**
- * Links of a document: to other files, citations, ids of proposals and collectives. Editors handle
- * links to other sites.
+ * The links of a document to other files: written links, citations, ids. Editors handle links to
+ * other sites.
  */
 export function documentLinks({ programme, document }: DocumentContext): readonly DocumentLink[] {
   return namesIn(document, programme).flatMap((use) => {

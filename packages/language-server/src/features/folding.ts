@@ -4,10 +4,7 @@ import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
-/**
- * Spans that can be folded: the front matter, sections, long paragraphs and lists, entries and keys
- * of data.
- */
+/** Spans to fold: front matter, sections, long paragraphs and lists, entries and keys of data. */
 export function folding(context: DocumentContext): readonly Span[] {
   const { document } = context
   const head = document.body === null ? null : splitHead(document.text).head
@@ -44,7 +41,7 @@ function fieldsOf(document: Document): readonly Span[] {
   )
 }
 
-// The blank lines after a section stay in sight.
+// Blank lines after a section stay visible.
 function trimmed(text: string, { start, end }: Span): Span {
   const blank = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0
   return { start, end: end - blank }

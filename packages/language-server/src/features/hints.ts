@@ -2,7 +2,7 @@ import { escapePointer, type Language, typeset } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 
-/** An inlay hint: words shown at an offset and not in the text. */
+/** An inlay hint: words shown at an offset that are not in the text. */
 export interface Hint {
   readonly at: number
   readonly label: string
@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * In a positions file, whether each stance is about the current text, else its current digest. The
- * hint precedes the digest, which may be wider than the window.
+ * In a positions file, whether each stance is about the current text; if not, the current digest.
+ * The hint precedes the digest, since a digest may be wider than the window.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

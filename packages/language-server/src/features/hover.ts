@@ -20,10 +20,7 @@ export interface HoverText extends Span {
   readonly markdown: string
 }
 
-/**
- * What is known at an offset: the thing named, the text that a digest belongs to, the description
- * of a key.
- */
+/** A text about the name at an offset, the digest there, or the key or value. */
 export function hover(
   { programme, document, day, language }: DocumentContext,
   offset: number,
@@ -32,12 +29,12 @@ export function hover(
   const digest = digestAt(document, offset, programme, language)
   if (digest !== null) return digest
   const use = nameAt(document, programme, offset)
-  const told = use === null ? '' : about(use, programme, day, language)
-  if (use !== null && told !== '') return { start: use.start, end: use.end, markdown: told }
+  const text = use === null ? '' : about(use, programme, day, language)
+  if (use !== null && text !== '') return { start: use.start, end: use.end, markdown: text }
   return key ?? valueAt(document, offset, language)
 }
 
-// A value of a closed list: its title.
+// The title of an allowed value.
 function valueAt(
   { kind, places, text }: Document,
   offset: number,
@@ -94,7 +91,7 @@ function digestAt(
   return null
 }
 
-/** The proposal whose stance holds an offset. */
+/** The id of the proposal whose stance contains an offset, or `''`. */
 function proposalAround(document: Document, offset: number): string {
   const found = Object.entries(document.places).find(
     ([pointer, { value }]) =>
@@ -106,7 +103,8 @@ function proposalAround(document: Document, offset: number): string {
 }
 
 /**
- * What a digest belongs to, if the folder has it: a current text, a text frozen by a round, a seal.
+ * What a digest belongs to: a current text, a text frozen by a round, a seal; or that it is
+ * unknown.
  */
 function digestSentence(
   digest: string,
@@ -156,17 +154,15 @@ const UNKNOWN: Sentence = {
     `Digest of a text that the folder no longer holds${about === '' ? '' : `: it is not that of “${about}” as it stands today`}.`,
 }
 
-/** A digest and the kind of text it belongs to. */
 interface KnownDigest {
   readonly digest: string
   readonly of: 'normative' | 'whole' | 'frozen' | 'seal'
-  /** Id of the proposal. */
   readonly about: string
   /** The opening day of the round; `''` for a current text. */
   readonly day: string
 }
 
-/** The known digests of one proposal: its current text first, then its rounds. */
+/** The digests of one proposal: its current text, then its rounds. */
 function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)

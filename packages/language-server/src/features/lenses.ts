@@ -5,14 +5,12 @@ import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { staleMembers, verdictOf } from '../text/verdict.ts'
 
-/** A few words above a line. */
 export interface Lens extends Span {
   readonly title: string
 }
 
 /**
- * Above the title of a proposal: its status, pending amendments, members whose stance is out of
- * date.
+ * Above the title of a proposal: its status, pending amendments, members with an outdated stance.
  */
 export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)

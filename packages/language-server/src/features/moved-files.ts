@@ -11,9 +11,9 @@ import { movedPath } from '../rename/renaming.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
- * The edits that follow when files or axis folders are renamed in the editor's file list. Same as
- * `rename`, except that the editor moves those files itself. `null` when no name changes, or when
- * files move to other folders.
+ * The edits for files or axis folders renamed in the editor's file list: those of `rename`, without
+ * the moves that the editor makes. `null` when no name changes, or when files move to other
+ * folders.
  */
 export function movedFiles(
   programme: Programme,

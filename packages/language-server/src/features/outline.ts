@@ -3,7 +3,7 @@ import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { TitledName } from '../names/names-of.ts'
 import { verdictOf } from '../text/verdict.ts'
 
-/** A programme as a tree: axes, proposals and their status. Paths are relative to its folder. */
+/** A programme as a tree. Paths are relative to its folder. */
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]
@@ -12,7 +12,6 @@ export interface ProgrammeOutline {
 }
 
 export interface CollectiveOutline extends TitledName {
-  /** Its delegates, by role. */
   readonly delegates: readonly TitledName[]
 }
 
@@ -25,17 +24,16 @@ export interface AxisOutline extends TitledName {
 export interface ProposalOutline extends TitledName {
   readonly path: string
   readonly summary: string
-  /** As `cahier status` derives it: `draft`, `open`, `adopted`… */
+  /** As computed by `cahier status`: `draft`, `open`, `adopted`… */
   readonly status: string
-  /** The same in words. */
   readonly standing: string
-  /** Last day of the round that is open, or `''`. */
+  /** The last day of the open round, or `''`. */
   readonly closes: string
   /** Pending amendments. */
   readonly amendments: readonly TitledName[]
 }
 
-/** The outline of a programme on a day, `YYYY-MM-DD`. */
+/** The outline on a day, `YYYY-MM-DD`. */
 export function outlineOf(programme: Programme, day: string, language: Language): ProgrammeOutline {
   const { manifest, axes, proposals, collectives, amendments } = programme
   return {

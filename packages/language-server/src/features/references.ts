@@ -3,7 +3,8 @@ import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
 /**
- * Every place that names the thing at an offset, or the file itself when nothing is named there.
+ * Every place that names the thing at an offset; when nothing is named there, every place that
+ * names this file.
  */
 export function references(
   { programme, document }: DocumentContext,
@@ -21,7 +22,7 @@ export function references(
   return definition === null || isAmongUses ? uses : [definition, ...uses]
 }
 
-/** The places in this document that name the same thing. */
+/** The places in this document that name the thing at an offset. */
 export function highlights(
   { programme, document }: DocumentContext,
   offset: number,

@@ -5,12 +5,14 @@ import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
 import { type RenameRefusal, type Renaming, refusal } from '../rename/renaming.ts'
 
-/** A name that can be changed, and its span. */
 export interface RenameTarget extends Span {
   readonly name: string
 }
 
-/** The thing to rename at an offset: the one named there, or the file itself from its title. */
+/**
+ * The thing to rename at an offset: the thing named there, or the file itself, from its title;
+ * `null` if it cannot be renamed.
+ */
 export function renamable(
   { programme, document }: DocumentContext,
   offset: number,

@@ -6,7 +6,7 @@ import { nodesAt } from './definition.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /**
- * Growing selections around an offset, from the smallest: word, citation or emphasis, paragraph,
+ * Growing selections around an offset, the smallest first: word, citation or emphasis, paragraph,
  * section, whole text.
  */
 export function selection(context: DocumentContext, offset: number): readonly Span[] {

@@ -5,7 +5,7 @@ import type { Heading } from 'mdast'
 import type { DocumentContext, FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
-/** A named part of a document, and the span that shows the name. */
+/** A named part of a document; `shown` is the span of the name. */
 export interface DocumentSymbol extends Span {
   readonly name: string
   readonly detail: string
@@ -14,7 +14,7 @@ export interface DocumentSymbol extends Span {
   readonly children: readonly DocumentSymbol[]
 }
 
-/** The outline of a document: its title, its sections, the entries of its lists. */
+/** The outline of a document: title, then sections or list entries. */
 export function documentSymbols({ document }: DocumentContext): readonly DocumentSymbol[] {
   const { title } = fieldsOf(document.head)
   const place = document.places['/title']?.value
@@ -33,14 +33,13 @@ export function documentSymbols({ document }: DocumentContext): readonly Documen
   ]
 }
 
-/** A titled item of the programme, and where it is. */
 export interface WorkspaceSymbol extends FileSpan {
   readonly name: string
   readonly sort: DocumentSymbol['sort']
   readonly container: string
 }
 
-/** Items whose title or id contains all the words of a query, ignoring accents and case. */
+/** The titled items whose title or id has all the words of a query, ignoring accents and case. */
 export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
@@ -109,7 +108,7 @@ export function workspaceSymbols(
   return [...files, ...sources]
 }
 
-// Read from the line when possible: parsing the front matter of a thousand files takes long.
+// Read from the line if possible: parsing a thousand front matters takes long.
 function spanOfName(document: Document, name: string): Span {
   const line = /^(?:title|name): +(.*)$/m.exec(document.text)
   const [whole = '', rest = ''] = line ?? []

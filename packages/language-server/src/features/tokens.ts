@@ -3,8 +3,8 @@ import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
 /**
- * The kind of a token, for colours: a citation key, a CriticMarkup sign, or text that is added,
- * removed, commented or highlighted.
+ * What a token is, for its colour: a citation key, a CriticMarkup sign, or text that is added,
+ * removed, commented (`said`) or highlighted.
  */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'
 

@@ -14,7 +14,6 @@ import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
-/** The kinds of things that have a name. */
 export type NameKind =
   | 'proposal'
   | 'axis'
@@ -25,13 +24,12 @@ export type NameKind =
   | 'transmission'
   | TermKind
   | 'file'
-/** The kinds that front matter and data name by id. */
+/** The kinds that YAML refers to by id. */
 export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission' | 'file'>
-/** The vocabularies of the manifest. */
 export type TermKind = keyof typeof TERM_LISTS
 
 /**
- * A named thing: an id, or a path for any other file. An amendment includes its folder:
+ * A named thing: an id, or the path of a file. An amendment includes its folder:
  * `guichet/plus-tard`.
  */
 export interface Named {
@@ -39,17 +37,14 @@ export interface Named {
   readonly id: string
 }
 
-/** One use of a name. In a link the span is the address, and `isLink` is true. */
+/** One use of a name. In a link the span is the address. */
 export interface NameUse extends Named, FileSpan {
   readonly isLink: boolean
-  /**
-   * Whether this use defines the name: the id of a source, of a term, of a proposal in its own
-   * record.
-   */
+  /** Whether the use defines the name, as the id of a source does. */
   readonly isDefinition: boolean
 }
 
-/** The list of the manifest that gives each kind of term. */
+/** The list of the manifest for each kind of term. */
 export const TERM_LISTS = {
   horizon: 'horizons',
   scale: 'scales',
@@ -62,7 +57,7 @@ export function isTermKind(kind: NameKind): kind is TermKind {
   return kind in TERM_LISTS
 }
 
-/** Every use of a name in a document, by pattern, then in text order. Cached per document. */
+/** Every name used in a document, by pattern, then in text order. Cached per document. */
 export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
   return namesFrom(document, linkBase(programme, document))
 }
@@ -80,7 +75,7 @@ export function nameAt(document: Document, programme: Programme, offset: number)
   return use === undefined ? null : settled(use, programme)
 }
 
-/** Every use of a name, file by file. */
+/** Every use of one name, file by file. */
 export function usesOf({ kind, id }: Named, programme: Programme): readonly NameUse[] {
   return programme.documents
     .flatMap((document) => namesIn(document, programme))
@@ -103,10 +98,7 @@ export function namedBy(path: string): Named {
   return { kind: 'file', id: path }
 }
 
-/**
- * The kind of name at a JSON pointer: of the value, or with `key` of the keys of that map; `null`
- * when there is none.
- */
+/** The kind of name at a JSON pointer, as a value or a key; `null` if none. */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
@@ -115,7 +107,7 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
   return found?.[0] ?? null
 }
 
-// An amendment may be about an axis: only the programme knows.
+// An amendment may amend an axis: only the programme knows.
 function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
     ? { ...use, kind: 'axis' }

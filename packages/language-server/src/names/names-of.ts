@@ -3,13 +3,12 @@ import { fieldsAt } from '@cahier/lint'
 import type { FileSpan } from '../context.ts'
 import { type IdKind, isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
-/** A name and its title. */
 export interface TitledName {
   readonly id: string
   readonly title: string
 }
 
-/** Everything of one kind that has a name, in print order. */
+/** All names of one kind, in print order. */
 export function namesOf(kind: IdKind, programme: Programme): readonly TitledName[] {
   switch (kind) {
     case 'proposal':
@@ -29,8 +28,8 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
 }
 
 /**
- * Where a thing is defined: the title of its file, its entry in the bibliography or in the
- * manifest; `null` if nowhere.
+ * Where a thing is defined: the title of its file, its entry in the bibliography or manifest;
+ * `null` if nowhere.
  */
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)

@@ -53,16 +53,13 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   }
 }
 
-/** The code action that fixes typography only, on save for those who ask for it. */
+/** The code action that fixes typography only, on save if the user wants. */
 export const FIX_ON_SAVE = `${CodeActionKind.SourceFixAll}.cahier`
 
 /** The code action that fixes everything; never run on save. */
 export const FIX_EVERYTHING = `${CodeActionKind.Source}.cahier`
 
-/**
- * Our token types, among those that every theme colours. Removed text is struck through where
- * themes can.
- */
+/** Token types that every theme colours; removed text is struck through where possible. */
 const TOKEN_LEGEND = {
   tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'],
   tokenModifiers: ['deprecated'],

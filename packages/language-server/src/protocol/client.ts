@@ -2,19 +2,19 @@ import { pathToFileURL } from 'node:url'
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
 import { type Encoding, encodingFor } from './positions.ts'
 
-/** The client capabilities that matter here. */
+/** The abilities of the client that the server uses. */
 export interface Client {
   readonly encoding: Encoding
-  /** Whether it pulls diagnostics and can be asked to refresh; otherwise they are pushed. */
+  /** Whether the client pulls diagnostics and accepts refresh requests; else they are pushed. */
   readonly asks: boolean
-  /** Whether it accepts refresh requests for lenses and hints. */
+  /** Whether the client accepts refresh requests for lenses; for hints. */
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
-  /** Whether it can watch files for the server. */
+  /** Whether the client can watch files for the server. */
   readonly watchesFiles: boolean
   readonly hasFolders: boolean
   readonly supportsVersions: boolean
-  /** Whether a workspace edit may move files. */
+  /** Whether an edit may move files. */
   readonly movesFiles: boolean
   readonly preparesRename: boolean
   readonly supportsLinks: boolean
@@ -31,7 +31,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    // Neovim supports them without announcing `documentChanges`, which they require.
+    // Neovim can, but does not announce `documentChanges`, which moves require.
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:

@@ -2,19 +2,17 @@ import type { Span } from '@cahier/prose'
 import { type Position, PositionEncodingKind, type Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 
-/** How a client counts characters in a line. */
+/** The unit in which a client counts characters; offsets are in UTF-16 units. */
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'
 
-/** The first encoding that the client asks for and we know; UTF-16 when it asks for none. */
+/** The client's first encoding that we know; UTF-16 when it names none. */
 export function encodingFor(wanted: readonly string[] | undefined): Encoding {
   const known = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16, PositionEncodingKind.UTF32]
   return (wanted?.find((one) => known.some((kind) => kind === one)) ??
     PositionEncodingKind.UTF16) as Encoding
 }
 
-/**
- * The offset, in UTF-16 units, that a client's position means. Past the end of a line is its end.
- */
+/** The offset of a client's position, at most the end of the line. */
 export function offsetAt(
   text: TextDocument,
   { line, character }: Position,
@@ -32,7 +30,7 @@ export function offsetAt(
   return Math.min(at, end)
 }
 
-/** The client's position of an offset in UTF-16 units. */
+/** The client's position for an offset. */
 export function positionAt(text: TextDocument, offset: number, encoding: Encoding): Position {
   const position = text.positionAt(offset)
   if (encoding === 'utf-16') return position
@@ -48,7 +46,7 @@ export function rangeAt(text: TextDocument, start: number, end: number, encoding
   return { start: positionAt(text, start, encoding), end: positionAt(text, end, encoding) }
 }
 
-/** The same range in UTF-16 units: what a text document understands. */
+/** The same range in UTF-16 units, for a text document. */
 export function plainRange(text: TextDocument, { start, end }: Range, encoding: Encoding): Range {
   return {
     start: text.positionAt(offsetAt(text, start, encoding)),

@@ -49,7 +49,7 @@ export function toLocation(spot: FileSpan, { texts, setting }: LspContext): Loca
   return { uri: text.uri, range: rangeAt(text, spot.start, spot.end, setting.encoding) }
 }
 
-/** A definition, as a link with its origin where the client supports it. */
+/** A definition, with its origin if the client accepts one. */
 export function toDefinition(
   defined: DefinitionLink | null,
   lsp: LspContext,
@@ -177,7 +177,7 @@ export function toHint({ at, label, tooltip }: Hint, { text, setting }: LspConte
   }
 }
 
-/** By rank in `TOKEN_LEGEND`. */
+/** By index in `TOKEN_LEGEND`. */
 const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
   citation: [0, 0],
   sign: [1, 0],

@@ -36,10 +36,7 @@ import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/rena
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { type Encoding, rangeAt, spanAt } from './positions.ts'
 
-/**
- * The diagnostics of one file; when there are too many, the most severe, and a line that counts the
- * others.
- */
+/** The diagnostics of one file; of too many, the most severe, and a line that counts the others. */
 export function toDiagnostics(
   findings: readonly Finding[],
   texts: Texts,
@@ -60,7 +57,7 @@ export function toDiagnostics(
   ]
 }
 
-// A finding as a diagnostic: its sentence, its rule with its page, its related places.
+// A finding as a diagnostic, with the page of its rule and related places.
 function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
   const range = ({ start, end }: Place, text: TextDocument) =>
     rangeAt(text, start.offset, end.offset, setting.encoding)
@@ -95,7 +92,7 @@ export function toTextEdits(
   }))
 }
 
-/** Edits of several files as one change that the editor can undo. */
+/** Edits of several files as one change, to undo at once. */
 function toWorkspaceEdit(
   edits: readonly Edit[],
   { texts, setting: { encoding, supportsVersions } }: Omit<LspContext, 'text'>,
@@ -119,7 +116,10 @@ function toWorkspaceEdit(
   }
 }
 
-/** A renaming as one change: texts first, under their old names, then the files. */
+/**
+ * A renaming as one change: first the texts, under their old paths, then the files.
+ * @throws {ResponseError} when it is refused.
+ */
 export function toRenameEdit(
   renaming: Renaming | RenameRefusal,
   { texts, setting }: Omit<LspContext, 'text'>,
@@ -148,7 +148,7 @@ export function toRenameEdit(
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
 }
 
-/** Code actions of the requested kinds for the findings that a range overlaps. */
+/** Code actions of the requested kinds, for the findings that a range overlaps. */
 export function toCodeActions(
   context: DocumentContext,
   findings: readonly Finding[],
@@ -170,7 +170,7 @@ export function toCodeActions(
       )
     )
       return []
-    // Computing the edit takes a while: it is resolved when chosen.
+    // The edit takes a while, so it is computed when the action is chosen.
     const title = FIX_TITLES[part][lsp.setting.language]
     if (only === undefined && lsp.setting.resolvesEdits)
       return [{ title, kind, data: { uri: lsp.text.uri } }]
@@ -180,12 +180,12 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // Only a client that saves asks for it by name.
+    // A client asks for it by name, when it saves.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }
 
-/** The resolved action that fixes everything. */
+/** The action that fixes everything, resolved. */
 export function toFixAll(
   context: DocumentContext,
   action: CodeAction,
@@ -214,7 +214,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
 
-/** The sentence of a finding, with control characters made visible. */
 function findingSentence(
   finding: Finding,
   { catalogue, language }: Pick<ClientSetting, 'catalogue' | 'language'>,

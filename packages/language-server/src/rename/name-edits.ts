@@ -64,7 +64,7 @@ function linkEdits(
   })
 }
 
-/** Paths in the manifest's `lint-paths` and in the baseline. */
+/** Paths in `lint-paths` of the manifest and in the baseline. */
 function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[] {
   return programme.documents.flatMap((document) => {
     const { kind, path } = document
@@ -94,8 +94,7 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
 }
 
 /**
- * In the copies of a round: the member's name in its own copies, the proposal's in those of its
- * rounds.
+ * In the copies that rounds keep: a member's name in its own, a proposal's in those of its rounds.
  */
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   const copies = programme.records.filter(
@@ -115,7 +114,7 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
   })
 }
 
-// Editions identify a proposal by its id, which keeps its number.
+// An edition finds the number of a proposal by its id.
 function editionEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   if (kind !== 'proposal') return []
   return programme.editions.flatMap(({ document: { path, text } }) =>

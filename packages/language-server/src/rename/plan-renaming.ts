@@ -27,7 +27,6 @@ import {
   refusal,
 } from './renaming.ts'
 
-/** Whether a kind of thing can be given another name. */
 export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
   if (kind === 'proposal') return ids.proposals.has(id)
   if (kind === 'axis') return ids.axes.has(id)
@@ -37,8 +36,8 @@ export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
 
 /**
  * Renames a proposal, an axis, a collective or a source in the whole folder: files, rounds, seals
- * and stances. Refused when it would change a text that members gave a stance on, touch a signed
- * file, or contradict a decision.
+ * and stances. Refused when it would change a text that has stances, or a signed file, or prevent
+ * the verification of a decision.
  */
 export function planRenaming(
   programme: Programme,
@@ -79,14 +78,14 @@ function planMoves(
     ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves),
   ]
   const after = renamedProgramme(programme, all, moves)
-  const spoken = spokenOnOtherwise(programme, after, named, name)
+  const spoken = firstChangedText(programme, after, named, name)
   if (spoken !== undefined) return otherText(spoken)
   if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after))
     return undecided(named.id)
   return { edits: all, moves }
 }
 
-// Recomputing rounds is slow: the original programme is rechecked only when something is wrong.
+// Recomputing rounds is slow: the original is checked only if something is wrong.
 function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length
@@ -106,7 +105,7 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Renam
   )
 }
 
-// Amendments to proposals and to axes share one folder.
+// Proposals and axes share names: their amendments share one folder.
 function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string> {
   if (kind === 'proposal' || kind === 'axis') return new Set([...ids.proposals, ...ids.axes])
   return kind === 'collective' ? ids.collectives : ids.sources
@@ -121,7 +120,7 @@ function signedFile(path: string): RenameRefusal {
 }
 
 /** The first proposal with a stance or a round whose text would change. */
-function spokenOnOtherwise(
+function firstChangedText(
   programme: Programme,
   after: Programme,
   { kind, id }: Named,
@@ -155,8 +154,8 @@ function undecided(id: string): RenameRefusal {
 }
 
 /**
- * Seals that cover the name, and base digests of pending amendments. `after` is the programme with
- * the names changed; places are those of the original.
+ * The seals that cover the name, and base digests of pending amendments. `after` has the new name;
+ * the edits are for the original.
  */
 function derivedEdits(
   programme: Programme,
@@ -182,7 +181,7 @@ function sealEdits(
     return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
       const before = rounds.find(({ opened }) => opened === value)
       const round = renamed.rounds.find(({ opened }) => opened === value)
-      // A broken seal stays broken.
+      // A broken seal (digest of a round) stays broken.
       if (
         before === undefined ||
         round === undefined ||
@@ -235,7 +234,7 @@ function baseEdits(
   })
 }
 
-/** The programme after edits and moves. Unchanged documents are reused. */
+/** The programme after edits and moves; unchanged documents are reused. */
 export function renamedProgramme(
   programme: Programme,
   edits: readonly Edit[],

@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import type { Named } from '../names/name-uses.ts'
 
-/** A renaming: edits, in files under their current names, then the moves of files and folders. */
+/** A renaming: edits, under the current paths, then moves of files and folders. */
 export interface Renaming {
   readonly edits: readonly Edit[]
   readonly moves: readonly Move[]
@@ -20,12 +20,12 @@ export interface Move {
   readonly to: string
 }
 
-/** Why a name cannot be changed, as a sentence. */
+/** Why a name cannot change, as a sentence. */
 export interface RenameRefusal {
   readonly refused: Readonly<Record<Language, string>>
 }
 
-/** Half a renaming would be worse than none. */
+/** The refusal for an editor that cannot move files: half a renaming would be worse. */
 export const MOVES_NOTHING: RenameRefusal = refusal(
   'des fichiers changeraient de nom, et cet éditeur ne dit pas savoir le faire : rien n’est changé',
   'files would change their names, and this editor does not say that it can do so: nothing is changed',
@@ -35,7 +35,6 @@ export function refusal(fr: string, en: string): RenameRefusal {
   return { refused: { fr, en } }
 }
 
-/** The moves of files and folders that have this name. */
 export function movesOf(programme: Programme, named: Named, name: string): readonly Move[] {
   const paths = pathsOf(programme)
   return placesOf(programme, named, name).filter(({ from }) =>
@@ -43,7 +42,7 @@ export function movesOf(programme: Programme, named: Named, name: string): reado
   )
 }
 
-/** A path that already exists where the renaming would move something, if any. */
+/** An existing path to which the renaming would move a file, if any. */
 export function occupiedPath(programme: Programme, named: Named, name: string): string | undefined {
   const paths = pathsOf(programme)
   return placesOf(programme, named, name).find(({ to }) => paths.some((path) => isAt(path, to)))?.to

@@ -65,7 +65,6 @@ export function answerAll(
   followEditor(connection, client, options, workspace, diagnostics, disk)
   const questions = new Questions(workspace, setting, options.day)
 
-  // One line for each feature.
   connection.onHover(questions.at((context, offset, lsp) => toHover(hover(context, offset), lsp)))
   connection.onDefinition(
     questions.at((context, offset, lsp) => toDefinition(definition(context, offset), lsp)),
@@ -115,7 +114,7 @@ export function answerAll(
       const file = workspace.fileAt(params.textDocument.uri)
       if (file === null)
         return toCodeActions(context, lintLooseText(context.document, context), params, lsp)
-      // Findings of a newer text do not apply to the text of the request.
+      // Findings on a newer text than that of the request are not used.
       const isCurrent = file.folder.programme === context.programme
       return toCodeActions(context, isCurrent ? diagnostics.findingsOn(file) : [], params, lsp)
     }),
@@ -141,7 +140,7 @@ export function answerAll(
     }),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
-    // Moves of our own renaming are already handled.
+    // Skips the moves of our own renaming.
     const programmeFiles = files
       .filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
       .map(({ oldUri, newUri }) => ({
@@ -186,7 +185,7 @@ export function answerAll(
 
   answerExtension(connection, workspace, disk, setting, options)
 
-  // Resolves what was left out of an answer, for one item.
+  // Completes one item of an earlier answer.
   async function later<Item extends { data?: unknown }>(
     item: Item,
     token: CancellationToken,
@@ -199,7 +198,7 @@ export function answerAll(
   }
 }
 
-/** The language and abilities of this client. Default language: that of the command line. */
+/** The language and abilities of the client. Default language: that of the command line. */
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,
@@ -222,6 +221,6 @@ function settingFor(
 
 function languageOf(locale: string | undefined): Language | undefined {
   if (locale === undefined) return undefined
-  // Other languages fall back to English.
+  // English for all other languages.
   return /^fr\b/i.test(locale) ? 'fr' : 'en'
 }

@@ -11,9 +11,9 @@ import { inSlices } from './in-slices.ts'
 import type { ServerEnvironment } from './options.ts'
 import { patient } from './questions.ts'
 
-/** Request of our extension: a `ProgrammeOutline` with its `uri`, for each programme. */
+/** Request of our extension: each programme's `ProgrammeOutline` and `uri`. */
 export const OUTLINE = 'cahier/outline'
-/** Request of our extension: the pages of the proposal at `uri` with links to files, or `null`. */
+/** Request of our extension: the pages of the proposal at `uri`, with file links, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
 /** Answers the requests of our extension. */
@@ -36,7 +36,7 @@ export function answerExtension(
 
   const outlines = patient(
     () => async () => {
-      // A command may have just written files that no watcher reported.
+      // A command may just have written files, and no watcher reported them.
       disk.look()
       const all: (ProgrammeOutline & { readonly uri: string })[] = []
       for (const { root, programme } of [...workspace.folders]) {

@@ -1,7 +1,7 @@
 /** Milliseconds of work before messages are handled. */
 const SLICE = 5
 
-/** Visits many things in slices; messages are handled in between. */
+/** Visits many things, with pauses in which messages are handled. */
 export async function inSlices<Thing>(
   things: Iterable<Thing>,
   visit: (thing: Thing) => unknown,
@@ -19,12 +19,11 @@ export async function inSlices<Thing>(
 export async function turn(): Promise<void> {
   const before = heard
   await turnOfEngine()
-  // Reading, ordering, answering and writing a message takes one or more turns of the event loop
-  // each.
+  // Reading, ordering, answering and writing a message each take some turns of the event loop.
   for (let turns = 1; heard !== before && turns < TURNS; turns++) await turnOfEngine()
 }
 
-/** A message arrived: work in slices yields to it. */
+/** Announces a message, so that `turn` gives it more time. */
 export function giveWay(): void {
   heard++
 }
@@ -36,10 +35,7 @@ function turnOfEngine(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/**
- * Milliseconds since the server started, independent of the clock. Loading `performance` would take
- * longer.
- */
+/** Milliseconds since the start of the process. Loading `performance` would take longer. */
 export function now(): number {
   return process.uptime() * 1000
 }

@@ -12,13 +12,12 @@ import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
 import { offsetAt } from '../protocol/positions.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** A request about a file. */
 interface AboutFile {
   readonly textDocument: { readonly uri: string }
 }
 
 /**
- * Turns requests into calls of features. The answer is `null` outside programmes and loose texts.
+ * Turns requests into calls of features. Answers `null` outside programmes and open Markdown texts.
  */
 export class Questions {
   readonly #workspace: Workspace
@@ -31,18 +30,18 @@ export class Questions {
     this.#day = day
   }
 
-  /** About a whole file. */
+  /** Answers a request about a whole file. */
   over<Params extends AboutFile, Answer>(
     answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
-      // Programme and text are those at the time of the request.
+      // The programme and the text at the time of the request.
       const found = this.#find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
   }
 
-  /** About a place of a file. */
+  /** Answers a request about a place in a file. */
   at<Params extends AboutFile & { readonly position: Position }, Answer>(
     answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
   ) {
@@ -54,7 +53,7 @@ export class Questions {
     })
   }
 
-  /** About all open programmes. */
+  /** Answers a request about all open programmes. */
   everywhere<Params, Answer>(
     answer: (
       context: Pick<DocumentContext, 'programme'>,
@@ -117,14 +116,14 @@ export class Questions {
 
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
-// Typing during the computation must not shift offsets.
+// A copy: typing during the computation must not shift offsets.
 function frozen(text: TextDocument): TextDocument {
   return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
 }
 
 /**
- * Handles a request that may be cancelled before it is computed. `take` captures the state at once
- * and returns the work, which runs after `ready`.
+ * Handles a request that may be cancelled before it is computed. `take` reads the state at once and
+ * returns the work, which runs after `ready`.
  */
 export function patient<Params, Answer>(
   take: (params: Params) => () => Answer,
@@ -132,7 +131,7 @@ export function patient<Params, Answer>(
 ) {
   return async (params: Params, token: CancellationToken): Promise<Answer> => {
     const work = take(params)
-    // Two turns: a cancellation sent along is the next message.
+    // Two turns, since a cancellation sent together is the next message.
     await nextTurn()
     await nextTurn()
     await ready?.()

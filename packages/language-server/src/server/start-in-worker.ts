@@ -9,23 +9,23 @@ import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
 
-/** A file as the editor sends it to a server that has no disk; `null` when it is deleted. */
+/** A file, sent to a server without a disk; `null` when it is deleted. */
 export interface SentFile {
   readonly uri: string
   readonly bytes: Uint8Array | null
 }
 
-/** The notification with which the editor sends files that changed, before it says so. */
+/** The editor's notification with changed files, sent before it announces the changes. */
 export const FILES = 'cahier/files'
 
-/** What a server in a web worker needs; `keepFile` stores a file where the folder is read. */
+/** Options for a web worker; `keepFile` stores a file for `node:fs` to read. */
 export interface WorkerOptions extends Omit<ServerEnvironment, 'watchFolder'> {
   readonly keepFile: (path: string, bytes: Uint8Array | null) => void
 }
 
 /**
- * Answers an editor from a web worker. There is no disk: the editor sends every file of its folders
- * in `initializationOptions.files`, and later those that change.
+ * Starts a server in a web worker. The editor sends every file of its folders in
+ * `initializationOptions.files`, later those that change.
  */
 export function startInWorker(scope: BrowserPort, options: WorkerOptions): void {
   const connection = createConnection(

@@ -20,8 +20,8 @@ import { giveWay } from './in-slices.ts'
 import type { ServerOptions } from './options.ts'
 
 /**
- * Serves a client until it disconnects. The code that answers is loaded before `initialize` is
- * answered; later messages are queued until then. No file is read before.
+ * Serves a client until it disconnects. The code that answers is loaded during `initialize`; later
+ * messages wait. No file is read earlier.
  */
 export function startServer(options: ServerOptions): void {
   const { input, output } = options
@@ -40,7 +40,7 @@ export function startServer(options: ServerOptions): void {
       options.parser?.(),
       options.cache?.(),
     ])
-    writer.told.then(() => {
+    writer.firstWritten.then(() => {
       answerAll(connection, client, params, options, parser, cache)
       reader.release()
     })
@@ -49,28 +49,27 @@ export function startServer(options: ServerOptions): void {
       capabilities: capabilitiesFor(client),
     }
   })
-  // The client is gone, however it left.
+  // The client is gone, with or without `exit`.
   for (const end of ['end', 'close'])
     input.on(end, () => options.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
 }
 
-/** A message writer that signals its first write. A class because the protocol's writer is one. */
+/** A writer that signals its first message. A class because the protocol's writer is one. */
 class AnnouncingWriter extends StreamMessageWriter {
-  #tell: () => void = () => {}
-  /** Resolves after the first message is written. */
-  readonly told = new Promise<void>((resolve) => {
-    this.#tell = resolve
+  #signal: () => void = () => {}
+  readonly firstWritten = new Promise<void>((resolve) => {
+    this.#signal = resolve
   })
 
   override async write(message: Message): Promise<void> {
     await super.write(message)
-    this.#tell()
+    this.#signal()
   }
 }
 
 /**
- * A message reader that queues what follows `initialize` until `release`. A class because the
+ * A reader that holds back the messages after `initialize` until `release`. A class because the
  * protocol's reader is one.
  */
 class QueueingReader extends StreamMessageReader {
@@ -89,7 +88,7 @@ class QueueingReader extends StreamMessageReader {
     })
   }
 
-  /** Delivers queued messages in order, and all that follow. */
+  /** Delivers the messages held back, then all others. */
   release(): void {
     const held = this.#held ?? []
     this.#held = null
@@ -97,10 +96,7 @@ class QueueingReader extends StreamMessageReader {
   }
 }
 
-/**
- * Enforces the order of the protocol: `initialize` first and once, nothing after `shutdown`. Other
- * requests are refused.
- */
+/** Refuses requests out of order: `initialize` comes first and once, nothing after `shutdown`. */
 function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false
   let hasLeft = false

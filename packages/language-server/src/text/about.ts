@@ -16,9 +16,7 @@ import {
 import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
-/**
- * A description of a named thing, as Markdown in the reader's language; `''` when nothing is known.
- */
+/** A Markdown description of a named thing; `''` when nothing is known. */
 export function about(
   { kind, id }: Named,
   programme: Programme,
@@ -167,7 +165,6 @@ const WORDS = {
   },
 } as const
 
-/** Escapes Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
 }

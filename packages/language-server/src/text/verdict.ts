@@ -9,10 +9,10 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** The verdict on a proposal on a day. Cached per programme. */
+/** The verdict (status and stances) on a proposal on a day. Cached per programme. */
 export function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
-  const verdicts = kept.get(programme) ?? new Map<string, Verdict>()
-  kept.set(programme, verdicts)
+  const verdicts = cache.get(programme) ?? new Map<string, Verdict>()
+  cache.set(programme, verdicts)
   const key = `${proposal.id} ${day}`
   const known = verdicts.get(key)
   if (known !== undefined) return known
@@ -21,7 +21,7 @@ export function verdictOf(programme: Programme, proposal: Proposal, day: string)
   return verdict
 }
 
-/** The reason of a verdict, as a sentence. */
+/** The reason for a status, as a sentence. */
 export function verdictSentence({ why }: Verdict, language: Language): string {
   return typeset(
     asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)),
@@ -34,4 +34,4 @@ export function staleMembers({ stances, electorate }: Verdict): readonly string[
   return electorate.filter((member) => stances[member]?.state === 'stale')
 }
 
-const kept = new WeakMap<Programme, Map<string, Verdict>>()
+const cache = new WeakMap<Programme, Map<string, Verdict>>()

@@ -4,10 +4,10 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { now } from '../server/in-slices.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Pause between two refreshes, as a multiple of the time one takes. */
+/** The pause between two refreshes, as a multiple of the time that a refresh takes. */
 const PAUSES = 4
 
-/** Rereads the disk and has changed findings sent. A class because it limits how often. */
+/** Rereads the disk and reports changed programmes. A class because it limits how often. */
 export class DiskRefresh {
   readonly #workspace: Workspace
   readonly #diagnostics: Diagnostics
@@ -21,10 +21,7 @@ export class DiskRefresh {
     this.#moving = moving
   }
 
-  /**
-   * Refreshes now, or soon after the last refresh: a client may open or close thousands of files
-   * one by one.
-   */
+  /** Refreshes now, or after a pause: a client may open or close thousands of files one by one. */
   refreshSoon(): void {
     if (this.#next !== undefined) return
     const left = this.#last.ended + PAUSES * this.#last.took - now()
@@ -33,7 +30,7 @@ export class DiskRefresh {
   }
 
   /**
-   * Refreshes all programmes now, since a client may miss changes; `uris` are files that it
+   * Refreshes all programmes now, since a client may miss changes; `uris` are the files that it
    * reported.
    */
   look(uris: readonly string[] = []): void {
@@ -53,8 +50,8 @@ export class DiskRefresh {
 }
 
 /**
- * Files that one of our answers tells the client to move. A class because the client then reports
- * these moves as if they were its own.
+ * The file moves in our answers to the client. A class because the client then announces them as
+ * moves of the user.
  */
 export class PendingMoves {
   readonly #moves = new Map<string, string>()
@@ -63,12 +60,12 @@ export class PendingMoves {
     this.#moves.set(from, to)
   }
 
-  /** Whether a reported move is one of ours; each is recognized once. */
+  /** Whether an announced move is one of ours; each is recognized once. */
   take(from: string, to: string): boolean {
     return this.#moves.get(from) === to && this.#moves.delete(from)
   }
 
-  /** Forgets moves that are done: moving back is the user's own renaming. */
+  /** Forgets finished moves: a move back is the user's. */
   forgetFinished(): void {
     for (const from of this.#moves.keys())
       if (!existsSync(fileURLToPath(from))) this.#moves.delete(from)

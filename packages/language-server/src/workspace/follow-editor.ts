@@ -9,13 +9,10 @@ import type { DiskRefresh } from './disk-refresh.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
 import type { Workspace } from './workspace.ts'
 
-/**
- * Glob patterns that the client watches: everything in the folders of a programme, and the files at
- * its top.
- */
+/** The client watches all files in the folders of a programme, and those at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
-/** Keeps the workspace in step with client and disk, and has changed findings sent. */
+/** Follows changes in the editor and on the disk; has changed findings sent. */
 export function followEditor(
   connection: Connection,
   client: Client,
@@ -36,7 +33,7 @@ export function followEditor(
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: WATCHED.map((globPattern) => ({ globPattern })),
         })
-        // A client that does not watch still reports saves, which refresh everything.
+        // Each save, which the client still reports, refreshes everything.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -87,19 +84,17 @@ export function followEditor(
   connection.onShutdown(() => watches.follow([]))
 }
 
-/** Milliseconds before the server starts watching a programme. */
+/** Milliseconds before the server watches a programme. */
 const WATCHED_AFTER = 300
 
-/**
- * Watches programmes for a client that does not. A class because it lives as long as the client.
- */
+/** Watches programmes for a client that cannot. A class because it lives as long as the client. */
 class FolderWatches {
   readonly #watchFolder: ServerOptions['watchFolder']
   readonly #reread: () => void
   readonly #connection: Pick<Connection, 'console'>
   readonly #stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
 
-  /** Without `watchFolder` nothing is watched; `reread` rereads the disk. */
+  /** Without `watchFolder`, nothing is watched. */
   constructor(
     watchFolder: ServerOptions['watchFolder'],
     reread: () => void,
@@ -110,7 +105,6 @@ class FolderWatches {
     this.#connection = connection
   }
 
-  /** Watches these programmes and no others. */
   follow(folders: readonly ProgrammeFolder[]): void {
     if (this.#watchFolder === undefined) return
     for (const folder of folders)
@@ -119,20 +113,20 @@ class FolderWatches {
     for (const [folder, stop] of this.#stops) {
       if (folders.includes(folder)) continue
       this.#stops.delete(folder)
-      // A watcher that cannot be closed is already gone.
+      // A watcher that cannot be closed is gone.
       stop.then((end) => end()).catch(() => {})
     }
   }
 
-  // Findings are sent first: starting a watcher takes a moment, and changes until then are read
-  // when it is ready.
+  // Findings are sent first, since starting a watcher takes a moment. Earlier changes are read when
+  // it is ready.
   async #watched(
     { root }: ProgrammeFolder,
     watchFolder: NonNullable<ServerOptions['watchFolder']>,
   ): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
     const stop = await watchFolder(root, this.#reread).catch((error: Error) => {
-      // For instance when the system's limit of watchers is reached: saves are still reported.
+      // The system may allow no more watchers; saves are still reported.
       this.#connection.console.warn(`${root}: ${error.message}`)
       return async () => {}
     })

@@ -11,13 +11,12 @@ import {
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
-/** What reading one file gave: a source, an asset or findings. */
-type Part = Folder
+/** The content of one file: a source, an asset or findings. */
+type FileContent = Folder
 
 /**
- * One programme: its folder on disk, with open buffers over it. `programme` is current and
- * immutable; documents are parsed again only when their text changes. A class because it lives as
- * long as the client.
+ * One programme: its files on the disk, or the open buffers instead. `programme` is immutable; only
+ * changed documents are parsed again. A class because it lives as long as the client.
  */
 export class ProgrammeFolder {
   readonly root: string
@@ -25,9 +24,9 @@ export class ProgrammeFolder {
   /** Increases with each change of any text. */
   version = 0
   #listing: readonly Finding[] = []
-  readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
-  readonly #typed = new Map<string, Part>()
-  #documents = new Map<string, Read>()
+  readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: FileContent }>()
+  readonly #typed = new Map<string, FileContent>()
+  #documents = new Map<string, ParsedSource>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
   #sources: readonly Source[] = []
@@ -44,39 +43,37 @@ export class ProgrammeFolder {
     return this.#programme
   }
 
-  /** The sources of the current programme. */
   get sources(): readonly Source[] {
     void this.programme
     return this.#sources
   }
 
-  /** Whether every buffer equals the file on disk. */
+  /** Whether every open buffer equals its file. */
   get isSaved(): boolean {
     return [...this.#typed].every(
       ([path, { sources }]) => sources[0]?.text === this.#onDisk.get(path)?.part.sources[0]?.text,
     )
   }
 
-  /** Sets the buffer of a file. */
   type(path: string, text: string): void {
     const before = this.#partAt(path)
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
-  /** Closes the buffer of a file: the content of the disk counts again. */
+  /** Closes a buffer: the file on the disk is used again. */
   close(path: string): void {
     const before = this.#partAt(path)
     this.#typed.delete(path)
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
-  /** Whether there is such a file, saved or not. */
+  /** Whether the file exists, saved or not. */
   has(path: string): boolean {
     return this.#onDisk.has(path) || this.#typed.has(path)
   }
 
-  /** Rereads the folder: new files, files whose size or time changed, and the files named. */
+  /** Rereads new files, files whose size or time changed, and the `named` ones. */
   reread(named: readonly string[] = []): void {
     const findings: Finding[] = []
     const files = this.#list(findings)
@@ -99,11 +96,11 @@ export class ProgrammeFolder {
     if (moved) this.#changed()
   }
 
-  #partAt(path: string): Part | undefined {
+  #partAt(path: string): FileContent | undefined {
     return this.#typed.get(path) ?? this.#onDisk.get(path)?.part
   }
 
-  // A deleted folder is empty: its files may still be open.
+  // A deleted folder is empty, although its files may still be open.
   #list(findings: Finding[]) {
     try {
       return listFiles(this.root, findings)
@@ -117,8 +114,8 @@ export class ProgrammeFolder {
     this.#programme = null
   }
 
-  // The same array while nothing changed, so that caches by identity hold.
-  #assetsIn(parts: readonly Part[]): Folder['assets'] {
+  // The same array until something changes, for caches by identity.
+  #assetsIn(parts: readonly FileContent[]): Folder['assets'] {
     const assets = parts.flatMap((part) => part.assets)
     const isSame =
       assets.length === this.#assets.length &&
@@ -132,7 +129,7 @@ export class ProgrammeFolder {
       .filter(([path]) => !this.#typed.has(path))
       .map(([, { part }]) => part)
     const parts = [...saved, ...this.#typed.values()]
-    const kept = new Map<string, Read>()
+    const kept = new Map<string, ParsedSource>()
     const folder: Folder = {
       sources: parts.flatMap(({ sources }) => sources),
       assets: this.#assetsIn(parts),
@@ -140,8 +137,7 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      // `text` is decoded at each access, and all files but one are usually unchanged: identity is
-      // checked first.
+      // Identity first: `text` is decoded at each access, and most files are unchanged.
       const isKnown =
         known !== undefined && (known.source === source || known.document.text === source.text)
       const document = isKnown ? known.document : readDocument(source, kind, this.#parse)
@@ -154,10 +150,10 @@ export class ProgrammeFolder {
   }
 }
 
-// Opening or closing an unchanged file changes nothing.
-function isSame(one: Part | undefined, other: Part | undefined): boolean {
+// Whether two contents are equal, as when an unchanged file is opened or closed.
+function isSame(one: FileContent | undefined, other: FileContent | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return one === other
-  const rest = ({ sources, assets, findings }: Part) =>
+  const rest = ({ sources, assets, findings }: FileContent) =>
     JSON.stringify([sources.map(({ path }) => path), assets, findings])
   return (
     one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) &&
@@ -165,8 +161,7 @@ function isSame(one: Part | undefined, other: Part | undefined): boolean {
   )
 }
 
-/** A document and the source it was parsed from. */
-interface Read {
+interface ParsedSource {
   readonly source: Source
   readonly document: Document
 }

@@ -18,7 +18,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { inSlices } from '../server/in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
-/** A file of a programme, with the URI that the client uses. */
+/** A file of a programme, with the client's URI. */
 export interface ProgrammeFile {
   readonly folder: ProgrammeFolder
   /** Relative to the programme folder. */
@@ -26,16 +26,16 @@ export interface ProgrammeFile {
   readonly uri: string
 }
 
-/** An open Markdown text outside any programme, or the settings file of its folder, parsed. */
+/** An open Markdown text in no programme, or the settings file of its folder, parsed. */
 export interface LooseBuffer {
-  /** Unique: versions start again when a text is reopened. */
+  /** Unique, since versions start again when a text is reopened. */
   readonly id: string
   readonly text: TextDocument
   readonly document: Document
   readonly settings: FolderSettings
 }
 
-/** The open programmes and buffers. A class because it lives as long as the client. */
+/** The open programmes and texts. A class because it lives as long as the client. */
 export class Workspace {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined
@@ -53,10 +53,7 @@ export class Workspace {
     this.#parse = parse
   }
 
-  /**
-   * Adds the programme of a folder: in it, in its `programme/`, or above it. Does nothing when
-   * there is none or it is already open.
-   */
+  /** Adds the programme in a folder, in its `programme/`, or above it, if there is a new one. */
   addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
@@ -64,7 +61,7 @@ export class Workspace {
       this.folders.push(new ProgrammeFolder(root, this.#parse))
   }
 
-  /** Removes the programmes in a folder, unless one of their files is open. */
+  /** Removes and returns the programmes in a folder that have no open file. */
   removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
@@ -83,7 +80,6 @@ export class Workspace {
     return file
   }
 
-  /** Replaces the text of an open file. */
   change(text: TextDocument): ProgrammeFile | null {
     const file = this.#open.get(text.uri)?.file ?? null
     file?.folder.type(file.path, text.getText())
@@ -97,7 +93,7 @@ export class Workspace {
     return file
   }
 
-  /** Parses all front matters in slices, before a request that needs them all. */
+  /** Parses all front matters in slices, for a request that needs them. */
   async readHeads(): Promise<void> {
     for (const { programme } of this.folders)
       await inSlices(programme.documents, ({ head }) => head)
@@ -111,7 +107,7 @@ export class Workspace {
     return this.#open.get(uri)?.file ?? this.#find(uri)
   }
 
-  /** The open loose text at a URI, if any. */
+  /** The open text in no programme at a URI, if any. */
   looseAt(uri: string): LooseBuffer | null {
     const open = this.#open.get(uri)
     if (open === undefined || !open.isLoose) return null
@@ -144,7 +140,7 @@ export class Workspace {
     return [...this.#open.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
 
-  /** The text of a file, under the client's URI if it is open; empty when there is no such file. */
+  /** The text of a file, at the client's URI if open; empty when there is no such file. */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
     const isIt = (file: ProgrammeFile | null | undefined) =>
@@ -159,14 +155,14 @@ export class Workspace {
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // Unsaved texts, and files when no programme is open: with a programme, only its files are
-  // checked, as by `cahier lint`.
+  // Whether a text is checked alone: an unsaved text, or any file when no programme is open. With a
+  // programme, only its own files are checked, as by `cahier lint`.
   #isLoose({ uri, languageId }: TextDocument): boolean {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
   }
 
-  // A file opened outside any folder of the client.
+  // The file may be outside the folders of the client.
   #addFolderOf(uri: string): void {
     const path = pathOf(uri)
     if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
@@ -183,7 +179,6 @@ export class Workspace {
   }
 }
 
-/** The address of a file of a programme. */
 export function uriOf(folder: ProgrammeFolder, path: string): string {
   return pathToFileURL(join(folder.root, path)).href
 }
@@ -196,7 +191,7 @@ function pathOf(uri: string): string | null {
   }
 }
 
-/** The settings of the folder of a loose text, and its path from there. */
+/** The settings for a text in no programme, and its path from their folder. */
 function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
   const path = uri.startsWith('file:') ? pathOf(uri) : null
   const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))
