@@ -37,7 +37,7 @@ const requiredBuiltins = {
   },
 }
 
-/** The server reads the schemas from the files beside the bundle, so that they are there once. */
+/** Reads the schemas from files beside the bundle, so that the bundle has no second copy. */
 const schemasBeside = {
   name: 'schemas-beside',
   setup(its) {
@@ -85,8 +85,7 @@ cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), {
   recursive: true,
   filter: (path) => !/\.ts$/.test(path),
 })
-// The engine of the fast parser, with the licences of the code compiled into it: it is no npm
-// package.
+// The engine of the fast parser, which is no npm package, and the licences of its code.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
 const licences = licencesOf(Object.keys(metafile.inputs), cli)

@@ -1,5 +1,5 @@
-// Makes the site of the documentation, once the tool is built: `cahier publish --loose` of the
-// guide in docs/ and of what the tool says of itself.
+// Makes the documentation site with `cahier publish --loose`, from the guide in docs/ and from the
+// help, the rule pages and the schemas of the built tool.
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -115,7 +115,7 @@ for (const language of ['fr', 'en']) {
 }
 writeFileSync(join(out, 'index.html'), door())
 
-/** The texts of the site in one language, and the order to read them in. */
+/** Writes the texts of the site in one language, in reading order. */
 async function writeTexts(folder, language) {
   const words = WORDS[language]
   cpSync(join(root, 'docs', language), folder, { recursive: true })
@@ -152,12 +152,12 @@ async function writeTexts(folder, language) {
   )
 }
 
-// What would be Markdown in a sentence told as it is.
+// Escapes Markdown signs in a sentence.
 function asWords(sentence) {
   return sentence.replace(/[\\[\]*_`<&]/g, '\\$&')
 }
 
-/** Pages in a folder, under one that lists them. */
+/** The pages of a folder, below a page that lists them. */
 function chapter([folder, title, intro], pages) {
   const list = pages.map(
     ({ name, title: shown = name, summary = '' }) =>
@@ -208,7 +208,7 @@ function methodPages(language) {
   })
 }
 
-// French has no mark in the name of its file.
+// The French change log has no language in its file name.
 function changePages(language) {
   const path = join(cli, language === 'fr' ? 'CHANGELOG.md' : `CHANGELOG.${language}.md`)
   if (!existsSync(path)) return []
@@ -217,7 +217,7 @@ function changePages(language) {
   ]
 }
 
-/** A page whose fences tell, above them, which file they are, or that a rule says so. */
+/** A page with a line above each fence: its file, or that a rule says so. */
 function shown(page, language) {
   return page.replace(/^(`{3,}|~{3,})(\w+)(?: (.+))?\n[\s\S]*?^\1$/gm, (fence, _, lang, path) =>
     lang === 'text' && path === undefined
@@ -232,7 +232,7 @@ function fenced(text) {
   return `\`\`\`text\n${text}\n\`\`\``
 }
 
-/** The page before both sites. */
+/** The first page, with a link to each language. */
 function door() {
   const links = Object.entries({ fr: 'Documentation en français', en: 'Documentation in English' })
   const items = links.map(

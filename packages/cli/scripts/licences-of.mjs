@@ -20,9 +20,9 @@ const accepted = new Set([
 ])
 
 /**
- * The name, version and licence text of each package that the given bundled files come from, sorted
- * by name, as one text. Throws when a package has a licence that may not be bundled, or ships no
- * licence text.
+ * The names, versions and licence texts of the packages from which bundled files come, sorted, as
+ * one text.
+ * @throws when a licence does not allow bundling, or its text is missing.
  */
 export function licencesOf(files, workingFolder) {
   const paths = files.map((file) => resolve(workingFolder, file))
@@ -37,7 +37,7 @@ export function licencesOf(files, workingFolder) {
     )
   const byTitle = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]))
   const rule = '='.repeat(78)
-  // Packages of one author often have the same text, which stands once below all of them.
+  // Packages with the same text are listed together above it.
   const titles = new Map()
   for (const title of [...byTitle.keys()].sort()) {
     const { licence, text } = byTitle.get(title)
@@ -47,9 +47,7 @@ export function licencesOf(files, workingFolder) {
   return `${['The program cahier contains the following packages.', ...texts].join('\n\n')}\n`
 }
 
-/**
- * The folder of the package that a file under node_modules belongs to; nothing for our own files.
- */
+/** The folder of the package of a file in node_modules; undefined for our own files. */
 function packageFolderOf(file) {
   const parts = file.split(sep)
   const at = parts.lastIndexOf('node_modules')
@@ -58,17 +56,14 @@ function packageFolderOf(file) {
   return parts.slice(0, at + length).join(sep)
 }
 
-/**
- * What `npm run generate` writes holds work of these packages, which are not among the bundled
- * files.
- */
+/** Generated files of ours that contain work of other packages. */
 const GENERATED_FROM = {
   'lint/src/generated/french-lexicon.js': ['dictionary-fr'],
   'lint/src/generated/english-lexicon.js': ['dictionary-en'],
   'core/src/generated/validators.js': ['ajv', 'fast-deep-equal'],
 }
 
-/** The folders of the packages that a file of ours was made from; none for what people wrote. */
+/** The folders of the packages from which a generated file of ours was made. */
 function madeFrom(file) {
   const path = file.split(sep).join('/')
   const names = Object.entries(GENERATED_FROM).find(([made]) => path.endsWith(made))?.[1] ?? []
@@ -77,7 +72,7 @@ function madeFrom(file) {
 
 function readPackage(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  // The MPL asks that whoever is given the program be told where the source of such a part is.
+  // The MPL asks for the address of the source.
   const source =
     license === 'MPL-2.0'
       ? `Its source: https://www.npmjs.com/package/${name}/v/${version}\n\n`

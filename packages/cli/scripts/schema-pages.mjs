@@ -1,8 +1,8 @@
-// What the schemas say of each file that people write, as pages of the documentation.
+// Makes a documentation page of the schema of each file that people write.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A page for each kind of document, in one language. */
+/** The page of each schema, in one language. */
 export function schemaPages(folder, language, [key, meaning]) {
   const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const names = readdirSync(folder).filter(
@@ -21,7 +21,7 @@ export function schemaPages(folder, language, [key, meaning]) {
     return { name: file.slice(0, -'.schema.json'.length), title, text }
   })
 
-  // A definition within itself, such as a rule in a rule, is told once.
+  // A definition inside itself, such as a rule in a rule, is listed once.
   function keysOf(node, schema, above, seen) {
     const own = Object.entries(node.properties ?? {}).flatMap(([name, value]) => {
       const path = above === '' ? name : `${above}.${name}`
@@ -68,7 +68,7 @@ function at(schema, pointer = '') {
     .reduce((node, step) => node[step], schema)
 }
 
-// Titles are `Français | English`, descriptions a paragraph of each.
+// Titles are `Français | English`; descriptions have a paragraph in each language.
 function halfOf(text, between, language) {
   const [french, ...english] = text.split(between)
   return language === 'fr' ? french : english.join(between) || french

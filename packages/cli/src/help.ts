@@ -4,7 +4,6 @@ import type { Bilingual, Command, CommandEntry, CommandGroup, Terminal } from '.
 import { commandAddress } from './docs-address.ts'
 import { wrap } from './terminal/wrap.ts'
 
-/** The groups of commands, and their titles. */
 export const GROUPS: readonly (readonly [CommandGroup, Bilingual])[] = [
   ['write', { fr: 'Écrire', en: 'Write' }],
   ['check', { fr: 'Vérifier', en: 'Check' }],

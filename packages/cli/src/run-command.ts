@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
-// Loaded before every command: no more of the core than this.
+// Loaded before every command: imports only small parts of the core.
 import { typeset } from '@cahier/core/typeset'
 import { commonValue, languageFrom } from './arguments/command-line.ts'
 import { dayGiven, isZone, todayIn } from './arguments/day.ts'
@@ -15,8 +15,8 @@ import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from '
 import { eraseLine, terminalOf, withoutEscapes } from './terminal/terminal.ts'
 
 /**
- * Runs one command: finds the programme, reads the options, and reports a wrong command in one
- * line. Any other error is a bug and shows its stack.
+ * Runs one command, and reports a UsageError in one line. Any other error is a bug and shows its
+ * stack.
  */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
@@ -24,7 +24,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   let wrong: ExitCode = 2
   try {
     language = languageFrom(commonValue(args, 'lang'), process.env, '')
-    // Errors and help are in the language of the programme around, before options are read.
+    // Help and errors use the language of the programme, before options are read.
     const around = findProgramme(
       resolve(commonValue(args, 'programme')),
       [],
@@ -69,7 +69,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 }
 
 /**
- * What the command gets of the outside world. With `--quiet`, sentences go to `held`.
+ * The invocation of a command. With `--quiet`, `held` gets the sentences, printed only on failure.
  * @throws {UsageError} when the command needs a programme and there is none.
  */
 function invocationOf(
@@ -81,7 +81,7 @@ function invocationOf(
 ): Invocation {
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
-  // Also for commands that never ask for the day: a slip is reported before anything is written.
+  // Checked for every command, before anything is written.
   if (typeof values.date === 'string') dayGiven('--date', values.date)
   const cwd = process.cwd()
   const named = typeof values.programme === 'string' ? values.programme : null
@@ -93,8 +93,8 @@ function invocationOf(
   )
   const anywhere =
     typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-  // A named folder that is no programme is an error even for commands that read loose texts: they
-  // would find nothing, and CI would pass.
+  // A named folder must be a programme, even for commands that read loose texts: they would find
+  // nothing, and CI would pass.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageFrom(
@@ -163,7 +163,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-// `parseArgs` has no optional values.
+// Gives an empty value to a lone `--sign`: `parseArgs` has no optional values.
 function withEmptyValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,
@@ -190,12 +190,12 @@ function noProgramme(start: string, named: string | null): UsageError {
   )
 }
 
-// French is the default of a manifest.
+// The language of a programme; French by default.
 function writtenIn(folder: string): string {
   return headOf(folder, 'language') || 'fr'
 }
 
-// Read before the programme is built, whatever state the rest of the manifest is in.
+// A field of the manifest, read without parsing: the rest may be faulty.
 function headOf(folder: string, key: string): string {
   return (
     new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
@@ -210,7 +210,7 @@ function dayAsked(option: unknown): string | null {
   return written === '' ? null : dayGiven('CAHIER_DATE=', written)
 }
 
-// Lint reports it in the file; a command that counts or writes a day names the one it took.
+// The warning about an unknown time zone.
 const ZONE: Readonly<Record<Language, (zone: string, day: string) => string>> = {
   fr: (zone, day) =>
     `Le fuseau « ${zone} » (timezone, dans programme.yaml) n’existe pas : le jour compté est celui du temps universel, ${day}. Corrigez le fuseau, ou donnez le jour avec --date.`,

@@ -6,8 +6,8 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 const VALUED = /^--(?:lang|programme)$/
 
 /**
- * The arguments with the command first: common options may precede it (`cahier --lang en status`),
- * and `help COMMAND` is `COMMAND --help`. The first is `''` when there is no command.
+ * The arguments, the command first (`''` without one). Common options may precede it (`cahier
+ * --lang en status`); `help COMMAND` becomes `COMMAND --help`.
  */
 export function commandFirst(args: readonly string[]): readonly [string, ...string[]] {
   const at = args.findIndex(
@@ -23,8 +23,7 @@ export function commandFirst(args: readonly string[]): readonly [string, ...stri
 }
 
 /**
- * The value of a common option, read before all others: errors about those must be in the right
- * language.
+ * The value of a common option, `''` without one. Read first: errors must be in the right language.
  */
 export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
@@ -37,7 +36,7 @@ export function commonValue(args: readonly string[], option: 'lang' | 'programme
 }
 
 /**
- * The language of the messages: `--lang`, `CAHIER_LANG`, the locale, the programme's own, or
+ * The language of the messages, from `--lang`, `CAHIER_LANG`, the locale or the programme; else
  * English.
  */
 export function languageFrom(

@@ -1,11 +1,10 @@
-// Loaded before every command: no more of the core than this.
+// Loaded before every command: imports only a small part of the core.
 
 import { readlinkSync } from 'node:fs'
 import { dayFrom, isDay } from '@cahier/core/day'
 import type { Option } from '../command.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The `--date` option: the day that counts, as `Invocation.day` gives it. */
 export const dateOption: Option = {
   type: 'string',
   value: { fr: 'JOUR', en: 'DAY' },
@@ -16,8 +15,8 @@ export const dateOption: Option = {
 }
 
 /**
- * The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives.
- * @throws {UsageError} when it is not an existing day, with the right way to write it.
+ * The day given by an option (`--date`) or a variable (`CAHIER_DATE=`).
+ * @throws {UsageError} when there is no such day.
  */
 export function dayGiven(option: string, written: string): string {
   if (isDay(written)) return written
@@ -28,18 +27,15 @@ export function dayGiven(option: string, written: string): string {
   )
 }
 
-/** Today, `YYYY-MM-DD`, in the time zone of the programme. The only clock of the product. */
+/** Today in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/**
- * The day of a moment, given in seconds since 1970. A moment in the future counts as now: a commit
- * made by a fast clock is not hidden.
- */
+/** The day of a moment in seconds since 1970. A future moment counts as now: clocks may be fast. */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
-  // Faster where the machine is in that zone: a calendar takes 10 ms to make.
+  // Fast path: a calendar takes 10 ms to make.
   if (timezone === zoneOfMachine()) return localDay(moment)
   try {
     return calendarOf(timezone).format(moment)
@@ -48,7 +44,7 @@ export function dayOf(seconds: number, timezone: string): string {
   }
 }
 
-/** False for an unknown time zone, whose days are those of UTC. */
+/** Whether a time zone exists. `dayOf` takes UTC for an unknown one. */
 export function isZone(timezone: string): boolean {
   if (timezone === zoneOfMachine()) return true
   try {
@@ -59,7 +55,6 @@ export function isZone(timezone: string): boolean {
   }
 }
 
-// Cached: an editor asks for the day with each file.
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 function calendarOf(timezone: string): Intl.DateTimeFormat {
@@ -82,7 +77,7 @@ function localDay(moment: Date): string {
   )
 }
 
-/** The time zone of the machine, found where V8 itself looks; `''` if unknown. */
+/** The time zone of the machine, from `TZ` or `/etc/localtime`; `''` if unknown. */
 function zoneOfMachine(): string {
   if (process.env.TZ !== undefined) return process.env.TZ
   linked ??= zoneLinked()

@@ -4,8 +4,8 @@ import type { Bilingual } from '../command.ts'
 import type { UsageError } from './usage-error.ts'
 
 /**
- * The end of an error about an unknown value: ` : vouliez-vous « brochure » ?`. Empty when no value
- * is near. `mark` sets the question apart from the sentence before it.
+ * The end of an error: ` : vouliez-vous « brochure » ?`; empty when `near` is empty. `mark`
+ * separates it from the sentence.
  */
 export function didYouMean(
   near: string,
@@ -18,8 +18,8 @@ export function didYouMean(
 }
 
 /**
- * The one value near a misspelt one: by its letters, by one of its aliases, or by its first three
- * letters or more. `''` when there is none, or several.
+ * The value that a misspelt word means: by its letters, an alias, or its first three letters or
+ * more. `''` when there is none, or several.
  */
 export function nearValue(
   written: string,
@@ -27,25 +27,25 @@ export function nearValue(
   aliases: Readonly<Record<string, string>> = {},
 ): string {
   const near = meantBy(written, values, aliases)
-  if (near !== '' || written.length < A_BEGINNING) return near
+  if (near !== '' || written.length < SHORTEST_BEGINNING) return near
   const begun = values.filter((value) => value.startsWith(written.toLowerCase()))
   return begun.length === 1 ? (begun[0] ?? '') : ''
 }
 
-const A_BEGINNING = 3
+const SHORTEST_BEGINNING = 3
 
 /** A value with a name in each language, such as a stance. */
 export interface Choice<Value extends string> {
   readonly value: Value
   readonly name: Bilingual
-  /** Other slugs that are accepted. */
+  /** Other accepted names, as slugs (`reprise-en-partie`). */
   readonly synonyms?: readonly string[]
-  /** Slugs that are never accepted, only answered with a suggestion. */
+  /** Refused names that lead to a suggestion, as slugs. */
   readonly hints?: readonly string[]
 }
 
 /**
- * The value that somebody names, in either language.
+ * The value with this name, in either language.
  * @throws the error that `refuse` makes.
  */
 export function valueNamed<Value extends string>(

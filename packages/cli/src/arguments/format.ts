@@ -2,10 +2,8 @@ import type { Invocation, Option } from '../command.ts'
 import { didYouMean, nearValue } from './did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The formats of most reports: for people, and for programs. */
 const TEXT_OR_JSON: readonly string[] = ['text', 'json']
 
-/** The `--format` option of a command with a report. */
 export function formatOption(formats = TEXT_OR_JSON): Option {
   return {
     type: 'string',
@@ -17,7 +15,7 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
   }
 }
 
-/** The format asked for; the first of the list by default. */
+/** The format of the report, by default the first. `--json` alone has already set `format`. */
 export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_OR_JSON): string {
   if (values.json === true && values.format !== 'json')
     throw new UsageError(
@@ -30,8 +28,8 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_
 }
 
 /**
- * The formats asked for, each once, in the order of `allowed`: `--format epub,odt`, or the option
- * given several times. `usual` when none is.
+ * The formats of `--format epub,odt` or several `--format`, in the order of `allowed`; else
+ * `usual`.
  */
 export function formatsGiven(
   { values }: Pick<Invocation, 'values'>,

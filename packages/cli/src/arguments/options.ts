@@ -23,7 +23,7 @@ export const COMMON: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', short: 'h', help: { fr: 'cette aide', en: 'this help' } },
 }
 
-/** The options of a command, and `--json` where it has a report for programs. */
+/** The options of a command, with `--json` when `--format json` exists. */
 export function ownOptions({
   options,
 }: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
@@ -44,7 +44,6 @@ export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<st
   return { ...own, ...COMMON, ...own }
 }
 
-/** The `--dry-run` option of a command that writes. */
 export const dryRunOption: Option = {
   type: 'boolean',
   help: {
@@ -53,7 +52,7 @@ export const dryRunOption: Option = {
   },
 }
 
-/** The text of an option; `''` when it is absent or has no value. */
+/** The text of an option; `''` without one. */
 export function textGiven({ values }: Pick<Invocation, 'values'>, option: string): string {
   const given = values[option]
   return typeof given === 'string' ? given : ''

@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
-/** The options that select proposals to publish, and the kind of publication. */
+/** The options that choose what to publish. */
 export const selectionOptions: Readonly<Record<string, Option>> = {
   kind: {
     type: 'string',
@@ -135,8 +135,8 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   )
 }
 
-// A name is an id or a title, in any case, with or without accents. Titles may hold commas, so a
-// whole value is looked up before its parts.
+// A name is an id or a title, in any case, with or without accents. Titles may contain commas, so a
+// whole value is looked up first.
 function idsIn(
   option: string,
   value: Invocation['values'][string],

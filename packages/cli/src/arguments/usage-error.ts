@@ -1,6 +1,6 @@
 import type { Bilingual } from '../command.ts'
 
-/** An error in the command itself: reported in one line, exit status 2. */
+/** An error that the user can correct: reported in one line, exit status 2. */
 export class UsageError extends Error {
   readonly sentence: Bilingual
 

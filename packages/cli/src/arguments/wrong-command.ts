@@ -36,7 +36,7 @@ export function wrongOption(
   )
 }
 
-/** The error about an unknown command, with the nearest known one. */
+/** The error about an unknown command, with the nearest one. */
 export function unknownCommand(name: string, table: readonly CommandEntry[]): UsageError {
   const near = nearCommand(name, table)
   return new UsageError(
@@ -45,7 +45,7 @@ export function unknownCommand(name: string, table: readonly CommandEntry[]): Us
   )
 }
 
-/** The command near a misspelt one, or the one that a French word means; `''` if none. */
+/** The command that a misspelt or French word means; `''` if none. */
 function nearCommand(word: string, table: readonly CommandEntry[]): string {
   const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near

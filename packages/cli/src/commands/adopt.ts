@@ -1,3 +1,5 @@
+// `cahier adopt`: adopts amendments; writes the new text and records the fate of each amendment.
+
 import {
   type AdoptionPlan,
   amendableText,

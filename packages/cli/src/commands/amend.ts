@@ -1,3 +1,5 @@
+// `cahier amend`: turns the edits of a text into an amendment, and restores the text.
+
 import { amendableText, isRefused, planAmend } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
@@ -97,7 +99,7 @@ export const command: Command = {
   },
 }
 
-/** The text before the edits, with the line ends that the file has now. */
+/** The text before the edits, with the present line ends. */
 function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
   const started = typeof values.from === 'string' ? null : underWay(folder)
   if (started !== null) throw unfinished(started)

@@ -1,3 +1,5 @@
+// `cahier amendments`: shows the amendments to a text and how they fit together.
+
 import {
   amendableText,
   type Survey,
@@ -65,7 +67,7 @@ function unknown(id: string, near: string): UsageError {
   )
 }
 
-/** With more amendments, disjoint pairs are left out of the report: there would be millions. */
+/** With more amendments, the report leaves out disjoint pairs: there would be millions. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */

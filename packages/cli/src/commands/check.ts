@@ -1,3 +1,5 @@
+// `cahier check`: lints the programme and recomputes its digests, seals and outcomes.
+
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'

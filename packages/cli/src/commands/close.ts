@@ -1,3 +1,5 @@
+// `cahier close`: closes rounds and records their outcome.
+
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
@@ -45,7 +47,7 @@ export const command: Command = {
   },
 }
 
-// The folder with the given files written into it, in memory.
+// The folder with these files added in memory.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   const written = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? [{ path, text: content }] : [],

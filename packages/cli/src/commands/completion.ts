@@ -1,3 +1,5 @@
+// `cahier completion`: prints the completion script of a shell, or the manual page.
+
 import type { Language } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { UsageError } from '../arguments/usage-error.ts'

@@ -1,3 +1,5 @@
+// `cahier diff`: shows what changed between two texts, in whole words.
+
 import { basename } from 'node:path'
 import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
 import { formatIn, formatOption } from '../arguments/format.ts'
@@ -63,8 +65,8 @@ export const command: Command = {
 }
 
 /**
- * Each change, with its offsets in both texts (UTF-16 units) and its line in the old one: see
- * `schemas/report-diff.schema.json`.
+ * Each change with its offsets in both texts (UTF-16 units) and its line in the old one
+ * (schemas/report-diff.schema.json).
  */
 function changesIn(pieces: readonly DiffPiece[]) {
   const changes: { line: number; oldStart: number; newStart: number; old: string; new: string }[] =

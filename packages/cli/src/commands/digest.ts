@@ -1,3 +1,5 @@
+// `cahier digest`: prints the digest of a proposal or an axis.
+
 import { wholeDigest } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'

@@ -1,3 +1,5 @@
+// `cahier final-period`: records that the final period of a rough consensus has begun.
+
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'

@@ -1,3 +1,5 @@
+// `cahier format`: rewrites Markdown and YAML in one style, and changes no word.
+
 import { planFormat } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import { dryRunOption } from '../arguments/options.ts'
@@ -53,7 +55,7 @@ export const command: Command = {
     const texts = programme.documents
       .filter(({ path }) => target.includes(path))
       .map(({ path, text }) => ({ path, before: text, after: formatted.get(path) ?? text }))
-    return settle(texts, invocation)
+    return writeOrReport(texts, invocation)
   },
 }
 
@@ -63,10 +65,13 @@ interface FormattedFile {
   readonly after: string
 }
 
-async function settle(all: readonly FormattedFile[], invocation: Invocation): Promise<ExitCode> {
+async function writeOrReport(
+  all: readonly FormattedFile[],
+  invocation: Invocation,
+): Promise<ExitCode> {
   const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
-  const texts = withoutGivenEnds(
+  const texts = withoutLineEndChanges(
     all.filter(({ before, after }) => before !== after),
     folder,
   )
@@ -83,9 +88,8 @@ async function settle(all: readonly FormattedFile[], invocation: Invocation): Pr
   return values.check === true && texts.length > 0 ? 1 : 0
 }
 
-// Git for Windows may check out other line ends than it stores. Files that differ only so are left
-// out.
-function withoutGivenEnds(
+// Leaves out files that differ only in line ends: git may check out others than it stores.
+function withoutLineEndChanges(
   texts: readonly FormattedFile[],
   folder: string,
 ): readonly FormattedFile[] {

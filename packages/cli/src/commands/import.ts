@@ -1,3 +1,5 @@
+// `cahier import`: turns a returned ODT document into amendments.
+
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
 import {
@@ -92,7 +94,7 @@ export const command: Command = {
     const plan = joinPlans(
       texts.flatMap(({ amendment }) => (typeof amendment === 'string' ? [] : [amendment])),
     )
-    // When a plan is refused, nothing was written and there is nothing to report.
+    // After a refused plan, there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
       return 1
     const { comments, added, changed } = outsideTexts(
@@ -110,8 +112,8 @@ export const command: Command = {
 }
 
 /**
- * The amendment that a returned text asks for; `nothing` when it is unchanged, `there` when such an
- * amendment exists already.
+ * The amendment for a returned text; `nothing` when the text is unchanged, `there` when such an
+ * amendment exists.
  */
 function amendmentFor(
   programme: Programme,

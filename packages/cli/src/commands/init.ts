@@ -1,3 +1,5 @@
+// `cahier init`: creates a programme.
+
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, type Language, slugOf } from '@cahier/core'
@@ -161,7 +163,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   english: 'en',
 }
 
-// Hidden files, such as `.git`, do not count.
+// Whether the folder is in use; hidden files, such as `.git`, do not count.
 function isTaken(folder: string): boolean {
   return (
     existsSync(folder) &&

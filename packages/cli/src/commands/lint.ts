@@ -1,3 +1,5 @@
+// `cahier lint`: checks texts, and reports or fixes the findings.
+
 import { formatIn } from '../arguments/format.ts'
 import type { Command, Invocation } from '../command.ts'
 import type { Look } from '../lint/lint-again.ts'
@@ -52,7 +54,7 @@ async function inputOf(invocation: Invocation): Promise<LintInput> {
   return (await import('../lint/lint-input.ts')).readInput(invocation)
 }
 
-// Silence about hidden folders would look like praise.
+// Names hidden folders that were not read: they would seem to be correct.
 function sayHidden(input: LintInput, format: string, { language, say }: Invocation): void {
   if (format !== 'text' || input.kind !== 'loose' || input.files.hidden.length === 0) return
   const folders = input.files.hidden.slice(0, MOST_SHOWN).join(', ')

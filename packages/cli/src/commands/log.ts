@@ -1,3 +1,5 @@
+// `cahier log`: shows the history of a proposal, day by day.
+
 import { storyOf, verdictOn } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'

@@ -1,3 +1,5 @@
+// `cahier lsp`: runs the language server on standard input and output.
+
 import { existsSync } from 'node:fs'
 import type { Language } from '@cahier/core'
 import { pageAddress } from '@cahier/lint/page-address'
@@ -32,7 +34,7 @@ export const command: Command = {
   },
   anywhere: true,
   async run(invocation) {
-    // Started at once, in parallel: every request needs the parser.
+    // Unpacked at once, in parallel: every request needs the engine of the parser.
     const engine = engineBeside()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
@@ -43,7 +45,7 @@ export const command: Command = {
           resolve(code)
           // The connection closed without `exit`: nothing more can be sent.
           if (code !== 0) process.exit(code)
-          // Whatever the editor has not read within this time is dropped.
+          // The editor gets 50 ms to read the last messages.
           setTimeout(() => process.exit(code), 50).unref()
         },
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
@@ -60,8 +62,8 @@ export const command: Command = {
   },
 }
 
-// A page of the published documentation, else a file beside the bundle. Cached, because each key
-// typed may report a hundred findings.
+// The address of a rule's page: on the documentation site, else beside the bundle. Cached for each
+// key typed.
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address

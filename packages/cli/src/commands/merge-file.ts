@@ -1,3 +1,5 @@
+// `cahier merge-file`: merges three versions of a file, like `git merge-file`.
+
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing, Granularity } from '@cahier/prose/merge'
@@ -11,12 +13,11 @@ import { writeBeside } from '../writing/write-beside.ts'
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
 const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
-/** The largest conflict count in the exit status, as in git. */
-const MOST = 127
-const TROUBLE = 255
-const WRONG = 129
-/** The usual length of a conflict marker. */
-const MARKER = 7
+/** Exit statuses, as in git: at most 127 conflicts, 255 on error, 129 for a wrong command. */
+const MOST_CONFLICTS = 127
+const ERROR_STATUS = 255
+const USAGE_STATUS = 129
+const MARKER_LENGTH = 7
 
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
@@ -32,7 +33,7 @@ export const command: Command = {
     'cahier setup git',
   ],
   anywhere: true,
-  wrong: WRONG,
+  wrong: USAGE_STATUS,
   options: {
     stdout: {
       type: 'boolean',
@@ -152,7 +153,7 @@ export const command: Command = {
         `git is needed to merge a file such as “${name}”`,
       )
     try {
-      // Bytes are passed to git unchanged: control characters are not replaced.
+      // Bytes are passed on unchanged, control characters included.
       if (values.stdout === true) process.stdout.write(result.bytes)
       else await writeOver(paths[0], result.bytes)
     } catch (error) {
@@ -163,7 +164,7 @@ export const command: Command = {
         `“${ours}” cannot be written (${codeOf(error)})`,
       )
     }
-    // Only git's index has the stages that the message names, and only where git gives the path.
+    // The message names stages of git's index: they exist only when git gives `--path`.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     if (values.quiet !== true)
@@ -174,11 +175,10 @@ export const command: Command = {
           invocation,
         ),
       )
-    return Math.min(result.conflicts, MOST)
+    return Math.min(result.conflicts, MOST_CONFLICTS)
   },
 }
 
-/** The merge asked for. */
 interface MergeRequest {
   /** CURRENT, BASE, OTHER: as written, then as absolute paths. */
   readonly named: readonly [string, string, string]
@@ -189,10 +189,9 @@ interface MergeRequest {
   readonly algorithm: string | undefined
 }
 
-/** @throws {UsageError} when the arguments are wrong. */
 function mergeRequestIn({ positionals, values, cwd }: Invocation): MergeRequest {
   const [ours, base, theirs, ...more] = positionals
-  const markerSize = values['marker-size'] ?? String(MARKER)
+  const markerSize = values['marker-size'] ?? String(MARKER_LENGTH)
   const granularity = values.granularity ?? 'sentence'
   const algorithm = values['diff-algorithm']
   if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
@@ -215,8 +214,8 @@ function mergeRequestIn({ positionals, values, cwd }: Invocation): MergeRequest 
       `--diff-algorithm prend ${ALGORITHMS.join(', ')}`,
       `--diff-algorithm takes ${ALGORITHMS.join(', ')}`,
     )
-  const called = Array.isArray(values.label) ? values.label.map(String) : []
-  if (called.length > 3)
+  const labels = Array.isArray(values.label) ? values.label.map(String) : []
+  if (labels.length > 3)
     throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
   return {
     named: [ours, base, theirs],
@@ -224,20 +223,20 @@ function mergeRequestIn({ positionals, values, cwd }: Invocation): MergeRequest 
     name: typeof values.path === 'string' ? values.path : ours,
     drawing: {
       style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
-      labels: [called[0] ?? ours, called[1] ?? base, called[2] ?? theirs],
-      markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER,
+      labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
+      markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,
     },
     granularity,
     algorithm: typeof algorithm === 'string' ? algorithm : undefined,
   }
 }
 
-// Through a file beside it, so that a full disk loses nothing. A link is followed, not replaced.
+// Writes beside the file and renames, so that a full disk loses nothing. Follows a link.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
   if (!there.isFile()) {
-    // A pipe is written to, not replaced.
+    // A pipe cannot be replaced.
     writeFileSync(target, bytes)
     return
   }
@@ -257,7 +256,7 @@ function isEmptyFile(path: string): boolean {
 }
 
 /**
- * The last given of options that exclude each other, as in git. Values are in the order of the
+ * The last of several options that exclude each other, as in git. `values` is in the order of the
  * command line.
  */
 function lastGiven<T extends string>(
@@ -272,7 +271,7 @@ function lastGiven<T extends string>(
 
 function trouble({ sayError, language }: Invocation, fr: string, en: string): number {
   sayError(language === 'fr' ? `cahier merge-file : ${fr}\n` : `cahier merge-file: ${en}\n`)
-  return TROUBLE
+  return ERROR_STATUS
 }
 
 function codeOf(error: unknown): string {

@@ -1,3 +1,5 @@
+// `cahier merge-proposals`: makes one new proposal of several and marks them as replaced.
+
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, quoted, STANCE_WORDS } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'

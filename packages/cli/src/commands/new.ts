@@ -1,3 +1,5 @@
+// `cahier new`: writes a new file from a template.
+
 import { dateOption } from '../arguments/day.ts'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { dryRunOption } from '../arguments/options.ts'

@@ -1,3 +1,5 @@
+// `cahier open`: opens a round; freezes the text, the decision rule and the members.
+
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'

@@ -1,3 +1,5 @@
+// `cahier overlap`: shows proposals that say nearly the same, side by side.
+
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import { formatIn, formatOption } from '../arguments/format.ts'
@@ -35,7 +37,7 @@ export const command: Command = {
       )
     const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // Printed pair by pair: proposals from one template give more pairs than one string can hold.
+    // Printed pair by pair: one string cannot hold all pairs of a large programme.
     if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)
     else if (found.length === 0) invocation.say(WORDS[invocation.language].none)
     else for (const piece of textOf(found, programme, invocation)) invocation.say(piece)
@@ -103,7 +105,7 @@ const WORDS = {
   },
 } as const
 
-/** Two texts in two columns, or one below the other in a narrow terminal. */
+/** Two texts in columns, or one below the other in a narrow terminal. */
 function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
   if (width < 80)
     return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`

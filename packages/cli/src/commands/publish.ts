@@ -1,3 +1,5 @@
+// `cahier publish`: writes an edition in several formats, with its checksums.
+
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { dayIn, isRefused, tally } from '@cahier/consensus'
@@ -157,12 +159,12 @@ export const command: Command = {
   },
 }
 
-// Digests are computed while the trees are in memory, so that no text is parsed twice.
+// Computes the digests while the trees are in memory, so that no text is parsed twice.
 function readDigests({ proposals }: Programme): void {
   for (const proposal of proposals) void [proposal.normative, proposal.whole]
 }
 
-// An edition shows the state of its own day, so later decisions are missing from it.
+// Whether the edition lacks decisions made after its date.
 function isBehind(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -175,7 +177,7 @@ function isBehind(
   )
 }
 
-// An output folder among the sources of the programme is refused: its files would be read as texts.
+// Refuses an output folder among the sources: its files would be read as texts.
 function outIn({ values, cwd, folder }: Invocation): string | null {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
@@ -199,10 +201,7 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
-/**
- * The sources of the edition, so that it can be verified without the folder. Line ends are the same
- * on every machine.
- */
+/** The sources of the edition, with LF line ends, so that it can be verified without the folder. */
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
     ...programme.documents,
@@ -221,7 +220,7 @@ function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[
   return formatsGiven(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
 }
 
-/** The last part of the edition's name, without the identifier of the programme. */
+/** The name of an edition without the identifier of the programme. */
 function shortNameOf({ name, identifier }: Edition): string {
   return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
 }

@@ -1,3 +1,5 @@
+// `cahier record`: prints the minutes of all rounds of a proposal.
+
 import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { proposalNamed } from '../arguments/named-ids.ts'

@@ -1,3 +1,5 @@
+// `cahier rules`: lists the linting rules, or shows the page of one.
+
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'

@@ -1,3 +1,5 @@
+// `cahier ruling`: records a ruling of a facilitator on an objection.
+
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import type { RulingKind } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'

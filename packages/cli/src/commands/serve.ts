@@ -1,3 +1,5 @@
+// `cahier serve`: serves the site on this machine and rebuilds it at each save.
+
 import { asSentence, typeset } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
 import { selectionOptions } from '../arguments/selection.ts'
@@ -57,7 +59,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
-        // Only files that became unreadable since the first build are reported.
+        // Files that were unreadable before are not reported again.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
         site = next
@@ -91,9 +93,7 @@ function portIn({ values }: Invocation): number | null {
   )
 }
 
-/**
- * Serves on the port asked for. Without one, on the usual port, or on any free one if it is taken.
- */
+/** Serves on `port`; when null, on the usual port or, if it is taken, on any free one. */
 async function opened(
   pageAt: Parameters<typeof serveSite>[0],
   port: number | null,

@@ -1,3 +1,5 @@
+// `cahier setup`: configures git, code owners, a forge or a text editor for the programme.
+
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { dryRunOption } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -5,7 +7,6 @@ import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
-/** Each target is a module, loaded when it is set up. */
 const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {
   git: async () => (await import('../setup/git.ts')).gitTarget,
   owners: async () => (await import('../setup/owners.ts')).ownersTarget,
@@ -23,7 +24,6 @@ const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {
   ),
 }
 
-/** Other names that people try. */
 const ALIASES: Readonly<Record<string, string>> = {
   ...FORGE_ALIASES,
   code: 'vscode',

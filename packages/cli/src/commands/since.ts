@@ -1,3 +1,5 @@
+// `cahier since`: shows what changed since a collective's stances.
+
 import { type ChangedSince, changedSince, tally } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'

@@ -1,3 +1,5 @@
+// `cahier stance`: writes, signs or withdraws the stances of a collective.
+
 import { planStance } from '@cahier/consensus'
 import type { Programme, StanceKind } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
@@ -127,7 +129,8 @@ export const command: Command = {
   },
 }
 
-// `--sign KEY` before the other words: the collective is recognised by its id.
+// With `--sign KEY` first, KEY is the first positional. Moves it to the end when the second word,
+// not the first, is the id of a collective.
 function keyLast(
   positionals: readonly string[],
   count: number,

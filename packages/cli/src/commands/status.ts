@@ -1,3 +1,5 @@
+// `cahier status`: shows the status of proposals and the duties of members.
+
 import { dutiesOf, STATUS_RULE, sentenceFor, stancesAsRuled, tally } from '@cahier/consensus'
 import {
   type Collective,
@@ -99,7 +101,7 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
   }
 }
 
-/** The duties of each member, or of one of them. */
+/** The duties of each member, or of `only`. */
 function membersInJson(
   programme: Programme,
   verdicts: readonly Verdict[],

@@ -1,3 +1,5 @@
+// `cahier transmit`: lists or records what was handed over; sends nothing.
+
 import { planTransmission } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'

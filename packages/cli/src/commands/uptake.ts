@@ -1,3 +1,5 @@
+// `cahier uptake`: records the answer of a recipient to a proposal.
+
 import { planUptake } from '@cahier/consensus'
 import type { Answer } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'

@@ -1,3 +1,5 @@
+// `cahier verify`: verifies a published bundle, a folder or a ZIP archive.
+
 import { resolve } from 'node:path'
 import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'

@@ -90,7 +90,7 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   })
 }
 
-// Everything outside ASCII is escaped, for old readers.
+// Escapes all but ASCII, for old readers.
 function roff(text: string, language: Language): string {
   return typeset(text, language)
     .replaceAll('\\', '\\e')
@@ -104,7 +104,6 @@ function roff(text: string, language: Language): string {
     .replace(/^\./gm, '\\&.')
 }
 
-/** The words of the manual page, apart from the help of commands. */
 const MANUAL = {
   fr: {
     name: 'NOM',
@@ -146,7 +145,6 @@ const MANUAL = {
   },
 } as const
 
-/** The environment variables of the program. */
 const ENVIRONMENT: Readonly<Record<string, Bilingual>> = {
   CAHIER_LANG: {
     fr: 'La langue des messages, fr ou en.',

@@ -47,7 +47,7 @@ complete -o default -F _cahier cahier
 `
 }
 
-/** The completion for fish: a file `cahier.fish`, in `~/.config/fish/completions`. */
+/** The completion for fish: `~/.config/fish/completions/cahier.fish`. */
 export function fishCompletion({ commands, common }: CompletionWords): string {
   return `${[
     COMMAND_TYPED,
@@ -62,7 +62,7 @@ export function fishCompletion({ commands, common }: CompletionWords): string {
   ].join('\n')}\n`
 }
 
-// fish 4.0 has `__fish_seen_subcommand_from`, which mistakes `open` for a command after `--lang
+// Replaces fish's `__fish_seen_subcommand_from`, which takes `open` for a command after `--lang
 // en`.
 const COMMAND_TYPED = `function __cahier_verb
     set -l is_value no
@@ -92,10 +92,7 @@ function optionIn({ name, short, help, takesValue, values }: OptionWords): strin
   return `-l ${name}${short && ` -s ${short}`}${value} -d ${shellQuoted(help)}`
 }
 
-/**
- * The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion
- * zsh)`.
- */
+/** The completion for zsh: a file `_cahier` in a folder of `fpath`. */
 export function zshCompletion({ commands, common }: CompletionWords): string {
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
     words.map(([word, help]) => shellQuoted(`${word}:${help}`)).join(' ')

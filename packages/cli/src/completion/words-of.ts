@@ -2,14 +2,12 @@ import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
 import type { CommandEntry, Option } from '../command.ts'
 
-/** All words that can be typed. */
+/** All words that a shell can complete. */
 export interface CompletionWords {
   readonly commands: readonly CommandWords[]
-  /** The options that every command takes. */
   readonly common: readonly OptionWords[]
 }
 
-/** What can be typed after a command. */
 interface CommandWords {
   readonly name: string
   readonly summary: string
@@ -62,12 +60,12 @@ function optionWords(
   }
 }
 
-// Placeholders are in capitals.
+// The literal words of a usage line: placeholders are in capitals.
 function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }
 
-/** Quotes a text for a shell: `'` ends the quotes, is escaped, and opens them again. */
+/** Quotes a text for a shell. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -3,9 +3,9 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
 /**
- * The user's cache folder: `CAHIER_CACHE`, or that of the system. `''` when there is none. A folder
- * inside a repository, a programme or the working folder is not used: a contribution could bring
- * forged entries there.
+ * The user's cache folder: `CAHIER_CACHE`, or that of the system; `''` when there is none. A folder
+ * in a repository, a programme or the working folder is refused: a contribution could bring forged
+ * entries.
  */
 export function cacheFolder(): string {
   const folder = process.env.CAHIER_CACHE ? resolve(process.env.CAHIER_CACHE) : systemCache()
@@ -21,7 +21,7 @@ function isBrought(folder: string): boolean {
   )
 }
 
-// The real path, also of a folder that does not exist yet.
+// The real path, even of a missing folder.
 function realPathOf(folder: string): string {
   try {
     return realpathSync(folder)
@@ -35,7 +35,6 @@ function systemCache(): string {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
   if (process.platform === 'win32' && LOCALAPPDATA !== '')
     return join(LOCALAPPDATA, 'cahier', 'cache')
-  // A relative path is ignored, as the XDG specification asks.
   if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'cahier')
   const home = homeFolder()
   if (!isAbsolute(home)) return ''
@@ -53,8 +52,7 @@ function homeFolder(): string {
 }
 
 /**
- * The hash of this build, from beside the bundle; `''` when run from sources, where nothing is
- * cached.
+ * The hash of this build, from beside the bundle; `''` in a run from sources, which caches nothing.
  */
 export function buildId(): string {
   try {

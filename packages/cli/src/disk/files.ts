@@ -23,8 +23,8 @@ export function readTextFile(written: string, cwd: string): string {
 }
 
 /**
- * The absolute path of a file named on the command line. With `--programme`, also looked for in the
- * programme folder.
+ * The absolute path of a file named on the command line; with `--programme`, also below that
+ * folder.
  */
 export function namedPath(
   written: string,
@@ -40,7 +40,7 @@ export function noSuchFile(written: string): UsageError {
   return new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
 }
 
-/** Runs `read` and turns an error of the system into a UsageError about the path. */
+/** Runs `read`; system errors become a UsageError about the path. */
 export function readOrRefuse<Read>(written: string, read: () => Read): Read {
   try {
     return read()
@@ -54,7 +54,7 @@ export function readOrRefuse<Read>(written: string, read: () => Read): Read {
   }
 }
 
-/** The code of a system error, such as `ENOENT`; `undefined` for any other error. */
+/** The code of a system error, such as `ENOENT`; `undefined` for other errors. */
 export function systemCode(error: unknown): string | undefined {
   return typeof error === 'object' &&
     error !== null &&
@@ -74,8 +74,8 @@ export function readTextOrNull(path: string): string | null {
 }
 
 /**
- * The text of a small regular file; `''` for anything else. Links, pipes and devices are never
- * opened: a stranger may have put them there, and a pipe could block for ever.
+ * The text of a small regular file; `''` for anything else. Links, pipes and devices may come from
+ * a stranger and are never opened.
  */
 export function readSmallFile(folder: string, name: string): string {
   const path = join(folder, name)

@@ -9,8 +9,8 @@ import { systemCode } from './files.ts'
 const STILL = 80
 
 /**
- * Calls `onChange` once after each burst of changes to the files of a programme. Other files
- * (`dist/`, `node_modules/`, hidden files) are ignored. Resolves to a function that stops watching.
+ * Calls `onChange` once after each burst of changes to the files of a programme, not to others
+ * (`dist/`, hidden files). Resolves to a function that stops watching.
  * @throws {UsageError} when the system allows no more watches.
  */
 export async function watchFolder(
@@ -21,13 +21,9 @@ export async function watchFolder(
     .stop
 }
 
-/** A watch over texts outside a programme. */
 export interface LooseWatch {
   readonly stop: () => Promise<void>
-  /**
-   * Replaces the extra files that are watched: their presence, and their content when they are
-   * Markdown.
-   */
+  /** Replaces the extra files to watch: their presence, and the content of Markdown. */
   readonly besides: (paths: readonly string[]) => void
 }
 
@@ -62,8 +58,8 @@ export async function watchLoose(
     besides(these) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // The folders report files that come back. Existing files are added too: a folder that is
-      // already watched had skipped them.
+      // Folders are watched to see files come back. A folder already watched had skipped existing
+      // files.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }
@@ -96,7 +92,7 @@ async function watchPaths(
     await watcher.close()
     throw asWatchError(error)
   }
-  // A new folder that cannot be watched does not stop the others.
+  // An unwatchable new folder does not stop the others.
   watcher.on('error', () => {})
   return {
     add: (more) => watcher.add(more),

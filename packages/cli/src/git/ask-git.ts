@@ -3,14 +3,15 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * The output of a git command in a folder. Safe in a folder from a stranger: no shell, hook,
- * network, configured program, or repository hidden among the files.
- * @throws when git is missing or refuses (`stderr` says why), or when the folder is not safe.
+ * The output of a git command in a folder. The folder may come from a stranger: git runs no hook
+ * and no configured program, and reaches no network.
+ * @throws when git is missing or fails (`stderr` says why), or when the folder is in a bare
+ *   repository.
  */
 export function askGit(folder: string, args: readonly string[], input = ''): Buffer {
   if (hasContributedRepository(realpathSync(folder)))
     throw new Error('a bare repository among files')
-  const env = ofThatFolder(process.env)
+  const env = environmentFor(process.env)
   return execFileSync('git', ['-C', folder, ...QUIET, ...args], {
     env,
     input,
@@ -19,7 +20,7 @@ export function askGit(folder: string, args: readonly string[], input = ''): Buf
   })
 }
 
-/** The same; `null` when git is missing or refuses. */
+/** The output of a git command; `null` when `askGit` throws. */
 export function tryGit(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
     return askGit(folder, args, input)
@@ -28,10 +29,10 @@ export function tryGit(folder: string, args: readonly string[], input = ''): Buf
   }
 }
 
-// In a linked worktree, hooks get only GIT_DIR: any folder would pass for the top of the
-// repository.
-function ofThatFolder(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // Settings of the calling process about its own paths do not apply to ours.
+// In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. Our git would take any
+// folder for the top of the repository, so GIT_DIR is removed.
+function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // The caller may have set how git reads path arguments; ours are read the default way.
   const quiet = {
     ...env,
     GIT_ALLOW_PROTOCOL: 'none',
@@ -43,12 +44,12 @@ function ofThatFolder(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     : quiet
 }
 
-// A repository from a stranger may configure programs to run. The values are empty because git
+// A stranger's repository may configure programs. `core.fsmonitor` is empty, not `false`: git
 // before 2.36 would run a program called `false`.
 const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 
-// A commit may hold the files of a bare repository: git would take its folder for a repository and
-// run programs that its settings name. `safe.bareRepository` is too recent to rely on.
+// A commit may contain a bare repository: git would run programs that its settings name.
+// `safe.bareRepository` is too recent to rely on.
 function hasContributedRepository(folder: string): boolean {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import type { MergePiece } from '@cahier/prose/merge'
 
-/** A merge: its bytes and the number of conflicts in it. */
 export interface GitMerge {
   readonly bytes: Buffer
   readonly conflicts: number
@@ -30,8 +29,8 @@ export function hasGit(): boolean {
 }
 
 /**
- * The conflict style of `merge.conflictStyle`, if this git applies it. Some versions read no
- * configuration outside a repository, so the style is tested on the files.
+ * The conflict style of `merge.conflictStyle`, if this git applies it. Some versions ignore it
+ * outside a repository, so it is tested on the files.
  */
 export function configuredStyle(
   options: readonly string[],
@@ -47,7 +46,7 @@ export function configuredStyle(
   return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
 }
 
-/** Longer than any row of signs at the start of a line of text. */
+/** Longer than any row of signs in a text. */
 const SIZE = 251
 /** Options that make git's answer readable by `piecesOf`. */
 export const READABLE = [
@@ -63,8 +62,8 @@ export const READABLE = [
 ] as const
 
 /**
- * The pieces of a merge that git made with `READABLE`. A text without a final line end has none in
- * a last conflict either.
+ * The pieces of a merge that git made with `READABLE`. `ended`: which texts have a final line end;
+ * the others get none in a last conflict.
  */
 export function piecesOf(
   { bytes, conflicts }: GitMerge,

@@ -20,8 +20,8 @@ import {
 } from './merge-file.ts'
 
 /**
- * Three files to merge, in git's order. `name` gives their kind, `algorithm` git's way to compare
- * lines.
+ * Ours, base and theirs. The extension of `name` gives their kind; `algorithm` is git's way to
+ * compare lines.
  */
 export interface ThreeFiles {
   readonly paths: readonly [string, string, string]
@@ -30,8 +30,8 @@ export interface ThreeFiles {
 }
 
 /**
- * A merge as bytes, with the passages to read again, computed on demand. `binary` when git has no
- * answer, `no-git` when only git could give one.
+ * The merged bytes, and the passages to read again, computed on demand. `binary`: not text;
+ * `no-git`: only git can merge.
  */
 export type MergeResult =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })
@@ -40,17 +40,14 @@ export type MergeResult =
 
 /** Bytes. Larger files are left to git. */
 const LARGEST = 1_000_000
-/**
- * Extensions of prose and of YAML. A file without one, such as git's temporary files, is treated as
- * prose.
- */
+/** Extensions of prose. A file without one is prose: git's temporary files have none. */
 const PROSE =
   /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex|html?|erb|[qr]md))$/i
 const DATA = /^\.ya?ml$/i
 
 /**
- * Merges by git where it finds no conflict or the files are of another kind, else by sentences.
- * `inMarks` draws conflicts in CriticMarkup.
+ * Merges with git when it finds no conflict or the files are of another kind; else by sentences or
+ * YAML keys. `inMarks` writes conflicts in CriticMarkup.
  */
 export function mergeThree(
   { paths, name, algorithm }: ThreeFiles,
@@ -120,7 +117,7 @@ const nothing = () => []
 
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts
-  // No sentence was changed by both when both began the text, or when one side is unchanged.
+  // With an empty base or an unchanged side, no sentence was changed by both.
   return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
@@ -128,7 +125,7 @@ function endsOf({ base, ours, theirs }: ThreeTexts) {
   return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
 }
 
-// Git must first merge without a preferred side: taking one in every conflict would look clean.
+// Options of a second merge: with a preferred side, the first would show no conflict.
 function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
   const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
   return style === 'merge' ? options : [`--${style}`, ...options]

@@ -3,8 +3,7 @@ import { tryGit } from './ask-git.ts'
 
 /**
  * The texts of git objects (`<commit>:<path>`, or a hash), in order; `null` for a missing one.
- * Nothing is checked out and no hook runs.
- * @throws {UsageError} when git cannot read them, such as in a partial clone.
+ * @throws {UsageError} when git cannot read them.
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []
@@ -30,7 +29,7 @@ export function unreadTexts(): UsageError {
 
 /**
  * The entries of `git ls-tree` for a commit, from the top of the repository.
- * @throws {UsageError} when git cannot read them, such as in a partial clone.
+ * @throws {UsageError} when git cannot read them.
  */
 export function gitTree(
   folder: string,
@@ -55,9 +54,9 @@ export function gitTree(
 }
 
 /**
- * The output of `git log` for a revision and a pathspec, ended by NUL and independent of the user's
- * settings; `''` without git or without that revision.
- * @throws {UsageError} when git cannot read it, such as in a partial clone.
+ * The output of `git log`, ended by NUL and independent of the user's settings; `''` without git or
+ * that revision.
+ * @throws {UsageError} when git cannot read it.
  */
 export function gitLog(
   folder: string,

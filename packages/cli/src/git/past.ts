@@ -13,7 +13,7 @@ import { gitBlobs } from './objects.ts'
 import { gitTexts } from './texts.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
-/** The past of a proposal in git, oldest first: its texts, its names, and every stance on it. */
+/** The past of a proposal in git, oldest first: texts, names and stances. */
 export function gitPast(
   folder: string,
   { id, document: { path } }: Proposal,
@@ -22,8 +22,7 @@ export function gitPast(
   const versions = gitTexts(folder, path, { leftAside: false })
   const made = madeFrom(folder, versions)
   const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
-    // Where git knows no parent text, as after a rename, the version before it in this list is
-    // used.
+    // Without a parent text, as after a rename, the next older version is used.
     const before =
       made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
@@ -72,7 +71,7 @@ function madeFrom(
   return made
 }
 
-/** A version of a positions file, with its stances on a proposal under the name it then had. */
+/** A version of a positions file, with its stances on the proposal that was then called `id`. */
 interface PositionsVersion {
   readonly version: GitVersion
   readonly id: string
@@ -80,7 +79,7 @@ interface PositionsVersion {
   readonly sound: boolean
 }
 
-// Stances given under a former name, in the folder where the programme was then.
+// Stances given under a former name, in the former folder of the programme.
 function versionsUnderFormerName(
   folder: string,
   { path, commit }: FormerName,

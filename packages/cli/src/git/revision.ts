@@ -8,19 +8,17 @@ import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
 import { gitReach, isAbsent, noGit, repositoryRefused } from './state.ts'
 
 /**
- * The programme folder as it was where this branch left `revision` (`git merge-base`). Nothing is
- * checked out and no hook runs.
- * @throws {UsageError} without git, that revision or a common history.
+ * The programme folder where this branch left `revision` (`git merge-base`).
+ * @throws {UsageError} as `mergeBases`.
  */
 export function folderAt(folder: string, revision: string): Folder {
   return folderOf(folder, mergeBase(folder, revision))
 }
 
 /**
- * The same for every merge base: there are several where each branch merged the other. Texts that
- * changed between the bases are in all results: both branches have them, and neither contributes
- * them.
- * @throws {UsageError} without git, that revision or a common history.
+ * The programme folder at each merge base; there are several where each branch merged the other.
+ * Texts that changed between the bases are changed in all results: no branch contributes them.
+ * @throws {UsageError} as `mergeBases`.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -49,7 +47,7 @@ function folderOf(folder: string, base: string): Folder {
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  // Copies beside their originals are no texts of a programme.
+  // Copies beside their originals do not belong to the programme.
   const paths = new Set(found.map(({ path }) => path))
   const originalFolderOf = originalFolders(paths)
   const blobs = found.filter(
@@ -68,8 +66,8 @@ function folderOf(folder: string, base: string): Folder {
 }
 
 /**
- * The path of the programme folder in its repository at a commit, with its slash. It may have been
- * renamed since.
+ * The path of the programme folder in its repository at a commit, with a final slash: it may have
+ * been renamed.
  */
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
@@ -79,13 +77,13 @@ export function prefixAt(folder: string, commit: string): string {
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
     gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
-  // A manifest that changed much when it moved is not detected as renamed: take the only one that
-  // disappeared.
+  // Git detects no rename of a manifest that changed much: the only one that disappeared is the
+  // former one.
   const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// Files of a commit that no longer exist, from the top of the repository, staged or not.
+// The files of a commit that are gone, staged or not, from the top of the repository.
 function goneSince(folder: string, commit: string): readonly string[] {
   const command = [
     'diff-index',
@@ -103,10 +101,7 @@ function goneSince(folder: string, commit: string): readonly string[] {
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
-/**
- * The first commit where this branch left a revision.
- * @throws {UsageError} without git, that revision or a common history.
- */
+/** The first of `mergeBases`. */
 export function mergeBase(folder: string, revision: string): string {
   return mergeBases(folder, revision)[0] ?? ''
 }
@@ -116,7 +111,7 @@ export function mergeBase(folder: string, revision: string): string {
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function mergeBases(folder: string, revision: string): readonly string[] {
-  // The type is asked of the result, because `:/words` extends to the end. Names that look like
+  // `^{commit}` is added to the result: in `:/words`, it would be a word. Names that look like
   // options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
@@ -169,8 +164,8 @@ function tried(folder: string, args: readonly string[]): string {
 }
 
 /**
- * The revision that `--since` names. Where a branch and a tag have the same name, git takes the
- * tag, which anybody may have pushed: the branch is taken here, with a notice.
+ * The revision that `--since` names. Of a branch and a tag with the same name, git takes the tag,
+ * which anybody may have pushed; this takes the branch, with a notice.
  */
 export function branchFirst(
   folder: string,
@@ -196,7 +191,7 @@ const WORDS = {
 /**
  * The files renamed since this branch left a revision: new path to old path, both within the
  * folder.
- * @throws {UsageError} without git, that revision or a common history.
+ * @throws {UsageError} as `mergeBases`.
  */
 export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
   const base = mergeBase(folder, revision)

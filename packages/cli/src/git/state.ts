@@ -5,14 +5,17 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from './ask-git.ts'
 
-/** How much history the folder has: `part` in a shallow clone. */
+/**
+ * How much history git has of the folder: `part` in a shallow clone, `refused` when it may not be
+ * read.
+ */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   const answer = tryGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim()
   if (answer === undefined) return isRepositoryRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
 
-/** Whether git refuses to read a repository that belongs to somebody else, as on a shared disk. */
+/** Whether git refuses to read a repository that belongs to somebody else. */
 export function isRepositoryRefused(folder: string): boolean {
   const fault = faultIn(folder)
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
@@ -43,7 +46,7 @@ export function noGit(): UsageError {
 }
 
 /**
- * The unfinished git operation, as typed after `git`, or null. The folder may then hold texts of
+ * The unfinished git operation, as typed after `git`, or null. Files may then contain changes of
  * others.
  */
 export type UnderWay = (typeof TRACES)[number][0] | null
@@ -73,9 +76,8 @@ export function underWay(folder: string): UnderWay {
 }
 
 /**
- * The files and folders below a folder that git ignores, as absolute paths; none outside a
- * repository or without git. Git answers by itself: it knows every `.gitignore`, the user's own
- * list, and that a file it follows is never ignored.
+ * The absolute paths that git ignores below a folder; empty outside a repository or without git.
+ * Git knows every `.gitignore`, and ignores no tracked file.
  */
 export function gitIgnored(folder: string): ReadonlySet<string> {
   if (repositoryAbove(folder) === null) return new Set()

@@ -5,8 +5,8 @@ import { formerNames } from './names.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
 /**
- * The versions of a proposal or an axis in git, newest first, also from before it was renamed. With
- * `leftAside`, also those that a merge dropped.
+ * The versions of a proposal or an axis in git, newest first, also under former names. `leftAside`:
+ * also those that a merge dropped.
  */
 export function gitTexts(
   folder: string,
@@ -22,13 +22,15 @@ export function gitTexts(
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  // A name that was used twice gives the same versions twice: the last occurrence is kept.
+  // A name used twice gives the same versions twice: the last ones are kept.
   return [
     ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
   ].toReversed()
 }
 
-/** The last committed text of a proposal or an axis, in any axis; `null` if there is none. */
+/**
+ * The last committed text of a proposal or an axis, even in another axis; `null` if there is none.
+ */
 export function gitText(folder: string, path: string): string | null {
   return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
 }
@@ -57,8 +59,8 @@ function textOf(folder: string, blob: string): string | null {
 }
 
 /**
- * Looks up the earlier texts of proposals and axes by digest. Git is asked once for each file, on
- * the first lookup.
+ * Looks up earlier texts of proposals and axes by digest. Asks git once for each file, on the first
+ * lookup.
  */
 export function gitHistory(folder: string, programme: Programme): HistoryOf {
   return ({ document }) => {

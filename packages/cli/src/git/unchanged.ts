@@ -3,7 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { tryGit } from './ask-git.ts'
 
 /**
- * The paths of texts that git would store unchanged, whatever their line ends; empty without git.
+ * The paths whose file on disk git would store as exactly the given text, after its line-end
+ * conversion; empty without git.
  */
 export function pathsStoredAlike(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
@@ -26,7 +27,7 @@ export function pathsStoredAlike(folder: string, texts: readonly Source[]): Read
   )
 }
 
-// Options that disable the filter programs of git; `null` when they cannot be disabled.
+// Options that disable the filter programs of git; `null` when it is impossible.
 function withoutFilters(folder: string): readonly string[] | null {
   const listed =
     tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString(
@@ -47,8 +48,8 @@ function blobName(text: string, like = ''): string {
 }
 
 /**
- * Committed texts with the line ends of the folder when nothing else differs: `core.autocrlf` is no
- * change.
+ * Gives committed texts the line ends of the files in the folder when nothing else differs, so that
+ * `core.autocrlf` does not look like a change.
  */
 export function withLocalLineEnds(
   kept: readonly Source[],
@@ -66,7 +67,7 @@ export function withLocalLineEnds(
   })
 }
 
-/** Replaces CRLF by LF, and leaves single returns, which end no line in YAML. */
+/** Replaces CRLF by LF, and keeps single returns, which end no line in YAML. */
 export function withUnixLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }

@@ -4,30 +4,26 @@ import { gitPrefix } from './names.ts'
 import { gitBlobs, gitLog, unreadTexts } from './objects.ts'
 import { mergeBases } from './revision.ts'
 
-/** One version of a file: commit time, subject and content. The author is not read. */
+/** One version of a file: commit time, subject and content. */
 export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
   /** Parent commits: two or more for a merge. */
   readonly parents: readonly string[]
-  /**
-   * All paths that the commit changed among those asked for. One of them may be where the file was
-   * before it moved.
-   */
+  /** All requested paths that the commit changed. One may be the file before it moved. */
   readonly paths: readonly string[]
   readonly text: string
   readonly seconds: number
   readonly subject: string
 }
 
-/** Enough commits for the history of one text. */
+/** The most commits read for the history of one text. */
 const MOST = 400
 
 /**
- * `revision` is the last commit wanted, `HEAD` by default. `leftAside` includes branches that a
- * merge dropped. `without` lists commits whose versions are left out, and lifts the limit on their
- * number.
+ * `revision`: the last commit. `leftAside`: also branches that a merge dropped. `without`: no
+ * commit reachable from these, and no limit on the number.
  */
 interface WantedVersions {
   readonly revision?: string
@@ -36,8 +32,7 @@ interface WantedVersions {
 }
 
 /**
- * The versions of the files that a git pathspec names, newest first; empty without git. Nothing is
- * checked out and no hook runs.
+ * The versions of the files that a git pathspec names, newest first; empty without git.
  * @throws {UsageError} when git cannot read them, or lacks one.
  */
 export function gitVersions(
@@ -46,7 +41,8 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false, without }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  // In topological order, whatever the clocks said. For a merge, only what none of its parents has.
+  // `--date-order`: children before parents. `-c`: of a merge, only files that differ from all
+  // parents.
   const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
   const order = [
     ...bounds,
@@ -62,7 +58,7 @@ export function gitVersions(
     folder,
     wanted.map(({ path, commit }) => `${commit}:${path}`),
   )
-  // A commit that removed a file has no text of it. A named text that is missing means a damaged
+  // A commit that removed a file has no text. Any other missing text means a partial or damaged
   // repository.
   const gone = wanted
     .filter((_, index) => texts[index] === null)
@@ -83,7 +79,6 @@ function isHeld(folder: string, name: string): boolean {
 }
 
 function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
-  // Subjects may hold anything but NUL.
   return `\0${log}`
     .split('\0\x01')
     .slice(1)
@@ -106,7 +101,7 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
 }
 
 /**
- * The positions files and signatures of each commit of this branch since a revision.
+ * The positions files and signatures in each commit of this branch since a revision.
  * @throws {UsageError} when git cannot read them.
  */
 export function positionsSince(folder: string, revision: string): readonly FormerFile[] {
@@ -115,7 +110,7 @@ export function positionsSince(folder: string, revision: string): readonly Forme
     leftAside: true,
     without: mergeBases(folder, revision),
   })
-  // A signature may be committed separately.
+  // A signature may be committed without its file.
   const files = new Map(
     versions.map(({ commit, path }) => [
       `${commit}:${path.replace(/\.sig$/, '')}`,

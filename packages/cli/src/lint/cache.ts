@@ -9,24 +9,23 @@ import { buildId, cacheFolder } from '../disk/cache-folder.ts'
 import { systemCode } from '../disk/files.ts'
 import { makeFolders } from '../writing/make-folders.ts'
 
-/** Findings of earlier runs by the hash of what they depend on: a text, its path, the settings. */
+/** The findings of earlier runs, by a hash of their inputs. */
 export interface FindingsCache<Value> {
   /** The value last set for these inputs. */
   readonly get: (inputs: readonly Input[]) => Value | undefined
   readonly set: (inputs: readonly Input[], value: Value) => void
-  /** Writes what was got or set in this run, and drops the rest. */
+  /** Writes what was read or set in this run, and drops the rest. */
   readonly save: () => void
 }
 
 type Input = string | Uint8Array
 
-/** Linting fewer bytes than this takes less time than reading the cache. */
+/** Bytes. Linting less takes less time than reading the cache. */
 const MINIMUM_SIZE = 200_000
 
 /**
- * The cache of one linted folder, `place`: one file in the user's own cache folder, never in the
- * linted one, where a contribution could bring forged findings. `--no-cache` and `--fix` do
- * without; `CAHIER_CACHE` names another folder.
+ * The cache of a linted folder, `place`, in the user's cache folder or `CAHIER_CACHE`. In the
+ * linted folder, a contribution could bring forged findings. Empty with `--no-cache` or `--fix`.
  */
 export function openCache<Value>(
   values: Invocation['values'],
@@ -39,12 +38,11 @@ export function openCache<Value>(
   return fileCache(join(folder, `lint-${hashOf([place]).slice(0, 24)}`), program)
 }
 
-/** A cache that holds nothing. */
 export function noCache<Value>(): FindingsCache<Value> {
   return { get: () => undefined, set: () => {}, save: () => {} }
 }
 
-/** A cache in a file. `program` is all that findings depend on besides their inputs. */
+/** A cache in a file. `program`: the versions on which findings depend too. */
 export function fileCache<Value>(
   path: string,
   program: string,
@@ -70,19 +68,19 @@ export function fileCache<Value>(
   }
 }
 
-/** What the findings of one document of a programme depend on, other documents apart. */
+/** The inputs of the rules that look at one document alone. */
 export function inputsOfDocument(document: Document, settings: Settings): readonly string[] {
   return ['document', document.path, document.kind, document.text, JSON.stringify(settings)]
 }
 
-/** SHA-256 in hexadecimal. Each input is preceded by its length: no two lists share a hash. */
+/** SHA-256 in hexadecimal. Each input follows its length: no two lists share a hash. */
 export function hashOf(inputs: readonly Input[]): string {
   const hash = createHash('sha256')
   for (const input of inputs) hash.update(`${Buffer.byteLength(input)}:`).update(input)
   return hash.digest('hex')
 }
 
-// The first line is the hash of the rest: a file that was cut or damaged counts as empty.
+// The first line is the hash of the rest: a damaged file counts as empty.
 function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
   try {
     const [sum = '', json = ''] = readFileSync(path, 'utf8').split('\n')
@@ -93,7 +91,7 @@ function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
   }
 }
 
-// A folder that cannot be written to means that nothing is cached.
+// In a read-only folder, nothing is cached.
 function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>): void {
   const json = JSON.stringify([...entries])
   try {
@@ -104,7 +102,7 @@ function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>):
   }
 }
 
-// Through a second file: a reader finds the old content or the new, and a full disk leaves nothing.
+// Writes a second file, then renames it: a reader finds the old content or the new.
 function replaceFile(path: string, content: string): void {
   const half = `${path}.${process.pid}`
   try {

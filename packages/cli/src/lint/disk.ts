@@ -7,24 +7,19 @@ import type { Parser } from '@cahier/prose'
 import { hashOf } from './cache.ts'
 
 /**
- * The files around loose texts, on the disk or at a git revision. Paths are relative to the linted
- * folder, with forward slashes.
+ * The files around loose texts (Markdown outside a programme), on the disk or at a git revision.
+ * Paths are relative to the linted folder, with slashes.
  */
 export interface Disk {
-  /**
-   * Whether a file or folder exists, also outside of the folder; true when the system does not say.
-   */
+  /** Whether a path exists, also outside the folder; true when the system does not say. */
   readonly isThere: (path: string) => boolean
-  /**
-   * The text of a file in the folder; null when it is missing, behind a link, too large or not
-   * UTF-8.
-   */
+  /** The text of a file in the folder; null when missing, behind a link, too large or not UTF-8. */
   readonly textAt: (path: string) => string | null
-  /** The sorted names in a folder in the folder. */
+  /** The sorted names in a folder; empty outside the linted folder. */
   readonly namesIn: (path: string) => readonly string[]
 }
 
-/** The disk as it is now. Texts that were already read, `sources`, are not read again. */
+/** The disk as it is now; `sources` are not read again. */
 export function diskAround(folder: string, sources: readonly Source[]): Disk {
   const known = new Map(sources.map((source) => [source.path, source]))
   return {
@@ -36,8 +31,7 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
 }
 
 /**
- * One question about the disk with its answer, as plain data for the cache. A text is answered by
- * its hash.
+ * A question about the disk with its answer, for the cache. The answer about a text is its hash.
  */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
@@ -60,8 +54,8 @@ export function isUnchanged(queries: readonly DiskQuery[], read: DiskReader): bo
 }
 
 /**
- * What the link rule sees around loose texts. Each call of the result serves one text, and adds
- * what it asked to `queries`. A text that many links lead to is parsed once.
+ * What the link rule sees around loose texts. The returned function is for one text, and adds its
+ * questions to `queries`. Each target is parsed once.
  */
 export function surroundingsOn(
   disk: Disk,
@@ -106,7 +100,7 @@ function isOnDisk(path: string): boolean {
   }
 }
 
-// A link may lead to somebody's private files: neither their text nor their names may show.
+// A link may lead to private files: a report must not show their text or names.
 function isInside(folder: string, path: string): boolean {
   try {
     const there = resolve(folder, path)

@@ -7,17 +7,14 @@ import { interrupted } from '../terminal/interruptions.ts'
 import type { DiskQuery } from './disk.ts'
 import { lintTarget } from './lint-target.ts'
 
-/** What one look gave, and what it asked of the disk besides the texts, from a folder. */
+/** One run of lint: its exit status, and its questions about other files, relative to `folder`. */
 export interface Look {
   readonly code: ExitCode
   readonly folder: string
   readonly queries: readonly DiskQuery[]
 }
 
-/**
- * Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared
- * first; elsewhere reports follow each other.
- */
+/** Lints now and after each save, until interrupted. On a terminal, clears the screen first. */
 export async function lintAgain(
   invocation: Invocation,
   lintOnce: () => Promise<Look>,
@@ -37,7 +34,7 @@ export async function lintAgain(
         code = look.code
         besides(pathsAsked(look))
       } catch (error) {
-        // A file that was there at the last save may be there again at the next one.
+        // A missing file may be back at the next save.
         if (isFirst || !(error instanceof UsageError)) throw error
         sayError(`${error.sentence[language]}\n`)
       }
@@ -45,7 +42,7 @@ export async function lintAgain(
     })
     return running
   }
-  // Before the first look, so that nothing is missed that is saved meanwhile.
+  // Watches before the first run, so that no save is missed.
   const { stop, besides } =
     target.kind === 'loose'
       ? await watchLoose(target.paths.map(realOf), again)
@@ -63,8 +60,7 @@ export async function lintAgain(
   return code
 }
 
-// Whether a repository begins somewhere above hardly changes, and would have all folders up there
-// watched.
+// Leaves out `.git`, which hardly changes: all folders above would be watched.
 function pathsAsked({ folder, queries }: Look): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

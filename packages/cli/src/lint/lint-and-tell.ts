@@ -18,10 +18,7 @@ import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in
 import type { LintResult } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
 
-/**
- * Lints, writes fixes when asked to, and prints the report. More than `most` warnings are a
- * failure.
- */
+/** Lints, writes the fixes of `--fix`, and prints the report. Fails above `most` warnings. */
 export async function lintAndTell(
   invocation: Invocation,
   input: LintInput,
@@ -37,7 +34,7 @@ export async function lintAndTell(
   return { code: exitCodeOf(result, most), folder, queries }
 }
 
-/** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
+/** Lints standard input and prints the report; with `--fix`, prints the fixed text instead. */
 export async function lintStdinAndTell(
   invocation: Invocation,
   format: string,
@@ -45,7 +42,6 @@ export async function lintStdinAndTell(
 ): Promise<ExitCode> {
   const stdin = textIn(readStdin())
   const linted = await lintStdin(invocation, stdin)
-  // What was asked for on standard output is the text itself.
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
     const [mended] = linted.fixes.texts.values()
     process.stdout.write(mended ?? stdin)
@@ -81,7 +77,7 @@ function exitCodeOf({ findings, files }: LintResult, most: number): ExitCode {
   return summary.error > 0 || summary.warning > most ? 1 : 0
 }
 
-// A failure that no finding explains.
+// Explains a failure of `--max-warnings`: no finding does.
 function sayTooMany(
   { findings, files }: LintResult,
   most: number,
@@ -132,13 +128,13 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
   if (format !== 'text') return
   const fixable = findings.filter(isFixable).length
   if (isLong(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
-  // For who sits at a terminal, and no part of the report.
+  // A hint for people at a terminal, not part of the report.
   else if (fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
 }
 
 /**
- * Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose
- * texts are written below the paths that were named.
+ * Writes fixed texts, each whole or not at all. Paths are relative to `folder`; loose texts are
+ * written below `named`.
  */
 export async function writeMended(
   texts: ReadonlyMap<string, string>,

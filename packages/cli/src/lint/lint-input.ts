@@ -5,7 +5,7 @@ import { listProgramme } from '../programme/open.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'
 import { type LooseFiles, readLooseFiles } from './loose-files.ts'
 
-/** What a command is to look at, read from the disk and not yet looked into. */
+/** The files to lint, read from the disk and not yet parsed. */
 export type LintInput =
   | { readonly kind: 'loose'; readonly paths: readonly string[]; readonly files: LooseFiles }
   | {
@@ -15,8 +15,8 @@ export type LintInput =
     }
 
 /**
- * Reads what the command names. @throws {UsageError} when it cannot be read, or is not to be
- * linted.
+ * Reads the files that the command names.
+ * @throws {UsageError} when they cannot be read or linted.
  */
 export async function readInput(invocation: Invocation): Promise<LintInput> {
   const target = lintTarget(invocation)
@@ -29,7 +29,7 @@ export async function readInput(invocation: Invocation): Promise<LintInput> {
   return { kind: 'programme', read: await readProgramme(invocation), target }
 }
 
-// What measures pictures and looks into drawings is loaded where there are any.
+// The reader of pictures is loaded only when there are assets.
 async function readProgramme(invocation: Invocation): Promise<Folder> {
   const findings: Finding[] = []
   const files = listProgramme(invocation, findings)

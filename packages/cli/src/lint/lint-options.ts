@@ -65,7 +65,10 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   format: formatOption(LINT_FORMATS),
 }
 
-/** How many warnings are too many. @throws {UsageError} when it is no number. */
+/**
+ * The most warnings allowed; infinity without `--max-warnings`.
+ * @throws {UsageError} when it is no number.
+ */
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)
@@ -75,7 +78,7 @@ export function mostWarnings(value: Invocation['values'][string]): number {
   )
 }
 
-/** Refuses options that say opposite things. */
+/** Refuses options that do not go together. */
 export function refuseTogether({ values, positionals }: Invocation): void {
   const pairs = [
     ['watch', 'fix'],

@@ -18,7 +18,6 @@ import {
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
 import type { LintResult } from './result.ts'
 
-/** A programme, and the texts that it was built from. */
 export interface ReadProgramme {
   readonly programme: Programme
   readonly sources: readonly Source[]
@@ -26,7 +25,7 @@ export interface ReadProgramme {
 }
 
 /**
- * Lints a programme, or the part of it in scope. `fixes` says which findings to fix first; null for
+ * Lints a programme, or the part in scope. `fixes` selects the findings to fix first; null for
  * none. Writes nothing.
  */
 export function lintProgramme(
@@ -48,8 +47,8 @@ export function lintProgramme(
   return { folder, findings: planned.left, files, textOf, textBefore, isFixable, fixes: planned }
 }
 
-// Two kinds of entries: the whole run, when no text changed; and for each text the rules that look
-// at it alone, the only ones that a change elsewhere cannot concern.
+// The cache has an entry for the whole run, valid while no text changes, and one per text for the
+// rules that look at it alone.
 function findIn(
   programme: Programme,
   sources: readonly Source[],
@@ -75,7 +74,7 @@ function findIn(
   return findings
 }
 
-// The same whatever the order in which files were read.
+// Sorted: the order of reading does not matter.
 function inputsOfRun(
   programme: Programme,
   sources: readonly Source[],
@@ -89,10 +88,7 @@ function inputsOfRun(
   return ['programme', settings, ...sorted.flatMap(({ path, text }) => [path, text])]
 }
 
-/**
- * The cache of `cahier lint`, as the language server asks for it: what either found, the other
- * reads.
- */
+/** The cache of `cahier lint` for the language server; both share its entries. */
 export function editorCache(root: string) {
   const cache = openCache<readonly Finding[]>({}, root)
   return {
@@ -116,7 +112,7 @@ export function editorCache(root: string) {
   }
 }
 
-/** The programme with another text in one file, which may be new: an editor's unsaved buffer. */
+/** The programme with another, perhaps unsaved, text in one file, which may be new. */
 export function programmeWithText(programme: Programme, path: string, text: string): Programme {
   const others = programme.documents.filter((document) => document.path !== path)
   const sources = [

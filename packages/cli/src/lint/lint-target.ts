@@ -6,8 +6,8 @@ import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
 import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
 
 /**
- * What a command is to look at: a programme, or the part of it named, all of it when `scopes` has
- * none; or Markdown that belongs to none.
+ * What a command lints: a programme, or its parts in `scopes` (empty for all); or loose texts,
+ * Markdown outside a programme.
  */
 export type LintTarget =
   | {
@@ -18,11 +18,11 @@ export type LintTarget =
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
- * Tells by the paths named. Paths in the programme, or a folder above it, mean the programme; paths
- * elsewhere mean loose texts, as do all paths where there is no programme. With `--programme`,
- * every path is meant to be in it.
- * @throws {UsageError} when a path does not exist, the manifest has another name, or some are in
- *   the programme and others are not.
+ * The target of the named paths. Paths in the programme, or a folder above it, mean the programme;
+ * other paths mean loose texts, as do all paths without a programme. With `--programme`, every path
+ * must be in it.
+ * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
+ *   are in the programme.
  */
 export function lintTarget({
   positionals,
@@ -32,7 +32,7 @@ export function lintTarget({
 }: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
   if (!isProgramme(folder)) {
     const misnamed = positionals.length > 0 ? '' : misnamedManifest(cwd)
-    // Its texts would be read as any Markdown, nothing be found, and CI be green.
+    // As loose Markdown, the programme would pass in CI.
     if (/\.ya?ml/i.test(misnamed)) throw notReadByName(misnamed)
     return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
   }
@@ -64,10 +64,7 @@ export function lintTarget({
   }
 }
 
-/**
- * Refuses what is no file and no folder: a pipe would be waited for, without end. @throws
- * {UsageError}
- */
+/** Refuses all but files and folders: reading a pipe could block for ever. */
 export function refuseSpecial(path: string, written: string): void {
   const there = readOrRefuse(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw noSuchFile(written)
@@ -79,15 +76,14 @@ export function refuseSpecial(path: string, written: string): void {
 }
 
 /**
- * A path seen from the programme; `''` for the programme itself or what contains it, `null` for
- * what is elsewhere.
+ * A path relative to the programme; `''` for the programme or a folder above it, `null` elsewhere.
  */
 export function insideOf(folder: string, path: string): string | null {
   const [home, there] = [realOf(folder), realOf(path)]
   return pathInside(there, home) === null ? pathInside(home, there) : ''
 }
 
-// With the capitals that it has on the disk, where other ones would do.
+// The real path, with the capitals on the disk: some systems ignore case.
 function realOf(path: string): string {
   return existsSync(path) ? realpathSync.native(path) : path
 }

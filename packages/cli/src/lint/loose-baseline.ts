@@ -13,13 +13,13 @@ import type { LintResult } from './result.ts'
 /** The known findings of a folder that is no programme, beside its `.cahier.yaml`. */
 export const BASELINE_FILE = '.cahier-baseline.json'
 
-/** The first signs of fingerprints, by path and by rule. */
+/** Shortened fingerprints, by path and rule. */
 type LooseBaseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
-/** So many signs of a fingerprint tell the findings of one rule in one file apart. */
+/** Length of a fingerprint: enough within one rule and file. */
 const SIGNS = 12
 
-/** The same result without the findings that the baseline of its folder knows. */
+/** The result without the findings in the baseline of its folder. */
 export function withoutKnownLoose(result: LintResult): LintResult {
   const known = readBaseline(result.folder)
   if (known === null) return result
@@ -29,8 +29,8 @@ export function withoutKnownLoose(result: LintResult): LintResult {
 }
 
 /**
- * Writes the fingerprints of today's findings. Where some are known already, the list only gets
- * shorter: a finding that is not in it is reported, and nothing is written.
+ * Writes the fingerprints of the present findings. An existing list only gets shorter: new findings
+ * are reported instead.
  */
 export async function updateLooseBaseline(
   result: LintResult,
@@ -49,7 +49,7 @@ export async function updateLooseBaseline(
     sayError(`${words.grown(BASELINE_FILE)}\n`)
     return 1
   }
-  // Files that were not read this time keep what is known of them.
+  // Files that were not linted keep their entries.
   const read = new Set(paths)
   const others = Object.entries(known ?? {}).filter(
     ([path]) => !read.has(path) && existsSync(join(folder, path)),
@@ -77,7 +77,7 @@ function printsOf({ findings, textOf, bytesOf }: LintResult): (finding: Finding)
   return (finding) => (prints.get(finding) ?? '').slice(0, SIGNS)
 }
 
-// One line a rule: two branches that corrected different things merge.
+// One line per rule: git can merge the corrections of two branches.
 function written(baseline: LooseBaseline): string {
   const files = Object.entries(baseline).map(([path, rules]) => {
     const lines = Object.entries(rules)
@@ -111,7 +111,7 @@ function isBaseline(value: unknown): value is LooseBaseline {
   )
 }
 
-/** What `--update-baseline` tells people. */
+/** The messages of `--update-baseline`. */
 export const BASELINE_WORDS = {
   fr: {
     comment:

@@ -30,26 +30,25 @@ import { shellWord } from '../terminal/shell-word.ts'
 import { refuseSpecial } from './lint-target.ts'
 import { BASELINE_FILE } from './loose-baseline.ts'
 
-/** Markdown files that belong to no programme, as they are on the disk. */
+/** Loose texts: Markdown files outside a programme, as they are on the disk. */
 export interface LooseFiles {
-  /** The folder that all paths are in: that of the settings or the baseline, if there is one. */
+  /** The folder of all paths: that of the settings or the baseline (the known findings), if any. */
   readonly folder: string
   /** `.cahier.yaml`; null when there is none. */
   readonly settings: Document | null
-  /** Each text is made of its bytes whenever it is asked for. */
+  /** Texts are decoded on demand. */
   readonly sources: readonly FileSource[]
-  /** Hidden folders that hold Markdown, which is not read unless they are named. */
+  /** Hidden folders with Markdown, which are read only when named. */
   readonly hidden: readonly string[]
-  /** Files that could not be read. */
+  /** Findings about unreadable files. */
   readonly findings: readonly Finding[]
 }
 
 /**
- * Reads the Markdown files named, and those below the folders named, sorted by path. No link is
- * followed below them. What begins with a dot, `node_modules`, what git ignores and what the
- * settings ignore is left out; a programme found there is left to its own rules.
- * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or is in a
- *   programme, and when all that is found is programmes.
+ * Reads the named Markdown files and those below the named folders, sorted by path. Skips links,
+ * hidden files, `node_modules`, programmes, and what git or the settings ignore.
+ * @throws {UsageError} when a path is missing, no Markdown or in a programme, or when only
+ *   programmes are found.
  */
 export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
   const named = written.map((one) => namedAt(one, cwd))
@@ -82,8 +81,8 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
 }
 
 /**
- * The nearest folder above all these that has settings or a baseline, with the settings. It is
- * looked for up to the top of the repository; outside one, in the folder itself.
+ * The nearest folder above all these with settings or a baseline, and the settings. Looks up to the
+ * top of the repository; outside one, in the common folder only.
  */
 export function looseTop(folders: readonly string[]): {
   readonly folder: string | null
@@ -103,10 +102,7 @@ export function looseTop(folders: readonly string[]): {
   return { folder, settings: readDocument({ path: SETTINGS_FILE, text }, 'settings') }
 }
 
-/**
- * The other Markdown texts that belong together with these: those of the repository that they are
- * in, those that stand beside them where there is none. What cannot be read is left out.
- */
+/** The other readable Markdown texts of the repository or, outside one, of the same folder. */
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
@@ -126,8 +122,7 @@ function beside(folder: string): string[] {
   )
 }
 
-// Nothing but programmes was found: to say that nothing is wrong there would be taken for their
-// own.
+// Refuses a folder with only programmes: “nothing to report” would seem to be about them.
 function refuseOnlyProgrammes([programme]: readonly string[]): void {
   if (programme === undefined) return
   throw new UsageError(
@@ -136,14 +131,14 @@ function refuseOnlyProgrammes([programme]: readonly string[]): void {
   )
 }
 
-/** Folders that were met and are not read. */
+/** Folders that the search skips. */
 interface LeftOut {
   readonly programmes: string[]
   readonly hidden: string[]
   readonly isIgnored: (path: string) => boolean
 }
 
-/** A path as it was written, where it leads, and the folder it is or is in. */
+/** A path as written, its real path, and its folder (itself for a folder). */
 interface Named {
   readonly written: string
   readonly path: string
@@ -171,7 +166,7 @@ function markdownAt({ written, path, folder }: Named, left: LeftOut): readonly s
   return below(path, written, { ...left, isIgnored })
 }
 
-// A programme has its own rules, and copies in it that nobody may touch.
+// A programme has its own rules, and frozen copies.
 function refuseProgramme(path: string, written: string): void {
   const programme = programmeAbove(path)
   if (programme === null) return
@@ -200,7 +195,7 @@ function below(folder: string, written: string, left: LeftOut): string[] {
   })
 }
 
-// Looks for one among the first thousand names: what a program keeps for itself may hold a million.
+// Reads about a thousand names at most: a hidden folder may have a million.
 function holdsMarkdown(folders: string[]): boolean {
   for (let at = 0, met = 0; at < folders.length && met < 1000; at++) {
     const folder = folders[at] as string
@@ -214,7 +209,7 @@ function holdsMarkdown(folders: string[]): boolean {
   return false
 }
 
-// A folder inside that cannot be read is somebody else's; one that was named is what was asked for.
+// An unreadable folder is skipped, unless it was named (`written`).
 function entriesOf(folder: string, written: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -230,8 +225,8 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
 }
 
 /**
- * The folder that all folders are in. `rules` are those of the system's paths. @throws {UsageError}
- * when they are on several disks.
+ * The deepest folder that contains all these.
+ * @throws {UsageError} when they are on several disks.
  */
 export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
   const [first = sep, ...others] = folders
@@ -246,7 +241,7 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
       'ces textes sont sur plusieurs disques : relisez ceux d’un disque à la fois',
       'these texts are on several disks: check those of one disk at a time',
     )
-  // What is left of the top of a disk wants its separator.
+  // The top of a disk needs its separator: `C:\`.
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 

@@ -7,21 +7,21 @@ import { diffInWords } from '../text/diff.ts'
 import { shownPath } from '../text/shown-path.ts'
 import type { FixResult } from './result.ts'
 
-/** One line on what could be mended. */
+/** One line: how many findings `--fix` could fix. */
 export function fixableLine(count: number, language: Language): string {
   return language === 'fr'
     ? `« cahier lint --fix » ${count > 1 ? `en corrige ${count}` : 'en corrige une'} sans risque.\n`
     : `“cahier lint --fix” mends ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
 }
 
-/** Why there is a failure without an error: `--max-warnings`. */
+/** One line: more warnings than `--max-warnings` allows. */
 export function tooManyLine(count: number, most: number, language: Language): string {
   return language === 'fr'
     ? `Trop d’avertissements : ${count}, et --max-warnings en permet ${most}.\n`
     : `Too many warnings: ${count}, and --max-warnings allows ${most}.\n`
 }
 
-/** One line on what was mended, or would be. */
+/** One line: what was fixed, or would be with `--dry-run`. */
 export function mendedLine(
   { texts, mended }: FixResult,
   isDryRun: boolean,
@@ -37,7 +37,7 @@ export function mendedLine(
   return `${isDryRun ? 'To be mended' : 'Mended'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
 }
 
-/** What mending would change, file by file, as `cahier diff` shows it. */
+/** The changes of the fixes, file by file, as `cahier diff` shows them. */
 export function mendingShown(
   { texts }: FixResult,
   textBefore: (path: string) => string,
@@ -51,7 +51,7 @@ export function mendingShown(
     .join('')
 }
 
-/** Why a finding that could be mended was not. */
+/** A function that says why a fixable finding was not fixed; `''` for others. */
 export function refusalNotes(
   refused: readonly Refused[],
   language: Language,

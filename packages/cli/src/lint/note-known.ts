@@ -12,7 +12,8 @@ import { BASELINE_WORDS, updateLooseBaseline } from './loose-baseline.ts'
 import { lintFiles } from './run-lint.ts'
 
 /**
- * Notes the findings of today as known: those of a whole programme, or of the loose texts named.
+ * `--update-baseline`: records the present findings as known, for a programme or the named loose
+ * texts.
  * @throws {UsageError} for a part of a programme.
  */
 export async function noteKnown(invocation: Invocation, input: LintInput): Promise<ExitCode> {
@@ -36,9 +37,8 @@ export async function noteKnown(invocation: Invocation, input: LintInput): Promi
 const FILE = 'lint-baseline.yaml'
 
 /**
- * Writes down how many findings of each rule each file has. Where that is known already, numbers
- * are only lowered: when one would grow, nothing is written, and what grew is said. A file that was
- * renamed keeps its numbers.
+ * Writes the number of findings by file and rule. Existing numbers only go down: growth is reported
+ * instead. A renamed file keeps its numbers.
  */
 async function updateBaseline(
   programme: Programme,

@@ -2,23 +2,25 @@ import type { Finding } from '@cahier/core'
 import type { Refused } from '@cahier/lint'
 import type { DiskQuery } from './disk.ts'
 
-/** What linting found, in a programme or in loose texts. Paths are relative to `folder`. */
+/**
+ * The result of linting a programme, or loose texts (Markdown outside a programme). Paths are
+ * relative to `folder`.
+ */
 export interface LintResult {
   readonly folder: string
   readonly findings: readonly Finding[]
-  /** How many files were read. */
   readonly files: number
-  /** The text that findings point into: the fixed one where there are fixes. */
+  /** The text in which findings are located: the fixed one after `--fix`. */
   readonly textOf: (path: string) => string
-  /** The same in UTF-8, where it is known without encoding it. */
+  /** The same text in UTF-8, when its bytes are at hand. */
   readonly bytesOf?: (path: string) => Uint8Array | undefined
-  /** Whether `--fix`, run with the same options, may fix a finding. */
+  /** Whether `--fix` with the same options may fix a finding. */
   readonly isFixable: (finding: Finding) => boolean
-  /** The text as it was read. */
+  /** The text before any fix. */
   readonly textBefore: (path: string) => string
-  /** Null when no fix was asked for. */
+  /** Null without `--fix`. */
   readonly fixes: FixResult | null
-  /** What the findings depend on besides the texts that were read. */
+  /** Questions about other files; the findings depend on the answers. */
   readonly queries?: readonly DiskQuery[]
 }
 

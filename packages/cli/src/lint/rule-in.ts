@@ -4,8 +4,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /**
- * The rules and families asked for, with commas between them; `''` when none is. @throws
- * {UsageError} when one does not exist.
+ * The rules and families of `--rule`, separated by commas; `''` without it.
+ * @throws {UsageError} when one does not exist.
  */
 export function ruleIn(value: Invocation['values'][string]): string {
   if (typeof value !== 'string') return ''
@@ -17,7 +17,7 @@ export function ruleIn(value: Invocation['values'][string]): string {
   throw new UsageError(`aucune règle « ${unknown} »${fr}`, `no rule “${unknown}”${en}`)
 }
 
-/** The rule near a misspelt one, by its id or by the end of it: `ellipsis`. */
+/** The rule that a misspelt name means, by its id or the end of it (`ellipsis`); `''` if none. */
 export function nearRule(written: string): string {
   const ids = rules.map(({ id }) => id)
   const names = ids.map((id) => id.slice(id.indexOf('/') + 1))

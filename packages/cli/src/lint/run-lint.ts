@@ -18,16 +18,14 @@ import { looseTop } from './loose-files.ts'
 import type { LintResult } from './result.ts'
 import { ruleIn } from './rule-in.ts'
 
-/**
- * Lints what the command names: a programme, a part of it, or loose Markdown. Nothing is written.
- */
+/** Lints a programme, a part of it, or loose Markdown. Writes nothing. */
 export function runLint(invocation: Invocation, input: LintInput): Promise<LintResult> {
   return input.kind === 'loose'
     ? lintFiles(invocation, input, withoutKnownLoose)
     : lintFolder(invocation, input)
 }
 
-/** Lints loose texts. `without` leaves out the findings that are known. */
+/** Lints loose texts. `without` removes known findings. */
 export async function lintFiles(
   invocation: Invocation,
   { files }: LintInput & { readonly kind: 'loose' },
@@ -39,7 +37,7 @@ export async function lintFiles(
   const cache = openCache<LooseFindings>(invocation.values, files.folder)
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
   if (typeof since !== 'string') return without(lintLoose(files, options))
-  // Git is asked by few.
+  // Loaded on demand: few runs use git.
   const [{ branchFirst }, { looseSince }] = await Promise.all([
     import('../git/revision.ts'),
     import('./since.ts'),
@@ -73,15 +71,12 @@ async function lintFolder(
   return { ...result, findings: brought(result.findings, result.textOf) }
 }
 
-/**
- * Lints one text that stands for the file that the command names, if it names one. Nothing is
- * written.
- */
+/** Lints one text in place of the file of `--stdin-path`, if any. Writes nothing. */
 export async function lintStdin(invocation: Invocation, text: string): Promise<LintResult> {
   const { values, cwd, folder } = invocation
   const { rule, fixes, scope } = optionsIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
-  // With --programme, a path is meant to be in it, also that of a file that is not there yet.
+  // With `--programme`, a new file is in the programme.
   const meant =
     typeof values.programme === 'string' && !existsSync(resolve(cwd, written))
       ? resolve(folder, written)
@@ -118,8 +113,7 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
 
 function optionsIn({ values, day }: Invocation) {
   const rule = ruleIn(values.rule)
-  // Nothing depends on it outside a programme, and a calendar takes as long to make as a text to
-  // lint; what is no day is refused all the same.
+  // The day is slow to compute and not needed outside a programme; `--date` is always checked.
   if (values.date !== undefined) day()
   return {
     rule,

@@ -8,9 +8,8 @@ import { folderAt, mergeBase, namesSince, prefixAt } from '../git/revision.ts'
 import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
- * What a change brings to a programme: findings on a line that it wrote, or that nobody could have
- * said before it, wherever they are: a proposal that another one needs and that is gone. A file
- * that was renamed is the one it was.
+ * A filter for the findings that a branch brings to a programme: on lines that it wrote, or new
+ * elsewhere, such as a reference to a deleted proposal. Follows renames.
  * @throws {UsageError} when git knows no such revision.
  */
 export function broughtSince(folder: string, revision: string, scope: LintScope): Wanted {
@@ -41,8 +40,8 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
 }
 
 /**
- * What a change brings to the loose texts at these paths: findings on a line that it wrote, or on a
- * link to what it took away. A file that was renamed is the one it was.
+ * A filter for the findings that a branch brings to loose texts (outside a programme): on lines
+ * that it wrote and links that it broke. Follows renames.
  * @throws {UsageError} when git knows no such revision.
  */
 export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
@@ -65,7 +64,7 @@ export function looseSince(folder: string, paths: readonly string[], revision: s
   const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
   return (findings, textOf) => {
     const written = keptBy((path) => linesWritten(before.get(path) ?? '', textOf(path)))
-    // Links are followed from where the file stood: one that was moved may have left them behind.
+    // Links are resolved from the former path: a move may break them.
     const brokenBefore = keptBy((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
       return startsOf(lintLooseText(before, { rule: LINK_RULE, surroundings: around }))
@@ -90,15 +89,15 @@ function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
   return new Set(findings.map(({ place }) => place.start.offset))
 }
 
-/** The rule that looks from one loose text to others. */
+/** The rule about links between loose texts. */
 const LINK_RULE = 'reference/file'
 
-// What stood around loose texts at a revision: nothing that git does not keep.
+// The files around loose texts at a revision, as git has them.
 function diskAt(folder: string, prefix: string, base: string): Disk {
   const files = new Set(gitTree(folder, base, ['--name-only']).flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)
   return {
-    // The top of the repository is where it is now.
+    // No commit contains `.git`, which marks the top of the repository.
     isThere: (path) => fromTop(path) === '.git' || files.has(fromTop(path)),
     textAt: (path) =>
       fromTop(path).includes('\n')
@@ -108,16 +107,12 @@ function diskAt(folder: string, prefix: string, base: string): Disk {
   }
 }
 
-// A path, and each folder that leads to it.
 function foldersOf(path: string): readonly string[] {
   const steps = path.split('/')
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
-/**
- * The lines of a text, from 1, that an earlier one does not have, or has fewer times. A line that
- * only moved was there.
- */
+/** The numbers, from 1, of the lines that an earlier text lacks or has fewer times. */
 function linesWritten(before: string, after: string): ReadonlySet<number> {
   const known = new Map<string, number>()
   for (const line of before.split(/\r\n|\n|\r/)) known.set(line, (known.get(line) ?? 0) + 1)
@@ -144,7 +139,7 @@ function countsOf(
   return counts
 }
 
-// A line number moves with the text above it, and makes no other remark.
+// Identifies a finding by all but its line, which moves with the text above.
 function keyOf({ path, rule, message, data }: Finding): string {
   return JSON.stringify([
     path,
@@ -154,7 +149,7 @@ function keyOf({ path, rule, message, data }: Finding): string {
   ])
 }
 
-// What an image shows is not looked at: that it was there is enough.
+// Only the paths of assets matter here: their content is not read.
 function assetsAt(folder: string, revision: string): readonly Asset[] {
   const base = mergeBase(folder, revision)
   const prefix = prefixAt(folder, base)

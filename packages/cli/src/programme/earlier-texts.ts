@@ -7,10 +7,7 @@ import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
 import { readBundle } from '../published/read.ts'
 
-/**
- * The texts of proposals and axes outside the folder: in the named published bundles first, then in
- * git.
- */
+/** Finds earlier texts of proposals and axes: in the named bundles first, then in git. */
 export function textsOutside(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
   { manifest: { timezone } }: Programme,
@@ -24,7 +21,7 @@ export function textsOutside(
   }
 }
 
-/** A proposal as it was published, or as a round froze it. */
+/** The path, in a bundle, of a published proposal or of a text frozen by a round. */
 const TEXT = new RegExp(`^${RECORD}(?:axes/[^/]+/([^/]+)|decisions/([^/]+)/([^/]+)/text)\\.md$`)
 
 function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
@@ -37,7 +34,7 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
       ? []
       : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A proposal that the edition lacks may have had another name: its text is then found by digest.
+  // A proposal missing from the bundle may have had another name.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { UsageError } from '../arguments/usage-error.ts'
 
 /**
- * The nearest programme folder: upwards from `start`, then from `paths`, then `start/programme`.
- * With `exact`, only `start` and `start/programme`. `null` when there is none.
+ * The nearest programme folder: upwards from `start`, then from `paths`, then `start/programme`;
+ * `null` without one. With `exact`, only `start` and `start/programme`.
  */
 export function findProgramme(
   start: string,
@@ -19,7 +19,7 @@ export function findProgramme(
   return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
 }
 
-/** A file in a folder that is meant to be `programme.yaml`; `''` when there is none. */
+/** A file name meant as `programme.yaml`, such as `programme.yml`; `''` when there is none. */
 export function misnamedManifest(folder: string): string {
   try {
     return (
@@ -38,10 +38,9 @@ export function notReadByName(misnamed: string): UsageError {
   )
 }
 
-/** The file that makes a folder a programme. */
 export const PROGRAMME_FILE = 'programme.yaml'
 
-/** The nearest programme folder upwards; `null` when there is none. */
+/** The nearest programme folder, from `from` upwards; `null` when there is none. */
 export function programmeAbove(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (isProgramme(folder)) return folder

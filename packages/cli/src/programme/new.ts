@@ -39,7 +39,7 @@ export type NewKind = (typeof KINDS)[number]
 
 /**
  * The plan for a new file, from the words after its kind.
- * @throws {UsageError} when words are missing or name something unknown.
+ * @throws {UsageError} when words are missing or unknown.
  */
 export function planNew(
   kind: NewKind,
@@ -56,7 +56,6 @@ export function planNew(
 const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 interface NewFileRequest extends Pick<Invocation, 'day' | 'language'> {
-  /** The words after the kind on the command line. */
   readonly words: readonly string[]
   readonly programme: Programme
 }
@@ -227,13 +226,13 @@ function known(
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
-// A pasted title may hold line ends. No-break spaces stay: French uses them.
+// A pasted title may contain line ends. French no-break spaces stay.
 function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-// Without quotes, each word of a title is a word of the command: an id is recognised only before a
-// quoted title.
+// Without quotes, each word of a title is an argument: an id is recognised only before a quoted
+// title.
 function hasId(words: readonly string[], from: number): boolean {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

@@ -16,11 +16,11 @@ import type { Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { readingProgress } from '../terminal/progress.ts'
 
-/** How many UTF-16 units of text have their trees in memory at once. */
+/** Trees stay in memory for so many UTF-16 units of text. */
 const ROOM = 250_000
 
 /**
- * Reads the programme of the command with the reference parser, and keeps all trees.
+ * Reads the programme with the reference parser; all trees stay in memory.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
@@ -29,7 +29,7 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
 }
 
 /**
- * The same, for commands that visit the texts one by one: only the latest trees stay in memory.
+ * Reads the programme with only the latest trees in memory, to visit its texts one by one.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function visitProgramme(
@@ -42,8 +42,8 @@ export function visitProgramme(
 }
 
 /**
- * A programme from files already read: only the latest trees stay in memory, and a terminal shows
- * which text is being read.
+ * A programme of files already read, with only the latest trees in memory. A terminal shows the
+ * text being read.
  */
 export function programmeToVisit(
   read: Folder,
@@ -53,10 +53,10 @@ export function programmeToVisit(
   const keep = keepLatest(ROOM)
   const reading = readingProgress(invocation)
   return buildProgramme(read, (source, kind) =>
-    readDocument(source, kind, parse, reading === null ? keep : toldOf(source.path)),
+    readDocument(source, kind, parse, reading === null ? keep : withProgress(source.path)),
   )
 
-  function toldOf(path: string): Keep {
+  function withProgress(path: string): Keep {
     return (read, size) => {
       reading?.(path)
       return keep(read, size)
@@ -65,7 +65,7 @@ export function programmeToVisit(
 }
 
 /**
- * The files of the programme, not yet read. Adds to `findings`.
+ * The files of the programme, not yet read. Adds faults of the folder to `findings`.
  * @throws {UsageError} when a folder cannot be read.
  */
 export function listProgramme(
@@ -77,7 +77,7 @@ export function listProgramme(
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    // One unreadable folder is enough to stop: stances must not be counted in part.
+    // Stops at one unreadable folder: stances must not be counted in part.
     const { path = folder } = error as NodeJS.ErrnoException
     throw new UsageError(
       `le dossier ${path} ne peut pas être lu (${code})`,

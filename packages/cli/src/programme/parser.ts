@@ -5,15 +5,13 @@ import { isOfFile, type Source } from '@cahier/core/source'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 
-/**
- * Bytes, all texts together. Fewer are parsed by the reference before the fast parser has started.
- */
+/** Bytes. Below this size, the reference parser ends before the fast one has started. */
 const WORTH_STARTING = 100_000
 
 /**
- * The parser for these texts: the fast one when they are long enough, else the reference, which
- * gives the same trees. `CAHIER_PARSER` (`reference` or `fast`) forces one.
- * @throws {UsageError} when the variable is wrong, or forces a fast parser that is missing.
+ * The Markdown parser for these texts: the fast one (WebAssembly) for much text, else the
+ * reference; both give the same trees. `CAHIER_PARSER` (`reference` or `fast`) forces one.
+ * @throws {UsageError} when the variable is wrong, or the forced fast parser is missing.
  */
 export function parserFor(sources: readonly Source[]): Parser {
   const forced = process.env.CAHIER_PARSER ?? ''
@@ -34,14 +32,14 @@ export function parserFor(sources: readonly Source[]): Parser {
 }
 
 /**
- * The parser of a server: the fast one with its unpacked engine, unless `CAHIER_PARSER` is
+ * The parser of the language server: the fast one with its `engine`, unless `CAHIER_PARSER` is
  * `reference`.
  */
 export function serverParser(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
-/** The fast parser; the reference when the engine is missing. */
+/** The fast parser; the reference one when the engine is missing. */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? unpackedEngine())
@@ -50,7 +48,7 @@ function startFastParser(engine?: Uint8Array): Parser {
   }
 }
 
-/** Size of texts in UTF-8 bytes. Texts still on disk are not read for it. */
+/** The size of texts in UTF-8 bytes. Texts held as bytes are not decoded. */
 function textSize(sources: readonly Source[]): number {
   return sources.reduce(
     (sum, source) =>
@@ -60,14 +58,14 @@ function textSize(sources: readonly Source[]): number {
 }
 
 /**
- * The WebAssembly of the fast parser, from beside the bundle.
+ * The engine (WebAssembly) of the fast parser, from beside the bundle.
  * @throws when it is missing.
  */
 function unpackedEngine(): Uint8Array {
   return brotliDecompressSync(packedEngine(), AT_ONCE)
 }
 
-/** The same, unpacked in parallel; undefined when it is missing. */
+/** The engine of the fast parser, unpacked in parallel; undefined when it is missing. */
 export async function engineBeside(): Promise<Uint8Array | undefined> {
   try {
     return await unpack(packedEngine(), AT_ONCE)
@@ -78,7 +76,7 @@ export async function engineBeside(): Promise<Uint8Array | undefined> {
 
 const unpack = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress)
 
-/** One chunk: with several, each waits for the event loop. */
+/** Unpacks in one chunk: each further one would wait for the event loop. */
 const AT_ONCE = { chunkSize: 4_000_000 }
 
 function packedEngine(): Uint8Array {

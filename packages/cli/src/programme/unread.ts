@@ -13,8 +13,8 @@ import type { Invocation } from '../command.ts'
 /** Messages of `structure/folder` about files that are read all the same. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
-/** Kinds that count in full or not at all: half of a list of members or stances would be wrong. */
-const TOLD_WHOLE: ReadonlySet<string> = new Set([
+/** Kinds that count in full or not at all, such as a list of members. */
+const READ_WHOLE: ReadonlySet<string> = new Set([
   'manifest',
   'collective',
   'positions',
@@ -25,21 +25,21 @@ const TOLD_WHOLE: ReadonlySet<string> = new Set([
 /** Kinds printed under a title from their front matter, which a fault would lose. */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
-/** The files that cannot be read in full, sorted: counts and printed texts would lack them. */
+/** The files that cannot be read in full, sorted: the output would lack them. */
 export function unreadPaths({ folderFindings, documents }: Programme): readonly string[] {
   const unread = folderFindings.filter(
     ({ severity, message }) => severity === 'error' && !READ.has(message),
   )
   const broken = documents.filter(
     (document) =>
-      (TOLD_WHOLE.has(document.kind) && !document.sound) ||
+      (READ_WHOLE.has(document.kind) && !document.sound) ||
       (NAMED.has(document.kind) && isHeadFaulty(document)) ||
       isConflicting(document),
   )
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-/** Warns that these files are missing from the output. */
+/** Warns that unreadable files are missing from the output. */
 export function warnUnread(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
@@ -48,7 +48,6 @@ export function warnUnread(
   if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
 
-/** The warning that these files are missing. */
 export function unreadInWords(paths: readonly string[], language: Language): string {
   return WORDS[language](paths)
 }
@@ -80,7 +79,7 @@ function inWords(names: readonly string[], and: string): string {
     : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }
 
-/** Warns about rounds that belong to no proposal of the folder, such as those of a renamed one. */
+/** Warns about rounds of no proposal in the folder, such as those of a renamed one. */
 export function warnLostRounds(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,

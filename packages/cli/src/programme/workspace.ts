@@ -17,8 +17,8 @@ export function packageField(folder: string, field: 'name' | 'version'): string 
 }
 
 /**
- * The Markdown of pending changesets that name the package of the programme, by file name. They are
- * in `.changeset/` of the nearest workspace above; empty when there is none.
+ * The Markdown of pending changesets that name the package of the programme, by file name, from
+ * `.changeset/` in the nearest workspace above; empty without one.
  */
 export function pendingChangesets(folder: string): readonly string[] {
   const workspace = workspaceOf(folder)

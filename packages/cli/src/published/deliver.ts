@@ -31,8 +31,8 @@ import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 
 /**
- * Writes the bundle of an edition and reports its files, below `head`. With `--dry-run`, only
- * checks that it can be written.
+ * Writes the bundle of an edition and reports its files, below the line `head`. With `--dry-run`,
+ * only checks that it can be written.
  */
 export async function deliverBundle(
   edition: Edition,
@@ -58,8 +58,8 @@ const DRY = {
 } as const
 
 /**
- * The default output folder: `dist/NAME`.
- * @throws {UsageError} when either part is a link, which may lead into a folder of the user's own.
+ * The default output folder, `dist/NAME`.
+ * @throws {UsageError} when either part is a link: it may lead anywhere.
  */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
@@ -94,9 +94,7 @@ const WRITING = {
   en: (format: string) => `composing ${format}…`,
 } as const
 
-/**
- * Prints the findings of publishing in the form of `cahier lint`. `texts` are those read, by path.
- */
+/** Prints the findings of publishing like `cahier lint`. `texts`: those read, by path. */
 export function sayFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
@@ -113,8 +111,8 @@ export function sayFindings(
 const CATALOGUE: Catalogue = { ...coreMessages, ...publicationMessages }
 
 /**
- * The minutes of each printed proposal that had a round, as plain text in the edition's language.
- * Only for the full programme.
+ * The minutes of each printed proposal that had a round, as plain text in the language of the
+ * edition; only in the full programme.
  */
 export function bundleMinutes(
   edition: Edition,
@@ -139,7 +137,7 @@ export function bundleMinutes(
 
 const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
 
-/** Writes a bundle. Files of an earlier bundle there are replaced or removed; other files stay. */
+/** Writes a bundle. Files of an earlier bundle are replaced or removed; other files stay. */
 async function writeBundle(out: string, files: readonly OutputFile[]): Promise<void> {
   const current = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
@@ -160,7 +158,7 @@ function planOf(files: readonly OutputFile[]): Plan {
   }
 }
 
-// A signature is valid only for the sums it was made of.
+// The signature of an earlier bundle, unless the sums are the same.
 function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
   const sums = files.find(({ path }) => path === SUMS)?.bytes
   const there = join(out, SUMS)
@@ -168,7 +166,7 @@ function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] 
   return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
 }
 
-// The files of the bundle that is there, from its sums.
+// The files of an earlier bundle, from its sums.
 function filesOf(out: string): string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []

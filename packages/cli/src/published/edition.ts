@@ -9,9 +9,7 @@ import {
 import { UsageError } from '../arguments/usage-error.ts'
 import { packageField, pendingChangesets } from '../programme/workspace.ts'
 
-/**
- * The edition of a programme on a day, with the version and the pending changes of its workspace.
- */
+/** The edition of a programme on a day, with the version and changesets of its workspace. */
 export function editionFor(
   folder: string,
   programme: Programme,

@@ -18,12 +18,11 @@ import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { deliverBundle, distFolder, printInFormats, sayFindings } from './deliver.ts'
 
-/** Default formats of a book. */
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 
 /**
- * `publish --loose DIR`: makes a book of a folder of Markdown outside a programme. Findings are
- * reported first, and the book is written all the same.
+ * `publish --loose DIR`: makes a book of a folder of Markdown outside a programme, even with
+ * findings.
  */
 export async function publishLoose(written: string, invocation: Invocation): Promise<ExitCode> {
   const { values, cwd, language } = invocation
@@ -61,7 +60,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   return 0
 }
 
-// Options that select proposals make no sense here.
+// Refuses options that select proposals.
 function refuseOthers({ values, positionals }: Invocation): void {
   const wrong = Object.keys(values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
@@ -104,8 +103,8 @@ function chaptersInWords(count: number, language: Language): string {
 }
 
 /**
- * Reads every Markdown file below a folder, and the names of other files. Links, hidden files and
- * `node_modules` are skipped.
+ * Reads the Markdown below a folder, and the names of other files. Skips links, hidden files and
+ * `node_modules`.
  * @throws {UsageError} when the folder cannot be read.
  */
 function readLooseFolder(root: string, written: string): LooseFolder {

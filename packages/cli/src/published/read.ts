@@ -25,8 +25,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { noSuchFile, readOrRefuse, systemCode } from '../disk/files.ts'
 
 /**
- * Reads a published bundle, a folder or a ZIP archive, with the sum of each file. Links are not
- * followed.
+ * Reads a published bundle, a folder or a ZIP archive, with the sum of each file. Follows no link.
  * @throws {UsageError} when it is missing, unreadable or no bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
@@ -59,9 +58,9 @@ export function isBundleFolder(path: string, written: string): boolean {
 const MOST_PACKED = 256 * 1024 * 1024
 
 /**
- * Reads a ZIP archive. `isToRead` selects the files whose bytes are needed; by default those that
- * are verified.
- * @throws {UsageError} when it holds no bundle.
+ * Reads a ZIP archive. `isToRead` selects the files whose bytes are needed; by default, those to
+ * verify.
+ * @throws {UsageError} when it has no bundle.
  */
 export function readArchive(
   path: string,
@@ -129,7 +128,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
   }
 }
 
-// In pieces: a file that is only summed may be of any size.
+// In pieces: the file may be of any size.
 function sumOf(file: number): string {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1 << 18)

@@ -31,7 +31,7 @@ interface VerifiedSignature {
   readonly findings: readonly Finding[]
 }
 
-/** Verifies the signature of a bundle's sums, and that its key is accepted. */
+/** Verifies the signature of the sums, and that its key is accepted. */
 export function verifyBundleSignature(
   files: readonly BundleFile[],
   accepted: AcceptedKeys | null,
@@ -76,8 +76,8 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// OpenSSH ignores what follows the last line, and older versions of the format: neither is signed,
-// so anyone could have changed it.
+// Refuses text after the last line and older versions of the format: the signature does not protect
+// them.
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -87,8 +87,8 @@ function isAsWritten(armored: Uint8Array): boolean {
 }
 
 /**
- * One line of an OpenSSH `allowed_signers` file: a key, its owner, and what it may sign
- * (ssh-keygen(1), ALLOWED SIGNERS).
+ * A line of an OpenSSH `allowed_signers` file: a key, its owner, and what it may sign
+ * (ssh-keygen(1)).
  */
 interface AllowedSigner {
   readonly principals: string
@@ -100,18 +100,12 @@ interface AllowedSigner {
   readonly before: string
 }
 
-/**
- * Reads the file without the lines that allow no signing key, such as comments and certificate
- * authorities.
- */
+/** Reads an `allowed_signers` file, without comments, certificate authorities and the like. */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
-/**
- * The owner of a key that may sign for a namespace on a day; `''` otherwise. The first and last day
- * of its validity do not count.
- */
+/** The owner of a key that may sign for a namespace during a whole day; `''` otherwise. */
 function signerOf(
   signers: readonly AllowedSigner[],
   key: PublicKey,

@@ -15,26 +15,25 @@ import {
 } from '@cahier/export'
 import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './signature.ts'
 
-/** The result of verifying a bundle. */
 export interface Verification {
   readonly findings: readonly Finding[]
   /** `null` when it is unreadable. */
   readonly manifest: BundleManifest | null
-  /** Without the sums and their signature. */
+  /** The number of files, without the sums and their signature. */
   readonly files: number
-  /** How many frozen texts, outcomes and fates of amendments were recomputed. */
+  /** The numbers of frozen texts, outcomes and fates recomputed. */
   readonly recomputed: Omit<Recheck, 'findings'>
-  /** Whether the bundle has a record to recompute. A book of loose texts has none. */
+  /** Whether the bundle has a record (its sources). A book of loose texts has none. */
   readonly hasRecord: boolean
   /** `null` when unsigned. */
   readonly signature: BundleSignature | null
-  /** The sum of `SHA256SUMS`, which identifies the whole bundle; `''` when it is missing. */
+  /** The sum of `SHA256SUMS`, which identifies the bundle; `''` when missing. */
   readonly sum: string
 }
 
 /**
- * Verifies a bundle from its files alone: sums, manifest, signature, and the record, recomputed as
- * `cahier check` does.
+ * Verifies a bundle from its files alone: sums, manifest, signature, and record (its sources),
+ * recomputed as by `cahier check`.
  */
 export function verifyBundle(
   { files, findings: unread }: ReadBundle,

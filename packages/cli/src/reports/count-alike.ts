@@ -2,12 +2,12 @@ import type { Catalogue, Finding } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** How many findings of one message a report lists of one file. */
+/** The most findings of one message that a report lists for one file. */
 const MOST_LISTED = 200
 
 /**
- * A report in which, past 200 alike in one file, findings are counted in one more instead of
- * listed. The summary still counts them all.
+ * A report with at most 200 findings of one message per file; one more finding counts the rest. The
+ * summary still counts all.
  */
 export function countAlike(report: Report): Report {
   const alike = [

@@ -2,19 +2,16 @@ import type { Finding } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import { withoutEscapes } from '../terminal/terminal.ts'
 
-/**
- * A line of a text, or the part of it around what is shown, and the signs that stand under it. Both
- * fit in `width` columns.
- */
+/** A line of text, cut around the finding if long, and the carets under it. */
 export interface Excerpt {
   readonly line: string
   readonly caret: { readonly before: string; readonly signs: string }
 }
 
 /**
- * The line where a finding begins, with carets under what it is about. Columns are those of a
- * terminal: a wide letter takes two, an accent written apart none, a tab one; what would command
- * the terminal is shown as a picture. `null` when the line is blank.
+ * The first line of a finding, with carets under its words, in `width` columns: two for a wide
+ * letter, none for a combining accent, one for a tab. Control characters become signs. `null` when
+ * the line is blank.
  */
 export function excerptOf(
   { place: { start, end } }: Pick<Finding, 'place'>,
@@ -30,7 +27,7 @@ export function excerptOf(
   const after = charactersOf(line.slice(Math.max(stop, from), Math.max(stop, from) + most))
   const about = fitting(shown, width - 2)
   const room = width - 2 - widthOf(about)
-  // What comes before explains more than what follows.
+  // The words before a finding explain more than the words after.
   const lead = fittingAtEnd(
     before,
     Math.max(Math.min(room, Math.ceil(room * 0.6)), room - widthOf(after)),
@@ -48,19 +45,13 @@ export function excerptOf(
   }
 }
 
-/**
- * Letters in a column at most. Longer lines are looked at around the finding alone: a hostile one
- * may hold megabytes.
- */
+/** UTF-16 units read for each column: a hostile line may have megabytes. */
 const MOST = 8
 
-/**
- * Signs of one column each, which nothing joins: the letters of European languages, and our
- * punctuation.
- */
+/** Characters of one column that never combine. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
 
-/** What stands in one place of a line, one by one. A plain text is its own, of one column each. */
+/** The graphemes of a text; a plain text is its own list. */
 type Characters = string | readonly string[]
 
 let segments: Intl.Segmenter | undefined

@@ -3,8 +3,8 @@ import type { Finding } from '@cahier/core'
 import type { Report } from './report.ts'
 
 /**
- * For each finding, what says it is the same one in another run: its file, rule, message and line
- * of text, wherever that line now stands. Twice the same are told apart by their rank.
+ * A fingerprint of each finding, kept when its line moves: a hash of file, rule, message and text
+ * of the line. Equal findings differ by rank.
  */
 export function fingerprintsOf({
   findings,

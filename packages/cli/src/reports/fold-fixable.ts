@@ -3,10 +3,10 @@ import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** What stands for a rule where a file is told once of all that this command corrects. */
+/** The rule name of the single finding for all that `--fix` corrects in a file. */
 export const FIX = 'cahier lint --fix'
 
-/** A report whose remarks that `--fix` corrects are one a file, after all others. */
+/** A report in which fixable remarks become one finding per file, after all others. */
 export function foldFixable(
   report: Report,
   isRefused: (finding: Finding) => boolean = () => false,
@@ -45,7 +45,7 @@ function oneOf(findings: readonly Finding[]): readonly Finding[] {
   ]
 }
 
-// Of two that touch the same signs, the second is for the next run.
+// Of two overlapping edits, the second is left for the next run.
 function editsOf(findings: readonly Finding[]): readonly Edit[] {
   const kept: Edit[] = []
   for (const edits of groupedBy(

@@ -6,8 +6,8 @@ import { atForgeRoot, messageOf } from './report.ts'
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /**
- * One workflow command of GitHub a finding: it shows beside the line in the contribution. What
- * texts say can make no command of their own.
+ * One workflow command of GitHub per finding, shown beside its line. Texts are escaped: they cannot
+ * contain commands.
  */
 export function githubReport({ findings, catalogue, invocation }: Report): string {
   const seen = atForgeRoot(invocation, process.env.GITHUB_WORKSPACE)

@@ -4,10 +4,7 @@ import { shownPath } from '../text/shown-path.ts'
 import type { Report } from './report.ts'
 import { messageOf } from './report.ts'
 
-/**
- * The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the
- * command runs.
- */
+/** The JSON report (schemas/report-lint.schema.json). Paths are relative to the working folder. */
 export function jsonReport(
   {
     findings,

@@ -6,11 +6,11 @@ import type { Report } from './report.ts'
 import { messageOf } from './report.ts'
 
 /**
- * JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark
- * pass, and are said.
+ * The JUnit XML report: one suite per file, one case per finding. Errors fail; warnings and remarks
+ * pass, with output.
  */
 export function junitReport({ verb, findings, summary, catalogue, invocation }: Report): string {
-  // Two more signs that no XML may hold.
+  // XML forbids U+FFFE and U+FFFF.
   const said = (text: string) =>
     withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
   const paths = [...new Set(findings.map(({ path }) => path))]

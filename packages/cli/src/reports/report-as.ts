@@ -9,8 +9,8 @@ import type { Report } from './report.ts'
 import { textPieces } from './text-report.ts'
 
 /**
- * Findings in the format asked for, in pieces to be printed one after the other. For people and
- * forges, what `--fix` corrects is one a file. Formats seldom asked for are loaded when they are.
+ * The report in a format, in pieces to print in order. Except in JSON, remarks that `--fix`
+ * corrects become one per file. Rare formats are loaded on demand.
  */
 export async function reportAs(
   format: string,
@@ -36,8 +36,8 @@ export async function reportAs(
 }
 
 /**
- * Prints a report. Orders to a forge are what `github` asks for, and each was made harmless: they
- * are printed as they are.
+ * Prints a report. The workflow commands of `github` are printed unchanged: `githubReport` escapes
+ * texts.
  */
 export function printReport(
   pieces: Iterable<string>,

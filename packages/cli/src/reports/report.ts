@@ -10,19 +10,18 @@ import {
 import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
 
-/** Who a report is for, and where: paths are shown from `cwd`. */
+/** Where a report is shown, and in which language. Paths are relative to `cwd`. */
 export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
 
-/** Findings and all that is needed to tell of them, in any format. */
+/** Findings, with what the formats need to show them. */
 export interface Report {
-  /** Who tells them. */
   readonly verb: 'lint' | 'check'
   readonly findings: readonly Finding[]
   readonly summary: Summary
   readonly catalogue: Catalogue
-  /** Whether `--fix`, as it was or would be asked, may fix a finding. */
+  /** Whether `--fix`, with the options of this run, may fix a finding. */
   readonly isFixable?: (finding: Finding) => boolean
-  /** `folder` is what the findings' paths are relative to. */
+  /** Paths of findings are relative to its `folder`. */
   readonly invocation: Reader
   readonly textOf: (path: string) => string
   /** A line of a file, from 1, without its end. */
@@ -32,9 +31,8 @@ export interface Report {
 }
 
 /**
- * Makes `lineOf` of `textOf`, or of the UTF-8 of a text where `bytesOf` has it: no more of it is
- * decoded than the lines asked for. Findings come file by file, and down each: where the last line
- * asked for stands is kept, of the last file.
+ * Makes `lineOf` from the bytes of a text, if known, else from the text. Decodes only the lines
+ * asked for. Fastest file by file, downwards.
  */
 export function linesOf(
   textOf: (path: string) => string,
@@ -58,7 +56,7 @@ function linesIn(bytes: Uint8Array): (line: number) => string {
   let start = 0
   let decoded: { readonly line: number; readonly text: string } | undefined
   return (line) => {
-    // A long line may hold thousands of findings: it is decoded once.
+    // A long line may have thousands of findings.
     if (decoded?.line === line) return decoded.text
     if (line < reached) {
       reached = 1
@@ -78,7 +76,7 @@ function linesIn(bytes: Uint8Array): (line: number) => string {
 const NEW_LINE = 10
 const RETURN = 13
 
-/** How many findings of each severity, and in how many files read. */
+/** The number of findings of each severity, and of files read. */
 export interface Summary {
   readonly error: number
   readonly warning: number
@@ -92,19 +90,18 @@ export function summaryOf(findings: readonly Finding[], files: number): Summary 
   return { error: count('error'), warning: count('warning'), info: count('info'), files }
 }
 
-/** Whether there are more findings than one reads one by one. */
+/** True for too many findings to read one by one. */
 export function isLong({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }
 
-/** The sentence of a finding, as it is printed. */
 export function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
   return typeset(asSentence(sentenceOf(finding, catalogue, language)), language)
 }
 
 /**
- * The same reader, sitting where a forge reads paths from: at the root of the repository it took
- * out, when the command runs below it.
+ * The reader with paths shown from `root`, where a forge checks out the repository; unchanged when
+ * it does not run below.
  */
 export function atForgeRoot<R extends Reader>(reader: R, root: string | undefined): R {
   return root === undefined || root === '' || pathInside(root, reader.cwd) === null
@@ -112,5 +109,4 @@ export function atForgeRoot<R extends Reader>(reader: R, root: string | undefine
     : { ...reader, cwd: root }
 }
 
-/** The colour of each severity. */
 export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const

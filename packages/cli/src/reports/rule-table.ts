@@ -4,8 +4,8 @@ import type { Invocation } from '../command.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 
 /**
- * The end of a long report: how many findings each rule has, most first, and the command that
- * corrects those that need nobody to decide.
+ * The end of a long report: the number of findings of each rule, highest first, and the command
+ * that fixes the safe ones.
  */
 export function ruleTable(
   findings: readonly Finding[],

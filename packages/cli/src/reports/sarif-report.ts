@@ -13,8 +13,8 @@ import { messageOf } from './report.ts'
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /**
- * SARIF 2.1.0 (OASIS): rules with their pages, places in UTF-16 units, edits that would mend,
- * fingerprints that outlive moved lines.
+ * The SARIF 2.1.0 report (OASIS): rules with pages, places in UTF-16 units, fixes, and fingerprints
+ * that survive moved lines.
  */
 export async function sarifReport(report: Report): Promise<string> {
   const { findings, invocation } = report
@@ -54,7 +54,7 @@ export async function sarifReport(report: Report): Promise<string> {
 
 async function ruleOf(id: string, { pageOf, invocation: { language } }: Report) {
   const page = await pageOf(id)
-  // What is recomputed has no page among the rules.
+  // Recomputed facts have no rule page.
   if (page === id) return { id, shortDescription: { text: id }, help: { text: id, markdown: id } }
   const text = pageIn(page, language)
   const [, opening = ''] = text.split(/\n\s*\n/)
@@ -120,7 +120,7 @@ function regionOf({ start, end }: Finding['place']) {
 
 function locationOf(path: string, { invocation }: Report) {
   const shown = shownPath(path, invocation)
-  // From one disk nothing leads to another.
+  // No relative path leads to another disk.
   if (isAbsolute(shown)) return { uri: pathToFileURL(shown).href }
   return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
 }

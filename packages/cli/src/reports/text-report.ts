@@ -8,27 +8,23 @@ import { FIX } from './fold-fixable.ts'
 import type { Report } from './report.ts'
 import { COLOURS, isLong, messageOf, type Summary } from './report.ts'
 
-/** What people are shown of a report. */
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
 
 /**
- * Findings as people read them: a line for each file where some were folded, then those of each
- * file, with the line at fault and a caret under it; then one line that counts them.
+ * The report for people: a line per file that `--fix` corrects, the other findings by file, with
+ * the faulty line, then the counts.
  */
 export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
 
-/**
- * The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than
- * all else that is in memory.
- */
+/** The same report in pieces, one file at a time: the whole may not fit in memory. */
 export function* textPieces(
   { findings, summary, catalogue, invocation, lineOf }: ReadReport,
   noteOn: (finding: Finding) => string,
 ): Iterable<string> {
   const { language, terminal } = invocation
-  // A name may hold an end of line, which would begin another remark.
+  // A line end in a file name would look like another finding.
   const nameOf = (path: string) => shownPath(path, invocation).replaceAll('\n', '␊')
   const labelOf = ({ severity }: Finding) =>
     paint(LABELS[language][severity], COLOURS[severity], terminal)
@@ -40,8 +36,8 @@ export function* textPieces(
     }
     if (folded.length > 0) yield '\n'
   }
-  // What only a person can correct comes where one looks: at the end of a report of one screen, and
-  // at the beginning of a long one, which ends with a table.
+  // Findings that only a person can correct end a short report, and begin a long one, which ends
+  // with a table.
   if (!isLong(summary)) yield* foldedLines()
   let lines: string[] = []
   let path = ''

@@ -18,7 +18,7 @@ import type { PrintedText } from '@cahier/export'
 /** A programme with its texts as a document printed them. */
 export interface BaseAsPrinted {
   readonly base: Programme
-  /** Texts found in no folder, history or bundle. */
+  /** Texts that were found nowhere. */
   readonly lost: readonly PrintedText[]
 }
 
@@ -59,7 +59,7 @@ function withWords({ path, kind }: Document, text: string): Document {
   return readDocument({ path, text }, kind)
 }
 
-// A text withdrawn or merged since then was still printed.
+// Removes the fields of a withdrawal or merge: the text was printed before.
 function stillPrinted({ text, places }: Document): string {
   const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
     const place = places[pointer]

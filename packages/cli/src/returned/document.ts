@@ -40,10 +40,7 @@ export function returnedDocument(
   return returned
 }
 
-/**
- * Some word processors drop the metadata of a document. It is then taken from the original in the
- * edition given with `--base`.
- */
+/** Takes metadata dropped by a word processor from the original in the edition of `--base`. */
 function readAsSent(
   path: string,
   { cwd, values: { base } }: Invocation,
@@ -74,7 +71,6 @@ function* documentsIn(path: string, written: string): Generator<Uint8Array> {
       if (bytes !== null) yield bytes
 }
 
-/** Reasons to read nothing of a document. */
 type Unreadable = Extract<ReturnType<typeof readReturnedOdt>, string>
 
 const REFUSALS: Readonly<

@@ -17,7 +17,7 @@ import { textsOutside } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
 import { baseAsPrinted } from './base-as-printed.ts'
 
-/** A printed text: its document as it was, and its blocks under the names they had in print. */
+/** A text printed in a returned document, and its source when it was printed. */
 interface PrintedBase {
   readonly printed: PrintedText
   readonly document: Document
@@ -25,20 +25,16 @@ interface PrintedBase {
 
 interface PrintedBases {
   readonly found: readonly PrintedBase[]
-  /** Texts found in no folder, history or bundle. */
+  /** Texts that were found nowhere. */
   readonly unknown: readonly PrintedText[]
-  /** All blocks of the document as printed. */
   readonly blocks: readonly PrintedBlock[]
-  /**
-   * Whether a block was in the document. Of a dossier the printed sections are known, but not the
-   * requests.
-   */
+  /** Whether a block was printed; false for the requests in a dossier, which are not known. */
   readonly wasPrinted: (name: string) => boolean
 }
 
 /**
- * Finds what a returned document was printed from, in the folder, the bundle of `--base`, or git,
- * and prints it again to compare both.
+ * Finds the texts that a returned document printed, in the folder, the bundle of `--base` or git,
+ * and prints them again, to compare.
  */
 export function printedBases(
   invocation: Invocation,
@@ -74,9 +70,9 @@ export function printedBases(
       ...lost,
       ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed),
     ],
-    // Numbers may have changed since: blocks keep those of the document.
+    // Blocks keep the numbers in the returned document: they may have changed since.
     blocks: [
-      // Repeated at the top of a dossier, before the texts.
+      // Passages repeated at the top of a dossier.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>
@@ -90,7 +86,7 @@ export function printedBases(
   }
 }
 
-/** The blocks of a text, under their names in the document. */
+/** The blocks of a text, named as in the returned document. */
 function blocksOf(
   printed: PrintedText,
   { blocks, prefixOf }: PrintedAgain,
@@ -114,7 +110,7 @@ function printedIn(
   return (name) => known.has(name) && !name.includes('_request')
 }
 
-/** The present id of a printed text that may have been renamed: by its digest, else by git. */
+/** The present id of a printed text, perhaps renamed: by its digest, else by git. */
 function presentId(
   { ids, proposals }: Programme,
   { id, whole }: PrintedText,
@@ -128,12 +124,11 @@ function presentId(
   return now?.id ?? id
 }
 
-/** A document printed again, with the names of its blocks. */
 interface PrintedAgain {
   readonly blocks: readonly PrintedBlock[]
   /**
-   * The prefix of a text's block names, whose number may differ in the original; `undefined` when
-   * it is not printed.
+   * The prefix of the block names of a text; `undefined` when not printed. Its number may differ
+   * from the returned document.
    */
   readonly prefixOf: (printed: PrintedText) => string | undefined
 }
@@ -172,7 +167,6 @@ function assetAt(path: string): Uint8Array {
   }
 }
 
-/** The smallest PNG, one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

@@ -31,7 +31,7 @@ export function pageInWords(
     return wrap(typeset(plainText(node), language), terminal.width)
   }
 
-  // A fence with a path is a text somebody wrote; a `text` fence is what the rule says of it.
+  // A fence with a path is an example; a `text` fence is a message of the rule.
   function codeInWords({ lang, meta, value }: Code): string {
     const isSaid = lang === 'text'
     const head = isSaid ? WORDS[language].said : meta

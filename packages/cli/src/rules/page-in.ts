@@ -3,9 +3,8 @@ import { parseMarkdown } from '@cahier/prose'
 import type { Blockquote, RootContent } from 'mdast'
 
 /**
- * The page of a rule in one language, as Markdown. On a page a quotation says in English what the
- * French above it says, a heading is `## Français | English`, and a fence `text en` is what the
- * rule tells in English.
+ * The page of a rule in one language, as Markdown. In a page, a quotation is the English of the
+ * French before it; a heading is `## Français | English`; a fence `text en` is English.
  */
 export function pageIn(page: string, language: Language): string {
   const written = (node: RootContent | Blockquote) =>

@@ -3,7 +3,7 @@ import { fixingRules, looseRules, rules } from '@cahier/lint'
 import { openingOf } from './opening-of.ts'
 import { pageOf } from './page-of.ts'
 
-/** What is said of a rule in a list: `schemas/report-rules.schema.json`. */
+/** One rule of `cahier rules`: `schemas/report-rules.schema.json`. */
 export interface RuleEntry {
   readonly id: string
   readonly severity: Severity
@@ -11,17 +11,17 @@ export interface RuleEntry {
   readonly summary: { readonly fr: string; readonly en: string }
   /** Whether its level can be set, and a comment can silence it. */
   readonly switchable: boolean
-  /** Whether `--fix` mends some of its findings. */
+  /** Whether `--fix` fixes some of its findings. */
   readonly fixable: boolean
-  /** The highest level it has in a proposal that is still a draft. */
+  /** Its highest level in a draft proposal. */
   readonly inDraft: Severity | 'off'
-  /** Whether it speaks of Markdown that is part of no programme. */
+  /** Whether it also checks Markdown outside a programme. */
   readonly loose: boolean
-  /** Languages it is about; empty for all. */
+  /** The languages that it checks; empty for all. */
   readonly languages: readonly string[]
 }
 
-/** Every rule, in the order of the table. */
+/** Every rule, in the order of `rules`. */
 export async function ruleEntries(): Promise<readonly RuleEntry[]> {
   return Promise.all(
     rules.map(async (rule) => ({

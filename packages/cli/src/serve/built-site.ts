@@ -10,11 +10,11 @@ import { editionFor, refuseSelection, refuseUnreadable } from '../published/edit
 
 export interface BuiltSite {
   readonly pages: ReadonlyMap<string, Uint8Array>
-  /** Files that could not be read in full and are missing from the pages. */
+  /** Files missing from the pages, because they could not be read in full. */
   readonly unread: readonly string[]
 }
 
-/** Builds the site as `publish` would. Without `--status`, everything is in it, marked. */
+/** Builds the site as `publish` would; without `--status`, with every proposal, marked. */
 export function buildSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)

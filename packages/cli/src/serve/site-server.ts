@@ -6,9 +6,8 @@ import type { Language } from '@cahier/core'
 export interface SiteServer {
   /** `http://127.0.0.1:8377/` */
   readonly address: string
-  /** Makes every open page reload. */
   readonly reload: () => void
-  /** Shows a warning at the top of every open page, until the next `reload`. */
+  /** Shows a warning on every open page, until the next `reload`. */
   readonly warn: (sentence: string, language: Language) => void
   readonly close: () => Promise<void>
 }
@@ -17,8 +16,8 @@ export interface SiteServer {
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves pages, read-only, on the loopback interface. Other host names are refused, against DNS
- * rebinding. Pages get one script, which waits for `reload` and is never published.
+ * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. Adds one
+ * script, never published, which waits for `reload`.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
@@ -144,7 +143,7 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
   '.json': 'application/json',
 }
 
-// Reloading keeps the scroll position; a stopped server is waited for.
+// A reload keeps the scroll position; `EventSource` waits for a stopped server.
 const RELOAD = `const events = new EventSource('${EVENTS}')
 events.onmessage = () => location.reload()
 const bar = document.createElement('p')

@@ -3,15 +3,14 @@ import type { Language, Programme } from '@cahier/core'
 /** Forge accounts, by id of a collective or facilitator. */
 export type Accounts = ReadonlyMap<string, readonly string[]>
 
-/** A code-owner file: its path and its lines. */
 export interface OwnersFile {
   readonly path: string
   readonly lines: readonly string[]
 }
 
 /**
- * The code-owner files of each forge. `prefix` is the path of the programme in its repository, with
- * a slash. GitHub and GitLab apply the last pattern that matches; Gitea and Forgejo apply every
+ * The code-owner files of each forge. `prefix`: the path of the programme in its repository, with a
+ * final slash. GitHub and GitLab apply the last pattern that matches; Gitea and Forgejo, every
  * regular expression that matches the whole path.
  */
 export function codeOwners(
@@ -57,7 +56,7 @@ export function codeOwners(
   ]
 }
 
-/** The accounts already in GitHub's file, by id, so that they need not be given again. */
+/** The accounts in GitHub's file, by id, so that they need not be given again. */
 export function accountsIn(lines: readonly string[]): Accounts {
   const entries = lines
     .map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line))
@@ -70,8 +69,7 @@ const GITLAB = '.gitlab/CODEOWNERS'
 /** Read by Gitea and Forgejo. */
 const GITEA = '.gitea/CODEOWNERS'
 
-// Rules, members and decisions belong to the facilitators, as does a positions file without a
-// member.
+// Paths reserved to the facilitators; of `positions/`, only the files of no member.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
 
 function rule(path: string, owners: readonly string[]): string {
@@ -82,7 +80,7 @@ function pattern(path: string): string {
   return `/${path.replace(/[\s#\\]/g, '\\$&')}`
 }
 
-// There a backslash is written twice, and a space or hash is escaped.
+// In Gitea's file, a backslash is doubled, and a space or hash is escaped.
 function regexp(path: string): string {
   const escaped = path.replace(/[.+*?()|[\]{}^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&')
   return path.endsWith('/') ? `${escaped}.*` : escaped

@@ -18,8 +18,8 @@ import type { Editor } from './targets.ts'
 const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
- * Sets an editor up. Project settings are written beside `programme.yaml`, never over an existing
- * file; personal settings are shown, to be copied.
+ * Sets an editor up. Project settings are written beside `programme.yaml`, never over a file;
+ * personal settings are shown, to be copied.
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
@@ -106,8 +106,8 @@ interface EditorSetting {
 }
 
 /**
- * The settings in an editor's page: its fences with a file name. `cahier` is replaced by the words
- * that run this program.
+ * The settings in an editor's page: its fences with a file name. The words that run this program
+ * replace `cahier`.
  */
 function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
   return parseMarkdown(page).children.flatMap((node) =>
@@ -117,7 +117,7 @@ function settingsInPage(page: string, words: readonly string[]): readonly Editor
   )
 }
 
-// A command is a list of strings, with its arguments in it or in another setting.
+// Replaces a command, written as a list of strings; its arguments may be in another setting.
 function calling(text: string, [program = '', ...before]: readonly string[]): string {
   if (program === 'cahier') return text
   const strings = (quote: string, comma: string) =>

@@ -8,7 +8,7 @@ import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
 import type { Forge } from './targets.ts'
 
-/** Where each forge looks for its workflow, from the root of the repository. */
+/** The workflow file of each forge, from the root of the repository. */
 export const PLACES: Readonly<Record<Forge, string>> = {
   github: '.github/workflows/programme.yml',
   gitlab: '.gitlab-ci.yml',
@@ -23,18 +23,16 @@ export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
 /**
- * The source of the tool in a workflow: built from sources, an archive in the repository, or a
- * release from the npm registry.
+ * Where a workflow gets the tool: built from sources, an archive in the repository, or a release
+ * from npm.
  */
 export type ToolSource = 'built' | 'archive' | 'release'
 
-/** The repository that a workflow checks. */
 export interface WorkflowTarget {
   /** Path from the root, with slashes; `.` for the root. */
   readonly programme: string
   readonly tool: ToolSource
   readonly branch: string
-  /** The language of the programme. */
   readonly language: Language
 }
 
@@ -44,8 +42,8 @@ export interface Workflow {
 }
 
 /**
- * The workflows of a repository: one that checks each contribution without running any of its code
- * and, with `pages`, one that publishes the site.
+ * The workflows of a repository: one checks each contribution without running its code; with
+ * `pages`, one publishes the site.
  */
 export function forgeWorkflows(
   forge: Forge,

@@ -11,8 +11,8 @@ import type { Forge } from './targets.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
 
 /**
- * Writes the workflow of a forge, in the language of the programme, with the tool beside it.
- * Existing workflows are shown, not replaced.
+ * Writes the workflow of a forge, in the language of the programme, and the tool. Existing
+ * workflows are shown, not replaced.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {

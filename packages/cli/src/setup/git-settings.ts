@@ -6,9 +6,9 @@ interface GitSetting {
 }
 
 /**
- * The git settings of our merge driver, text conversion and difftool. `command` is a shell command.
- * Before 2.44, git has no placeholders for the labels of the sides (`version` is the output of `git
- * --version`).
+ * The git settings of our merge driver, text conversion and difftool. `command`: a shell command
+ * that runs cahier. `version`: the output of `git --version`; before 2.44, there are no
+ * placeholders for the names of the sides.
  */
 export function gitSettings(
   command: string,
@@ -22,18 +22,18 @@ export function gitSettings(
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
-  // An exit status without conflict markers means that the driver did not run: git would keep one
-  // side only.
+  // An error status without conflict markers means that cahier did not run: git would keep one side
+  // only.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
-  // git appends the file. If our command fails, the file is compared line by line.
+  // Git appends the file name. If cahier fails, git compares the file line by line.
   const sentences = `shown() { ${command} diff --sentences "$1" 2>/dev/null || cat "$1"; }; shown`
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
-    // No report on a merge of two common ancestors: it is never read.
+    // Git's own driver merges two common ancestors: our report would not be read.
     { key: 'merge.cahier.recursive', value: 'text' },
-    // Windows line ends from one side are no conflict.
+    // Different line ends are no conflict.
     { key: 'merge.renormalize', value: 'true' },
     { key: 'diff.cahier.textconv', value: sentences },
     { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
@@ -43,7 +43,7 @@ export function gitSettings(
 
 const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
 
-/** A shell word, printed when git merges instead of us. The path follows it. */
+/** Printed before the path when git merges instead of cahier. Quoted for the shell. */
 const BY_GIT = {
   fr: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
   en: "'cahier could not merge, git does it line by line:'",
@@ -54,18 +54,14 @@ const NAME = {
   en: 'prose by sentences, YAML by keys',
 } as const
 
-/**
- * The lines of `.gitattributes` for a programme. `prefix` is its path in the repository, with a
- * slash.
- */
+/** The lines of `.gitattributes`. `prefix`: the path of the programme, with a final slash. */
 export function gitAttributes(prefix: string): readonly string[] {
   const line = (pattern: string, what: string) => `${quotedPattern(`${prefix}${pattern}`)} ${what}`
   const [texts, data] = prefix === '' ? ['*.md', '*.yaml'] : ['**/*.md', '**/*.yaml']
   return [
     line(texts, 'merge=cahier diff=cahier text=auto'),
     line(data, 'merge=cahier text=auto'),
-    // Signed files, pictures and frozen texts must keep every byte. Two frozen copies are never
-    // merged.
+    // Signed files, pictures and frozen texts must keep every byte.
     line('positions/**', '-text'),
     line('assets/**', '-text'),
     line('decisions/*/**', '-text -merge'),

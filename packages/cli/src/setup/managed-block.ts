@@ -1,6 +1,6 @@
 import { UsageError } from '../arguments/usage-error.ts'
 
-/** The marker lines around the block of one `cahier setup` in a shared file. */
+/** The marker lines around the block of one `cahier setup`. */
 export interface BlockMarks {
   readonly begin: string
   readonly end: string
@@ -19,8 +19,7 @@ export function blockIn(text: string, { begin, end }: BlockMarks): readonly stri
 }
 
 /**
- * Replaces the lines between the markers, or appends them. The rest stays unchanged, line ends
- * included.
+ * Replaces the lines between the markers, or appends them. Keeps the rest and its line ends.
  * @throws {UsageError} when one marker is missing.
  */
 export function withBlock(

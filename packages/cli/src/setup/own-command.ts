@@ -8,8 +8,8 @@ export function ownCommand(): string {
 }
 
 /**
- * The words that run this program: `cahier` when the PATH leads to it, else Node and the path of
- * the program. The temporary PATH of npx does not count.
+ * The words that run this program: `cahier` if it is on the PATH (that of npx does not count), else
+ * Node and a path.
  */
 export function ownCommandWords(): readonly string[] {
   const script = process.argv[1] ?? ''

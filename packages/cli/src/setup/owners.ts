@@ -45,7 +45,7 @@ export const ownersTarget: SetupTarget = async (invocation) => {
 
 const MARKS = blockMarks('owners')
 
-// GitLab, Gitea and Forgejo read the first of these that exists, and no other.
+// GitLab, Gitea and Forgejo read only the first of these that exists.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
 
 /** Accounts from the options, else from the existing file, else named like the id. */

@@ -3,7 +3,7 @@ export const EDITORS = ['vscode', 'neovim', 'helix', 'emacs', 'kate', 'zed'] as 
 
 export type Editor = (typeof EDITORS)[number]
 
-/** Supported forges. */
+/** Supported forges (sites that host repositories). */
 export const FORGES = ['github', 'gitlab', 'forgejo'] as const
 /** Other names that people try: Gitea and Codeberg read the files of Forgejo. */
 export const FORGE_ALIASES: Readonly<Record<string, Forge>> = {

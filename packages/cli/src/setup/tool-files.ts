@@ -11,10 +11,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { buildId } from '../disk/cache-folder.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 
-/**
- * This program as an archive with its checksum, without the files that the repository holds
- * already.
- */
+/** The archive of this program and its checksum, unless the repository has them. */
 export function archiveFiles(root: string, language: Language): readonly NewFile[] {
   const folder = TOOL_FOLDERS[language]
   const before = bytesIfAny(join(root, folder, ARCHIVE))
@@ -31,7 +28,7 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
 
 /**
  * A package.json and lock file for a release of the tool.
- * @throws {UsageError} when the registry does not give its checksum.
+ * @throws {UsageError} when the registry has no checksum.
  */
 export function releaseFiles(
   root: string,
@@ -69,7 +66,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// npm versions make different archives of one program: the repository keeps the one it has.
+// Versions of npm make different archives: one of this build is kept.
 function isOfThisBuild(archive: Buffer): boolean {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())
@@ -106,11 +103,9 @@ function runNpm(
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
     npm_config_ignore_scripts: 'true',
-    // Fail at once without a network.
     npm_config_fetch_retries: '0',
   }
-  // On Windows `npm` is a shell script: paths go through the environment, so that no shell parses
-  // them.
+  // On Windows `npm` is a shell script: paths go through the environment, which no shell parses.
   const { error, status, stderr } = spawnSync('npm', [...words], {
     cwd,
     encoding: 'utf8',
@@ -125,7 +120,6 @@ function runNpm(
   return status === 0 ? null : stderr.trim()
 }
 
-/** Runs `use` in a temporary folder. */
 function inTemporaryFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
   try {

@@ -13,10 +13,7 @@ import { catalogue } from '../text/catalogue.ts'
 import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
 
-/**
- * Writes the stances of one meeting from a file. When the file has errors, they are reported and
- * nothing is written.
- */
+/** Writes the stances of one meeting from a file. Reports its errors instead, if any. */
 export function recordMeeting(
   written: string,
   invocation: Invocation,

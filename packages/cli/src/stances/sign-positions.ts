@@ -14,9 +14,9 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { type SigningKey, signatureOf } from './signing-key.ts'
 
 /**
- * Applies a plan that writes a positions file, signed when a key is given. Nothing is written if a
- * signed file would lose its signature, the new signature would not count, or earlier stances would
- * stop counting without `--yes`.
+ * Applies a plan that writes a positions file, signed when a key is given. Writes nothing if a
+ * signature would be lost or not count, or if, without `--yes`, earlier stances would stop
+ * counting.
  */
 export async function applySigned(
   plan: Plan,

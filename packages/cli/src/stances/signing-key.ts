@@ -9,17 +9,16 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 
-/** The key to sign with. */
 export interface SigningKey {
-  /** Absolute path of the private key, or of the public one when an agent holds the private one. */
+  /** The private key, or the public one when an agent holds the private one. */
   readonly file: string
   /** The delegate who owns the key; `''` when its public part is missing. */
   readonly delegate: string
 }
 
 /**
- * The key for `--sign`: the named one, else the first usual key of a delegate of the member that is
- * valid that day. `null` without `--sign`.
+ * The key for `--sign`: the named one, else the first usual key of a delegate of the member, valid
+ * that day. `null` without `--sign`.
  */
 export function signingKey(
   programme: Programme,
@@ -81,8 +80,7 @@ function publicKeyBeside(file: string) {
 }
 
 /**
- * Signs a text with ssh-keygen. The text goes through a temporary file, because standard input is
- * needed for the passphrase.
+ * Signs a text with ssh-keygen, through a temporary file: standard input is for the passphrase.
  * @throws {UsageError} when ssh-keygen is missing or fails.
  */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {

@@ -1,7 +1,7 @@
 import type { Invocation, Terminal } from '../command.ts'
 import { drawLine, eraseLine, withoutEscapes } from './terminal.ts'
 
-/** A progress line on standard error, redrawn in place; does nothing without a terminal. */
+/** A progress line on standard error; does nothing without a terminal. */
 export interface Progress {
   readonly say: (what: string) => void
   readonly end: () => void
@@ -20,7 +20,7 @@ export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'wid
 const PATIENCE = 1000
 const PAUSE = 150
 
-/** Shows which text is being read, once reading takes long; `null` without a terminal. */
+/** Shows the text being read, once reading takes long; `null` without a terminal. */
 export function readingProgress({
   terminal,
   language,

@@ -1,4 +1,4 @@
-/** A path as a shell word that can be copied, quoted when needed. */
+/** A path as a shell word to copy, quoted when needed. */
 export function shellWord(path: string, isWindows = process.platform === 'win32'): string {
   if (isWindows) return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`
   return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`

@@ -4,8 +4,8 @@ import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from '../command.ts'
 
 /**
- * What the terminal supports. `FORCE_COLOR` forces colours unless it is 0 or false; `NO_COLOR`
- * (no-color.org) disables them and wins.
+ * What the terminal supports. `FORCE_COLOR` forces colours unless 0 or false; `NO_COLOR`
+ * (no-color.org) wins.
  */
 export function terminalOf(
   out: NodeJS.WriteStream,
@@ -28,9 +28,9 @@ export function terminalOf(
 }
 
 /**
- * Makes text harmless for terminals and forges: control characters are replaced by visible signs
- * (colours of `paint` stay), and workflow commands (`::command::`, `##[command]`, `##vso[command]`)
- * are broken up.
+ * Makes text harmless for terminals and forges. Control characters become visible signs, except the
+ * colours of `paint`. Workflow commands (`::command::`, `##[command]`, `##vso[command]`) are broken
+ * up.
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
   const pieces = colours ? text.split(PAINTED) : [text]
@@ -61,9 +61,7 @@ export function eraseLine(): void {
 
 const OVER = '\r\x1B[2K'
 
-/**
- * Colours a text if the terminal has colours. `withoutEscapes` turns its marks into real escapes.
- */
+/** Colours a text if the terminal has colours. `withoutEscapes` makes real escapes of the marks. */
 export function paint(
   text: string,
   colour: Colour,
@@ -80,6 +78,6 @@ type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue'
 
 const BETWEEN = '\0'
 
-/** Random, so that no text from outside can contain our colours. */
+/** Random, so that no foreign text can contain our marks. */
 const OURS = String(randomInt(10_000, 100_000))
 const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)

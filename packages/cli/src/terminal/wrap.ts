@@ -1,8 +1,8 @@
 import type { Terminal } from '../command.ts'
 
 /**
- * Wraps text at ordinary spaces to `width` columns. Lines after the first begin with `indent`.
- * Existing line ends stay.
+ * Wraps text at ordinary spaces to `width` columns; later lines begin with `indent`. Line ends
+ * stay.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   return text
@@ -11,12 +11,12 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n')
 }
 
-/** Indents a text, and wrapped lines by two more columns. */
+/** Wraps an indented text; lines after the first get two more columns of indent. */
 export function hanging(text: string, width: number, indent = ''): string {
   return wrap(`${indent}${text}`, width, `${indent}  `)
 }
 
-/** Wraps to the width of a terminal, or not at all where lines are not wrapped. */
+/** Wraps to the width of the terminal; returns the text unchanged when `wraps` is false. */
 export function wrapFor(
   { wraps, width }: Pick<Terminal, 'wraps' | 'width'>,
   text: string,
@@ -39,7 +39,7 @@ function wrapLine(text: string, width: number, indent: string): string {
 // No line begins with a French punctuation mark, nor ends with an opening guillemet.
 const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
-// Colours and combining accents take no column. Our sentences have no wider signs.
+// Colours and combining accents take no column. Our sentences have no wide characters.
 function columns(text: string): number {
   return [...text.replace(/\x1B\[\d+m|\p{M}/gu, '')].length
 }

@@ -6,8 +6,8 @@ import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 
 /**
- * The report of an adoption: adopted and lapsed amendments, passages that two amendments changed,
- * and lists with broken numbering.
+ * The report of an adoption: adopted and lapsed amendments, passages changed twice, and lists with
+ * broken numbering.
  */
 export function adoptionInWords(
   programme: Programme,

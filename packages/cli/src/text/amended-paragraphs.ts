@@ -8,7 +8,6 @@ import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 
-/** An amendment with its letter. */
 export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
@@ -79,7 +78,6 @@ export function amendedParagraphs(
   }
 }
 
-/** Groups identical changes in one line. */
 function merged(
   hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
 ): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {

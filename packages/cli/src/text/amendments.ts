@@ -19,8 +19,8 @@ import { columnLetter } from './labels.ts'
 const WIDEST = 100
 
 /**
- * The amendments to a text for readers who never saw a diff: the authors, each changed paragraph,
- * then which amendments go together.
+ * The amendments to a text, without diff: authors, changed paragraphs, then which amendments go
+ * together.
  */
 export function amendmentsPicture(
   programme: Programme,
@@ -88,14 +88,14 @@ export function amendmentsPicture(
   }
 }
 
-/** More pairs than anybody reads. The JSON report has them all. */
+/** The most pairs shown; the JSON report has all. */
 const MOST_PAIRS = 60
 
 type Pair = Survey['pairs'][number]
 
 /**
- * The relations between amendments: exclusive, identical, or in the same sentences. `shown` are the
- * undecided ones.
+ * How amendments relate: exclusive, identical, or in the same sentences. `shown`: the undecided
+ * ones.
  */
 function amendedPairs(
   survey: Survey,
@@ -148,7 +148,7 @@ function amendedPairs(
     return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
   }
 
-  /** The changes that two amendments have in common, when they differ otherwise. */
+  /** The changes common to two different amendments. */
   function sharedInWords({ a, b, relation }: Pair): string {
     const others = relation === 'identical' ? [] : (hunks.get(b) ?? [])
     const shared = (hunks.get(a) ?? []).filter((hunk) =>

@@ -2,10 +2,7 @@ import { relative } from 'node:path'
 import { type Language, withSlashes } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
-/**
- * The files of a bundle with their sizes: the site, each book, the sums. `out` is the folder as
- * shown.
- */
+/** The files of a bundle with their sizes: site, books, sums. `out`: the folder as shown. */
 export function bundleReport(
   edition: Edition,
   bundle: readonly OutputFile[],
@@ -30,7 +27,7 @@ export function bundleReport(
   ]
 }
 
-/** A folder for people: relative to the working folder, or absolute if that is shorter. */
+/** A folder for people: relative to the working folder, or absolute if shorter. */
 export function folderShown(cwd: string, folder: string): string {
   const away = relative(cwd, folder) || '.'
   return withSlashes(away.length > folder.length ? folder : away)

@@ -11,10 +11,7 @@ const SEEN: Readonly<Record<string, string>> = {
   '\t': '⇥',
 }
 
-/**
- * Each changed line in full, with its number in the old text and its changes in `[-…-]` and
- * `{+…+}`.
- */
+/** Each changed line in full, with its old number and its changes in `[-…-]` and `{+…+}`. */
 export function changedLines(
   pieces: readonly DiffPiece[],
   terminal: Pick<Terminal, 'colours'>,

@@ -14,12 +14,11 @@ const SEEN: Readonly<Record<string, string>> = {
 }
 /** Unchanged characters shown around a change. */
 const AROUND = 90
-/** Shorter unchanged parts are not left out. */
 const LEAST = 40
 
 /**
- * A diff for readers who never saw one: each passage before and after, with changed words in `[[`
- * and `]]` or in colours. Empty when nothing changed.
+ * A diff in words: each passage before and after, changed words in `[[` and `]]` or in colours.
+ * Empty when nothing changed.
  */
 export function diffInWords(
   pieces: readonly DiffPiece[],
@@ -53,9 +52,7 @@ export function diffInWords(
   return `${legend}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
-/**
- * Moves a line end before an inserted or deleted line to its end, so that whole lines are shown.
- */
+/** Moves a line end from before a new or deleted line to its end, to show whole lines. */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out: DiffPiece[] = []
   // Whether the first line end of this piece was moved to the one before.

@@ -3,8 +3,7 @@ import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
 
 /**
- * A change as a phrase, such as `remplace « deux » par « trois »`; `several` puts the verb in the
- * plural.
+ * A change as a phrase, such as `remplace « deux » par « trois »`; `several`: with a plural verb.
  */
 export function hunkInWords(
   { operation, old, new: young, parts }: Hunk,

@@ -78,13 +78,13 @@ function counted(people: ReadonlyMap<string, number>): string {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
-/** Changes that a word processor without styles makes everywhere. They lose no word. */
+/** Changes that a word processor without styles makes everywhere. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
 /** More changes of one sort come from the word processor, not from a person. */
 const MOST_LISTED = 50
 
-/** One line for each change to make by hand, or for all changes of a sort that lost styles made. */
+/** One line per change to make by hand, or per sort of changes that lost styles made. */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   words: ReportWords,

@@ -1,6 +1,6 @@
 import type { Language, Programme, Status } from '@cahier/core'
 
-/** A collective's name for lists, with a mark for examples; its id when it is unknown. */
+/** A collective's name, with a mark for examples; its id when unknown. */
 export function collectiveName({ collectives }: Programme, id: string, language: Language): string {
   const collective = collectives.find((one) => one.id === id)
   return collective === undefined
@@ -17,7 +17,7 @@ export function columnLetter(rank: number): string {
     : columnLetter(Math.floor(rank / 26) - 1) + columnLetter(rank % 26)
 }
 
-/** Short names of statuses for columns, in the singular and the plural. */
+/** Short names of statuses, singular and plural. */
 export const SHORT_STATUSES: Readonly<
   Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
 > = {

@@ -15,7 +15,7 @@ import { collectiveName } from './labels.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /**
- * The events of a proposal, the members to ask again after a merge, and whether git gave its texts.
+ * The events of a proposal, the members to ask again after a merge, and whether git has its texts.
  */
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]

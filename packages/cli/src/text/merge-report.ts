@@ -2,8 +2,8 @@ import type { SharedPassage } from '@cahier/prose/merge'
 import type { Invocation } from '../command.ts'
 
 /**
- * The report of a merge: its conflicts, or the passages to read again because both sides changed
- * them. Empty without either.
+ * The report of a merge: its conflicts, or the passages that both sides changed, to read again.
+ * Empty without either.
  */
 export function mergeInWords(
   {

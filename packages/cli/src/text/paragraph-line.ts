@@ -1,6 +1,5 @@
 import type { Hunk } from '@cahier/prose'
 
-/** A change with the letter of its amendment. */
 export interface LetteredHunk {
   readonly letter: string
   readonly hunk: Hunk
@@ -8,8 +7,7 @@ export interface LetteredHunk {
 
 /**
  * Draws a paragraph as a line, `──A────BB──`: letters mark the changes of each amendment, `*` those
- * of several. Additions after the paragraph follow the line. `words` is the length of the
- * paragraph.
+ * of several. Additions after the paragraph follow. `words`: its length.
  */
 export function paragraphLine(
   hunks: readonly LetteredHunk[],
@@ -34,9 +32,7 @@ export function paragraphLine(
   return `${drawn(owners)}${past.size === 0 ? '' : `┤${[...past].join(several ? ',' : '')}`}`
 }
 
-/**
- * The cells as text. A name of two letters takes two cells, and becomes `*` where only one is left.
- */
+/** The cells as text. A name of two letters takes two cells; with one cell left, it becomes `*`. */
 function drawn(owners: readonly string[]): string {
   let line = ''
   for (let at = 0; at < owners.length; ) {

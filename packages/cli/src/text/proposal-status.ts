@@ -21,8 +21,8 @@ import { wrap } from '../terminal/wrap.ts'
 import { signOf } from './status-table.ts'
 
 /**
- * One proposal in full: its status, rule and expected outcome, each stance with its argument, the
- * rulings, and the members to ask again after a merge.
+ * One proposal in full: status, rule, expected outcome, stances with arguments, rulings, and
+ * members to ask again after a merge.
  */
 export function statusInWords(
   programme: Programme,
@@ -37,7 +37,7 @@ export function statusInWords(
   // A round that is over on another text does not count for this one.
   const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
-  // Nothing can be foreseen from a round with errors: a warning names the file already.
+  // A round with errors, named in a warning, has no expected outcome.
   const ruled =
     programme.decisions.find((one) => one.proposal === verdict.proposal)?.document.sound === false
       ? null

@@ -8,7 +8,7 @@ import { changedLines } from './changed-lines.ts'
 import { collectiveName } from './labels.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/** The changes since a member's stances. `named` is set when it asked for certain proposals. */
+/** The changes since a member's stances. `named`: whether the command names proposals. */
 export interface ChangesSinceStance {
   readonly changes: readonly ChangedSince[]
   /** Named proposals on which the member has no stance. */
@@ -16,9 +16,7 @@ export interface ChangesSinceStance {
   readonly named: boolean
 }
 
-/**
- * What changed since a member spoke, proposal by proposal: its stance, then each changed passage.
- */
+/** What changed since a member's stances, by proposal: the stance, then each changed passage. */
 export function sinceInWords(
   programme: Programme,
   member: Collective,

@@ -12,8 +12,8 @@ import { hanging } from '../terminal/wrap.ts'
 import { collectiveName } from './labels.ts'
 
 /**
- * The open duties of a member in a few words: a count for each task, and the first closing day.
- * `''` without duties.
+ * The open duties of a member in brief: a count for each task, and the first closing day; `''`
+ * without duties.
  */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
   const words = WORDS[language]
@@ -26,8 +26,7 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
 }
 
 /**
- * All duties of one member, the first to close first, with the commands to type, and its void
- * rounds.
+ * All duties of one member, the first to close first, with commands to type, and its void rounds.
  */
 export function dutiesInWords(
   programme: Programme,

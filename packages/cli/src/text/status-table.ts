@@ -8,8 +8,8 @@ import { collectiveName, columnLetter, SHORT_STATUSES } from './labels.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
 /**
- * A table of proposals and members, one axis at a time, within the width of the terminal; then the
- * members, their duties and the legend.
+ * A table of proposals and members by axis, as wide as the terminal; then the members, their duties
+ * and the legend.
  */
 export function statusTable(
   programme: Programme,
@@ -122,8 +122,8 @@ interface Column {
 }
 
 /**
- * The sign of a member's stance: `?` when the text changed and the member must be asked again, `!`
- * when the stance does not count. A stale objection keeps its sign.
+ * The sign of a stance: `?` when the member must answer again on a changed text, `!` when the
+ * stance does not count. A stale objection keeps its sign.
  */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''

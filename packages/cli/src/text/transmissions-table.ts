@@ -4,7 +4,7 @@ import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { hanging } from '../terminal/wrap.ts'
 
-/** What was handed to whom, by kind of addressee, with the last answer on each proposal. */
+/** What was handed over, by kind of addressee, with the last answer on each proposal. */
 export function transmissionsTable(
   programme: Programme,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,

@@ -12,7 +12,7 @@ import { shownPath } from '../text/shown-path.ts'
 import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
- * Reports why a plan is refused, shows it with `--dry-run`, or writes it and lists the files.
+ * Writes a plan and lists its files; shows it with `--dry-run`; says why it is refused.
  * @throws {UsageError} when a name is unknown, or the files cannot be written.
  */
 export async function applyPlan(
@@ -25,7 +25,7 @@ export async function applyPlan(
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined)
     throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  // Each sentence is printed once, after writing: until then nothing has happened.
+  // Prints each sentence once, after writing.
   const tell = (): void => {
     for (const sentence of new Set(
       plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))),
@@ -55,7 +55,7 @@ export async function applyPlan(
   return 0
 }
 
-/** With more copies, their folder is shown instead. */
+/** With more frozen positions files, only their folder is listed. */
 const FEW_COPIES = 6
 
 function gathered(
@@ -72,7 +72,7 @@ function gathered(
   return [...counts].map(([path, files]) => ({ path, files }))
 }
 
-// For an existing file, only its changed lines.
+// A new file, or the changed lines of an existing one.
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
   const before = readTextOrNull(join(folder, path))
   if (before === null) return content

@@ -15,7 +15,7 @@ function asUsageError([fr, en]: readonly [string, string]): UsageError {
   return new UsageError(`${fr} : rien n’est écrit`, `${en}: nothing is written`)
 }
 
-const LOCKED_UP = [
+const NO_PERMISSION = [
   'vous n’avez pas le droit d’écrire dans ce dossier',
   'you may not write in this folder',
 ] as const
@@ -26,8 +26,8 @@ const IN_THE_WAY = [
 ] as const
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: LOCKED_UP,
-  EPERM: LOCKED_UP,
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
   EROFS: ['ce dossier est en lecture seule', 'this folder is read-only'],
   ENOSPC: FULL,
   EDQUOT: FULL,

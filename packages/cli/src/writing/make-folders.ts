@@ -9,7 +9,7 @@ import { systemCode } from '../disk/files.ts'
  */
 export function makeFolders(folder: string, mode = 0o777): string | undefined {
   if (isFolder(folder)) return undefined
-  // The root is missing, as on a disk that is not there.
+  // The root itself is missing, such as an unplugged drive.
   if (dirname(folder) === folder) throw noFolderIn(folder)
   const made = makeFolders(dirname(folder), mode)
   try {

@@ -3,13 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
-/** Pauses while a file is in use elsewhere, in milliseconds. */
+/** Milliseconds between two attempts while a file is in use. */
 const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
- * Renames a file over another. On Windows neither may be open elsewhere, and antivirus, search
- * index and file synchronisation open new files for an instant: it tries again after each pause.
- * On disks where a rename never replaces a file, the old one is moved aside first.
+ * Renames a file over another. On Windows, other programs may hold either file for an instant:
+ * tries again after each pause. Where a rename never replaces a file, the old one is moved aside
+ * first.
  * @throws {UsageError} when the file is still in use after the last pause.
  */
 export async function renamePatiently(
@@ -41,10 +41,10 @@ export async function renamePatiently(
   }
 }
 
-/** Errors of disks where a rename never replaces a file: FAT keys, telephones through FUSE. */
+/** Errors of disks where a rename never replaces a file, such as FAT keys. */
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
-// The old file comes back when the second rename fails too; the first error is then reported.
+// If the second rename fails, restores the old file and throws the first error.
 function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown): void {
   const apart = `${from}~`
   try {

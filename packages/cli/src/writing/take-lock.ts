@@ -4,18 +4,17 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { asDiskError } from './disk-error.ts'
 
-/** The lock file in a programme folder. */
 export const LOCK = '.cahier-lock'
 
 /**
- * Takes the lock for this command.
- * @throws {UsageError} when it exists. It is never taken over: a killed command may have written
- *   some of its files only.
+ * Takes the lock.
+ * @throws {UsageError} when it exists, even after a killed command, which may have written only a
+ *   part.
  */
 export function takeLock(lock: string): void {
   try {
     const file = openSync(lock, 'wx')
-    // The content only serves the message below. A full disk fails at the next write.
+    // The content only serves `isAbandoned`. A full disk fails at the next write.
     try {
       writeFileSync(file, `${process.pid} ${processScope()}\n`)
     } catch {}
@@ -48,13 +47,12 @@ function isAbandoned(lock: string): boolean {
   }
 }
 
-/** The scope of process ids: a boot of a machine, and a container. */
+/** The scope in which a process id is unique: a boot of a machine, and a container. */
 function processScope(): string {
   try {
     const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`
   } catch {
-    // Only Linux has these.
     return hostname()
   }
 }

@@ -3,9 +3,9 @@ import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path'
 
 /**
- * Writes the bytes to a new file beside `target` and returns its path. `mode` is that of the
- * existing file. With `lasting`, waits until the disk has it.
- * @throws the error of the disk; nothing is left then.
+ * Writes bytes to a new file beside `target` and returns its path. `mode`: permissions of the file
+ * to be replaced. `lasting`: waits until the disk has the bytes.
+ * @throws the error of the disk, after removing the new file.
  */
 export function writeBeside(
   target: string,
@@ -28,7 +28,7 @@ export function writeBeside(
   return temporary
 }
 
-/** Keeps the mode of the file to be replaced: the umask would take a shared file from its group. */
+/** Sets the permissions of the replaced file. The umask could exclude its group. */
 function allowAsBefore(file: number, mode: number): void {
   try {
     fchmodSync(file, mode)

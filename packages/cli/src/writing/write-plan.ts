@@ -18,12 +18,11 @@ import { LOCK, takeLock } from './take-lock.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
- * Writes a plan below `root`: all files are prepared beside their places, then renamed into them.
- * If one fails, everything is undone. One writer at a time. `remade` is for files that can be made
- * again, such as a bundle: it does not wait for the disk.
+ * Writes a plan below `root`. Files are written beside their places, then renamed; if one fails,
+ * everything is undone. A lock admits one writer. `remade`: files that can be made again are not
+ * flushed to the disk.
  * @returns the paths written or removed.
- * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way:
- *   nothing is written then.
+ * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way.
  */
 export async function writePlan(
   root: string,
@@ -68,7 +67,6 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
   }
 }
 
-/** Undoes one step of a plan that failed. */
 type Undo = () => void | Promise<void>
 
 function waits(): void {}
@@ -81,7 +79,7 @@ function makeRoot(root: string): string | undefined {
   }
 }
 
-// Another process may have put a file there.
+// Removes empty folders only: another process may have written there.
 function removeEmpty(lowest: string, highest: string): void {
   try {
     rmdirSync(lowest)
@@ -100,7 +98,7 @@ export function refuseUnwritable(root: string, plan: Plan): void {
     freePlace(root, path, replaces === true)
 }
 
-// The nearest existing path above must be a folder, not a file or a broken link.
+// The nearest existing path above must be a folder.
 function refuseFileFor(folder: string): void {
   let highest = folder
   while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
@@ -148,7 +146,7 @@ interface PreparedFile {
   readonly path: string
   readonly temporary: string
   readonly target: string
-  /** The file to be replaced, when it was prepared. */
+  /** The file to be replaced, before writing. */
   readonly there: Stats | undefined
 }
 
@@ -169,11 +167,11 @@ function prepare(
 }
 
 /**
- * Refuses to overwrite a file saved since this process began. The change time comes from the disk,
- * because editors may set the modification time.
+ * Refuses to overwrite a file saved since this process began. Editors may set the modification
+ * time, so the change time counts.
  */
 function refuseSaved(path: string, there: Stats | undefined): void {
-  // A time in the future comes from another clock, and says nothing.
+  // A time in the future comes from another clock.
   if (
     there !== undefined &&
     there.ctimeMs > performance.timeOrigin &&
@@ -190,8 +188,8 @@ function savedMeanwhile(path: string): UsageError {
 }
 
 /**
- * The target of a file, and what exists there.
- * @throws {UsageError} when that may not be replaced.
+ * The target of a file, and the file that exists there.
+ * @throws {UsageError} when it may not be replaced.
  */
 function freePlace(root: string, path: string, replaces: boolean) {
   const target = inside(root, path)
@@ -206,7 +204,7 @@ function freePlace(root: string, path: string, replaces: boolean) {
       `« ${path} » existe déjà : rien n’est écrit`,
       `“${path}” exists already: nothing is written`,
     )
-  // A read-only file could be replaced by a rename, but its owner protected it.
+  // A rename could replace a read-only file, but its owner protected it.
   if (there !== undefined && (there.mode & 0o222) === 0)
     throw new UsageError(
       `« ${path} » est en lecture seule : rien n’est écrit`,
@@ -234,12 +232,12 @@ function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
   return one?.ino === other?.ino && one?.size === other?.size && one?.ctimeMs === other?.ctimeMs
 }
 
-/** Returns a function that restores the file, or removes it when there is none now. */
+/** Returns a function that restores the present state of a file. */
 function restorer(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)
-  // Through a file beside it, so that a killed process leaves one text or the other in full.
+  // Renamed into place: a killed process leaves one text or the other.
   return () => renamePatiently(writeBeside(target, bytes, there.mode, true), target)
 }
 

@@ -7,12 +7,11 @@ import type { Wishes } from './new-programme.ts'
 /** Asks one question; `''` when the answer is empty. */
 export type Ask = (question: string) => Promise<string>
 
-/** Wishes that the options give already. */
+/** Wishes (choices for a new programme) given as options. */
 export type GivenWishes = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
 
 /**
- * Asks for the missing wishes, in the language of the programme once it is known. An empty answer
- * takes the default that is shown.
+ * Asks for the missing wishes, in the language of the programme. An empty answer means the default.
  */
 export async function askWishes(given: GivenWishes, messages: Language, ask: Ask): Promise<Wishes> {
   const language =

@@ -7,11 +7,10 @@ export interface FirstRule {
   readonly name: Bilingual
   /** The rule in words for members. */
   readonly means: Bilingual
-  /** The rule as written in the manifest. */
   readonly written: string
 }
 
-/** By method. Double majority is missing, because it needs the weight of each member. */
+/** The rules, by method. Double majority is missing: it needs the weight of each member. */
 export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   consent: {
     name: { fr: 'consentement', en: 'consent' },

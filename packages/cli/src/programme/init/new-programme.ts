@@ -43,7 +43,7 @@ export interface Wishes {
   readonly language: Language
   /** Names of the members; without any, one example collective with one stance. */
   readonly members: readonly string[]
-  /** The decision rule, as written in the manifest. */
+  /** As written in the manifest. */
   readonly rule: string
 }
 
@@ -73,7 +73,7 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
   ]
 }
 
-// They get no stance.
+// Named members get no stance.
 function membersNamed({ members, language }: Wishes, day: string): readonly NewFile[] {
   const files = new Map(
     members.map((name) => {
@@ -109,8 +109,8 @@ function exampleMember(
 }
 
 /**
- * Makes a folder a git repository with our merge driver. Returns false, and does nothing, without
- * git or inside another repository.
+ * Makes a folder a git repository with our merge driver. Without git or inside another repository,
+ * only returns false.
  */
 export function beginGit(folder: string, language: Language): boolean {
   if (repositoryOf(folder) !== folder) return false
@@ -128,12 +128,12 @@ export function beginGit(folder: string, language: Language): boolean {
 
 /**
  * The files of a new programme in one language. `TITLE`, `RULE`, `IDENTIFIER` and `DAY` are
- * replaced by the wishes.
+ * placeholders.
  */
 interface FirstTexts {
   readonly title: string
   readonly files: Readonly<Record<string, string>>
-  /** The id and file of the example member, and the proposal on which it has a stance. */
+  /** The example member, and the proposal on which it has a stance. */
   readonly collective: string
   readonly collectiveText: string
   readonly proposal: string
