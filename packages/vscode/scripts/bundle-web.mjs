@@ -59,7 +59,7 @@ const standIns = (here) => ({
   },
 })
 
-/** Packs the lexicons with DEFLATE: few browsers unpack Brotli in a script. */
+/** Packs the lexicons with DEFLATE, since few browsers unpack Brotli in a script. */
 const lexicons = {
   name: 'lexicons',
   setup({ onLoad }) {

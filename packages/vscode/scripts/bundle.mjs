@@ -1,5 +1,5 @@
-// Bundles the extension into dist/extension, what an editor on a computer installs, with the whole of
-// cahier inside; and into dist/web, what an editor in a browser loads. Each with its licences.
+// Bundles the extension, each edition with its licences: into dist/extension for editors on a
+// computer, with the program `cahier`; into dist/web for editors in a browser.
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
@@ -20,8 +20,8 @@ const here = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(here, '../cli')
 const out = join(here, 'dist/extension')
 
-// The client asks which editor it runs in, and the manifest asked for no less (`engines`): a
-// library of versions weighs more than the question.
+// Replaces the library `semver`: the client only checks the version of the editor, which `engines`
+// in the manifest guarantees.
 const versionKnown = {
   name: 'version-known',
   setup({ onResolve, onLoad }) {
@@ -60,7 +60,7 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
-// The program itself, as it is published: its language server and its verbs are the same files.
+// The program as it is published; its language server and commands are the same files.
 const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map(
   (piece) => `dist/bundle/${piece}`,
@@ -69,11 +69,11 @@ for (const part of ['bin', ...pieces.filter(isCarried)])
   cpSync(join(cli, part), join(program, part), { recursive: true })
 const carriedCode = pieces.filter((path) => isCarried(path) && path.endsWith('.js'))
 const wholeCode = carriedCode.map((path) => readFileSync(join(program, path), 'utf8')).join('\n')
-// The program reads some schemas; the others are for editors that know nothing of programmes.
+// The schemas that the program does not read are for other editors.
 const schemas = join(program, 'dist/bundle/schemas')
 for (const name of readdirSync(schemas))
   if (!wholeCode.includes(`./schemas/${name}`)) rmSync(join(schemas, name))
-// Names are shortened once more: a small download matters more here than a readable stack.
+// Minified again: a small download matters more than a readable stack.
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
 for (const piece of carriedCode) {
   const { code } = await transform(readFileSync(join(program, piece), 'utf8'), {
@@ -92,7 +92,7 @@ copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PA
 copyAbout(out)
 writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), here))
 
-// The manifest without what only the build or the other edition reads.
+// The manifest without the keys that only the build or the web edition reads.
 const {
   private: _,
   scripts,
@@ -103,8 +103,7 @@ const {
 const { browser, ...onDesktop } = manifest
 writeManifest(out, onDesktop)
 
-// The web edition is a package of its own, as galleries know them (target `web`): nobody carries
-// both.
+// The web edition is a separate package (target `web` in galleries).
 const web = join(here, 'dist/web')
 rmSync(web, { recursive: true, force: true })
 mkdirSync(web, { recursive: true })
@@ -118,7 +117,7 @@ writeManifest(web, {
   contributes: shown,
 })
 
-// A cached build restores files and removes none: what is packaged is listed here.
+// Lists the files to package, since a cached build restores files and removes none.
 for (const [folder, list] of [
   [out, 'files.json'],
   [web, 'web-files.json'],
@@ -141,9 +140,9 @@ function writeManifest(folder, content) {
 }
 
 /**
- * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the
- * reference parser does. The merge of a file is for git, which is never set up with a program that
- * moves at each update of the editor.
+ * Whether the extension includes a file of the program. The fast parser is left out: it doubles the
+ * size, and an editor reads one text at a time. So is the merge for git, which needs a program
+ * whose path does not change at each update of the editor.
  */
 function isCarried(piece) {
   return !piece.endsWith('.wasm.br') && !piece.startsWith('dist/bundle/merge-file-')

@@ -1,4 +1,4 @@
-// Puts each edition that bundle.mjs made into one file that an editor installs without a network:
+// Packs each edition that bundle.mjs made as a file that an editor installs offline:
 // dist/vscode-cahier.vsix, and dist/vscode-cahier-web.vsix for editors in a browser.
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { createVSIX } from '@vscode/vsce'
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist')
-// The forge that makes a release says where it is; elsewhere the address is not known, and none is
-// made up.
+// The address of the repository, from the forge that makes the release; elsewhere it is unknown.
 const { GITHUB_SERVER_URL: forge = 'https://github.com', GITHUB_REPOSITORY: path } = process.env
 const repository = path === undefined ? undefined : `${forge}/${path}`
-// A picture stays in the repository: the package has no room for it.
+// Pictures are too large for the package: they stay in the repository.
 const PICTURE = /!\[(.*)\]\(\.\.\/\.\.\/(.+)\)\n/g
 
 await packageEdition('extension', 'files.json', 'vscode-cahier.vsix')

@@ -3,31 +3,31 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { LocalizedText } from './forms/form.ts'
 import { localized } from './language.ts'
 
-/** The page of a proposal that a panel shows. */
+/** What a panel shows: the page of a proposal, or its amendments. */
 export type PreviewKind = 'page' | 'amendments'
 
-/** The command that links in a page call, with the address of a file. */
+/** The command that a link of a page runs, with the address of a file. */
 export const FOLLOW = 'cahier.follow'
 
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**
- * The page of a proposal as it will be published, or its amendments as tracked changes. One panel a
- * kind: it shows the open text, updates during pauses in typing, and runs no script.
+ * Shows the page of a proposal as it will be published, or its amendments as tracked changes: one
+ * panel each, updated during pauses in typing, without scripts.
  */
 export class Preview implements Disposable {
   readonly #server: BaseLanguageClient
   readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** The milliseconds that the last page took: the pause before an update grows with it. */
+  /** Milliseconds that the last page took: the pause before an update grows with it. */
   #took = 0
 
   constructor(server: BaseLanguageClient) {
     this.#server = server
     this.#listening = [
-      workspace.onDidChangeTextDocument(() => this.#soon()),
-      workspace.onDidSaveTextDocument(() => this.#soon()),
+      workspace.onDidChangeTextDocument(() => this.#updateSoon()),
+      workspace.onDidSaveTextDocument(() => this.#updateSoon()),
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined && this.#panels.size > 0) void this.#follow(editor.document.uri)
       }),
@@ -38,7 +38,7 @@ export class Preview implements Disposable {
     const pages = await this.#ask(file.toString())
     if (pages === null || pages[kind] === '')
       return void window.showInformationMessage(localized(NONE[kind]))
-    this.#turnTo(kind, file.toString(), pages[kind]).reveal(undefined, true)
+    this.#showPage(kind, file.toString(), pages[kind]).reveal(undefined, true)
   }
 
   dispose(): void {
@@ -47,8 +47,8 @@ export class Preview implements Disposable {
     for (const { panel } of this.#panels.values()) panel.dispose()
   }
 
-  // A new panel for another page: the editor would keep the scroll position of the old one.
-  #turnTo(kind: PreviewKind, uri: string, page: string): WebviewPanel {
+  // Another page gets a new panel: the editor would keep the scroll position.
+  #showPage(kind: PreviewKind, uri: string, page: string): WebviewPanel {
     const known = this.#panels.get(kind)
     const panel = known?.uri === uri ? known.panel : this.#open(kind, known?.panel.viewColumn)
     this.#panels.set(kind, { panel, uri })
@@ -70,25 +70,25 @@ export class Preview implements Disposable {
     return panel
   }
 
-  #soon(): void {
+  #updateSoon(): void {
     if (this.#panels.size === 0) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#again(), Math.max(250, 3 * this.#took))
+    this.#timer = setTimeout(() => void this.#update(), Math.max(250, 3 * this.#took))
   }
 
-  async #again(): Promise<void> {
+  async #update(): Promise<void> {
     for (const [kind, { panel, uri }] of this.#panels) {
       const pages = await this.#ask(uri)
       if (pages !== null && pages[kind] !== '') draw(panel, pages[kind])
     }
   }
 
-  // A file without such a page does not change the panel.
+  // A file without such a page leaves the panel as it is.
   async #follow(file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null) return
     for (const kind of [...this.#panels.keys()])
-      if (pages[kind] !== '') this.#turnTo(kind, file.toString(), pages[kind])
+      if (pages[kind] !== '') this.#showPage(kind, file.toString(), pages[kind])
   }
 
   async #ask(uri: string): Promise<Pages> {
@@ -102,7 +102,7 @@ export class Preview implements Disposable {
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
-/** Resets the fonts and colours of the editor, so that a page looks as it will be published. */
+/** Removes the editor's fonts and colours: a page looks as published. */
 const PLAIN =
   '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 

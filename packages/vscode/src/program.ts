@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** The exit code and output of a command of `cahier`. */
 export interface ProgramResult {
   readonly code: number
   readonly output: string
 }
 
-/** The path of the program inside the folder of the extension. */
+/** The path of `cahier` inside the extension. */
 export function programIn(extension: string): string {
   return join(extension, 'dist', 'cahier', 'bin', 'cahier.js')
 }
 
 /**
- * Runs a command in a folder, with the Node of the editor and without a shell.
+ * Runs a command of `cahier` in a folder, with the Node of the editor and without a shell.
  * @throws when the program cannot be started.
  */
 export function runProgram(

@@ -9,7 +9,6 @@ import {
 } from 'vscode'
 import { fileOf, type OpenProgramme } from './programmes.ts'
 
-/** A line of the tree: a programme, an axis, or a proposal. */
 export type Branch =
   | { readonly kind: 'programme'; readonly programme: OpenProgramme }
   | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }
@@ -19,10 +18,10 @@ export type Branch =
       readonly proposal: ProposalOutline
     }
 
-/** Milliseconds without a change of files before the tree is read again. */
-const STILL = 300
+/** Milliseconds without a change before the tree is read again. */
+const QUIET_TIME = 300
 
-/** The axes and proposals of each programme. Words and icons show states, never colour alone. */
+/** The tree of axes and proposals. Words and icons show the states, never colour alone. */
 export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
@@ -33,16 +32,15 @@ export class ProgrammeTree implements TreeDataProvider<Branch> {
     this.#read = read
   }
 
-  /** Reads the tree again. */
   refresh(): void {
     clearTimeout(this.#timer)
     this.#changed.fire()
   }
 
-  /** Reads the tree again once files stop changing. */
+  /** Refreshes once files stop changing. */
   refreshSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.refresh(), STILL)
+    this.#timer = setTimeout(() => this.refresh(), QUIET_TIME)
   }
 
   dispose(): void {

@@ -7,7 +7,7 @@ export interface OpenProgramme extends ProgrammeOutline {
   readonly uri: string
 }
 
-/** All open programmes, unsaved texts included. */
+/** All open programmes, with their unsaved texts. */
 export async function openProgrammes(
   server: BaseLanguageClient,
 ): Promise<readonly OpenProgramme[]> {
@@ -18,12 +18,11 @@ export async function openProgrammes(
   }))
 }
 
-/** The address of a file of a programme. */
 export function fileOf({ uri }: OpenProgramme, path: string): Uri {
   return Uri.joinPath(Uri.parse(uri), path)
 }
 
-/** The programme of a file and its path there; null when it is in none. */
+/** The programme of a file, and the file's path in it; null when there is none. */
 export function locateFile(
   programmes: readonly OpenProgramme[],
   file: Uri | undefined,
@@ -31,14 +30,14 @@ export function locateFile(
   if (file === undefined) return null
   for (const programme of programmes) {
     const root = Uri.parse(programme.uri)
-    // Whole addresses: in paths a drive may be `c:` or `C:`.
+    // Compares whole addresses: in paths a drive may be `c:` or `C:`.
     if (`${file}`.startsWith(`${root}/`))
       return { programme, path: file.path.slice(root.path.length + 1) }
   }
   return null
 }
 
-/** The proposal of a file, or of the amendment in it; empty when there is none. */
+/** The id of the proposal in a file, or that it amends; empty for other files. */
 export function proposalAt(path: string): string {
   const axis = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path)?.[1] ?? ''
   return axis === 'axis' ? '' : axis || (/^amendments\/([^/]+)\//.exec(path)?.[1] ?? '')

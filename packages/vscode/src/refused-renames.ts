@@ -3,8 +3,8 @@ import type { Middleware } from 'vscode-languageclient'
 import { localized } from './language.ts'
 
 /**
- * Shows why a rename was refused and changes nothing. After an error the editor would ask its own
- * Markdown extension to rename, which ignores rounds and stances.
+ * Shows why the server refused a rename, and changes nothing. After an error the editor would
+ * rename with its own Markdown extension, which ignores rounds and stances.
  */
 export const refusedRenames: Middleware = {
   async provideRenameEdits(document, position, newName, token, next) {
@@ -16,7 +16,7 @@ export const refusedRenames: Middleware = {
     }
   },
   workspace: {
-    // In the explorer, the editor moves the file in any case.
+    // The editor's file list renames the file in any case.
     async willRenameFiles(event, next) {
       try {
         return await next(event)

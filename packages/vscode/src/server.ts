@@ -5,7 +5,7 @@ import { outlinedOnce } from './outlined-once.ts'
 import { programIn } from './program.ts'
 import { refusedRenames } from './refused-renames.ts'
 
-/** The language server inside the extension, not yet started. */
+/** The client of the language server in the extension, not yet started. */
 export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
   const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
   subscriptions.push(outputChannel)
@@ -16,7 +16,7 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
-      // An unsaved text belongs to no programme: only its prose is checked.
+      // An unsaved text is in no programme: only its prose is checked.
       { scheme: 'untitled', language: 'markdown' },
     ],
   })

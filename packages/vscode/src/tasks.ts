@@ -10,7 +10,6 @@ import {
 import type { LocalizedText } from './forms/form.ts'
 import { languageHere, localized } from './language.ts'
 
-/** A task of cahier in `tasks.json`. */
 interface CahierTask extends TaskDefinition {
   readonly verb: string
   readonly arguments?: readonly string[]

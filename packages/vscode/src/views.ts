@@ -4,17 +4,17 @@ import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
 
-/** The views of open programmes, on the desktop and on the web. */
+/** The views of the programmes, on a computer or in a browser. */
 export interface Views {
   readonly programmes: () => Promise<readonly OpenProgramme[]>
   readonly refresh: () => void
-  /** Starts the server and fills the views, when a programme is open. */
+  /** Starts the server and fills the views, if a programme is open. */
   readonly start: () => Promise<void>
 }
 
 /**
- * The tree of the programmes and the previews of their pages. Without a programme the server is not
- * started, since it would check every open Markdown text.
+ * Registers the tree of programmes and the previews. Without a programme the server is not started:
+ * it would check every open Markdown text.
  */
 export function showViews(
   { subscriptions }: ExtensionContext,
@@ -50,7 +50,6 @@ export function showViews(
     ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map(
       (listen): Disposable => listen(() => tree.refreshSoon()),
     ),
-    // A server that never started has nothing to stop.
     { dispose: () => server.stop().catch(() => {}) },
   )
   return {
@@ -64,7 +63,8 @@ export function showViews(
     },
   }
 
-  // A link of a page leads to the page of a proposal, or to the text of what has no page here.
+  // A link in a preview opens the preview of a proposal or of an amendment. An axis or a YAML file
+  // has no preview: its text is opened.
   async function follow(file: Uri): Promise<void> {
     const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
     if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)
@@ -77,7 +77,7 @@ export function showViews(
   }
 }
 
-// The tree gives a branch; the title of an editor gives an address.
+// The tree passes a branch; the title bar of an editor, an address.
 function fileIn(given: Uri | Branch | undefined): Uri | undefined {
   if (given instanceof Uri) return given
   return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined

@@ -1,7 +1,7 @@
 import { chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
-/** `cahier amend`: makes an amendment of the changes in a file, and restores the file. */
+/** `cahier amend`: turns the changes made in a file into an amendment, and restores the file. */
 export const amend: Form = {
   command: 'amend',
   next: (answers, context) =>

@@ -37,7 +37,7 @@ async function choose(
   )?.id
 }
 
-// Enter without a ticked line chooses the focused one.
+// When no line is ticked, Enter chooses the focused one.
 function chooseMany(
   items: readonly Pick[],
   placeholder: string,

@@ -1,7 +1,7 @@
 import type { ProgrammeOutline, ProposalOutline } from '@cahier/language-server'
 import type { FormContext, Item, LocalizedText, Step } from './form.ts'
 
-/** The collectives to choose from. */
+/** The question that asks for a collective, `collective`. */
 export function chooseCollective(question: LocalizedText, { outline }: FormContext): Step {
   return {
     id: 'collective',
@@ -11,7 +11,7 @@ export function chooseCollective(question: LocalizedText, { outline }: FormConte
   }
 }
 
-/** The proposals to choose from, the open one first. */
+/** The question that asks for a proposal, `proposal`; the open one comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,
@@ -30,12 +30,10 @@ export function chooseProposal(
   }
 }
 
-/** Every proposal of a programme, in print order. */
 export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutline[] {
   return axes.flatMap(({ proposals }) => proposals)
 }
 
-/** An item with a title and an id. */
 export function titledItem({ id, title }: { readonly id: string; readonly title: string }): Item {
   return { id, label: title, detail: id }
 }

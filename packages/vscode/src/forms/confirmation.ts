@@ -1,19 +1,18 @@
-/** The changes that a command would write, for a person to confirm. */
+/** The changes of a command, for a person to confirm. */
 export interface Confirmation {
-  /** As much as a dialogue can show. */
+  /** As many lines as a dialogue can show. */
   readonly detail: string
-  /** All changes. */
   readonly whole: string
   readonly isCut: boolean
 }
 
-/** The rows of text that a dialogue can show on a small screen. */
+/** Rows of a dialogue on a small screen. */
 const TALLEST = 14
 
 /** Characters in a row of the narrowest dialogue. */
 const WIDEST = 60
 
-/** Turns the output of a dry run into lines before and after. */
+/** Shows each changed line of a dry run as a line before and a line after. */
 export function confirmationOf(output: string): Confirmation {
   const lines = output.trimEnd().split('\n')
   const whole = joinChangedLines(lines).flatMap(beforeAndAfter)
@@ -38,7 +37,7 @@ function joinChangedLines(lines: readonly string[]): readonly string[] {
   return open === '' ? chunks : [...chunks, ...open.split('\n')]
 }
 
-// The marks of amendments, `{++ ++}`, are not changes here.
+// `{++ ++}` marks an amendment, not a change of the command.
 const DELETION = /\[-([\s\S]*?)-\]/g
 const INSERTION = /\{\+(?!\+)([\s\S]*?)\+\}/g
 
@@ -66,7 +65,7 @@ function fitting(lines: readonly string[]): readonly string[] {
   return shown
 }
 
-// Dialogues drop leading spaces, which show what a list belongs to.
+// Dialogues drop leading spaces, which show the levels of a list.
 function withIndent(line: string): string {
   return line.replace(/^ +/, (blanks) => '\u00A0'.repeat(blanks.length))
 }

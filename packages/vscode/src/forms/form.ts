@@ -6,10 +6,9 @@ export interface LocalizedText {
   readonly en: string
 }
 
-/** The answers so far, by step; a list for a step with several answers. */
+/** The answers so far, by step id; a list when several may be chosen. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
-/** One question of a form. */
 export type Step =
   | {
       readonly id: string
@@ -25,7 +24,7 @@ export type Step =
       readonly example?: LocalizedText
       readonly value?: string
       readonly optional?: boolean
-      /** The error in an answer, or null. */
+      /** The fault of an answer, or null. */
       readonly fault?: (text: string) => LocalizedText | null
     }
 
@@ -36,7 +35,7 @@ export interface Item {
   readonly picked?: boolean
 }
 
-/** The state of the editor that a form depends on. */
+/** What a form needs to know of the editor. */
 export interface FormContext {
   readonly outline: ProgrammeOutline
   /** The id of the open proposal, or empty. */
@@ -45,36 +44,33 @@ export interface FormContext {
   readonly day: string
 }
 
-/** A command of `cahier` as questions. A pure value that knows no editor. */
+/** A command of `cahier` as questions, independent of the editor. */
 export interface Form {
-  /** The command of `cahier`. */
   readonly command: string
-  /** The first question without an answer; null when all have one. */
+  /** The first question without an answer, or null. */
   readonly next: (answers: Answers, context: FormContext) => Step | null
-  /** The arguments of the command. */
   readonly argumentsOf: (answers: Answers, context: FormContext) => readonly string[]
 }
 
-/** The first step without an answer. A step that is not to be asked is `false`. */
+/** The first step without an answer, or null. `false` is a step to skip. */
 export function firstUnanswered(answers: Answers, steps: readonly (Step | false)[]): Step | null {
   return (
     steps.find((step): step is Step => step !== false && answers[step.id] === undefined) ?? null
   )
 }
 
-/** An answer that is one text, or empty. */
+/** An answer with one text, or empty. */
 export function one(answers: Answers, id: string): string {
   const answer = answers[id]
   return typeof answer === 'string' ? answer : ''
 }
 
-/** An answer as a list. */
 export function all(answers: Answers, id: string): readonly string[] {
   const answer = answers[id]
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
 
-/** `--option=value`, as one argument since a value may begin with a dash; nothing for no value. */
+/** One argument, since a value may begin with a dash: `--option=value`; nothing for no value. */
 export function option(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`]
 }

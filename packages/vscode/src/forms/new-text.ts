@@ -1,7 +1,7 @@
 import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, type Step } from './form.ts'
 
-/** `cahier new`. */
+/** `cahier new`: creates a text from a template. */
 export const newText: Form = {
   command: 'new',
   next(answers, context) {

@@ -1,7 +1,7 @@
 import { titledItem } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
-/** `cahier publish`. */
+/** `cahier publish`: writes an edition. */
 export const publish: Form = {
   command: 'publish',
   next: (answers, { outline }) => {

@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
 import type { Answers, Form, LocalizedText } from './form.ts'
 
-/** The parts of the extension that commands need. */
+/** What commands need of the extension. */
 export interface CommandEnvironment {
   readonly program: string
   readonly output: OutputChannel
@@ -16,7 +16,7 @@ export interface CommandEnvironment {
 
 /**
  * Asks the questions of a form, saves open files, shows what the command would write, and runs it
- * once the person agrees.
+ * when the person agrees.
  */
 export async function runForm(
   form: Form,
@@ -49,16 +49,17 @@ export async function runForm(
 }
 
 /**
- * Runs a command after a dry run and confirmation. Its output, or null when refused or cancelled.
+ * Runs a command after a dry run and a confirmation. Returns its output; null when it fails or the
+ * person cancels.
  */
 export async function runAgreed(
   words: readonly string[],
   folder: string,
   environment: CommandEnvironment,
 ): Promise<string | null> {
-  const verb = words[0] ?? ''
+  const command = words[0] ?? ''
   const run = (...more: string[]) =>
-    waiting(verb, () =>
+    waiting(command, () =>
       runProgram(environment.program, [...words, ...more], folder, languageHere()),
     )
   const dry = await run('--dry-run')
@@ -82,12 +83,11 @@ function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<R
   )
 }
 
-/** The paths of written files in the output of a command. */
 function pathsIn(output: string): readonly string[] {
   return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
 }
 
-// A dialogue taller than the screen has no buttons: longer changes are shown in the output panel.
+// A dialogue taller than the screen has no buttons: long changes go to the output panel.
 async function agreedTo(output: string, environment: CommandEnvironment): Promise<boolean> {
   const { detail, whole, isCut } = confirmationOf(output)
   const answer = await window.showInformationMessage(

@@ -2,7 +2,7 @@ import type { CollectiveOutline } from '@cahier/language-server'
 import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
 
-/** `cahier stance`. */
+/** `cahier stance`: notes the stance of a collective. */
 export const stance: Form = {
   command: 'stance',
   next(answers, context) {

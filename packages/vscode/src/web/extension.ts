@@ -5,10 +5,10 @@ import { showViews } from '../views.ts'
 import { serverInWorker } from './server-in-worker.ts'
 import { programmeFolders } from './workspace-files.ts'
 
-/** Called by an editor in a browser, as vscode.dev is, where no program can run. */
+/** Starts the extension in a browser, such as vscode.dev, where no program can run. */
 export async function activate(context: ExtensionContext): Promise<void> {
   await commands.executeCommand('setContext', 'cahier.web', true)
-  // Searching may not work in a browser: folders are read.
+  // Reads the folders, since a browser may not be able to search them.
   const hasProgramme = (await programmeFolders()).length > 0
   const { start } = showViews(context, serverInWorker(context), hasProgramme)
   context.subscriptions.push(

@@ -1,8 +1,8 @@
 import { Uri } from 'vscode'
 
 /**
- * The address under which the server in a browser knows a file: `file:///SCHEME/AUTHORITY/PATH`,
- * since it reads only files. A text that is not saved keeps its address.
+ * The address of a file for the server in a browser, which reads only files:
+ * `file:///SCHEME/AUTHORITY/PATH`. An unsaved text keeps its address.
  */
 export function toFileAddress(uri: Uri): string {
   if (uri.scheme === 'untitled') return uri.toString()

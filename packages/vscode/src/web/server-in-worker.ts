@@ -13,7 +13,7 @@ import { refusedRenames } from '../refused-renames.ts'
 import { fromFileAddress, toFileAddress } from './file-address.ts'
 import { allFiles, filesAt } from './workspace-files.ts'
 
-/** The language server in a web worker, not yet started. */
+/** The client of the language server in a web worker, not yet started. */
 export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext): LanguageClient {
   const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
   const script = Uri.joinPath(extensionUri, 'dist', 'server.js').toString(true)
@@ -30,7 +30,7 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
       ...refusedRenames,
       workspace: {
         ...refusedRenames.workspace,
-        // The server has no disk: the new text is sent before the change is announced.
+        // The server has no disk: the file is sent before its change is announced.
         async didChangeWatchedFile(event, next) {
           const changed = await filesAt(fromFileAddress(event.uri))
           await client.sendNotification('cahier/files', { files: changed })
@@ -45,8 +45,8 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
     files = await allFiles()
     worker?.terminate()
     worker = new Worker(script, { name: 'cahier' })
-    // Not the worker itself: editors put their own class in the place of `Worker`, and the client
-    // would not recognize what it makes.
+    // Returns the transports and not the worker: some editors replace the class `Worker`, and the
+    // client would not recognize the object as a worker.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
 }

@@ -6,7 +6,7 @@ import { keepFile } from './node/fs.ts'
 startInWorker(self as DedicatedWorkerGlobalScope, {
   keepFile,
   day: dayIn,
-  // The editor always says its language.
+  // Used only without a locale; the editor always sends one.
   language: (programme) => (programme === 'en' ? 'en' : 'fr'),
   pageOfRule: () => undefined,
   version: manifest.version,

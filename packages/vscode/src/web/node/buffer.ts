@@ -4,7 +4,7 @@ type Encoding = 'utf8' | 'utf-8' | 'latin1' | 'utf16le' | 'hex' | 'base64' | 'ba
 
 const utf8 = new TextEncoder()
 
-/** The part of Node's `Buffer` that is used. */
+/** The functions of Node's `Buffer` that the server calls. */
 export const Buffer = {
   from(given: string | ArrayBuffer | Uint8Array, start: Encoding | number = 0, length?: number) {
     if (given instanceof ArrayBuffer) return new Bytes(given, start as number, length)
@@ -101,14 +101,13 @@ function bytesOf(text: string, encoding: Encoding): Uint8Array {
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
-// As Node does, what is no letter of the alphabet is skipped and what follows `=` is not read.
+// As in Node, other characters are skipped, and `=` ends the text.
 function decodedBase64(text: string): string {
   const letters = text.replace(/=.*$/s, '').replace(/-/g, '+').replace(/_/g, '/')
   const clean = letters.replace(/[^A-Za-z0-9+/]/g, '')
   return atob(clean.length % 4 === 1 ? clean.slice(0, -1) : clean)
 }
 
-/** Whether bytes are well-formed UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -5,7 +5,7 @@ export interface JsonWebKey {
   readonly n?: string
 }
 
-/** A key that is compared and measured, and never used. */
+/** A key that can be compared and measured only. */
 export interface KeyObject {
   readonly text: string
   readonly asymmetricKeyDetails: { readonly modulusLength?: number }
@@ -22,12 +22,12 @@ export function createPublicKey({ key }: { readonly key: JsonWebKey }): KeyObjec
   }
 }
 
-/** A browser verifies only asynchronously: here a signature is taken at its word. */
+/** True for every signature: a browser cannot verify one synchronously. */
 export function verify(): boolean {
   return true
 }
 
-/** SHA-256, whatever is asked: other sums only lead to signatures, which are not verified here. */
+/** SHA-256 for every name: other digests serve signatures, which are not verified here. */
 export function createHash(_name: string): Hash {
   return new Hash()
 }
@@ -63,8 +63,8 @@ export function sha256(data: Uint8Array): Buffer {
     for (let at = 0; at < 16; at++) words[at] = view.getInt32(block + 4 * at)
     for (let at = 16; at < 64; at++) {
       const [early, late] = [words[at - 15] as number, words[at - 2] as number]
-      const near = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)
-      const far = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
+      const near = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
+      const far = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
       words[at] = ((words[at - 16] as number) + near + (words[at - 7] as number) + far) | 0
     }
     mix(state, words)
@@ -88,10 +88,10 @@ function mix(state: Int32Array, words: Int32Array): void {
     number,
   ]
   for (let at = 0; at < 64; at++) {
-    const high = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    const high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const chosen = (e & f) ^ (~e & g)
     const first = (h + high + chosen + (ROUNDS[at] as number) + (words[at] as number)) | 0
-    const low = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+    const low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     const major = (a & b) ^ (a & c) ^ (b & c)
     h = g
     g = f
@@ -106,7 +106,7 @@ function mix(state: Int32Array, words: Int32Array): void {
     state[at] = ((state[at] as number) + word) | 0
 }
 
-function turn(word: number, by: number): number {
+function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 

@@ -1,4 +1,4 @@
-/** Whether two values of JSON are the same. */
+/** Whether two JSON values are equal. */
 export function isDeepStrictEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,4 +1,4 @@
-/** A folder in memory, read through the functions of `node:fs` that the server calls. */
+/** Replaces `node:fs` with files in memory. Reading throws when there is no such file or folder. */
 
 interface StoredFile {
   readonly bytes: Uint8Array
@@ -8,7 +8,7 @@ interface StoredFile {
 const files = new Map<string, StoredFile>()
 let changes = 0
 
-/** Stores a file; without bytes, removes it, or all that is in the folder of that name. */
+/** Stores a file. Null removes it, or all files in that folder. */
 export function keepFile(path: string, bytes: Uint8Array | null): void {
   if (bytes !== null) files.set(path, { bytes, mtimeMs: ++changes })
   else
@@ -22,7 +22,7 @@ export interface Stats {
   readonly ino: number
 }
 
-/** A file or a folder: there are no links here. */
+/** A file or a folder; there are no links. */
 export class Dirent {
   readonly name: string
   readonly #isFile: boolean
@@ -49,7 +49,6 @@ export function existsSync(path: string): boolean {
   return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`))
 }
 
-/** @throws when no file is in the folder. */
 export function readdirSync(folder: string): Dirent[] {
   const start = folder.endsWith('/') ? folder : `${folder}/`
   const entries = new Map<string, Dirent>()
@@ -62,7 +61,7 @@ export function readdirSync(folder: string): Dirent[] {
   return [...entries.values()]
 }
 
-/** A file opened here is known by its path. */
+/** The path, for a file descriptor. */
 export function openSync(path: string): string {
   if (!files.has(path)) throw missing(path)
   return path
@@ -70,12 +69,10 @@ export function openSync(path: string): string {
 
 export function closeSync(_file: string): void {}
 
-/** @throws when there is no such file. */
 export function readFileSync(path: string): Uint8Array {
   return stored(path).bytes
 }
 
-/** @throws when there is no such file. */
 export function statSync(path: string): Stats {
   const { bytes, mtimeMs } = stored(path)
   return { size: bytes.length, mtimeMs, ino: 0 }

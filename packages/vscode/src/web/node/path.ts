@@ -1,4 +1,4 @@
-/** Absolute paths with slashes: the server is given no others here. */
+/** Replaces `node:path`, for paths with slashes. */
 
 export const sep = '/'
 

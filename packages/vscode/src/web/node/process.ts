@@ -4,13 +4,13 @@ const channel = new MessageChannel()
 const waiting: (() => void)[] = []
 channel.port1.onmessage = () => waiting.shift()?.()
 
-/** Calls back in the next turn of the event loop: a timer would wait four milliseconds. */
+/** Calls back in the next turn of the event loop; a timer would wait four milliseconds. */
 export function nextTurn(call: () => void): void {
   waiting.push(call)
   channel.port2.postMessage(null)
 }
 
-// Globals of Node: the bundle puts this file before all others.
+// Importing this file sets three globals of Node; the bundle has it before all others.
 Object.assign(globalThis, {
   Buffer,
   setImmediate: nextTurn,
