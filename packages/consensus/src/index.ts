@@ -34,12 +34,12 @@ export {
   type Survey,
   type SurveyedAmendment,
   surveyAmendments,
-  type WantedAmendment,
+  type AmendmentChoice,
 } from './amendments/survey.ts'
 export type { Reading } from './amendments/reading-list.ts'
 export type { HistoryOf } from './amendments/fates.ts'
 export { textsByDigest } from './amendments/texts-by-digest.ts'
-export { whyGone } from './amendments/obstacles.ts'
+export { refuseIfGone } from './amendments/obstacles.ts'
 export { withFieldIn } from './amendments/fields.ts'
 export { type MergingPlan, planMerging } from './merging/plan-merging.ts'
 export { NEAR, type Overlap, overlaps } from './overlap/overlaps.ts'
@@ -49,8 +49,8 @@ export { type SignatureVerdict, verifySignature } from './signatures/verify-sign
 export { POSITIONS_NAMESPACE } from './signatures/signing.ts'
 export { RULINGS_NAMESPACE } from './signatures/ruling-signature.ts'
 export { signingCommand } from './signatures/signature-findings.ts'
-export { silencedBySigning, whyNotSigned } from './signatures/why-not-signed.ts'
-export { type ChangedSince, changedSince } from './since/changed-since.ts'
+export { silencedBySigning, whyNotCounted } from './signatures/why-not-signed.ts'
+export { type ChangedSince, changedSinceStance } from './since/changed-since.ts'
 export { type EarlierText, type EarlierTextSource, earlierTexts } from './since/earlier-texts.ts'
 export type { PartChange } from './since/part-changes.ts'
 export {

@@ -1,7 +1,12 @@
-export { baselineOf, FIXED_RULES, grownIn, handedOn } from './engine/baseline.ts'
-export { compareAhead } from './evidence/subjects.ts'
+export {
+  baselineOf,
+  FIXED_RULES,
+  increasedCounts,
+  carryCountsToRenamed,
+} from './engine/baseline.ts'
+export { warmComparisonCaches } from './evidence/subjects.ts'
 export { lint, type LintScope, textFindings } from './engine/lint.ts'
-export { EVERYTHING, type Refusal, type Refused, type Wanted } from './fix/fixes.ts'
+export { EVERYTHING, type Refusal, type Refused, type FindingFilter } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'
 export { planLooseFixes } from './fix/plan-loose-fixes.ts'
@@ -11,7 +16,7 @@ export type { Surroundings } from './loose/surroundings.ts'
 export { type PageAnchors, pageAnchors } from './references/page-anchors.ts'
 export { isBelow } from './engine/levels.ts'
 export { type Settings, settingsOf } from './engine/settings.ts'
-export { asksByName, asksFor, familyOf, type Report, type Rule } from './engine/rule.ts'
+export { selectsOnlyRules, isSelected, familyOf, type Report, type Rule } from './engine/rule.ts'
 export { isFixable, isFixableProse } from './fix/is-fixable.ts'
 export { fixingRules } from './engine/fixing-rules.ts'
 export { rules } from './rules/index.ts'

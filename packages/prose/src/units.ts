@@ -18,7 +18,7 @@ let bytes = Buffer.from(units.buffer)
 let last = ''
 
 /** Caches `look`, a function of one UTF-16 unit that must return a number other than 0. */
-export function tellUnits(look: (sign: string) => number): (unit: number) => number {
+export function cacheByUnit(look: (sign: string) => number): (unit: number) => number {
   const known = new Int32Array(0x10000)
   return (unit) => {
     const told = known[unit] as number

@@ -2,10 +2,10 @@
 
 import {
   type AdoptionPlan,
+  type AmendmentChoice,
   amendableText,
   isRefused,
   planAdoption,
-  type WantedAmendment,
 } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'
 import { dateOption } from '../arguments/day.ts'
@@ -70,7 +70,7 @@ export const command: Command = {
   },
 }
 
-function wantedFrom(written: string): WantedAmendment {
+function wantedFrom(written: string): AmendmentChoice {
   const [slug = '', ranks, ...more] = written
     .replace(/^.*\//, '')
     .replace(/\.md(?=:|$)/, '')

@@ -5,8 +5,8 @@ import { diffText } from '@cahier/prose'
 import { dryRunOption } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
-import { pathsStoredAlike, withUnixLineEnds } from '../git/unchanged.ts'
-import { writeMended } from '../lint/lint-and-tell.ts'
+import { pathsGitStoresAs, withUnixLineEnds } from '../git/unchanged.ts'
+import { writeFixedTexts } from '../lint/lint-and-tell.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { diffInWords } from '../text/diff.ts'
@@ -79,7 +79,7 @@ async function writeOrReport(
     for (const { path, before, after } of texts)
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
   else if (values.check !== true)
-    await writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
+    await writeFixedTexts(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
   const isWritten = values.check !== true && values['dry-run'] !== true
   if (values['dry-run'] !== true)
     for (const { path } of texts)
@@ -94,7 +94,7 @@ function withoutLineEndChanges(
   folder: string,
 ): readonly FormattedFile[] {
   const plain = texts.map(({ path, after }) => ({ path, text: withUnixLineEnds(after) }))
-  const unchanged = pathsStoredAlike(
+  const unchanged = pathsGitStoresAs(
     folder,
     plain.filter(({ text }, index) => withUnixLineEnds(texts[index]?.before ?? '') === text),
   )

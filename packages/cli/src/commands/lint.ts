@@ -4,7 +4,12 @@ import { formatIn } from '../arguments/format.ts'
 import type { Command, Invocation } from '../command.ts'
 import type { Look } from '../lint/lint-again.ts'
 import type { LintInput } from '../lint/lint-input.ts'
-import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
+import {
+  LINT_FORMATS,
+  lintOptions,
+  mostWarnings,
+  refuseConflictingOptions,
+} from '../lint/lint-options.ts'
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
@@ -25,26 +30,26 @@ export const command: Command = {
   async run(invocation) {
     const format = formatIn(invocation, LINT_FORMATS)
     const most = mostWarnings(invocation.values['max-warnings'])
-    refuseTogether(invocation)
+    refuseConflictingOptions(invocation)
     if (invocation.values.watch === true) {
-      const { lintAgain } = await import('../lint/lint-again.ts')
-      return lintAgain(invocation, () => lintOnce(invocation, format, most))
+      const { lintAtEachSave } = await import('../lint/lint-again.ts')
+      return lintAtEachSave(invocation, () => lintOnce(invocation, format, most))
     }
     if (invocation.values['update-baseline'] === true)
-      return (await import('../lint/note-known.ts')).noteKnown(
+      return (await import('../lint/note-known.ts')).updateKnownFindings(
         invocation,
         await inputOf(invocation),
       )
     if (invocation.values.stdin === true)
-      return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
+      return (await import('../lint/lint-and-tell.ts')).lintStdinAndReport(invocation, format, most)
     return (await lintOnce(invocation, format, most)).code
   },
 }
 
 async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
   const input = await inputOf(invocation)
-  const { lintAndTell } = await import('../lint/lint-and-tell.ts')
-  const look = await lintAndTell(invocation, input, format, most)
+  const { lintAndReport } = await import('../lint/lint-and-tell.ts')
+  const look = await lintAndReport(invocation, input, format, most)
   sayHidden(input, format, invocation)
   return look
 }

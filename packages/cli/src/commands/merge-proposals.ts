@@ -8,7 +8,7 @@ import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { hanging } from '../terminal/wrap.ts'
+import { wrapHanging } from '../terminal/wrap.ts'
 import { collectiveName } from '../text/labels.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
@@ -95,7 +95,7 @@ function sequel(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
+  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
   const members = again.map(({ member, said }) => {
     const stances = said.map(({ proposal, stance, date }) =>
       words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)),

@@ -1,6 +1,6 @@
 // `cahier since`: shows what changed since a collective's stances.
 
-import { type ChangedSince, changedSince, tally } from '@cahier/consensus'
+import { type ChangedSince, changedSinceStance, tally } from '@cahier/consensus'
 import { dateOption } from '../arguments/day.ts'
 import { formatIn, formatOption } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
@@ -61,7 +61,7 @@ export const command: Command = {
       ({ status }) => named.length > 0 || status !== 'withdrawn',
     )
     const bundles = Array.isArray(values.bundle) ? values.bundle.map(String) : []
-    const changes = changedSince(
+    const changes = changedSinceStance(
       programme,
       verdicts,
       member.id,

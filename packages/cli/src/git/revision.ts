@@ -5,7 +5,7 @@ import { PROGRAMME_FILE } from '../programme/find.ts'
 import { tryGit } from './ask-git.ts'
 import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
-import { gitReach, isAbsent, noGit, repositoryRefused } from './state.ts'
+import { gitReach, isGitMissing, noGit, repositoryRefused } from './state.ts'
 
 /**
  * The programme folder where this branch left `revision` (`git merge-base`).
@@ -120,7 +120,7 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
   if (reach === 'refused') throw repositoryRefused()
-  if (reach === 'none' && isAbsent(folder)) throw noGit()
+  if (reach === 'none' && isGitMissing(folder)) throw noGit()
   if (reach === 'none')
     throw new UsageError(
       'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',

@@ -21,7 +21,7 @@ export function isRepositoryRefused(folder: string): boolean {
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
 }
 
-export function isAbsent(folder: string): boolean {
+export function isGitMissing(folder: string): boolean {
   return systemCode(faultIn(folder)) === 'ENOENT'
 }
 

@@ -6,7 +6,7 @@ import { tryGit } from './ask-git.ts'
  * The paths whose file on disk git would store as exactly the given text, after its line-end
  * conversion; empty without git.
  */
-export function pathsStoredAlike(folder: string, texts: readonly Source[]): ReadonlySet<string> {
+export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
   const isRepository = named.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
   const unfiltered = isRepository ? withoutFilters(folder) : null

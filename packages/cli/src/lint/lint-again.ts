@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** Lints now and after each save, until interrupted. On a terminal, clears the screen first. */
-export async function lintAgain(
+export async function lintAtEachSave(
   invocation: Invocation,
   lintOnce: () => Promise<Look>,
 ): Promise<ExitCode> {

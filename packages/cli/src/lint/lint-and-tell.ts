@@ -7,19 +7,19 @@ import { groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
-import { isLong, linesOf, type Report, summaryOf } from '../reports/report.ts'
+import { hasManyFindings, linesOf, type Report, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { ruleTable } from '../reports/rule-table.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { writePlan } from '../writing/write-plan.ts'
 import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
-import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in-words.ts'
+import { fixableLine, fixedLine, fixesAsDiff, tooManyLine } from './mending-in-words.ts'
 import type { LintResult } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
 
 /** Lints, writes the fixes of `--fix`, and prints the report. Fails above `most` warnings. */
-export async function lintAndTell(
+export async function lintAndReport(
   invocation: Invocation,
   input: LintInput,
   format: string,
@@ -35,7 +35,7 @@ export async function lintAndTell(
 }
 
 /** Lints standard input and prints the report; with `--fix`, prints the fixed text instead. */
-export async function lintStdinAndTell(
+export async function lintStdinAndReport(
   invocation: Invocation,
   format: string,
   most: number,
@@ -95,7 +95,7 @@ async function write(
   { cwd }: Invocation,
 ): Promise<void> {
   if (fixes !== null && fixes.texts.size > 0)
-    await writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
+    await writeFixedTexts(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
 }
 
 async function tell(linted: LintResult, format: string, invocation: Invocation): Promise<void> {
@@ -119,15 +119,15 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
   const pieces = await reportAs(format, report, fixes)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true
-    if (isDryRun) print(mendingShown(fixes, textBefore, seen))
+    if (isDryRun) print(fixesAsDiff(fixes, textBefore, seen))
     else printReport(pieces, format, invocation)
-    say(mendedLine(fixes, isDryRun, language))
+    say(fixedLine(fixes, isDryRun, language))
     return
   }
   printReport(pieces, format, invocation)
   if (format !== 'text') return
   const fixable = findings.filter(isFixable).length
-  if (isLong(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
+  if (hasManyFindings(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
   // A hint for people at a terminal, not part of the report.
   else if (fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
 }
@@ -136,7 +136,7 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
  * Writes fixed texts, each whole or not at all. Paths are relative to `folder`; loose texts are
  * written below `named`.
  */
-export async function writeMended(
+export async function writeFixedTexts(
   texts: ReadonlyMap<string, string>,
   folder: string,
   named: readonly string[],

@@ -79,7 +79,7 @@ export function mostWarnings(value: Invocation['values'][string]): number {
 }
 
 /** Refuses options that do not go together. */
-export function refuseTogether({ values, positionals }: Invocation): void {
+export function refuseConflictingOptions({ values, positionals }: Invocation): void {
   const pairs = [
     ['watch', 'fix'],
     ['watch', 'stdin'],

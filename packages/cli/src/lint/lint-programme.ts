@@ -6,6 +6,7 @@ import {
   type Source,
 } from '@cahier/core'
 import {
+  type FindingFilter,
   isFixable,
   type LintScope,
   lint,
@@ -13,7 +14,6 @@ import {
   type Settings,
   settingsOf,
   textFindings,
-  type Wanted,
 } from '@cahier/lint'
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
 import type { LintResult } from './result.ts'
@@ -31,7 +31,7 @@ export interface ReadProgramme {
 export function lintProgramme(
   { programme, sources, folder }: ReadProgramme,
   scope: LintScope,
-  fixes: Wanted | null,
+  fixes: FindingFilter | null,
   cache: FindingsCache<readonly Finding[]>,
 ): LintResult {
   const includes = scope.includes ?? (() => true)

@@ -22,7 +22,7 @@ export function tooManyLine(count: number, most: number, language: Language): st
 }
 
 /** One line: what was fixed, or would be with `--dry-run`. */
-export function mendedLine(
+export function fixedLine(
   { texts, mended }: FixResult,
   isDryRun: boolean,
   language: Language,
@@ -38,7 +38,7 @@ export function mendedLine(
 }
 
 /** The changes of the fixes, file by file, as `cahier diff` shows them. */
-export function mendingShown(
+export function fixesAsDiff(
   { texts }: FixResult,
   textBefore: (path: string) => string,
   invocation: Invocation,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Finding, type Programme } from '@cahier/core'
-import { baselineOf, grownIn, handedOn, lint } from '@cahier/lint'
+import { baselineOf, carryCountsToRenamed, increasedCounts, lint } from '@cahier/lint'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -16,7 +16,10 @@ import { lintFiles } from './run-lint.ts'
  * texts.
  * @throws {UsageError} for a part of a programme.
  */
-export async function noteKnown(invocation: Invocation, input: LintInput): Promise<ExitCode> {
+export async function updateKnownFindings(
+  invocation: Invocation,
+  input: LintInput,
+): Promise<ExitCode> {
   if (input.kind === 'loose') {
     const paths = input.files.sources.map(({ path }) => path)
     return updateLooseBaseline(await lintFiles(invocation, input), paths, invocation)
@@ -47,8 +50,10 @@ async function updateBaseline(
 ): Promise<ExitCode> {
   const words = BASELINE_WORDS[language]
   const counts = baselineOf(findings)
-  const known = handedOn(programme.baseline, counts, (path) => existsSync(join(folder, path)))
-  const grown = existsSync(join(folder, FILE)) ? grownIn(counts, known) : []
+  const known = carryCountsToRenamed(programme.baseline, counts, (path) =>
+    existsSync(join(folder, path)),
+  )
+  const grown = existsSync(join(folder, FILE)) ? increasedCounts(counts, known) : []
   if (grown.length > 0) {
     for (const { path, rule, count } of grown) sayError(`  ${path}  ${rule}  ${count}\n`)
     sayError(`${words.grown(FILE)}\n`)

@@ -38,13 +38,13 @@ export async function lintFiles(
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
   if (typeof since !== 'string') return without(lintLoose(files, options))
   // Loaded on demand: few runs use git.
-  const [{ branchFirst }, { looseSince }] = await Promise.all([
+  const [{ branchFirst }, { newLooseFindingsSince }] = await Promise.all([
     import('../git/revision.ts'),
     import('./since.ts'),
   ])
   const revision = branchFirst(files.folder, since, invocation)
   const broughtIn = (some: readonly { readonly path: string }[]) =>
-    looseSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
+    newLooseFindingsSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
   const result = without(lintLoose(files, { ...options, fixes: fixes && broughtIn(files.sources) }))
   return { ...result, findings: broughtIn(result.findings)(result.findings, result.textOf) }
 }
@@ -62,11 +62,11 @@ async function lintFolder(
   const inScope = { ...scope(), includes }
   const cache = openCache<readonly Finding[]>(values, folder)
   if (typeof values.since !== 'string') return lintProgramme(programme, inScope, fixes, cache)
-  const [{ branchFirst }, { broughtSince }] = await Promise.all([
+  const [{ branchFirst }, { newFindingsSince }] = await Promise.all([
     import('../git/revision.ts'),
     import('./since.ts'),
   ])
-  const brought = broughtSince(folder, branchFirst(folder, values.since, invocation), inScope)
+  const brought = newFindingsSince(folder, branchFirst(folder, values.since, invocation), inScope)
   const result = lintProgramme(programme, inScope, fixes && brought, cache)
   return { ...result, findings: brought(result.findings, result.textOf) }
 }

@@ -1,6 +1,12 @@
 import { posix } from 'node:path'
 import { type Asset, buildProgramme, type Finding } from '@cahier/core'
-import { type LintScope, lint, lintLooseText, readLooseText, type Wanted } from '@cahier/lint'
+import {
+  type FindingFilter,
+  type LintScope,
+  lint,
+  lintLooseText,
+  readLooseText,
+} from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import { gitPrefix } from '../git/names.ts'
 import { gitBlobs, gitTree } from '../git/objects.ts'
@@ -12,7 +18,11 @@ import { type Disk, surroundingsOn } from './disk.ts'
  * elsewhere, such as a reference to a deleted proposal. Follows renames.
  * @throws {UsageError} when git knows no such revision.
  */
-export function broughtSince(folder: string, revision: string, scope: LintScope): Wanted {
+export function newFindingsSince(
+  folder: string,
+  revision: string,
+  scope: LintScope,
+): FindingFilter {
   const base = folderAt(folder, revision)
   const before = new Map(base.sources.map(({ path, text }) => [path, text]))
   const names = namesSince(folder, revision)
@@ -44,7 +54,11 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
  * that it wrote and links that it broke. Follows renames.
  * @throws {UsageError} when git knows no such revision.
  */
-export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
+export function newLooseFindingsSince(
+  folder: string,
+  paths: readonly string[],
+  revision: string,
+): FindingFilter {
   const base = mergeBase(folder, revision)
   const prefix = gitPrefix(folder)
   const asked = paths.filter((path) => !path.includes('\n'))

@@ -1,4 +1,4 @@
-import { amendableText, keepLineEnds, planBallot, whyGone } from '@cahier/consensus'
+import { amendableText, keepLineEnds, planBallot, refuseIfGone } from '@cahier/consensus'
 import {
   amendmentTemplate,
   applyEdits,
@@ -108,7 +108,7 @@ function newAmendment(request: NewFileRequest): Plan {
   const near = nearCollective(programme, member)
   const by = known(member, collectives, 'collectif', 'collective', near)
   const original = programme.proposals.find(({ id }) => id === proposal)
-  const refused = original === undefined ? null : whyGone(original, day())
+  const refused = original === undefined ? null : refuseIfGone(original, day())
   if (refused !== null) return refused
   const base = amendableText(programme, proposal)?.whole ?? ''
   const path = `amendments/${proposal}/${idFrom(request, 2, new Set())}.md`

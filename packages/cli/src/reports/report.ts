@@ -91,7 +91,7 @@ export function summaryOf(findings: readonly Finding[], files: number): Summary 
 }
 
 /** True for too many findings to read one by one. */
-export function isLong({ error, warning, info }: Summary): boolean {
+export function hasManyFindings({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }
 

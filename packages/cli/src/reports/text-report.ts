@@ -6,7 +6,7 @@ import { shownPath } from '../text/shown-path.ts'
 import { excerptOf } from './excerpt.ts'
 import { FIX } from './fold-fixable.ts'
 import type { Report } from './report.ts'
-import { COLOURS, isLong, messageOf, type Summary } from './report.ts'
+import { COLOURS, hasManyFindings, messageOf, type Summary } from './report.ts'
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
 
@@ -38,7 +38,7 @@ export function* textPieces(
   }
   // Findings that only a person can correct end a short report, and begin a long one, which ends
   // with a table.
-  if (!isLong(summary)) yield* foldedLines()
+  if (!hasManyFindings(summary)) yield* foldedLines()
   let lines: string[] = []
   let path = ''
   for (const finding of findings) {
@@ -60,7 +60,7 @@ export function* textPieces(
     if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`
-  if (isLong(summary)) yield* foldedLines()
+  if (hasManyFindings(summary)) yield* foldedLines()
   if (terminal.quiet === true && findings.length === 0) return
   const counts = typeset(countLine(summary, language), language)
   yield `${wrapFor(terminal, counts, '  ')}\n`

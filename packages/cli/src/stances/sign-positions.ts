@@ -5,7 +5,7 @@ import {
   sentenceFor,
   signingCommand,
   silencedBySigning,
-  whyNotSigned,
+  whyNotCounted,
 } from '@cahier/consensus'
 import { asSentence, type NewFile, type Plan, type Programme, STANCE_WORDS } from '@cahier/core'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -46,7 +46,7 @@ export async function applySigned(
   }
   const signature = signatureOf(String(file.content), POSITIONS_NAMESPACE, key)
   const signed = { path, text: String(file.content), signature }
-  const why = whyNotSigned(programme, signed, day())
+  const why = whyNotCounted(programme, signed, day())
   if (why !== '') {
     sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
     return 1

@@ -12,7 +12,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 /** Wraps an indented text; lines after the first get two more columns of indent. */
-export function hanging(text: string, width: number, indent = ''): string {
+export function wrapHanging(text: string, width: number, indent = ''): string {
   return wrap(`${indent}${text}`, width, `${indent}  `)
 }
 

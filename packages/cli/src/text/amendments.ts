@@ -1,8 +1,8 @@
 import {
   type AmendableText,
   isStanding,
+  refuseIfGone,
   type Survey,
-  whyGone,
   whyMisplaced,
 } from '@cahier/consensus'
 import { type Programme, titleOf } from '@cahier/core'
@@ -31,7 +31,7 @@ export function amendmentsPicture(
   const words = PICTURE_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
   const proposal = programme.proposals.find((one) => one.id === id)
-  const isOver = proposal !== undefined && whyGone(proposal, day()) !== null
+  const isOver = proposal !== undefined && refuseIfGone(proposal, day()) !== null
   const title = proposal?.title ?? titleOf(programme.axes, id)
   const all = survey.amendments.map(
     (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),

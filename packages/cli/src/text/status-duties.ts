@@ -8,7 +8,7 @@ import {
 } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
-import { hanging } from '../terminal/wrap.ts'
+import { wrapHanging } from '../terminal/wrap.ts'
 import { collectiveName } from './labels.ts'
 
 /**
@@ -37,7 +37,7 @@ export function dutiesInWords(
 ): string {
   const words = WORDS[language]
   const duties = dutiesOf(programme, verdicts, member.id, day)
-  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
+  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
   const name = collectiveName(programme, member.id, language)
   const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
   const fallen = verdicts.flatMap(({ proposal, status, round, electorate }) =>

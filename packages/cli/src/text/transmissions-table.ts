@@ -2,7 +2,7 @@ import { dayIn } from '@cahier/consensus'
 import { type Answer, type HandingOver, type Programme, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
-import { hanging } from '../terminal/wrap.ts'
+import { wrapHanging } from '../terminal/wrap.ts'
 
 /** What was handed over, by kind of addressee, with the last answer on each proposal. */
 export function transmissionsTable(
@@ -10,7 +10,7 @@ export function transmissionsTable(
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
+  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
   const { transmissions, manifest } = programme
   if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
   const kinds = [

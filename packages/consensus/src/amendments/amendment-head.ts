@@ -5,7 +5,7 @@ import { splitHead } from '@cahier/prose'
  * Edits that record an outcome at the end of the front matter; `at` gives the numbers of the quoted
  * blocks, if these are to be recorded too.
  */
-export function fateEdits(
+export function outcomeEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],
   adopted: Adoption | null,

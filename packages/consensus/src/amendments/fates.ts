@@ -32,7 +32,7 @@ export type HistoryOf = (amended: AmendableText) => TextByDigest
  * Applies each recorded adoption again and compares the texts, when known. A lapsed amendment must
  * have a reason to lapse. `fates` is the number of amendments checked.
  */
-export function recheckFates(
+export function recheckAmendments(
   programme: Programme,
   history: HistoryOf,
 ): { readonly findings: readonly Finding[]; readonly fates: number } {

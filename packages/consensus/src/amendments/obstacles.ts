@@ -3,7 +3,7 @@ import { isWithdrawn } from '../counting/status.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
 /** The refusal to change a proposal withdrawn or merged by that day; null for any other. */
-export function whyGone(proposal: Proposal, day: string): Plan | null {
+export function refuseIfGone(proposal: Proposal, day: string): Plan | null {
   const { id, document, replacedBy } = proposal
   if (isWithdrawn(proposal, day)) return refusedAmendment(document.path, 'withdrawn', { id })
   return replacedBy === ''

@@ -23,18 +23,18 @@ import { blockingRound } from '../refusals/blocking-round.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
 import { type AmendableText, amendableText, isHunkAdopted, wasAdopted } from './amendable-text.ts'
-import { fateEdits } from './amendment-head.ts'
+import { outcomeEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
-import { sectionFault, whyGone } from './obstacles.ts'
+import { refuseIfGone, sectionFault } from './obstacles.ts'
 import { type TextByDigest, wouldLapse } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import {
+  type AmendmentChoice,
   type ChosenAmendment,
   chosenHunks,
   isStanding,
   type Survey,
   surveyAmendments,
-  type WantedAmendment,
 } from './survey.ts'
 import { textsByDigest } from './texts-by-digest.ts'
 
@@ -65,7 +65,7 @@ export interface AdoptionPlan {
 export function planAdoption(
   programme: Programme,
   id: string,
-  wanted: readonly WantedAmendment[],
+  wanted: readonly AmendmentChoice[],
   adopting: AdoptionRequest,
 ): AdoptionPlan {
   const amended = amendableText(programme, id)
@@ -94,7 +94,7 @@ function obstacleTo(
     return refusedAmendment(unreadable, 'unreadable', { path: unreadable })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
-  const closed = whyGone(proposal, adopting.day)
+  const closed = refuseIfGone(proposal, adopting.day)
   if (closed !== null) return closed
   const round = blockingRound(programme, proposal, {
     day: adopting.day,
@@ -151,7 +151,7 @@ function adoption(
   if (fault !== null) return nothing(refusedAmendment(document.path, fault.message, fault.data))
   const to = wholeDigest(adoptedDocument, programme.assets)
   const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>
-    fateEdits(
+    outcomeEdits(
       amendment,
       whole ? 'adopted' : 'adopted-modified',
       {
@@ -168,7 +168,7 @@ function adoption(
     plan: {
       ...EMPTY_PLAN,
       files: [{ path: document.path, content: after, replaces: true }],
-      edits: [...edits, ...fallen.flatMap((amendment) => fateEdits(amendment, 'lapsed', null))],
+      edits: [...edits, ...fallen.flatMap((amendment) => outcomeEdits(amendment, 'lapsed', null))],
     },
     before: document.text,
     after,

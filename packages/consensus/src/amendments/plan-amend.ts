@@ -27,7 +27,7 @@ import { amendableText, amendmentsTo } from './amendable-text.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
-import { sectionFault, whyGone } from './obstacles.ts'
+import { refuseIfGone, sectionFault } from './obstacles.ts'
 
 /** Edits in the file of a text, to be turned into an amendment. */
 export interface AmendRequest {
@@ -66,7 +66,7 @@ export function planAmend(
   })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
-  const closed = proposal === undefined ? null : whyGone(proposal, more.day)
+  const closed = proposal === undefined ? null : refuseIfGone(proposal, more.day)
   return closed ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 

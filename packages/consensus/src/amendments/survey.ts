@@ -58,7 +58,7 @@ export function isStanding({ amendment, misplaced }: SurveyedAmendment): boolean
 }
 
 /** An amendment to adopt, and the ranks of the hunks (changes) to adopt; null adopts all. */
-export interface WantedAmendment {
+export interface AmendmentChoice {
   readonly id: string
   readonly hunks: readonly number[] | null
 }
@@ -74,7 +74,7 @@ export interface ChosenAmendment {
 export function chosenHunks(
   { id: proposal, document }: AmendableText,
   survey: Survey,
-  wanted: readonly WantedAmendment[],
+  wanted: readonly AmendmentChoice[],
 ): { readonly chosen: readonly ChosenAmendment[] } | { readonly refusal: Plan } {
   const chosen: ChosenAmendment[] = []
   const ids = survey.amendments.map(({ amendment }) => amendment.id)

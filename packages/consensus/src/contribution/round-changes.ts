@@ -5,7 +5,7 @@ import { roundPointer } from '../counting/rounds.ts'
 import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { ruleThatAsks } from '../methods/index.ts'
+import { ruleNeeding } from '../methods/index.ts'
 import { datedAhead } from '../records/outcomes-ahead.ts'
 import { votableText } from '../rounds/plan-closing.ts'
 import { keyringOf } from '../signatures/keyring.ts'
@@ -73,7 +73,7 @@ export function openedRounds(before: Programme, now: Programme, day: string): re
     const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
     return rounds.slice(old).flatMap(({ opened, closes, rule, electorate, outcome }, index) => {
       const at = (field: string) => `/rounds/${old + index}/${field}`
-      const weighs = ruleThatAsks(rule, 'weight') !== null
+      const weighs = ruleNeeding(rule, 'weight') !== null
       const isRuleKnown = [before, now].some((one) => isSameValue(ruleFor(one, proposal), rule))
       const isMembersKnown = [before, now].some((one) =>
         isSameValue(electorateOn(one, opened, weighs), electorate),
@@ -199,7 +199,7 @@ export function finalPeriodChanges(
     const old = before.decisions.find((one) => one.proposal === proposal)?.rounds[index]
     const known = old?.finalPeriod ?? []
     const written = round?.finalPeriod?.slice(known.length).at(-1)
-    const rule = round === undefined ? null : ruleThatAsks(round.rule, 'final-period')
+    const rule = round === undefined ? null : ruleNeeding(round.rule, 'final-period')
     if (round === undefined || written === undefined || rule === null || old?.outcome) return []
     const unrecorded = { ...round, outcome: null, finalPeriod: known }
     const stances = judgeStances(indexStances(now), proposal, {

@@ -1,5 +1,5 @@
 import type { Result, Round, VerdictStance } from '@cahier/core'
-import { decide, ruleThatAsks } from '../methods/index.ts'
+import { decide, ruleNeeding } from '../methods/index.ts'
 import { daysBetween } from '../words/days.ts'
 import { countedAs, countStances } from './count-stances.ts'
 import { finalDaysOf } from './final-period.ts'
@@ -15,11 +15,11 @@ export function countRound(
   stances: Readonly<Record<string, VerdictStance>>,
   until = round.closes,
 ): Count {
-  const rough = ruleThatAsks(round.rule, 'final-period')
+  const rough = ruleNeeding(round.rule, 'final-period')
   return {
     ...countStances(round, stances),
-    ...(ruleThatAsks(round.rule, 'weight') !== null && { weight: weightOf(round, stances) }),
-    ...(ruleThatAsks(round.rule, 'notified') !== null && { told: notifiedIn(round, until) }),
+    ...(ruleNeeding(round.rule, 'weight') !== null && { weight: weightOf(round, stances) }),
+    ...(ruleNeeding(round.rule, 'notified') !== null && { told: notifiedIn(round, until) }),
     ...(rough !== null && { finalDays: finalDaysOf(round, rough, stances, until) }),
   }
 }

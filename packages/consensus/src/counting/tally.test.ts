@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from '../samples/sample-files.ts'
-import { changedSince } from '../since/changed-since.ts'
+import { changedSinceStance } from '../since/changed-since.ts'
 import { planStance } from '../stances/plan-stance.ts'
 import { dutiesOf } from './duties.ts'
 import { tally } from './tally.ts'
@@ -305,7 +305,7 @@ it('names of object properties are safe as names of collectives, proposals and a
   expect(dutiesOf(programme, verdicts, 'constructor', '2025-03-03')).toMatchObject([
     { proposal: 'maison', task: 'answer', why: '' },
   ])
-  expect(changedSince(programme, verdicts, 'constructor', () => [])).toEqual([])
+  expect(changedSinceStance(programme, verdicts, 'constructor', () => [])).toEqual([])
 })
 
 it('gives the same verdicts for some proposals, and reads no other text', () => {

@@ -7,7 +7,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { proposalFrom } from '../since/earlier-texts.ts'
+import { readVersion } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
 import type { StoryEvent, StoryEventKind } from './story-event.ts'
 
@@ -120,8 +120,8 @@ function textEvents(
   const { text } = proposal.document
   const now = { text, before: texts.slice(-1).map((last) => last.text), day, subject: '' }
   return [...texts, ...(texts.length === 0 ? [] : [now])].flatMap((one): StoryEvent[] => {
-    const after = proposalFrom(one.text, proposal, programme)
-    const before = one.before.map((text) => proposalFrom(text, proposal, programme))
+    const after = readVersion(one.text, proposal, programme)
+    const before = one.before.map((text) => readVersion(text, proposal, programme))
     if (before.some(({ whole }) => whole === after.whole)) return []
     const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept: one !== now }
     if (before.length === 0) return [{ ...event, change: 'written', parts: [] }]

@@ -29,7 +29,7 @@ export function decide(count: Count, rule: DecisionRule): Decision {
 }
 
 /** The rule, or else its fallback, when it needs this fact. Null when neither does. */
-export function ruleThatAsks(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
+export function ruleNeeding(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
-  return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)
+  return rule.otherwise === undefined ? null : ruleNeeding(rule.otherwise, asked)
 }

@@ -1,9 +1,9 @@
 import { type Decisions, FILE_START, type Finding, type Programme, type Round } from '@cahier/core'
-import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
+import { type HistoryOf, recheckAmendments } from '../amendments/fates.ts'
 import { roundPointer } from '../counting/rounds.ts'
 import { policyFault } from '../counting/ruling-policy.ts'
 import { findingOn } from '../finding-on.ts'
-import { ruleThatAsks } from '../methods/index.ts'
+import { ruleNeeding } from '../methods/index.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { signingReader } from '../signatures/signing.ts'
 import { digestOfKept } from './copies.ts'
@@ -39,7 +39,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
       findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf }))
     }
   }
-  const { findings: ofFates, fates } = recheckFates(programme, history)
+  const { findings: ofFates, fates } = recheckAmendments(programme, history)
   findings.push(...lostRounds(programme), ...recheckEditions(programme), ...ofFates)
   return { findings, outcomes, fates, digests }
 }
@@ -139,7 +139,7 @@ function recheckDays(round: Round, report: ReportFault): void {
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
   if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
   const isOutside = (day: string) => day < opened || day > (outcome?.closed ?? closes)
-  const hasFinalPeriod = ruleThatAsks(rule, 'final-period') !== null
+  const hasFinalPeriod = ruleNeeding(rule, 'final-period') !== null
   if (hasFinalPeriod ? finalPeriod?.some(isOutside) === true : finalPeriod !== undefined)
     report('/final-period', 'finalPeriod')
 }

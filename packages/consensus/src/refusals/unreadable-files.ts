@@ -16,7 +16,7 @@ import type { Nodes } from 'mdast'
 /** The path of the manifest when it has errors, else of a conflicting copy of it. */
 export function unreadableManifest(programme: Programme): string | undefined {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  return manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
+  return manifest?.sound === false ? manifest.path : conflictingCopyOf(programme, 'programme.yaml')
 }
 
 /** The path of a proposal with errors; undefined when a round froze this very text. */
@@ -83,7 +83,7 @@ export function unreadableMember(
 }
 
 /** The path of a conflicting copy of a file, made by a shared folder. */
-export function copyOf({ folderFindings }: Programme, path: string): string | undefined {
+export function conflictingCopyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
 

@@ -15,12 +15,12 @@ import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances, type StanceIndex } from '../counting/stance-index.ts'
 import { isWithdrawn } from '../counting/status.ts'
-import { decide, ruleThatAsks } from '../methods/index.ts'
+import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
-  copyOf,
+  conflictingCopyOf,
   missingImage,
   unreadableManifest,
   unreadableMember,
@@ -28,7 +28,7 @@ import {
 } from '../refusals/unreadable-files.ts'
 import { dayAfter } from '../words/days.ts'
 import { withOutcome } from './decisions-file.ts'
-import { refused } from './round-messages.ts'
+import { refusedRound } from './round-messages.ts'
 
 /**
  * Plans the close of an open round: after its last day, or earlier when its rule allows it and the
@@ -37,52 +37,53 @@ import { refused } from './round-messages.ts'
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (proposal === undefined)
+    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
   const decisions = programme.decisions.find((one) => one.proposal === id)
   const round = decisions?.rounds.at(-1)
   if (decisions !== undefined && !decisions.document.sound)
-    return refused(path, 'unreadable', { path })
-  if (decisions === undefined || round === undefined) return refused(path, 'noRound', { id })
+    return refusedRound(path, 'unreadable', { path })
+  if (decisions === undefined || round === undefined) return refusedRound(path, 'noRound', { id })
   if (round.outcome !== null) {
     const { closed } = round.outcome
     return closed > day
-      ? refused(path, 'closedAhead', { id, opened: round.opened, closed })
-      : refused(path, 'noRound', { id })
+      ? refusedRound(path, 'closedAhead', { id, opened: round.opened, closed })
+      : refusedRound(path, 'noRound', { id })
   }
   // A syntax error would change the digest of the text and make the round void.
   const faulty = unreadableManifest(programme) ?? unreadableText(proposal, [round])
-  if (faulty !== undefined) return refused(faulty, 'unreadable', { path: faulty })
+  if (faulty !== undefined) return refusedRound(faulty, 'unreadable', { path: faulty })
   const image = missingImage(programme, proposal, [round])
-  if (image !== undefined) return refused(proposal.document.path, image.message, image.data)
+  if (image !== undefined) return refusedRound(proposal.document.path, image.message, image.data)
   const normative = votableText(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
-  if (day < round.opened) return refused(path, 'noRound', { id })
+  if (day < round.opened) return refusedRound(path, 'noRound', { id })
   if (isEarly && round.rule['early-close'] !== true)
-    return refused(path, 'tooEarly', { id, closes: round.closes })
+    return refusedRound(path, 'tooEarly', { id, closes: round.closes })
   const fault = round.rulings
     .map((ruling) => rulingFault(programme, round, ruling, day))
     .find((one) => one !== null)
-  if (fault) return refused(path, fault.message, fault.data)
+  if (fault) return refusedRound(path, fault.message, fault.data)
   const ahead = round.rulings.find(({ date }) => date > day)
   if (ahead !== undefined)
-    return refused(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
+    return refusedRound(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
   const members = Object.keys(round.electorate)
   const unweighed =
-    ruleThatAsks(round.rule, 'weight') === null
+    ruleNeeding(round.rule, 'weight') === null
       ? []
       : members.filter((member) => round.electorate[member] === null)
-  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
-  const unreadable = copyOf(programme, path) ?? unreadableMember(programme, members)
-  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  if (unweighed.length > 0) return refusedRound(path, 'noWeight', { members: unweighed })
+  const unreadable = conflictingCopyOf(programme, path) ?? unreadableMember(programme, members)
+  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
   const absent = members.find((member) => !programme.ids.collectives.has(member))
   if (absent !== undefined)
-    return refused(`collectives/${absent}.yaml`, 'memberFileGone', { id: absent })
+    return refusedRound(`collectives/${absent}.yaml`, 'memberFileGone', { id: absent })
   const index = indexStances(programme)
   const outcome = outcomeOf(index, { id, normative }, round, day, (stances) =>
     digestAtClosing(programme, id, round.opened, stances),
   )
   if (isEarly && !isOutcomeSettled(index, id, round, outcome))
-    return refused(path, 'unsettled', { id, closes: round.closes })
+    return refusedRound(path, 'unsettled', { id, closes: round.closes })
   const file: NewFile = {
     path,
     content: withOutcome(decisions.document.text, round.opened, outcome),

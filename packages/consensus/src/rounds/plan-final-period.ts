@@ -4,33 +4,34 @@ import { countedAs } from '../counting/count-stances.ts'
 import { finalPeriodStart } from '../counting/final-period.ts'
 import { requireParameter } from '../counting/quorum.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
-import { ruleThatAsks } from '../methods/index.ts'
+import { ruleNeeding } from '../methods/index.ts'
 import { tooFewAnswers } from '../methods/rough.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { dayAfter, daysBetween } from '../words/days.ts'
 import { withFinalPeriod } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
-import { refused, remark } from './round-messages.ts'
+import { refusedRound, remark } from './round-messages.ts'
 
 /** Plans the record of the start of the final period. Later changes can no longer shorten it. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (proposal === undefined)
+    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound)
-    return refused(path, 'unreadable', { path })
+    return refusedRound(path, 'unreadable', { path })
   const round = decisions?.rounds.at(-1)
   const isOpen =
     round !== undefined && round.outcome === null && round.text === votableText(proposal, day)
   if (decisions === undefined || !isOpen || day < round.opened || day > round.closes)
-    return refused(path, 'noRound', { id })
-  const rule = ruleThatAsks(round.rule, 'final-period')
-  if (rule === null) return refused(path, 'noFinalPeriod', { id })
+    return refusedRound(path, 'noRound', { id })
+  const rule = ruleNeeding(round.rule, 'final-period')
+  if (rule === null) return refusedRound(path, 'noFinalPeriod', { id })
   const stances = judgeStances(indexStances(programme), id, { text: round.text, day, round })
   const missing = tooFewAnswers(countRound(round, stances), rule)
   if (missing !== null)
-    return refused(
+    return refusedRound(
       path,
       missing.why === 'answered' ? 'finalAnswered' : 'finalMissing',
       missing.data,
@@ -40,13 +41,13 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   )
   const began = finalPeriodStart(round, rule, stances)
   if (objecting.length > 0 || began === null)
-    return refused(path, 'finalBlocked', { members: objecting })
+    return refusedRound(path, 'finalBlocked', { members: objecting })
   const needed = requireParameter(rule['final-period'])
   const [ends, days] = [dayAfter(began, needed), daysBetween(began, round.closes)]
   if (round.finalPeriod?.includes(began) === true)
-    return refused(path, 'finalRunning', { began, ends })
+    return refusedRound(path, 'finalRunning', { began, ends })
   if (days < needed)
-    return refused(path, 'finalTooShort', { began, closes: round.closes, days, needed })
+    return refusedRound(path, 'finalTooShort', { began, closes: round.closes, days, needed })
   const content = withFinalPeriod(decisions.document.text, round.opened, began)
   const data = { began, ends, restarts: rule['new-concern'] === 'restart' ? 'yes' : 'no' }
   return {

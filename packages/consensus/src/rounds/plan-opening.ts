@@ -17,12 +17,12 @@ import {
 import { electorateOn } from '../counting/members.ts'
 import { indexStances } from '../counting/stance-index.ts'
 import { isWithdrawn } from '../counting/status.ts'
-import { ruleThatAsks } from '../methods/index.ts'
+import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { openingSeal } from '../records/seal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
-  copyOf,
+  conflictingCopyOf,
   missingImage,
   unreadableCollective,
   unreadableManifest,
@@ -31,7 +31,7 @@ import {
 import { daysBetween } from '../words/days.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { refused, remark } from './round-messages.ts'
+import { refusedRound, remark } from './round-messages.ts'
 
 export interface Opening {
   readonly day: string
@@ -52,55 +52,56 @@ export function planOpening(
 ): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (proposal === undefined)
+    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
   const stranger =
     notified === 'all'
       ? undefined
       : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
   if (stranger !== undefined)
-    return refused(path, 'noCollective', {
+    return refusedRound(path, 'noCollective', {
       id: stranger,
       near: nearCollective(programme, stranger),
     })
-  if (closes <= day) return refused(path, 'closesBefore', { closes, day })
+  if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
   // An unreadable rule decides nothing.
   const manifest = unreadableManifest(programme)
-  if (manifest !== undefined) return refused(manifest, 'unreadable', { path: manifest })
+  if (manifest !== undefined) return refusedRound(manifest, 'unreadable', { path: manifest })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound)
-    return refused(path, 'unreadable', { path })
+    return refusedRound(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
   if (last !== undefined && last.outcome === null && last.text === proposal.normative)
-    return refused(path, day > last.closes ? 'notClosed' : 'alreadyOpen', {
+    return refusedRound(path, day > last.closes ? 'notClosed' : 'alreadyOpen', {
       id,
       closes: last.closes,
     })
   if (decisions?.rounds.some(({ opened }) => opened === day))
-    return refused(path, 'sameDay', { id, day })
+    return refusedRound(path, 'sameDay', { id, day })
   const since = [last?.opened ?? '', last?.outcome?.closed ?? ''].sort().at(-1) ?? ''
-  if (day < since) return refused(path, 'beforeLast', { id, day, since })
+  if (day < since) return refusedRound(path, 'beforeLast', { id, day, since })
   const rule =
     programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
-  const electorate = electorateOn(programme, day, ruleThatAsks(rule, 'weight') !== null)
+  const electorate = electorateOn(programme, day, ruleNeeding(rule, 'weight') !== null)
   const members = Object.keys(electorate)
   const unweighed = members.filter((member) => electorate[member] === null)
-  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
+  if (unweighed.length > 0) return refusedRound(path, 'noWeight', { members: unweighed })
   const unreadable =
-    copyOf(programme, path) ??
+    conflictingCopyOf(programme, path) ??
     unreadableCollective(programme) ??
     unreadableMember(programme, membersOfFallenRound(decisions))
-  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
-  if (members.length === 0) return refused(path, 'noMember')
-  const asksNotification = ruleThatAsks(rule, 'notified') !== null
+  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
+  if (members.length === 0) return refusedRound(path, 'noMember')
+  const asksNotification = ruleNeeding(rule, 'notified') !== null
   const days = asksNotification ? notificationDays(day, members, notified) : {}
   const outsider = Object.keys(days).find((member) => !members.includes(member))
-  if (outsider !== undefined) return refused(path, 'toldStranger', { id: outsider })
+  if (outsider !== undefined) return refusedRound(path, 'toldStranger', { id: outsider })
   const unnotified = members.filter(
     (member) => asksNotification && !(days[member] !== undefined && days[member] <= day),
   )
-  if (unnotified.length > 0) return refused(path, 'untold', { members: unnotified, day })
+  if (unnotified.length > 0) return refusedRound(path, 'untold', { members: unnotified, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
   const round: Round = {
     ...frozen,
@@ -127,8 +128,8 @@ export function planOpening(
 // Warns about a round shorter than the days that its rule needs.
 function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
   const asked = [
-    ruleThatAsks(rule, 'notified')?.days,
-    ruleThatAsks(rule, 'final-period')?.['final-period'],
+    ruleNeeding(rule, 'notified')?.days,
+    ruleNeeding(rule, 'final-period')?.['final-period'],
   ].filter((days) => days !== undefined)
   const needed = Math.max(0, ...asked.map(Number))
   const days = daysBetween([opened, ...Object.values(notified)].sort().at(-1) ?? opened, closes)
@@ -173,15 +174,16 @@ function obstacleTo(
 ): Plan | null {
   const { path } = proposal.document
   const { id, withdrawn } = proposal
-  if (isWithdrawn(proposal, day)) return refused(path, 'withdrawn', { id })
+  if (isWithdrawn(proposal, day)) return refusedRound(path, 'withdrawn', { id })
   if (withdrawn !== null && withdrawn.date <= closes)
-    return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
-  if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
-  if (!proposal.document.sound) return refused(path, 'unreadable', { path })
+    return refusedRound(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
+  if (proposal.replacedBy !== '')
+    return refusedRound(path, 'merged', { id, by: proposal.replacedBy })
+  if (!proposal.document.sound) return refusedRound(path, 'unreadable', { path })
   const image = missingImage(programme, proposal, [])
-  if (image !== undefined) return refused(path, image.message, image.data)
+  if (image !== undefined) return refusedRound(path, image.message, image.data)
   const missing = missingFrom(proposal, programme)
-  return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
+  return missing.length > 0 ? refusedRound(path, 'incomplete', { id, missing }) : null
 }
 
 /** The keys, then the required sections, that a proposal lacks or has only from its template. */

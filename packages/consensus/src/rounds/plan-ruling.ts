@@ -17,7 +17,7 @@ import { signedRuling } from '../signatures/ruling-signature.ts'
 import { normalizeText } from '../stances/plan-stance.ts'
 import { withRuling } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
-import { refused } from './round-messages.ts'
+import { refusedRound } from './round-messages.ts'
 
 export interface NewRuling {
   readonly ruling: RulingKind
@@ -41,20 +41,21 @@ export function planRuling(
 ): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (proposal === undefined)
+    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', {
+    return refusedRound(path, 'noCollective', {
       id: collective,
       near: nearCollective(programme, collective),
     })
   const against = policyFault({ ruling, by }, programme.manifest.decision)
-  if (against !== null) return refused('programme.yaml', against.message, against.data)
-  if (reason.trim() === '') return refused(path, 'noReason')
+  if (against !== null) return refusedRound('programme.yaml', against.message, against.data)
+  if (reason.trim() === '') return refusedRound(path, 'noReason')
   if (sign === undefined && programme.manifest.decision.signatures === 'required')
-    return refused(path, 'rulingToSign')
+    return refusedRound(path, 'rulingToSign')
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound)
-    return refused(path, 'unreadable', { path })
+    return refusedRound(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
   // A ruling without effect is replaced by the same one, signed.
   const isIdle = (one: Ruling) =>
@@ -67,16 +68,16 @@ export function planRuling(
     round.text !== votableText(proposal, day) ||
     day < round.opened
   )
-    return refused(path, 'noRound', { id })
+    return refusedRound(path, 'noRound', { id })
   if (sign === undefined && day > round.closes)
-    return refused(path, 'rulingLate', { closes: round.closes })
+    return refusedRound(path, 'rulingLate', { closes: round.closes })
   if (!Object.hasOwn(round.electorate, collective))
-    return refused(path, 'notInRound', {
+    return refusedRound(path, 'notInRound', {
       id: collective,
       near: nearest(collective, Object.keys(round.electorate)),
     })
   if (!membersCounted(round).includes(collective))
-    return refused(path, 'ruledAlready', { id: collective })
+    return refusedRound(path, 'ruledAlready', { id: collective })
   if (ruling === 'recused')
     return written({
       on: collective,
@@ -90,10 +91,11 @@ export function planRuling(
     collective
   ]
   const counted = countedAs(round.rulings, collective, stance)
-  if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
+  if (counted === 'ruled') return refusedRound(path, 'ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')
-    return refused(path, 'noObjection', { id: collective, proposal: id })
-  if (methodOf(round.rule).votes === true) return refused(path, 'voteAgainst', { id: collective })
+    return refusedRound(path, 'noObjection', { id: collective, proposal: id })
+  if (methodOf(round.rule).votes === true)
+    return refusedRound(path, 'voteAgainst', { id: collective })
   return written({
     on: collective,
     ruling,
@@ -108,7 +110,7 @@ export function planRuling(
     const signature = sign?.(signedRuling({ seal }, spoken)) ?? ''
     const one = signature === '' ? spoken : { ...spoken, signature }
     const fault = signature === '' ? null : rulingFault(programme, { seal }, one, day)
-    if (fault !== null) return refused(path, fault.message, fault.data)
+    if (fault !== null) return refusedRound(path, fault.message, fault.data)
     const isReplaced = (other: Ruling) =>
       other.on === one.on && other.ruling === one.ruling && isIdle(other)
     const replaced = rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))

@@ -18,7 +18,7 @@ import { dayIn } from '../words/days.ts'
 export const ROUND_RULE = 'decision/round'
 
 /** An empty plan with one error, about the file at `path`. */
-export function refused(
+export function refusedRound(
   path: string,
   message: keyof typeof roundMessages & string,
   data: MessageData = {},

@@ -4,7 +4,7 @@ import { applied, type Files, programmeOf } from '../samples/sample-files.ts'
 import { sampleSigner } from '../samples/sample-signer.ts'
 import { closed, edited, signed, spoken, withKeys } from '../samples/signed-files.ts'
 import { planStance } from '../stances/plan-stance.ts'
-import { silencedBySigning, whyNotSigned } from './why-not-signed.ts'
+import { silencedBySigning, whyNotCounted } from './why-not-signed.ts'
 
 const FILE = 'positions/a.yaml'
 const late = sampleSigner(6)
@@ -35,7 +35,7 @@ function next(files: Files): Files {
 function silenced(files: Files, day = '2025-03-12'): readonly string[] {
   const text = `${next(files)[FILE]}`
   const file = { path: FILE, text, signature: late.sign(text) }
-  expect(whyNotSigned(programmeOf(files), file, day)).toBe('')
+  expect(whyNotCounted(programmeOf(files), file, day)).toBe('')
   return silencedBySigning(programmeOf(files), file, day).map(
     ({ proposal, stance }) => `${proposal} ${stance}`,
   )

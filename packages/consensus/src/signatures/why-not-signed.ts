@@ -19,7 +19,7 @@ export interface SignedFile extends Source {
 }
 
 /** Why the stances that a signed file dates on `day` would not count; `''` when they would. */
-export function whyNotSigned(programme: Programme, file: SignedFile, day: string): string {
+export function whyNotCounted(programme: Programme, file: SignedFile, day: string): string {
   const { positions, signing } = readSigned(programme, file)
   if (signing.why !== '') return signing.why
   const [{ delegate = '' } = {}] = signing.held

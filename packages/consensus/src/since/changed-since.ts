@@ -10,7 +10,7 @@ import {
   type EarlierText,
   type EarlierTextSource,
   earlierTexts,
-  proposalFrom,
+  readVersion,
 } from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
@@ -33,7 +33,7 @@ export interface ChangedSince {
 }
 
 /** What changed in each proposal with a stance of the member, since that stance, in print order. */
-export function changedSince(
+export function changedSinceStance(
   programme: Programme,
   verdicts: readonly Verdict[],
   member: string,
@@ -58,7 +58,7 @@ function sinceStance(
   if (stance.text === proposal.normative)
     return { ...base, ...reasonsSince(programme, proposal, stance, elsewhere) }
   for (const earlier of earlierTexts(programme, proposal, elsewhere)) {
-    const old = proposalFrom(earlier.text, proposal, programme)
+    const old = readVersion(earlier.text, proposal, programme)
     if (old.normative === stance.text)
       return { ...base, what: 'text', earlier, parts: partChanges(old, proposal, programme) }
   }
@@ -77,10 +77,10 @@ function reasonsSince(
   for (const earlier of earlierTexts(programme, proposal, elsewhere)) {
     const isLater =
       earlier.day !== '' && earlier.day <= stance.date && (seen === null || earlier.day > seen.day)
-    if (isLater && proposalFrom(earlier.text, proposal, programme).normative === stance.text)
+    if (isLater && readVersion(earlier.text, proposal, programme).normative === stance.text)
       seen = earlier
   }
-  const old = seen === null ? proposal : proposalFrom(seen.text, proposal, programme)
+  const old = seen === null ? proposal : readVersion(seen.text, proposal, programme)
   if (old.whole === proposal.whole) return { what: 'nothing', earlier: seen, reasons: [] }
   return { what: 'reasons', earlier: seen, reasons: sectionsChanged(old, proposal, programme) }
 }

@@ -34,7 +34,7 @@ export function* earlierTexts(
 }
 
 /** Reads a text as a version of this proposal. */
-export function proposalFrom(text: string, proposal: Proposal, programme: Programme): Proposal {
+export function readVersion(text: string, proposal: Proposal, programme: Programme): Proposal {
   return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }
 

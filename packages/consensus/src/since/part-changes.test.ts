@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { programmeOf, sampleFiles } from '../samples/sample-files.ts'
-import { proposalFrom } from './earlier-texts.ts'
+import { readVersion } from './earlier-texts.ts'
 import { partChanges } from './part-changes.ts'
 
 const programme = programmeOf(sampleFiles)
@@ -10,8 +10,8 @@ if (guichet === undefined) throw new Error('the sample has that proposal')
 const source = guichet.document.text
 const changesOf = (before: string, after: string) =>
   partChanges(
-    proposalFrom(before, guichet, programme),
-    proposalFrom(after, guichet, programme),
+    readVersion(before, guichet, programme),
+    readVersion(after, guichet, programme),
     programme,
   )
 

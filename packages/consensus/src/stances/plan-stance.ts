@@ -12,7 +12,7 @@ import { isWithdrawn } from '../counting/status.ts'
 import { tally, verdictOn } from '../counting/tally.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { misnamedPositions, missingImage, unreadableText } from '../refusals/unreadable-files.ts'
-import { refused, remark } from '../rounds/round-messages.ts'
+import { refusedRound, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type WrittenStance, withStances } from './positions-file.ts'
 
@@ -37,30 +37,31 @@ export function planStance(
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find(({ id }) => id === proposal)
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', {
+    return refusedRound(path, 'noCollective', {
       id: collective,
       near: nearCollective(programme, collective),
     })
-  if (known === undefined) return refused(path, 'noProposal', unknownProposal(programme, proposal))
+  if (known === undefined)
+    return refusedRound(path, 'noProposal', unknownProposal(programme, proposal))
   const delegates =
     programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by))
-    return refused(path, 'noDelegate', { id: by, collective, delegates })
+    return refusedRound(path, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && !argument?.trim())
-    return refused(path, 'noArgument')
+    return refusedRound(path, 'noArgument')
   const positions = programme.positions.find(({ document }) => document.path === path)
   if (stance === null) {
     if (positions?.stances.some((one) => one.proposal === proposal) !== true)
-      return refused(path, 'noStance', { id: proposal })
+      return refusedRound(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null }, day)
   }
   const closed = whyNotVotable(known, collective, day)
-  if (closed !== null) return refused(path, closed.message, closed.data)
+  if (closed !== null) return refusedRound(path, closed.message, closed.data)
   const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
   const unreadable = unreadableText(known, rounds)
-  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
   const image = missingImage(programme, known, rounds)
-  if (image !== undefined) return refused(known.document.path, image.message, image.data)
+  if (image !== undefined) return refusedRound(known.document.path, image.message, image.data)
   const entry: WrittenStance = {
     stance,
     date: day,
@@ -100,7 +101,7 @@ export function whyNotVotable(
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', {
+    return refusedRound(path, 'noCollective', {
       id: collective,
       near: nearCollective(programme, collective),
     })
@@ -110,7 +111,7 @@ export function planBallot(programme: Programme, collective: string, day: string
     ({ status, electorate, stances }) =>
       status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true,
   )
-  if (waiting.length === 0) return refused(path, 'nothingOpen')
+  if (waiting.length === 0) return refusedRound(path, 'nothingOpen')
   return planEntries(
     programme,
     collective,
@@ -134,10 +135,10 @@ export function planEntries(
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
   const misnamed = positions === undefined ? misnamedPositions(programme, path) : undefined
-  if (misnamed !== undefined) return refused(misnamed, 'unreadable', { path: misnamed })
-  if (!isWritable(programme, collective)) return refused(path, 'unreadable', { path })
+  if (misnamed !== undefined) return refusedRound(misnamed, 'unreadable', { path: misnamed })
+  if (!isWritable(programme, collective)) return refusedRound(path, 'unreadable', { path })
   if (positions !== undefined && positions.serial >= LAST_SERIAL)
-    return refused(path, 'lastSerial', { path, serial: positions.serial })
+    return refusedRound(path, 'lastSerial', { path, serial: positions.serial })
   const content = withStances(
     positions,
     { programme: programme.manifest.publication.identifier, collective },

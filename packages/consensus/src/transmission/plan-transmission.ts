@@ -8,8 +8,8 @@ import {
   slugOf,
   type Transmission,
 } from '@cahier/core'
-import { withHanding } from './transmission-file.ts'
-import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
+import { withHandover } from './transmission-file.ts'
+import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
 /** A handover of an edition to a recipient. */
 export interface NewHandover {
@@ -47,7 +47,7 @@ export function planTransmission(programme: Programme, handover: NewHandover): P
   const chosen = proposalsIn(programme, handover, edition, path)
   if ('plan' in chosen) return chosen.plan
   const head = { name: oneLine(handover.name), kind: handover.kind || handover.for }
-  const content = withHanding(known?.document.text, head, {
+  const content = withHandover(known?.document.text, head, {
     edition,
     date,
     proposals: chosen.proposals,
@@ -130,7 +130,7 @@ function proposalsIn(
   if (proposals.length === 0) return refuse('nothing', { edition })
   return {
     proposals,
-    findings: record === undefined ? [transmissionRemark(path, 'unrecorded', { edition })] : [],
+    findings: record === undefined ? [transmissionNote(path, 'unrecorded', { edition })] : [],
   }
 }
 

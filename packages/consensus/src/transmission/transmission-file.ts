@@ -3,7 +3,7 @@ import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
 /** The text of `transmissions/<recipient>.yaml` with a new handover. Comments and layout stay. */
-export function withHanding(
+export function withHandover(
   text: string | undefined,
   head: { readonly name: string; readonly kind: string },
   handing: {

@@ -23,7 +23,7 @@ export function refusedTransmission(
 }
 
 /** A note in a plan that is not refused. */
-export function transmissionRemark(
+export function transmissionNote(
   path: string,
   message: keyof typeof transmissionMessages & string,
   data: MessageData,

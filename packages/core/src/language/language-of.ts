@@ -1,4 +1,4 @@
-import { tellUnits, unitsOf } from '@cahier/prose'
+import { cacheByUnit, unitsOf } from '@cahier/prose'
 import { STOP_WORDS } from './stop-words.ts'
 
 const MOST_WORDS = 600
@@ -181,7 +181,7 @@ const OTHER = -2
  * The code of a letter in lower case: a capital of ASCII or Latin-1 differs by one bit. NUMBER or
  * OTHER for other signs.
  */
-const letterOf = tellUnits((sign) =>
+const letterOf = cacheByUnit((sign) =>
   /\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER,
 )
 

@@ -1,4 +1,4 @@
-import { corrections, frenchHouse, spliced } from '@cahier/prose'
+import { corrections, frenchSpacing, spliced } from '@cahier/prose'
 import { languageOfTag } from '../language/language-tag.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import type { Language } from '../model/message.ts'
@@ -9,7 +9,7 @@ export function setSentence(
   language: Language,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
 ): string {
-  const house = frenchHouse(options?.locale, options?.punctuationSpace)
+  const house = frenchSpacing(options?.locale, options?.punctuationSpace)
   return spliced(text, corrections(text, { language, house, keepsWords: true }))
 }
 

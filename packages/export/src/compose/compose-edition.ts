@@ -8,7 +8,7 @@ import {
 } from '@cahier/core'
 import { CHANGELOG, type ChangelogSource, printChangelog } from '../changes/changelog.ts'
 import { composeChanges } from '../changes/compose-changes.ts'
-import { composeFallen } from '../decision/compose-fallen.ts'
+import { composeLapsed } from '../decision/compose-fallen.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
 import { type Chapter, measuresOf } from '../edition/chapter.ts'
 import type { Edition, Labelled, Work } from '../edition/edition.ts'
@@ -103,7 +103,7 @@ export function composeEdition(
     addressees: labelled(selectedTerms(manifest.addressees, selection.addressees)),
     horizons: labelled(selectedTerms(manifest.horizons, selection.horizons)),
     changes,
-    fallen: composeFallen(shown, context),
+    fallen: composeLapsed(shown, context),
     overview,
     transmissions:
       selection.kind === 'programme' || selection.kind === 'data'
@@ -236,6 +236,6 @@ function composeOverview(
   return {
     chapters,
     collectives: composeMembers(entries, context),
-    fallen: composeFallen(entries, context),
+    fallen: composeLapsed(entries, context),
   }
 }

@@ -2,22 +2,22 @@ import { type Language, STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { SelectedProposal } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { markedName } from '../edition/member.ts'
-import type { Fallen } from '../edition/overview.ts'
+import type { Lapsed } from '../edition/overview.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 
 /** Void rounds, stale stances and lapsed amendments, measure by measure. */
-export function composeFallen(
+export function composeLapsed(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,
-): readonly Fallen[] {
+): readonly Lapsed[] {
   const { programme, names, language } = context
   const words = WORDS[language]
   const name = (id: string) => markedName(names(id), language)
-  return entries.flatMap((entry): readonly Fallen[] => {
+  return entries.flatMap((entry): readonly Lapsed[] => {
     const { proposal, status, round, verdict } = entry
     const again = (verdict?.again ?? []).map(({ member }) => name(member))
-    const lapse = (kind: Fallen['kind'], sentence: string): Fallen => ({
+    const lapse = (kind: Lapsed['kind'], sentence: string): Lapsed => ({
       measure: proposal.id,
       kind,
       label: context.text(sentence),

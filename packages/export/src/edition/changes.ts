@@ -25,7 +25,7 @@ export interface MeasureChange {
 }
 
 /** A label: « Depuis l’édition 2026-1, 24 novembre 2026 ». */
-export function sinceEdition(
+export function sinceEditionLabel(
   { edition, date }: EditionChanges,
   { words, language }: Wording,
 ): string {

@@ -3,7 +3,7 @@ import type { EditionChanges } from './changes.ts'
 import type { Chapter } from './chapter.ts'
 import type { Member } from './member.ts'
 import type { InlineNode } from './nodes.ts'
-import type { Fallen, Overview } from './overview.ts'
+import type { Lapsed, Overview } from './overview.ts'
 import type { PrintedTransmission } from './transmission.ts'
 import type { Words } from './words.ts'
 
@@ -40,7 +40,7 @@ export interface Edition {
   /** Since the previous edition; `null` when there is none. */
   readonly changes: EditionChanges | null
   /** Rounds, stances and amendments that lapsed with a change of text. */
-  readonly fallen: readonly Fallen[]
+  readonly fallen: readonly Lapsed[]
   /** All proposals, when a programme without filters leaves some out; else `null`. */
   readonly overview: Overview | null
   /** Recipients and their answers; only in the kinds `programme` and `data`. */

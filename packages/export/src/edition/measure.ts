@@ -117,7 +117,7 @@ export function measureTitle({ number, title }: Pick<Measure, 'number' | 'title'
 }
 
 /** Stance, day and staleness of a statement: « objection, 2 avril 2026, sur un texte antérieur ». */
-export function circumstances(
+export function statementDetails(
   { stanceLabel, date, stale }: Statement,
   { words, language }: Wording,
 ): string {

@@ -8,7 +8,7 @@ import type { Member } from './member.ts'
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]
-  readonly fallen: readonly Fallen[]
+  readonly fallen: readonly Lapsed[]
 }
 
 export interface SurveyedChapter extends Pick<Chapter, 'id' | 'number' | 'title'> {
@@ -21,7 +21,7 @@ export type SurveyedMeasure = Pick<
 >
 
 /** A round, a stance or an amendment that lapsed when the text changed. */
-export interface Fallen {
+export interface Lapsed {
   readonly measure: string
   readonly kind: 'round' | 'stance' | 'amendment'
   /** One short sentence, ready to print. */

@@ -1,7 +1,7 @@
 import { STANCE_KINDS } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type MeasureChange, sinceEdition } from '../edition/changes.ts'
+import { type MeasureChange, sinceEditionLabel } from '../edition/changes.ts'
 import { type Edition, editionAndDay } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
@@ -136,7 +136,7 @@ export function changesText(edition: Edition, page: Page): BookPage[] {
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
     ...notices(edition),
-    h('p', { className: ['lede'] }, sinceEdition(changes, edition)),
+    h('p', { className: ['lede'] }, sinceEditionLabel(changes, edition)),
     ...flowToHast(changes.words, page, 'c', 1),
     ...(changes.measures.length === 0
       ? []

@@ -7,7 +7,7 @@ import { over } from '../markup/heading.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { ownLanguage, type Page, workId } from '../markup/page.ts'
-import { type Naming, targetsOf } from '../markup/targets.ts'
+import { type TargetAddresses, targetsOf } from '../markup/targets.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { changesToHast } from './changes-page.ts'
 import { titleBlock } from './home-page.ts'
@@ -100,7 +100,7 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   ])
 }
 
-const FRAGMENTS: Naming = {
+const FRAGMENTS: TargetAddresses = {
   chapter: ({ id }) => `#${chapterFragment(id)}`,
   heading: (_, heading) => `#${heading}`,
   measure: ({ id }) => `#${measureFragment(id)}`,

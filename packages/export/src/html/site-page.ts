@@ -9,7 +9,7 @@ import type { OutputFile } from '../edition/exporter.ts'
 import { labelled } from '../edition/labels.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { notices } from '../markup/heading.ts'
-import { putBlocksOnLines, type Written } from '../markup/lines.ts'
+import { putBlocksOnLines, type SerialisedBlock } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
 import { printable } from '../markup/printable.ts'
@@ -66,7 +66,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
 }
 
 /** Serialises one block before the rest of its page, to free its tree. */
-export function writtenBlock(block: Element, edition: Edition): Written {
+export function writtenBlock(block: Element, edition: Edition): SerialisedBlock {
   return { type: 'raw', value: written(block, edition) }
 }
 

@@ -5,7 +5,7 @@ import { measureTitle } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import type { ShownImage } from '../images/image-findings.ts'
 import { type Page, workId } from '../markup/page.ts'
-import { type Naming, relativeHref, targetsOf } from '../markup/targets.ts'
+import { relativeHref, type TargetAddresses, targetsOf } from '../markup/targets.ts'
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 import type { SheetName } from './stylesheets.ts'
 
@@ -41,7 +41,7 @@ export function openSite(
   }
 }
 
-const NAMING: Naming = {
+const NAMING: TargetAddresses = {
   chapter: ({ id }) => chapterPath(id),
   heading: ({ id }, heading) => `${chapterPath(id)}#${heading}`,
   measure: ({ id }, chapter) => measurePath(chapter.id, id),

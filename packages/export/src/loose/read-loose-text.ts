@@ -7,7 +7,7 @@ import {
   placeAt,
   readYaml,
 } from '@cahier/core'
-import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
+import { firstDenseBlock, parseMarkdown, splitHead } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { isDraft } from './front-matter.ts'
@@ -34,7 +34,7 @@ export function readLooseFile({ path, bytes }: LooseFile): {
   const lineStarts = lineStartsOf(text)
   const { head, bodyStart } = readFrontMatter(path, text, lineStarts, findings)
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
-  const nestedAt = tooNested(body)
+  const nestedAt = firstDenseBlock(body)
   if (nestedAt !== null) {
     const place = placeAt(lineStarts, nestedAt, nestedAt)
     findings.push(publicationFinding('publication/file', 'nested', path, place))

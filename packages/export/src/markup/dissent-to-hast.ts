@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
-import { circumstances, type Measure, type Statement } from '../edition/measure.ts'
+import { type Measure, type Statement, statementDetails } from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
@@ -24,7 +24,10 @@ export function statementToHast(statement: Statement, edition: Edition): Element
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
   return h('div', [
-    h('p', { className: ['who'] }, [h('strong', name), `, ${circumstances(statement, edition)}`]),
+    h('p', { className: ['who'] }, [
+      h('strong', name),
+      `, ${statementDetails(statement, edition)}`,
+    ]),
     h('blockquote', paragraphs(statement.argument)),
     ...(statement.liftsIf === ''
       ? []

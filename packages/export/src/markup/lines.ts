@@ -2,17 +2,17 @@ import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 
 /** A block already serialised. */
-export interface Written extends Node {
+export interface SerialisedBlock extends Node {
   readonly type: 'raw'
   readonly value: string
 }
 
 declare module 'hast' {
   interface ElementContentMap {
-    raw: Written
+    raw: SerialisedBlock
   }
   interface RootContentMap {
-    raw: Written
+    raw: SerialisedBlock
   }
 }
 

@@ -4,7 +4,7 @@ import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 
 /** Gives the addresses of link targets in one format. */
-export interface Naming {
+export interface TargetAddresses {
   readonly chapter: (chapter: Chapter) => string
   readonly heading: (chapter: Chapter, heading: string) => string
   readonly measure: (measure: Measure, chapter: Chapter) => string
@@ -18,7 +18,7 @@ export interface Naming {
  */
 export function targetsOf(
   { kind, chapters, bibliography }: Edition,
-  at: Naming,
+  at: TargetAddresses,
 ): (target: CrossTarget) => string | null {
   const chapterOf = new Map(chapters.map((chapter) => [chapter.id, chapter]))
   const measureOf = new Map(

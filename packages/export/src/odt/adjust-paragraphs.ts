@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 import type { OdtWriter } from './odt-writer.ts'
-import { RAGGED, raggedStyle, turnedStyle } from './styles/derived-styles.ts'
+import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-styles.ts'
 
 /**
  * Restyles, in place, paragraphs against the direction of the document: the first letter decides.
@@ -26,7 +26,7 @@ export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWrit
 
 function turn(node: Element, style: string, odt: OdtWriter): void {
   odt.turned.add(style)
-  node.attributes['text:style-name'] = turnedStyle(style, odt.edition)
+  node.attributes['text:style-name'] = oppositeDirectionStyle(style, odt.edition)
   // The number of a block or note moves into the line.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
   const tab = node.children.findIndex(

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import type { Raw } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
-import { type MeasureChange, sinceEdition } from '../edition/changes.ts'
+import { type MeasureChange, sinceEditionLabel } from '../edition/changes.ts'
 import { type Chapter, chapterLabel } from '../edition/chapter.ts'
 import { keepBeforeAnswer, keptStyles, turnParagraphs } from './adjust-paragraphs.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
@@ -130,7 +130,7 @@ function changes(odt: OdtWriter): Element[] {
     paragraph({
       style: 'Cahier_20_Question',
       name: anchors('d', 'changes', 'since'),
-      text: plain(sinceEdition(changed, edition)),
+      text: plain(sinceEditionLabel(changed, edition)),
     }),
     ...flow(changed.words, odt, { prefix: ['d', 'changes'], notes: [], mark: '' }),
     ...changed.measures.map((change) =>

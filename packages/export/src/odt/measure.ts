@@ -3,12 +3,12 @@ import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labels.ts'
 import {
-  circumstances,
   type Measure,
   type PrintedRequest,
   type PrintedSection,
   type Statement,
   splitSections,
+  statementDetails,
 } from '../edition/measure.ts'
 import { ownBookmark } from './anchors.ts'
 import { flow, writerOf } from './flow.ts'
@@ -150,7 +150,7 @@ function statement(
     ...(wording.example
       ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')]
       : []),
-    ...plain(`, ${circumstances(wording, edition)}`),
+    ...plain(`, ${statementDetails(wording, edition)}`),
   ]
   const argument = wording.argument
     .split(/\n\s*\n/)

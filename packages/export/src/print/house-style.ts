@@ -1,5 +1,5 @@
 import { type Language, type LintOptions, languageOfPassage, languageOfTag } from '@cahier/core'
-import { frenchHouse } from '@cahier/prose'
+import { frenchSpacing } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
 import { nodesAsText } from '../edition/nodes.ts'
@@ -20,7 +20,7 @@ export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
 ): HouseStyle {
-  const french = frenchHouse(
+  const french = frenchSpacing(
     options?.locale,
     options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace,
   )
@@ -28,13 +28,13 @@ export function houseStyle(
   const typeset: HouseStyle['typeset'] = (nodes) => {
     // We know no typographic rules for right-to-left text.
     if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(nodesAsText(nodes)) === 'rtl')
-      return unfolded(nodes)
+      return withoutLineEnds(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
   }
   const language = languageOfTag(tag)
   const paragraph = (words: string) => {
     const nodes: PhrasingContent[] = [{ type: 'text', value: words }]
-    return (isInAnotherLanguage(words, language) ? unfolded(nodes) : typeset(nodes))
+    return (isInAnotherLanguage(words, language) ? withoutLineEnds(nodes) : typeset(nodes))
       .map(wordsOf)
       .join('')
   }
@@ -60,10 +60,10 @@ export function isInAnotherLanguage(words: string, language: Language): boolean 
 }
 
 /** The nodes unchanged, except that a line end becomes a space. */
-export function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function withoutLineEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {
     if (node.type === 'text')
       return { ...node, value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }
-    return 'children' in node ? { ...node, children: unfolded(node.children) } : node
+    return 'children' in node ? { ...node, children: withoutLineEnds(node.children) } : node
   })
 }

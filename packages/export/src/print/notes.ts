@@ -32,7 +32,7 @@ export function openNoteBook(): NoteBook {
 }
 
 /** Removes the space before note calls; puts a thin space between two. Merges texts. */
-export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function attachCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
   for (const node of nodes) {
     if (node.type === 'noteCall') trimEnd(set)

@@ -13,8 +13,8 @@ import type {
 } from 'mdast'
 import { type FlowNode, lastCharacter } from '../edition/nodes.ts'
 import { citationKey, citationText } from './citation-text.ts'
-import { isInAnotherLanguage, unfolded } from './house-style.ts'
-import { clingingCalls, withoutCalls } from './notes.ts'
+import { isInAnotherLanguage, withoutLineEnds } from './house-style.ts'
+import { attachCalls, withoutCalls } from './notes.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /**
@@ -153,13 +153,13 @@ export function printInlines(
   typesetter: Typesetter,
   lang?: string,
 ): PhrasingContent[] {
-  const printed = clingingCalls(nodes.flatMap((node) => printInline(node, typesetter)))
+  const printed = attachCalls(nodes.flatMap((node) => printInline(node, typesetter)))
   const { language, typeset } = typesetter.context
   const isForeign =
     lang === undefined
       ? isInAnotherLanguage(nodes.map(unfoldedText).join(''), language)
       : lang.toLowerCase().split('-')[0] !== language
-  return isForeign ? unfolded(printed) : typeset(printed)
+  return isForeign ? withoutLineEnds(printed) : typeset(printed)
 }
 
 function printInline(node: PhrasingContent, typesetter: Typesetter): PhrasingContent[] {
@@ -183,7 +183,7 @@ function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingCont
     case 'strong':
     case 'delete': {
       const children = node.children.flatMap((child) => printInline(child, typesetter))
-      return children.length === 0 ? [] : [{ type: node.type, children: clingingCalls(children) }]
+      return children.length === 0 ? [] : [{ type: node.type, children: attachCalls(children) }]
     }
     case 'link':
       return printLink(node.url, node.children, typesetter)

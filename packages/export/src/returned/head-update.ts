@@ -3,8 +3,8 @@ import { OBJECT } from '@cahier/prose'
 import { anchorName } from '../odt/anchors.ts'
 import { isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
 import { applyChanges, asShown } from './text-change.ts'
-import { restOf, type TextUpdate } from './text-update.ts'
-import { carryOver, isSameProse } from './words-to-source.ts'
+import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
+import { editsFromPrintedWords, isSameProse } from './words-to-source.ts'
 import { reportFormats, reportLines } from './words-update.ts'
 
 /** Updates a front matter field or section title; reports changes of lines without a source. */
@@ -15,7 +15,7 @@ export function updateHead(
 ): void {
   const { document, prefix, left, fields, emptied } = update
   const { name, text, runs } = block
-  const rest = restOf(update, name)
+  const rest = nameWithoutPrefix(update, name)
   // These lines are computed on the day of printing.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
@@ -85,6 +85,6 @@ function fieldText({ head }: Document, field: string): string {
 function fieldWords(value: string, printed: string, returned: string): string {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
   const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
-  const { edits, left } = carryOver(words, printed, returned, (wording) => wording)
+  const { edits, left } = editsFromPrintedWords(words, printed, returned, (wording) => wording)
   return left.length > 0 ? returned : applyChanges(value, [{ edits }])
 }

@@ -4,14 +4,14 @@ import type { AddedParagraph } from './blocks.ts'
 import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 import { newTable } from './table-update.ts'
 import { ANY, asShown, type SourceChange } from './text-change.ts'
-import { leafNamed, restOf, sectionNamed, type TextUpdate } from './text-update.ts'
+import { leafNamed, nameWithoutPrefix, sectionNamed, type TextUpdate } from './text-update.ts'
 import {
   endOffset,
-  inQuotation,
   insertAt,
   itemStart,
   itemsOf,
   linePrefix,
+  quotedBlockOf,
   startOffset,
   topOf,
 } from './tree-places.ts'
@@ -127,7 +127,7 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
         mark: (more) => itemStart(item, text, more),
       }
     }
-    const quoted = added.isQuoted ? inQuotation(tree, leaf.node) : null
+    const quoted = added.isQuoted ? quotedBlockOf(tree, leaf.node) : null
     if (quoted !== null)
       return {
         ...after,
@@ -258,7 +258,7 @@ export function insertAdded(
 
 /** The place after a printed block, by its name; null when nothing can be inserted there. */
 function spotAfter(update: TextUpdate, name: string): Spot | null {
-  const rest = restOf(update, name)
+  const rest = nameWithoutPrefix(update, name)
   const leaf = leafNamed(update, name)
   if (leaf !== undefined) return { leaf, isBefore: false }
   if (rest.startsWith('s_')) {

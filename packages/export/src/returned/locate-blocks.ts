@@ -40,7 +40,7 @@ export function locateBlocks(
  * True for a printed paragraph that is not compared: its text is not in `blocks`, or its words
  * change daily. An unknown block of a known text is a new paragraph.
  */
-export function isNotCompared(
+export function isSkipped(
   { id, starts }: OdtParagraph,
   blocks: ReadonlyMap<string, PrintedBlock>,
 ): boolean {
@@ -118,7 +118,7 @@ function lostBlocks({ blocks, rankOf }: Search): readonly PrintedBlock[] {
 
 function freeParagraphs({ blocks, paragraphs, isFree }: Search) {
   return paragraphs.flatMap((paragraph, rank) =>
-    isFree(rank) && !isNotCompared(paragraph, blocks) ? [{ ...paragraph, rank }] : [],
+    isFree(rank) && !isSkipped(paragraph, blocks) ? [{ ...paragraph, rank }] : [],
   )
 }
 

@@ -8,7 +8,7 @@ import {
 } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-runs.ts'
-import { isNotCompared, locateBlocks } from './locate-blocks.ts'
+import { isSkipped, locateBlocks } from './locate-blocks.ts'
 
 /** Compares a returned document with its printed blocks: kept, moved and added ones. */
 export function matchBlocks(
@@ -28,7 +28,7 @@ export function matchBlocks(
     const { text, comments, starts, ends, notes } = paragraph
     const notesIn = (from: number, to: number) =>
       notes.flatMap((note) => (from <= note.at && note.at < to ? [note.text] : []))
-    if (own.length === 0 && isNotCompared(paragraph, blocks)) {
+    if (own.length === 0 && isSkipped(paragraph, blocks)) {
       last = ''
       added.push(...commentsOn(paragraph, rank))
     } else if (own.length === 0) {

@@ -11,9 +11,9 @@ import { type Cell, updateTable, withTables } from './table-update.ts'
 import { applyChanges, asShown, readsAsExpected, type SourceChange } from './text-change.ts'
 import {
   leafNamed,
+  nameWithoutPrefix,
   type Remark,
   type ReturnedText,
-  restOf,
   sectionNamed,
   type TextUpdate,
 } from './text-update.ts'
@@ -125,7 +125,7 @@ function updateBlocks(
     const now = matched.kept.get(block.name)
     if (now === undefined && !wasPrinted(block.name)) continue
     const [, ordinal, row, column] =
-      /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(restOf(update, block.name)) ?? []
+      /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(nameWithoutPrefix(update, block.name)) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
     reportBesideWords(update, block, leaf, now, pictures)
     if (leaf === undefined) updateHead(update, block, now)
@@ -164,7 +164,7 @@ function reportBesideWords(
   // A text moved as a whole is reported once, by its title.
   const isMoved =
     matched.reordered.has(block.name) &&
-    (restOf(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
+    (nameWithoutPrefix(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
   if (isMoved) left.push({ why: 'order', wording })
 }
 

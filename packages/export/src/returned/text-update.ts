@@ -69,13 +69,13 @@ export interface TextUpdate {
 }
 
 /** The name of a block without the prefix of its text, such as `title` or `12`. */
-export function restOf({ prefix }: TextUpdate, name: string): string {
+export function nameWithoutPrefix({ prefix }: TextUpdate, name: string): string {
   return name.slice(prefix.length + 1)
 }
 
 /** The source block with this printed name; for a cell, its table. */
 export function leafNamed(update: TextUpdate, name: string): LeafBlock | undefined {
-  const ordinal = /^\d+/.exec(restOf(update, name))?.[0]
+  const ordinal = /^\d+/.exec(nameWithoutPrefix(update, name))?.[0]
   return ordinal === undefined ? undefined : update.leaves[Number(ordinal) - 1]
 }
 

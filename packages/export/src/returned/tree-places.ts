@@ -38,7 +38,7 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
 }
 
 /** The child of the innermost quotation that contains a block; null outside of one. */
-export function inQuotation(tree: Root, node: Nodes): Nodes | null {
+export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
   const quotation = path.findLastIndex(({ type }) => type === 'blockquote')
   return quotation < 0 ? null : (path[quotation + 1] ?? null)

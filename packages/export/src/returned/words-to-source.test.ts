@@ -1,7 +1,7 @@
 import { parseMarkdown, passagesOf } from '@cahier/prose'
 import { expect, it } from 'vitest'
 import { applyChanges } from './text-change.ts'
-import { carryOver } from './words-to-source.ts'
+import { editsFromPrintedWords } from './words-to-source.ts'
 
 it.each([
   ['L’[interdiction](a.md) vise', 'L’interdictions vise', 'L’[interdictions](a.md) vise'],
@@ -21,6 +21,6 @@ it('a word is rewritten without its sign when the sign covers changed and unchan
 function carried(text: string, wording: string): readonly unknown[] {
   const [passage] = passagesOf(parseMarkdown(text), text)
   if (passage === undefined) throw new Error(text)
-  const { edits, left } = carryOver(passage, passage.written, wording, (words) => words)
+  const { edits, left } = editsFromPrintedWords(passage, passage.written, wording, (words) => words)
   return [applyChanges(text, [{ edits }]), left]
 }

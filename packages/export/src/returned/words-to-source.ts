@@ -26,7 +26,7 @@ export const BREAK = '\u2029'
  * Translates a change of printed words into edits of the source, which has other typography,
  * citations and code. `write` escapes words as Markdown; `isFirst`: at the start of the block.
  */
-export function carryOver(
+export function editsFromPrintedWords(
   passage: SourceWords,
   printed: string,
   returned: string,

@@ -5,7 +5,13 @@ import { type Format, type Run, runsFrom } from './document/odt-runs.ts'
 import { ANY, asShown, JOINED } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
-import { BREAK, carryOver, isSameProse, type SourceEdit, singleSpaced } from './words-to-source.ts'
+import {
+  BREAK,
+  editsFromPrintedWords,
+  isSameProse,
+  type SourceEdit,
+  singleSpaced,
+} from './words-to-source.ts'
 
 /** Updates a passage printed as `text` to read `wording`. `joint` joins it to the block before. */
 export function updateWords(
@@ -35,7 +41,7 @@ export function updateWords(
       )
       .join(between)
   }
-  const { edits, words, left: missed } = carryOver(passage, text, wording, write)
+  const { edits, words, left: missed } = editsFromPrintedWords(passage, text, wording, write)
   for (const one of missed) left.push({ why: 'citation', wording: asShown(one) })
   const all = joint === null ? edits : [joint, ...edits]
   if (all.length === 0) return

@@ -3,11 +3,11 @@ import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/
 import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import {
-  circumstances,
   type Measure,
   type PrintedSection,
   type Statement,
   splitSections,
+  statementDetails,
 } from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'
 import { type Note, showBreaks } from '../edition/nodes.ts'
@@ -93,7 +93,7 @@ function statementLines(statement: Statement, edition: Edition): string[][] {
   const quoted = { ...barePage(edition), indent: 4 }
   return [
     blockLines(
-      labelled(`${name}, ${circumstances(statement, edition)}`, language),
+      labelled(`${name}, ${statementDetails(statement, edition)}`, language),
       barePage(edition),
     ),
     ...statement.argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), quoted)),

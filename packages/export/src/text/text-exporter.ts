@@ -1,5 +1,5 @@
 import { dayInWords } from '../day-in-words.ts'
-import { sinceEdition } from '../edition/changes.ts'
+import { sinceEditionLabel } from '../edition/changes.ts'
 import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
 import { type Edition, editionAndDay, noticesOf } from '../edition/edition.ts'
 import type { Exporter } from '../edition/exporter.ts'
@@ -80,7 +80,7 @@ function changesLines(edition: Edition): string[][] {
   )
   return [
     titleLines(words.changes, '='),
-    blockLines(`${sinceEdition(changes, edition)}.`, bare),
+    blockLines(`${sinceEditionLabel(changes, edition)}.`, bare),
     ...flowLines(changes.words, bare),
     ...(listed.length === 0 ? [] : [listed]),
   ]

@@ -1,4 +1,4 @@
-import { type Change, corrections, frenchHouse, matchesIn } from '@cahier/prose'
+import { type Change, corrections, frenchSpacing, matchesIn } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
@@ -16,7 +16,7 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
 }
 
 // A required option; no English rule uses it.
-const FRANCE = frenchHouse()
+const FRANCE = frenchSpacing()
 
 /**
  * Replaces straight quotes and apostrophes. Unpaired double quotes, inches and feet stay; a single

@@ -1,4 +1,4 @@
-import { corrections, type FrenchHouse, frenchHouse } from '@cahier/prose'
+import { corrections, type FrenchSpacing, frenchSpacing } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
@@ -8,11 +8,11 @@ import { setInlines } from './set-inlines.ts'
  */
 export function frenchInlines<T extends PhrasingContent>(
   nodes: readonly T[],
-  house: FrenchHouse = FRANCE,
+  house: FrenchSpacing = FRANCE,
 ): T[] {
   return setInlines(nodes, 'fr', (prose) =>
     corrections(prose, { language: 'fr', house, keepsWords: true }),
   )
 }
 
-const FRANCE = frenchHouse()
+const FRANCE = frenchSpacing()

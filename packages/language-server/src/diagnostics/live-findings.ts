@@ -1,5 +1,5 @@
 import { type Document, type Finding, memoize, type Programme } from '@cahier/core'
-import { compareAhead, lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { lint, type Settings, settingsOf, textFindings, warmComparisonCaches } from '@cahier/lint'
 import { inSlices, now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
@@ -87,7 +87,8 @@ export class LiveFindings {
       const steps = [
         () => document?.body,
         () => document && this.#textFindings(document, settingsOf(manifest)),
-        () => document && inSlices(compareAhead(this.#folder.programme, document), () => {}),
+        () =>
+          document && inSlices(warmComparisonCaches(this.#folder.programme, document), () => {}),
         () => this.on(path),
       ]
       for (const step of steps) {

@@ -13,7 +13,7 @@ import {
   sourceTemplate,
   withText,
 } from '@cahier/core'
-import { admitWord, isFixable, planFixes, planLooseFixes, type Wanted } from '@cahier/lint'
+import { admitWord, type FindingFilter, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
 import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
@@ -87,7 +87,7 @@ export function fixAll(
   part: Part,
 ): readonly Edit[] {
   if (document.kind === 'settings') return []
-  const wanted: Wanted = (findings) => findings.filter((finding) => isOfPart(part, finding))
+  const wanted: FindingFilter = (findings) => findings.filter((finding) => isOfPart(part, finding))
   const { texts } = isLoose
     ? planLooseFixes([document], { wanted, settings })
     : planFixes(programme, { includes: (path) => path === document.path, day }, wanted)

@@ -60,7 +60,7 @@ export function isDecided(document: Document): boolean {
  * Whether a file holds stances (answers of members) or records of rounds (votes): no fix is offered
  * there.
  */
-export function isOnRecord({ kind }: Pick<Document, 'kind'>): boolean {
+export function isMemberOrRoundRecord({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
 }
 
@@ -96,7 +96,7 @@ export function relativePath(from: string, to: string): string {
 }
 
 /** Whether a proposal was withdrawn or merged into another: it no longer changes. */
-export function isRetired({ head }: Document): boolean {
+export function isWithdrawnOrReplaced({ head }: Document): boolean {
   const { withdrawn, 'replaced-by': replacedBy } = fieldsOf(head)
   return Boolean(withdrawn) || Boolean(replacedBy)
 }

@@ -12,7 +12,7 @@ export interface LinesTogether {
 /**
  * The groups of lines of a document, separated by blank lines, that contain a tab or indented code.
  */
-export function linesTogether({ body, text }: Document): readonly LinesTogether[] {
+export function lineGroups({ body, text }: Document): readonly LinesTogether[] {
   const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
   for (const node of body?.tree.children ?? []) {
     if (node.type !== 'paragraph' && node.type !== 'code') continue
@@ -31,7 +31,7 @@ export function linesTogether({ body, text }: Document): readonly LinesTogether[
 }
 
 /** The cells of lines pasted from a table, with equal numbers of tabs; `null` for other lines. */
-export function pastedRows(lines: string): readonly (readonly string[])[] | null {
+export function pastedTableRows(lines: string): readonly (readonly string[])[] | null {
   const rows = lines
     .replace(/[ \r\n]+$/, '')
     .split(/\r\n|\n/)

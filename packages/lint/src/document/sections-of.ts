@@ -16,7 +16,7 @@ import { isHeadless } from './documents.ts'
  * The headings of a proposal compared with the sections of the manifest. Each slip is in one list
  * only.
  */
-export interface SectionsRead {
+export interface SectionComparison {
   /** The first section of each kind. */
   readonly known: readonly { readonly section: Section; readonly term: SectionTerm }[]
   readonly duplicates: readonly {
@@ -37,7 +37,7 @@ export interface SectionsRead {
   readonly absent: readonly SectionTerm[]
 }
 
-const NOTHING: SectionsRead = {
+const NOTHING: SectionComparison = {
   known: [],
   duplicates: [],
   unknown: [],
@@ -50,7 +50,7 @@ const NOTHING: SectionsRead = {
  * Compares a proposal with the sections of the manifest. All lists are empty when there are none,
  * or when front matter and body cannot be separated.
  */
-export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
+export function sectionsOf(document: Document, manifest: Manifest): SectionComparison {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)
     return NOTHING
   if (isHeadless(document) || document.findings.some(({ message }) => message === 'amendmentHere'))

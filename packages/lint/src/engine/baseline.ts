@@ -29,7 +29,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
 }
 
 /** The files and rules that one baseline counts more often than another. */
-export function grownIn(
+export function increasedCounts(
   now: Baseline,
   before: Baseline,
 ): readonly { readonly path: string; readonly rule: string; readonly count: number }[] {
@@ -44,7 +44,7 @@ export function grownIn(
  * The known counts for new files. A missing file passes its counts to a new file with no more
  * findings: probably a renaming.
  */
-export function handedOn(
+export function carryCountsToRenamed(
   before: Baseline,
   now: Baseline,
   isThere: (path: string) => boolean,
@@ -54,7 +54,7 @@ export function handedOn(
   const handed = came.flatMap(([path, counts]) => {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const fit = [...gone].filter(
-      ([, known]) => grownIn({ [path]: counts }, { [path]: known }).length === 0,
+      ([, known]) => increasedCounts({ [path]: counts }, { [path]: known }).length === 0,
     )
     const [from, known] = fit.find(([old]) => old.endsWith(`/${name}`)) ?? fit[0] ?? []
     if (from === undefined || known === undefined) return []

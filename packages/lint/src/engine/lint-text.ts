@@ -5,7 +5,7 @@ import {
   OBJECT,
   ownCopy,
   type Passage,
-  SEEN,
+  SIGN_KINDS,
   sourceSpan,
 } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from '../amendments/amended-versions.ts'
@@ -14,8 +14,8 @@ import { passagesIn } from '../document/passages-in.ts'
 import { placeIn } from '../document/places.ts'
 import { rules } from '../rules/index.ts'
 import { correctionsOf } from '../typography/corrections-of.ts'
-import type { PassageMemory } from './passage-memory.ts'
-import { isOnText, MOST_FOUND, type PassageContext, type Report, type Rule } from './rule.ts'
+import type { PassageFindingCache } from './passage-memory.ts'
+import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -26,7 +26,7 @@ export function lintText(
   document: Document,
   settings: Settings,
   active: readonly Rule[] = rules,
-  memory?: PassageMemory,
+  memory?: PassageFindingCache,
 ): readonly Finding[] {
   const language = settings.language.slice(0, 2).toLowerCase()
   const speaking = active.filter(
@@ -99,7 +99,7 @@ function keyOf({ rule, message, place }: Finding): string {
 }
 
 interface PassageOptions {
-  readonly memory?: PassageMemory | undefined
+  readonly memory?: PassageFindingCache | undefined
   /**
    * Selects the passages to check, by offsets in the file; all when left out. `text` of a rule
    * receives all.
@@ -154,7 +154,7 @@ function lintPassages(
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   let count = 0
   return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
-    if (count === MOST_FOUND) return
+    if (count === MAX_FINDINGS) return
     count++
     const own = ownData(data)
     found.push({
@@ -198,7 +198,7 @@ interface Check {
 }
 
 function checkOf({
-  rule: { passage, among = SEEN.any, corrections, languages },
+  rule: { passage, among = SIGN_KINDS.any, corrections, languages },
   context,
 }: RuleInContext): readonly Check[] {
   if (passage === undefined && corrections === undefined) return []
@@ -237,11 +237,11 @@ function contextOf(
 // language, nor with many letters of another alphabet.
 function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
   if (
-    (seen & SEEN.beyondLatin) !== 0 &&
+    (seen & SIGN_KINDS.beyondLatin) !== 0 &&
     (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length
   )
     return false
-  const isApart = (seen & SEEN.composable) !== 0 && ACCENTS_APART.test(text)
+  const isApart = (seen & SIGN_KINDS.composable) !== 0 && ACCENTS_APART.test(text)
   if (!isApart && text.length + 1 < FEW_UNITS) return true
   const other = languageOfPassage(isApart ? text.normalize('NFC') : text)
   return other === language || other === '' || other === 'und'

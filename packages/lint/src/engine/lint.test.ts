@@ -2,7 +2,7 @@ import { buildProgramme, type Document, type Finding, type Source, wholeDigest }
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { sampleProgramme } from '../sample-programme.ts'
-import { baselineOf, grownIn } from './baseline.ts'
+import { baselineOf, increasedCounts } from './baseline.ts'
 import { lint } from './lint.ts'
 
 const GUICHET = 'axes/services/guichet.md'
@@ -180,16 +180,16 @@ describe('findings already known', () => {
       'axes/services/b.md': { 'typography/ellipsis': 1 },
     })
     expect(
-      grownIn(baselineOf(found), {
+      increasedCounts(baselineOf(found), {
         'axes/services/a.md': { 'typography/ellipsis': 1 },
         'axes/services/b.md': { 'typography/ellipsis': 4 },
       }),
     ).toEqual([{ path: 'axes/services/a.md', rule: 'typography/ellipsis', count: 2 }])
     expect(
-      grownIn({ 'a.md': { 'style/spelling': 1 } }, { 'b.md': { 'style/spelling': 1 } }),
+      increasedCounts({ 'a.md': { 'style/spelling': 1 } }, { 'b.md': { 'style/spelling': 1 } }),
     ).toHaveLength(1)
     expect(
-      grownIn({ 'a.md': { 'style/spelling': 1 } }, { 'a.md': { 'style/acronym': 1 } }),
+      increasedCounts({ 'a.md': { 'style/spelling': 1 } }, { 'a.md': { 'style/acronym': 1 } }),
     ).toHaveLength(1)
   })
 })

@@ -11,14 +11,14 @@ import {
 import { countWhile } from '@cahier/prose'
 import { wholeTextFindings } from '../amendments/whole-text-findings.ts'
 import { byPlace } from '../document/places.ts'
-import { mendsOf } from '../fix/is-fixable.ts'
+import { editScopeOf } from '../fix/is-fixable.ts'
 import { rules } from '../rules/index.ts'
 import { withoutKnown } from './baseline.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
-import { PassageMemory } from './passage-memory.ts'
-import { asksFor, checkNodes, type Rule } from './rule.ts'
+import { PassageFindingCache } from './passage-memory.ts'
+import { checkNodes, isSelected, type Rule } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 
@@ -43,7 +43,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
   // All rules must run before a comment that switches one off can be called useless.
-  const isAsked = asksFor(scope.rule ?? '')
+  const isAsked = isSelected(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
   const documents = programme.documents.filter(({ path }) => includes(path))
@@ -109,7 +109,7 @@ export const textFindings = memoize((document: Document, settings: Settings): re
   lintText(document, settings, rules, passages),
 )
 
-const passages = new PassageMemory()
+const passages = new PassageFindingCache()
 
 /** Findings of one document, without those of the rules on the text alone. */
 function checkDocument(
@@ -236,7 +236,7 @@ export const lintMessages: Catalogue = Object.fromEntries(
  */
 function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
   const rewrites = [...found, ...read]
-    .filter(({ rule, severity }) => severity === 'error' && mendsOf(rule) === 'tree')
+    .filter(({ rule, severity }) => severity === 'error' && editScopeOf(rule) === 'tree')
     .flatMap(({ path, edits = [] }) =>
       edits.filter((edit) => edit.path === path && edit.end - edit.start > 1),
     )
@@ -253,7 +253,7 @@ function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): 
   const about = ({ edits = [], place: { start, end } }: Finding) =>
     edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }]
   return found.filter(
-    (finding) => mendsOf(finding.rule) === 'tree' || !about(finding).some(isRewritten),
+    (finding) => editScopeOf(finding.rule) === 'tree' || !about(finding).some(isRewritten),
   )
 }
 

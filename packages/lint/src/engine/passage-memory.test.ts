@@ -7,7 +7,7 @@ import { lintLooseText, looseRules } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
 import { sampleProgramme } from '../sample-programme.ts'
 import { lintText } from './lint-text.ts'
-import { PassageMemory } from './passage-memory.ts'
+import { PassageFindingCache } from './passage-memory.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE } from './switches.ts'
 
@@ -68,7 +68,7 @@ const edit = fc.oneof(
 )
 
 it('looks again at what changed alone, and at each field of the head, of which rules ask what stands beside it', () => {
-  const memory = new PassageMemory()
+  const memory = new PassageFindingCache()
   const looked = (text: string) => {
     const document = readDocument({ path: 'axes/services/guichet.md', text }, 'proposal')
     return passagesIn(document, settings).flatMap((passage) => {
@@ -96,7 +96,7 @@ const file = fc.record({
 })
 
 it('remembers nothing but what would be found, whatever was looked at before', () => {
-  const memory = new PassageMemory()
+  const memory = new PassageFindingCache()
   let kept = 0
   fc.assert(
     fc.property(
@@ -140,7 +140,7 @@ it('all rules say of a loose text, whatever was looked at before, what each says
 })
 
 it('says where a passage stands now', () => {
-  const memory = new PassageMemory()
+  const memory = new PassageFindingCache()
   const lint = (text: string) =>
     lintText(
       readDocument({ path: 'axes/services/guichet.md', text }, 'proposal'),

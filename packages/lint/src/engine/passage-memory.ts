@@ -1,7 +1,7 @@
 import type { Document, Finding } from '@cahier/core'
-import { keep, ownCopy, type Passage } from '@cahier/prose'
+import { cacheInProse, ownCopy, type Passage } from '@cahier/prose'
 import { placeIn } from '../document/places.ts'
-import { MOST_FOUND } from './rule.ts'
+import { MAX_FINDINGS } from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /** The findings of one passage (paragraph, heading or table cell), and what they depend on. */
@@ -19,7 +19,7 @@ interface CacheEntry {
  * A cache of findings by passage: texts from one template share many, and so do two versions of a
  * text being typed. One cache serves one list of rules.
  */
-export class PassageMemory {
+export class PassageFindingCache {
   readonly #nothing: CacheEntry[] = []
 
   /** Like `look`: adds the findings of the passage to `found`, and returns the same value. */
@@ -32,7 +32,7 @@ export class PassageMemory {
   ): boolean {
     const { kind, prose, start, end } = passage
     // In fields, rules may look at other front matter; near their limit, they count findings.
-    if (kind === 'field' || found.length >= MOST_FOUND) return look(passage)
+    if (kind === 'field' || found.length >= MAX_FINDINGS) return look(passage)
     const { text, kind: file } = document
     const isPlain = isWrittenAt(prose.written, text, start, end)
     for (let kept = prose.kept; kept !== null; kept = kept.next) {
@@ -49,14 +49,14 @@ export class PassageMemory {
     }
     const from = found.length
     const isOwn = look(passage)
-    if (found.length >= MOST_FOUND) return isOwn
+    if (found.length >= MAX_FINDINGS) return isOwn
     if (isPlain && found.length === from)
-      keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
+      cacheInProse(prose, this, settings, this.#nothingIn(file, kind, isOwn))
     else {
       const findings = found.slice(from)
       const source = isPlain ? null : ownCopy(text.slice(start, end))
       if (findings.every(({ related }) => related === undefined))
-        keep(prose, this, settings, { file, kind, source, start, isOwn, findings })
+        cacheInProse(prose, this, settings, { file, kind, source, start, isOwn, findings })
     }
     return isOwn
   }

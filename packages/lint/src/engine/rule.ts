@@ -88,19 +88,19 @@ export function familyOf(id: string): string {
  * Tests whether a rule is selected. `asked` lists rules and families, separated by commas; `''`
  * selects all.
  */
-export function asksFor(asked: string): (id: string) => boolean {
+export function isSelected(asked: string): (id: string) => boolean {
   if (asked === '') return () => true
   const names = new Set(asked.split(','))
   return (id) => names.has(id) || names.has(familyOf(id))
 }
 
 /** Whether `asked` lists only rules, and no family. */
-export function asksByName(asked: string): boolean {
+export function selectsOnlyRules(asked: string): boolean {
   return asked.split(',').every((name) => name.includes('/'))
 }
 
 /** Maximum number of findings of one rule in one file. */
-export const MOST_FOUND = 20_000
+export const MAX_FINDINGS = 20_000
 
 /** Whether a rule needs only the text, not the programme. */
 export function isOnText({ text, passage, corrections }: Rule): boolean {

@@ -1,6 +1,6 @@
 import { memoize, type Programme, type Reference } from '@cahier/core'
 import { FACTUAL, type Figure, type FigureKind } from './figure.ts'
-import { clauseOf, type FigureSaid, stemOfWord, wordsOfSense } from './figures-found.ts'
+import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 import { referenceOf } from './reference-of.ts'
 
@@ -25,7 +25,7 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
     if (value === null) {
       const told = figuresIn(says, language)
-      const words = new Set(wordsOfSense(says, language).map(stemOfWord))
+      const words = new Set(contentWords(says, language).map(stemOfWord))
       return told.length === 1
         ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true }))
         : []
@@ -42,7 +42,7 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
             ...figure,
             year,
             scope,
-            words: new Set(wordsOfSense(`${says} ${unit}`, language).map(stemOfWord)),
+            words: new Set(contentWords(`${says} ${unit}`, language).map(stemOfWord)),
             isValue: true,
           },
         ]
@@ -91,7 +91,10 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
  * The figures of its sources on the same kind and subject, when the figure is none of them; else
  * empty.
  */
-export function contradictedBy(figure: FigureSaid, programme: Programme): readonly ClaimFigure[] {
+export function contradictedBy(
+  figure: CreditedFigure,
+  programme: Programme,
+): readonly ClaimFigure[] {
   if (!FACTUAL.has(figure.kind) || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => claimFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
@@ -104,7 +107,7 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
   if (valued.length === 0 || isKnown || isDifference(figure, known)) return []
   const { language } = programme.manifest
   const clause = clauseOf(figure)
-  const words = new Set(wordsOfSense(clause, language).map(stemOfWord))
+  const words = new Set(contentWords(clause, language).map(stemOfWord))
   const beside = figuresIn(clause, language)
   // « 57 % de la consommation, mais 9 % des prélèvements »: when the first is that of the source,
   // the second is something else.
@@ -119,7 +122,7 @@ export function contradictedBy(figure: FigureSaid, programme: Programme): readon
 }
 
 // A number without unit may be anything, and tonnes may be of a gas.
-function mayMeasureAlike({ kind }: FigureSaid, known: ClaimFigure): boolean {
+function mayMeasureAlike({ kind }: CreditedFigure, known: ClaimFigure): boolean {
   return (
     known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
   )
@@ -134,19 +137,19 @@ function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean 
 }
 
 // Counts and prices are compared only when close: a copying error.
-function isNear({ value }: FigureSaid, claimed: ClaimFigure): boolean {
+function isNear({ value }: CreditedFigure, claimed: ClaimFigure): boolean {
   return value > claimed.value * 0.85 && value < claimed.value * 1.15
 }
 
 // Whether it is the difference of two figures of the source: « Un écart de 8,90 € ».
-function isDifference(figure: FigureSaid, known: readonly ClaimFigure[]): boolean {
+function isDifference(figure: CreditedFigure, known: readonly ClaimFigure[]): boolean {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) =>
     alike.some((b) => isSameFigure(figure, { ...a, value: Math.abs(a.value - b.value) })),
   )
 }
 
-function isRhetorical({ kind, value }: FigureSaid): boolean {
+function isRhetorical({ kind, value }: CreditedFigure): boolean {
   return kind === 'share' && (value === 0 || value === 100)
 }
 

@@ -11,7 +11,7 @@ import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../document/passages-in.ts'
 import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
-import { type FigureFound, figuresFound, firstFrom, withPlainSpaces } from './figures-found.ts'
+import { figuresFound, firstFrom, type LocatedFigure, withPlainSpaces } from './figures-found.ts'
 
 /** A paragraph, list item, table or quotation, with its figures and its sources. */
 export interface FactualBlock {
@@ -21,7 +21,7 @@ export interface FactualBlock {
    * a footnote, the blocks that refer to it.
    */
   readonly text: string
-  readonly figures: readonly FigureFound[]
+  readonly figures: readonly LocatedFigure[]
   readonly citations: readonly Citation[]
   /**
    * Whether it, its introducing paragraph or one of its footnotes has a source or a link to a page.

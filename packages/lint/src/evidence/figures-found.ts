@@ -1,8 +1,8 @@
 import { STOP_WORDS } from '@cahier/core'
 import {
   type Citation,
+  cachedInProse,
   countWhile,
-  keptInProse,
   matchesIn,
   OBJECT,
   type Passage,
@@ -12,7 +12,7 @@ import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
 /** A figure and its context, found in one passage (paragraph, heading or table cell). */
-export interface FigureWritten extends Figure {
+export interface FigureInPassage extends Figure {
   /** The text with each blank (line end, no-break space) replaced by a plain space. */
   readonly prose: string
   /**
@@ -26,7 +26,7 @@ export interface FigureWritten extends Figure {
 }
 
 /** The same figure, with the sources it is credited to. */
-export interface FigureSaid extends FigureWritten {
+export interface CreditedFigure extends FigureInPassage {
   /** Offset in the file. */
   readonly at: number
   /**
@@ -37,10 +37,10 @@ export interface FigureSaid extends FigureWritten {
 }
 
 /** A figure and its place in a text. */
-export interface FigureFound extends FigureSaid {
+export interface LocatedFigure extends CreditedFigure {
   readonly passage: Passage
   /** The same object as long as the passage is unchanged: a cache key. */
-  readonly written: FigureWritten
+  readonly written: FigureInPassage
 }
 
 /**
@@ -52,7 +52,7 @@ export function figuresFound(
   citations: readonly Citation[],
   others: readonly Citation[],
   language: string,
-): readonly FigureFound[] {
+): readonly LocatedFigure[] {
   const figures = figuresWritten(passage.prose, language)
   if (figures.length === 0) return []
   const first = firstFrom(citations, offsetOf, passage.start)
@@ -66,8 +66,8 @@ export function figuresFound(
   })
 }
 
-const figuresWritten = keptInProse(
-  ({ text: passage }, language: string): readonly FigureWritten[] => {
+const figuresWritten = cachedInProse(
+  ({ text: passage }, language: string): readonly FigureInPassage[] => {
     if (!/\d/.test(passage)) return []
     const prose = withPlainSpaces(passage)
     const starts = sentenceStarts(prose)
@@ -119,7 +119,7 @@ function isChosen({
   prose,
   start,
   end,
-}: Omit<FigureWritten, 'isChosen'>): boolean {
+}: Omit<FigureInPassage, 'isChosen'>): boolean {
   const before = prose.slice(sentenceStart, start)
   const after = prose.slice(end, end + 20)
   if (
@@ -172,14 +172,14 @@ export function firstFrom<T>(
 }
 
 /** The part of the sentence of a figure between two citations, semicolons or colons. */
-export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
+export function clauseOf({ sentence, sentenceStart, start }: FigureInPassage): string {
   const at = start - sentenceStart
   const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
   return sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string
 }
 
 /** The words of a text in order, without grammar words. */
-export function wordsOfSense(text: string, language: string): readonly string[] {
+export function contentWords(text: string, language: string): readonly string[] {
   const stop = STOP_WORDS[language.startsWith('en') ? 'en' : 'fr']
   return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
 }

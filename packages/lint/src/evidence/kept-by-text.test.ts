@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { keptByText } from './kept-by-text.ts'
+import { cacheByText } from './kept-by-text.ts'
 
 function counted() {
   const read: string[] = []
-  const reader = keptByText((text, language) => {
+  const reader = cacheByText((text, language) => {
     read.push(text)
     return `${text} ${language}`
   })

@@ -2,7 +2,7 @@
  * Caches the results of `read` for the last paragraphs: while a text is typed, all paragraphs but
  * one are the same.
  */
-export function keptByText<Read>(
+export function cacheByText<Read>(
   read: (text: string, language: string) => Read,
 ): (text: string, language: string) => Read {
   let tongue = ''

@@ -4,23 +4,23 @@ import { type Settings, settingsOf } from '../engine/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import {
+  type CreditedFigure,
   clauseOf,
-  type FigureFound,
-  type FigureSaid,
-  type FigureWritten,
+  contentWords,
+  type FigureInPassage,
+  type LocatedFigure,
   stemOfWord,
   withPlainSpaces,
-  wordsOfSense,
 } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
-import { keptByText } from './kept-by-text.ts'
+import { cacheByText } from './kept-by-text.ts'
 
 /**
  * What a figure is about: the counted word, or those before it, the words of its clause, and its
  * years.
  */
 export interface Subject {
-  readonly figure: FigureSaid
+  readonly figure: CreditedFigure
   readonly span: Span
   /**
    * For a share or a count, kind and counted word (« % adult »); for a measure, kind and each word
@@ -87,12 +87,12 @@ const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<strin
   return new Set(text.split(/\n\s*\n/).flatMap((paragraph) => keysIn(paragraph, language)))
 })
 
-const keysIn = keptByText((paragraph, language): readonly string[] =>
+const keysIn = cacheByText((paragraph, language): readonly string[] =>
   figuresIn(paragraph, language).flatMap((figure) => keysBeside(figure, paragraph, language)),
 )
 
 function subjectOf(
-  { passage, written, ...figure }: FigureFound,
+  { passage, written, ...figure }: LocatedFigure,
   language: string,
 ): readonly Subject[] {
   const about = aboutOf(written, language)
@@ -107,14 +107,14 @@ function subjectOf(
 }
 
 const aboutOf = memoize(
-  (figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
+  (figure: FigureInPassage, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
     const keys = keysBeside(figure, figure.prose, language)
     if (keys.length === 0 || figure.isChosen) return null
     // Without the figure: « millions d’euros » is not its subject.
     const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
     const numbers = clause.match(/\d+/g) ?? []
     const words = new Set([
-      ...wordsOfSense(clause, language).map(stemOfWord),
+      ...contentWords(clause, language).map(stemOfWord),
       ...numbers.filter((number) => !isYear(number)),
     ])
     return { keys, words, years: numbers.filter(isYear).map(Number) }
@@ -134,12 +134,12 @@ function keysBeside(
       .slice(Math.max(0, start - NEAR), start)
       .split(/[.;:!?]\s|\n\s*\n|[()«»|]/u)
       .at(-1) as string
-    return wordsOfSense(before, language).map((word) => `${kind} ${stemOfWord(word)}`)
+    return contentWords(before, language).map((word) => `${kind} ${stemOfWord(word)}`)
   }
   const after = text
     .slice(end, end + NEAR)
     .split(/[.;:!?]\s|\n\s*\n|[;:!?()[\]«»“”|]/u, 1)[0] as string
-  const [noun] = wordsOfSense(after, language)
+  const [noun] = contentWords(after, language)
   const isNext =
     noun !== undefined &&
     /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(
@@ -167,7 +167,7 @@ export function textsCompared(
 }
 
 /** Fills the caches that the rule reads, one text at a time, so that an editor stays responsive. */
-export function* compareAhead(programme: Programme, document: Document): Generator<void> {
+export function* warmComparisonCaches(programme: Programme, document: Document): Generator<void> {
   yield* fillIndex(programme)
   for (const subject of subjectsIn(programme, document))
     for (const other of textsCompared(programme, document, subject))

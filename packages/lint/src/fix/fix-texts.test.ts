@@ -1,6 +1,6 @@
 import { FILE_START, type Finding } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { fixTexts, type Mendable } from './fix-texts.ts'
+import { type FixJob, fixTexts } from './fix-texts.ts'
 
 /**
  * Says of each text that its first letter should be another; nothing of a letter that has no other.
@@ -8,7 +8,7 @@ import { fixTexts, type Mendable } from './fix-texts.ts'
 function mendable(
   texts: Readonly<Record<string, string>>,
   other: Readonly<Record<string, string>>,
-): Mendable {
+): FixJob {
   return {
     texts: new Map(Object.entries(texts)),
     lint: (now, paths) =>

@@ -1,10 +1,10 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
 import { groupedBy, largestSafe } from '@cahier/prose'
-import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
-import { mendsOf } from './is-fixable.ts'
+import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
+import { editScopeOf } from './is-fixable.ts'
 
 /** The files to fix, how to lint them, and which changes to refuse. */
-export interface Mendable {
+export interface FixJob {
   readonly texts: ReadonlyMap<string, string>
   /** The findings of the named files in these texts. */
   readonly lint: (
@@ -12,7 +12,7 @@ export interface Mendable {
     paths: ReadonlySet<string>,
   ) => readonly Finding[]
   /** The findings to fix. */
-  readonly wanted: Wanted
+  readonly wanted: FindingFilter
   /** Why a file may not be changed at all; null when it may. */
   readonly closed: (path: string) => Refusal | null
   /** Why these edits may not be made; null when they may. */
@@ -41,7 +41,7 @@ const MOST_TURNS = 12
 /**
  * Fixes everything possible, turn by turn, until nothing changes. Every change is verified first.
  */
-export function fixTexts(mendable: Mendable): Fixes {
+export function fixTexts(mendable: FixJob): Fixes {
   const paths = new Set(mendable.texts.keys())
   const unsettled = new Set<string>()
   for (;;) {
@@ -52,7 +52,7 @@ export function fixTexts(mendable: Mendable): Fixes {
 
 // One attempt; null when a file did not settle: it is added to `unsettled`, for the next attempt.
 function settled(
-  mendable: Mendable,
+  mendable: FixJob,
   paths: ReadonlySet<string>,
   unsettled: Set<string>,
 ): Fixes | null {
@@ -79,7 +79,7 @@ function settled(
     if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
     if (
       changed.size === 0 &&
-      (stale === paths || !mended.some(({ rule }) => mendsOf(rule) === 'tree'))
+      (stale === paths || !mended.some(({ rule }) => editScopeOf(rule) === 'tree'))
     )
       break
     if (turn >= MOST_TURNS && changed.size > 0) {
@@ -116,7 +116,7 @@ interface MendedFile {
 }
 
 function mendFile(
-  mendable: Mendable,
+  mendable: FixJob,
   texts: ReadonlyMap<string, string>,
   path: string,
   mendings: readonly Mending[],
@@ -126,7 +126,7 @@ function mendFile(
   const refused: Refused[] = []
   // Edits of the tree first: prose edits are verified against the new tree.
   for (const mends of ['tree', 'prose'] as const) {
-    let waiting = mendings.filter(({ finding }) => mendsOf(finding.rule) === mends)
+    let waiting = mendings.filter(({ finding }) => editScopeOf(finding.rule) === mends)
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
       const before = texts.get(path) ?? ''
@@ -149,7 +149,7 @@ function mendFile(
 
 // At the end, changes headings together with the links to them.
 function followLinks(
-  { follow }: Mendable,
+  { follow }: FixJob,
   texts: ReadonlyMap<string, string>,
   refusals: Map<string, readonly Refused[]>,
   changed: Map<string, string>,
@@ -160,10 +160,10 @@ function followLinks(
     const linked = refused
       .filter(({ why }) => why === 'linked')
       .map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
-    const prose = linked.filter(({ finding }) => mendsOf(finding.rule) === 'prose')
+    const prose = linked.filter(({ finding }) => editScopeOf(finding.rule) === 'prose')
     for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
       const settled = settleEdits(some)
-      const mends = mendsOf(settled[0]?.finding.rule ?? '')
+      const mends = editScopeOf(settled[0]?.finding.rule ?? '')
       const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, mends))
       if (followed === null) continue
       for (const [file, text] of followed) changed.set(file, text)
@@ -200,7 +200,7 @@ function withoutEdits({ edits: _, ...finding }: Finding): Finding {
 }
 
 function foundIn(
-  { lint, wanted }: Mendable,
+  { lint, wanted }: FixJob,
   texts: ReadonlyMap<string, string>,
   paths: ReadonlySet<string>,
 ): Map<string, readonly Finding[]> {

@@ -1,13 +1,13 @@
 import type { Finding } from '@cahier/core'
 
 /** Selects the findings to fix and report, among those of some texts. */
-export type Wanted = (
+export type FindingFilter = (
   findings: readonly Finding[],
   textOf: (path: string) => string,
 ) => readonly Finding[]
 
 /** Selects all findings. */
-export const EVERYTHING: Wanted = (findings) => findings
+export const EVERYTHING: FindingFilter = (findings) => findings
 
 /** Why an edit is refused. */
 export type Refusal =

@@ -21,11 +21,11 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
  * name.
  */
 export function isFixableProse(finding: Finding): boolean {
-  return isFixable(finding) && mendsOf(finding.rule) === 'prose'
+  return isFixable(finding) && editScopeOf(finding.rule) === 'prose'
 }
 
 /** What the edits of a rule may change. */
-export function mendsOf(id: string): 'prose' | 'tree' {
+export function editScopeOf(id: string): 'prose' | 'tree' {
   return MENDS.get(id) ?? 'tree'
 }
 

@@ -18,8 +18,8 @@ import { wasNeverOpened } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { addressPlace } from '../references/addresses.ts'
-import { fixTexts, type Mendable, type TextFix } from './fix-texts.ts'
-import { EVERYTHING, type Fixes, type Refusal, type Wanted } from './fixes.ts'
+import { type FixJob, fixTexts, type TextFix } from './fix-texts.ts'
+import { EVERYTHING, type FindingFilter, type Fixes, type Refusal } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { FROZEN } from './is-fixable.ts'
 import { amendmentsOf, programmeWith } from './plan-format.ts'
@@ -32,7 +32,7 @@ import { sameButProse, sameButSentences, sameFields } from './same-but-prose.ts'
 export function planFixes(
   programme: Programme,
   scope: LintScope = {},
-  wanted: Wanted = EVERYTHING,
+  wanted: FindingFilter = EVERYTHING,
 ): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
@@ -86,7 +86,7 @@ export function planFixes(
       ? 'error'
       : null
   }
-  const mendable: Mendable = {
+  const mendable: FixJob = {
     texts: new Map(
       programme.documents
         .filter(({ path }) => includes(path))

@@ -1,11 +1,11 @@
 import type { Document, Finding, Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import { asksByName } from '../engine/rule.ts'
+import { selectsOnlyRules } from '../engine/rule.ts'
 import { type LooseScope, lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
 import { fixTexts, type TextFix } from './fix-texts.ts'
-import { EVERYTHING, type Fixes, type Refused, type Wanted } from './fixes.ts'
+import { EVERYTHING, type FindingFilter, type Fixes, type Refused } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
@@ -14,7 +14,7 @@ export interface LooseFixScope extends LooseScope {
   /** The parser for linting; by default the reference parser. */
   readonly parse?: Parser
   /** The findings to fix; all when left out. */
-  readonly wanted?: Wanted
+  readonly wanted?: FindingFilter
   /** Other texts whose links may point to these. */
   readonly others?: () => Iterable<string>
 }
@@ -71,7 +71,7 @@ function fixOne(
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
       if (change.mends === 'tree')
-        return !asksByName(rule)
+        return !selectsOnlyRules(rule)
           ? 'unasked'
           : lint(after).length < lint(before).length
             ? null

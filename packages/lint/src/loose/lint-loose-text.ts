@@ -11,8 +11,8 @@ import { byPlace } from '../document/places.ts'
 import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
 import { lintText, reporter } from '../engine/lint-text.ts'
-import { PassageMemory } from '../engine/passage-memory.ts'
-import { asksFor, checkNodes, isOnText, type Rule, type RuleContext } from '../engine/rule.ts'
+import { PassageFindingCache } from '../engine/passage-memory.ts'
+import { checkNodes, isOnText, isSelected, type Rule, type RuleContext } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
 import { rules } from '../rules/index.ts'
@@ -37,7 +37,7 @@ export function lintLooseText(
   document: Document,
   { rule = '', surroundings, settings = NO_SETTINGS }: LooseScope = {},
 ): readonly Finding[] {
-  const isAsked = asksFor(rule)
+  const isAsked = isSelected(rule)
   if (document.kind === 'settings')
     return settingsFindings(document).filter((one) => isAsked(one.rule))
   const isComplete = isAsked(SWITCH_RULE)
@@ -85,7 +85,7 @@ function allHtmlFindings({ body, path }: Document): readonly Finding[] {
 
 const WORDS = />[^<>]*\p{L}[^<>]*</u
 
-const passages = new PassageMemory()
+const passages = new PassageFindingCache()
 
 /** The rules that check texts outside a programme. */
 export const looseRules: readonly Rule[] = rules.filter(

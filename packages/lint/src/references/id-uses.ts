@@ -8,10 +8,10 @@ import {
   slugOf,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { isOnRecord } from '../document/documents.ts'
+import { isMemberOrRoundRecord } from '../document/documents.ts'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import type { RuleContext } from '../engine/rule.ts'
-import { isWaiting } from './unread-files.ts'
+import { existsUnread } from './unread-files.ts'
 
 /** A place in the front matter where an id is written. */
 export interface IdUse {
@@ -87,7 +87,7 @@ export function reportUnknown(
   if (unknown.size === 0) return
   const meanable = new Set([...known].filter((id) => id !== own))
   for (const [id, [first, ...others]] of unknown) {
-    if (first === undefined || isWaiting(programme, kind, id)) continue
+    if (first === undefined || existsUnread(programme, kind, id)) continue
     // `slugOf`: the known id may itself be badly written.
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
@@ -100,7 +100,7 @@ export function reportUnknown(
       text: meant,
     }))
     const mendable =
-      meant !== '' && !isOnRecord(document) && (near === '' || isSure(id, near, kind))
+      meant !== '' && !isMemberOrRoundRecord(document) && (near === '' || isSure(id, near, kind))
     report(
       meant === '' ? 'unknown' : 'unknownNear',
       first.place,

@@ -41,7 +41,7 @@ export function unreadFiles(programme: Programme): readonly string[] {
  * Whether the file with this id exists under another name or outside its axis, or could not be
  * read.
  */
-export function isWaiting(programme: Programme, kind: Kind, id: string): boolean {
+export function existsUnread(programme: Programme, kind: Kind, id: string): boolean {
   const { ids, misplacedIds } = waitingOf(programme)
   return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
@@ -50,7 +50,7 @@ export function isWaiting(programme: Programme, kind: Kind, id: string): boolean
  * Whether the file at this path exists under another name or in another folder, or could not be
  * read.
  */
-export function isWaitingAt(programme: Programme, path: string): boolean {
+export function existsUnreadAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = waitingOf(programme)
   return (
     path !== '' && (misplacedNames.has(nameIn(path)) || unread.has(path) || properPaths.has(path))

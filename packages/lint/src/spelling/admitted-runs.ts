@@ -1,4 +1,4 @@
-import { ownCopy, tellUnits, unitsOf } from '@cahier/prose'
+import { cacheByUnit, ownCopy, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
 /**
@@ -82,7 +82,7 @@ const BETWEEN = 3
 /** Half of a character outside the basic plane. */
 const HALF = 4
 
-const signOf = tellUnits((sign) =>
+const signOf = cacheByUnit((sign) =>
   /[\uD800-\uDFFF]/.test(sign)
     ? HALF
     : STOPS_WORD.test(sign)

@@ -25,7 +25,7 @@ export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
  * Like `isBesideCapitals`; also true when the word in capitals is a whole title or label. Elsewhere
  * it is a name: « l’outil SESAME ».
  */
-export function isAmongCapitals(text: string, from: number, to: number): boolean {
+export function isBesideCapitalsOrAlone(text: string, from: number, to: number): boolean {
   if (isBesideCapitals(text, from, to)) return true
   return (
     (from === 0 || text.charAt(from - 1) === '\n') &&

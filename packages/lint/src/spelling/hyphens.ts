@@ -4,7 +4,7 @@ import { matchesIn } from '@cahier/prose'
  * The words of a text that lack a hyphen, and their right spelling: « c’est à dire », « au delà »,
  * « celui ci », « y a t’il ».
  */
-export function lostHyphens(text: string): readonly SpelledOtherwise[] {
+export function missingHyphens(text: string): readonly SpelledOtherwise[] {
   return [...wordsApart(text), ...wrongInversions(text)]
 }
 
@@ -102,7 +102,7 @@ export interface SpelledOtherwise {
  * The words of a text with a wrong hyphen, or a wrong form around it, and their right spelling:
  * « tout-à-fait », « y-a-t-il », « demie-heure ».
  */
-export function addedHyphens(text: string): readonly SpelledOtherwise[] {
+export function wrongHyphens(text: string): readonly SpelledOtherwise[] {
   if (!text.includes('-')) return []
   return matchesIn(text, HYPHEN).flatMap(({ index }) => {
     const from =

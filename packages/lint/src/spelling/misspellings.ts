@@ -3,7 +3,7 @@ import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { bareWord, hasWord, isEnglishVerb, isEnglishWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
-import { partedWord } from './parted-word.ts'
+import { rejoinedWord } from './parted-word.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
@@ -39,7 +39,7 @@ export function misspellings(
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
     if (left.has(text) || isStretched(text) || (isOld && OLD_ENDING.test(text))) return []
     left.add(text)
-    const whole = partedWord(passage.text, from, to, vocabulary)
+    const whole = rejoinedWord(passage.text, from, to, vocabulary)
     if (whole !== null) {
       if (left.has(whole.meant)) return []
       left.add(whole.meant)

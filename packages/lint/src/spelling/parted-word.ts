@@ -6,7 +6,7 @@ import { hasWord, type Lexicon } from './lexicon.ts'
  * The word that an unknown one forms with a word beside it, as in copied pages: « popula tion »,
  * « défi nition »; or `null`.
  */
-export function partedWord(
+export function rejoinedWord(
   text: string,
   from: number,
   to: number,

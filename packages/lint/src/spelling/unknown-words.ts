@@ -1,8 +1,8 @@
 import { memoize } from '@cahier/core'
-import { countWhile, keptInProse, ownCopy, type Passage } from '@cahier/prose'
+import { cachedInProse, countWhile, ownCopy, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms, bothWords } from '../style/inclusive-forms.ts'
 import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
-import { isAmongCapitals } from './bare-capitals.ts'
+import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { beginsWord, isEnglishWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
@@ -80,7 +80,7 @@ function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[
 /** Longer strings are checksums or keys. */
 const LONGEST = 40
 
-const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
+const unknownIn = cachedInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
   const admitted = admittedWith(vocabulary)
   if (areAllAdmitted(text, admitted)) return []
   const { lexicon } = vocabulary
@@ -99,7 +99,9 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
     if (form !== undefined)
       return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
     if (parts.length === 0 || !isOnlyWord(text, word)) return []
-    return isInCapitals(word.text) && !isAmongCapitals(text, word.from, word.to) ? [] : parts
+    return isInCapitals(word.text) && !isBesideCapitalsOrAlone(text, word.from, word.to)
+      ? []
+      : parts
   })
   const strange = unknown.filter((parts) => parts.length > 0).length
   const isForeignPassage = words.length >= 4 && strange > words.length * 0.4

@@ -4,7 +4,7 @@ import {
   type Correction,
   changeableSpan,
   corrections,
-  frenchHouse,
+  frenchSpacing,
   OBJECT,
   type Passage,
   type Setting,
@@ -52,7 +52,7 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
 const settingOf = memoize(
   ({ language, locale, punctuationSpace }: Settings): Setting => ({
     language,
-    house: frenchHouse(locale, punctuationSpace),
+    house: frenchSpacing(locale, punctuationSpace),
     keepsWords: false,
   }),
 )

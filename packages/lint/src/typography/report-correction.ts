@@ -6,7 +6,7 @@ import type { PassageContext } from '../engine/rule.ts'
 import { addressBefore } from './corrections-of.ts'
 
 /** The shown part of a passage, and the message. */
-export interface Shown {
+export interface ShownFinding {
   readonly from: number
   readonly to: number
   readonly message: string
@@ -18,7 +18,7 @@ export function reportCorrection(
   passage: Passage,
   { document, report }: PassageContext,
   changes: readonly Change[],
-  { from, to, message, data }: Shown,
+  { from, to, message, data }: ShownFinding,
 ): void {
   const { start, end } = sourceSpan(passage, from, to)
   const place = placeIn(document, start, end)
@@ -68,7 +68,10 @@ const LONGEST = 30
 const PART = /[\p{L}\p{M}\d’'°-]/u
 
 /** The instruction for a space, in both languages: « mettez une espace insécable ». */
-export function spaceOrder(code: string | undefined): { readonly fr: string; readonly en: string } {
+export function spaceInstruction(code: string | undefined): {
+  readonly fr: string
+  readonly en: string
+} {
   return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }
 

@@ -6,17 +6,17 @@ import { DEEPEST, signsIn, type TextSigns } from './text-signs.ts'
  * The offset of the first block too dense to parse, which `parseMarkdown` reads as plain text;
  * `null` without one.
  */
-export function tooNested(text: string): number | null {
+export function firstDenseBlock(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
 
 /** The `tooNested` of the text of a tree, noted while parsing. */
-export function nestedIn(tree: Root): number | null {
+export function denseBlockIn(tree: Root): number | null {
   return nested.get(tree) ?? null
 }
 
 /** Notes the first dense block of a tree, for `nestedIn`. */
-export function noteNested(tree: Root, [first]: readonly Span[]): void {
+export function noteDenseBlock(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
 

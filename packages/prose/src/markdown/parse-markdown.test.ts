@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { tooNested } from './crowded-blocks.ts'
+import { firstDenseBlock } from './crowded-blocks.ts'
 import { splitHead } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
@@ -96,7 +96,7 @@ describe('hostile texts', () => {
     { timeout: 30_000 },
     (_what, block) => {
       const text = `Avant.\n\n${block}\n\nAprès *tout*.\n`
-      expect(tooNested(text)).toBe(8)
+      expect(firstDenseBlock(text)).toBe(8)
       expect(sources(text, 'paragraph')).toEqual(['Avant.', block, 'Après *tout*.'])
       expect(sources(text, 'emphasis')).toEqual(['*tout*'])
     },
@@ -106,7 +106,7 @@ describe('hostile texts', () => {
     ['a log with one dash, as code', `\`\`\`\n- a\n${'b\n'.repeat(3000)}\`\`\``],
     ['items of items, over two lines each', '- a\n  b\n  - c\n    d\n'.repeat(2000)],
     ['an item after each quotation', '> > a\n- b\n  c\n'.repeat(2000)],
-  ])('%s, by thousands, is honest', (_what, text) => expect(tooNested(text)).toBeNull())
+  ])('%s, by thousands, is honest', (_what, text) => expect(firstDenseBlock(text)).toBeNull())
 
   it('keeps every letter of what it did not read', () => {
     const block = '> '.repeat(200)
@@ -122,7 +122,7 @@ describe('hostile texts', () => {
     ['one word', 'a'.repeat(1_000_000)],
     ['spaces', `a${' '.repeat(1_000_000)}b`],
   ])('a megabyte, %s', { timeout: 30_000 }, (_what, text) => {
-    expect(tooNested(text)).toBeNull()
+    expect(firstDenseBlock(text)).toBeNull()
     expect(parseMarkdown(text).children).toHaveLength(1)
   })
 
@@ -131,7 +131,7 @@ describe('hostile texts', () => {
     ['quotes apart', '> a\n\n', 20_000],
     ['lists in lists', '- a\n  - b\n', 10_000],
   ])('many %s', { timeout: 30_000 }, (_what, piece, count) => {
-    expect(tooNested(piece.repeat(count))).toBeNull()
+    expect(firstDenseBlock(piece.repeat(count))).toBeNull()
     expect(sources(piece.repeat(count), 'text').length).toBeGreaterThanOrEqual(count)
   })
 
@@ -155,6 +155,6 @@ describe('hostile texts', () => {
     ['a paragraph of code spans', '`a` et ``b`` '.repeat(10_000)],
     ['a table', `| a | b |\n|---|---|\n${'| **a** | [b](u) |\n'.repeat(300)}`],
   ])('%s is no hostile text', (_what, text) => {
-    expect(tooNested(text)).toBeNull()
+    expect(firstDenseBlock(text)).toBeNull()
   })
 })

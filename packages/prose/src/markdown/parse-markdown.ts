@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../span.ts'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
-import { crowdedBlocks, noteNested } from './crowded-blocks.ts'
+import { crowdedBlocks, noteDenseBlock } from './crowded-blocks.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
@@ -23,7 +23,7 @@ export function parseMarkdown(text: string, from = 0): Root {
   if (crowded.length === 0) return reference.parse(readable)
   const tree = reference.parse(crowded.reduce(hideBlock, readable))
   restoreText(tree, crowded, text)
-  noteNested(tree, crowded)
+  noteDenseBlock(tree, crowded)
   return tree
 }
 

@@ -1,7 +1,7 @@
 import { countWhile } from '../by-halves.ts'
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Granularity } from './merge-piece.ts'
-import { type SideChange, shareSentence, standTogether } from './side-change.ts'
+import { canBothApply, type SideChange, shareSentence } from './side-change.ts'
 
 /** Changes of one range of the base, merged together; `disputed` when both sides made some. */
 export interface ChangeGroup {
@@ -103,7 +103,7 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity): bo
       (one.oldEnd > other.oldStart && other.oldEnd > one.oldStart) ||
       (granularity === 'sentence' && shareSentence(one, other))
     )
-  return !standTogether(one, other, granularity)
+  return !canBothApply(one, other, granularity)
 }
 
 export type PlaceIn = (baseIndex: number) => number

@@ -31,7 +31,7 @@ export function editedPlace(
   if (isCut(start) || isCut(end)) return 'unsure'
   const before = old.slice(start, end).join('')
   const wordsKept = (first: number, last: number) =>
-    wordsLeft(before, edited.slice(first, last).join(''))
+    countKeptWords(before, edited.slice(first, last).join(''))
   const goesWith = (first: number, last: number, without: number): 'all' | 'some' | 'none' => {
     const words = spokenWords(edited.slice(first, last).join('')).words.length
     const left = wordsKept(Math.min(first, from), Math.max(last, to)) - without
@@ -125,7 +125,7 @@ export function placeIfKept(border: number, edits: readonly DiffHunk[]): number 
 }
 
 /** The number of words of a passage that its edited version keeps, in order. */
-export function wordsLeft(before: string, after: string): number {
+export function countKeptWords(before: string, after: string): number {
   return commonRun(spokenWords(before).words, spokenWords(after).words).length
 }
 

@@ -3,7 +3,7 @@ import { commonOutline } from './common-outline.ts'
 import type { MergeContext } from './merge-context.ts'
 import { lineRegions } from './merge-lines.ts'
 import { type MergePiece, settledText, type ThreeTexts } from './merge-piece.ts'
-import { mergedNames, mergeFlowLists } from './merged-names.ts'
+import { mergedOrder, mergeFlowLists } from './merged-names.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
 /** A text cut around its YAML. `open` and `close` are the lines around a front matter. */
@@ -83,7 +83,7 @@ function mergeOutlines(
   context: MergeContext,
 ): readonly MergePiece[] | null {
   if (base.kind !== ours.kind || base.kind !== theirs.kind) return null
-  const names = mergedNames(entryNames(base), entryNames(ours), entryNames(theirs))
+  const names = mergedOrder(entryNames(base), entryNames(ours), entryNames(theirs))
   const [head, tail] = [
     threeWay(base.head, ours.head, theirs.head),
     threeWay(base.tail, ours.tail, theirs.tail),

@@ -6,7 +6,7 @@ type Names = readonly string[]
  * sides are. `null` when both changed it differently, or when a name was added where both deleted
  * one: it may be a renaming.
  */
-export function mergedNames(base: Names, ours: Names, theirs: Names): Names | null {
+export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
   const order = orderOf(base, ours, theirs)
   if (order === null) return null
@@ -82,7 +82,7 @@ export function mergeFlowLists(base: string, ours: string, theirs: string): stri
     [o, t].some(({ key, end }) => key !== b.key || end !== b.end)
   )
     return null
-  const names = mergedNames(b.items, o.items, t.items)
+  const names = mergedOrder(b.items, o.items, t.items)
   const isKept = (name: string) =>
     !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
   if (names === null) return null

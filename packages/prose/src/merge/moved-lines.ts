@@ -3,12 +3,12 @@ import type { DiffHunk } from '../diff/common-run.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { placesIn } from './change-groups.ts'
 import {
+  countKeptWords,
   editedPlace,
   isBlankLine,
   type MovedRun,
   placeIfKept,
   range,
-  wordsLeft,
 } from './edited-place.ts'
 import type { MergeContext } from './merge-context.ts'
 import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
@@ -136,7 +136,7 @@ function rearranged(
 
 function shareLeft(before: string, after: string): number {
   const old = spokenWords(before).words.length
-  return old === 0 ? 0 : wordsLeft(before, after) / old
+  return old === 0 ? 0 : countKeptWords(before, after) / old
 }
 
 /** Shorter lines may be repeated by chance. */

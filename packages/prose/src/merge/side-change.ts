@@ -70,7 +70,7 @@ export function sideChanges(
  * one adds at the edge of a deletion. In one sentence, only by word, with an unchanged word
  * between.
  */
-export function standTogether(
+export function canBothApply(
   one: SideChange,
   other: SideChange,
   granularity: Granularity,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { glanceAt, SEEN } from './glance.ts'
+import { glanceAt, SIGN_KINDS } from './glance.ts'
 
 const SPACE = '[ \u00A0\u202F\u2009\u2007]'
 
 /** What stands in a text, said by an expression each: the glance is to say the same. */
-const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
+const EXPECTED: Readonly<Record<keyof typeof SIGN_KINDS, RegExp>> = {
   space: new RegExp(SPACE),
   control: /[\x00-\x1F]/,
   point: /\./,
@@ -35,10 +35,10 @@ const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
   any: /^/,
 }
 
-const KINDS = Object.entries(SEEN).map(([name, bit]) => ({
+const KINDS = Object.entries(SIGN_KINDS).map(([name, bit]) => ({
   name,
   bit,
-  pattern: EXPECTED[name as keyof typeof SEEN],
+  pattern: EXPECTED[name as keyof typeof SIGN_KINDS],
 }))
 
 function seenIn(text: string): readonly string[] {

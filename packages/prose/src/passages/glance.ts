@@ -9,7 +9,7 @@ export interface Glance {
 }
 
 /** The kinds of signs that a text may contain, one bit each. */
-export const SEEN = {
+export const SIGN_KINDS = {
   /** A space of any width. */
   space: 1 << 0,
   /** A tab, a line end or another ASCII control character. */
@@ -51,7 +51,7 @@ export const SEEN = {
 export function glanceAt(text: string): Glance {
   const units = unitsOf(text)
   const { length } = text
-  let seen: number = SEEN.any
+  let seen: number = SIGN_KINDS.any
   let blanks = 0
   let twice = 0
   let beforeSpace = 0
@@ -88,37 +88,37 @@ const {
   spaceBeforeMark: SPACE_BEFORE_MARK,
   composable: COMPOSABLE,
   beyondLatin: BEYOND_LATIN,
-} = SEEN
-const LOOSE_AFTER = SEEN.point | SEEN.commaOrClosing
-const LOOSE_BEFORE = SEEN.opening
+} = SIGN_KINDS
+const LOOSE_AFTER = SIGN_KINDS.point | SIGN_KINDS.commaOrClosing
+const LOOSE_BEFORE = SIGN_KINDS.opening
 
 /** The kinds of the units below U+2100; few texts have others. */
 const KINDS = new Int32Array(0x2100)
-mark(' \u00A0\u2007\u2009\u202F', SEEN.space)
-mark('.', SEEN.point)
-mark(',)', SEEN.commaOrClosing)
-mark(';:!?', SEEN.mark)
-mark('(', SEEN.opening)
-mark("'", SEEN.straightApostrophe)
-mark('`´ʼ′‘‛', SEEN.otherApostrophe)
-mark('"', SEEN.straightQuote)
-mark('«»', SEEN.guillemet)
-mark('“”’', SEEN.curlyQuote)
-mark('„<', SEEN.lowQuote)
-mark('…', SEEN.ellipsis)
-mark('0123456789', SEEN.digit)
-mark('-', SEEN.hyphen)
-mark('A', SEEN.capitalA)
-mark('CEI', SEEN.bareCapital)
-mark('IVXLC', SEEN.romanDigit)
-mark('\u00A0\u202F', SEEN.noBreakSpace)
-markRange(0x0000, 0x001f, SEEN.control)
-markRange(0x0080, 0x009f, SEEN.composable)
-mark('\u00AD\u200BÂÃÅ€´ˆ¨¸', SEEN.composable)
-markRange(0x0300, 0x036f, SEEN.composable)
-markRange(0x0483, 0x1dff, SEEN.composable)
-markRange(0x20d0, 0x20ff, SEEN.composable)
-markRange(0x0370, 0x1cff, SEEN.beyondLatin)
+mark(' \u00A0\u2007\u2009\u202F', SIGN_KINDS.space)
+mark('.', SIGN_KINDS.point)
+mark(',)', SIGN_KINDS.commaOrClosing)
+mark(';:!?', SIGN_KINDS.mark)
+mark('(', SIGN_KINDS.opening)
+mark("'", SIGN_KINDS.straightApostrophe)
+mark('`´ʼ′‘‛', SIGN_KINDS.otherApostrophe)
+mark('"', SIGN_KINDS.straightQuote)
+mark('«»', SIGN_KINDS.guillemet)
+mark('“”’', SIGN_KINDS.curlyQuote)
+mark('„<', SIGN_KINDS.lowQuote)
+mark('…', SIGN_KINDS.ellipsis)
+mark('0123456789', SIGN_KINDS.digit)
+mark('-', SIGN_KINDS.hyphen)
+mark('A', SIGN_KINDS.capitalA)
+mark('CEI', SIGN_KINDS.bareCapital)
+mark('IVXLC', SIGN_KINDS.romanDigit)
+mark('\u00A0\u202F', SIGN_KINDS.noBreakSpace)
+markRange(0x0000, 0x001f, SIGN_KINDS.control)
+markRange(0x0080, 0x009f, SIGN_KINDS.composable)
+mark('\u00AD\u200BÂÃÅ€´ˆ¨¸', SIGN_KINDS.composable)
+markRange(0x0300, 0x036f, SIGN_KINDS.composable)
+markRange(0x0483, 0x1dff, SIGN_KINDS.composable)
+markRange(0x20d0, 0x20ff, SIGN_KINDS.composable)
+markRange(0x0370, 0x1cff, SIGN_KINDS.beyondLatin)
 
 function mark(signs: string, kind: number): void {
   for (const sign of signs) markRange(sign.charCodeAt(0), sign.charCodeAt(0), kind)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { glanceAt } from './glance.ts'
-import { keptInProse, proseOf } from './prose.ts'
+import { cachedInProse, proseOf } from './prose.ts'
 import { proseOnly } from './protected-stretches.ts'
 
 it('tells of its words what they tell', () => {
@@ -24,7 +24,7 @@ it('tells of its words what they tell', () => {
 
 it('is shared by those who say the same, and read once for the same question', () => {
   const read: string[] = []
-  const lengthIn = keptInProse(({ text }, by: string) => {
+  const lengthIn = cachedInProse(({ text }, by: string) => {
     read.push(`${text} ${by}`)
     return text.length
   })

@@ -30,7 +30,7 @@ interface Kept {
 }
 
 /** Caches a result of the function `read` for these words and one setting. */
-export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): void {
+export function cacheInProse(prose: Prose, read: unknown, by: unknown, value: unknown): void {
   const rank = prose.kept === null ? 1 : prose.kept.rank + 1
   // The list is dropped when full: few functions use it, and settings seldom change.
   prose.kept =
@@ -45,14 +45,14 @@ const MOST_KEPT = 30
  * Caches the results of a function in each `Prose`, per setting. Not `memoize`: V8 would treat the
  * results and trees as long-lived, and copy each tree before freeing it.
  */
-export function keptInProse<By, Read>(
+export function cachedInProse<By, Read>(
   read: (prose: Prose, by: By) => Read,
 ): (prose: Prose, by: By) => Read {
   return (prose, by) => {
     for (let kept = prose.kept; kept !== null; kept = kept.next)
       if (kept.read === read && kept.by === by) return kept.value as Read
     const value = read(prose, by)
-    keep(prose, read, by, value)
+    cacheInProse(prose, read, by, value)
     return value
   }
 }

@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
-import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
+import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
 const GLUED_LADY =
@@ -103,13 +103,13 @@ const CENTURY = new RegExp(
 )
 
 /** A no-break space in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `M.Martin`, `art.3`. */
-export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {
+export function abbreviationSpaces(text: string, { accepted }: FrenchSpacing): Change[] {
   return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))
     .sort((a, b) => a.start - b.start)
 }
 
 /** Puts a no-break space in `XXe siècle`. */
-export function centurySpaces(text: string, { accepted }: FrenchHouse): Change[] {
+export function centurySpaces(text: string, { accepted }: FrenchSpacing): Change[] {
   return spaced(text, CENTURY, NO_BREAK, accepted)
 }

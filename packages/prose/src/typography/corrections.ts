@@ -3,13 +3,13 @@ import { OBJECT } from '../passages/protected-stretches.ts'
 import { spliced } from '../span.ts'
 import type { Change, Correction } from './change.ts'
 import { composedChanges, namedCorrection } from './composed-changes.ts'
-import type { FrenchHouse } from './spaces.ts'
+import type { FrenchSpacing } from './spaces.ts'
 import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
 /** How a text is corrected. */
 export interface Setting {
   readonly language: string
-  readonly house: FrenchHouse
+  readonly house: FrenchSpacing
   /** True when only signs and spaces may change, not words. */
   readonly keepsWords: boolean
 }

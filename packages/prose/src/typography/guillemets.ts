@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
-import { type FrenchHouse, SPACE } from './spaces.ts'
+import { type FrenchSpacing, SPACE } from './spaces.ts'
 
 const SIGN = new RegExp(`«${SPACE}*|${SPACE}*»|"`, 'g')
 const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
@@ -13,7 +13,7 @@ const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
  */
 export function guillemets(
   text: string,
-  { guillemet, accepted, fillsGuillemet }: FrenchHouse,
+  { guillemet, accepted, fillsGuillemet }: FrenchSpacing,
 ): Change[] {
   const { sides } = pairedQuotes(text)
   const changes: Change[] = []

@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
-import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
+import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 /** Misspelled units and their correct forms. */
 export const ODD_UNITS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -57,7 +57,7 @@ const COUNTRY = /(?<![\p{L}\p{M}])(?:FR|BE|CH|LU)(?:\s*:)?\s*$/u
  * Puts a narrow no-break space between groups of three digits, in numbers already grouped, or of
  * five digits or more before a unit.
  */
-export function digitGroups(text: string, { digits, accepted }: FrenchHouse): Change[] {
+export function digitGroups(text: string, { digits, accepted }: FrenchSpacing): Change[] {
   // Both no-break spaces are in use: only a missing one follows the setting.
   const kept = digits === NO_BREAK ? [...accepted, '\u202F'] : accepted
   const grouped = quantities(text, GROUPED).flatMap(({ 0: number, index }) =>
@@ -118,7 +118,7 @@ const POINT = new RegExp(
  * A decimal comma before a unit: `10,5 %`. Other numbers may be those of sections or versions.
  * Swiss usage has both signs.
  */
-export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchHouse): Change[] {
+export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchSpacing): Change[] {
   if (keepsDecimalPoint) return []
   return matchesIn(text, POINT)
     .filter(
@@ -145,7 +145,7 @@ const GLUED_UNIT = new RegExp(
 const MINUTES = new RegExp(`(?<=\\d${SPACE}h)${SPACE}+(?=\\d{2}(?!\\d))`, 'g')
 
 /** Puts a no-break space between a number and `%`, a currency or a unit, and in `14 h 30`. */
-export function unitSpaces(text: string, { accepted, fillsPercent }: FrenchHouse): Change[] {
+export function unitSpaces(text: string, { accepted, fillsPercent }: FrenchSpacing): Change[] {
   return [
     ...spaced(text, PERCENT, NO_BREAK, fillsPercent ? accepted : [...accepted, '']),
     ...[CURRENCY, UNIT, GLUED_UNIT, MINUTES].flatMap((expression) =>

@@ -2,7 +2,7 @@ import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
 /** The French spacing of one publisher or country. */
-export interface FrenchHouse {
+export interface FrenchSpacing {
   /** The space before `; ! ?`. */
   readonly mark: string
   /** The space before a colon. */
@@ -27,10 +27,10 @@ export interface FrenchHouse {
  * The spacing of a country: Imprimerie nationale for France and Belgium, OQLF for Québec,
  * typographers of Switzerland. `punctuationSpace` is the space before `; ! ?`.
  */
-export function frenchHouse(
+export function frenchSpacing(
   locale = 'fr-FR',
   punctuationSpace: 'narrow' | 'no-break' | 'either' = 'narrow',
-): FrenchHouse {
+): FrenchSpacing {
   const narrow = punctuationSpace === 'no-break' ? NO_BREAK : THIN
   const isSwiss = locale === 'fr-CH'
   const isCanadian = locale === 'fr-CA'

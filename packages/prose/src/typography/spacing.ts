@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import { OBJECT } from '../passages/protected-stretches.ts'
 import type { Change } from './change.ts'
-import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
+import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const SPACED_MARK = new RegExp(`(${SPACE}*)([;!?]+|:)`, 'g')
 /** After these signs, a missing space is inserted. */
@@ -15,7 +15,7 @@ const AFTER_SPACED_COLON = /^(?:$|[\s»\uFFFC])/u
 /** A no-break space before `; ! ?` and `:`. `10:30`, `(!)`, `a;b`, `!=` and `::` stay. */
 export function punctuationSpaces(
   text: string,
-  { mark, colon, accepted, fillsMark }: FrenchHouse,
+  { mark, colon, accepted, fillsMark }: FrenchSpacing,
 ): Change[] {
   const changes: Change[] = []
   for (const { 0: whole, 1: spaces = '', 2: sign = '', index } of matchesIn(text, SPACED_MARK)) {

@@ -1,4 +1,4 @@
-import { SEEN } from '../passages/glance.ts'
+import { SIGN_KINDS } from '../passages/glance.ts'
 import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
 import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
@@ -6,7 +6,7 @@ import { correctDates } from './dates.ts'
 import { guillemets } from './guillemets.ts'
 import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
 import { apostrophes, ellipses, etceteras, lostApostrophes } from './signs.ts'
-import { type FrenchHouse, SPACE } from './spaces.ts'
+import { type FrenchSpacing, SPACE } from './spaces.ts'
 import {
   doubleSpaces,
   elidedSpaces,
@@ -20,7 +20,7 @@ import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms
 /** A rule of typography; `find` returns its changes of a text, in order and without overlap. */
 export interface TypographicRule {
   readonly name: TypographicName
-  readonly find: (text: string, house: FrenchHouse) => readonly Change[]
+  readonly find: (text: string, house: FrenchSpacing) => readonly Change[]
   /** Bits of `SEEN`: a text without one of these signs has nothing to change. */
   readonly among: number
   /** A text without a match has nothing to change either. */
@@ -35,54 +35,54 @@ const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:[kK]|M|Md)€|(?:${UNI
 
 /** All rules, in the order they are applied. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
-  { name: 'unicode', find: composedCharacters, among: SEEN.composable },
-  { name: 'spaces', find: doubleSpaces, among: SEEN.twoSpaces, languages: ['fr'] },
-  { name: 'spaces', find: englishDoubleSpaces, among: SEEN.twoSpaces, languages: ['en'] },
-  { name: 'spaces', find: looseSpaces, among: SEEN.looseSpace, languages: ['fr'] },
+  { name: 'unicode', find: composedCharacters, among: SIGN_KINDS.composable },
+  { name: 'spaces', find: doubleSpaces, among: SIGN_KINDS.twoSpaces, languages: ['fr'] },
+  { name: 'spaces', find: englishDoubleSpaces, among: SIGN_KINDS.twoSpaces, languages: ['en'] },
+  { name: 'spaces', find: looseSpaces, among: SIGN_KINDS.looseSpace, languages: ['fr'] },
   {
     name: 'spaces',
     find: elidedSpaces,
-    among: SEEN.straightApostrophe | SEEN.curlyQuote,
+    among: SIGN_KINDS.straightApostrophe | SIGN_KINDS.curlyQuote,
     hint: /[a-zA-Z](?:['’][ \u00A0\u202F]|[ \u00A0\u202F]+['’])/,
     languages: ['fr'],
   },
   {
     name: 'spaces',
     find: englishLooseSpaces,
-    among: SEEN.looseSpace | SEEN.spaceBeforeMark,
+    among: SIGN_KINDS.looseSpace | SIGN_KINDS.spaceBeforeMark,
     languages: ['en'],
   },
-  { name: 'ellipsis', find: ellipses, among: SEEN.twoPoints | SEEN.ellipsis },
+  { name: 'ellipsis', find: ellipses, among: SIGN_KINDS.twoPoints | SIGN_KINDS.ellipsis },
   {
     name: 'ellipsis',
     find: etceteras,
-    among: SEEN.twoPoints | SEEN.ellipsis,
+    among: SIGN_KINDS.twoPoints | SIGN_KINDS.ellipsis,
     languages: ['fr', 'en'],
     changesWords: true,
   },
   {
     name: 'apostrophe',
     find: apostrophes,
-    among: SEEN.straightApostrophe | SEEN.otherApostrophe,
+    among: SIGN_KINDS.straightApostrophe | SIGN_KINDS.otherApostrophe,
     languages: ['fr'],
   },
   {
     name: 'apostrophe',
     find: lostApostrophes,
-    among: SEEN.mark,
+    among: SIGN_KINDS.mark,
     hint: /[cdjlmnstu]\?[a-zà-ÿ]/i,
     languages: ['fr'],
   },
   {
     name: 'quotes',
     find: guillemets,
-    among: SEEN.straightQuote | SEEN.guillemet,
+    among: SIGN_KINDS.straightQuote | SIGN_KINDS.guillemet,
     languages: ['fr'],
   },
   {
     name: 'ordinals',
     find: correctOrdinals,
-    among: SEEN.digit | SEEN.romanDigit,
+    among: SIGN_KINDS.digit | SIGN_KINDS.romanDigit,
     hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è|n(?<=2n))/,
     languages: ['fr'],
     changesWords: true,
@@ -90,7 +90,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   {
     name: 'ordinals',
     find: correctDates,
-    among: SEEN.digit,
+    among: SIGN_KINDS.digit,
     hint: /(?:[1-9]|1er)[ \u00A0\u202F][ADFJMNOS]|1[°º]?[ \u00A0\u202F][adfjmnos]|\/(?:19|20)\d\d|[LMVJSD]\p{Ll}{3,7}[ \u00A0\u202F]\d/u,
     languages: ['fr'],
     changesWords: true,
@@ -98,7 +98,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   {
     name: 'ligatures',
     find: correctLigatures,
-    among: SEEN.any,
+    among: SIGN_KINDS.any,
     hint: /oe|ae/i,
     languages: ['fr'],
     changesWords: true,
@@ -106,7 +106,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   {
     name: 'accented-capitals',
     find: correctCapitals,
-    among: SEEN.bareCapital | SEEN.capitalA,
+    among: SIGN_KINDS.bareCapital | SIGN_KINDS.capitalA,
     hint: /[EI]|Ca |A[gG][eE]/,
     languages: ['fr'],
     changesWords: true,
@@ -114,34 +114,46 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   {
     name: 'abbreviations',
     find: abbreviationForms,
-    among: SEEN.any,
+    among: SIGN_KINDS.any,
     hint: /M(?:me|mes|lle|lles)\.|Mr|M[ \u00A0]\p{Lu}|(?:art|p)[ \u00A0]\d|[eE]ct(?!\p{L})|[nN](?:[º⁰]|[ \u00A0\u202F]°)|N°|[cC]f[ \u00A0]|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/u,
     languages: ['fr'],
     changesWords: true,
   },
-  { name: 'punctuation-space', find: punctuationSpaces, among: SEEN.mark, languages: ['fr'] },
+  { name: 'punctuation-space', find: punctuationSpaces, among: SIGN_KINDS.mark, languages: ['fr'] },
   {
     name: 'number-space',
     find: digitGroups,
-    among: SEEN.digit,
+    among: SIGN_KINDS.digit,
     hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/,
     languages: ['fr'],
   },
   {
     name: 'number-space',
     find: decimalCommas,
-    among: SEEN.digit,
+    among: SIGN_KINDS.digit,
     hint: /\d\.\d/,
     languages: ['fr'],
     changesWords: true,
   },
-  { name: 'symbol-space', find: unitSpaces, among: SEEN.digit, hint: UNIT, languages: ['fr'] },
+  {
+    name: 'symbol-space',
+    find: unitSpaces,
+    among: SIGN_KINDS.digit,
+    hint: UNIT,
+    languages: ['fr'],
+  },
   {
     name: 'abbreviations',
     find: abbreviationSpaces,
-    among: SEEN.any,
+    among: SIGN_KINDS.any,
     hint: /M[.ml]|[DP]r[. \u00A0\u202F\u2009\u2007]|[°§]|\.[ \u00A0\u202F\u2009\u2007]+(?:\d|ex\.)|[a-z]\.\d/i,
     languages: ['fr'],
   },
-  { name: 'century', find: centurySpaces, among: SEEN.space, hint: /siècle/, languages: ['fr'] },
+  {
+    name: 'century',
+    find: centurySpaces,
+    among: SIGN_KINDS.space,
+    hint: /siècle/,
+    languages: ['fr'],
+  },
 ]

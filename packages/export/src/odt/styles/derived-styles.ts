@@ -4,7 +4,10 @@ import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
 /** The style of paragraphs against the document direction: `Cahier_20_RTL_20_Text_20_body`. */
-export function turnedStyle(style: string, { language }: Pick<Edition, 'language'>): string {
+export function oppositeDirectionStyle(
+  style: string,
+  { language }: Pick<Edition, 'language'>,
+): string {
   return `Cahier_20_${isRightToLeft(language) ? 'LTR' : 'RTL'}_20_${style.replace(/^Cahier_20_/, '')}`
 }
 
@@ -12,7 +15,7 @@ export function turnedStyle(style: string, { language }: Pick<Edition, 'language
  * The styles of paragraphs against the direction of the document, for each name in `turned`.
  * Numbers cannot hang on the other side, so they go into the line.
  */
-export function turnedStyles(
+export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
   styles: readonly StyleParts[],
   edition: Edition,
@@ -32,7 +35,7 @@ export function turnedStyles(
       const column = lengthOf(before) < numbers ? 0 : numbers
       return {
         ...style,
-        name: turnedStyle(name, edition),
+        name: oppositeDirectionStyle(name, edition),
         parent: name,
         text: {},
         paragraph: {
@@ -81,7 +84,7 @@ export function raggedStyle(style: string): string {
 }
 
 /** Adapts a style to a right-to-left document: LibreOffice takes `start` for left. */
-export function fromTheRight(parts: StyleParts): StyleParts {
+export function forRightToLeft(parts: StyleParts): StyleParts {
   const { paragraph } = parts
   // Styles with their own direction are for code.
   const turns =

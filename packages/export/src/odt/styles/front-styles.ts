@@ -1,10 +1,10 @@
 import { cm, type Sheet } from '../sheet.ts'
-import { quiet, type StyleParts } from './style-element.ts'
+import { type StyleParts, withoutLineNumbers } from './style-element.ts'
 
 const family = 'paragraph'
 
 /** Paragraph styles of the title page, the contents, headers and footers, and the colophon. */
-export function frontStyles({
+export function paratextStyles({
   numbers,
   measure,
   colours,
@@ -67,7 +67,7 @@ export function frontStyles({
         'fo:border-top': 'none',
         'fo:border-bottom': 'none',
         'style:join-border': 'false',
-        ...quiet,
+        ...withoutLineNumbers,
       },
       text: { 'fo:hyphenate': 'false' },
     },
@@ -75,7 +75,7 @@ export function frontStyles({
       family,
       name: 'Index',
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...quiet },
+      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...withoutLineNumbers },
       text: { 'fo:hyphenate': 'false' },
     },
     {
@@ -138,7 +138,7 @@ export function frontStyles({
       family,
       name: 'Header',
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...quiet },
+      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...withoutLineNumbers },
       tabs: [{ 'style:position': cm(measure), 'style:type': 'right' }],
       text: {
         'fo:font-size': size(8.5),
@@ -151,7 +151,7 @@ export function frontStyles({
       family,
       name: 'Footer',
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...quiet },
+      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...withoutLineNumbers },
       tabs: [{ 'style:position': cm(measure), 'style:type': 'right' }],
       text: { 'fo:font-size': size(8.5), 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
     },

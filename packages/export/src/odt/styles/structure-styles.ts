@@ -1,5 +1,5 @@
 import { cm, type Sheet } from '../sheet.ts'
-import { quiet, type StyleParts, toText } from './style-element.ts'
+import { type StyleParts, textTabStop, withoutLineNumbers } from './style-element.ts'
 
 const family = 'paragraph'
 
@@ -22,7 +22,7 @@ export function structureStyles({
         'fo:text-align': 'start',
         'fo:margin-bottom': space(0.8),
         'fo:keep-with-next': 'always',
-        ...quiet,
+        ...withoutLineNumbers,
       },
       text: { 'fo:font-size': size(14), 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
     },
@@ -47,7 +47,7 @@ export function structureStyles({
         'fo:line-height': '116%',
         'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
       },
-      tabs: toText,
+      tabs: textTabStop,
       text: { 'fo:font-size': size(fewPages ? 12 : 13) },
     },
     {
@@ -61,9 +61,9 @@ export function structureStyles({
         'fo:line-height': '112%',
         // Facts stay with their title, and with each other.
         'fo:keep-with-next': 'always',
-        ...quiet,
+        ...withoutLineNumbers,
       },
-      tabs: toText,
+      tabs: textTabStop,
       text: { 'fo:font-size': size(9.5) },
     },
     {
@@ -103,14 +103,14 @@ export function structureStyles({
         'fo:keep-with-next': 'always',
         'fo:margin-top': space(0.2),
         'fo:text-align': 'start',
-        ...quiet,
+        ...withoutLineNumbers,
       },
     },
     {
       family,
       name: 'Cahier_20_Decision',
       parent: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', ...quiet },
+      paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
       text: { 'fo:font-style': 'italic' },
     },
     {
@@ -132,15 +132,15 @@ export function structureStyles({
         'fo:margin-left': cm(numbers),
         'fo:text-indent': cm(-numbers),
         'fo:text-align': 'start',
-        ...quiet,
+        ...withoutLineNumbers,
       },
-      tabs: toText,
+      tabs: textTabStop,
     },
     {
       family,
       name: 'Cahier_20_Amendment',
       parent: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', ...quiet },
+      paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
     },
     {
       family,
@@ -155,7 +155,7 @@ export function structureStyles({
         'fo:text-align': 'start',
         'fo:orphans': 2,
         'fo:widows': 2,
-        ...quiet,
+        ...withoutLineNumbers,
       },
       text: { 'fo:font-size': size(10.5) },
     },
@@ -191,7 +191,7 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
         'fo:margin-bottom': space(0.05),
         'fo:text-align': 'start',
         'fo:keep-with-next': 'always',
-        ...quiet,
+        ...withoutLineNumbers,
       },
       tabs: [{ 'style:position': '0cm' }],
     },
@@ -203,7 +203,7 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
         'fo:margin-left': cm(numbers + 0.7),
         'fo:line-height': '0.75cm',
         'fo:keep-with-next': 'always',
-        ...quiet,
+        ...withoutLineNumbers,
       },
       tabs: [rule(0.7)],
     },
@@ -221,7 +221,7 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
         'fo:margin-left': cm(numbers),
         'fo:line-height': '1.05cm',
         'fo:keep-with-next': 'always',
-        ...quiet,
+        ...withoutLineNumbers,
       },
       tabs: [
         { ...rule(0), 'style:position': cm(measure * 0.58) },

@@ -27,9 +27,12 @@ export interface StyleParts {
 }
 
 /** Excludes a paragraph from line numbering. */
-export const quiet: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
+export const withoutLineNumbers: Properties = {
+  'text:number-lines': 'false',
+  'text:line-number': 0,
+}
 /** The tab stop where the text begins, after the number in the margin. */
-export const toText: readonly Properties[] = [{ 'style:position': '0cm' }]
+export const textTabStop: readonly Properties[] = [{ 'style:position': '0cm' }]
 
 /** A `style:style` element. `own` are properties of other families than paragraph and text. */
 export function styleElement({

@@ -6,14 +6,14 @@ import { foreignStyles, labelsLanguage, languageProperties } from '../language.t
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { namespaces } from '../xml.ts'
 import { characterStyles } from './character-styles.ts'
-import { fromTheRight, turnedStyles } from './derived-styles.ts'
-import { frontStyles } from './front-styles.ts'
+import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
+import { paratextStyles } from './front-styles.ts'
 import { headingStyles } from './heading-styles.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
 import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
-import { textStyles } from './text-styles.ts'
+import { bodyParagraphStyles } from './text-styles.ts'
 
 /**
  * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the
@@ -21,12 +21,12 @@ import { textStyles } from './text-styles.ts'
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
-  const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
+  const facing = isRightToLeft(edition.language) ? forRightToLeft : (parts: StyleParts) => parts
   const named = [
-    textStyles,
+    bodyParagraphStyles,
     headingStyles,
     structureStyles,
-    frontStyles,
+    paratextStyles,
     formStyles,
     characterStyles,
   ]
@@ -36,9 +36,11 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
     fontFaces(),
     x('office:styles', [
       ...defaults(edition.language, sheet),
-      ...[...named, ...turnedStyles(turned, named, edition, sheet), ...foreignStyles(edition)].map(
-        styleElement,
-      ),
+      ...[
+        ...named,
+        ...oppositeDirectionStyles(turned, named, edition, sheet),
+        ...foreignStyles(edition),
+      ].map(styleElement),
       styleElement({
         family: 'graphic',
         name: 'Graphics',

@@ -1,6 +1,6 @@
 import { cm, type Sheet } from '../sheet.ts'
 import { RAGGED, raggedStyle } from './derived-styles.ts'
-import { type StyleParts, toText } from './style-element.ts'
+import { type StyleParts, textTabStop } from './style-element.ts'
 
 const family = 'paragraph'
 
@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 /** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
-export function textStyles({
+export function bodyParagraphStyles({
   numbers,
   measure,
   colours,
@@ -52,7 +52,7 @@ export function textStyles({
       parent: 'Text_20_body',
       next: 'Text_20_body',
       paragraph: hanging,
-      tabs: toText,
+      tabs: textTabStop,
     },
     {
       family,
@@ -81,7 +81,7 @@ export function textStyles({
       parent: 'Quotations',
       next: 'Quotations',
       paragraph: { 'fo:text-indent': cm(-numbers - 0.8) },
-      tabs: toText,
+      tabs: textTabStop,
     },
     ...RAGGED.map(
       (parent): StyleParts => ({
@@ -119,7 +119,7 @@ export function textStyles({
       parent: 'Preformatted_20_Text',
       next: 'Text_20_body',
       paragraph: hanging,
-      tabs: toText,
+      tabs: textTabStop,
     },
     {
       family,
@@ -210,7 +210,7 @@ export function textStyles({
       name: 'Table',
       parent: 'Caption',
       paragraph: { ...hanging, 'fo:keep-with-next': 'always' },
-      tabs: toText,
+      tabs: textTabStop,
     },
     {
       family,
@@ -230,7 +230,7 @@ export function textStyles({
         'fo:margin-bottom': space(0.15),
         'fo:keep-with-next': 'always',
       },
-      tabs: toText,
+      tabs: textTabStop,
     },
     {
       family,

@@ -1,5 +1,5 @@
 import { FILE_START } from '@cahier/core'
-import { isRetired } from '../../document/documents.ts'
+import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -20,7 +20,7 @@ export const addressee: Rule = {
     if (document.kind !== 'manifest') return
     const asking = programme.documents.flatMap((one) => {
       const keys =
-        one.kind === 'proposal' && !isRetired(one)
+        one.kind === 'proposal' && !isWithdrawnOrReplaced(one)
           ? textsAt(one, '/requests/*').map(({ key }) => key)
           : []
       return keys.length === 0 ? [] : [keys]

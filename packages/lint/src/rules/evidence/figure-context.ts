@@ -7,7 +7,7 @@ import { settingsOf } from '../../engine/settings.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import type { FigureFound } from '../../evidence/figures-found.ts'
+import type { LocatedFigure } from '../../evidence/figures-found.ts'
 import { clauseOf } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
@@ -67,7 +67,7 @@ export const figureContext: Rule = {
 }
 
 // Areas and small sums are usually about one thing, here and now.
-function needsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
+function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
   return (
     FACTUAL.has(kind) &&
     keys.length > 0 &&
@@ -91,7 +91,7 @@ function timeGiven(text: string): TimeGiven {
 }
 
 function lacking(
-  figure: FigureFound,
+  figure: LocatedFigure,
   { hasYear, isRelative }: TimeGiven,
   document: Document,
   programme: Programme,
@@ -144,7 +144,7 @@ const usualScopeIn = memoize(({ text }: Document): string => {
 function isNamed(
   written: number,
   years: readonly number[],
-  { keys }: FigureFound,
+  { keys }: LocatedFigure,
   programme: Programme,
 ): boolean {
   if (years.includes(written)) return true

@@ -1,4 +1,4 @@
-import { isRetired } from '../../document/documents.ts'
+import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-found.ts'
@@ -38,7 +38,7 @@ export const legalFact: Rule = {
       document.kind === 'proposal' &&
       document.head !== null &&
       fieldsAt(document, '/as-of/*').length === 0 &&
-      !isRetired(document)
+      !isWithdrawnOrReplaced(document)
     )
       checkNamed(context)
   },

@@ -1,4 +1,4 @@
-import { isRetired } from '../../document/documents.ts'
+import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
@@ -25,7 +25,7 @@ export const request: Rule = {
     if (
       document.kind !== 'proposal' ||
       addressee === undefined ||
-      isRetired(document) ||
+      isWithdrawnOrReplaced(document) ||
       !document.sound
     )
       return

@@ -1,5 +1,5 @@
 import { FILE_START, isFields, stemOf } from '@cahier/core'
-import { documentOf, isRetired } from '../../document/documents.ts'
+import { documentOf, isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -23,7 +23,13 @@ export const review: Rule = {
     },
   },
   document({ programme, document, day, report }) {
-    if (document.kind !== 'proposal' || day === '' || isRetired(document) || !document.sound) return
+    if (
+      document.kind !== 'proposal' ||
+      day === '' ||
+      isWithdrawnOrReplaced(document) ||
+      !document.sound
+    )
+      return
     const [date] = textsAt(document, '/review')
     if (date !== undefined) {
       if (date.value < day) report('past', date.place.value, { date: date.value })

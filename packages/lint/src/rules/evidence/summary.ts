@@ -1,4 +1,4 @@
-import { isRetired } from '../../document/documents.ts'
+import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
@@ -26,7 +26,7 @@ export const summary: Rule = {
     if (
       document.kind !== 'proposal' ||
       passage.pointer !== '/summary' ||
-      isRetired(document) ||
+      isWithdrawnOrReplaced(document) ||
       !document.sound
     )
       return

@@ -1,4 +1,4 @@
-import { isRetired } from '../../document/documents.ts'
+import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
@@ -45,7 +45,7 @@ export const title: Rule = {
     if (
       document.kind !== 'proposal' ||
       passage.pointer !== '/title' ||
-      isRetired(document) ||
+      isWithdrawnOrReplaced(document) ||
       !document.sound
     )
       return

@@ -2,7 +2,7 @@ import type { Document, Programme } from '@cahier/core'
 import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { contradictedBy, isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
-import type { FigureSaid } from '../../evidence/figures-found.ts'
+import type { CreditedFigure } from '../../evidence/figures-found.ts'
 import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects.ts'
 
 /** Reports two texts of a programme that give different numbers for the same subject and year. */
@@ -60,7 +60,7 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
 
 // Whether a difference needs no finding: one figure already differs from its source, or both agree
 // with theirs.
-function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
+function isExplained(a: CreditedFigure, b: CreditedFigure, programme: Programme): boolean {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||
     [a, b].every((figure) => isNoted(figure, programme))

@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
-import type { FigureFound } from '../../evidence/figures-found.ts'
+import type { LocatedFigure } from '../../evidence/figures-found.ts'
 
 /**
  * Reports units that are wrong or incomplete: energy without a period, energy for power, tonnes of
@@ -60,7 +60,7 @@ interface Said {
   readonly data: Readonly<Record<string, string>>
 }
 
-function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
+function saidOf(figure: LocatedFigure, block: FactualBlock): Said | null {
   const { kind, unit: written, sentence, prose, start, end } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
@@ -95,7 +95,7 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
 
 // Whether a period or a year is in the sentence or near it; in a table, anywhere.
 function isDated(
-  { passage, prose, sentenceStart, sentence }: FigureFound,
+  { passage, prose, sentenceStart, sentence }: LocatedFigure,
   block: FactualBlock,
 ): boolean {
   if (passage.kind === 'cell') return PERIOD.test(block.text.slice(0, LONGEST_TABLE))

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
-import type { FigureWritten } from '../../evidence/figures-found.ts'
+import type { FigureInPassage } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
 /**
@@ -84,7 +84,7 @@ function isWitnessed({
   sentenceStart,
   start,
   end,
-}: FigureWritten): boolean {
+}: FigureInPassage): boolean {
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
   if (kind === 'share') return false
   if (kind === 'money' && value < LARGEST_PAID && PERSON.test(sentence)) return true

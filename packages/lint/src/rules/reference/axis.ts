@@ -11,7 +11,7 @@ import {
 import { documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
-import { isWaiting } from '../../references/unread-files.ts'
+import { existsUnread } from '../../references/unread-files.ts'
 
 /**
  * Reports unknown axes, axes without an `axis.md`, and folders of `axes/` that the manifest does
@@ -74,7 +74,7 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
       programme.ids.axes.has(id) &&
       properPath(id) === id &&
       documentOf(programme, 'axis', id) === null &&
-      !isWaiting(programme, 'axis', id)
+      !existsUnread(programme, 'axis', id)
     )
       report('noFile', place, { id })
 }

@@ -3,7 +3,7 @@ import { documentOf } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
-import { isWaiting } from '../../references/unread-files.ts'
+import { existsUnread } from '../../references/unread-files.ts'
 
 /**
  * Reports collectives without a file, and delegates that their collective does not list.
@@ -59,7 +59,7 @@ export const collective: Rule = {
       if (
         isGone(id) &&
         goneFrom(programme).get(id) === document &&
-        !isWaiting(programme, 'collective', id)
+        !existsUnread(programme, 'collective', id)
       )
         report('gone', place, { id })
     const others = usesIn(context).filter(({ id }) => !isGone(id))

@@ -24,7 +24,7 @@ import {
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
-import { isWaitingAt } from '../../references/unread-files.ts'
+import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /** Reports links to missing files, headings and images. Links to other sites are not followed. */
 export const link: Rule = {
@@ -67,7 +67,7 @@ export const link: Rule = {
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
     const isThere = (path: string) =>
-      assetAt(programme, path) !== null || isWaitingAt(programme, path)
+      assetAt(programme, path) !== null || existsUnreadAt(programme, path)
     for (const { value: url, place } of textsAt(document, '/publication/cover'))
       if (!isThere(url)) report('missingImage', place.value, { url })
   },
@@ -109,7 +109,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   else if (
     !isAsset &&
     !programme.records.some((record) => record.path === path) &&
-    !isWaitingAt(programme, path)
+    !existsUnreadAt(programme, path)
   )
     reportMissing(url, path, base, isImage, place(), context)
 }

@@ -12,7 +12,7 @@ import {
 import { fieldsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
-import { isWaiting } from '../../references/unread-files.ts'
+import { existsUnread } from '../../references/unread-files.ts'
 
 /**
  * Reports unknown proposals, an axis that orders a proposal of another axis, and answers about
@@ -77,7 +77,7 @@ function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly
   const { programme, document, report } = context
   const uses = usesIn(context)
   const others = uses.filter(({ id, place }) => {
-    if (known.has(id) || isWaiting(programme, 'proposal', id)) return true
+    if (known.has(id) || existsUnread(programme, 'proposal', id)) return true
     const gone = goneFrom(programme).get(id)
     if (gone === undefined) return true
     const { speaker, now } = gone
@@ -132,7 +132,7 @@ function withoutAmended(
       ? ''
       : (programme.amendments.find((one) => one.document === document)?.base ?? '')
     const now =
-      base === '' || isWaiting(programme, 'proposal', id)
+      base === '' || existsUnread(programme, 'proposal', id)
         ? undefined
         : programme.proposals.find(({ whole }) => whole === base)
     if (now !== undefined)

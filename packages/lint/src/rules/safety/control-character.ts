@@ -1,5 +1,5 @@
 import { matchesIn } from '@cahier/prose'
-import { isOnRecord } from '../../document/documents.ts'
+import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -39,7 +39,7 @@ export const controlCharacter: Rule = {
       'control',
       placeIn(document, first.index, first.index + first[0].length),
       { code: codeOf(first[0]), times: found.length },
-      isOnRecord(document) ? {} : { edits },
+      isMemberOrRoundRecord(document) ? {} : { edits },
     )
   },
 }

@@ -1,6 +1,6 @@
 import { lookalikeLetterIn, toLatinLetters } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { isOnRecord } from '../../document/documents.ts'
+import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -32,7 +32,7 @@ export const homoglyph: Rule = {
         'mixed',
         placeIn(document, index, index + word.length),
         { word, letter, script, meant },
-        isOnRecord(document) ? {} : { edits },
+        isMemberOrRoundRecord(document) ? {} : { edits },
       )
     }
   },

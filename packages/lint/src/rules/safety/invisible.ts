@@ -1,7 +1,7 @@
 import { editAt, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { isOnRecord } from '../../document/documents.ts'
+import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -49,7 +49,10 @@ export const invisible: Rule = {
         'hidden',
         first,
         { code: codeOf(character), times: others.length + 1 },
-        { ...(!isOnRecord(document) && { edits }), ...(related.length > 0 && { related }) },
+        {
+          ...(!isMemberOrRoundRecord(document) && { edits }),
+          ...(related.length > 0 && { related }),
+        },
       )
     }
     for (const { character, place } of escapedInFields(document, HIDDEN))

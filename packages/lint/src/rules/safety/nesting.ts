@@ -1,5 +1,5 @@
 import { lineStartsOf, placeAt } from '@cahier/core'
-import { nestedIn } from '@cahier/prose'
+import { denseBlockIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -20,7 +20,7 @@ export const nesting: Rule = {
   },
   text({ document, report }) {
     if (document.body === null) return
-    const start = nestedIn(document.body.tree)
+    const start = denseBlockIn(document.body.tree)
     if (start !== null) report('tooDeep', placeAt(lineStartsOf(document.text), start, start + 1))
   },
 }

@@ -32,7 +32,7 @@ import { headingWords } from '../../document/sections-of.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
-import { isWaitingAt } from '../../references/unread-files.ts'
+import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /**
  * Reports an amendment without its two sections, with unclosed marks, or with quotations missing in
@@ -297,7 +297,7 @@ function checkAdoptedWith({ programme, document, report }: RuleContext): void {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
     const path = `${folder}${id}.md`
-    if (documentAt(programme, path) === null && !isWaitingAt(programme, path))
+    if (documentAt(programme, path) === null && !existsUnreadAt(programme, path))
       report('withUnknown', place.value, { id, path: folder }, { severity: 'warning' })
   }
 }

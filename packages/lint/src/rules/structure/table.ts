@@ -2,7 +2,7 @@ import { type Document, type Edit, placeOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { linesTogether, pastedRows } from '../../document/pasted-rows.ts'
+import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
@@ -65,8 +65,8 @@ export const table: Rule = {
 const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 
 function reportPasted(document: Document, report: Report): void {
-  for (const { start, end } of linesTogether(document)) {
-    const rows = pastedRows(document.text.slice(start, end))
+  for (const { start, end } of lineGroups(document)) {
+    const rows = pastedTableRows(document.text.slice(start, end))
     if (rows === null) continue
     const [header = '', ...others] = rows.map((cells) => `| ${cells.join(' | ')} |`)
     const text = [header, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n')

@@ -1,4 +1,4 @@
-import { type Passage, SEEN, unitsOf } from '@cahier/prose'
+import { type Passage, SIGN_KINDS, unitsOf } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -21,7 +21,7 @@ export const repeatedWord: Rule = {
         `“${word}” is doubled: people insist so when they speak; a more exact word would say it better`,
     },
   },
-  among: SEEN.space | SEEN.control,
+  among: SIGN_KINDS.space | SIGN_KINDS.control,
   passage(passage, { settings, remark }) {
     const doubled = doubledWords(passage.text)
     if (doubled.length === 0) return

@@ -1,8 +1,8 @@
 import { memoize } from '@cahier/core'
 import {
+  cachedInProse,
   changeableSpan,
   groupedBy,
-  keptInProse,
   matchesIn,
   type Passage,
   sourceSpan,
@@ -14,7 +14,7 @@ import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
 import type { SpelledOtherwise } from '../../spelling/hyphens.ts'
-import { addedHyphens, lostHyphens } from '../../spelling/hyphens.ts'
+import { missingHyphens, wrongHyphens } from '../../spelling/hyphens.ts'
 import { isKnownWord, type Vocabulary } from '../../spelling/known-word.ts'
 import { bareWord, frenchLexicon } from '../../spelling/lexicon.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
@@ -170,16 +170,16 @@ function hyphensIn(
 }
 
 /** The slips of one passage; `null` when there are none. */
-const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
+const slipsIn = cachedInProse(({ text }, vocabulary: Vocabulary) => {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
-  const added = addedHyphens(text).map(({ from, to, meant }) => ({
+  const added = wrongHyphens(text).map(({ from, to, meant }) => ({
     from,
     to,
     suggestions: [meant],
   }))
   const forms = [...added, ...mistakenPhrases(text)]
-  const hyphens = lostHyphens(text)
+  const hyphens = missingHyphens(text)
   return [cuts, misread, forms, hyphens].some(({ length }) => length > 0)
     ? { cuts, misread, forms, hyphens }
     : null

@@ -1,6 +1,10 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports abbreviations that French writes otherwise (`M.`, `Mme`, `n°`, `art.`, `c.-à-d.`), or
@@ -17,8 +21,8 @@ export const abbreviations: Rule = {
       en: ({ written, meant }) => `“${written}”: in French, “${meant}”`,
     },
     space: {
-      fr: ({ before, to }) => `${spaceOrder(to).fr} après « ${before} »`,
-      en: ({ before, to }) => `${spaceOrder(to).en} after “${before}”`,
+      fr: ({ before, to }) => `${spaceInstruction(to).fr} après « ${before} »`,
+      en: ({ before, to }) => `${spaceInstruction(to).en} after “${before}”`,
     },
   },
   corrections: {

@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportWord } from '../../typography/report-correction.ts'
@@ -35,7 +35,7 @@ export const accentedCapitals: Rule = {
       for (const correction of corrections) reportWord(passage, context, correction, 'accent')
     },
   },
-  among: SEEN.capitalA | SEEN.point,
+  among: SIGN_KINDS.capitalA | SIGN_KINDS.point,
   passage(passage, context) {
     for (const { 0: written, 1: before = '', 2: word = '', index } of matchesIn(
       passage.text,
@@ -48,7 +48,7 @@ export const accentedCapitals: Rule = {
           meant: word.charAt(0).toUpperCase() + word.slice(1),
         })
       }
-    if ((passage.glance.seen & SEEN.capitalA) === 0) return
+    if ((passage.glance.seen & SIGN_KINDS.capitalA) === 0) return
     const heads = matchesIn(passage.text, PREPOSITION)
     const others = matchesIn(passage.text, BEFORE_INFINITIVE_OR_NAME).filter(
       ({ 1: word = '', index }) =>

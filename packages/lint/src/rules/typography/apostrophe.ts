@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
@@ -38,7 +38,7 @@ export const apostrophe: Rule = {
       }
     },
   },
-  among: SEEN.space,
+  among: SIGN_KINDS.space,
   passage(passage, { remark }) {
     for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
       if (whole !== 'a' && !hasWord(frenchLexicon(), whole)) continue

@@ -1,6 +1,10 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports centuries without Roman figures or no-break space: XXe siècle (Lexique de l’Imprimerie
@@ -13,8 +17,8 @@ export const century: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ to }) => `${spaceOrder(to).fr} devant « siècle »`,
-      en: ({ to }) => `${spaceOrder(to).en} before “siècle”`,
+      fr: ({ to }) => `${spaceInstruction(to).fr} devant « siècle »`,
+      en: ({ to }) => `${spaceInstruction(to).en} before “siècle”`,
     },
     roman: {
       fr: ({ written, meant }) =>
@@ -41,7 +45,7 @@ export const century: Rule = {
       }
     },
   },
-  among: SEEN.digit | SEEN.romanDigit,
+  among: SIGN_KINDS.digit | SIGN_KINDS.romanDigit,
   passage(passage, context) {
     if (!passage.text.includes('siècle')) return
     for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(

@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -18,7 +18,7 @@ export const dashes: Rule = {
         `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
     },
   },
-  among: SEEN.hyphen,
+  among: SIGN_KINDS.hyphen,
   passage(passage, { remark }) {
     for (const { 0: written, index } of matchesIn(passage.text, HYPHEN))
       remark(passage, index, index + written.length, 'hyphen', { written })

@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
@@ -64,7 +64,7 @@ export const ellipsis: Rule = {
       }
     },
   },
-  among: SEEN.twoPoints,
+  among: SIGN_KINDS.twoPoints,
   passage(passage, { remark }) {
     for (const { 0: written, index } of matchesIn(passage.text, TWO))
       remark(passage, index, index + written.length, 'two')

@@ -1,4 +1,4 @@
-import { matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 
 /** Reports straight quotes and apostrophes in an English text that mostly uses curly ones. */
@@ -16,9 +16,12 @@ export const enQuotes: Rule = {
     },
   },
   text(context) {
-    const curly = count(CURLY, withSigns(context.passages, SEEN.curlyQuote))
+    const curly = count(CURLY, withSigns(context.passages, SIGN_KINDS.curlyQuote))
     if (curly === 0) return
-    const passages = withSigns(context.passages, SEEN.straightApostrophe | SEEN.straightQuote)
+    const passages = withSigns(
+      context.passages,
+      SIGN_KINDS.straightApostrophe | SIGN_KINDS.straightQuote,
+    )
     if (count(STRAIGHT, passages) <= curly)
       for (const passage of passages) reportStraight(passage, context)
   },

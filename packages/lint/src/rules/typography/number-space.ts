@@ -1,8 +1,12 @@
 import { STOP_WORDS } from '@cahier/core'
-import { type Correction, frenchHouse, matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { type Correction, frenchSpacing, matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports French numbers without a narrow no-break space between groups of three digits. Numbers
@@ -15,14 +19,16 @@ export const numberSpace: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ number, to }) => `${spaceOrder(to).fr} entre les groupes de chiffres de « ${number} »`,
-      en: ({ number, to }) => `${spaceOrder(to).en} between the groups of digits of “${number}”`,
+      fr: ({ number, to }) =>
+        `${spaceInstruction(to).fr} entre les groupes de chiffres de « ${number} »`,
+      en: ({ number, to }) =>
+        `${spaceInstruction(to).en} between the groups of digits of “${number}”`,
     },
     point: {
       fr: ({ number, to }) =>
-        `${spaceOrder(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
+        `${spaceInstruction(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
       en: ({ number, to }) =>
-        `${spaceOrder(to).en}, and no point, between the groups of digits of “${number}”`,
+        `${spaceInstruction(to).en}, and no point, between the groups of digits of “${number}”`,
     },
     decimal: {
       fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
@@ -59,7 +65,7 @@ export const numberSpace: Rule = {
       }
     },
   },
-  among: SEEN.digit,
+  among: SIGN_KINDS.digit,
   passage(passage, { settings, remark }) {
     for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
       if (STOP_WORDS.fr.has(counted)) continue
@@ -71,7 +77,7 @@ export const numberSpace: Rule = {
         )
       )
         continue
-      const { digits } = frenchHouse(settings.locale, settings.punctuationSpace)
+      const { digits } = frenchSpacing(settings.locale, settings.punctuationSpace)
       const meant = number.replace(/\D/, '').replace(/\B(?=(?:\d{3})+$)/g, digits)
       remark(passage, index, index + number.length, 'block', { number, meant })
     }

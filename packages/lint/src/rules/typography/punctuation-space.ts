@@ -1,6 +1,10 @@
 import type { Rule } from '../../engine/rule.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports French `; ! ?` without a narrow no-break space before them, and a colon without a
@@ -14,8 +18,8 @@ export const punctuationSpace: Rule = {
   messages: {
     ...BESIDE_ADDRESS,
     space: {
-      fr: ({ mark, to }) => `${spaceOrder(to).fr} devant « ${mark} »`,
-      en: ({ mark, to }) => `${spaceOrder(to).en} before “${mark}”`,
+      fr: ({ mark, to }) => `${spaceInstruction(to).fr} devant « ${mark} »`,
+      en: ({ mark, to }) => `${spaceInstruction(to).en} before “${mark}”`,
     },
   },
   corrections: {

@@ -1,9 +1,13 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { frenchHouse, matchesIn, pairedQuotes, SEEN, sourceSpan } from '@cahier/prose'
+import { frenchSpacing, matchesIn, pairedQuotes, SIGN_KINDS, sourceSpan } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports French quotes other than « » with a no-break space inside, or “ ” within them (Lexique de
@@ -21,12 +25,12 @@ export const quotes: Rule = {
       en: ({ meant }) => `straight quotes: write ${meant}`,
     },
     after: {
-      fr: ({ to }) => `${spaceOrder(to).fr} après «`,
-      en: ({ to }) => `${spaceOrder(to).en} after «`,
+      fr: ({ to }) => `${spaceInstruction(to).fr} après «`,
+      en: ({ to }) => `${spaceInstruction(to).en} after «`,
     },
     before: {
-      fr: ({ to }) => `${spaceOrder(to).fr} avant »`,
-      en: ({ to }) => `${spaceOrder(to).en} before »`,
+      fr: ({ to }) => `${spaceInstruction(to).fr} avant »`,
+      en: ({ to }) => `${spaceInstruction(to).en} before »`,
     },
     lone: {
       fr: () =>
@@ -65,16 +69,16 @@ export const quotes: Rule = {
       }
     },
   },
-  among: SEEN.straightQuote | SEEN.straightApostrophe | SEEN.lowQuote,
+  among: SIGN_KINDS.straightQuote | SIGN_KINDS.straightApostrophe | SIGN_KINDS.lowQuote,
   passage(passage, context) {
     const { lone } = pairedQuotes(passage.text)
     if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {})
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words })
-    if ((passage.glance.seen & SEEN.lowQuote) === 0) return
+    if ((passage.glance.seen & SIGN_KINDS.lowQuote) === 0) return
     for (const { 0: whole, 1: words = '', index } of matchesIn(passage.text, DOUBLED)) {
       const inside = whole.indexOf(words, 2)
-      const { guillemet } = frenchHouse(context.settings.locale)
+      const { guillemet } = frenchSpacing(context.settings.locale)
       const changes = [
         { start: index, end: index + inside, text: `«${guillemet}` },
         { start: index + inside + words.length, end: index + whole.length, text: `${guillemet}»` },
@@ -108,7 +112,7 @@ function reportLow(passage: Passage, context: PassageContext, words: string, ind
   const end = index + words.length
   const before = passage.text.slice(0, index)
   const isInside = before.lastIndexOf('«') > before.lastIndexOf('»')
-  const { guillemet } = frenchHouse(context.settings.locale)
+  const { guillemet } = frenchSpacing(context.settings.locale)
   const changes = [
     { start: index, end: index + 1, text: isInside ? '“' : `«${guillemet}` },
     { start: end - 1, end, text: isInside ? '”' : `${guillemet}»` },

@@ -1,4 +1,4 @@
-import { matchesIn, SEEN } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
@@ -82,7 +82,7 @@ export const spaces: Rule = {
       }
     },
   },
-  among: SEEN.point | SEEN.commaOrClosing | SEEN.mark | SEEN.noBreakSpace,
+  among: SIGN_KINDS.point | SIGN_KINDS.commaOrClosing | SIGN_KINDS.mark | SIGN_KINDS.noBreakSpace,
   passage(passage, { settings, remark }) {
     const isFrench = /^fr/i.test(settings.language)
     for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))

@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
-import { matchesIn, OBJECT, type Passage, SEEN } from '@cahier/prose'
-import { linesTogether, pastedRows } from '../../document/pasted-rows.ts'
+import { matchesIn, OBJECT, type Passage, SIGN_KINDS } from '@cahier/prose'
+import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
@@ -43,7 +43,7 @@ export const structuralSpace: Rule = {
     },
   },
   amended: 'quoted',
-  among: SEEN.any,
+  among: SIGN_KINDS.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
     // An escaped hash is meant; a single hash makes a hashtag: `#climat`. Section titles have their
@@ -63,7 +63,7 @@ export const structuralSpace: Rule = {
             { mark, words: wordsFrom(passage, index + mark.length) },
             { text: `${mark} ` },
           )
-    if ((passage.glance.seen & SEEN.noBreakSpace) === 0) return
+    if ((passage.glance.seen & SIGN_KINDS.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph may begin a list with another number than 1.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
@@ -103,8 +103,8 @@ const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 
 // Reports indented paragraphs, which Markdown reads as code.
 function reportIndented(document: Document, report: Report): void {
-  for (const { start, end, indented } of linesTogether(document)) {
-    if (pastedRows(document.text.slice(start, end)) !== null) continue
+  for (const { start, end, indented } of lineGroups(document)) {
+    if (pastedTableRows(document.text.slice(start, end)) !== null) continue
     for (const code of indented) {
       const written = document.text.slice(code.start, code.end)
       const words = written.replace(/^[ \t]+/gm, '')
@@ -131,7 +131,9 @@ function wordsFrom({ text }: Passage, at: number): string {
 
 function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
   return (
-    kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0
+    kind === 'paragraph' &&
+    (seen & SIGN_KINDS.control) !== 0 &&
+    (seen & (SIGN_KINDS.hyphen | SIGN_KINDS.digit)) !== 0
   )
 }
 

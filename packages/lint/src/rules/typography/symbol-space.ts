@@ -1,6 +1,10 @@
-import { matchesIn, NO_BREAK, ODD_UNITS, SEEN } from '@cahier/prose'
+import { matchesIn, NO_BREAK, ODD_UNITS, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
+import {
+  reportCorrection,
+  spaceCode,
+  spaceInstruction,
+} from '../../typography/report-correction.ts'
 
 /**
  * Reports French numbers without a no-break space before `%`, a currency or a unit (Lexique de
@@ -13,8 +17,8 @@ export const symbolSpace: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ symbol, to }) => `${spaceOrder(to).fr} devant « ${symbol} »`,
-      en: ({ symbol, to }) => `${spaceOrder(to).en} before “${symbol}”`,
+      fr: ({ symbol, to }) => `${spaceInstruction(to).fr} devant « ${symbol} »`,
+      en: ({ symbol, to }) => `${spaceInstruction(to).en} before “${symbol}”`,
     },
     after: {
       fr: ({ written, meant }) =>
@@ -45,7 +49,7 @@ export const symbolSpace: Rule = {
       }
     },
   },
-  among: SEEN.digit,
+  among: SIGN_KINDS.digit,
   passage(passage, { remark }) {
     for (const { 0: written, index } of matchesIn(passage.text, ODD)) {
       const from =

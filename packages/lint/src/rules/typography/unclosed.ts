@@ -1,4 +1,4 @@
-import { matchesIn, type Passage, pairedQuotes, SEEN } from '@cahier/prose'
+import { matchesIn, type Passage, pairedQuotes, SIGN_KINDS } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
@@ -81,7 +81,7 @@ interface Pair {
 }
 
 const PARENTHESES: Pair = {
-  seen: SEEN.opening | SEEN.commaOrClosing,
+  seen: SIGN_KINDS.opening | SIGN_KINDS.commaOrClosing,
   open: '(',
   close: ')',
   signs: /[()]/g,
@@ -91,7 +91,7 @@ const PARENTHESES: Pair = {
 }
 
 const GUILLEMETS: Pair = {
-  seen: SEEN.guillemet,
+  seen: SIGN_KINDS.guillemet,
   open: '«',
   close: '»',
   signs: /[«»]/g,
@@ -101,7 +101,7 @@ const GUILLEMETS: Pair = {
 }
 
 const ENGLISH_QUOTES: Pair = {
-  seen: SEEN.curlyQuote,
+  seen: SIGN_KINDS.curlyQuote,
   open: '“',
   close: '”',
   signs: /[“”]/g,
@@ -114,7 +114,7 @@ const ENGLISH_QUOTES: Pair = {
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
     if (
-      (passage.glance.seen & SEEN.straightQuote) === 0 ||
+      (passage.glance.seen & SIGN_KINDS.straightQuote) === 0 ||
       passages[index + 1]?.text.startsWith('"')
     )
       continue

@@ -16,7 +16,7 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
  * True when the engine would be slow: a long line, not ASCII, with code spans, escapes or
  * references, or a paragraph with many character references.
  */
-export function isLongToRead(text: string, { widest }: TextSigns): boolean {
+export function isSlowForEngine(text: string, { widest }: TextSigns): boolean {
   return (
     (widest > MOST_UNITS &&
       text

@@ -3,11 +3,11 @@ import { crowdedBlocks } from '../crowded-blocks.ts'
 import { type Parser, parseMarkdown, readableFrom } from '../parse-markdown.ts'
 import { signsIn } from '../text-signs.ts'
 import { doubtfulBlocks } from './doubtful-blocks.ts'
-import { isDoubtfulText, isLongToRead, linesLikeRulers, oddMarks } from './doubtful-text.ts'
+import { isDoubtfulText, isSlowForEngine, linesLikeRulers, oddMarks } from './doubtful-text.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { readAgain } from './read-again.ts'
+import { reparseDoubtfulBlocks } from './read-again.ts'
 import { treeOfArena } from './tree-of-arena.ts'
-import { unveilCitations, type VeiledText, veilCitations } from './veiled-citations.ts'
+import { hideCitations, restoreCitations, type VeiledText } from './veiled-citations.ts'
 
 /**
  * Makes a parser from the bytes of the engine (satteri, compiled to WebAssembly): the trees of the
@@ -48,9 +48,9 @@ function treeOfPlan(
   { veiled, uncertain, rulers }: ReadPlan,
 ): Root | null {
   const tree = treeOfArena(arena, veiled.text)
-  if (!unveilCitations(tree, text, veiled)) return null
+  if (!restoreCitations(tree, text, veiled)) return null
   const doubtful = doubtfulBlocks(tree, veiled.text, uncertain, new Set(rulers))
-  return doubtful === null ? null : readAgain(tree, text, doubtful)
+  return doubtful === null ? null : reparseDoubtfulBlocks(tree, text, doubtful)
 }
 
 /** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
@@ -67,11 +67,11 @@ export function readPlan(text: string): ReadPlan | null {
   const signs = signsIn(text)
   if (
     isDoubtfulText(text, signs) ||
-    isLongToRead(text, signs) ||
+    isSlowForEngine(text, signs) ||
     crowdedBlocks(text, signs).length > 0
   )
     return null
-  const veiled = veilCitations(text, signs)
+  const veiled = hideCitations(text, signs)
   if (veiled === null) return null
   const uncertain = [...veiled.uncertain, ...oddMarks(text, signs)].sort(
     (one, other) => one - other,

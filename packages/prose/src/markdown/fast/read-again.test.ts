@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { startEngine } from './engine.ts'
 import { fastParser, parseWith } from './fast-parser.ts'
-import { readAgain } from './read-again.ts'
+import { reparseDoubtfulBlocks } from './read-again.ts'
 
 const wasm = brotliDecompressSync(
   readFileSync(new URL('../../../engine/satteri.wasm.br', import.meta.url)),
@@ -24,7 +24,7 @@ it('takes over any number of blocks that are in no doubt', () => {
     return { type: 'thematicBreak', position: { start: point(index, 1), end: point(index, 4) } }
   })
   const tree: Root = { type: 'root', children: [...parseMarkdown(start).children, ...rules] }
-  expect(readAgain(tree, text, [0])?.children).toEqual(tree.children)
+  expect(reparseDoubtfulBlocks(tree, text, [0])?.children).toEqual(tree.children)
 })
 
 it.each([

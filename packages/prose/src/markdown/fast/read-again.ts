@@ -11,7 +11,11 @@ import { parseMarkdown } from '../parse-markdown.ts'
  * definitions it may use. `null` when other names get defined, or when parsing the whole text is as
  * fast.
  */
-export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
+export function reparseDoubtfulBlocks(
+  tree: Root,
+  text: string,
+  doubtful: readonly number[],
+): Root | null {
   if (doubtful.length === 0) return tree
   const definitions = definitionsIn(tree, text)
   if (definitions === null) return null

@@ -17,7 +17,7 @@ export interface VeiledText {
  * Hides citations under `§` and private letters, which act like brackets and words. `null` when
  * only the reference can find the citations.
  */
-export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
+export function hideCitations(text: string, { seen }: TextSigns): VeiledText | null {
   if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
   if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
@@ -42,7 +42,7 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
 }
 
 /** Puts the citations back into a tree; false when one is where no citation can be. */
-export function unveilCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
+export function restoreCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
 
