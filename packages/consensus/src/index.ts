@@ -49,8 +49,8 @@ export { type SignatureVerdict, verifySignature } from './signatures/verify-sign
 export { POSITIONS_NAMESPACE } from './signatures/signing.ts'
 export { RULINGS_NAMESPACE } from './signatures/ruling-signature.ts'
 export { signingCommand } from './signatures/signature-findings.ts'
-export { silencedBySigning, whyNotCounted } from './signatures/why-not-signed.ts'
-export { type ChangedSince, changedSinceStance } from './since/changed-since.ts'
+export { silencedBySigning, whyNotCounted } from './signatures/why-not-counted.ts'
+export { type ChangedSince, changedSinceStance } from './since/changed-since-stance.ts'
 export { type EarlierText, type EarlierTextSource, earlierTexts } from './since/earlier-texts.ts'
 export type { PartChange } from './since/part-changes.ts'
 export {

@@ -2,7 +2,7 @@
 
 import { formatIn } from '../arguments/format.ts'
 import type { Command, Invocation } from '../command.ts'
-import type { Look } from '../lint/lint-again.ts'
+import type { Look } from '../lint/lint-at-each-save.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import {
   LINT_FORMATS,
@@ -32,23 +32,27 @@ export const command: Command = {
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
     if (invocation.values.watch === true) {
-      const { lintAtEachSave } = await import('../lint/lint-again.ts')
+      const { lintAtEachSave } = await import('../lint/lint-at-each-save.ts')
       return lintAtEachSave(invocation, () => lintOnce(invocation, format, most))
     }
     if (invocation.values['update-baseline'] === true)
-      return (await import('../lint/note-known.ts')).updateKnownFindings(
+      return (await import('../lint/update-known-findings.ts')).updateKnownFindings(
         invocation,
         await inputOf(invocation),
       )
     if (invocation.values.stdin === true)
-      return (await import('../lint/lint-and-tell.ts')).lintStdinAndReport(invocation, format, most)
+      return (await import('../lint/lint-and-report.ts')).lintStdinAndReport(
+        invocation,
+        format,
+        most,
+      )
     return (await lintOnce(invocation, format, most)).code
   },
 }
 
 async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
   const input = await inputOf(invocation)
-  const { lintAndReport } = await import('../lint/lint-and-tell.ts')
+  const { lintAndReport } = await import('../lint/lint-and-report.ts')
   const look = await lintAndReport(invocation, input, format, most)
   sayHidden(input, format, invocation)
   return look

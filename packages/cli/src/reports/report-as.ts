@@ -1,5 +1,5 @@
 import type { Invocation } from '../command.ts'
-import { refusalNotes } from '../lint/mending-in-words.ts'
+import { refusalNotes } from '../lint/fix-messages.ts'
 import type { FixResult } from '../lint/result.ts'
 import { eraseLine } from '../terminal/terminal.ts'
 import { countAlike } from './count-alike.ts'

@@ -19,7 +19,7 @@ import {
   wasAdopted,
 } from './amendable-text.ts'
 import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
-import { derivesFrom } from './comes-from.ts'
+import { derivesFrom } from './derives-from.ts'
 import { headSize } from './field-hunks.ts'
 import { placeAmendment, type TextByDigest, wouldLapse } from './place-amendment.ts'
 import { quotationOf, quotedHunks } from './quotation.ts'

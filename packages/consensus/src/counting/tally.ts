@@ -7,7 +7,7 @@ import {
   type Verdict,
   type VerdictStance,
 } from '@cahier/core'
-import { askedAgain } from '../merging/asked-again.ts'
+import { askedAgain } from '../merging/members-to-ask.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
 import { countedAs, countStances, rulingOnStance, tallyOf } from './count-stances.ts'
 import { electorateOn, membersCounted } from './members.ts'

@@ -8,7 +8,7 @@ import {
 } from '@cahier/core'
 import { CHANGELOG, type ChangelogSource, printChangelog } from '../changes/changelog.ts'
 import { composeChanges } from '../changes/compose-changes.ts'
-import { composeLapsed } from '../decision/compose-fallen.ts'
+import { composeLapsed } from '../decision/compose-lapsed.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
 import { type Chapter, measuresOf } from '../edition/chapter.ts'
 import type { Edition, Labelled, Work } from '../edition/edition.ts'

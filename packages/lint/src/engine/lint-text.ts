@@ -14,7 +14,7 @@ import { passagesIn } from '../document/passages-in.ts'
 import { placeIn } from '../document/places.ts'
 import { rules } from '../rules/index.ts'
 import { correctionsOf } from '../typography/corrections-of.ts'
-import type { PassageFindingCache } from './passage-memory.ts'
+import type { PassageFindingCache } from './passage-finding-cache.ts'
 import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,6 +1,7 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
 import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
 import { type Settings, settingsOf } from '../engine/settings.ts'
+import { cacheByText } from './cache-by-text.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import {
@@ -13,7 +14,6 @@ import {
   withPlainSpaces,
 } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
-import { cacheByText } from './kept-by-text.ts'
 
 /**
  * What a figure is about: the counted word, or those before it, the words of its clause, and its

@@ -3,7 +3,7 @@ import { commonOutline } from './common-outline.ts'
 import type { MergeContext } from './merge-context.ts'
 import { lineRegions } from './merge-lines.ts'
 import { type MergePiece, settledText, type ThreeTexts } from './merge-piece.ts'
-import { mergedOrder, mergeFlowLists } from './merged-names.ts'
+import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
 /** A text cut around its YAML. `open` and `close` are the lines around a front matter. */

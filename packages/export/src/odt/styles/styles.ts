@@ -5,15 +5,15 @@ import type { Edition } from '../../edition/edition.ts'
 import { foreignStyles, labelsLanguage, languageProperties } from '../language.ts'
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { namespaces } from '../xml.ts'
+import { bodyParagraphStyles } from './body-styles.ts'
 import { characterStyles } from './character-styles.ts'
 import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
-import { paratextStyles } from './front-styles.ts'
 import { headingStyles } from './heading-styles.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
+import { paratextStyles } from './paratext-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
 import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
-import { bodyParagraphStyles } from './text-styles.ts'
 
 /**
  * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the

@@ -5,9 +5,9 @@ import { signsIn } from '../text-signs.ts'
 import { doubtfulBlocks } from './doubtful-blocks.ts'
 import { isDoubtfulText, isSlowForEngine, linesLikeRulers, oddMarks } from './doubtful-text.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { reparseDoubtfulBlocks } from './read-again.ts'
+import { hideCitations, restoreCitations, type VeiledText } from './hidden-citations.ts'
+import { reparseDoubtfulBlocks } from './reparse-doubtful-blocks.ts'
 import { treeOfArena } from './tree-of-arena.ts'
-import { hideCitations, restoreCitations, type VeiledText } from './veiled-citations.ts'
 
 /**
  * Makes a parser from the bytes of the engine (satteri, compiled to WebAssembly): the trees of the

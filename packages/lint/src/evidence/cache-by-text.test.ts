@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cacheByText } from './kept-by-text.ts'
+import { cacheByText } from './cache-by-text.ts'
 
 function counted() {
   const read: string[] = []

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { startEngine } from './engine.ts'
 import { fastParser, parseWith } from './fast-parser.ts'
-import { reparseDoubtfulBlocks } from './read-again.ts'
+import { reparseDoubtfulBlocks } from './reparse-doubtful-blocks.ts'
 
 const wasm = brotliDecompressSync(
   readFileSync(new URL('../../../engine/satteri.wasm.br', import.meta.url)),

@@ -7,7 +7,7 @@ import { lintLooseText, looseRules } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
 import { sampleProgramme } from '../sample-programme.ts'
 import { lintText } from './lint-text.ts'
-import { PassageFindingCache } from './passage-memory.ts'
+import { PassageFindingCache } from './passage-finding-cache.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE } from './switches.ts'
 
