@@ -70,12 +70,24 @@ export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
 /** A ratio, written `2/3`. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
+/** The decision methods, as the manifest names them. */
+export const METHODS = [
+  'consent',
+  'consensus-minus',
+  'majority',
+  'lazy',
+  'rough',
+  'double-majority',
+] as const
+
+export type MethodName = (typeof METHODS)[number]
+
 /**
  * A decision rule as written in the manifest or frozen in a round. The schema (`rule`) says which
  * parameters each method has; a rule with others is never applied.
  */
 export interface DecisionRule {
-  readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
+  readonly method: MethodName
   readonly quorum?: Threshold
   readonly 'minimum-consents'?: number
   readonly silence?: 'absent' | 'consent'

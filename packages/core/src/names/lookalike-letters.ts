@@ -13,7 +13,8 @@ const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const LATIN = /\p{Script=Latin}/u
 
 /**
- * The first Cyrillic or Greek letter in a Latin word that it looks like; empty when there is none.
+ * The first Cyrillic or Greek letter written in place of a Latin one in this word; `''` when there
+ * is none, or when the word is not Latin.
  */
 export function lookalikeLetterIn(word: string): string {
   if (!CYRILLIC_OR_GREEK.test(word) || !LATIN.test(word)) return ''

@@ -12,13 +12,14 @@ import {
   textField,
   textsField,
 } from '../model/json.ts'
-import type {
-  DecisionRule,
-  LintOptions,
-  Manifest,
-  RulingKind,
-  SectionTerm,
-  Term,
+import {
+  type DecisionRule,
+  type LintOptions,
+  type Manifest,
+  METHODS,
+  type RulingKind,
+  type SectionTerm,
+  type Term,
 } from '../model/manifest.ts'
 
 /** The manifest with its defaults; only defaults when the file is missing or unreadable. */
@@ -126,12 +127,7 @@ export function lintOptionsOf(options: Fields, language: string): LintOptions {
 export function ruleOf(rule: Fields): DecisionRule {
   return {
     ...rule,
-    method: oneOf(
-      rule,
-      'method',
-      ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'],
-      'consent',
-    ),
+    method: oneOf(rule, 'method', METHODS, 'consent'),
   } as DecisionRule
 }
 

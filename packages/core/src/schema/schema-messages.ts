@@ -1,7 +1,7 @@
 import type { Messages } from '../model/message.ts'
 import { COLON } from '../yaml/yaml-messages.ts'
 
-// Left out when it repeats the key.
+// The meaning of a key, in brackets; empty when it only repeats the key.
 const inWords = (gloss: string | undefined, key: string | undefined) =>
   gloss && lower(gloss) !== key ? ` (${lower(gloss)})` : ''
 
