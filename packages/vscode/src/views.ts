@@ -77,7 +77,7 @@ export function showViews(
   }
 }
 
-// The tree passes a branch; the title bar of an editor, an address.
+// The tree calls the command with a branch, the title bar of an editor with a URI.
 function fileIn(given: Uri | Branch | undefined): Uri | undefined {
   if (given instanceof Uri) return given
   return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined

@@ -15,7 +15,10 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
   }
 }
 
-/** The format of the report, by default the first. `--json` alone has already set `format`. */
+/**
+ * The format of the report, by default the first. With `--json` alone, reading the arguments has
+ * already set `format` to `json`.
+ */
 export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_OR_JSON): string {
   if (values.json === true && values.format !== 'json')
     throw new UsageError(

@@ -88,7 +88,8 @@ async function writeOrReport(
   return values.check === true && texts.length > 0 ? 1 : 0
 }
 
-// Leaves out files that differ only in line ends: git may check out others than it stores.
+// Leaves out files that differ only in line ends: git may check a file out with other line ends
+// than those it stores.
 function withoutLineEndChanges(
   texts: readonly FormattedFile[],
   folder: string,

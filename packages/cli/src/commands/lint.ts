@@ -63,7 +63,8 @@ async function inputOf(invocation: Invocation): Promise<LintInput> {
   return (await import('../lint/lint-input.ts')).readInput(invocation)
 }
 
-// Names hidden folders that were not read: they would seem to be correct.
+// Names the hidden folders that were not read; otherwise the user would think that they have no
+// findings.
 function sayHidden(input: LintInput, format: string, { language, say }: Invocation): void {
   if (format !== 'text' || input.kind !== 'loose' || input.files.hidden.length === 0) return
   const folders = input.files.hidden.slice(0, MOST_SHOWN).join(', ')

@@ -79,7 +79,7 @@ export const command: Command = {
       )
     const ruling = rulingFrom(written)
     const programme = openProgramme(invocation)
-    // Any delegate of the collective may hold the key.
+    // Any delegate of the facilitator (`--by`) may sign.
     const key = signingKey(programme, values.by, {
       ...invocation,
       values: { ...values, sign, by: undefined },

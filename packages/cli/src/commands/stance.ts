@@ -129,8 +129,8 @@ export const command: Command = {
   },
 }
 
-// With `--sign KEY` first, KEY is the first positional. Moves it to the end when the second word,
-// not the first, is the id of a collective.
+// In `cahier stance --sign KEY COLLECTIVE …` the parser gives KEY as the first positional. Moves it
+// after the others when the second word is a collective and the first is not.
 function keyLast(
   positionals: readonly string[],
   count: number,

@@ -90,7 +90,8 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   })
 }
 
-// Escapes all but ASCII, for old readers.
+// Writes a text as roff. Characters outside ASCII are escaped, for old programs that show man
+// pages.
 function roff(text: string, language: Language): string {
   return typeset(text, language)
     .replaceAll('\\', '\\e')

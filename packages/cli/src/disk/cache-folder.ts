@@ -52,7 +52,8 @@ function homeFolder(): string {
 }
 
 /**
- * The hash of this build, from beside the bundle; `''` in a run from sources, which caches nothing.
+ * The hash of this build, read from the file `build-id` next to the bundle; `''` in a run from
+ * sources, which caches nothing.
  */
 export function buildId(): string {
   try {

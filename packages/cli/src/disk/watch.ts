@@ -23,7 +23,10 @@ export async function watchFolder(
 
 export interface LooseWatch {
   readonly stop: () => Promise<void>
-  /** Replaces the extra files to watch: their presence, and the content of Markdown. */
+  /**
+   * Sets the other files to watch, replacing the earlier ones: `onChange` runs when one appears or
+   * disappears, and when a Markdown one changes.
+   */
   readonly besides: (paths: readonly string[]) => void
 }
 
@@ -58,8 +61,8 @@ export async function watchLoose(
     besides(these) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // Folders are watched to see files come back. A folder already watched had skipped existing
-      // files.
+      // Folders are watched to see files come back. Existing files are added too: a folder that was
+      // already watched ignored them until now.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }

@@ -125,7 +125,8 @@ function endsOf({ base, ours, theirs }: ThreeTexts) {
   return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
 }
 
-// Options of a second merge: with a preferred side, the first would show no conflict.
+// The options of the final merge. The first one does not get them: a preferred side would hide the
+// conflicts.
 function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
   const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
   return style === 'merge' ? options : [`--${style}`, ...options]

@@ -101,7 +101,7 @@ function positionsVersions(
     })
 }
 
-// A stance is withdrawn by a version that lacks it when all its parents have it.
+// A version of the file withdraws a stance that it does not have and all its parent versions have.
 function withdrawnStances(
   folder: string,
   versionsOfPositions: readonly PositionsVersion[],

@@ -20,7 +20,10 @@ export function signedRuling(
   return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
 }
 
-/** Why the signature of a ruling is not valid, or empty. Its key must not be revoked on `day`. */
+/**
+ * The code of what is wrong with the signature of a ruling (`unsigned`, `forged`…); `''` when
+ * nothing is. Its key must not be revoked on `day`.
+ */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,

@@ -6,7 +6,10 @@ export interface IdleReason {
   /** Why the stance does not count. */
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
-  /** True when there is nothing to do: no round is open, or the stance waits for another. */
+  /**
+   * True when the member has nothing to correct: no round is open, or the stance waits for the next
+   * round.
+   */
   readonly mild: boolean
 }
 

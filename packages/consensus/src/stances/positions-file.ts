@@ -13,7 +13,8 @@ export interface WrittenStance {
 }
 
 /**
- * The text of a positions file with these entries (null deletes one) and the next serial number.
+ * The new text of a positions file: these entries are added or replaced (null deletes one), and the
+ * serial number goes up by one.
  */
 export function withStances(
   positions: Positions | undefined,
@@ -27,7 +28,7 @@ export function withStances(
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
-  // An id made of digits may be written without quotes.
+  // YAML reads an unquoted id of digits as a number: every key becomes a string.
   for (const { key } of map.items) if (isScalar(key)) key.value = keyName(key)
   for (const [proposal, entry] of Object.entries(entries)) {
     if (entry === null) map.delete(proposal)

@@ -9,7 +9,7 @@ export interface Wording {
   readonly language: string
 }
 
-/** The labels of an edition. `nothingAdopted` selects the notice for drafts. */
+/** The labels of an edition. `nothingAdopted` chooses between the two notices for drafts. */
 export function editionWords(language: Language, nothingAdopted: boolean): Words {
   return {
     ...WORDS[language],

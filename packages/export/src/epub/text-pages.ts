@@ -86,7 +86,7 @@ function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Elemen
   ])
 }
 
-/** Names the notes after their proposal, in a file that has several. */
+/** In a file with several proposals, labels each list of notes with the number of its proposal. */
 function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition): ElementContent {
   if (node.type !== 'element' || node.properties.role !== 'doc-endnotes') return node
   return {

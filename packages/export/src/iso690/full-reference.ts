@@ -9,7 +9,10 @@ import { fullNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
-/** One entry of the bibliography, in the numbered-notes form of ISO 690, before typography. */
+/**
+ * One entry of the bibliography, in the numbered-notes form of ISO 690. French typography is not
+ * applied yet.
+ */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
   const authors = cslNames(csl, 'author')

@@ -15,7 +15,7 @@ import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
 import { barePage, blockLines, COLUMNS, numberedPage, type TextPage, titleLines } from './page.ts'
 
-/** A proposal in print order, each block as its lines. */
+/** The text of a measure (a proposal as printed): blocks in print order, each a list of lines. */
 export function measureLines(measure: Measure, edition: Edition): string[][] {
   const { words } = edition
   const page = numberedPage(edition, measure.mark)

@@ -52,8 +52,8 @@ const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N
 // A single word in quotes is not a shortened word, except the n of rock 'n' roll.
 const QUOTED_WORD = /^(?!n')[a-z]+'(?!\w)/i
 
-// A quotation may end after these signs, even if a possessive (the workers' rights) looked like its
-// end.
+// A possessive inside a quotation (the workers' rights) may look like its end: a later `'` after
+// one of these signs still closes it.
 const CLOSES_AFTER = /[.,;:!?…”"\uFFFC]/
 
 function singleQuotes(text: string): Change[] {

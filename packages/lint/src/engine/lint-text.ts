@@ -150,7 +150,7 @@ function lintPassages(
   return found
 }
 
-/** Collects the findings of one rule on one file, at most `MOST_FOUND`. */
+/** Collects the findings of one rule on one file, at most `MAX_FINDINGS`. */
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   let count = 0
   return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {

@@ -64,7 +64,7 @@ export interface Rule {
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**
-   * Bits of `SEEN`: `passage` receives only passages with one of these signs. All when left out.
+   * Bits of `SIGN_KINDS`: `passage` receives only passages with one of these signs. All when left out.
    */
   readonly among?: number
   /** Called before `passage`, for passages with typographic corrections of one kind. */

@@ -125,7 +125,7 @@ function singular(text: string): string {
   return text.replace(/s$/, '')
 }
 
-// Highest cost of a slip: lower when the word is likely right.
+// The highest cost at which a word is still reported: lower when the word is probably correct.
 function mostCost(text: string, isForeign: boolean, times: number): number {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP

@@ -15,7 +15,7 @@ export function isReformed(word: string, lexicon: Lexicon): boolean {
   )
 }
 
-// I and u lose their circumflex: `connaitre`, `aout`.
+// The letters `i` and `u` lose their circumflex: `connaitre`, `aout`.
 function lostCircumflex(word: string, lexicon: Lexicon): boolean {
   if (word.length < 3) return false
   for (let at = 0; at < word.length; at++) {

@@ -8,8 +8,8 @@ import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
 
 /**
- * The hunks of some splices, in the order of the base; a deletion and an insertion of the same
- * passage are one move.
+ * Turns splices (replacements in the base text) into hunks, in the order of the base; a deletion
+ * and an insertion of the same passage are one move.
  */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
   const settled = splices
@@ -26,7 +26,7 @@ export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''):
 }
 
 // Splits a splice into parts. It stays whole when the parts, widened to whole words and blocks,
-// overlap, or when together they do not give the same text.
+// overlap, or when applying all parts does not give the same text as the whole splice.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = atomicSplices(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
@@ -104,8 +104,8 @@ function firstReplaced(base: BaseText, start: number): number {
 }
 
 /**
- * First and last sentence of an insertion: the same number when it continues a sentence; n + 0.5
- * when it is between sentences n and n + 1.
+ * The sentences of an insertion: `[n, n]` inside sentence n, `[n + 0.5, n + 0.5]` between sentences
+ * n and n + 1.
  */
 function sentencesAround(
   base: BaseText,
@@ -257,7 +257,7 @@ function shareOf(one: readonly string[], other: readonly string[]): number {
   return commonRun(one, other).length / Math.max(one.length, other.length)
 }
 
-// The dash of a list item does not move.
+// Removes a leading list marker or `>`, so that a moved item is compared by its words only.
 function withoutMarker(name: string): string {
   return name.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }

@@ -24,7 +24,7 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
   })
 }
 
-/** The numbers (from 1) of the blocks with each text. */
+/** For each block text, the numbers of the blocks that have it. The first block is 1. */
 export function ordinalsByText(
   base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
 ): ReadonlyMap<string, readonly number[]> {
@@ -37,7 +37,8 @@ export function ordinalsByText(
   return ordinals
 }
 
-// Removes the indent of a block in a list item, as in the same block quoted alone.
+// Removes the indent that a block has in a list item, so that it equals the same block quoted
+// outside the list.
 function bareBlock(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }

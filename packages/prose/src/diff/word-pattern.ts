@@ -48,7 +48,7 @@ export type Fineness = 'words' | 'parts'
 // Compiled on first use, since few are needed.
 const compiled: Partial<Record<keyof typeof PATTERNS, RegExp>> = {}
 
-/** The end of a match that begins at an offset; 0 without one. */
+/** Where the match of a pattern at this offset ends; 0 when there is no match. */
 function endOf(name: keyof typeof PATTERNS, text: string, from: number): number {
   compiled[name] ??= new RegExp(PATTERNS[name], 'uy')
   const pattern = compiled[name]

@@ -164,8 +164,9 @@ function isOrdinal(before: string, word: string, next: string): boolean {
 }
 
 /**
- * A word or a punctuation mark. All `gap` + `text`, joined, are the text byte for byte; the last
- * word is empty, after the last blanks. `block` and `sentence` are rising numbers.
+ * A word or a punctuation mark. All `gap` + `text`, joined, are the text byte for byte; the list
+ * ends with an empty word, whose `gap` holds the final blanks. `block` and `sentence` are rising
+ * numbers.
  */
 export interface Word {
   /** The compared form: without escapes, with plain apostrophes, quotes and blanks. */
@@ -175,8 +176,8 @@ export interface Word {
   readonly block: number
   readonly sentence: number
   /**
-   * True with a letter or digit, and for `](`. Two edits with only other signs between count as
-   * one.
+   * True with a letter or digit, and for `](`. Two edits separated only by words that are not
+   * `spoken` (punctuation) count as one edit.
    */
   readonly spoken: boolean
 }

@@ -89,7 +89,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
           passage(start, end, true),
         )
   const isFound = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
-  // Two moved sentences that are nearly the same are each found for the other.
+  // Two similar moved sentences give the same passages twice: each passage is kept once.
   const all = new Map(
     [...found, ...put.filter((one) => !isFound(one))].map((one) => [
       `${one.line} ${one.text}`,
@@ -122,7 +122,7 @@ interface Shared {
 
 /**
  * The ranges of sentences that both sides changed, joined when they touch. A common change counts
- * only where one side changed the sentence further. Both lists rise.
+ * only where one side changed the sentence further. Both lists are in ascending order.
  */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []

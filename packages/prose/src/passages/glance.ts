@@ -2,7 +2,7 @@ import { unitsOf } from '../units.ts'
 
 /** What one pass over a text found; a rule skips a text without the signs it looks for. */
 export interface Glance {
-  /** A sum of bits of `SEEN`. */
+  /** A sum of bits of `SIGN_KINDS`. */
   readonly seen: number
   /** The number of spaces and ASCII control characters; the text has at most one word more. */
   readonly blanks: number

@@ -51,7 +51,7 @@ const NONE: readonly Correction[] = []
 
 interface LanguageRules {
   readonly rules: readonly TypographicRule[]
-  /** The bits of `SEEN` of all rules: a text without any of them needs no correction. */
+  /** The bits of `SIGN_KINDS` of all rules: a text without any of them needs no correction. */
   readonly among: number
 }
 

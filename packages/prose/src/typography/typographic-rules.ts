@@ -21,7 +21,7 @@ import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchSpacing) => readonly Change[]
-  /** Bits of `SEEN`: a text without one of these signs has nothing to change. */
+  /** Bits of `SIGN_KINDS`: a text without one of these signs has nothing to change. */
   readonly among: number
   /** A text without a match has nothing to change either. */
   readonly hint?: RegExp

@@ -293,7 +293,7 @@ function lastIn(node: Nodes): Nodes {
   return last === undefined ? node : lastIn(last)
 }
 
-// Without a blank line, the reference reads the next block as the inside of a paragraph.
+// Without a blank line, the reference parser reads the next block as the inside of a paragraph.
 function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
   const next = parent.children[rank + 1]
   return next !== undefined && next.type !== 'definition' && isTight(next, node)
