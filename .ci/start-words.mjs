@@ -44,7 +44,7 @@ export const startWords = {
       install: 'The tools could not be installed: npm’s log is above. Is the connection open?',
       build:
         'The tool could not be built: the error is above. The code is at fault, not the programme.',
-      check: 'The check found errors: mend the lines shown above, then run npm start again.',
+      check: 'The check found errors: fix the lines shown above, then run npm start again.',
       status: 'Consensus could not be counted: the reason is above.',
       publish: 'The publication could not be made: the reason is above.',
     },

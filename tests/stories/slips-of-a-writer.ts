@@ -128,7 +128,7 @@ export const slipsOfAWriter: readonly Slip[] = [
     does: writes('par semaine.', 'par semaine.\n\n![Un guichet](../../assets/guichet.png)'),
     at: `${PROPOSAL}:23:15`,
     fr: 'L’image « ../../assets/guichet.png » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse.',
-    en: 'There is no image “../../assets/guichet.png”: put it in the folder assets/, or mend the address.',
+    en: 'There is no image “../../assets/guichet.png”: put it in the folder assets/, or fix the address.',
   },
 ]
 

@@ -76,14 +76,14 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
       'pas corrigé : cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
   },
   en: {
-    tree: 'not mended: this sign touches a link, an emphasis or some code; it is for you to decide',
-    digest: 'not mended: members have spoken on this text, and its digest would change',
-    said: 'not mended: what a member said, only that member changes',
-    signed: 'not mended: this file is signed by its member',
-    frozen: 'not mended: what was decided or published no longer changes',
-    linked: 'not mended: a link leads to this heading, and would no longer find it',
-    error: 'not mended: it would make another error',
+    tree: 'not fixed: this sign touches a link, an emphasis or some code; it is for you to decide',
+    digest: 'not fixed: members have spoken on this text, and its digest would change',
+    said: 'not fixed: what a member said, only that member changes',
+    signed: 'not fixed: this file is signed by its member',
+    frozen: 'not fixed: what was decided or published no longer changes',
+    linked: 'not fixed: a link leads to this heading, and would no longer find it',
+    error: 'not fixed: it would make another error',
     unasked:
-      'not mended: it changes more than words; “--fix --rule” with the name of the rule does it',
+      'not fixed: it changes more than words; “--fix --rule” with the name of the rule does it',
   },
 }

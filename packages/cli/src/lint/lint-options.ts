@@ -10,7 +10,7 @@ export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit
 export const lintOptions: Readonly<Record<string, Option>> = {
   fix: {
     type: 'boolean',
-    help: { fr: 'corriger ce qui peut l’être sans risque', en: 'mend what can be without risk' },
+    help: { fr: 'corriger ce qui peut l’être sans risque', en: 'fix what is safe to fix' },
   },
   'dry-run': dryRunOption,
   rule: {

@@ -125,7 +125,7 @@ export const BASELINE_WORDS = {
     comment:
       'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
     grown: (file: string) =>
-      `There are more of these findings than before: nothing is written. Mend them; or, if they are accepted, remove ${file} and begin again.`,
+      `There are more of these findings than before: nothing is written. Fix them; or, if they are accepted, remove ${file} and begin again.`,
     written: (file: string, count: number) =>
       `written: ${file} (${count} known finding${count === 1 ? '' : 's'})`,
   },

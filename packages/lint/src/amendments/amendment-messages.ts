@@ -39,7 +39,7 @@ export const amendmentMessages: Messages = {
     fr: ({ id, path }) =>
       `l’amendement « ${id} », adopté avec celui-ci, n’est pas dans ${path} : remettez son fichier, ou corrigez ce nom`,
     en: ({ id, path }) =>
-      `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or mend this name`,
+      `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or fix this name`,
   },
   noArrow: {
     fr: ({ old }) =>

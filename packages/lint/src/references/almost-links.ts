@@ -157,13 +157,13 @@ export const MISSING_FILE = {
   },
   missing: {
     fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
-    en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
+    en: ({ url }) => `there is no file “${url}”: fix the address, or remove the link`,
   },
   anchor: {
     fr: ({ anchor, path }) =>
       `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
     en: ({ anchor, path }) =>
-      `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
+      `no heading of ${path} answers to “#${anchor}”: fix the address, or remove “#${anchor}”`,
   },
   web: {
     fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,

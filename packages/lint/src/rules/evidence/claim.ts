@@ -16,7 +16,7 @@ export const claim: Rule = {
       fr: ({ figure, keys, known }) =>
         `« ${figure} » n’est pas ce que sources.yaml note de ${keys} : ${known}. Corrigez le texte, ou notez ce chiffre dans la source`,
       en: ({ figure, keys, known }) =>
-        `“${figure}” is not what sources.yaml notes of ${keys}: ${known}. Mend the text, or note this figure in the source`,
+        `“${figure}” is not what sources.yaml notes of ${keys}: ${known}. Fix the text, or note this figure in the source`,
     },
   },
   document({ programme, document, report }) {

@@ -37,7 +37,7 @@ export const figureContext: Rule = {
       fr: ({ figure, written, year }) =>
         `« ${figure} » : le texte dit ${written}, la source donne ce chiffre pour ${year} ; corrigez l’un des deux`,
       en: ({ figure, written, year }) =>
-        `“${figure}”: the text says ${written}, the source gives this figure for ${year}; mend one of them`,
+        `“${figure}”: the text says ${written}, the source gives this figure for ${year}; fix one of them`,
     },
     scope: {
       fr: ({ figure, scope }) =>

@@ -39,7 +39,7 @@ export const level: Rule = {
       fr: ({ path }) =>
         `aucun fichier ni dossier ne s’appelle « ${path} » dans le programme : corrigez le chemin, ou enlevez-le`,
       en: ({ path }) =>
-        `no file or folder of the programme is called “${path}”: mend the path, or remove it`,
+        `no file or folder of the programme is called “${path}”: fix the path, or remove it`,
     },
   },
 }

@@ -20,7 +20,7 @@ export const switchComment: Rule = {
       fr: ({ id }) =>
         `la règle ${id} protège tout le monde et ne se tait jamais : corrigez le texte, et enlevez son nom de ce commentaire`,
       en: ({ id }) =>
-        `the rule ${id} protects everyone and is never silent: mend the text, and remove its name from this comment`,
+        `the rule ${id} protects everyone and is never silent: fix the text, and remove its name from this comment`,
     },
     empty: {
       fr: ({ meant }) => `ce commentaire ne nomme aucune règle : écrivez par exemple « ${meant} »`,

@@ -26,7 +26,7 @@ export const anchor: Rule = {
       fr: ({ anchor }) =>
         `aucun titre de cette page ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez le lien`,
       en: ({ anchor }) =>
-        `no heading of this page answers to “#${anchor}”: mend the address, or remove the link`,
+        `no heading of this page answers to “#${anchor}”: fix the address, or remove the link`,
     },
   },
   text({ document, report }) {

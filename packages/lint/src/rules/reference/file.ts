@@ -53,7 +53,7 @@ export const file: Rule = {
     },
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
-      en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
+      en: ({ url }) => `there is no image “${url}”: fix the address, or put it there`,
     },
     anchorNear: {
       fr: ({ anchor, path, meant }) =>

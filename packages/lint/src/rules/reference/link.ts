@@ -38,7 +38,7 @@ export const link: Rule = {
       fr: ({ url }) =>
         `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
       en: ({ url }) =>
-        `there is no image “${url}”: put it in the folder assets/, or mend the address`,
+        `there is no image “${url}”: put it in the folder assets/, or fix the address`,
     },
     noImage: {
       fr: ({ url }) =>

@@ -57,7 +57,7 @@ export const proposal: Rule = {
       fr: ({ id }) =>
         `« ${id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom`,
       en: ({ id }) =>
-        `“${id}” is not in the list of what was handed over here: add it to “proposals”, or mend this name`,
+        `“${id}” is not in the list of what was handed over here: add it to “proposals”, or fix this name`,
     },
   },
   document(context) {
