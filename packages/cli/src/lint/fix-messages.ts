@@ -34,7 +34,7 @@ export function fixedLine(
     return `${verb} : ${passages} passage${passages > 1 ? 's' : ''} dans ${files} fichier${files > 1 ? 's' : ''}.${isDryRun ? ' Rien n’est écrit.' : ''}\n`
   }
   if (files === 0) return 'Nothing can be mended without risk.\n'
-  return `${isDryRun ? 'To be mended' : 'Mended'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
+  return `${isDryRun ? 'To be fixed' : 'Fixed'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
 }
 
 /** The changes of the fixes, file by file, as `cahier diff` shows them. */
