@@ -23,11 +23,11 @@ export function tooManyLine(count: number, most: number, language: Language): st
 
 /** One line: what was fixed, or would be with `--dry-run`. */
 export function fixedLine(
-  { texts, mended }: FixResult,
+  { texts, fixed }: FixResult,
   isDryRun: boolean,
   language: Language,
 ): string {
-  const [passages, files] = [mended.length, texts.size]
+  const [passages, files] = [fixed.length, texts.size]
   if (language === 'fr') {
     if (files === 0) return 'Rien que l’on puisse corriger sans risque.\n'
     const verb = isDryRun ? 'À corriger' : 'Corrigé'

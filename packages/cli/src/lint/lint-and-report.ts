@@ -43,8 +43,8 @@ export async function lintStdinAndReport(
   const stdin = textIn(readStdin())
   const linted = await lintStdin(invocation, stdin)
   if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
-    const [mended] = linted.fixes.texts.values()
-    process.stdout.write(mended ?? stdin)
+    const [fixed] = linted.fixes.texts.values()
+    process.stdout.write(fixed ?? stdin)
   } else {
     await tell(linted, format, invocation)
     sayTooMany(linted, most, format, invocation)

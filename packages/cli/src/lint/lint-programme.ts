@@ -44,7 +44,15 @@ export function lintProgramme(
   }
   const planned = planFixes(programme, scope, fixes)
   const textOf = (path: string) => planned.texts.get(path) ?? textBefore(path)
-  return { folder, findings: planned.left, files, textOf, textBefore, isFixable, fixes: planned }
+  return {
+    folder,
+    findings: planned.remaining,
+    files,
+    textOf,
+    textBefore,
+    isFixable,
+    fixes: planned,
+  }
 }
 
 // The cache has an entry for the whole run, valid while no text changes, and one per text for the

@@ -28,6 +28,6 @@ export interface LintResult {
 export interface FixResult {
   /** The new text of each file that changes. */
   readonly texts: ReadonlyMap<string, string>
-  readonly mended: readonly Finding[]
+  readonly fixed: readonly Finding[]
   readonly refused: readonly Refused[]
 }

@@ -15,7 +15,7 @@ export function jsonReport(
   }: Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'isFixable'>,
   fixes: FixResult | null = null,
 ) {
-  const unmended = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))
+  const refused = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))
   return {
     findings: findings.map((finding) => ({
       rule: finding.rule,
@@ -27,9 +27,9 @@ export function jsonReport(
       endColumn: finding.place.end.column,
       message: messageOf(finding, catalogue, invocation.language),
       fixable: isFixable(finding),
-      ...(unmended.has(finding) && { unmended: unmended.get(finding) }),
+      ...(refused.has(finding) && { unmended: refused.get(finding) }),
     })),
     summary,
-    ...(fixes !== null && { mended: fixes.mended.length }),
+    ...(fixes !== null && { mended: fixes.fixed.length }),
   }
 }

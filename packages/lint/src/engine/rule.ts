@@ -34,7 +34,7 @@ export interface Rule {
    * (`tree`). Default: `prose` for a rule on the text alone, else `tree`. Outside a programme,
    * `tree` edits are made only when the rule is asked for by name.
    */
-  readonly mends?: 'prose' | 'tree'
+  readonly editScope?: 'prose' | 'tree'
   /**
    * True when a rule with `document` or `nodes` also checks Markdown outside a programme; `only`
    * when it checks nothing else.

@@ -31,19 +31,19 @@ function mendable(
 }
 
 it('mends a text again until nothing is left to mend', () => {
-  const { texts, mended, left, refused } = fixTexts(
+  const { texts, fixed, remaining, refused } = fixTexts(
     mendable({ 'x.md': 'a…', 'y.md': 'd…' }, { a: 'b', b: 'c', c: 'd' }),
   )
   expect([...texts]).toEqual([['x.md', 'd…']])
-  expect([mended.length, left, refused]).toEqual([3, [], []])
+  expect([fixed.length, remaining, refused]).toEqual([3, [], []])
 })
 
 it('a text that two rules change back and forth is left as it was, and said to be; the others are mended', () => {
-  const { texts, mended, left, refused } = fixTexts(
+  const { texts, fixed, remaining, refused } = fixTexts(
     mendable({ 'x.md': 'a…', 'y.md': 'c…' }, { a: 'b', b: 'a', c: 'd' }),
   )
   expect([...texts]).toEqual([['y.md', 'd…']])
-  expect(mended.map(({ path }) => path)).toEqual(['y.md'])
-  expect(left.map(({ path, edits }) => [path, edits])).toEqual([['x.md', undefined]])
+  expect(fixed.map(({ path }) => path)).toEqual(['y.md'])
+  expect(remaining.map(({ path, edits }) => [path, edits])).toEqual([['x.md', undefined]])
   expect(refused.map(({ finding, why }) => [finding.path, why])).toEqual([['x.md', 'error']])
 })

@@ -26,60 +26,56 @@ export interface FixJob {
   ) => ReadonlyMap<string, string> | null
 }
 
-/** A file before and after some edits. `mends` tells what the edits may change. */
+/** A file before and after some edits. `editScope` tells what the edits may change. */
 export interface TextFix {
   readonly path: string
   readonly before: string
   readonly after: string
   readonly edits: readonly Edit[]
-  readonly mends: 'prose' | 'tree'
+  readonly editScope: 'prose' | 'tree'
 }
 
-/** A file that still changes after so many turns is left: two rules undo each other. */
+/** A file that still changes after so many turns is remaining: two rules undo each other. */
 const MOST_TURNS = 12
 
 /**
  * Fixes everything possible, turn by turn, until nothing changes. Every change is verified first.
  */
-export function fixTexts(mendable: FixJob): Fixes {
-  const paths = new Set(mendable.texts.keys())
+export function fixTexts(job: FixJob): Fixes {
+  const paths = new Set(job.texts.keys())
   const unsettled = new Set<string>()
   for (;;) {
-    const fixes = settled(mendable, paths, unsettled)
+    const fixes = settled(job, paths, unsettled)
     if (fixes !== null) return fixes
   }
 }
 
 // One attempt; null when a file did not settle: it is added to `unsettled`, for the next attempt.
-function settled(
-  mendable: FixJob,
-  paths: ReadonlySet<string>,
-  unsettled: Set<string>,
-): Fixes | null {
-  let texts = mendable.texts
-  let found = foundIn(mendable, texts, paths)
-  const mended: Finding[] = []
+function settled(job: FixJob, paths: ReadonlySet<string>, unsettled: Set<string>): Fixes | null {
+  let texts = job.texts
+  let found = foundIn(job, texts, paths)
+  const fixed: Finding[] = []
   const refusals = new Map<string, readonly Refused[]>()
   let stale: ReadonlySet<string> = paths
   for (let turn = 0; ; turn++) {
     const changed = new Map<string, string>()
     for (const path of stale) {
-      const mendings = fixableFindings(found.get(path) ?? [])
-      if (mendings.length === 0) {
+      const fixable = fixableFindings(found.get(path) ?? [])
+      if (fixable.length === 0) {
         refusals.delete(path)
         continue
       }
       const done = unsettled.has(path)
-        ? allRefused(mendings, 'error')
-        : mendFile(mendable, texts, path, mendings)
+        ? allRefused(fixable, 'error')
+        : fixFile(job, texts, path, fixable)
       refusals.set(path, done.refused)
-      for (const one of done.mended) mended.push(one)
+      for (const one of done.fixed) fixed.push(one)
       if (done.after !== null) changed.set(path, done.after)
     }
-    if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
+    if (changed.size === 0) followLinks(job, texts, refusals, changed, fixed)
     if (
       changed.size === 0 &&
-      (stale === paths || !mended.some(({ rule }) => editScopeOf(rule) === 'tree'))
+      (stale === paths || !fixed.some(({ rule }) => editScopeOf(rule) === 'tree'))
     )
       break
     if (turn >= MOST_TURNS && changed.size > 0) {
@@ -93,58 +89,58 @@ function settled(
     found = new Map([
       ...found,
       ...[...stale].map((path) => [path, []] as const),
-      ...foundIn(mendable, texts, stale),
+      ...foundIn(job, texts, stale),
     ])
   }
   const all = [...refusals.values()].flat()
   const closed = new Map(all.map(({ finding }) => [finding, withoutEdits(finding)]))
-  const changedTexts = [...texts].filter(([path, text]) => mendable.texts.get(path) !== text)
+  const changedTexts = [...texts].filter(([path, text]) => job.texts.get(path) !== text)
   return {
     texts: new Map(changedTexts),
-    mended,
-    left: [...paths].flatMap((path) =>
+    fixed,
+    remaining: [...paths].flatMap((path) =>
       (found.get(path) ?? []).map((finding) => closed.get(finding) ?? finding),
     ),
     refused: all.map(({ finding, why }) => ({ finding: closed.get(finding) ?? finding, why })),
   }
 }
 
-interface MendedFile {
+interface FixedFile {
   readonly after: string | null
-  readonly mended: readonly Finding[]
+  readonly fixed: readonly Finding[]
   readonly refused: readonly Refused[]
 }
 
-function mendFile(
-  mendable: FixJob,
+function fixFile(
+  job: FixJob,
   texts: ReadonlyMap<string, string>,
   path: string,
-  mendings: readonly Mending[],
-): MendedFile {
-  const closed = mendable.closed(path)
-  if (closed !== null) return allRefused(mendings, closed)
+  fixable: readonly FixableFinding[],
+): FixedFile {
+  const closed = job.closed(path)
+  if (closed !== null) return allRefused(fixable, closed)
   const refused: Refused[] = []
   // Edits of the tree first: prose edits are verified against the new tree.
-  for (const mends of ['tree', 'prose'] as const) {
-    let waiting = mendings.filter(({ finding }) => editScopeOf(finding.rule) === mends)
+  for (const editScope of ['tree', 'prose'] as const) {
+    let waiting = fixable.filter(({ finding }) => editScopeOf(finding.rule) === editScope)
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
       const before = texts.get(path) ?? ''
       const { safe, refused: bad } = largestSafe(settled, (some) =>
-        mendable.check(texts, changeOf(path, before, some, mends)),
+        job.check(texts, changeOf(path, before, some, editScope)),
       )
       for (const [{ finding }, why] of bad) refused.push({ finding, why })
       if (safe.length > 0)
         return {
-          after: changeOf(path, before, safe, mends).after,
-          mended: safe.map(({ finding }) => finding),
+          after: changeOf(path, before, safe, editScope).after,
+          fixed: safe.map(({ finding }) => finding),
           refused,
         }
       const tried = new Set(settled)
-      waiting = waiting.filter((mending) => !tried.has(mending))
+      waiting = waiting.filter((one) => !tried.has(one))
     }
   }
-  return { after: null, mended: [], refused }
+  return { after: null, fixed: [], refused }
 }
 
 // At the end, changes headings together with the links to them.
@@ -153,7 +149,7 @@ function followLinks(
   texts: ReadonlyMap<string, string>,
   refusals: Map<string, readonly Refused[]>,
   changed: Map<string, string>,
-  mended: Finding[],
+  fixed: Finding[],
 ): void {
   if (follow === undefined) return
   for (const [path, refused] of refusals) {
@@ -163,11 +159,11 @@ function followLinks(
     const prose = linked.filter(({ finding }) => editScopeOf(finding.rule) === 'prose')
     for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
       const settled = settleEdits(some)
-      const mends = editScopeOf(settled[0]?.finding.rule ?? '')
-      const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, mends))
+      const editScope = editScopeOf(settled[0]?.finding.rule ?? '')
+      const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, editScope))
       if (followed === null) continue
       for (const [file, text] of followed) changed.set(file, text)
-      for (const { finding } of settled) mended.push(finding)
+      for (const { finding } of settled) fixed.push(finding)
       return
     }
   }
@@ -176,23 +172,23 @@ function followLinks(
 function changeOf(
   path: string,
   before: string,
-  mendings: readonly Mending[],
-  mends: 'prose' | 'tree',
+  fixable: readonly FixableFinding[],
+  editScope: 'prose' | 'tree',
 ): TextFix {
-  const edits = mendings.flatMap((mending) => mending.edits)
-  return { path, before, after: applyEdits(before, edits), edits, mends }
+  const edits = fixable.flatMap((one) => one.edits)
+  return { path, before, after: applyEdits(before, edits), edits, editScope }
 }
 
 // Only findings whose edits are all in their own file.
-function fixableFindings(findings: readonly Finding[]): readonly Mending[] {
+function fixableFindings(findings: readonly Finding[]): readonly FixableFinding[] {
   return findings.flatMap((finding) => {
     const { path, edits = [] } = finding
     return edits.length > 0 && edits.every((edit) => edit.path === path) ? [{ finding, edits }] : []
   })
 }
 
-function allRefused(mendings: readonly Mending[], why: Refusal): MendedFile {
-  return { after: null, mended: [], refused: mendings.map(({ finding }) => ({ finding, why })) }
+function allRefused(fixable: readonly FixableFinding[], why: Refusal): FixedFile {
+  return { after: null, fixed: [], refused: fixable.map(({ finding }) => ({ finding, why })) }
 }
 
 function withoutEdits({ edits: _, ...finding }: Finding): Finding {
@@ -212,7 +208,7 @@ function foundIn(
 }
 
 /** A finding and all the edits that fix it together. */
-interface Mending {
+interface FixableFinding {
   readonly finding: Finding
   readonly edits: readonly Edit[]
 }
@@ -221,16 +217,15 @@ interface Mending {
  * The findings of one file that can be fixed together, in text order: each overlaps none before it.
  * The others wait for the next turn.
  */
-export function settleEdits(mendings: readonly Mending[]): readonly Mending[] {
-  const settled: Mending[] = []
+export function settleEdits(fixable: readonly FixableFinding[]): readonly FixableFinding[] {
+  const settled: FixableFinding[] = []
   const taken: Edit[] = []
   let furthest = -1
-  for (const mending of [...mendings].sort(byFirstEdit)) {
-    const isFree = mending.edits.every(({ start }) => start > furthest)
-    if (!isFree && mending.edits.some((edit) => taken.some((other) => collides(edit, other))))
-      continue
-    settled.push(mending)
-    for (const edit of mending.edits) {
+  for (const one of [...fixable].sort(byFirstEdit)) {
+    const isFree = one.edits.every(({ start }) => start > furthest)
+    if (!isFree && one.edits.some((edit) => taken.some((other) => collides(edit, other)))) continue
+    settled.push(one)
+    for (const edit of one.edits) {
       taken.push(edit)
       furthest = Math.max(furthest, edit.end)
     }
@@ -245,7 +240,7 @@ function collides(a: Edit, b: Edit): boolean {
     : a.start < b.end && b.start < a.end
 }
 
-function byFirstEdit(a: Mending, b: Mending): number {
+function byFirstEdit(a: FixableFinding, b: FixableFinding): number {
   const [first, other] = [firstOf(a), firstOf(b)]
   return (
     first.start - other.start ||
@@ -254,6 +249,6 @@ function byFirstEdit(a: Mending, b: Mending): number {
   )
 }
 
-function firstOf({ edits }: Mending): Edit {
+function firstOf({ edits }: FixableFinding): Edit {
   return edits.reduce((first, edit) => (edit.start < first.start ? edit : first))
 }

@@ -38,8 +38,8 @@ export interface Fixes {
   /** The new text of each file that changes, by path. */
   readonly texts: ReadonlyMap<string, string>
   /** Findings that were fixed, by path; places are those before each fix. */
-  readonly mended: readonly Finding[]
+  readonly fixed: readonly Finding[]
   /** All findings of the new texts. Refused edits are left out. */
-  readonly left: readonly Finding[]
+  readonly remaining: readonly Finding[]
   readonly refused: readonly Refused[]
 }

@@ -26,9 +26,9 @@ export function isFixableProse(finding: Finding): boolean {
 
 /** What the edits of a rule may change. */
 export function editScopeOf(id: string): 'prose' | 'tree' {
-  return MENDS.get(id) ?? 'tree'
+  return EDIT_SCOPES.get(id) ?? 'tree'
 }
 
-const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
-  rules.map((rule) => [rule.id, rule.mends ?? (isOnText(rule) ? 'prose' : 'tree')]),
+const EDIT_SCOPES: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
+  rules.map((rule) => [rule.id, rule.editScope ?? (isOnText(rule) ? 'prose' : 'tree')]),
 )

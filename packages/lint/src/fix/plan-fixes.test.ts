@@ -104,12 +104,12 @@ describe('mending a programme', () => {
         text: manifest.replace('{id: libertes,', '{id: Libertés-Publiques,'),
       },
     ]
-    const { texts, left } = planFixes(programmeOf(files))
+    const { texts, remaining } = planFixes(programmeOf(files))
     expect(texts.get('programme.yaml')).toBe(
       manifest.replace('{id: libertes,', '{id: libertes-publiques,'),
     )
     expect(texts.get(GUICHET)).toBe(TEXT.replace('[libertes]', '[libertes-publiques]'))
-    expect(left.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(remaining.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
   it('tells of names of files as often as before anything was mended', () => {
@@ -127,14 +127,14 @@ describe('mending a programme', () => {
     const fixes = planFixes(programme)
     expect(fixes.texts.size).toBe(1)
     expect(named(lint(programme))).toHaveLength(3)
-    expect(named(fixes.left)).toEqual(named(lint(programme)))
+    expect(named(fixes.remaining)).toEqual(named(lint(programme)))
   })
 
   it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')
       .replace('renonce [', 'renonce, etc... [')
-    const { texts, refused, left } = planFixes(programmeOf([{ path: GUICHET, text }, ROUND]), {
+    const { texts, refused, remaining } = planFixes(programmeOf([{ path: GUICHET, text }, ROUND]), {
       includes: (path) => path === GUICHET,
     })
     // « … » for three dots changes no digest; a word of the vocabulary does; why we ask is not
@@ -145,7 +145,7 @@ describe('mending a programme', () => {
     expect(refused.map(({ finding: { rule }, why }) => `${rule} ${why}`)).toEqual([
       'reference/vocabulary digest',
     ])
-    expect(left.find(({ rule }) => rule === 'reference/vocabulary')?.edits).toBeUndefined()
+    expect(remaining.find(({ rule }) => rule === 'reference/vocabulary')?.edits).toBeUndefined()
   })
 
   it('never touches what was decided, nor a signed file; sorts positions and fills nothing in', () => {
@@ -261,11 +261,11 @@ describe('mending a programme', () => {
           TEXT,
         )
         const files = [{ path: GUICHET, text }, ...(wasOpened ? [ROUND] : [])]
-        const { texts, left } = planFixes(programmeOf(files))
+        const { texts, remaining } = planFixes(programmeOf(files))
         const done = texts.get(GUICHET) ?? text
         const after = files.map((file) => (file.path === GUICHET ? { ...file, text: done } : file))
         expect([...texts.keys()].filter((path) => path.startsWith('decisions/'))).toEqual([])
-        expect(left.map(said)).toEqual(lint(programmeOf(after)).map(said))
+        expect(remaining.map(said)).toEqual(lint(programmeOf(after)).map(said))
         if (wasOpened) expect(normativeOf(after)).toBe(normativeOf(files))
         expect(planFixes(programmeOf(after)).texts.has(GUICHET)).toBe(false)
       }),

@@ -52,7 +52,7 @@ export function planFixes(
     const [before, after] = [change.before, change.after].map((text) =>
       read({ path: change.path, text }, kind),
     ) as [Document, Document]
-    if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings))
+    if (change.editScope === 'prose' && !keepsAllButProse(before, after, change, settings))
       return 'tree'
     if (kind === 'positions' && !sameFields(before, after)) return 'said'
     if (kind !== 'proposal') return null
@@ -75,10 +75,10 @@ export function planFixes(
   }
   const harm = (
     texts: ReadonlyMap<string, string>,
-    { path, after, mends }: TextFix,
+    { path, after, editScope }: TextFix,
   ): Refusal | null => {
     if (
-      mends === 'prose' &&
+      editScope === 'prose' &&
       !programme.documents.some((document) => amendmentsOf(path)(document.path))
     )
       return null
@@ -86,7 +86,7 @@ export function planFixes(
       ? 'error'
       : null
   }
-  const mendable: FixJob = {
+  const job: FixJob = {
     texts: new Map(
       programme.documents
         .filter(({ path }) => includes(path))
@@ -113,23 +113,24 @@ export function planFixes(
       if (
         changes === null ||
         changes.some(
-          (one) =>
-            mendable.closed(one.path) !== null || meaning({ ...one, mends: 'tree' }) !== null,
+          (one) => job.closed(one.path) !== null || meaning({ ...one, editScope: 'tree' }) !== null,
         )
       )
         return null
       return new Map(changes.map(({ path, after }) => [path, after]))
     },
   }
-  const fixes = fixTexts(mendable)
-  const texts = new Map([...mendable.texts, ...fixes.texts])
+  const fixes = fixTexts(job)
+  const texts = new Map([...job.texts, ...fixes.texts])
   const others = lint(programmeOf(texts), {
     ...scope,
     includes: (path) => includes(path) && !texts.has(path),
   })
   return {
     ...fixes,
-    left: [...fixes.left, ...wanted(others, (path) => texts.get(path) ?? '')].sort(byPlace),
+    remaining: [...fixes.remaining, ...wanted(others, (path) => texts.get(path) ?? '')].sort(
+      byPlace,
+    ),
   }
 }
 
@@ -213,7 +214,7 @@ function followedLinks(
         before: document.text,
         after: applyEdits(document.text, edits),
         edits,
-        mends: 'tree',
+        editScope: 'tree',
       })
   }
   return changes

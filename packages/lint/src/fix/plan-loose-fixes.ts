@@ -13,7 +13,7 @@ import { sameButProse } from './same-but-prose.ts'
 export interface LooseFixScope extends LooseScope {
   /** The parser for linting; by default the reference parser. */
   readonly parse?: Parser
-  /** The findings to fix; all when left out. */
+  /** The findings to fix; all when remaining out. */
   readonly wanted?: FindingFilter
   /** Other texts whose links may point to these. */
   readonly others?: () => Iterable<string>
@@ -27,8 +27,8 @@ export interface LooseFixScope extends LooseScope {
 export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
   const { others = () => [] } = scope
   const texts = new Map<string, string>()
-  const mended: Finding[] = []
-  const left: Finding[] = []
+  const fixed: Finding[] = []
+  const remaining: Finding[] = []
   const refused: Refused[] = []
   let fragments: ReadonlySet<string> | undefined
   let around: ReadonlySet<string> | undefined
@@ -42,11 +42,11 @@ export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope 
   for (const source of sources) {
     const fixes = fixOne(source, scope, isLinked)
     for (const [path, text] of fixes.texts) texts.set(path, text)
-    for (const one of fixes.mended) mended.push(one)
-    for (const one of fixes.left) left.push(one)
+    for (const one of fixes.fixed) fixed.push(one)
+    for (const one of fixes.remaining) remaining.push(one)
     for (const one of fixes.refused) refused.push(one)
   }
-  return { texts, mended, left, refused }
+  return { texts, fixed, remaining, refused }
 }
 
 function fixOne(
@@ -70,7 +70,7 @@ function fixOne(
     closed: () => null,
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
-      if (change.mends === 'tree')
+      if (change.editScope === 'tree')
         return !selectsOnlyRules(rule)
           ? 'unasked'
           : lint(after).length < lint(before).length

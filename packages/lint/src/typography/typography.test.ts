@@ -19,7 +19,9 @@ const SETTINGS: Settings = {
   maxAge: { legalFact: 1, source: 10 },
   isLoose: true,
 }
-const prose = rules.filter(({ id, mends }) => id.startsWith('typography/') && mends !== 'tree')
+const prose = rules.filter(
+  ({ id, editScope }) => id.startsWith('typography/') && editScope !== 'tree',
+)
 
 const editsOf = (text: string, settings = SETTINGS): readonly Edit[] =>
   lintText(readDocument({ path: 'a.md', text }, 'page'), settings, prose).flatMap(

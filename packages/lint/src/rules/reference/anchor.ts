@@ -14,7 +14,7 @@ export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   messages: {
     near: {
       fr: ({ anchor, meant }) =>

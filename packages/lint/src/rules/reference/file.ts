@@ -40,7 +40,7 @@ export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   loose: 'only',
   messages: {
     ...MISSING_FILE,

@@ -11,7 +11,7 @@ export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   inDraft: 'info',
   messages: {
     skip: {

@@ -12,7 +12,7 @@ export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   messages: {
     undefinedNear: {
       fr: ({ label, meant }) =>

@@ -15,7 +15,7 @@ export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   messages: {
     long: {
       fr: ({ cells, columns, others }) =>

@@ -13,7 +13,7 @@ export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   messages: {
     heading: {
       fr: ({ mark, words }) =>

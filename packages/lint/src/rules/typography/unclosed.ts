@@ -11,7 +11,7 @@ export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',
   fixed: false,
-  mends: 'tree',
+  editScope: 'tree',
   languages: ['fr', 'en'],
   messages: {
     parenthesis: {
