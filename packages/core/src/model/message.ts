@@ -8,8 +8,10 @@ export interface Message {
   readonly en: (data: Values) => string
 }
 
-/** By message id. */
-export type Messages = Readonly<Record<string, Message>>
+/** By message id. A text has its values as `{names}`. */
+export type Messages = Readonly<
+  Record<string, Readonly<Record<Language, string | Message[Language]>>>
+>
 
 /** By rule. */
 export type Catalogue = Readonly<Record<string, Messages>>
@@ -26,7 +28,11 @@ export function sentenceOf(
   const message = catalogue[finding.rule]?.[finding.message]
   if (message === undefined)
     throw new Error(`no message ${finding.message} in rule ${finding.rule}`)
-  return message[language](valuesOf(finding.data))
+  const sentence = message[language]
+  const values = valuesOf(finding.data)
+  return typeof sentence === 'string'
+    ? sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+    : sentence(values)
 }
 
 function valuesOf(data: MessageData): Values {

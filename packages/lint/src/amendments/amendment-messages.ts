@@ -3,86 +3,64 @@ import type { Messages } from '@cahier/core'
 /** The messages of `structure/amendment`. */
 export const amendmentMessages: Messages = {
   missing: {
-    fr: ({ titles }) => `il manque dans cet amendement, chacun sur sa ligne : ${titles}`,
-    en: ({ titles }) => `this amendment lacks, each on its own line: ${titles}`,
+    fr: 'il manque dans cet amendement, chacun sur sa ligne : {titles}',
+    en: 'this amendment lacks, each on its own line: {titles}',
   },
   sectionNear: {
-    fr: ({ title, meant }) =>
-      `il n’y a pas de section « ${title} » dans un amendement : écrivez « ## ${meant} »`,
-    en: ({ title, meant }) => `an amendment has no section “${title}”: write “## ${meant}”`,
+    fr: 'il n’y a pas de section « {title} » dans un amendement : écrivez « ## {meant} »',
+    en: 'an amendment has no section “{title}”: write “## {meant}”',
   },
   section: {
-    fr: ({ title, reasons, text }) =>
-      `un amendement n’a que deux sections, « ${reasons} » puis « ${text} » : mettez « ${title} » dans l’une des deux`,
-    en: ({ title, reasons, text }) =>
-      `an amendment has two sections only, “${reasons}” then “${text}”: put “${title}” in one of the two`,
+    fr: 'un amendement n’a que deux sections, « {reasons} » puis « {text} » : mettez « {title} » dans l’une des deux',
+    en: 'an amendment has two sections only, “{reasons}” then “{text}”: put “{title}” in one of the two',
   },
   unclosed: {
-    fr: ({ opener, closer }) =>
-      `la marque ${opener} n’est pas fermée : écrivez ${closer} là où le changement s’arrête`,
-    en: ({ opener, closer }) =>
-      `the mark ${opener} is not closed: write ${closer} where the change ends`,
+    fr: 'la marque {opener} n’est pas fermée : écrivez {closer} là où le changement s’arrête',
+    en: 'the mark {opener} is not closed: write {closer} where the change ends',
   },
   nested: {
-    fr: ({ opener }) =>
-      `une marque ${opener} est dans une autre, et serait prise à la lettre : fermez la première avant d’ouvrir celle-ci (ou écrivez \\${opener} si ce sont des signes du texte)`,
-    en: ({ opener }) =>
-      `a mark ${opener} stands within another, and would be taken literally: close the first before this one opens (or write \\${opener} if these are signs of the text)`,
+    fr: 'une marque {opener} est dans une autre, et serait prise à la lettre : fermez la première avant d’ouvrir celle-ci (ou écrivez \\{opener} si ce sont des signes du texte)',
+    en: 'a mark {opener} stands within another, and would be taken literally: close the first before this one opens (or write \\{opener} if these are signs of the text)',
   },
   unchanged: {
-    fr: ({ path }) =>
-      `cet amendement cite ${path} et n’y change rien : marquez ce qui change, comme {~~avant~>après~~}`,
-    en: ({ path }) =>
-      `this amendment quotes ${path} and changes nothing: mark what changes, as in {~~before~>after~~}`,
+    fr: 'cet amendement cite {path} et n’y change rien : marquez ce qui change, comme {~~avant~>après~~}',
+    en: 'this amendment quotes {path} and changes nothing: mark what changes, as in {~~before~>after~~}',
   },
   withUnknown: {
-    fr: ({ id, path }) =>
-      `l’amendement « ${id} », adopté avec celui-ci, n’est pas dans ${path} : remettez son fichier, ou corrigez ce nom`,
-    en: ({ id, path }) =>
-      `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or fix this name`,
+    fr: 'l’amendement « {id} », adopté avec celui-ci, n’est pas dans {path} : remettez son fichier, ou corrigez ce nom',
+    en: 'the amendment “{id}”, adopted with this one, is not in {path}: put its file back, or fix this name',
   },
   noArrow: {
-    fr: ({ old }) =>
-      `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
-    en: ({ old }) =>
-      `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,
+    fr: 'ce remplacement ne dit pas par quoi : écrivez {~~{old}~>nouveau texte~~}, ou {--{old}--} pour enlever',
+    en: 'this replacement does not say with what: write {~~{old}~>new text~~}, or {--{old}--} to remove',
   },
   oddArrow: {
-    fr: ({ meant }) => `dans un remplacement, la flèche s’écrit « ~> ». Écrivez : ${meant}`,
-    en: ({ meant }) => `in a replacement, the arrow is written “~>”. Write: ${meant}`,
+    fr: 'dans un remplacement, la flèche s’écrit « ~> ». Écrivez : {meant}',
+    en: 'in a replacement, the arrow is written “~>”. Write: {meant}',
   },
   oddMark: {
-    fr: ({ written, meant }) => `« ${written} » ne marque rien : écrivez ${meant}`,
-    en: ({ written, meant }) => `“${written}” marks nothing: write ${meant}`,
+    fr: '« {written} » ne marque rien : écrivez {meant}',
+    en: '“{written}” marks nothing: write {meant}',
   },
   notFound: {
-    fr: ({ path }) =>
-      `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
-    en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
+    fr: 'ce paragraphe n’est pas dans {path} : recopiez-le tel quel, puis marquez-y ce qui change',
+    en: 'this paragraph is not in {path}: copy it as it is, then mark what changes',
   },
   onlyPart: {
-    fr: ({ path }) =>
-      `ce passage n’est qu’une partie d’un paragraphe du fichier ${path} : recopiez tout le paragraphe, puis marquez-y ce qui change`,
-    en: ({ path }) =>
-      `this passage is but a part of a paragraph of ${path}: copy the whole paragraph, then mark what changes`,
+    fr: 'ce passage n’est qu’une partie d’un paragraphe du fichier {path} : recopiez tout le paragraphe, puis marquez-y ce qui change',
+    en: 'this passage is but a part of a paragraph of {path}: copy the whole paragraph, then mark what changes',
   },
   noBase: {
-    fr: ({ path, current }) =>
-      `si cet amendement part du texte actuel du fichier ${path}, écrivez « base: ${current} »`,
-    en: ({ path, current }) =>
-      `if this amendment starts from the current text of ${path}, write “base: ${current}”`,
+    fr: 'si cet amendement part du texte actuel du fichier {path}, écrivez « base: {current} »',
+    en: 'if this amendment starts from the current text of {path}, write “base: {current}”',
   },
   signsDiffer: {
-    fr: ({ path }) =>
-      `ce paragraphe n’est dans ${path} qu’aux espaces insécables et aux apostrophes près : copiez-le au lieu de le retaper, puis marquez-y ce qui change`,
-    en: ({ path }) =>
-      `this paragraph is in ${path} but for its no-break spaces and apostrophes: copy it instead of typing it again, then mark what changes`,
+    fr: 'ce paragraphe n’est dans {path} qu’aux espaces insécables et aux apostrophes près : copiez-le au lieu de le retaper, puis marquez-y ce qui change',
+    en: 'this paragraph is in {path} but for its no-break spaces and apostrophes: copy it instead of typing it again, then mark what changes',
   },
   ambiguous: {
-    fr: ({ times, path, ordinals }) =>
-      `ce passage est ${times} fois dans ${path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : ${ordinals})`,
-    en: ({ times, path, ordinals }) =>
-      `this passage occurs ${times} times in ${path}: say which with a line “at” in the head (possible ranks: ${ordinals})`,
+    fr: 'ce passage est {times} fois dans {path} : dites lequel par une ligne « at » dans l’en-tête (rangs possibles : {ordinals})',
+    en: 'this passage occurs {times} times in {path}: say which with a line “at” in the head (possible ranks: {ordinals})',
   },
   atCount: {
     fr: ({ wanted, given }) =>
@@ -91,39 +69,27 @@ export const amendmentMessages: Messages = {
       `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank per passage, or remove the line “at”`,
   },
   atWrong: {
-    fr: ({ given, meant, path }) =>
-      `le passage cité n’est pas au rang ${given} du fichier ${path} : écrivez ${meant}`,
-    en: ({ given, meant, path }) =>
-      `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
+    fr: 'le passage cité n’est pas au rang {given} du fichier {path} : écrivez {meant}',
+    en: 'the passage quoted is not at rank {given} of {path}: write {meant}',
   },
   nowhere: {
-    fr: ({ quote }) =>
-      `rien ne dit où ajouter « ${quote} » : citez au-dessus, tel quel, le paragraphe qui le précède`,
-    en: ({ quote }) =>
-      `nothing says where to add “${quote}”: quote above it, as it is, the paragraph before`,
+    fr: 'rien ne dit où ajouter « {quote} » : citez au-dessus, tel quel, le paragraphe qui le précède',
+    en: 'nothing says where to add “{quote}”: quote above it, as it is, the paragraph before',
   },
   crosses: {
-    fr: () =>
-      'ce changement s’étend sur des paragraphes qui ne se suivent pas : faites-en un par paragraphe',
-    en: () =>
-      'this change spans paragraphs that do not follow each other: make one for each paragraph',
+    fr: 'ce changement s’étend sur des paragraphes qui ne se suivent pas : faites-en un par paragraphe',
+    en: 'this change spans paragraphs that do not follow each other: make one for each paragraph',
   },
   fieldDiffers: {
-    fr: ({ key, written, path }) =>
-      `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
-    en: ({ key, written, path }) =>
-      `before the marks, “${key}” must be as in ${path}: “${written}”`,
+    fr: 'avant les marques, « {key} » doit être comme dans {path} : « {written} »',
+    en: 'before the marks, “{key}” must be as in {path}: “{written}”',
   },
   fieldAbsent: {
-    fr: ({ key, path }) =>
-      `« ${key} » n’est pas encore dans ${path} : mettez toute la valeur entre {++ et ++}`,
-    en: ({ key, path }) =>
-      `“${key}” is not in ${path} yet: put the whole value between {++ and ++}`,
+    fr: '« {key} » n’est pas encore dans {path} : mettez toute la valeur entre {++ et ++}',
+    en: '“{key}” is not in {path} yet: put the whole value between {++ and ++}',
   },
   stale: {
-    fr: ({ path, current }) =>
-      `cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans ${path}, puis écrivez « base: ${current} »`,
-    en: ({ path, current }) =>
-      `this amendment starts from a text unknown to this folder: check that what it quotes is still in ${path}, then write “base: ${current}”`,
+    fr: 'cet amendement part d’un texte que ce dossier ne connaît pas : vérifiez que ce qu’il cite est encore dans {path}, puis écrivez « base: {current} »',
+    en: 'this amendment starts from a text unknown to this folder: check that what it quotes is still in {path}, then write “base: {current}”',
   },
 }

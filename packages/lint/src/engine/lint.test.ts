@@ -101,9 +101,12 @@ describe('what a rule says', () => {
     const data = new Proxy({}, { get: (_, key) => (key === 'line' ? '3' : `<${String(key)}>`) })
     for (const { id, messages } of rules)
       for (const [name, { fr, en }] of Object.entries(messages)) {
-        expect(fr(data), `${id} ${name}`).toMatch(/\p{L}{2}/u)
-        expect(en(data), `${id} ${name}`).toMatch(/\p{L}{2}/u)
-        expect(en(data), `${id} ${name}`).not.toBe(fr(data))
+        const [french, english] = [fr, en].map((sentence) =>
+          typeof sentence === 'string' ? sentence : sentence(data),
+        )
+        expect(french, `${id} ${name}`).toMatch(/\p{L}{2}/u)
+        expect(english, `${id} ${name}`).toMatch(/\p{L}{2}/u)
+        expect(english, `${id} ${name}`).not.toBe(french)
       }
   })
 })

@@ -7,33 +7,28 @@ import type { Report } from '../engine/rule.ts'
 /** Messages for a text that was meant as a link, in a programme or outside. */
 export const ALMOST_LINK = {
   blank: {
-    fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
-    en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
+    fr: 'une adresse ne peut pas contenir d’espace. Écrivez : {meant}',
+    en: 'an address cannot hold a space. Write: {meant}',
   },
   apart: {
-    fr: ({ meant }) =>
-      `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
-    en: ({ meant }) =>
-      `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
+    fr: 'pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : {meant}',
+    en: 'no space between the bracket and the parenthesis of a link. Write: {meant}',
   },
   turned: {
-    fr: ({ meant }) =>
-      `le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : ${meant}`,
-    en: ({ meant }) =>
-      `the text of a link is in brackets, its address in parentheses. Write: ${meant}`,
+    fr: 'le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : {meant}',
+    en: 'the text of a link is in brackets, its address in parentheses. Write: {meant}',
   },
   unclosed: {
-    fr: ({ url }) => `l’adresse de ce lien n’est pas fermée : ajoutez « ) » après « ${url} »`,
-    en: ({ url }) => `the address of this link is not closed: add “)” after “${url}”`,
+    fr: 'l’adresse de ce lien n’est pas fermée : ajoutez « ) » après « {url} »',
+    en: 'the address of this link is not closed: add “)” after “{url}”',
   },
   unopened: {
-    fr: ({ url }) =>
-      `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
-    en: ({ url }) => `the text of this link is not opened: add “[” before what leads to “${url}”`,
+    fr: 'le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « {url} »',
+    en: 'the text of this link is not opened: add “[” before what leads to “{url}”',
   },
   slashes: {
-    fr: ({ meant }) => `une adresse commence par « https:// » ou « http:// ». Écrivez : ${meant}`,
-    en: ({ meant }) => `an address begins with “https://” or “http://”. Write: ${meant}`,
+    fr: 'une adresse commence par « https:// » ou « http:// ». Écrivez : {meant}',
+    en: 'an address begins with “https://” or “http://”. Write: {meant}',
   },
 } satisfies Messages
 
@@ -151,22 +146,19 @@ const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
 /** Messages for a link to a missing file or heading, in a programme or outside. */
 export const MISSING_FILE = {
   missingNear: {
-    fr: ({ url, meant }) =>
-      `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
-    en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
+    fr: 'le fichier « {url} » n’existe pas : vouliez-vous écrire « {meant} » ?',
+    en: 'there is no file “{url}”: did you mean “{meant}”?',
   },
   missing: {
-    fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
-    en: ({ url }) => `there is no file “${url}”: fix the address, or remove the link`,
+    fr: 'le fichier « {url} » n’existe pas : corrigez l’adresse, ou enlevez le lien',
+    en: 'there is no file “{url}”: fix the address, or remove the link',
   },
   anchor: {
-    fr: ({ anchor, path }) =>
-      `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
-    en: ({ anchor, path }) =>
-      `no heading of ${path} answers to “#${anchor}”: fix the address, or remove “#${anchor}”`,
+    fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez « #{anchor} »',
+    en: 'no heading of {path} answers to “#{anchor}”: fix the address, or remove “#{anchor}”',
   },
   web: {
-    fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
-    en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
+    fr: 'il manque le début de l’adresse : écrivez « {meant} »',
+    en: 'the beginning of the address is missing: write “{meant}”',
   },
 } satisfies Messages

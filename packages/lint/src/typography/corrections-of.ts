@@ -81,9 +81,7 @@ const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/
 /** The message for spaces or quotes after a bare address. */
 export const BESIDE_ADDRESS = {
   besideAddress: {
-    fr: ({ address }) =>
-      `après une adresse nue, qui prendrait l’espace insécable pour elle, l’espace reste ordinaire : écrivez <${address}>`,
-    en: ({ address }) =>
-      `after a bare address, which would take in a no-break space, the space stays ordinary: write <${address}>`,
+    fr: 'après une adresse nue, qui prendrait l’espace insécable pour elle, l’espace reste ordinaire : écrivez <{address}>',
+    en: 'after a bare address, which would take in a no-break space, the space stays ordinary: write <{address}>',
   },
 } satisfies Messages

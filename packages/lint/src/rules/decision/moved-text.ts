@@ -21,10 +21,8 @@ export const movedText: Rule = {
   fixed: false,
   messages: {
     moved: {
-      fr: ({ id, opened, copy, path }) =>
-        `ce qui est soumis au vote n’est plus ce qu’il était à l’ouverture du tour, le ${opened} : ce tour tombe, et rien de ce qu’on y répond ne compte. Remettez ce passage (cahier diff ${copy} ${path} montre ce qui a changé), ou ouvrez un autre tour (cahier open ${id})`,
-      en: ({ id, opened, copy, path }) =>
-        `what is put to the vote is no longer what it was when the round opened, on ${opened}: that round is void, and no answer to it counts. Put the passage back (cahier diff ${copy} ${path} shows what changed), or open another round (cahier open ${id})`,
+      fr: 'ce qui est soumis au vote n’est plus ce qu’il était à l’ouverture du tour, le {opened} : ce tour tombe, et rien de ce qu’on y répond ne compte. Remettez ce passage (cahier diff {copy} {path} montre ce qui a changé), ou ouvrez un autre tour (cahier open {id})',
+      en: 'what is put to the vote is no longer what it was when the round opened, on {opened}: that round is void, and no answer to it counts. Put the passage back (cahier diff {copy} {path} shows what changed), or open another round (cahier open {id})',
     },
   },
   document({ document, programme, report }) {

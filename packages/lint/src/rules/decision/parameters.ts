@@ -15,20 +15,16 @@ export const parameters: Rule = {
         `with n = ${n} for ${members} member${pluralEn(members)} this is no longer consensus: beyond two objections, or from a third of the members, a majority (method: majority) says more plainly what is meant`,
     },
     noQuorum: {
-      fr: () =>
-        'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
-      en: () =>
-        'without a quorum, one voice alone can have a proposal adopted: add “quorum: {at-least: 1/2}”, for instance',
+      fr: 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
+      en: 'without a quorum, one voice alone can have a proposal adopted: add “quorum: {at-least: 1/2}”, for instance',
     },
     minority: {
-      fr: ({ share }) => `${share} est moins de la moitié : cette part n’est pas une majorité`,
-      en: ({ share }) => `${share} is less than half: this share is not a majority`,
+      fr: '{share} est moins de la moitié : cette part n’est pas une majorité',
+      en: '{share} is less than half: this share is not a majority',
     },
     unreachable: {
-      fr: ({ share }) =>
-        `cette part (${share}) ne peut jamais être atteinte, et rien ne serait adopté : écrivez par exemple 2/3`,
-      en: ({ share }) =>
-        `this share (${share}) can never be reached, and nothing would be adopted: write 2/3, for instance`,
+      fr: 'cette part ({share}) ne peut jamais être atteinte, et rien ne serait adopté : écrivez par exemple 2/3',
+      en: 'this share ({share}) can never be reached, and nothing would be adopted: write 2/3, for instance',
     },
     allMissing: {
       fr: ({ most, members }) =>
@@ -49,33 +45,24 @@ export const parameters: Rule = {
         `the rule asks for ${minimum} consent${pluralEn(minimum)}, and the programme has ${members} member${pluralEn(members)}: nothing would be adopted`,
     },
     weightless: {
-      fr: ({ members }) =>
-        `cette règle pèse les voix, et il manque un poids (weight) à : ${members} ; aucun tour ne pourra s’ouvrir`,
-      en: ({ members }) =>
-        `this rule weighs votes, and a weight is missing for: ${members}; no round can open`,
+      fr: 'cette règle pèse les voix, et il manque un poids (weight) à : {members} ; aucun tour ne pourra s’ouvrir',
+      en: 'this rule weighs votes, and a weight is missing for: {members}; no round can open',
     },
     silentQuorum: {
-      fr: () =>
-        'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
-      en: () =>
-        'silence counts as consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
+      fr: 'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
+      en: 'silence counts as consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
     },
     earlyFallback: {
-      fr: () =>
-        'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
-      en: () => 'a fallback rule closes no round: write “early-close” in the rule that calls it',
+      fr: 'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
+      en: 'a fallback rule closes no round: write “early-close” in the rule that calls it',
     },
     nothingNormative: {
-      fr: () =>
-        'aucune rubrique n’est normative : on ne consentirait qu’à ce que dit l’en-tête d’une proposition, et tout le reste pourrait être récrit sans que personne soit consulté de nouveau. Ajoutez « normative: true » à la rubrique qui dit ce que l’on propose',
-      en: () =>
-        'no section is normative: people would consent to what the head of a proposal says alone, and all the rest could be rewritten with nobody asked again. Add “normative: true” to the section that says what is proposed',
+      fr: 'aucune rubrique n’est normative : on ne consentirait qu’à ce que dit l’en-tête d’une proposition, et tout le reste pourrait être récrit sans que personne soit consulté de nouveau. Ajoutez « normative: true » à la rubrique qui dit ce que l’on propose',
+      en: 'no section is normative: people would consent to what the head of a proposal says alone, and all the rest could be rewritten with nobody asked again. Add “normative: true” to the section that says what is proposed',
     },
     lazyTwice: {
-      fr: () =>
-        'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
-      en: () =>
-        'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
+      fr: 'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
+      en: 'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
     },
   },
   document({ document, programme, report }) {

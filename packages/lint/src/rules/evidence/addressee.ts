@@ -10,10 +10,8 @@ export const addressee: Rule = {
   fixed: false,
   messages: {
     unasked: {
-      fr: ({ title, id }) =>
-        `aucune proposition ne demande rien à « ${title} » : ajoutez une demande « ${id}: » à l’une d’elles, ou enlevez ce destinataire`,
-      en: ({ title, id }) =>
-        `no proposal asks anything of “${title}”: add a request “${id}:” to one of them, or remove this addressee`,
+      fr: 'aucune proposition ne demande rien à « {title} » : ajoutez une demande « {id}: » à l’une d’elles, ou enlevez ce destinataire',
+      en: 'no proposal asks anything of “{title}”: add a request “{id}:” to one of them, or remove this addressee',
     },
   },
   document({ programme, document, report }) {

@@ -13,10 +13,8 @@ export const claim: Rule = {
   inDraft: 'info',
   messages: {
     differs: {
-      fr: ({ figure, keys, known }) =>
-        `« ${figure} » n’est pas ce que sources.yaml note de ${keys} : ${known}. Corrigez le texte, ou notez ce chiffre dans la source`,
-      en: ({ figure, keys, known }) =>
-        `“${figure}” is not what sources.yaml notes of ${keys}: ${known}. Fix the text, or note this figure in the source`,
+      fr: '« {figure} » n’est pas ce que sources.yaml note de {keys} : {known}. Corrigez le texte, ou notez ce chiffre dans la source',
+      en: '“{figure}” is not what sources.yaml notes of {keys}: {known}. Fix the text, or note this figure in the source',
     },
   },
   document({ programme, document, report }) {

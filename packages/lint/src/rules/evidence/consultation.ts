@@ -11,8 +11,7 @@ export const consultation: Rule = {
   fixed: false,
   messages: {
     silent: {
-      fr: ({ titles }) =>
-        `ce texte est en consultation et ne dit ni ce qu’on lui oppose, ni ce qu’il laisse ouvert : ajoutez ${titles}, hors du texte soumis, pendant que le tour est ouvert`,
+      fr: 'ce texte est en consultation et ne dit ni ce qu’on lui oppose, ni ce qu’il laisse ouvert : ajoutez {titles}, hors du texte soumis, pendant que le tour est ouvert',
       en: ({ titles = '' }) =>
         `this text is in consultation and says neither what is said against it nor what it leaves open: add ${titles.replaceAll('« ', '“').replaceAll(' »', '”').replaceAll(' ou ', ' or ')}, which is not part of the text put to the round`,
     },

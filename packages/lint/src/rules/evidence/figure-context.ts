@@ -22,28 +22,20 @@ export const figureContext: Rule = {
   inDraft: 'off',
   messages: {
     yearKnown: {
-      fr: ({ figure, year }) =>
-        `« ${figure} » : de quelle année ? La source donne ce chiffre pour ${year} ; écrivez-le`,
-      en: ({ figure, year }) =>
-        `“${figure}”: for which year? The source gives this figure for ${year}; say so`,
+      fr: '« {figure} » : de quelle année ? La source donne ce chiffre pour {year} ; écrivez-le',
+      en: '“{figure}”: for which year? The source gives this figure for {year}; say so',
     },
     year: {
-      fr: ({ figure }) =>
-        `« ${figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner`,
-      en: ({ figure }) =>
-        `“${figure}”: for which year? Write it: in two years nobody will be able to guess`,
+      fr: '« {figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner',
+      en: '“{figure}”: for which year? Write it: in two years nobody will be able to guess',
     },
     otherYear: {
-      fr: ({ figure, written, year }) =>
-        `« ${figure} » : le texte dit ${written}, la source donne ce chiffre pour ${year} ; corrigez l’un des deux`,
-      en: ({ figure, written, year }) =>
-        `“${figure}”: the text says ${written}, the source gives this figure for ${year}; fix one of them`,
+      fr: '« {figure} » : le texte dit {written}, la source donne ce chiffre pour {year} ; corrigez l’un des deux',
+      en: '“{figure}”: the text says {written}, the source gives this figure for {year}; fix one of them',
     },
     scope: {
-      fr: ({ figure, scope }) =>
-        `« ${figure} » : où, et de qui ? La source donne ce chiffre pour « ${scope} » ; écrivez-le`,
-      en: ({ figure, scope }) =>
-        `“${figure}”: where, and about whom? The source gives this figure for “${scope}”; say so`,
+      fr: '« {figure} » : où, et de qui ? La source donne ce chiffre pour « {scope} » ; écrivez-le',
+      en: '“{figure}”: where, and about whom? The source gives this figure for “{scope}”; say so',
     },
   },
   document({ programme, document, report }) {

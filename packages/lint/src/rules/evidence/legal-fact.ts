@@ -14,10 +14,8 @@ export const legalFact: Rule = {
   fixed: false,
   messages: {
     undated: {
-      fr: ({ written }) =>
-        `ce texte s’appuie sur « ${written} » : dites dans l’en-tête quel jour vous avez vérifié où en est le droit, par une ligne as-of: [{date: 2026-01-31, what: …}]`,
-      en: ({ written }) =>
-        `this text leans on “${written}”: say in the head on which day you checked where the law stands, with a line as-of: [{date: 2026-01-31, what: …}]`,
+      fr: 'ce texte s’appuie sur « {written} » : dites dans l’en-tête quel jour vous avez vérifié où en est le droit, par une ligne as-of: [{date: 2026-01-31, what: …}]',
+      en: 'this text leans on “{written}”: say in the head on which day you checked where the law stands, with a line as-of: [{date: 2026-01-31, what: …}]',
     },
     old: {
       fr: ({ what, date, years }) =>
@@ -26,10 +24,8 @@ export const legalFact: Rule = {
         `this legal fact was last checked over ${years === '1' ? 'a year' : `${years} years`} ago (${date}): “${what}”; see where it stands, then change the date, or say here what is not verified`,
     },
     future: {
-      fr: ({ date }) =>
-        `ce fait juridique porte une date à venir (${date}) : écrivez le jour où il a été vérifié`,
-      en: ({ date }) =>
-        `this legal fact is dated in the future (${date}): write the day it was checked`,
+      fr: 'ce fait juridique porte une date à venir ({date}) : écrivez le jour où il a été vérifié',
+      en: 'this legal fact is dated in the future ({date}): write the day it was checked',
     },
   },
   text(context) {

@@ -13,34 +13,24 @@ export const personalData: Rule = {
   fixed: false,
   messages: {
     located: {
-      fr: () =>
-        'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',
-      en: () =>
-        'this picture says where it was taken (a GPS position): this folder is public and keeps its history; export it again without its Exif data, and put that in its place',
+      fr: 'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',
+      en: 'this picture says where it was taken (a GPS position): this folder is public and keeps its history; export it again without its Exif data, and put that in its place',
     },
     name: {
-      fr: ({ written }) =>
-        `« ${written} » semble le nom d’une personne : ce dossier est public et garde son histoire ; écrivez un rôle, par exemple « secrétariat »`,
-      en: ({ written }) =>
-        `“${written}” looks like the name of a person: this folder is public and keeps its history; write a role, for instance “secretary”`,
+      fr: '« {written} » semble le nom d’une personne : ce dossier est public et garde son histoire ; écrivez un rôle, par exemple « secrétariat »',
+      en: '“{written}” looks like the name of a person: this folder is public and keeps its history; write a role, for instance “secretary”',
     },
     email: {
-      fr: ({ written }) =>
-        `« ${written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
-      en: ({ written }) =>
-        `“${written}” looks like a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it`,
+      fr: '« {written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la',
+      en: '“{written}” looks like a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it',
     },
     telephone: {
-      fr: ({ written }) =>
-        `« ${written} » semble le téléphone d’une personne : ce dossier est public et garde son histoire ; enlevez-le, ou renvoyez à la page de contact d’un service`,
-      en: ({ written }) =>
-        `“${written}” looks like a person’s telephone number: this folder is public and keeps its history; remove it, or point to the contact page of a service`,
+      fr: '« {written} » semble le téléphone d’une personne : ce dossier est public et garde son histoire ; enlevez-le, ou renvoyez à la page de contact d’un service',
+      en: '“{written}” looks like a person’s telephone number: this folder is public and keeps its history; remove it, or point to the contact page of a service',
     },
     address: {
-      fr: ({ written }) =>
-        `« ${written} » semble l’adresse d’une personne : ce dossier est public et garde son histoire ; enlevez-la, ou dites seulement la commune`,
-      en: ({ written }) =>
-        `“${written}” looks like a person’s address: this folder is public and keeps its history; remove it, or name the town only`,
+      fr: '« {written} » semble l’adresse d’une personne : ce dossier est public et garde son histoire ; enlevez-la, ou dites seulement la commune',
+      en: '“{written}” looks like a person’s address: this folder is public and keeps its history; remove it, or name the town only',
     },
   },
   asset({ located }, { report }) {

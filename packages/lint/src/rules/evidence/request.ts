@@ -14,10 +14,8 @@ export const request: Rule = {
   languages: ['fr'],
   messages: {
     noun: {
-      fr: ({ begin, addressee }) =>
-        `« ${begin} » : une demande commence par un verbe à l’infinitif, qui dit ce que « ${addressee} » est prié de faire (« Voter… », « Exiger… »)`,
-      en: ({ begin, addressee }) =>
-        `“${begin}”: a request begins with a verb in the infinitive, which says what “${addressee}” is asked to do (« Voter… », « Exiger… »)`,
+      fr: '« {begin} » : une demande commence par un verbe à l’infinitif, qui dit ce que « {addressee} » est prié de faire (« Voter… », « Exiger… »)',
+      en: '“{begin}”: a request begins with a verb in the infinitive, which says what “{addressee}” is asked to do (« Voter… », « Exiger… »)',
     },
   },
   passage(passage, { document, remark }) {

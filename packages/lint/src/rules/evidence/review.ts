@@ -10,16 +10,12 @@ export const review: Rule = {
   fixed: false,
   messages: {
     past: {
-      fr: ({ date }) =>
-        `cette proposition devait être revue le ${date} : relisez-la ensemble, puis donnez un autre jour`,
-      en: ({ date }) =>
-        `this proposal was to be looked at again on ${date}: read it together, then give another day`,
+      fr: 'cette proposition devait être revue le {date} : relisez-la ensemble, puis donnez un autre jour',
+      en: 'this proposal was to be looked at again on {date}: read it together, then give another day',
     },
     missing: {
-      fr: () =>
-        'cette proposition est adoptée et ne dit pas quand elle sera revue : ajoutez une ligne review: avec un jour, par exemple dans un an',
-      en: () =>
-        'this proposal is adopted and does not say when it will be reviewed: add a line review: with a day, a year from now for instance',
+      fr: 'cette proposition est adoptée et ne dit pas quand elle sera revue : ajoutez une ligne review: avec un jour, par exemple dans un an',
+      en: 'this proposal is adopted and does not say when it will be reviewed: add a line review: with a day, a year from now for instance',
     },
   },
   document({ programme, document, day, report }) {

@@ -18,10 +18,8 @@ export const sourceAge: Rule = {
         `the figures of “${id}” date from ${year}, more than ${most === '1' ? 'a year' : `${most} years`} ago: look for later ones, and name the new source in superseded-by`,
     },
     future: {
-      fr: ({ date }) =>
-        `cette source aurait été vue un jour à venir (${date}) : écrivez le jour où elle a été lue`,
-      en: ({ date }) =>
-        `this source would have been seen on a day to come (${date}): write the day it was read`,
+      fr: 'cette source aurait été vue un jour à venir ({date}) : écrivez le jour où elle a été lue',
+      en: 'this source would have been seen on a day to come ({date}): write the day it was read',
     },
   },
   document({ programme, document, day, report }) {

@@ -19,22 +19,16 @@ export const sourceLevel: Rule = {
   inDraft: 'info',
   messages: {
     forgotten: {
-      fr: ({ id }) =>
-        `« ${id} » n’a pas de niveau, et les sources voisines en ont un : ajoutez « level: A » (page de l’auteur vue), « B » (reprise par un tiers) ou « C » (copie)`,
-      en: ({ id }) =>
-        `“${id}” has no level, and the sources beside it have one: add “level: A” (the author’s page, seen), “B” (reported by a third party) or “C” (a copy)`,
+      fr: '« {id} » n’a pas de niveau, et les sources voisines en ont un : ajoutez « level: A » (page de l’auteur vue), « B » (reprise par un tiers) ou « C » (copie)',
+      en: '“{id}” has no level, and the sources beside it have one: add “level: A” (the author’s page, seen), “B” (reported by a third party) or “C” (a copy)',
     },
     paragraph: {
-      fr: ({ figure, keys }) =>
-        `« ${figure} » ne repose que sur une copie, un agrégateur ou une traduction (${keys}, niveau C) : citez la page d’origine, ou dites ce qui est à vérifier, ici ou dans la source (reservations)`,
-      en: ({ figure, keys }) =>
-        `“${figure}” rests on a copy, an aggregator or a translation alone (${keys}, level C): cite the original page, or say what is to be checked, here or in the source (reservations)`,
+      fr: '« {figure} » ne repose que sur une copie, un agrégateur ou une traduction ({keys}, niveau C) : citez la page d’origine, ou dites ce qui est à vérifier, ici ou dans la source (reservations)',
+      en: '“{figure}” rests on a copy, an aggregator or a translation alone ({keys}, level C): cite the original page, or say what is to be checked, here or in the source (reservations)',
     },
     proposal: {
-      fr: ({ keys }) =>
-        `ce texte ne cite que des copies, des agrégateurs ou des traductions (${keys}, niveau C) : citez au moins une page d’origine`,
-      en: ({ keys }) =>
-        `this text cites copies, aggregators or translations alone (${keys}, level C): cite at least one original page`,
+      fr: 'ce texte ne cite que des copies, des agrégateurs ou des traductions ({keys}, niveau C) : citez au moins une page d’origine',
+      en: 'this text cites copies, aggregators or translations alone ({keys}, level C): cite at least one original page',
     },
   },
   document({ programme, document, report }) {

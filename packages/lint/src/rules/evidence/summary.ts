@@ -10,16 +10,12 @@ export const summary: Rule = {
   inDraft: 'info',
   messages: {
     long: {
-      fr: ({ signs, most }) =>
-        `ce résumé a ${signs} signes : ramenez-le à ${most}, il est imprimé seul dans la tribune ; le reste a sa place dans le texte`,
-      en: ({ signs, most }) =>
-        `this summary has ${signs} characters: bring it down to ${most}, it is printed alone in the short version; the rest belongs in the text`,
+      fr: 'ce résumé a {signs} signes : ramenez-le à {most}, il est imprimé seul dans la tribune ; le reste a sa place dans le texte',
+      en: 'this summary has {signs} characters: bring it down to {most}, it is printed alone in the short version; the rest belongs in the text',
     },
     bare: {
-      fr: ({ figure }) =>
-        `« ${figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre`,
-      en: ({ figure }) =>
-        `“${figure}”: of what? The summary is read alone, write what this number counts`,
+      fr: '« {figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre',
+      en: '“{figure}”: of what? The summary is read alone, write what this number counts',
     },
   },
   passage(passage, { document, settings, remark }) {

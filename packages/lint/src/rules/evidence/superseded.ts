@@ -12,10 +12,8 @@ export const superseded: Rule = {
   inDraft: 'info',
   messages: {
     superseded: {
-      fr: ({ key, by }) =>
-        `« ${key} » a été remplacée par « ${by} » : relisez ce passage à la lumière de celle-ci, et citez [@${by}]`,
-      en: ({ key, by }) =>
-        `“${key}” was superseded by “${by}”: read this passage again in its light, and cite [@${by}]`,
+      fr: '« {key} » a été remplacée par « {by} » : relisez ce passage à la lumière de celle-ci, et citez [@{by}]',
+      en: '“{key}” was superseded by “{by}”: read this passage again in its light, and cite [@{by}]',
     },
   },
   document({ programme, document, report }) {

@@ -15,20 +15,16 @@ export const title: Rule = {
   languages: ['fr'],
   messages: {
     point: {
-      fr: () => 'un titre n’a pas de point final : enlevez-le',
-      en: () => 'a title has no full stop at its end: remove it',
+      fr: 'un titre n’a pas de point final : enlevez-le',
+      en: 'a title has no full stop at its end: remove it',
     },
     capitals: {
-      fr: ({ title }) =>
-        `« ${title} » est tout en capitales, qui se lisent mal et cachent les sigles : écrivez-le en minuscules`,
-      en: ({ title }) =>
-        `“${title}” is all in capitals, which are hard to read and hide acronyms: write it in small letters`,
+      fr: '« {title} » est tout en capitales, qui se lisent mal et cachent les sigles : écrivez-le en minuscules',
+      en: '“{title}” is all in capitals, which are hard to read and hide acronyms: write it in small letters',
     },
     noun: {
-      fr: ({ title }) =>
-        `« ${title} » : un titre de proposition commence par un verbe à l’infinitif, qui dit ce qu’il y a à faire (« Garantir… », « Ne plus exiger… »)`,
-      en: ({ title }) =>
-        `“${title}”: the title of a proposal begins with a verb in the infinitive, which says what is to be done (« Garantir… », « Ne plus exiger… »)`,
+      fr: '« {title} » : un titre de proposition commence par un verbe à l’infinitif, qui dit ce qu’il y a à faire (« Garantir… », « Ne plus exiger… »)',
+      en: '“{title}”: the title of a proposal begins with a verb in the infinitive, which says what is to be done (« Garantir… », « Ne plus exiger… »)',
     },
   },
   passage(passage, { document, remark }) {

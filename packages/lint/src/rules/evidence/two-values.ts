@@ -13,10 +13,8 @@ export const twoValues: Rule = {
   inDraft: 'info',
   messages: {
     differs: {
-      fr: ({ figure, other, path, line }) =>
-        `« ${figure} » ici, « ${other} » dans ${path}, ligne ${line}, pour ce qui semble la même chose : accordez les deux textes, ou dites ce qui les distingue (année, périmètre)`,
-      en: ({ figure, other, path, line }) =>
-        `“${figure}” here, “${other}” in ${path}, line ${line}, for what looks like the same thing: make both texts agree, or say what sets them apart (year, scope)`,
+      fr: '« {figure} » ici, « {other} » dans {path}, ligne {line}, pour ce qui semble la même chose : accordez les deux textes, ou dites ce qui les distingue (année, périmètre)',
+      en: '“{figure}” here, “{other}” in {path}, line {line}, for what looks like the same thing: make both texts agree, or say what sets them apart (year, scope)',
     },
   },
   document({ programme, document, report }) {

@@ -24,22 +24,16 @@ export const unit: Rule = {
           : `“${figure}” is an amount of energy: over what time? Write “a year”, or the year; for a power, the unit is ${kind}`,
     },
     rate: {
-      fr: ({ figure, meant }) =>
-        `« ${figure} » est une puissance : ce qui est consommé ou produit par an se compte en ${meant} ; vérifiez l’unité dans la source`,
-      en: ({ figure, meant }) =>
-        `“${figure}” is a power: what is used or produced in a year is counted in ${meant}; see the unit in the source`,
+      fr: '« {figure} » est une puissance : ce qui est consommé ou produit par an se compte en {meant} ; vérifiez l’unité dans la source',
+      en: '“{figure}” is a power: what is used or produced in a year is counted in {meant}; see the unit in the source',
     },
     power: {
-      fr: ({ figure, meant }) =>
-        `« ${figure} » est une quantité d’énergie : une puissance se compte en ${meant} ; vérifiez l’unité dans la source`,
-      en: ({ figure, meant }) =>
-        `“${figure}” is an amount of energy: a power is counted in ${meant}; see the unit in the source`,
+      fr: '« {figure} » est une quantité d’énergie : une puissance se compte en {meant} ; vérifiez l’unité dans la source',
+      en: '“{figure}” is an amount of energy: a power is counted in {meant}; see the unit in the source',
     },
     gas: {
-      fr: ({ figure, meant }) =>
-        `« ${figure} » d’émissions : tonnes de quoi ? Pour tous les gaz à effet de serre, écrivez « ${meant} »`,
-      en: ({ figure, meant }) =>
-        `“${figure}” of emissions: tonnes of what? For all greenhouse gases, write “${meant}”`,
+      fr: '« {figure} » d’émissions : tonnes de quoi ? Pour tous les gaz à effet de serre, écrivez « {meant} »',
+      en: '“{figure}” of emissions: tonnes of what? For all greenhouse gases, write “{meant}”',
     },
   },
   text({ document, settings, remark }) {

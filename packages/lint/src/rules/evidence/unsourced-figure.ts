@@ -19,10 +19,8 @@ export const unsourcedFigure: Rule = {
   inDraft: 'info',
   messages: {
     unsourced: {
-      fr: ({ figure }) =>
-        `d’où vient « ${figure} » ? Citez la source dans ce paragraphe, par [@identifiant]`,
-      en: ({ figure }) =>
-        `where does “${figure}” come from? Cite the source in this paragraph, with [@id]`,
+      fr: 'd’où vient « {figure} » ? Citez la source dans ce paragraphe, par [@identifiant]',
+      en: 'where does “{figure}” come from? Cite the source in this paragraph, with [@id]',
     },
   },
   text({ document, settings, remark }) {

@@ -4,13 +4,12 @@ import type { Rule } from '../../engine/rule.ts'
 /** The messages for an unknown rule. */
 export const UNKNOWN_RULE = {
   unknownNear: {
-    fr: ({ id, meant }) =>
-      `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
-    en: ({ id, meant }) => `no rule is called “${id}”: did you mean “${meant}”?`,
+    fr: 'aucune règle ne s’appelle « {id} » : vouliez-vous écrire « {meant} » ?',
+    en: 'no rule is called “{id}”: did you mean “{meant}”?',
   },
   unknown: {
-    fr: ({ id }) => `aucune règle ne s’appelle « ${id} » : « cahier rules » les donne toutes`,
-    en: ({ id }) => `no rule is called “${id}”: “cahier rules” lists them all`,
+    fr: 'aucune règle ne s’appelle « {id} » : « cahier rules » les donne toutes',
+    en: 'no rule is called “{id}”: “cahier rules” lists them all',
   },
 } satisfies Messages
 
@@ -25,21 +24,16 @@ export const level: Rule = {
   messages: {
     ...UNKNOWN_RULE,
     fixed: {
-      fr: ({ id }) =>
-        `la règle ${id} protège tout le monde et garde son niveau : enlevez cette ligne`,
-      en: ({ id }) => `the rule ${id} protects everyone and keeps its level: remove this line`,
+      fr: 'la règle {id} protège tout le monde et garde son niveau : enlevez cette ligne',
+      en: 'the rule {id} protects everyone and keeps its level: remove this line',
     },
     gone: {
-      fr: ({ path }) =>
-        `« ${path} » n’est plus là : s’il a été renommé, écrivez ici son nouveau chemin ; sinon, enlevez-le. « cahier lint --update-baseline » fait l’un et l’autre`,
-      en: ({ path }) =>
-        `“${path}” is no longer there: if it was renamed, write its new path here; else remove it. “cahier lint --update-baseline” does both`,
+      fr: '« {path} » n’est plus là : s’il a été renommé, écrivez ici son nouveau chemin ; sinon, enlevez-le. « cahier lint --update-baseline » fait l’un et l’autre',
+      en: '“{path}” is no longer there: if it was renamed, write its new path here; else remove it. “cahier lint --update-baseline” does both',
     },
     path: {
-      fr: ({ path }) =>
-        `aucun fichier ni dossier ne s’appelle « ${path} » dans le programme : corrigez le chemin, ou enlevez-le`,
-      en: ({ path }) =>
-        `no file or folder of the programme is called “${path}”: fix the path, or remove it`,
+      fr: 'aucun fichier ni dossier ne s’appelle « {path} » dans le programme : corrigez le chemin, ou enlevez-le',
+      en: 'no file or folder of the programme is called “{path}”: fix the path, or remove it',
     },
   },
 }

@@ -17,16 +17,12 @@ export const anchor: Rule = {
   editScope: 'tree',
   messages: {
     near: {
-      fr: ({ anchor, meant }) =>
-        `aucun titre de cette page ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, meant }) =>
-        `no heading of this page answers to “#${anchor}”: did you mean “#${meant}”?`,
+      fr: 'aucun titre de cette page ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
+      en: 'no heading of this page answers to “#{anchor}”: did you mean “#{meant}”?',
     },
     none: {
-      fr: ({ anchor }) =>
-        `aucun titre de cette page ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez le lien`,
-      en: ({ anchor }) =>
-        `no heading of this page answers to “#${anchor}”: fix the address, or remove the link`,
+      fr: 'aucun titre de cette page ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez le lien',
+      en: 'no heading of this page answers to “#{anchor}”: fix the address, or remove the link',
     },
   },
   text({ document, report }) {

@@ -23,28 +23,20 @@ export const axis: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) =>
-        `il n’y a pas d’axe « ${id} » dans le dossier axes/ : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) =>
-        `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
+      fr: 'il n’y a pas d’axe « {id} » dans le dossier axes/ : vouliez-vous écrire « {meant} » ?',
+      en: 'there is no axis “{id}” in the folder axes/: did you mean “{meant}”?',
     },
     unknown: {
-      fr: ({ id }) =>
-        `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md`,
-      en: ({ id }) =>
-        `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
+      fr: 'il n’y a pas d’axe « {id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md',
+      en: 'there is no axis “{id}”: write the name of a folder of axes/, or create it with a file axis.md',
     },
     undeclared: {
-      fr: ({ id }) =>
-        `l’axe « ${id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe`,
-      en: ({ id }) =>
-        `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
+      fr: 'l’axe « {id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe',
+      en: 'the axis “{id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis',
     },
     noFile: {
-      fr: ({ id }) =>
-        `l’axe « ${id} » n’a ni titre ni question : écrivez-les dans un fichier axes/${id}/axis.md`,
-      en: ({ id }) =>
-        `the axis “${id}” has neither title nor question: write them in a file axes/${id}/axis.md`,
+      fr: 'l’axe « {id} » n’a ni titre ni question : écrivez-les dans un fichier axes/{id}/axis.md',
+      en: 'the axis “{id}” has neither title nor question: write them in a file axes/{id}/axis.md',
     },
   },
   document(context) {

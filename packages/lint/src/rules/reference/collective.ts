@@ -15,39 +15,28 @@ export const collective: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) =>
-        `il n’y a pas de collectif « ${id} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) => `there is no collective “${id}”: did you mean “${meant}”?`,
+      fr: 'il n’y a pas de collectif « {id} » : vouliez-vous écrire « {meant} » ?',
+      en: 'there is no collective “{id}”: did you mean “{meant}”?',
     },
     unknown: {
-      fr: ({ id }) =>
-        `il n’y a pas de collectif « ${id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne`,
-      en: ({ id }) =>
-        `there is no collective “${id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person`,
+      fr: 'il n’y a pas de collectif « {id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne',
+      en: 'there is no collective “{id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person',
     },
     gone: {
-      fr: ({ id }) =>
-        `ce tour compte « ${id} » parmi ses membres, et collectives/${id}.yaml n’est plus là : remettez ce fichier sous ce nom, avec une ligne « left: » si le collectif est parti ou s’est fondu dans un autre ; un tour ouvert, lui, ne se récrit pas`,
-      en: ({ id }) =>
-        `this round counts “${id}” among its members, and collectives/${id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten`,
+      fr: 'ce tour compte « {id} » parmi ses membres, et collectives/{id}.yaml n’est plus là : remettez ce fichier sous ce nom, avec une ligne « left: » si le collectif est parti ou s’est fondu dans un autre ; un tour ouvert, lui, ne se récrit pas',
+      en: 'this round counts “{id}” among its members, and collectives/{id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten',
     },
     delegateNear: {
-      fr: ({ id, member, meant }) =>
-        `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, member, meant }) =>
-        `“${id}” does not speak for “${member}”: did you mean “${meant}”?`,
+      fr: '« {id} » ne parle pas pour « {member} » : vouliez-vous écrire « {meant} » ?',
+      en: '“{id}” does not speak for “{member}”: did you mean “{meant}”?',
     },
     delegate: {
-      fr: ({ id, member }) =>
-        `« ${id} » ne parle pas pour « ${member} » : ajoutez aux « delegates » de collectives/${member}.yaml un rôle de ce nom, jamais une personne, ou enlevez cette ligne`,
-      en: ({ id, member }) =>
-        `“${id}” does not speak for “${member}”: add a role of that name, never a person, to the “delegates” of collectives/${member}.yaml, or remove this line`,
+      fr: '« {id} » ne parle pas pour « {member} » : ajoutez aux « delegates » de collectives/{member}.yaml un rôle de ce nom, jamais une personne, ou enlevez cette ligne',
+      en: '“{id}” does not speak for “{member}”: add a role of that name, never a person, to the “delegates” of collectives/{member}.yaml, or remove this line',
     },
     delegateOf: {
-      fr: ({ id, member, known }) =>
-        `« ${id} » ne parle pas pour « ${member} » : écrivez ${known}, ou ajoutez un rôle, jamais une personne, aux « delegates » de collectives/${member}.yaml`,
-      en: ({ id, member, known }) =>
-        `“${id}” does not speak for “${member}”: write ${known}, or add a role, never a person, to the “delegates” of collectives/${member}.yaml`,
+      fr: '« {id} » ne parle pas pour « {member} » : écrivez {known}, ou ajoutez un rôle, jamais une personne, aux « delegates » de collectives/{member}.yaml',
+      en: '“{id}” does not speak for “{member}”: write {known}, or add a role, never a person, to the “delegates” of collectives/{member}.yaml',
     },
   },
   document(context) {

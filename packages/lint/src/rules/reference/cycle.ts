@@ -18,22 +18,16 @@ export const cycle: Rule = {
       en: ({ key }) => `“${key}” names the ${OWN[key ?? '']?.en} itself: remove it`,
     },
     requires: {
-      fr: ({ ring }) =>
-        `ces propositions se supposent en rond : ${ring}. Enlevez l’une d’elles d’une liste « requires »`,
-      en: ({ ring }) =>
-        `these proposals require one another in a ring: ${ring}. Remove one of them from a list “requires”`,
+      fr: 'ces propositions se supposent en rond : {ring}. Enlevez l’une d’elles d’une liste « requires »',
+      en: 'these proposals require one another in a ring: {ring}. Remove one of them from a list “requires”',
     },
     replaced: {
-      fr: ({ ring }) =>
-        `ces propositions se remplacent en rond : ${ring}. Enlevez une des lignes « replaced-by »`,
-      en: ({ ring }) =>
-        `these proposals replace one another in a ring: ${ring}. Remove one of the lines “replaced-by”`,
+      fr: 'ces propositions se remplacent en rond : {ring}. Enlevez une des lignes « replaced-by »',
+      en: 'these proposals replace one another in a ring: {ring}. Remove one of the lines “replaced-by”',
     },
     superseded: {
-      fr: ({ ring }) =>
-        `ces sources se remplacent en rond : ${ring}. Enlevez une des lignes « superseded-by »`,
-      en: ({ ring }) =>
-        `these sources supersede one another in a ring: ${ring}. Remove one of the lines “superseded-by”`,
+      fr: 'ces sources se remplacent en rond : {ring}. Enlevez une des lignes « superseded-by »',
+      en: 'these sources supersede one another in a ring: {ring}. Remove one of the lines “superseded-by”',
     },
   },
   document({ programme, document, report }) {

@@ -46,20 +46,16 @@ export const file: Rule = {
     ...MISSING_FILE,
     ...ALMOST_LINK,
     empty: {
-      fr: () =>
-        'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
-      en: () =>
-        'this link leads nowhere: put the address between the parentheses, or remove the link',
+      fr: 'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
+      en: 'this link leads nowhere: put the address between the parentheses, or remove the link',
     },
     missingImage: {
-      fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
-      en: ({ url }) => `there is no image “${url}”: fix the address, or put it there`,
+      fr: 'l’image « {url} » n’existe pas : corrigez l’adresse, ou mettez-la là',
+      en: 'there is no image “{url}”: fix the address, or put it there',
     },
     anchorNear: {
-      fr: ({ anchor, path, meant }) =>
-        `aucun titre du fichier ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, path, meant }) =>
-        `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
+      fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
+      en: 'no heading of {path} answers to “#{anchor}”: did you mean “#{meant}”?',
     },
   },
   document({ document, surroundings, report }) {

@@ -22,70 +22,48 @@ export const identity: Rule = {
   fixed: true,
   messages: {
     file: {
-      fr: ({ written, meant }) =>
-        `ce fichier est celui de « ${meant} », d’après son nom : écrivez « ${meant} » au lieu de « ${written} », ou renommez le fichier`,
-      en: ({ written, meant }) =>
-        `this file is that of “${meant}”, by its name: write “${meant}” instead of “${written}”, or rename the file`,
+      fr: 'ce fichier est celui de « {meant} », d’après son nom : écrivez « {meant} » au lieu de « {written} », ou renommez le fichier',
+      en: 'this file is that of “{meant}”, by its name: write “{meant}” instead of “{written}”, or rename the file',
     },
     folder: {
-      fr: ({ written, meant }) =>
-        `cet amendement est rangé avec ceux de « ${meant} » : écrivez « ${meant} », ou déplacez le fichier dans amendments/${written}/`,
-      en: ({ written, meant }) =>
-        `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
+      fr: 'cet amendement est rangé avec ceux de « {meant} » : écrivez « {meant} », ou déplacez le fichier dans amendments/{written}/',
+      en: 'this amendment stands among those of “{meant}”: write “{meant}”, or move the file to amendments/{written}/',
     },
     strayFolder: {
-      fr: ({ written, meant }) =>
-        `il n’y a pas de texte « ${meant} » à amender : déplacez ce fichier dans amendments/${written}/`,
-      en: ({ written, meant }) =>
-        `there is no text “${meant}” to amend: move this file to amendments/${written}/`,
+      fr: 'il n’y a pas de texte « {meant} » à amender : déplacez ce fichier dans amendments/{written}/',
+      en: 'there is no text “{meant}” to amend: move this file to amendments/{written}/',
     },
     programme: {
-      fr: ({ written, meant }) =>
-        `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
-      en: ({ written, meant }) =>
-        `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
+      fr: 'ces positions sont celles d’un autre programme, « {written} » : pour celui-ci, écrivez « {meant} »',
+      en: 'these positions are about another programme, “{written}”: for this one, write “{meant}”',
     },
     proposalTwice: {
-      fr: ({ id, other }) =>
-        `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez le plus récent de ces deux fichiers`,
-      en: ({ id, other }) =>
-        `two proposals are called “${id}”, the other is ${other}: rename the newer of these two files`,
+      fr: 'deux propositions s’appellent « {id} », l’autre est {other} : renommez le plus récent de ces deux fichiers',
+      en: 'two proposals are called “{id}”, the other is {other}: rename the newer of these two files',
     },
     axisNamesake: {
-      fr: ({ id }) =>
-        `« ${id} » est déjà le nom d’un axe, et un amendement ne saurait pas lequel des deux il modifie : renommez ce fichier`,
-      en: ({ id }) =>
-        `“${id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file`,
+      fr: '« {id} » est déjà le nom d’un axe, et un amendement ne saurait pas lequel des deux il modifie : renommez ce fichier',
+      en: '“{id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file',
     },
     sourceTwice: {
-      fr: ({ id, line }) =>
-        `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) =>
-        `the source “${id}” is already described on line ${line}: remove one of the two, or give it another name`,
+      fr: 'la source « {id} » est déjà décrite ligne {line} : enlevez l’une des deux, ou donnez-lui un autre nom',
+      en: 'the source “{id}” is already described on line {line}: remove one of the two, or give it another name',
     },
     delegateTwice: {
-      fr: ({ id, line }) =>
-        `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
-      en: ({ id, line }) =>
-        `a delegate is already called “${id}”, on line ${line}: give one of the two another name`,
+      fr: 'une déléguée ou un délégué s’appelle déjà « {id} », ligne {line} : donnez à l’un des deux un autre nom',
+      en: 'a delegate is already called “{id}”, on line {line}: give one of the two another name',
     },
     memberNamesake: {
-      fr: ({ other }) =>
-        `un autre collectif porte ce nom, ${other}, et personne ne les distinguerait dans un tableau ou un procès-verbal : précisez l’un des deux noms`,
-      en: ({ other }) =>
-        `another collective bears this name, ${other}, and in a table or a record nobody could tell them apart: make one of the two names more precise`,
+      fr: 'un autre collectif porte ce nom, {other}, et personne ne les distinguerait dans un tableau ou un procès-verbal : précisez l’un des deux noms',
+      en: 'another collective bears this name, {other}, and in a table or a record nobody could tell them apart: make one of the two names more precise',
     },
     sectionTwice: {
-      fr: ({ id }) =>
-        `deux rubriques ont pour titre « ${id} », et un texte ne pourrait pas dire laquelle il écrit : changez l’un des titres`,
-      en: ({ id }) =>
-        `two sections are entitled “${id}”, and a text could not say which it writes: change one of the titles`,
+      fr: 'deux rubriques ont pour titre « {id} », et un texte ne pourrait pas dire laquelle il écrit : changez l’un des titres',
+      en: 'two sections are entitled “{id}”, and a text could not say which it writes: change one of the titles',
     },
     termTwice: {
-      fr: ({ id, line }) =>
-        `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) =>
-        `“${id}” is already defined on line ${line}: remove one of the two, or give it another name`,
+      fr: '« {id} » est déjà défini ligne {line} : enlevez l’un des deux, ou donnez-lui un autre nom',
+      en: '“{id}” is already defined on line {line}: remove one of the two, or give it another name',
     },
   },
   document(context) {

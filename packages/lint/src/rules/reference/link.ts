@@ -35,33 +35,24 @@ export const link: Rule = {
     ...MISSING_FILE,
     ...ALMOST_LINK,
     missingImage: {
-      fr: ({ url }) =>
-        `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
-      en: ({ url }) =>
-        `there is no image “${url}”: put it in the folder assets/, or fix the address`,
+      fr: 'l’image « {url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse',
+      en: 'there is no image “{url}”: put it in the folder assets/, or fix the address',
     },
     noImage: {
-      fr: ({ url }) =>
-        `« ${url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation`,
-      en: ({ url }) =>
-        `“${url}” is not an image in the folder assets/: for a link, remove the exclamation mark`,
+      fr: '« {url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation',
+      en: '“{url}” is not an image in the folder assets/: for a link, remove the exclamation mark',
     },
     remoteImage: {
-      fr: () =>
-        'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
-      en: () =>
-        'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
+      fr: 'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
+      en: 'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
     },
     outside: {
-      fr: ({ url }) =>
-        `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
-      en: ({ url }) =>
-        `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
+      fr: '« {url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien',
+      en: '“{url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link',
     },
     anchorNear: {
-      fr: ({ anchor, meant }) =>
-        `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
+      fr: 'aucun titre ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
+      en: 'no heading answers to “#{anchor}”: did you mean “#{meant}”?',
     },
   },
   document({ programme, document, report }) {

@@ -24,40 +24,29 @@ export const proposal: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) =>
-        `il n’y a pas de proposition « ${id} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) => `there is no proposal “${id}”: did you mean “${meant}”?`,
+      fr: 'il n’y a pas de proposition « {id} » : vouliez-vous écrire « {meant} » ?',
+      en: 'there is no proposal “{id}”: did you mean “{meant}”?',
     },
     unknown: {
-      fr: ({ id }) =>
-        `il n’y a pas de proposition « ${id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »`,
-      en: ({ id }) =>
-        `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
+      fr: 'il n’y a pas de proposition « {id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »',
+      en: 'there is no proposal “{id}”: write the name of a file of the folder axes/, without “.md”',
     },
     renamed: RENAMED_PROPOSAL,
     removed: {
-      fr: ({ id }) =>
-        `il n’y a plus de proposition « ${id} », qui a pourtant eu des tours : remettez son fichier, ${id}.md, dans le dossier de son axe ; si elle a été retirée, dites-le dans ce fichier par la clé « withdrawn »`,
-      en: ({ id }) =>
-        `there is no proposal “${id}” any more, though it had rounds: put its file, ${id}.md, back into the folder of its axis; if it was withdrawn, say so in that file by the key “withdrawn”`,
+      fr: 'il n’y a plus de proposition « {id} », qui a pourtant eu des tours : remettez son fichier, {id}.md, dans le dossier de son axe ; si elle a été retirée, dites-le dans ce fichier par la clé « withdrawn »',
+      en: 'there is no proposal “{id}” any more, though it had rounds: put its file, {id}.md, back into the folder of its axis; if it was withdrawn, say so in that file by the key “withdrawn”',
     },
     renamedAmended: {
-      fr: ({ id, now, to }) =>
-        `il n’y a plus de proposition « ${id} », mais le texte dont part cet amendement est dans ${now} : rangez l’amendement dans amendments/${to}/, et écrivez « amends: ${to} » ; ou redonnez à ce texte son nom, ${id}.md`,
-      en: ({ id, now, to }) =>
-        `there is no proposal “${id}” any more, but the text that this amendment starts from is in ${now}: move the amendment to amendments/${to}/ and write “amends: ${to}”; or name that text ${id}.md again`,
+      fr: 'il n’y a plus de proposition « {id} », mais le texte dont part cet amendement est dans {now} : rangez l’amendement dans amendments/{to}/, et écrivez « amends: {to} » ; ou redonnez à ce texte son nom, {id}.md',
+      en: 'there is no proposal “{id}” any more, but the text that this amendment starts from is in {now}: move the amendment to amendments/{to}/ and write “amends: {to}”; or name that text {id}.md again',
     },
     elsewhere: {
-      fr: ({ id, axis }) =>
-        `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
-      en: ({ id, axis }) =>
-        `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
+      fr: 'la proposition « {id} » est dans l’axe « {axis} » : enlevez-la de cette liste, ou déplacez son fichier ici',
+      en: 'the proposal “{id}” is in the axis “{axis}”: remove it from this list, or move its file here',
     },
     notHanded: {
-      fr: ({ id }) =>
-        `« ${id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom`,
-      en: ({ id }) =>
-        `“${id}” is not in the list of what was handed over here: add it to “proposals”, or fix this name`,
+      fr: '« {id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom',
+      en: '“{id}” is not in the list of what was handed over here: add it to “proposals”, or fix this name',
     },
   },
   document(context) {

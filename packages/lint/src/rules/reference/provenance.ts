@@ -13,37 +13,28 @@ export const provenance: Rule = {
   fixed: true,
   messages: {
     itself: {
-      fr: ({ id }) =>
-        `une proposition n’est pas réunie à elle-même : enlevez « ${id} » de cette liste`,
-      en: ({ id }) => `a proposal is not merged into itself: remove “${id}” from this list`,
+      fr: 'une proposition n’est pas réunie à elle-même : enlevez « {id} » de cette liste',
+      en: 'a proposal is not merged into itself: remove “{id}” from this list',
     },
     notReplaced: {
-      fr: ({ old, id }) =>
-        `« ${old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: ${id} »`,
-      en: ({ old, id }) =>
-        `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
+      fr: '« {old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: {id} »',
+      en: '“{old}” is merged here, but its file does not say so: add the line “replaced-by: {id}” to it',
     },
     replacedByOther: {
-      fr: ({ old, id, other }) =>
-        `« ${old} » est réunie ici, mais son fichier dit « replaced-by: ${other} » : écrivez-y « ${id} », ou enlevez-la d’ici`,
-      en: ({ old, id, other }) =>
-        `“${old}” is merged here, but its file says “replaced-by: ${other}”: write “${id}” there, or remove it from here`,
+      fr: '« {old} » est réunie ici, mais son fichier dit « replaced-by: {other} » : écrivez-y « {id} », ou enlevez-la d’ici',
+      en: '“{old}” is merged here, but its file says “replaced-by: {other}”: write “{id}” there, or remove it from here',
     },
     notMerged: {
-      fr: ({ id, by }) =>
-        `« ${by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « ${id} » à la liste « merges » de « ${by} »`,
-      en: ({ id, by }) =>
-        `“${by}” replaces this one, but its file does not say so: add “${id}” to the list “merges” of “${by}”`,
+      fr: '« {by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « {id} » à la liste « merges » de « {by} »',
+      en: '“{by}” replaces this one, but its file does not say so: add “{id}” to the list “merges” of “{by}”',
     },
     ordered: {
-      fr: ({ old, by }) => `« ${old} » a été remplacée par « ${by} » : enlevez-la de cette liste`,
-      en: ({ old, by }) => `“${old}” was replaced by “${by}”: remove it from this list`,
+      fr: '« {old} » a été remplacée par « {by} » : enlevez-la de cette liste',
+      en: '“{old}” was replaced by “{by}”: remove it from this list',
     },
     waiting: {
-      fr: ({ old, by }) =>
-        `« ${old} » a été réunie à d’autres dans « ${by} » : cet amendement ne peut plus y être adopté. Reprenez-le sur « ${by} », puis écrivez ici « outcome: withdrawn »`,
-      en: ({ old, by }) =>
-        `“${old}” was merged with others into “${by}”: this amendment can no longer be adopted. Take it up on “${by}”, then write “outcome: withdrawn” here`,
+      fr: '« {old} » a été réunie à d’autres dans « {by} » : cet amendement ne peut plus y être adopté. Reprenez-le sur « {by} », puis écrivez ici « outcome: withdrawn »',
+      en: '“{old}” was merged with others into “{by}”: this amendment can no longer be adopted. Take it up on “{by}”, then write “outcome: withdrawn” here',
     },
   },
   document(context) {

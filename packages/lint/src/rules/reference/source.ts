@@ -26,45 +26,36 @@ export const source: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ key, meant }) =>
-        `aucune source « ${key} » dans sources.yaml : vouliez-vous citer « ${meant} » ?`,
-      en: ({ key, meant }) => `no source “${key}” in sources.yaml: did you mean “${meant}”?`,
+      fr: 'aucune source « {key} » dans sources.yaml : vouliez-vous citer « {meant} » ?',
+      en: 'no source “{key}” in sources.yaml: did you mean “{meant}”?',
     },
     unknown: {
-      fr: ({ key }) =>
-        `aucune source « ${key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est`,
-      en: ({ key }) =>
-        `no source “${key}” in sources.yaml: add it to that file, or cite one that is there`,
+      fr: 'aucune source « {key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est',
+      en: 'no source “{key}” in sources.yaml: add it to that file, or cite one that is there',
     },
     noFile: {
-      fr: ({ key }) =>
-        `les textes citent des sources, et le fichier sources.yaml n’est pas là : remettez-le à côté de programme.yaml, ou créez-le, avec « ${key} »`,
-      en: ({ key }) =>
-        `the texts cite sources, and the file sources.yaml is not there: put it back beside programme.yaml, or create it, with “${key}”`,
+      fr: 'les textes citent des sources, et le fichier sources.yaml n’est pas là : remettez-le à côté de programme.yaml, ou créez-le, avec « {key} »',
+      en: 'the texts cite sources, and the file sources.yaml is not there: put it back beside programme.yaml, or create it, with “{key}”',
     },
     lookalike: {
-      fr: ({ meant }) => `pour citer cette source, écrivez ${meant}`,
-      en: ({ meant }) => `to cite this source, write ${meant}`,
+      fr: 'pour citer cette source, écrivez {meant}',
+      en: 'to cite this source, write {meant}',
     },
     glued: {
-      fr: ({ meant }) =>
-        `collée à un point d’exclamation, cette citation serait prise pour une image : écrivez ${meant}`,
-      en: ({ meant }) =>
-        `right after an exclamation mark, this citation would be taken for an image: write ${meant}`,
+      fr: 'collée à un point d’exclamation, cette citation serait prise pour une image : écrivez {meant}',
+      en: 'right after an exclamation mark, this citation would be taken for an image: write {meant}',
     },
     comma: {
-      fr: ({ meant }) => `entre deux sources, mettez un point-virgule. Écrivez : ${meant}`,
-      en: ({ meant }) => `between two sources, put a semicolon. Write: ${meant}`,
+      fr: 'entre deux sources, mettez un point-virgule. Écrivez : {meant}',
+      en: 'between two sources, put a semicolon. Write: {meant}',
     },
     malformedNear: {
-      fr: ({ written, meant }) => `« ${written} » n’est pas une citation : écrivez ${meant}`,
-      en: ({ written, meant }) => `“${written}” is not a citation: write ${meant}`,
+      fr: '« {written} » n’est pas une citation : écrivez {meant}',
+      en: '“{written}” is not a citation: write {meant}',
     },
     malformed: {
-      fr: ({ written }) =>
-        `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
-      en: ({ written }) =>
-        `“${written}” is not a citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
+      fr: '« {written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources',
+      en: '“{written}” is not a citation: write [@id] or [@id, p. 12], and a semicolon between two sources',
     },
   },
   document(context) {

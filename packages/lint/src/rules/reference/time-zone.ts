@@ -8,9 +8,8 @@ export const timeZone: Rule = {
   fixed: true,
   messages: {
     unknown: {
-      fr: ({ zone }) =>
-        `« ${zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris`,
-      en: ({ zone }) => `“${zone}” is not a time zone: write for instance Europe/Paris`,
+      fr: '« {zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris',
+      en: '“{zone}” is not a time zone: write for instance Europe/Paris',
     },
   },
   document({ programme, document, report }) {

@@ -13,9 +13,8 @@ export const unusedAsset: Rule = {
   fixed: false,
   messages: {
     unused: {
-      fr: () =>
-        'aucun texte ne montre ce fichier : montrez-le par ![description](adresse), ou enlevez-le',
-      en: () => 'no text shows this file: show it with ![description](address), or remove it',
+      fr: 'aucun texte ne montre ce fichier : montrez-le par ![description](adresse), ou enlevez-le',
+      en: 'no text shows this file: show it with ![description](address), or remove it',
     },
   },
   asset({ path }, { programme, report }) {

@@ -15,8 +15,8 @@ export const unusedSource: Rule = {
   fixed: false,
   messages: {
     unused: {
-      fr: ({ id }) => `aucun texte ne cite cette source : citez-la par [@${id}], ou enlevez-la`,
-      en: ({ id }) => `no text cites this source: cite it with [@${id}], or remove it`,
+      fr: 'aucun texte ne cite cette source : citez-la par [@{id}], ou enlevez-la',
+      en: 'no text cites this source: cite it with [@{id}], or remove it',
     },
   },
   document({ programme, document, report }) {

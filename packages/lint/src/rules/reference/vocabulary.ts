@@ -28,12 +28,12 @@ export const vocabulary: Rule = {
         `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
     },
     kind: {
-      fr: ({ written, meant }) => `« ${written} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ written, meant }) => `“${written}”: did you mean “${meant}”?`,
+      fr: '« {written} » : vouliez-vous écrire « {meant} » ?',
+      en: '“{written}”: did you mean “{meant}”?',
     },
     quoted: {
-      fr: ({ meant }) => `pas de guillemets ici : écrivez ${meant}`,
-      en: ({ meant }) => `no quotation marks here: write ${meant}`,
+      fr: 'pas de guillemets ici : écrivez {meant}',
+      en: 'no quotation marks here: write {meant}',
     },
     unknown: {
       fr: ({ written, list, known }) =>

@@ -17,10 +17,8 @@ export const controlCharacter: Rule = {
         `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it prints nothing and can upset a screen; remove it`,
     },
     escaped: {
-      fr: ({ code }) =>
-        `ce passage écrit en code un caractère de commande, ${code} : enlevez ce code`,
-      en: ({ code }) =>
-        `this passage writes a control character in code, ${code}: remove that code`,
+      fr: 'ce passage écrit en code un caractère de commande, {code} : enlevez ce code',
+      en: 'this passage writes a control character in code, {code}: remove that code',
     },
   },
   document({ document, report }) {

@@ -12,28 +12,20 @@ export const dangerousLink: Rule = {
   fixed: true,
   messages: {
     program: {
-      fr: ({ scheme }) =>
-        `une adresse « ${scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien`,
-      en: ({ scheme }) =>
-        `an address “${scheme}:” can run a program on the reader’s device: give an address that begins with https://, or remove the link`,
+      fr: 'une adresse « {scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien',
+      en: 'an address “{scheme}:” can run a program on the reader’s device: give an address that begins with https://, or remove the link',
     },
     file: {
-      fr: () =>
-        'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : donnez une adresse qui commence par https://, ou enlevez le lien',
-      en: () =>
-        'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
+      fr: 'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : donnez une adresse qui commence par https://, ou enlevez le lien',
+      en: 'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
     },
     pasted: {
-      fr: () =>
-        'cette image est collée dans le texte, et ne serait pas imprimée : enregistrez-la dans le dossier assets/ et donnez cette adresse',
-      en: () =>
-        'this image is pasted into the text and would not be printed: save it in the folder assets/ and give that address',
+      fr: 'cette image est collée dans le texte, et ne serait pas imprimée : enregistrez-la dans le dossier assets/ et donnez cette adresse',
+      en: 'this image is pasted into the text and would not be printed: save it in the folder assets/ and give that address',
     },
     image: {
-      fr: () =>
-        'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : copiez l’image dans le dossier assets/ et donnez cette adresse',
-      en: () =>
-        'this is the address of a file on your computer, which nobody else can open: copy the image into the folder assets/ and give that address',
+      fr: 'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : copiez l’image dans le dossier assets/ et donnez cette adresse',
+      en: 'this is the address of a file on your computer, which nobody else can open: copy the image into the folder assets/ and give that address',
     },
   },
   text({ document, settings, report }) {

@@ -8,16 +8,12 @@ export const drawing: Rule = {
   fixed: true,
   messages: {
     active: {
-      fr: ({ what }) =>
-        `ce dessin contient « ${what} », qui peut lancer un programme ou appeler un autre site chez qui lit : réenregistrez-le comme « SVG simple », ou en PNG`,
-      en: ({ what }) =>
-        `this drawing holds “${what}”, which can run a program on the reader’s device or call another site: save it again as “plain SVG”, or as PNG`,
+      fr: 'ce dessin contient « {what} », qui peut lancer un programme ou appeler un autre site chez qui lit : réenregistrez-le comme « SVG simple », ou en PNG',
+      en: 'this drawing holds “{what}”, which can run a program on the reader’s device or call another site: save it again as “plain SVG”, or as PNG',
     },
     often: {
-      fr: () =>
-        'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait l’appareil de qui lit : réenregistrez-le comme « SVG simple », ses copies déliées, ou en PNG',
-      en: () =>
-        'this drawing draws the same parts so many times over (“use”) that showing it would freeze the reader’s device: save it again as “plain SVG”, its copies unlinked, or as PNG',
+      fr: 'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait l’appareil de qui lit : réenregistrez-le comme « SVG simple », ses copies déliées, ou en PNG',
+      en: 'this drawing draws the same parts so many times over (“use”) that showing it would freeze the reader’s device: save it again as “plain SVG”, its copies unlinked, or as PNG',
     },
   },
   asset({ active }, { report }) {

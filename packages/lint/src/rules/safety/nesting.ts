@@ -12,10 +12,8 @@ export const nesting: Rule = {
   fixed: true,
   messages: {
     tooDeep: {
-      fr: () =>
-        'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, trop de lignes qui les prolongent sans leurs marques, ou trop de cases dans un tableau : ce passage est lu comme du texte ordinaire ; simplifiez-le, ou coupez-le en plusieurs',
-      en: () =>
-        'too many nested quotes, lists or brackets from here, lines that follow them without their marks, or cells in one table: this passage is read as plain text; make it simpler, or split it',
+      fr: 'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, trop de lignes qui les prolongent sans leurs marques, ou trop de cases dans un tableau : ce passage est lu comme du texte ordinaire ; simplifiez-le, ou coupez-le en plusieurs',
+      en: 'too many nested quotes, lists or brackets from here, lines that follow them without their marks, or cells in one table: this passage is read as plain text; make it simpler, or split it',
     },
   },
   text({ document, report }) {

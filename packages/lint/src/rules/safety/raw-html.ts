@@ -18,14 +18,12 @@ export const rawHtml: Rule = {
         `the tag ${tag} would not be printed: ${markdown ? `write ${inEnglish(markdown)}` : 'remove it and keep the text'}`,
     },
     comment: {
-      fr: () =>
-        'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
-      en: () =>
-        'this comment would not be printed: remove it, or begin it with “<!-- cahier” to keep it among yourselves',
+      fr: 'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
+      en: 'this comment would not be printed: remove it, or begin it with “<!-- cahier” to keep it among yourselves',
     },
     other: {
-      fr: () => 'ce passage de HTML ne serait pas imprimé : enlevez-le',
-      en: () => 'this stretch of HTML would not be printed: remove it',
+      fr: 'ce passage de HTML ne serait pas imprimé : enlevez-le',
+      en: 'this stretch of HTML would not be printed: remove it',
     },
   },
   document({ document, programme, report }) {

@@ -12,10 +12,8 @@ export const workflowCommand: Rule = {
   fixed: true,
   messages: {
     order: {
-      fr: ({ written }) =>
-        `« ${written} » au début d’une ligne est un ordre pour les machines qui relisent ce dossier : écrivez autre chose avant, ou mettez un seul deux-points`,
-      en: ({ written }) =>
-        `“${written}” at the start of a line is a command to the machines that check this folder: write something before it, or use one colon`,
+      fr: '« {written} » au début d’une ligne est un ordre pour les machines qui relisent ce dossier : écrivez autre chose avant, ou mettez un seul deux-points',
+      en: '“{written}” at the start of a line is a command to the machines that check this folder: write something before it, or use one colon',
     },
   },
   document({ document, report }) {

@@ -48,16 +48,12 @@ export const complete: Rule = {
         `a round was opened on this proposal, nothing may be missing: write ${listEn(keys, sections)}`,
     },
     question: {
-      fr: () =>
-        'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
-      en: () =>
-        'this axis still has the question of its template, and the edition would print it: write its own, or remove this line',
+      fr: 'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
+      en: 'this axis still has the question of its template, and the edition would print it: write its own, or remove this line',
     },
     introduction: {
-      fr: () =>
-        'cet axe a encore l’introduction du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez ces mots',
-      en: () =>
-        'this axis still has the introduction of its template, and the edition would print it: write its own, or remove these words',
+      fr: 'cet axe a encore l’introduction du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez ces mots',
+      en: 'this axis still has the introduction of its template, and the edition would print it: write its own, or remove these words',
     },
   },
   document(context) {

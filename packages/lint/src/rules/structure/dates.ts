@@ -12,22 +12,16 @@ export const dates: Rule = {
   fixed: false,
   messages: {
     left: {
-      fr: ({ first, last }) =>
-        `ce collectif serait parti (${last}) avant d’arriver (${first}), et ne serait membre aucun jour : corrigez « left » ou « joined »`,
-      en: ({ first, last }) =>
-        `this collective would have left (${last}) before it joined (${first}), and be a member on no day: fix “left” or “joined”`,
+      fr: 'ce collectif serait parti ({last}) avant d’arriver ({first}), et ne serait membre aucun jour : corrigez « left » ou « joined »',
+      en: 'this collective would have left ({last}) before it joined ({first}), and be a member on no day: fix “left” or “joined”',
     },
     revoked: {
-      fr: ({ first, last }) =>
-        `cette clé serait révoquée (${last}) avant de valoir (${first}), et rien de ce qu’elle signe ne compterait : corrigez « revoked » ou « from »`,
-      en: ({ first, last }) =>
-        `this key would be revoked (${last}) before it is valid (${first}), and nothing it signs would count: fix “revoked” or “from”`,
+      fr: 'cette clé serait révoquée ({last}) avant de valoir ({first}), et rien de ce qu’elle signe ne compterait : corrigez « revoked » ou « from »',
+      en: 'this key would be revoked ({last}) before it is valid ({first}), and nothing it signs would count: fix “revoked” or “from”',
     },
     answered: {
-      fr: ({ first, last }) =>
-        `cette réponse (${last}) viendrait avant la remise (${first}) : corrigez l’une des deux dates`,
-      en: ({ first, last }) =>
-        `this answer (${last}) would come before the handing over (${first}): fix one of the two dates`,
+      fr: 'cette réponse ({last}) viendrait avant la remise ({first}) : corrigez l’une des deux dates',
+      en: 'this answer ({last}) would come before the handing over ({first}): fix one of the two dates',
     },
   },
   document({ document, report }) {

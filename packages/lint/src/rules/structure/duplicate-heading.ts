@@ -14,10 +14,8 @@ export const duplicateHeading: Rule = {
   inDraft: 'info',
   messages: {
     twice: {
-      fr: ({ title, line }) =>
-        `le titre « ${title} » est déjà écrit ligne ${line} : changez l’un des deux, ou réunissez les textes`,
-      en: ({ title, line }) =>
-        `the heading “${title}” is there already, on line ${line}: change one of them, or bring both texts together`,
+      fr: 'le titre « {title} » est déjà écrit ligne {line} : changez l’un des deux, ou réunissez les textes',
+      en: 'the heading “{title}” is there already, on line {line}: change one of them, or bring both texts together',
     },
   },
   text({ document, report }) {

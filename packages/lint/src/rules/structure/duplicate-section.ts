@@ -9,10 +9,8 @@ export const duplicateSection: Rule = {
   fixed: false,
   messages: {
     twice: {
-      fr: ({ title, line }) =>
-        `la section « ${title} » est déjà écrite ligne ${line} : réunissez les deux textes sous un seul titre`,
-      en: ({ title, line }) =>
-        `the section “${title}” is there already, on line ${line}: bring both texts under one heading`,
+      fr: 'la section « {title} » est déjà écrite ligne {line} : réunissez les deux textes sous un seul titre',
+      en: 'the section “{title}” is there already, on line {line}: bring both texts under one heading',
     },
   },
   document({ programme, document, report }) {

@@ -10,8 +10,8 @@ export const emptySection: Rule = {
   fixed: false,
   messages: {
     empty: {
-      fr: ({ title }) => `la section « ${title} » est vide : écrivez-la, ou enlevez son titre`,
-      en: ({ title }) => `the section “${title}” is empty: write it, or remove its heading`,
+      fr: 'la section « {title} » est vide : écrivez-la, ou enlevez son titre',
+      en: 'the section “{title}” is empty: write it, or remove its heading',
     },
   },
   document({ programme, document, report }) {

@@ -15,34 +15,24 @@ export const footnote: Rule = {
   fixed: false,
   messages: {
     undefinedNear: {
-      fr: ({ label, meant }) =>
-        `la note [^${label}] n’est écrite nulle part : vouliez-vous appeler [^${meant}] ?`,
-      en: ({ label, meant }) =>
-        `the note [^${label}] is not written anywhere: did you mean [^${meant}]?`,
+      fr: 'la note [^{label}] n’est écrite nulle part : vouliez-vous appeler [^{meant}] ?',
+      en: 'the note [^{label}] is not written anywhere: did you mean [^{meant}]?',
     },
     undefined: {
-      fr: ({ label }) =>
-        `la note [^${label}] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^${label}]: » suivie de la note`,
-      en: ({ label }) =>
-        `the note [^${label}] is not written anywhere: add at the end of the text a line “[^${label}]:” followed by the note`,
+      fr: 'la note [^{label}] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^{label}]: » suivie de la note',
+      en: 'the note [^{label}] is not written anywhere: add at the end of the text a line “[^{label}]:” followed by the note',
     },
     uncalled: {
-      fr: ({ label }) =>
-        `la note [^${label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^${label}] dans le texte, ou enlevez la note`,
-      en: ({ label }) =>
-        `the note [^${label}] is never called and will not be printed: write [^${label}] in the text, or remove the note`,
+      fr: 'la note [^{label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^{label}] dans le texte, ou enlevez la note',
+      en: 'the note [^{label}] is never called and will not be printed: write [^{label}] in the text, or remove the note',
     },
     typed: {
-      fr: ({ written, label }) =>
-        `« ${written} » n’appelle pas de note ici : écrivez [^${label}], et la note après « [^${label}]: »`,
-      en: ({ written, label }) =>
-        `“${written}” does not call a note here: write [^${label}], and the note after “[^${label}]:”`,
+      fr: '« {written} » n’appelle pas de note ici : écrivez [^{label}], et la note après « [^{label}]: »',
+      en: '“{written}” does not call a note here: write [^{label}], and the note after “[^{label}]:”',
     },
     twice: {
-      fr: ({ label, line }) =>
-        `la note [^${label}] est déjà écrite ligne ${line} : donnez un autre nom à celle-ci`,
-      en: ({ label, line }) =>
-        `the note [^${label}] is already written on line ${line}: give this one another name`,
+      fr: 'la note [^{label}] est déjà écrite ligne {line} : donnez un autre nom à celle-ci',
+      en: 'the note [^{label}] is already written on line {line}: give this one another name',
     },
   },
   text({ document, passages, report }) {

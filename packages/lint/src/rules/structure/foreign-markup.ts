@@ -19,38 +19,28 @@ export const foreignMarkup: Rule = {
   fixed: false,
   messages: {
     comment: {
-      fr: ({ written, meant }) =>
-        `« ${written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant ${meant}`,
-      en: ({ written, meant }) =>
-        `“${written}” would be printed: remove this note, or keep it among yourselves by writing ${meant}`,
+      fr: '« {written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant {meant}',
+      en: '“{written}” would be printed: remove this note, or keep it among yourselves by writing {meant}',
     },
     opened: {
-      fr: () =>
-        '« %% » serait imprimé, avec la note qu’il ouvre : enlevez-la, ou écrivez-la entre « <!-- cahier » et « --> »',
-      en: () =>
-        '“%%” would be printed, and the note that it opens with it: remove it, or write it between “<!-- cahier” and “-->”',
+      fr: '« %% » serait imprimé, avec la note qu’il ouvre : enlevez-la, ou écrivez-la entre « <!-- cahier » et « --> »',
+      en: '“%%” would be printed, and the note that it opens with it: remove it, or write it between “<!-- cahier” and “-->”',
     },
     mark: {
-      fr: ({ written }) =>
-        `« ${written} » serait imprimé avec ses signes : gardez les mots voulus sans eux, et proposez un changement par un amendement (cahier amend)`,
-      en: ({ written }) =>
-        `“${written}” would be printed with its signs: keep the words you want without them, and propose a change by an amendment (cahier amend)`,
+      fr: '« {written} » serait imprimé avec ses signes : gardez les mots voulus sans eux, et proposez un changement par un amendement (cahier amend)',
+      en: '“{written}” would be printed with its signs: keep the words you want without them, and propose a change by an amendment (cahier amend)',
     },
     link: {
-      fr: ({ written, meant }) => `« ${written} » n’est pas un lien ici. Écrivez : ${meant}`,
-      en: ({ written, meant }) => `“${written}” is no link here. Write: ${meant}`,
+      fr: '« {written} » n’est pas un lien ici. Écrivez : {meant}',
+      en: '“{written}” is no link here. Write: {meant}',
     },
     callout: {
-      fr: ({ written }) =>
-        `« ${written} » serait imprimé tel quel au début de la citation : enlevez-le`,
-      en: ({ written }) =>
-        `“${written}” would be printed as it is at the head of the quotation: remove it`,
+      fr: '« {written} » serait imprimé tel quel au début de la citation : enlevez-le',
+      en: '“{written}” would be printed as it is at the head of the quotation: remove it',
     },
     highlight: {
-      fr: ({ written, words }) =>
-        `« ${written} » serait imprimé avec ses signes : écrivez **${words}**, ou enlevez-les`,
-      en: ({ written, words }) =>
-        `“${written}” would be printed with its signs: write **${words}**, or remove them`,
+      fr: '« {written} » serait imprimé avec ses signes : écrivez **{words}**, ou enlevez-les',
+      en: '“{written}” would be printed with its signs: write **{words}**, or remove them',
     },
   },
   document(context) {

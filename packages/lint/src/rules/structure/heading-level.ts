@@ -15,16 +15,12 @@ export const headingLevel: Rule = {
   inDraft: 'info',
   messages: {
     skip: {
-      fr: ({ written, meant, before }) =>
-        `« ${written} » saute un niveau, après un titre en « ${before} » : écrivez « ${meant} »`,
-      en: ({ written, meant, before }) =>
-        `“${written}” skips a level, after a heading in “${before}”: write “${meant}”`,
+      fr: '« {written} » saute un niveau, après un titre en « {before} » : écrivez « {meant} »',
+      en: '“{written}” skips a level, after a heading in “{before}”: write “{meant}”',
     },
     second: {
-      fr: () =>
-        'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
-      en: () =>
-        'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
+      fr: 'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
+      en: 'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
     },
   },
   text({ document, settings, report }) {

@@ -11,16 +11,12 @@ export const imageText: Rule = {
   inDraft: 'info',
   messages: {
     missing: {
-      fr: () =>
-        'cette image n’a pas de description : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas',
-      en: () =>
-        'this image has no description: say between the brackets what it shows, for those who do not see it',
+      fr: 'cette image n’a pas de description : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas',
+      en: 'this image has no description: say between the brackets what it shows, for those who do not see it',
     },
     empty: {
-      fr: ({ alt }) =>
-        `« ${alt} » ne dit pas ce que montre cette image : écrivez entre les crochets ce qu’il faut en comprendre, pour qui ne la voit pas`,
-      en: ({ alt }) =>
-        `“${alt}” does not say what this image shows: write between the brackets what is to be understood from it, for those who do not see it`,
+      fr: '« {alt} » ne dit pas ce que montre cette image : écrivez entre les crochets ce qu’il faut en comprendre, pour qui ne la voit pas',
+      en: '“{alt}” does not say what this image shows: write between the brackets what is to be understood from it, for those who do not see it',
     },
   },
   text({ document, report }) {

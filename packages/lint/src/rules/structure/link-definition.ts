@@ -15,28 +15,20 @@ export const linkDefinition: Rule = {
   editScope: 'tree',
   messages: {
     undefinedNear: {
-      fr: ({ label, meant }) =>
-        `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [${meant}] ?`,
-      en: ({ label, meant }) =>
-        `no line “[${label}]:” gives the address of this link: did you mean [${meant}]?`,
+      fr: 'aucune ligne « [{label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [{meant}] ?',
+      en: 'no line “[{label}]:” gives the address of this link: did you mean [{meant}]?',
     },
     undefined: {
-      fr: ({ label }) =>
-        `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte`,
-      en: ({ label }) =>
-        `no line “[${label}]:” gives the address of this link: add it, followed by the address, at the end of the text`,
+      fr: 'aucune ligne « [{label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte',
+      en: 'no line “[{label}]:” gives the address of this link: add it, followed by the address, at the end of the text',
     },
     unused: {
-      fr: ({ label }) =>
-        `aucun lien n’utilise cette adresse : écrivez [texte][${label}] où elle doit servir, ou enlevez la ligne`,
-      en: ({ label }) =>
-        `no link uses this address: write [text][${label}] where it is wanted, or remove the line`,
+      fr: 'aucun lien n’utilise cette adresse : écrivez [texte][{label}] où elle doit servir, ou enlevez la ligne',
+      en: 'no link uses this address: write [text][{label}] where it is wanted, or remove the line',
     },
     twice: {
-      fr: ({ label, line }) =>
-        `l’adresse [${label}] est déjà écrite ligne ${line}, et c’est la première qui compte : enlevez l’une des deux`,
-      en: ({ label, line }) =>
-        `the address [${label}] is already written on line ${line}, and the first one counts: remove one of them`,
+      fr: 'l’adresse [{label}] est déjà écrite ligne {line}, et c’est la première qui compte : enlevez l’une des deux',
+      en: 'the address [{label}] is already written on line {line}, and the first one counts: remove one of them',
     },
   },
   text({ document, report }) {

@@ -16,10 +16,8 @@ export const listMark: Rule = {
   loose: true,
   messages: {
     mark: {
-      fr: ({ mark, meant }) =>
-        `« ${mark} » n’ouvre pas une liste, et ces lignes seraient imprimées l’une derrière l’autre. Écrivez chacune ainsi : ${meant}`,
-      en: ({ mark, meant }) =>
-        `“${mark}” does not begin a list, and these lines would be printed one after the other. Write each like this: ${meant}`,
+      fr: '« {mark} » n’ouvre pas une liste, et ces lignes seraient imprimées l’une derrière l’autre. Écrivez chacune ainsi : {meant}',
+      en: '“{mark}” does not begin a list, and these lines would be printed one after the other. Write each like this: {meant}',
     },
   },
   document(context) {

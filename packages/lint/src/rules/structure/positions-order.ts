@@ -12,10 +12,8 @@ export const positionsOrder: Rule = {
   fixed: false,
   messages: {
     unsorted: {
-      fr: ({ id, before }) =>
-        `les positions se rangent par ordre alphabétique : « ${id} » vient avant « ${before} »`,
-      en: ({ id, before }) =>
-        `positions stand in alphabetical order: “${id}” comes before “${before}”`,
+      fr: 'les positions se rangent par ordre alphabétique : « {id} » vient avant « {before} »',
+      en: 'positions stand in alphabetical order: “{id}” comes before “{before}”',
     },
   },
   document({ document, report }) {

@@ -11,15 +11,12 @@ export const sectionLevel: Rule = {
   fixed: false,
   messages: {
     level: {
-      fr: ({ title }) =>
-        `le titre d’une section commence par deux dièses : écrivez « ## ${title} »`,
-      en: ({ title }) => `the title of a section begins with two number signs: write “## ${title}”`,
+      fr: 'le titre d’une section commence par deux dièses : écrivez « ## {title} »',
+      en: 'the title of a section begins with two number signs: write “## {title}”',
     },
     glued: {
-      fr: ({ title }) =>
-        `il faut deux dièses puis une espace pour que ce soit un titre : écrivez « ## ${title} »`,
-      en: ({ title }) =>
-        `it takes two number signs and a space to make a heading: write “## ${title}”`,
+      fr: 'il faut deux dièses puis une espace pour que ce soit un titre : écrivez « ## {title} »',
+      en: 'it takes two number signs and a space to make a heading: write “## {title}”',
     },
   },
   document({ programme, document, report }) {

@@ -9,16 +9,12 @@ export const sectionOrder: Rule = {
   fixed: false,
   messages: {
     before: {
-      fr: ({ title, next }) =>
-        `la section « ${title} » vient avant « ${next} » : remontez-la, avec son texte`,
-      en: ({ title, next }) =>
-        `the section “${title}” comes before “${next}”: move it up, with its text`,
+      fr: 'la section « {title} » vient avant « {next} » : remontez-la, avec son texte',
+      en: 'the section “{title}” comes before “{next}”: move it up, with its text',
     },
     after: {
-      fr: ({ title, last }) =>
-        `la section « ${title} » vient après « ${last} » : descendez-la, avec son texte`,
-      en: ({ title, last }) =>
-        `the section “${title}” comes after “${last}”: move it down, with its text`,
+      fr: 'la section « {title} » vient après « {last} » : descendez-la, avec son texte',
+      en: 'the section “{title}” comes after “{last}”: move it down, with its text',
     },
   },
   document({ programme, document, report }) {

@@ -30,9 +30,8 @@ export const table: Rule = {
         `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
     },
     headless: {
-      fr: () =>
-        'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
-      en: () => 'this table has no headers: write in its first row what each column holds',
+      fr: 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
+      en: 'this table has no headers: write in its first row what each column holds',
     },
     delimiter: {
       fr: ({ cells, columns, meant }) =>
@@ -41,16 +40,12 @@ export const table: Rule = {
         `this table would not be printed as one: the first row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the row of dashes ${columns}. Write the dashes so: ${meant}`,
     },
     pasted: {
-      fr: ({ meant }) =>
-        `ces lignes viennent d’un tableau, et leurs cases seraient imprimées l’une derrière l’autre. Écrivez chaque ligne ainsi : ${meant}`,
-      en: ({ meant }) =>
-        `these lines come from a table, and their cells would be printed one after the other. Write each line so: ${meant}`,
+      fr: 'ces lignes viennent d’un tableau, et leurs cases seraient imprimées l’une derrière l’autre. Écrivez chaque ligne ainsi : {meant}',
+      en: 'these lines come from a table, and their cells would be printed one after the other. Write each line so: {meant}',
     },
     undelimited: {
-      fr: ({ meant }) =>
-        `ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne ${meant}`,
-      en: ({ meant }) =>
-        `this table would not be printed as one: below the first row, the row ${meant} is missing`,
+      fr: 'ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne {meant}',
+      en: 'this table would not be printed as one: below the first row, the row {meant} is missing',
     },
   },
   text({ document, report }) {

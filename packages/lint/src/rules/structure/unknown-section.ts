@@ -9,24 +9,21 @@ export const unknownSection: Rule = {
   fixed: false,
   messages: {
     unknownNear: {
-      fr: ({ title, meant }) => `il n’y a pas de section « ${title} » : écrivez « ## ${meant} »`,
-      en: ({ title, meant }) => `there is no section “${title}”: write “## ${meant}”`,
+      fr: 'il n’y a pas de section « {title} » : écrivez « ## {meant} »',
+      en: 'there is no section “{title}”: write “## {meant}”',
     },
     unknown: {
-      fr: ({ title, known }) =>
-        `il n’y a pas de section « ${title} ». Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, écrivez « ### ${title} »`,
+      fr: 'il n’y a pas de section « {title} ». Prenez l’un de ces titres : {known} ; ou, pour un sous-titre, écrivez « ### {title} »',
       en: ({ title, known = '' }) =>
         `there is no section “${title}”. Use one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, write “### ${title}”`,
     },
     unknownAbsent: {
-      fr: ({ title, absent }) =>
-        `il n’y a pas de section « ${title} », et il manque « ${absent} » : écrivez « ## ${absent} » si c’est elle, « ### ${title} » si c’est un sous-titre`,
-      en: ({ title, absent }) =>
-        `there is no section “${title}”, and “${absent}” is missing: write “## ${absent}” if this is it, “### ${title}” for a subheading`,
+      fr: 'il n’y a pas de section « {title} », et il manque « {absent} » : écrivez « ## {absent} » si c’est elle, « ### {title} » si c’est un sous-titre',
+      en: 'there is no section “{title}”, and “{absent}” is missing: write “## {absent}” if this is it, “### {title}” for a subheading',
     },
     untitled: {
-      fr: () => 'ce titre de section est vide : écrivez-le après « ## », ou enlevez la ligne',
-      en: () => 'this section has an empty title: write it after “## ”, or remove the line',
+      fr: 'ce titre de section est vide : écrivez-le après « ## », ou enlevez la ligne',
+      en: 'this section has an empty title: write it after “## ”, or remove the line',
     },
   },
   document({ programme, document, report }) {

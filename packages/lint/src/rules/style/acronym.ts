@@ -21,16 +21,12 @@ export const acronym: Rule = {
   languages: ['fr'],
   messages: {
     missing: {
-      fr: ({ acronym }) =>
-        `« ${acronym} » n’est développé nulle part dans ce texte : écrivez à sa première mention « forme longue (${acronym}) »`,
-      en: ({ acronym }) =>
-        `“${acronym}” is not spelt out anywhere in this text: write “long form (${acronym})” where it first appears`,
+      fr: '« {acronym} » n’est développé nulle part dans ce texte : écrivez à sa première mention « forme longue ({acronym}) »',
+      en: '“{acronym}” is not spelt out anywhere in this text: write “long form ({acronym})” where it first appears',
     },
     late: {
-      fr: ({ acronym }) =>
-        `« ${acronym} » n’est développé que plus loin : développez-le ici, à sa première mention`,
-      en: ({ acronym }) =>
-        `“${acronym}” is only spelt out further on: spell it out here, where it first appears`,
+      fr: '« {acronym} » n’est développé que plus loin : développez-le ici, à sa première mention',
+      en: '“{acronym}” is only spelt out further on: spell it out here, where it first appears',
     },
   },
   text({ document, settings, passages, remark }) {

@@ -21,28 +21,24 @@ export const inclusive: Rule = {
   languages: ['fr'],
   messages: {
     mixed: {
-      fr: ({ written, other, meant }) =>
-        `« ${written} » : ce texte écrit ailleurs « ${other} » ; « ${meant} » irait avec`,
-      en: ({ written, other, meant }) =>
-        `“${written}”: elsewhere this text writes “${other}”; “${meant}” would go with it`,
+      fr: '« {written} » : ce texte écrit ailleurs « {other} » ; « {meant} » irait avec',
+      en: '“{written}”: elsewhere this text writes “{other}”; “{meant}” would go with it',
     },
     dot: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : ce programme écrit au point médian, « ${meant} »`,
-      en: ({ written, meant }) =>
-        `“${written}”: this programme writes with the median dot, “${meant}”`,
+      fr: '« {written} » : ce programme écrit au point médian, « {meant} »',
+      en: '“{written}”: this programme writes with the median dot, “{meant}”',
     },
     plural: {
-      fr: ({ written, meant }) => `« ${written} » : ce programme écrit le pluriel « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: this programme writes the plural “${meant}”`,
+      fr: '« {written} » : ce programme écrit le pluriel « {meant} »',
+      en: '“{written}”: this programme writes the plural “{meant}”',
     },
     both: {
-      fr: ({ written, meant }) => `« ${written} » : ce programme écrit les deux mots, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: this programme writes both words, “${meant}”`,
+      fr: '« {written} » : ce programme écrit les deux mots, « {meant} »',
+      en: '“{written}”: this programme writes both words, “{meant}”',
     },
     whole: {
-      fr: ({ written }) => `« ${written} » : ce programme écrit les deux mots en entier`,
-      en: ({ written }) => `“${written}”: this programme writes both words whole`,
+      fr: '« {written} » : ce programme écrit les deux mots en entier',
+      en: '“{written}”: this programme writes both words whole',
     },
   },
   text(context) {

@@ -9,9 +9,8 @@ export const redundancy: Rule = {
   languages: ['fr'],
   messages: {
     twice: {
-      fr: ({ written, enough }) =>
-        `« ${written} » dit deux fois la même chose ; « ${enough} » suffit`,
-      en: ({ written, enough }) => `“${written}” says one thing twice; “${enough}” is enough`,
+      fr: '« {written} » dit deux fois la même chose ; « {enough} » suffit',
+      en: '“{written}” says one thing twice; “{enough}” is enough',
     },
   },
   passage(passage, { remark }) {

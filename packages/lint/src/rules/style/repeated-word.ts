@@ -11,14 +11,12 @@ export const repeatedWord: Rule = {
   fixed: false,
   messages: {
     twice: {
-      fr: ({ word }) => `« ${word} » est écrit deux fois de suite : un de trop ?`,
-      en: ({ word }) => `“${word}” is written twice in a row: one too many?`,
+      fr: '« {word} » est écrit deux fois de suite : un de trop ?',
+      en: '“{word}” is written twice in a row: one too many?',
     },
     insisting: {
-      fr: ({ word }) =>
-        `« ${word} » est redoublé : c’est une insistance de l’oral, un mot plus précis dirait mieux`,
-      en: ({ word }) =>
-        `“${word}” is doubled: people insist so when they speak; a more exact word would say it better`,
+      fr: '« {word} » est redoublé : c’est une insistance de l’oral, un mot plus précis dirait mieux',
+      en: '“{word}” is doubled: people insist so when they speak; a more exact word would say it better',
     },
   },
   among: SIGN_KINDS.space | SIGN_KINDS.control,

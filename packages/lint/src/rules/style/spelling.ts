@@ -34,40 +34,32 @@ export const spelling: Rule = {
   amended: 'quoted',
   messages: {
     near: {
-      fr: ({ written, suggestions }) =>
-        `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,
-      en: ({ written, suggestions }) =>
-        `“${written}” is not in the dictionary. Perhaps: ${suggestions}`,
+      fr: '« {written} » n’est pas dans le dictionnaire. Peut-être : {suggestions}',
+      en: '“{written}” is not in the dictionary. Perhaps: {suggestions}',
     },
     unknown: {
-      fr: ({ written }) =>
-        `« ${written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à « words », sous « lint-options », dans programme.yaml`,
-      en: ({ written }) =>
-        `“${written}” is not in the dictionary; if the word is right, add it to “words”, under “lint-options”, in programme.yaml`,
+      fr: '« {written} » n’est pas dans le dictionnaire ; si le mot est juste, ajoutez-le à « words », sous « lint-options », dans programme.yaml',
+      en: '“{written}” is not in the dictionary; if the word is right, add it to “words”, under “lint-options”, in programme.yaml',
     },
     alone: {
-      fr: ({ written }) => `« ${written} » n’est pas dans le dictionnaire : est-ce bien ce mot ?`,
-      en: ({ written }) => `“${written}” is not in the dictionary: is it the word you mean?`,
+      fr: '« {written} » n’est pas dans le dictionnaire : est-ce bien ce mot ?',
+      en: '“{written}” is not in the dictionary: is it the word you mean?',
     },
     cut: {
-      fr: ({ suggestions }) =>
-        `« ${suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait`,
-      en: ({ suggestions }) =>
-        `“${suggestions}” is cut, and is read as two words: write it in one piece`,
+      fr: '« {suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait',
+      en: '“{suggestions}” is cut, and is read as two words: write it in one piece',
     },
     hyphens: {
-      fr: ({ written, suggestions }) =>
-        `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
-      en: ({ written, suggestions }) => `“${written}” takes hyphens: ${suggestions}`,
+      fr: '« {written} » s’écrit avec des traits d’union : {suggestions}',
+      en: '“{written}” takes hyphens: {suggestions}',
     },
     form: {
-      fr: ({ written, suggestions }) => `« ${written} » s’écrit « ${suggestions} »`,
-      en: ({ written, suggestions }) => `“${written}” is written “${suggestions}”`,
+      fr: '« {written} » s’écrit « {suggestions} »',
+      en: '“{written}” is written “{suggestions}”',
     },
     forms: {
-      fr: ({ written, suggestions }) =>
-        `« ${written} » s’écrit, selon ce qui suit : ${suggestions}`,
-      en: ({ written, suggestions }) => `“${written}” is written, by what follows: ${suggestions}`,
+      fr: '« {written} » s’écrit, selon ce qui suit : {suggestions}',
+      en: '“{written}” is written, by what follows: {suggestions}',
     },
   },
   text({ document, settings, passages, remark, report }) {

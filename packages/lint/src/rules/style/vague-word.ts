@@ -15,34 +15,32 @@ export const vagueWord: Rule = {
   languages: ['fr'],
   messages: {
     howMany: {
-      fr: ({ written }) => `« ${written} » : combien ? Un nombre se vérifie, ce mot non`,
-      en: ({ written }) => `“${written}”: how many? A number can be checked, this word cannot`,
+      fr: '« {written} » : combien ? Un nombre se vérifie, ce mot non',
+      en: '“{written}”: how many? A number can be checked, this word cannot',
     },
     when: {
-      fr: ({ written }) => `« ${written} » : quand ? Une date ou un délai se vérifie, ce mot non`,
-      en: ({ written }) =>
-        `“${written}”: when? A date or a deadline can be checked, this word cannot`,
+      fr: '« {written} » : quand ? Une date ou un délai se vérifie, ce mot non',
+      en: '“{written}”: when? A date or a deadline can be checked, this word cannot',
     },
     who: {
-      fr: ({ written }) => `« ${written} » : qui ? Nommez qui doit le faire`,
-      en: ({ written }) => `“${written}”: who? Name who has to do it`,
+      fr: '« {written} » : qui ? Nommez qui doit le faire',
+      en: '“{written}”: who? Name who has to do it',
     },
     what: {
-      fr: ({ written }) => `« ${written} » : quoi d’autre ? Dites si la liste est complète`,
-      en: ({ written }) => `“${written}”: what else? Say whether the list is complete`,
+      fr: '« {written} » : quoi d’autre ? Dites si la liste est complète',
+      en: '“{written}”: what else? Say whether the list is complete',
     },
     how: {
-      fr: ({ written }) =>
-        `« ${written} » : comment ? Dites par quel acte : une loi, un budget, une interdiction`,
-      en: ({ written }) => `“${written}”: how? Say by which act: a law, a budget, a ban`,
+      fr: '« {written} » : comment ? Dites par quel acte : une loi, un budget, une interdiction',
+      en: '“{written}”: how? Say by which act: a law, a budget, a ban',
     },
     which: {
-      fr: ({ written }) => `« ${written} » : selon quel critère, et qui en juge ?`,
-      en: ({ written }) => `“${written}”: by which criterion, and who judges?`,
+      fr: '« {written} » : selon quel critère, et qui en juge ?',
+      en: '“{written}”: by which criterion, and who judges?',
     },
     except: {
-      fr: ({ written }) => `« ${written} » : dans quels cas ? Nommez l’exception, ou ôtez-la`,
-      en: ({ written }) => `“${written}”: in which cases? Name the exception, or remove it`,
+      fr: '« {written} » : dans quels cas ? Nommez l’exception, ou ôtez-la',
+      en: '“{written}”: in which cases? Name the exception, or remove it',
     },
   },
   text(context) {

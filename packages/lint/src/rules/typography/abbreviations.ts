@@ -17,8 +17,8 @@ export const abbreviations: Rule = {
   languages: ['fr'],
   messages: {
     form: {
-      fr: ({ written, meant }) => `« ${written} » : en français, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: in French, “${meant}”`,
+      fr: '« {written} » : en français, « {meant} »',
+      en: '“{written}”: in French, “{meant}”',
     },
     space: {
       fr: ({ before, to }) => `${spaceInstruction(to).fr} après « ${before} »`,

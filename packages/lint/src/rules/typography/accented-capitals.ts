@@ -14,19 +14,16 @@ export const accentedCapitals: Rule = {
   languages: ['fr'],
   messages: {
     accent: {
-      fr: ({ written, meant }) => `« ${written} » : la capitale garde son accent, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: the capital keeps its accent, “${meant}”`,
+      fr: '« {written} » : la capitale garde son accent, « {meant} »',
+      en: '“{written}”: the capital keeps its accent, “{meant}”',
     },
     sentence: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : une phrase commence par une capitale, « ${meant} » ; sinon, mettez une virgule à la place du point`,
-      en: ({ written, meant }) =>
-        `“${written}”: a sentence begins with a capital, “${meant}”; otherwise put a comma in place of the full stop`,
+      fr: '« {written} » : une phrase commence par une capitale, « {meant} » ; sinon, mettez une virgule à la place du point',
+      en: '“{written}”: a sentence begins with a capital, “{meant}”; otherwise put a comma in place of the full stop',
     },
     preposition: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : si ce n’est pas le verbe avoir, écrivez « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: unless it is the verb avoir, write “${meant}”`,
+      fr: '« {written} » : si ce n’est pas le verbe avoir, écrivez « {meant} »',
+      en: '“{written}”: unless it is the verb avoir, write “{meant}”',
     },
   },
   corrections: {

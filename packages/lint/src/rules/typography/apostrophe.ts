@@ -18,8 +18,8 @@ export const apostrophe: Rule = {
       en: ({ word, code }) => `“${word}”: ${NAMES[code ?? '']?.en} → curly apostrophe ’ U+2019`,
     },
     lost: {
-      fr: ({ word, meant }) => `« ${word} » : l’apostrophe manque, « ${meant} »`,
-      en: ({ word, meant }) => `“${word}”: the apostrophe is missing, “${meant}”`,
+      fr: '« {word} » : l’apostrophe manque, « {meant} »',
+      en: '“{word}”: the apostrophe is missing, “{meant}”',
     },
   },
   corrections: {

@@ -21,14 +21,12 @@ export const century: Rule = {
       en: ({ to }) => `${spaceInstruction(to).en} before “siècle”`,
     },
     roman: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
-      en: ({ written, meant }) =>
-        `“${written}”: centuries are written in Roman numerals, “${meant}”`,
+      fr: '« {written} » : les siècles s’écrivent en chiffres romains, « {meant} »',
+      en: '“{written}”: centuries are written in Roman numerals, “{meant}”',
     },
     ending: {
-      fr: ({ written, meant }) => `« ${written} » : un siècle est un ordinal, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: a century is an ordinal, “${meant}”`,
+      fr: '« {written} » : un siècle est un ordinal, « {meant} »',
+      en: '“{written}”: a century is an ordinal, “{meant}”',
     },
   },
   corrections: {

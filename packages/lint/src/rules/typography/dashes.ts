@@ -12,10 +12,8 @@ export const dashes: Rule = {
   languages: ['fr'],
   messages: {
     hyphen: {
-      fr: ({ written }) =>
-        `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
-      en: ({ written }) =>
-        `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
+      fr: '« {written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)',
+      en: '“{written}” between two spaces is a dash: write – (U+2013) or — (U+2014)',
     },
   },
   among: SIGN_KINDS.hyphen,

@@ -13,25 +13,24 @@ export const ellipsis: Rule = {
   languages: ['fr', 'en'],
   messages: {
     dots: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : des points de suspension s’écrivent d’un seul signe, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: an ellipsis is one character, “${meant}”`,
+      fr: '« {written} » : des points de suspension s’écrivent d’un seul signe, « {meant} »',
+      en: '“{written}”: an ellipsis is one character, “{meant}”',
     },
     comma: {
-      fr: () => 'pas de virgule devant des points de suspension',
-      en: () => 'no comma before an ellipsis',
+      fr: 'pas de virgule devant des points de suspension',
+      en: 'no comma before an ellipsis',
     },
     loose: {
-      fr: () => 'les points de suspension suivent le mot sans espace',
-      en: () => 'an ellipsis follows the word without a space',
+      fr: 'les points de suspension suivent le mot sans espace',
+      en: 'an ellipsis follows the word without a space',
     },
     two: {
-      fr: () => 'deux points qui se suivent : un point « . », ou des points de suspension « … »',
-      en: () => 'two full stops in a row: one “.”, or an ellipsis “…”',
+      fr: 'deux points qui se suivent : un point « . », ou des points de suspension « … »',
+      en: 'two full stops in a row: one “.”, or an ellipsis “…”',
     },
     etcetera: {
-      fr: ({ written }) => `« ${written} » : « etc. » n’a qu’un point`,
-      en: ({ written }) => `“${written}”: “etc.” has one full stop`,
+      fr: '« {written} » : « etc. » n’a qu’un point',
+      en: '“{written}”: “etc.” has one full stop',
     },
   },
   corrections: {

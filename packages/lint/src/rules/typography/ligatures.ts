@@ -9,8 +9,8 @@ export const ligatures: Rule = {
   languages: ['fr'],
   messages: {
     joined: {
-      fr: ({ written, meant }) => `« ${written} » : écrivez « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: write “${meant}”`,
+      fr: '« {written} » : écrivez « {meant} »',
+      en: '“{written}”: write “{meant}”',
     },
   },
   corrections: {

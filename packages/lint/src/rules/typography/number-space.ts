@@ -31,13 +31,12 @@ export const numberSpace: Rule = {
         `${spaceInstruction(to).en}, and no point, between the groups of digits of “${number}”`,
     },
     decimal: {
-      fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
-      en: ({ number }) => `“${number}”: French decimals have a comma`,
+      fr: '« {number} » : en français, une virgule sépare les décimales',
+      en: '“{number}”: French decimals have a comma',
     },
     block: {
-      fr: ({ number, meant }) =>
-        `« ${number} » : les chiffres d’une quantité vont par groupes de trois, « ${meant} »`,
-      en: ({ number, meant }) => `“${number}”: the digits of a quantity go by three, “${meant}”`,
+      fr: '« {number} » : les chiffres d’une quantité vont par groupes de trois, « {meant} »',
+      en: '“{number}”: the digits of a quantity go by three, “{meant}”',
     },
   },
   corrections: {

@@ -13,22 +13,20 @@ export const ordinals: Rule = {
   languages: ['fr'],
   messages: {
     short: {
-      fr: ({ written, meant }) => `« ${written} » : l’ordinal s’abrège « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: the short form of this ordinal is “${meant}”`,
+      fr: '« {written} » : l’ordinal s’abrège « {meant} »',
+      en: '“{written}”: the short form of this ordinal is “{meant}”',
     },
     day: {
-      fr: ({ written }) => `« ${written} » : le premier jour du mois est un ordinal, « 1er »`,
-      en: ({ written }) => `“${written}”: the first day of a month is an ordinal, “1er”`,
+      fr: '« {written} » : le premier jour du mois est un ordinal, « 1er »',
+      en: '“{written}”: the first day of a month is an ordinal, “1er”',
     },
     small: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : les jours et les mois n’ont pas de capitale, « ${meant} »`,
-      en: ({ written, meant }) =>
-        `“${written}”: French days and months have no capital, “${meant}”`,
+      fr: '« {written} » : les jours et les mois n’ont pas de capitale, « {meant} »',
+      en: '“{written}”: French days and months have no capital, “{meant}”',
     },
     date: {
-      fr: ({ written, meant }) => `« ${written} » : dans une phrase, écrivez « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: in a sentence, write “${meant}”`,
+      fr: '« {written} » : dans une phrase, écrivez « {meant} »',
+      en: '“{written}”: in a sentence, write “{meant}”',
     },
   },
   corrections: {

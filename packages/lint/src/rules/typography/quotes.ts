@@ -21,8 +21,8 @@ export const quotes: Rule = {
   messages: {
     ...BESIDE_ADDRESS,
     straight: {
-      fr: ({ meant }) => `guillemets droits : écrivez ${meant}`,
-      en: ({ meant }) => `straight quotes: write ${meant}`,
+      fr: 'guillemets droits : écrivez {meant}',
+      en: 'straight quotes: write {meant}',
     },
     after: {
       fr: ({ to }) => `${spaceInstruction(to).fr} après «`,
@@ -33,26 +33,20 @@ export const quotes: Rule = {
       en: ({ to }) => `${spaceInstruction(to).en} before »`,
     },
     lone: {
-      fr: () =>
-        'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
-      en: () =>
-        'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
+      fr: 'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
+      en: 'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
     },
     single: {
-      fr: ({ words }) =>
-        `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
-      en: ({ words }) =>
-        `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
+      fr: '{words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation',
+      en: '{words} stands between apostrophes: write quotes, « », or “ ” within a quotation',
     },
     doubled: {
-      fr: ({ meant }) => `chevrons doublés : écrivez ${meant}`,
-      en: ({ meant }) => `doubled angle brackets: write ${meant}`,
+      fr: 'chevrons doublés : écrivez {meant}',
+      en: 'doubled angle brackets: write {meant}',
     },
     low: {
-      fr: ({ words }) =>
-        `${words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation`,
-      en: ({ words }) =>
-        `${words} stands between quotes of another language: write « », or “ ” within a quotation`,
+      fr: '{words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation',
+      en: '{words} stands between quotes of another language: write « », or “ ” within a quotation',
     },
   },
   corrections: {

@@ -14,46 +14,44 @@ export const spaces: Rule = {
   languages: ['fr', 'en'],
   messages: {
     several: {
-      fr: ({ count }) => `${count} espaces de suite : une seule suffit`,
-      en: ({ count }) => `${count} spaces in a row: one is enough`,
+      fr: '{count} espaces de suite : une seule suffit',
+      en: '{count} spaces in a row: one is enough',
     },
     before: {
-      fr: ({ sign }) => `pas d’espace devant « ${sign} »`,
-      en: ({ sign }) => `no space before “${sign}”`,
+      fr: 'pas d’espace devant « {sign} »',
+      en: 'no space before “{sign}”',
     },
     inside: {
-      fr: () => 'pas d’espace à l’intérieur des parenthèses',
-      en: () => 'no space just inside parentheses',
+      fr: 'pas d’espace à l’intérieur des parenthèses',
+      en: 'no space just inside parentheses',
     },
     elided: {
-      fr: () => 'pas d’espace après une apostrophe',
-      en: () => 'no space after an apostrophe',
+      fr: 'pas d’espace après une apostrophe',
+      en: 'no space after an apostrophe',
     },
     eliding: {
-      fr: () => 'pas d’espace devant une apostrophe',
-      en: () => 'no space before an apostrophe',
+      fr: 'pas d’espace devant une apostrophe',
+      en: 'no space before an apostrophe',
     },
     missing: {
-      fr: ({ sign }) => `une espace manque après « ${sign} »`,
-      en: ({ sign }) => `a space is missing after “${sign}”`,
+      fr: 'une espace manque après « {sign} »',
+      en: 'a space is missing after “{sign}”',
     },
     missingBefore: {
-      fr: ({ sign }) => `une espace manque devant « ${sign} »`,
-      en: ({ sign }) => `a space is missing before “${sign}”`,
+      fr: 'une espace manque devant « {sign} »',
+      en: 'a space is missing before “{sign}”',
     },
     misplaced: {
-      fr: ({ sign }) => `l’espace va après « ${sign} », non devant`,
-      en: ({ sign }) => `the space goes after “${sign}”, not before`,
+      fr: 'l’espace va après « {sign} », non devant',
+      en: 'the space goes after “{sign}”, not before',
     },
     tied: {
-      fr: ({ count }) =>
-        `${count} espaces insécables de suite entre des mots : la ligne ne peut plus s’y couper`,
-      en: ({ count }) =>
-        `${count} no-break spaces in a row between words: no line can end there any more`,
+      fr: '{count} espaces insécables de suite entre des mots : la ligne ne peut plus s’y couper',
+      en: '{count} no-break spaces in a row between words: no line can end there any more',
     },
     twice: {
-      fr: ({ sign }) => `« ${sign} » est écrite deux fois`,
-      en: ({ sign }) => `“${sign}” is written twice`,
+      fr: '« {sign} » est écrite deux fois',
+      en: '“{sign}” is written twice',
     },
   },
   corrections: {

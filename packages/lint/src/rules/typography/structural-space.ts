@@ -16,30 +16,24 @@ export const structuralSpace: Rule = {
   editScope: 'tree',
   messages: {
     heading: {
-      fr: ({ mark, words }) =>
-        `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas un titre : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) =>
-        `the space after “${mark}” is no ordinary one, and this is no heading: write “${mark} ${words}”`,
+      fr: 'l’espace qui suit « {mark} » n’est pas ordinaire, et ce n’est pas un titre : écrivez « {mark} {words} »',
+      en: 'the space after “{mark}” is no ordinary one, and this is no heading: write “{mark} {words}”',
     },
     item: {
-      fr: ({ mark, words }) =>
-        `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas une liste : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) =>
-        `the space after “${mark}” is no ordinary one, and this is no list: write “${mark} ${words}”`,
+      fr: 'l’espace qui suit « {mark} » n’est pas ordinaire, et ce n’est pas une liste : écrivez « {mark} {words} »',
+      en: 'the space after “{mark}” is no ordinary one, and this is no list: write “{mark} {words}”',
     },
     glued: {
-      fr: ({ mark, words }) => `il manque une espace : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) => `a space is missing: write “${mark} ${words}”`,
+      fr: 'il manque une espace : écrivez « {mark} {words} »',
+      en: 'a space is missing: write “{mark} {words}”',
     },
     indented: {
-      fr: ({ words }) =>
-        `une tabulation ou quatre espaces en tête font de ces lignes du code : enlevez-les devant « ${words} », l’édition fait ses alinéas elle-même`,
-      en: ({ words }) =>
-        `a tab or four spaces at the head make code of these lines: remove them before “${words}”, editions indent by themselves`,
+      fr: 'une tabulation ou quatre espaces en tête font de ces lignes du code : enlevez-les devant « {words} », l’édition fait ses alinéas elle-même',
+      en: 'a tab or four spaces at the head make code of these lines: remove them before “{words}”, editions indent by themselves',
     },
     gluedItem: {
-      fr: ({ mark, words }) => `il manque une espace : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) => `a space is missing: write “${mark} ${words}”`,
+      fr: 'il manque une espace : écrivez « {mark} {words} »',
+      en: 'a space is missing: write “{mark} {words}”',
     },
   },
   amended: 'quoted',

@@ -21,14 +21,12 @@ export const symbolSpace: Rule = {
       en: ({ symbol, to }) => `${spaceInstruction(to).en} before “${symbol}”`,
     },
     after: {
-      fr: ({ written, meant }) =>
-        `« ${written} » : en français, le symbole suit le nombre, « ${meant} »`,
-      en: ({ written, meant }) =>
-        `“${written}”: in French the symbol follows the number, “${meant}”`,
+      fr: '« {written} » : en français, le symbole suit le nombre, « {meant} »',
+      en: '“{written}”: in French the symbol follows the number, “{meant}”',
     },
     form: {
-      fr: ({ written, meant }) => `« ${written} » : le symbole s’écrit « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: the symbol is written “${meant}”`,
+      fr: '« {written} » : le symbole s’écrit « {meant} »',
+      en: '“{written}”: the symbol is written “{meant}”',
     },
   },
   corrections: {

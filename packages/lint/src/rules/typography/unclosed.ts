@@ -15,30 +15,28 @@ export const unclosed: Rule = {
   languages: ['fr', 'en'],
   messages: {
     parenthesis: {
-      fr: () => 'cette parenthèse n’est fermée nulle part',
-      en: () => 'this parenthesis is never closed',
+      fr: 'cette parenthèse n’est fermée nulle part',
+      en: 'this parenthesis is never closed',
     },
     quotes: {
-      fr: () => 'ce guillemet n’est fermé nulle part',
-      en: () => 'this quotation is never closed',
+      fr: 'ce guillemet n’est fermé nulle part',
+      en: 'this quotation is never closed',
     },
     bold: {
-      fr: () =>
-        '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
-      en: () =>
-        '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
+      fr: '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
+      en: '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
     },
     spacedBold: {
-      fr: ({ meant }) => `« ** » devant une espace est imprimé tel quel : écrivez ${meant}`,
-      en: ({ meant }) => `“**” before a space is printed as it is: write ${meant}`,
+      fr: '« ** » devant une espace est imprimé tel quel : écrivez {meant}',
+      en: '“**” before a space is printed as it is: write {meant}',
     },
     parenthesisEnd: {
-      fr: () => 'cette parenthèse n’est ouverte nulle part',
-      en: () => 'this parenthesis was never opened',
+      fr: 'cette parenthèse n’est ouverte nulle part',
+      en: 'this parenthesis was never opened',
     },
     quotesEnd: {
-      fr: () => 'ce guillemet n’est ouvert nulle part',
-      en: () => 'this quotation was never opened',
+      fr: 'ce guillemet n’est ouvert nulle part',
+      en: 'this quotation was never opened',
     },
   },
   text(context) {

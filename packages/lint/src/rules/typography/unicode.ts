@@ -13,22 +13,16 @@ export const unicode: Rule = {
   fixed: false,
   messages: {
     composed: {
-      fr: ({ word, count }) =>
-        `« ${word} » : une lettre y est écrite en ${count} caractères, à réunir en un seul`,
-      en: ({ word, count }) =>
-        `“${word}”: one letter of it is written in ${count} characters, to be one`,
+      fr: '« {word} » : une lettre y est écrite en {count} caractères, à réunir en un seul',
+      en: '“{word}”: one letter of it is written in {count} characters, to be one',
     },
     misread: {
-      fr: ({ word, written, meant }) =>
-        `« ${written} » dans « ${word} » : reste d’une conversion, pour « ${meant} »`,
-      en: ({ word, written, meant }) =>
-        `“${written}” in “${word}”: left by a conversion, for “${meant}”`,
+      fr: '« {written} » dans « {word} » : reste d’une conversion, pour « {meant} »',
+      en: '“{written}” in “{word}”: left by a conversion, for “{meant}”',
     },
     sign: {
-      fr: ({ code, meant }) =>
-        `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
-      en: ({ code, meant }) =>
-        `character ${code}, left by an old font or program: write “${meant}”`,
+      fr: 'caractère {code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « {meant} »',
+      en: 'character {code}, left by an old font or program: write “{meant}”',
     },
     gone: {
       fr: ({ word, count }) =>
@@ -37,8 +31,8 @@ export const unicode: Rule = {
         `“${word}”: a character of it was lost in a conversion (U+FFFD)${Number(count) > 1 ? `, and ${count} words of this text are so` : ''}`,
     },
     hidden: {
-      fr: ({ code }) => `caractère invisible ${code} : enlevez-le`,
-      en: ({ code }) => `invisible character ${code}: remove it`,
+      fr: 'caractère invisible {code} : enlevez-le',
+      en: 'invisible character {code}: remove it',
     },
   },
   corrections: {
