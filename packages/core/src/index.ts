@@ -29,7 +29,8 @@ export {
   sentenceOf,
   type Values,
 } from './model/message.ts'
-export { dayFrom, dayMonthFirst, isDay } from './model/day.ts'
+export { countOf, wording } from './model/wording.ts'
+export { dayFrom, dayIn, dayMonthFirst, isDay, MONTHS } from './model/day.ts'
 export {
   type RequiredField,
   requiredFields,

@@ -1,4 +1,4 @@
-import { type Language, languageOfTag } from '@cahier/core'
+import { type Language, languageOfTag, MONTHS } from '@cahier/core'
 
 /** « 1er mars 2025 », « mai 2022 », `1 March 2025`. A month or day of 0 is left out. */
 export function dateInWords(year: number, month: number, day: number, language: Language): string {
@@ -14,35 +14,4 @@ export function dayInWords(day: string, tag: string): string {
   return match === null
     ? day
     : dateInWords(Number(match[1]), Number(match[2]), Number(match[3]), languageOfTag(tag))
-}
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 }

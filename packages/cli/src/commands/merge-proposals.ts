@@ -1,7 +1,7 @@
 // `cahier merge-proposals`: makes one new proposal of several and marks them as replaced.
 
-import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import { type Programme, quoted, STANCE_WORDS } from '@cahier/core'
+import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
+import { dayIn, type Programme, quoted, STANCE_WORDS } from '@cahier/core'
 import { dateOption } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import { dryRunOption, textGiven } from '../arguments/options.ts'

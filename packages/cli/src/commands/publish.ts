@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { dayIn, isRefused, tally } from '@cahier/consensus'
-import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
+import { isRefused, tally } from '@cahier/consensus'
+import { dayIn, EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,

@@ -1,5 +1,4 @@
 import {
-  dayIn,
   isRefused,
   POSITIONS_NAMESPACE,
   sentenceFor,
@@ -7,7 +6,14 @@ import {
   silencedBySigning,
   whyNotCounted,
 } from '@cahier/consensus'
-import { asSentence, type NewFile, type Plan, type Programme, STANCE_WORDS } from '@cahier/core'
+import {
+  asSentence,
+  dayIn,
+  type NewFile,
+  type Plan,
+  type Programme,
+  STANCE_WORDS,
+} from '@cahier/core'
 import type { ExitCode, Invocation } from '../command.ts'
 import { askYes } from '../terminal/prompts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'

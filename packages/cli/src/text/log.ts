@@ -1,5 +1,6 @@
-import { dayIn, type StoryEvent } from '@cahier/consensus'
+import type { StoryEvent } from '@cahier/consensus'
 import {
+  dayIn,
   type MemberToAsk,
   type Programme,
   type Proposal,

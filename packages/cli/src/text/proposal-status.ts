@@ -1,5 +1,4 @@
 import {
-  dayIn,
   foreseenOutcome,
   ruleWithFigures,
   rulingInWords,
@@ -8,6 +7,7 @@ import {
 } from '@cahier/consensus'
 import {
   asSentence,
+  dayIn,
   type Language,
   type Programme,
   quoted,

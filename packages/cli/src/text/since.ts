@@ -1,5 +1,5 @@
-import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
-import { type Collective, type Programme, quoted, STANCE_WORDS, titleOf } from '@cahier/core'
+import type { ChangedSince, PartChange } from '@cahier/consensus'
+import { type Collective, dayIn, type Programme, quoted, STANCE_WORDS, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { gitReach } from '../git/state.ts'
 import { paint } from '../terminal/terminal.ts'

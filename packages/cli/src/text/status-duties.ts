@@ -1,6 +1,7 @@
-import { type Duty, dayIn, dutiesOf, sentenceFor, type Task } from '@cahier/consensus'
+import { type Duty, dutiesOf, sentenceFor, type Task } from '@cahier/consensus'
 import {
   type Collective,
+  dayIn,
   type Language,
   type Programme,
   STANCE_WORDS,

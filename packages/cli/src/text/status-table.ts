@@ -1,5 +1,5 @@
-import { dayIn, dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
-import type { Programme, Verdict } from '@cahier/core'
+import { dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
+import { dayIn, type Programme, type Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'

@@ -1,5 +1,4 @@
-import { dayIn } from '@cahier/consensus'
-import { type Answer, type HandingOver, type Programme, titleOf } from '@cahier/core'
+import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapHanging } from '../terminal/wrap.ts'

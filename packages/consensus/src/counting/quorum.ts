@@ -1,5 +1,13 @@
-import type { DecisionRule, Language, MessageData, Messages, Threshold, Values } from '@cahier/core'
-import { countOf } from '../words/count-of.ts'
+import {
+  countOf,
+  type DecisionRule,
+  type Language,
+  type MessageData,
+  type Messages,
+  type Threshold,
+  type Values,
+  wording,
+} from '@cahier/core'
 import type { Count, Decision } from './method.ts'
 
 /**
@@ -61,18 +69,14 @@ export function requireParameter<Parameter>(parameter: Parameter | undefined): P
 }
 
 export const quorumMessages: Messages = {
-  quorum: {
-    fr: ({ spoken: heard, members, needed }) =>
-      `${countOf('fr', heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members} : il en fallait ${needed}`,
-    en: ({ spoken: heard, members, needed }) =>
-      `${heard} of ${countOf('en', members, 'member', 'members')} spoke: ${countOf('en', needed, 'was needed', 'were needed')}`,
-  },
-  minimumConsents: {
-    fr: ({ yes, needed }) =>
-      `${countOf('fr', yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
-    en: ({ yes, needed }) =>
-      `${countOf('en', yes, 'consent', 'consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
-  },
+  quorum: wording(
+    '{spoken|membre s’est exprimé|membres se sont exprimés} sur {members} : il en fallait {needed}',
+    '{spoken} of {members|member|members} spoke: {needed|was needed|were needed}',
+  ),
+  minimumConsents: wording(
+    '{yes|consentement|consentements} : il en fallait {needed}',
+    '{yes|consent|consents}: {needed|was needed|were needed}',
+  ),
 }
 
 function shareOf(threshold: Threshold): {

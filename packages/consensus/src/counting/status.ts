@@ -1,6 +1,15 @@
-import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
-import { countOf } from '../words/count-of.ts'
-import { dayIn } from '../words/days.ts'
+import {
+  countOf,
+  dayIn,
+  type Message,
+  type MessageData,
+  type Messages,
+  type Proposal,
+  type Result,
+  type Round,
+  type Status,
+  wording,
+} from '@cahier/core'
 import { rulingOnStance } from './count-stances.ts'
 import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
@@ -92,64 +101,54 @@ const closing = (frWhat: string, enWhat: string): Message => ({
 })
 
 export const statusMessages: Messages = {
-  withdrawn: {
-    fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`,
-    en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}`,
-  },
-  merged: {
-    fr: ({ by }) => `réunie à d’autres dans « ${by} »`,
-    en: ({ by }) => `merged with others into “${by}”`,
-  },
-  neverOpened: {
-    fr: () => 'brouillon : aucun tour n’a encore été ouvert',
-    en: () => 'draft: no round was ever opened',
-  },
-  void: {
-    fr: ({ opened }) =>
-      `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
-    en: ({ opened }) =>
-      `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
-  },
-  overdue: {
-    fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`,
-    en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed`,
-  },
+  withdrawn: wording('retirée le {date|day} : {reason}', 'withdrawn on {date|day}: {reason}'),
+  merged: wording('réunie à d’autres dans « {by} »', 'merged with others into “{by}”'),
+  neverOpened: wording(
+    'brouillon : aucun tour n’a encore été ouvert',
+    'draft: no round was ever opened',
+  ),
+  void: wording(
+    'le texte a changé depuis l’ouverture du tour, le {opened|day} : ce tour tombe, il faut en ouvrir un autre',
+    'the text changed since the round opened on {opened|day}: that round is void, open another',
+  ),
+  overdue: wording(
+    'tour fini depuis le {closes|day} : il reste à le clore',
+    'the round ended on {closes|day}: it is to be closed',
+  ),
   open: {
     fr: ({ closes, missing, objections }) =>
       `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
     en: ({ closes, missing, objections }) =>
       `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
   },
-  changed: {
-    fr: ({ closed }) => `adoptée le ${fr(closed)}, puis modifiée : il faut consulter de nouveau`,
-    en: ({ closed }) => `adopted on ${en(closed)}, then changed: members are to be asked again`,
-  },
-  allVoid: {
-    fr: ({ opened }) => `brouillon : le dernier tour, ouvert le ${fr(opened)}, est tombé`,
-    en: ({ opened }) => `draft: the last round, opened on ${en(opened)}, is void`,
-  },
-  rewritten: {
-    fr: ({ closed }) => `brouillon : récrite depuis le dernier tour, clos le ${fr(closed)}`,
-    en: ({ closed }) => `draft: rewritten since the last round, closed on ${en(closed)}`,
-  },
+  changed: wording(
+    'adoptée le {closed|day}, puis modifiée : il faut consulter de nouveau',
+    'adopted on {closed|day}, then changed: members are to be asked again',
+  ),
+  allVoid: wording(
+    'brouillon : le dernier tour, ouvert le {opened|day}, est tombé',
+    'draft: the last round, opened on {opened|day}, is void',
+  ),
+  rewritten: wording(
+    'brouillon : récrite depuis le dernier tour, clos le {closed|day}',
+    'draft: rewritten since the last round, closed on {closed|day}',
+  ),
   adopted: closing('adoptée', 'adopted'),
   'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
-  blocked: {
-    fr: ({ closed, objections }) =>
-      `bloquée par ${countOf('fr', objections, 'objection', 'objections')} le ${fr(closed)}`,
-    en: ({ closed, objections }) =>
-      `blocked by ${countOf('en', objections, 'objection', 'objections')} on ${en(closed)}`,
-  },
+  blocked: wording(
+    'bloquée par {objections|objection|objections} le {closed|day}',
+    'blocked by {objections|objection|objections} on {closed|day}',
+  ),
   rejected: {
     fr: ({ closed, method }) =>
       `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
     en: ({ closed, method }) =>
       `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
   },
-  'no-quorum': {
-    fr: ({ closed }) => `non adoptée, faute de quorum, le ${fr(closed)}`,
-    en: ({ closed }) => `not adopted, for want of a quorum, on ${en(closed)}`,
-  },
+  'no-quorum': wording(
+    'non adoptée, faute de quorum, le {closed|day}',
+    'not adopted, for want of a quorum, on {closed|day}',
+  ),
 }
 
 function answersFr(missing = ''): string {

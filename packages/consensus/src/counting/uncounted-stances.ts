@@ -8,10 +8,10 @@ import {
   slipsBetween,
   stemOf,
   type Verdict,
+  wording,
 } from '@cahier/core'
 import { signatureFindings, signatureMessages } from '../signatures/signature-findings.ts'
 import { idleMessages, whyIdle } from '../stances/idle-stance.ts'
-import { dayIn } from '../words/days.ts'
 import { tally } from './tally.ts'
 
 export const STANCE_RULE = 'decision/stance'
@@ -121,28 +121,20 @@ const MOST_SLIPS = 2
 export const stanceMessages = {
   ...signatureMessages,
   ...idleMessages,
-  noText: {
-    fr: ({ proposal, digest }) =>
-      `cette position ne compte pas : elle ne dit pas de quel texte de « ${proposal} » elle parle. Pour le texte actuel, ajoutez une ligne. Écrivez : text: ${digest}`,
-    en: ({ proposal, digest }) =>
-      `this stance does not count: it does not say which text of “${proposal}” it is about. For the current one, add a line. Write: text: ${digest}`,
-  },
-  future: {
-    fr: ({ date }) =>
-      `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
-    en: ({ date }) =>
-      `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
-  },
-  mistyped: {
-    fr: ({ proposal, meant }) =>
-      `cette empreinte n’est celle d’aucun texte, et ne diffère que d’un signe ou deux de celle d’un texte de « ${proposal} ». Si c’est de lui que parle cette position, écrivez : text: ${meant}`,
-    en: ({ proposal, meant }) =>
-      `this digest is that of no text, and differs by a sign or two from that of a text of “${proposal}”. If this stance is about that one, write: text: ${meant}`,
-  },
-  otherText: {
-    fr: ({ proposal, other }) =>
-      `cette position ne compte pas : cette empreinte est celle d’un texte de « ${other} », et non de « ${proposal} »`,
-    en: ({ proposal, other }) =>
-      `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
-  },
+  noText: wording(
+    'cette position ne compte pas : elle ne dit pas de quel texte de « {proposal} » elle parle. Pour le texte actuel, ajoutez une ligne. Écrivez : text: {digest}',
+    'this stance does not count: it does not say which text of “{proposal}” it is about. For the current one, add a line. Write: text: {digest}',
+  ),
+  future: wording(
+    'cette position ne compte pas encore : elle est datée du {date|day}, qui est à venir',
+    'this stance does not count yet: it is dated {date|day}, which is in the future',
+  ),
+  mistyped: wording(
+    'cette empreinte n’est celle d’aucun texte, et ne diffère que d’un signe ou deux de celle d’un texte de « {proposal} ». Si c’est de lui que parle cette position, écrivez : text: {meant}',
+    'this digest is that of no text, and differs by a sign or two from that of a text of “{proposal}”. If this stance is about that one, write: text: {meant}',
+  ),
+  otherText: wording(
+    'cette position ne compte pas : cette empreinte est celle d’un texte de « {other} », et non de « {proposal} »',
+    'this stance does not count: this digest is that of a text of “{other}”, not of “{proposal}”',
+  ),
 } satisfies Messages

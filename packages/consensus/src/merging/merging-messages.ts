@@ -1,4 +1,4 @@
-import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
+import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL, wording } from '@cahier/core'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { BAD_NAME } from '../refusals/names.ts'
 import { refusingPlan } from '../refusals/refusal.ts'
@@ -17,34 +17,33 @@ export function refusedMerging(
 
 /** Why proposals cannot be merged: one sentence, with what to do. */
 export const mergingMessages = {
-  tooFew: {
-    fr: () => 'il faut au moins deux propositions différentes à réunir',
-    en: () => 'at least two different proposals are needed',
-  },
+  tooFew: wording(
+    'il faut au moins deux propositions différentes à réunir',
+    'at least two different proposals are needed',
+  ),
   noProposal: UNKNOWN_PROPOSAL,
   noAxis: {
     fr: ({ id, near }) =>
       `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
     en: ({ id, near }) => `no axis “${id}”${near ? `: did you mean “${near}”?` : ''}`,
   },
-  axes: {
-    fr: ({ axes }) =>
-      `ces propositions sont dans plusieurs axes (${axes}) : dites lequel avec --axis`,
-    en: ({ axes }) => `these proposals are in several axes (${axes}): say which with --axis`,
-  },
+  axes: wording(
+    'ces propositions sont dans plusieurs axes ({axes}) : dites lequel avec --axis',
+    'these proposals are in several axes ({axes}): say which with --axis',
+  ),
   badName: BAD_NAME,
-  exists: {
-    fr: ({ id }) => `« ${id} » existe déjà : donnez un autre nom à --into`,
-    en: ({ id }) => `“${id}” exists already: give another name to --into`,
-  },
-  withdrawn: {
-    fr: ({ id }) => `« ${id} » est retirée : elle ne peut plus être réunie à une autre`,
-    en: ({ id }) => `“${id}” is withdrawn: it can no longer be merged with another`,
-  },
-  merged: {
-    fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
-    en: ({ id, by }) => `“${id}” was already merged into “${by}”`,
-  },
+  exists: wording(
+    '« {id} » existe déjà : donnez un autre nom à --into',
+    '“{id}” exists already: give another name to --into',
+  ),
+  withdrawn: wording(
+    '« {id} » est retirée : elle ne peut plus être réunie à une autre',
+    '“{id}” is withdrawn: it can no longer be merged with another',
+  ),
+  merged: wording(
+    '« {id} » a déjà été réunie à d’autres dans « {by} »',
+    '“{id}” was already merged into “{by}”',
+  ),
   ...BLOCKING_ROUND_MESSAGES,
   unreadable: HAS_ERRORS,
 } satisfies Messages

@@ -1,3 +1,4 @@
+import { countOf, wording } from '@cahier/core'
 import type { Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -8,7 +9,6 @@ import {
   requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /** Consensus minus n: adopted when at most n members object. */
 export const consensusMinus: Method = {
@@ -21,14 +21,14 @@ export const consensusMinus: Method = {
       en: (data) =>
         `${data.objections === '0' ? 'no member objects' : countOf('en', data.objections, 'member objects', 'members object')}, the rule allows ${data.n}, and ${consentsInWords(data, 'en')}`,
     },
-    blocked: {
-      fr: ({ objections, n }) => `${objections} membres objectent : la règle en admet ${n}`,
-      en: ({ objections, n }) => `${objections} members object: the rule allows ${n}`,
-    },
-    nobody: {
-      fr: () => 'aucun consentement : rien n’est adopté sans que personne le veuille',
-      en: () => 'no consent: nothing is adopted that nobody wants',
-    },
+    blocked: wording(
+      '{objections} membres objectent : la règle en admet {n}',
+      '{objections} members object: the rule allows {n}',
+    ),
+    nobody: wording(
+      'aucun consentement : rien n’est adopté sans que personne le veuille',
+      'no consent: nothing is adopted that nobody wants',
+    ),
   },
   decide(count, rule) {
     const n = requireParameter(rule.n)

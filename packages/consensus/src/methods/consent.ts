@@ -1,3 +1,4 @@
+import { wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -8,7 +9,6 @@ import {
   quorumMessages,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /** Consent: adopted when no member objects. */
 export const consent: Method = {
@@ -19,17 +19,14 @@ export const consent: Method = {
       fr: (data) => `aucune objection ouverte, et ${consentsInWords(data, 'fr')}`,
       en: (data) => `no open objection, and ${consentsInWords(data, 'en')}`,
     },
-    blocked: {
-      fr: ({ objections }) =>
-        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : la règle du consentement n’en admet aucune`,
-      en: ({ objections }) =>
-        `${countOf('en', objections, 'open objection', 'open objections')}: consent allows none`,
-    },
-    nobody: {
-      fr: () =>
-        'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',
-      en: () => 'no objection, but no consent either: nothing is adopted that nobody wants',
-    },
+    blocked: wording(
+      '{objections|objection ouverte|objections ouvertes} : la règle du consentement n’en admet aucune',
+      '{objections|open objection|open objections}: consent allows none',
+    ),
+    nobody: wording(
+      'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',
+      'no objection, but no consent either: nothing is adopted that nobody wants',
+    ),
   },
   decide(given, rule) {
     // Silence is no answer: it never counts for a quorum or a minimum of consents.

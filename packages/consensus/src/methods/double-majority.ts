@@ -1,3 +1,4 @@
+import { wording } from '@cahier/core'
 import type { Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -8,7 +9,6 @@ import {
   requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /** Double majority: enough of all members, who hold enough of the total weight. */
 export const doubleMajority: Method = {
@@ -17,37 +17,27 @@ export const doubleMajority: Method = {
   votes: true,
   messages: {
     ...quorumMessages,
-    reached: {
-      fr: ({ yes, members, least, weight, total, needed }) =>
-        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} (il en fallait ${least}), de poids ${weight} sur ${total} (il fallait ${needed})`,
-      en: ({ yes, members, least, weight, total, needed }) =>
-        `${yes} of ${countOf('en', members, 'member', 'members')} for (${countOf('en', least, 'was needed', 'were needed')}), of weight ${weight} of ${total} (${needed} was needed)`,
-    },
-    unblocked: {
-      fr: ({ weight, total, needed, others, blocking }) =>
-        `poids ${weight} sur ${total}, il fallait ${needed} ; mais ${countOf('fr', others, 'membre n’est pas pour', 'membres ne sont pas pour')}, et il en faut ${blocking} pour bloquer`,
-      en: ({ weight, total, needed, others, blocking }) =>
-        `weight ${weight} of ${total}, ${needed} was needed; but ${countOf('en', others, 'member is', 'members are')} not for, and it takes ${blocking} to block`,
-    },
-    members: {
-      fr: ({ yes, members, least }) =>
-        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} : il en fallait ${least}`,
-      en: ({ yes, members, least }) =>
-        `${yes} of ${countOf('en', members, 'member', 'members')} for: ${countOf('en', least, 'was needed', 'were needed')}`,
-    },
-    weight: {
-      fr: ({ yes, members, weight, total, needed }) =>
-        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members}, mais de poids ${weight} sur ${total} : il fallait ${needed}`,
-      en: ({ yes, members, weight, total, needed }) =>
-        `${yes} of ${countOf('en', members, 'member', 'members')} for, but of weight ${weight} of ${total}: ${needed} was needed`,
-    },
-    unknown: {
-      fr: ({ unknown }) =>
-        `${countOf('fr', unknown, 'membre n’a pas de poids écrit', 'membres n’ont pas de poids écrit')} : rien ne peut être pesé`,
-      en: ({ unknown }) =>
-        `${countOf('en', unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
-    },
-    nobody: { fr: () => 'personne n’est pour', en: () => 'nobody is in favour' },
+    reached: wording(
+      '{yes|membre|membres} pour sur {members} (il en fallait {least}), de poids {weight} sur {total} (il fallait {needed})',
+      '{yes} of {members|member|members} for ({least|was needed|were needed}), of weight {weight} of {total} ({needed} was needed)',
+    ),
+    unblocked: wording(
+      'poids {weight} sur {total}, il fallait {needed} ; mais {others|membre n’est pas pour|membres ne sont pas pour}, et il en faut {blocking} pour bloquer',
+      'weight {weight} of {total}, {needed} was needed; but {others|member is|members are} not for, and it takes {blocking} to block',
+    ),
+    members: wording(
+      '{yes|membre|membres} pour sur {members} : il en fallait {least}',
+      '{yes} of {members|member|members} for: {least|was needed|were needed}',
+    ),
+    weight: wording(
+      '{yes|membre|membres} pour sur {members}, mais de poids {weight} sur {total} : il fallait {needed}',
+      '{yes} of {members|member|members} for, but of weight {weight} of {total}: {needed} was needed',
+    ),
+    unknown: wording(
+      '{unknown|membre n’a pas de poids écrit|membres n’ont pas de poids écrit} : rien ne peut être pesé',
+      '{unknown|member has|members have} no weight written: nothing can be weighed',
+    ),
+    nobody: wording('personne n’est pour', 'nobody is in favour'),
   },
   decide(count, rule) {
     const { members } = count

@@ -1,4 +1,4 @@
-import type { DecisionRule, Message, MessageData } from '@cahier/core'
+import { countOf, type DecisionRule, type Message, type MessageData, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -7,7 +7,6 @@ import {
   requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /**
  * Lazy consensus: adopted when all were notified, had the days to object, and none did. Otherwise
@@ -24,34 +23,26 @@ export const lazy: Method = {
       en: ({ days, told, silent, reservations }) =>
         `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} notified, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
     },
-    untold: {
-      fr: ({ told, members }) =>
-        `${countOf('fr', told, 'membre prévenu', 'membres prévenus')} sur ${members} : l’accord tacite demande que tous le soient`,
-      en: ({ told, members }) =>
-        `${told} of ${countOf('en', members, 'member', 'members')} notified: lazy consensus asks that all be`,
-    },
-    short: {
-      fr: ({ days, needed }) =>
-        `${countOf('fr', days, 'jour', 'jours')} pour objecter : il en fallait ${needed}`,
-      en: ({ days, needed }) =>
-        `${countOf('en', days, 'day', 'days')} to object: ${countOf('en', needed, 'was needed', 'were needed')}`,
-    },
-    minimumConsents: {
-      fr: ({ yes, needed }) =>
-        `${countOf('fr', yes, 'consentement exprimé', 'consentements exprimés')} : il en fallait ${needed}`,
-      en: ({ yes, needed }) =>
-        `${countOf('en', yes, 'spoken consent', 'spoken consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
-    },
-    objections: {
-      fr: ({ objections }) =>
-        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : l’accord n’est plus tacite`,
-      en: ({ objections }) =>
-        `${countOf('en', objections, 'open objection', 'open objections')}: consensus is no longer lazy`,
-    },
-    nobody: {
-      fr: () => 'ni consentement ni silence : personne n’est d’accord, même tacitement',
-      en: () => 'neither consent nor silence: nobody agrees, even tacitly',
-    },
+    untold: wording(
+      '{told|membre prévenu|membres prévenus} sur {members} : l’accord tacite demande que tous le soient',
+      '{told} of {members|member|members} notified: lazy consensus asks that all be',
+    ),
+    short: wording(
+      '{days|jour|jours} pour objecter : il en fallait {needed}',
+      '{days|day|days} to object: {needed|was needed|were needed}',
+    ),
+    minimumConsents: wording(
+      '{yes|consentement exprimé|consentements exprimés} : il en fallait {needed}',
+      '{yes|spoken consent|spoken consents}: {needed|was needed|were needed}',
+    ),
+    objections: wording(
+      '{objections|objection ouverte|objections ouvertes} : l’accord n’est plus tacite',
+      '{objections|open objection|open objections}: consensus is no longer lazy',
+    ),
+    nobody: wording(
+      'ni consentement ni silence : personne n’est d’accord, même tacitement',
+      'neither consent nor silence: nobody agrees, even tacitly',
+    ),
   },
   decide(count, rule, decideBy) {
     const obstacle = obstacleIn(count, rule)

@@ -1,4 +1,4 @@
-import type { DecisionRule, Language, Values } from '@cahier/core'
+import { countOf, type DecisionRule, type Language, type Values, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -11,7 +11,6 @@ import {
   thresholdOf,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /**
  * Majority, simple or qualified, of a base that the rule names. An objection is a vote against.
@@ -23,14 +22,11 @@ export const majority: Method = {
     ...quorumMessages,
     reached: { fr: (data) => shareInWords(data, 'fr'), en: (data) => shareInWords(data, 'en') },
     short: { fr: (data) => shareInWords(data, 'fr'), en: (data) => shareInWords(data, 'en') },
-    tie: {
-      fr: ({ yes }) => `${yes} pour et ${yes} contre : à égalité, rien ne change`,
-      en: ({ yes }) => `${yes} for and ${yes} against: a tie changes nothing`,
-    },
-    nobody: {
-      fr: () => 'personne n’a voté pour',
-      en: () => 'nobody voted in favour',
-    },
+    tie: wording(
+      '{yes} pour et {yes} contre : à égalité, rien ne change',
+      '{yes} for and {yes} against: a tie changes nothing',
+    ),
+    nobody: wording('personne n’a voté pour', 'nobody voted in favour'),
   },
   decide(count, rule) {
     const yes = inFavour(count)

@@ -1,4 +1,4 @@
-import type { DecisionRule } from '@cahier/core'
+import { countOf, type DecisionRule, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
@@ -12,7 +12,6 @@ import {
   requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
-import { countOf } from '../words/count-of.ts'
 
 /** Rough consensus: nearly all answered, then a final period ended without an open objection. */
 export const rough: Method = {
@@ -26,34 +25,26 @@ export const rough: Method = {
       en: (data) =>
         `no open objection after ${countOf('en', data.days, 'day', 'days')} of final period, and ${consentsInWords(data, 'en')}`,
     },
-    answered: {
-      fr: ({ answered, members, needed }) =>
-        `${countOf('fr', answered, 'membre a répondu', 'membres ont répondu')} sur ${members} : il en fallait ${needed}`,
-      en: ({ answered, members, needed }) =>
-        `${answered} of ${countOf('en', members, 'member', 'members')} answered: ${countOf('en', needed, 'was needed', 'were needed')}`,
-    },
-    missing: {
-      fr: ({ missing, most }) =>
-        `${countOf('fr', missing, 'réponse manque', 'réponses manquent')} : la règle en admet ${most}`,
-      en: ({ missing, most }) =>
-        `${countOf('en', missing, 'answer is', 'answers are')} missing: the rule allows ${most}`,
-    },
-    blocked: {
-      fr: ({ objections }) =>
-        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : rien n’est conclu tant que chacune n’est pas levée, ou écartée avec ses raisons`,
-      en: ({ objections }) =>
-        `${countOf('en', objections, 'open objection', 'open objections')}: nothing is concluded until each is lifted, or overruled with reasons`,
-    },
-    short: {
-      fr: ({ days, needed }) =>
-        `${countOf('fr', days, 'jour', 'jours')} de période finale : il en fallait ${needed}`,
-      en: ({ days, needed }) =>
-        `${countOf('en', days, 'day', 'days')} of final period: ${countOf('en', needed, 'was needed', 'were needed')}`,
-    },
-    nobody: {
-      fr: () => 'aucun consentement : rien n’est adopté sans que personne le veuille',
-      en: () => 'no consent: nothing is adopted that nobody wants',
-    },
+    answered: wording(
+      '{answered|membre a répondu|membres ont répondu} sur {members} : il en fallait {needed}',
+      '{answered} of {members|member|members} answered: {needed|was needed|were needed}',
+    ),
+    missing: wording(
+      '{missing|réponse manque|réponses manquent} : la règle en admet {most}',
+      '{missing|answer is|answers are} missing: the rule allows {most}',
+    ),
+    blocked: wording(
+      '{objections|objection ouverte|objections ouvertes} : rien n’est conclu tant que chacune n’est pas levée, ou écartée avec ses raisons',
+      '{objections|open objection|open objections}: nothing is concluded until each is lifted, or overruled with reasons',
+    ),
+    short: wording(
+      '{days|jour|jours} de période finale : il en fallait {needed}',
+      '{days|day|days} of final period: {needed|was needed|were needed}',
+    ),
+    nobody: wording(
+      'aucun consentement : rien n’est adopté sans que personne le veuille',
+      'no consent: nothing is adopted that nobody wants',
+    ),
   },
   decide(count, rule) {
     const { objections, finalDays: days = 0 } = count

@@ -1,4 +1,11 @@
-import type { Finding, Messages, Programme, PublishedEdition, PublishedMeasure } from '@cahier/core'
+import {
+  type Finding,
+  type Messages,
+  type Programme,
+  type PublishedEdition,
+  type PublishedMeasure,
+  wording,
+} from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
 import { findingOn } from '../finding-on.ts'
 import { frozenProposal } from './frozen-proposal.ts'
@@ -42,22 +49,16 @@ function faultIn(
 }
 
 export const editionMessages = {
-  unfounded: {
-    fr: ({ id, edition }) =>
-      `l’édition ${edition} imprime « ${id} » comme adoptée, et aucun tour clos à sa date n’a adopté ce texte`,
-    en: ({ id, edition }) =>
-      `the edition ${edition} prints “${id}” as adopted, and no round closed by its date adopted that text`,
-  },
-  otherResult: {
-    fr: ({ id, edition }) =>
-      `l’édition ${edition} ne donne pas à « ${id} » le résultat que son tour a inscrit`,
-    en: ({ id, edition }) =>
-      `the edition ${edition} does not give “${id}” the result that its round recorded`,
-  },
-  copyDiffers: {
-    fr: ({ id, edition }) =>
-      `le texte figé de « ${id} » n’est plus celui que l’édition ${edition} a imprimé, motifs et sources compris`,
-    en: ({ id, edition }) =>
-      `the frozen text of “${id}” is no longer the one that the edition ${edition} printed, reasons and sources included`,
-  },
+  unfounded: wording(
+    'l’édition {edition} imprime « {id} » comme adoptée, et aucun tour clos à sa date n’a adopté ce texte',
+    'the edition {edition} prints “{id}” as adopted, and no round closed by its date adopted that text',
+  ),
+  otherResult: wording(
+    'l’édition {edition} ne donne pas à « {id} » le résultat que son tour a inscrit',
+    'the edition {edition} does not give “{id}” the result that its round recorded',
+  ),
+  copyDiffers: wording(
+    'le texte figé de « {id} » n’est plus celui que l’édition {edition} a imprimé, motifs et sources compris',
+    'the frozen text of “{id}” is no longer the one that the edition {edition} printed, reasons and sources included',
+  ),
 } satisfies Messages

@@ -1,12 +1,8 @@
-import { type Language, type Messages, RESULT_WORDS, type Result } from '@cahier/core'
+import { type Language, type Messages, RESULT_WORDS, type Result, wording } from '@cahier/core'
 import { sentenceFor } from '../counting/why-uncounted.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
-import { dayIn } from '../words/days.ts'
 
 export const RECORD_RULE = 'decision/record'
-
-const fr = (day: string | undefined) => dayIn('fr', day)
-const en = (day: string | undefined) => dayIn('en', day)
 
 // A result as in the file; in French, with its meaning.
 function result(language: Language, written = ''): string {
@@ -22,44 +18,34 @@ const PUT_BACK = {
 
 /** What is wrong in a record: one sentence, with what was there. */
 export const recordMessages = {
-  sameDay: {
-    fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,
-    en: ({ opened }) => `two rounds are on record for ${en(opened)}: one a day`,
-  },
-  leftOpen: {
-    fr: ({ opened, next }) =>
-      `le tour ouvert le ${fr(opened)} n’a pas de résultat, et un autre a été ouvert le ${fr(next)} : un tour se clôt, ou tombe, avant le suivant`,
-    en: ({ opened, next }) =>
-      `the round opened on ${en(opened)} has no outcome, and another was opened on ${en(next)}: a round is closed, or becomes void, before the next`,
-  },
-  overlaps: {
-    fr: ({ closed, next }) =>
-      `ce tour a été clos le ${fr(closed)}, après l’ouverture du suivant, le ${fr(next)} : un seul tour à la fois`,
-    en: ({ closed, next }) =>
-      `this round was closed on ${en(closed)}, after the next was opened on ${en(next)}: one round at a time`,
-  },
-  roundLost: {
-    fr: ({ opened, file }) =>
-      `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
-    en: ({ opened, file }) =>
-      `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
-  },
-  outcomeLost: {
-    fr: ({ opened, file }) =>
-      `cette copie a été faite à la clôture du tour ouvert le ${fr(opened)}, mais son résultat n’est plus inscrit dans ${file}`,
-    en: ({ opened, file }) =>
-      `this copy was made when the round opened on ${en(opened)} was closed, but its outcome is no longer on record in ${file}`,
-  },
+  sameDay: wording(
+    'deux tours sont inscrits au {opened|day} : un seul par jour',
+    'two rounds are on record for {opened|day}: one a day',
+  ),
+  leftOpen: wording(
+    'le tour ouvert le {opened|day} n’a pas de résultat, et un autre a été ouvert le {next|day} : un tour se clôt, ou tombe, avant le suivant',
+    'the round opened on {opened|day} has no outcome, and another was opened on {next|day}: a round is closed, or becomes void, before the next',
+  ),
+  overlaps: wording(
+    'ce tour a été clos le {closed|day}, après l’ouverture du suivant, le {next|day} : un seul tour à la fois',
+    'this round was closed on {closed|day}, after the next was opened on {next|day}: one round at a time',
+  ),
+  roundLost: wording(
+    'cette copie est celle d’un tour ouvert le {opened|day}, qui n’est plus inscrit dans {file}',
+    'this copy is that of a round opened on {opened|day}, which is no longer on record in {file}',
+  ),
+  outcomeLost: wording(
+    'cette copie a été faite à la clôture du tour ouvert le {opened|day}, mais son résultat n’est plus inscrit dans {file}',
+    'this copy was made when the round opened on {opened|day} was closed, but its outcome is no longer on record in {file}',
+  ),
   rulingNotAllowed: roundMessages.rulingNotAllowed,
   closedAhead: roundMessages.closedAhead,
   noFacilitator: roundMessages.noFacilitator,
   rulingUnheard: roundMessages.rulingUnheard,
-  openingSeal: {
-    fr: ({ opened }) =>
-      `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,
-    en: ({ opened }) =>
-      `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
-  },
+  openingSeal: wording(
+    'le sceau du tour ouvert le {opened|day} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture',
+    'the seal of the round opened on {opened|day} no longer fits: its days, text, rule or members were changed after it opened',
+  ),
   copyMissing: {
     fr: ({ copy }) => `il manque la copie du texte figé : ${copy}. ${PUT_BACK.fr}`,
     en: ({ copy }) => `the copy of the frozen text is missing: ${copy}. ${PUT_BACK.en}`,
@@ -68,48 +54,42 @@ export const recordMessages = {
     fr: ({ copy }) => `la copie « ${copy} » n’est pas le texte qui a été figé. ${PUT_BACK.fr}`,
     en: ({ copy }) => `the copy “${copy}” is not the text that was frozen. ${PUT_BACK.en}`,
   },
-  copyOrImageDiffers: {
-    fr: ({ copy }) =>
-      `la copie « ${copy} » n’est pas le texte qui a été figé, ou une image qu’elle montre a été changée ou enlevée depuis : remettez celle de ce jour-là`,
-    en: ({ copy }) =>
-      `the copy “${copy}” is not the text that was frozen, or an image that it shows was changed or removed since: put back the one of that day`,
-  },
+  copyOrImageDiffers: wording(
+    'la copie « {copy} » n’est pas le texte qui a été figé, ou une image qu’elle montre a été changée ou enlevée depuis : remettez celle de ce jour-là',
+    'the copy “{copy}” is not the text that was frozen, or an image that it shows was changed or removed since: put back the one of that day',
+  ),
   positionsMissing: {
     fr: ({ copies = '' }) =>
       `il manque ${copies.includes(', ') ? 'des copies' : 'la copie'} des positions comptées : ${copies}. ${PUT_BACK.fr}`,
     en: ({ copies = '' }) =>
       `${copies.includes(', ') ? 'copies' : 'the copy'} of the positions counted ${copies.includes(', ') ? 'are' : 'is'} missing: ${copies}. ${PUT_BACK.en}`,
   },
-  finalPeriod: {
-    fr: () =>
-      'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
-    en: () => 'a final period begins and ends within its round, and only rough consensus has one',
-  },
+  finalPeriod: wording(
+    'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
+    'a final period begins and ends within its round, and only rough consensus has one',
+  ),
   copiesDiffer: {
     fr: ({ folder }) =>
       `les fichiers que le tour a gardés à sa clôture (texte figé, positions, signatures) ne sont plus les mêmes : l’un d’eux a été modifié, ajouté ou enlevé dans ${folder}. ${PUT_BACK.fr}`,
     en: ({ folder }) =>
       `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}. ${PUT_BACK.en}`,
   },
-  toldStranger: {
-    fr: ({ member }) =>
-      `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
-    en: ({ member }) =>
-      `“${member}” is not a member of this round: it needs no day of notification`,
-  },
-  rulingOnStranger: {
-    fr: ({ member }) => `cet arbitrage vise « ${member} », qui n’est pas membre de ce tour`,
-    en: ({ member }) => `this ruling is about “${member}”, who is not a member of this round`,
-  },
-  rulingBefore: {
-    fr: ({ opened }) => `cet arbitrage est daté d’avant l’ouverture du tour, le ${fr(opened)}`,
-    en: ({ opened }) => `this ruling is dated before the round opened on ${en(opened)}`,
-  },
-  stanceDiffers: {
-    fr: ({ member }) =>
-      `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
-    en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
-  },
+  toldStranger: wording(
+    '« {member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu',
+    '“{member}” is not a member of this round: it needs no day of notification',
+  ),
+  rulingOnStranger: wording(
+    'cet arbitrage vise « {member} », qui n’est pas membre de ce tour',
+    'this ruling is about “{member}”, who is not a member of this round',
+  ),
+  rulingBefore: wording(
+    'cet arbitrage est daté d’avant l’ouverture du tour, le {opened|day}',
+    'this ruling is dated before the round opened on {opened|day}',
+  ),
+  stanceDiffers: wording(
+    'la position de « {member} » n’est pas celle que donne la copie de son fichier',
+    'the stance of “{member}” is not the one in the copy of its file',
+  ),
   stanceUnheard: {
     fr: ({ member, why = '' }) =>
       `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
@@ -122,16 +102,12 @@ export const recordMessages = {
     en: ({ written, computed }) =>
       `the result written is ${result('en', written)}, but the stances counted give ${result('en', computed)}`,
   },
-  closedEarly: {
-    fr: ({ closed, closes }) =>
-      `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
-    en: ({ closed, closes }) =>
-      `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
-  },
-  outcomeSeal: {
-    fr: () =>
-      'le sceau du résultat ne correspond plus : le résultat, le jour de clôture, un arbitrage ou le reste de ce qui a été compté a été modifié à la main',
-    en: () =>
-      'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
-  },
+  closedEarly: wording(
+    'le tour a été clos le {closed|day}, avant la fin de son dernier jour (le {closes|day})',
+    'the round was closed on {closed|day}, before the end of its last day ({closes|day})',
+  ),
+  outcomeSeal: wording(
+    'le sceau du résultat ne correspond plus : le résultat, le jour de clôture, un arbitrage ou le reste de ce qui a été compté a été modifié à la main',
+    'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
+  ),
 } satisfies Messages

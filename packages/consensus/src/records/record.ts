@@ -1,5 +1,6 @@
 import {
   byId,
+  dayIn,
   type Language,
   type Outcome,
   type Programme,
@@ -15,7 +16,6 @@ import { sentenceFor } from '../counting/why-uncounted.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { outcomeOf } from '../rounds/plan-closing.ts'
 import { changedParts } from '../since/part-changes.ts'
-import { dayIn } from '../words/days.ts'
 import { explainOutcome } from '../words/explain-outcome.ts'
 import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'

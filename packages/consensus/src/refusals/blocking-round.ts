@@ -1,5 +1,10 @@
-import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
-import { dayIn } from '../words/days.ts'
+import {
+  type MessageData,
+  type Messages,
+  type Programme,
+  type Proposal,
+  wording,
+} from '@cahier/core'
 
 /**
  * Why a text may not change yet: its open round would become void, or its rounds cannot be read.
@@ -26,16 +31,12 @@ export function blockingRound(
 }
 
 export const BLOCKING_ROUND_MESSAGES = {
-  roundOpen: {
-    fr: ({ id, closes }) =>
-      `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it becomes void`,
-  },
-  roundOver: {
-    fr: ({ id, closes }) =>
-      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
-    en: ({ id, closes }) =>
-      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it becomes void`,
-  },
+  roundOpen: wording(
+    'un tour est ouvert sur « {id} » (jusqu’au {closes|day}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe',
+    'a round is open on “{id}” (until {closes|day}): wait until it is closed, or add --void to accept that it becomes void',
+  ),
+  roundOver: wording(
+    'le tour sur « {id} » a fini le {closes|day} et n’est pas clos : lancez d’abord « cahier close {id} », ou ajoutez --void pour accepter qu’il tombe',
+    'the round on “{id}” ended on {closes|day} and is not closed: close it first (“cahier close {id}”), or add --void to accept that it becomes void',
+  ),
 } satisfies Messages

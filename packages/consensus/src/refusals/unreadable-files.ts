@@ -2,13 +2,13 @@ import {
   type Document,
   type Finding,
   folderOf,
-  type Message,
   type MessageData,
   type Programme,
   type Proposal,
   type Round,
   resolvePath,
   sectionTermOf,
+  wording,
   YAML_RULE,
 } from '@cahier/core'
 import type { Nodes } from 'mdast'
@@ -87,11 +87,10 @@ export function conflictingCopyOf({ folderFindings }: Programme, path: string): 
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
 
-export const HAS_ERRORS: Message = {
-  fr: ({ path }) =>
-    `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-  en: ({ path }) => `“${path}” has errors: run “cahier lint” and correct them first`,
-}
+export const HAS_ERRORS = wording(
+  '« {path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord',
+  '“{path}” has errors: run “cahier lint” and correct them first',
+)
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error'

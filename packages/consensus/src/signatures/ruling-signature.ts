@@ -1,6 +1,5 @@
-import type { Language, Messages, Round, Ruling } from '@cahier/core'
+import { type Language, type Messages, type Round, type Ruling, wording } from '@cahier/core'
 import canonicalize from 'canonicalize'
-import { dayIn } from '../words/days.ts'
 import type { Keyring } from './keyring.ts'
 import { isSameKey } from './public-key.ts'
 import { faultOf, stanceSignatureFault } from './signing.ts'
@@ -53,22 +52,18 @@ export const rulingMessages = {
     fr: (data) => `cet arbitrage sur « ${data.member} » ne compte pas : ${whyIn('fr', data)}`,
     en: (data) => `this ruling about “${data.member}” does not count: ${whyIn('en', data)}`,
   },
-  rulingToSign: {
-    fr: () => 'le programme demande que les arbitrages soient signés : ajoutez --sign',
-    en: () => 'the programme asks that rulings be signed: add --sign',
-  },
-  rulingLate: {
-    fr: ({ closes }) =>
-      `le tour est fini depuis le soir du ${dayIn('fr', closes)} : un arbitrage se rend pendant le tour ; plus tard, il ne compte que signé (cahier ruling … --sign)`,
-    en: ({ closes }) =>
-      `the round has been over since the evening of ${dayIn('en', closes)}: a ruling is given during the round; later, it counts only when it is signed (cahier ruling … --sign)`,
-  },
-  rulingWithOutcome: {
-    fr: () =>
-      'cet arbitrage arrive avec le résultat qu’il change : envoyez-le d’abord seul, pendant le tour, pour que chacun le voie, ou signé (cahier ruling … --sign)',
-    en: () =>
-      'this ruling comes with the outcome that it changes: send it alone first, during the round, for everybody to see, or signed (cahier ruling … --sign)',
-  },
+  rulingToSign: wording(
+    'le programme demande que les arbitrages soient signés : ajoutez --sign',
+    'the programme asks that rulings be signed: add --sign',
+  ),
+  rulingLate: wording(
+    'le tour est fini depuis le soir du {closes|day} : un arbitrage se rend pendant le tour ; plus tard, il ne compte que signé (cahier ruling … --sign)',
+    'the round has been over since the evening of {closes|day}: a ruling is given during the round; later, it counts only when it is signed (cahier ruling … --sign)',
+  ),
+  rulingWithOutcome: wording(
+    'cet arbitrage arrive avec le résultat qu’il change : envoyez-le d’abord seul, pendant le tour, pour que chacun le voie, ou signé (cahier ruling … --sign)',
+    'this ruling comes with the outcome that it changes: send it alone first, during the round, for everybody to see, or signed (cahier ruling … --sign)',
+  ),
 } satisfies Messages
 
 function whyIn(

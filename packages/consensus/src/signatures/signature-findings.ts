@@ -6,10 +6,10 @@ import {
   type Positions,
   type Programme,
   stemOf,
+  wording,
 } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
 import { findingOn } from '../finding-on.ts'
-import { dayIn } from '../words/days.ts'
 import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
@@ -171,50 +171,36 @@ export const signatureMessages = {
     en: (data) =>
       `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
   },
-  keyOfOther: {
-    fr: ({ member }) =>
-      `rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « ${member} »`,
-    en: ({ member }) =>
-      `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
-  },
-  strangerKey: {
-    fr: ({ member, entry }) =>
-      `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} ». Si elle doit l’être, ajoutez-la dans collectives/${member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : ${entry}`,
-    en: ({ member, entry }) =>
-      `nothing in this file counts: the key that signed it belongs to no delegate of “${member}”. If it should, add it to collectives/${member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: ${entry}`,
-  },
-  olderFile: {
-    fr: ({ serial, counted, wanted }) =>
-      `rien de ce fichier ne compte : il porte le numéro ${serial}, et un tour a déjà compté le numéro ${counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: ${wanted}`,
-    en: ({ serial, counted, wanted }) =>
-      `nothing in this file counts: its serial is ${serial}, and a round has counted ${counted} already. Start from the last one again, or raise the serial. Write: serial: ${wanted}`,
-  },
-  noBy: {
-    fr: ({ delegate }) =>
-      `cette position ne compte pas : elle ne dit pas quel délégué la donne. Ajoutez une ligne, puis signez de nouveau. Écrivez : by: ${delegate}`,
-    en: ({ delegate }) =>
-      `this stance does not count: it does not say which delegate gives it. Add a line, then sign again. Write: by: ${delegate}`,
-  },
-  otherDelegate: {
-    fr: ({ by, delegate }) =>
-      `cette position ne compte pas : elle dit venir de « ${by} », et c’est la clé de « ${delegate} » qui a signé`,
-    en: ({ by, delegate }) =>
-      `this stance does not count: it says it comes from “${by}”, and the key of “${delegate}” signed`,
-  },
-  keyNotYet: {
-    fr: ({ from }) =>
-      `cette position ne compte pas : elle est datée d’avant le ${dayIn('fr', from)}, premier jour de la clé qui l’a signée`,
-    en: ({ from }) =>
-      `this stance does not count: it is dated before ${dayIn('en', from)}, the first day of the key that signed it`,
-  },
-  keyRevoked: {
-    fr: ({ revoked }) =>
-      `cette position ne compte plus : la clé qui l’a signée est révoquée depuis le ${dayIn('fr', revoked)}. Relisez-la et signez avec une autre`,
-    en: ({ revoked }) =>
-      `this stance no longer counts: the key that signed it was revoked on ${dayIn('en', revoked)}. Read it again and sign with another`,
-  },
-  signsNothing: {
-    fr: ({ file }) => `cette signature est celle d’un fichier qui n’est plus là : ${file}`,
-    en: ({ file }) => `this signature is that of a file that is no longer there: ${file}`,
-  },
+  keyOfOther: wording(
+    'rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « {member} »',
+    'nothing in this file counts: it is signed with the key of a collective other than “{member}”',
+  ),
+  strangerKey: wording(
+    'rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « {member} ». Si elle doit l’être, ajoutez-la dans collectives/{member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : {entry}',
+    'nothing in this file counts: the key that signed it belongs to no delegate of “{member}”. If it should, add it to collectives/{member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: {entry}',
+  ),
+  olderFile: wording(
+    'rien de ce fichier ne compte : il porte le numéro {serial}, et un tour a déjà compté le numéro {counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: {wanted}',
+    'nothing in this file counts: its serial is {serial}, and a round has counted {counted} already. Start from the last one again, or raise the serial. Write: serial: {wanted}',
+  ),
+  noBy: wording(
+    'cette position ne compte pas : elle ne dit pas quel délégué la donne. Ajoutez une ligne, puis signez de nouveau. Écrivez : by: {delegate}',
+    'this stance does not count: it does not say which delegate gives it. Add a line, then sign again. Write: by: {delegate}',
+  ),
+  otherDelegate: wording(
+    'cette position ne compte pas : elle dit venir de « {by} », et c’est la clé de « {delegate} » qui a signé',
+    'this stance does not count: it says it comes from “{by}”, and the key of “{delegate}” signed',
+  ),
+  keyNotYet: wording(
+    'cette position ne compte pas : elle est datée d’avant le {from|day}, premier jour de la clé qui l’a signée',
+    'this stance does not count: it is dated before {from|day}, the first day of the key that signed it',
+  ),
+  keyRevoked: wording(
+    'cette position ne compte plus : la clé qui l’a signée est révoquée depuis le {revoked|day}. Relisez-la et signez avec une autre',
+    'this stance no longer counts: the key that signed it was revoked on {revoked|day}. Read it again and sign with another',
+  ),
+  signsNothing: wording(
+    'cette signature est celle d’un fichier qui n’est plus là : {file}',
+    'this signature is that of a file that is no longer there: {file}',
+  ),
 } satisfies Messages

@@ -1,6 +1,5 @@
-import type { MessageData, Messages, Verdict } from '@cahier/core'
+import { dayIn, type MessageData, type Messages, type Verdict, wording } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
-import { dayIn } from '../words/days.ts'
 
 export interface IdleReason {
   /** Why the stance does not count. */
@@ -52,30 +51,22 @@ const inAnotherRound = {
 }
 
 export const idleMessages = {
-  roundVoid: {
-    fr: ({ opened }) =>
-      `cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le ${dayIn('fr', opened)}, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte`,
-    en: ({ opened }) =>
-      `this stance is kept, but counts in no round: the text changed since the round opened on ${dayIn('en', opened)}, and that round is void. It will count in another round on this text`,
-  },
-  notMember: {
-    fr: ({ member, opened }) =>
-      `cette position ne compte pas : « ${member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
-    en: ({ member, opened }) =>
-      `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
-  },
-  gone: {
-    fr: ({ member, left }) =>
-      `cette position est gardée, mais ne compte pas : « ${member} » a quitté le programme le ${dayIn('fr', left)} (left, dans collectives/${member}.yaml)`,
-    en: ({ member, left }) =>
-      `this stance is kept, but does not count: “${member}” left the programme on ${dayIn('en', left)} (left, in collectives/${member}.yaml)`,
-  },
-  outsider: {
-    fr: ({ member }) =>
-      `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
-    en: ({ member }) =>
-      `this stance does not count: “${member}” is not a member of the programme on that day (joined and left, in collectives/${member}.yaml)`,
-  },
+  roundVoid: wording(
+    'cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le {opened|day}, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte',
+    'this stance is kept, but counts in no round: the text changed since the round opened on {opened|day}, and that round is void. It will count in another round on this text',
+  ),
+  notMember: wording(
+    'cette position ne compte pas : « {member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le {opened|day}',
+    'this stance does not count: “{member}” is not among the members called to speak when the round opened on {opened|day}',
+  ),
+  gone: wording(
+    'cette position est gardée, mais ne compte pas : « {member} » a quitté le programme le {left|day} (left, dans collectives/{member}.yaml)',
+    'this stance is kept, but does not count: “{member}” left the programme on {left|day} (left, in collectives/{member}.yaml)',
+  ),
+  outsider: wording(
+    'cette position ne compte pas : « {member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/{member}.yaml)',
+    'this stance does not count: “{member}” is not a member of the programme on that day (joined and left, in collectives/{member}.yaml)',
+  ),
   afterClose: {
     fr: ({ date, closes, earlier }) =>
       `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. ${inAnotherRound.fr(earlier)}`,

@@ -1,6 +1,7 @@
 import {
   asSentence,
   byId,
+  countOf,
   type DecisionRule,
   type Language,
   type Outcome,
@@ -19,7 +20,6 @@ import { countAnswers, fewestReaching, inFavour } from '../counting/quorum.ts'
 import { isAdopted } from '../counting/status.ts'
 import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
-import { countOf } from './count-of.ts'
 
 /**
  * Why a round had its result, in sentences: figures, quorum, decisive members. Empty for a void

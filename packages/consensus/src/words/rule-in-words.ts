@@ -1,6 +1,5 @@
-import type { DecisionRule, Language, Threshold } from '@cahier/core'
+import { countOf, type DecisionRule, type Language, type Threshold } from '@cahier/core'
 import { requireParameter, thresholdOf } from '../counting/quorum.ts'
-import { countOf } from './count-of.ts'
 
 /** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */
 export function ruleWithFigures(rule: DecisionRule, language: Language): string {

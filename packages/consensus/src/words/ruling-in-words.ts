@@ -1,11 +1,11 @@
 import {
+  dayIn,
   type Language,
   type Programme,
   quoted,
   type Ruling,
   type VerdictStance,
 } from '@cahier/core'
-import { dayIn } from './days.ts'
 
 /** A ruling for the minutes. It says when `stance` is no longer the objection ruled on. */
 export function rulingInWords(

@@ -1,31 +1,22 @@
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-]
-const ENGLISH_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import type { Language } from './message.ts'
+
+export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+    ' ',
+  ),
+  en: 'January February March April May June July August September October November December'.split(
+    ' ',
+  ),
+}
+
+/** A day in words: « 1er mars 2025 », “1 March 2025”. Anything else stays as written. */
+export function dayIn(language: Language, day = ''): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const number = date.getUTCDate()
+  const month = MONTHS[language][date.getUTCMonth()]
+  return `${language === 'fr' && number === 1 ? '1er' : number} ${month} ${date.getUTCFullYear()}`
+}
 
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
@@ -85,9 +76,9 @@ function plainOf(written: string): string {
 }
 
 function monthNamed(name = ''): string {
-  const months = MONTHS.map((french, at) => [french, ENGLISH_MONTHS[at]])
+  const months = MONTHS.fr.map((french, at) => [french, MONTHS.en[at] ?? ''].map(plainOf))
   const [month, other] =
-    name.length < 3 ? [] : months.filter((names) => names.some((one) => one?.startsWith(name)))
+    name.length < 3 ? [] : months.filter((names) => names.some((one) => one.startsWith(name)))
   // « jui » is ambiguous.
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
