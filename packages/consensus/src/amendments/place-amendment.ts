@@ -55,30 +55,32 @@ export function placeAmendment(
   }
 }
 
-/** The hunks of an amendment in the text it starts from; none when that text is unknown. */
-export function hunksAsWritten(
+/** The hunks of an amendment in the version with that digest; none when they have no place there. */
+export function hunksAt(
   programme: Programme,
   amended: AmendableText,
+  digest: string,
   amendment: Amendment,
   textOf: TextByDigest,
 ): readonly Hunk[] {
-  const text = textOf(amendment.base)
-  if (text === null) return []
-  const before = {
-    ...amended,
-    document: documentBefore(amended.document, text),
-    whole: amendment.base,
-  }
-  const placed = placeAmendment(programme, before, amendment, textOf)
-  return 'misplaced' in placed ? [] : placed.hunks
+  const version = versionAt(amended, digest, textOf)
+  const placed = version && placeAmendment(programme, version, amendment, textOf)
+  return placed === null || 'misplaced' in placed ? [] : placed.hunks
 }
 
-// Many amendments start from the same text, which is parsed once.
-function documentBefore(now: Document, text: string): Document {
+/** Another version of a text; null when unknown. Many amendments share one, which is parsed once. */
+export function versionAt(
+  amended: AmendableText,
+  digest: string,
+  textOf: TextByDigest,
+): AmendableText | null {
+  const { document: now } = amended
+  const text = textOf(digest)
+  if (text === null) return null
   const known = earlierOf(now)
   const document = known.get(text) ?? (text === now.text ? now : withText(now, text))
   known.set(text, document)
-  return document
+  return { ...amended, document, whole: digest }
 }
 
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())

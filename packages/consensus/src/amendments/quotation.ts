@@ -1,14 +1,5 @@
 import { type Amendment, markedTextOf, type Programme } from '@cahier/core'
-import {
-  type BaseText,
-  baseText,
-  groupedBy,
-  type Hunk,
-  hunksUndoneEach,
-  readCriticMarkup,
-  readHunks,
-  refuseAll,
-} from '@cahier/prose'
+import { baseText, type Hunk, readCriticMarkup, readHunks, refuseAll } from '@cahier/prose'
 import { isHunkAdopted } from './amendable-text.ts'
 import { headSize } from './field-hunks.ts'
 import { hunksConflict } from './place-amendment.ts'
@@ -26,12 +17,12 @@ export interface QuotedChunk {
   readonly last: number
 }
 
-/** The blocks of one text that amendments quote, in order, each once. */
+/** The blocks of one text that adopted amendments quote, in order, each once. */
 export interface Quotation {
   readonly text: string
   readonly chunks: readonly QuotedChunk[]
-  /** For each block number in the original, the block number in `text`, from 1. */
-  readonly ordinals: ReadonlyMap<number, number>
+  /** The adopted hunks (changes), placed in `text`. */
+  readonly hunks: readonly Hunk[]
 }
 
 /** Blocks quoted without a number come last, with numbers above this one. */
@@ -46,18 +37,15 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that marked texts quote; null when they quote a block differently. `LEFT_OUT`
- * keeps insertions after one chunk apart from those before the next.
+ * Gathers the blocks that amendments quote. Null when they quote a block differently, when a hunk
+ * has no place or when two conflict. `LEFT_OUT` separates what is added around two chunks.
  */
-export function quotationOf(amendments: readonly MarkedQuote[]): Quotation | null {
-  const quoted = quotedLines(amendments)
-  return quoted === null ? null : joinQuotedLines(quoted)
-}
-
-/** A text in CriticMarkup, and the numbers of the blocks that it quotes. */
-interface MarkedQuote {
-  readonly marked: string
-  readonly at: readonly number[]
+export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
+  const quoted = quotedLines(programme, adopted)
+  if (quoted === null) return null
+  const { text, chunks, ordinals } = joinQuotedLines(quoted)
+  const hunks = quotedHunks(programme, text, ordinals, adopted)
+  return hunks && { text, chunks, hunks }
 }
 
 /** Blocks by number, and the blanks before the next one, when quoted together. */
@@ -66,11 +54,13 @@ interface QuotedLines {
   readonly gaps: ReadonlyMap<number, string>
 }
 
-function quotedLines(amendments: readonly MarkedQuote[]): QuotedLines | null {
+function quotedLines(programme: Programme, amendments: readonly Amendment[]): QuotedLines | null {
   const lines = new Map<number, string>()
   const gaps = new Map<number, string>()
-  for (const { marked, at } of [...amendments].sort((a, b) => b.at.length - a.at.length)) {
-    const quoted = baseText(refuseAll(readCriticMarkup(marked).pieces).replace(/^\n+/, ''))
+  for (const amendment of amendments.toSorted((a, b) => b.at.length - a.at.length)) {
+    const { at } = amendment
+    const { pieces } = readCriticMarkup(markedTextOf(amendment, programme))
+    const quoted = baseText(refuseAll(pieces).replace(/^\n+/, ''))
     if (at.length > 0 && quoted.blocks.length !== at.length) return null
     for (const [index, { lineStart, lineEnd }] of quoted.blocks.entries()) {
       const written = quoted.text.slice(lineStart, lineEnd)
@@ -85,9 +75,10 @@ function quotedLines(amendments: readonly MarkedQuote[]): QuotedLines | null {
   return { lines, gaps }
 }
 
-function joinQuotedLines({ lines, gaps }: QuotedLines): Quotation {
+function joinQuotedLines({ lines, gaps }: QuotedLines) {
   let text = ''
   const chunks: QuotedChunk[] = []
+  // For each block number in the original, the block number in `text`, from 1.
   const ordinals = new Map<number, number>()
   let place = 0
   for (const [ordinal, line] of [...lines].sort(([a], [b]) => a - b)) {
@@ -120,12 +111,10 @@ function joinQuotedLines({ lines, gaps }: QuotedLines): Quotation {
   return { text, chunks, ordinals }
 }
 
-/**
- * The adopted hunks (changes), placed in the quotation. Null when one has no place or two conflict.
- */
-export function quotedHunks(
-  { text, ordinals }: Quotation,
+function quotedHunks(
   programme: Programme,
+  text: string,
+  ordinals: ReadonlyMap<number, number>,
   adopted: readonly Amendment[],
 ): readonly Hunk[] | null {
   const quoted = baseText(text)
@@ -137,33 +126,9 @@ export function quotedHunks(
     const placed = readHunks(quoted, marked, at.length > 0 ? at : null)
     if ('misplaced' in placed) return null
     const offset = headSize(amendment.head)
-    const own = placed.hunks
-      .map((hunk) => ({ ...hunk, rank: hunk.rank + offset }))
-      .filter(({ rank }) => isHunkAdopted(amendment, rank))
+    const own = placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank + offset))
     if (hunksConflict(own, hunks)) return null
     hunks.push(...own)
   }
   return hunks
-}
-
-/**
- * For each adopted hunk, the hunks that undo it in `now`, or null when its place is uncertain. Null
- * when the quotations cannot be read.
- */
-export function hunksUndoneByBase(
-  programme: Programme,
-  now: BaseText,
-  adopted: readonly Amendment[],
-): readonly (readonly Hunk[] | null)[] | null {
-  const undone: (readonly Hunk[] | null)[] = []
-  // Amendments to the same text share its block numbers.
-  for (const some of groupedBy(adopted, ({ base }) => base).values()) {
-    const quotation = quotationOf(
-      some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
-    )
-    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
-    if (quotation === null || hunks === null) return null
-    undone.push(...hunksUndoneEach(baseText(quotation.text), hunks, now))
-  }
-  return undone
 }

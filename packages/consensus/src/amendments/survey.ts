@@ -2,7 +2,7 @@ import { type Amendment, nearest, type Plan, type Programme } from '@cahier/core
 import { collisions, conflictGroups, type Hunk, type Misplaced, type Relation } from '@cahier/prose'
 import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.ts'
 import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
-import { hunksAsWritten, placeAmendment, type TextByDigest } from './place-amendment.ts'
+import { hunksAt, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
 /** The amendments to one text: their places in it and the relations between them. */
 export interface Survey {
@@ -31,7 +31,7 @@ export function surveyAmendments(
   textOf: TextByDigest,
 ): Survey {
   const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
-    const hunksAtBase = () => hunksAsWritten(programme, amended, amendment, textOf)
+    const hunksAtBase = () => hunksAt(programme, amended, amendment.base, amendment, textOf)
     if (wasAdopted(amendment)) return { amendment, hunks: hunksAtBase(), misplaced: null }
     const placed = placeAmendment(programme, amended, amendment, textOf)
     return 'misplaced' in placed

@@ -4,14 +4,12 @@ import {
   type Fields,
   fieldsOf,
   type Json,
-  markedTextOf,
   type Programme,
   wholeDigest,
   withText,
 } from '@cahier/core'
 import {
   applyHunks,
-  type BaseBlock,
   type BaseText,
   baseText,
   foldProse,
@@ -21,13 +19,7 @@ import {
 import { isHunkAdopted } from './amendable-text.ts'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withField, withFieldIn } from './fields.ts'
-import {
-  hunksUndoneByBase,
-  type Quotation,
-  type QuotedChunk,
-  quotationOf,
-  quotedHunks,
-} from './quotation.ts'
+import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 
 /**
  * The text before amendments were adopted together, rebuilt from the blocks they quote. Null when
@@ -39,25 +31,22 @@ export function textBeforeAdoption(
   adopted: readonly Amendment[],
   digest: string,
 ): string | null {
-  const tried = new Set<string>()
-  // An amendment to an older text may ask for a field value that the text already had.
-  for (const heads of [adopted, adopted.filter(({ base }) => base === digest)]) {
-    for (const text of textsTried(programme, fieldsBefore(document, heads).text, adopted, digest)) {
-      if (text === null || tried.has(text)) continue
-      if (wholeDigest(withText(document, text), programme.assets) === digest) return text
-      tried.add(text)
-    }
-  }
-  return null
+  const quotation = quotationOf(programme, adopted)
+  const text = quotation && bodyBefore(fieldsBefore(document, adopted).text, quotation)
+  return text !== null && wholeDigest(withText(document, text), programme.assets) === digest
+    ? text
+    : null
 }
 
 function fieldsBefore(document: Document, adopted: readonly Amendment[]): Document {
   let now = document
   for (const amendment of adopted) {
+    const hunks = headHunks(amendment)
     for (const [field, value] of headBefore(amendment.head)) {
-      if (headHunks(amendment, field).every(({ rank }) => !isHunkAdopted(amendment, rank))) continue
+      const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+      if (own.length === 0) continue
       const before = SET_FIELDS.includes(field)
-        ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field))
+        ? itemsBefore(fieldIn(fieldsOf(now.head), field), own)
         : value
       now = withText(now, withField(now, field, before === '' ? null : before))
     }
@@ -65,60 +54,8 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): Docume
   return now
 }
 
-/** The most blocks by which later adoptions may have moved a quoted block. */
-const MOST_SHIFT = 20
-
-// Block numbers are those of the text an amendment starts from. Amendments to older texts are
-// undone first, at nearby numbers.
-function* textsTried(
-  programme: Programme,
-  text: string,
-  adopted: readonly Amendment[],
-  digest: string,
-): Generator<string | null> {
-  const without = (from: string, some: readonly Amendment[], shift = 0) => {
-    const quotation = quotationOf(
-      some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
-    )
-    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
-    return quotation === null || hunks === null ? null : bodyBefore(from, quotation, hunks, shift)
-  }
-  yield without(text, adopted)
-  const older = adopted.filter(({ base }) => base !== digest)
-  if (older.length === 0) return
-  const others = adopted.filter((amendment) => !older.includes(amendment))
-  for (let shift = 0; shift <= MOST_SHIFT; shift++) {
-    for (const one of [shift, -shift]) {
-      const rest = without(text, older, one)
-      if (rest !== null) yield without(rest, others)
-    }
-  }
-  // The words of a quoted paragraph are still found when it was split since.
-  const rest = withoutEach(programme, text, older)
-  if (rest !== null) yield without(rest, others)
-}
-
-/** The text with each hunk undone where its words occur; null when one has no such place. */
-function withoutEach(
-  programme: Programme,
-  text: string,
-  adopted: readonly Amendment[],
-): string | null {
-  const undone = hunksUndoneByBase(programme, baseText(text), adopted)
-  const isLost =
-    undone === null ||
-    undone.some(
-      (one) => one === null || one.some(({ parts }) => parts.some(({ between }) => between)),
-    )
-  return isLost
-    ? null
-    : applyHunks(
-        text,
-        undone.flatMap((one) => one ?? []),
-      )
-}
-
-function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
+/** The adopted hunks in the front matter. */
+function headHunks(amendment: Amendment): readonly Hunk[] {
   const before = headBefore(amendment.head).reduce<Fields>(
     (fields, [name, value]) => withFieldIn(fields, name, value as Json),
     {},
@@ -126,7 +63,7 @@ function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
   const placed = readHeadHunks(amendment.head, before)
   return 'misplaced' in placed
     ? []
-    : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+    : placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank))
 }
 
 function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
@@ -138,37 +75,25 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   ]
 }
 
-/**
- * Restores each quoted chunk, found by its block number, else by its words when they occur once.
- */
-function bodyBefore(
-  text: string,
-  quotation: Quotation,
-  hunks: readonly Hunk[],
-  shifted: number,
-): string | null {
+/** Restores each quoted chunk, found by its block number, else by its words when they occur once. */
+function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
   const found: Splice[] = []
-  let shift = shifted
+  let shift = 0
   for (const chunk of quotation.chunks) {
-    const [old, young] = [
-      quotation.text.slice(chunk.start, chunk.end),
-      chunkAfter(quotation, chunk, hunks),
-    ]
-    const block = now.blocks[chunk.first + shift - 1]
-    const previous = now.blocks[chunk.first + shift - 2]
+    const old = quotation.text.slice(chunk.start, chunk.end)
+    const young = chunkAfter(quotation, chunk)
+    const rank = chunk.first + shift - 1
+    const previous = now.blocks[rank - 1]
     if (young === '') {
-      const start = previous?.lineEnd ?? block?.lineStart ?? now.text.length
-      found.push({
-        start,
-        end: start,
-        text:
-          previous === undefined
-            ? `${old}\n\n`
-            : `${separatorAfter(now.text.slice(previous.lineStart), old)}${old}`,
-      })
+      const start = previous?.lineEnd ?? now.blocks[rank]?.lineStart ?? now.text.length
+      const restored =
+        previous === undefined
+          ? `${old}\n\n`
+          : `${separatorAfter(now.text.slice(previous.lineStart), old)}${old}`
+      found.push({ start, end: start, text: restored })
     } else {
-      const place = placeOf(young, now, chunk.first + shift - 1)
+      const place = placeByWords(young, now, rank)
       if (place === null) return null
       found.push({ ...place, text: old })
     }
@@ -184,11 +109,7 @@ function bodyBefore(
   return before + now.text.slice(at)
 }
 
-function chunkAfter(
-  { text }: Quotation,
-  { from: start, end }: QuotedChunk,
-  hunks: readonly Hunk[],
-): string {
+function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChunk): string {
   const own = hunks.map((hunk) => ({
     ...hunk,
     parts: hunk.parts.flatMap((part) => {
@@ -203,27 +124,22 @@ function chunkAfter(
   return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
-type Place = Pick<BaseBlock, 'start' | 'end'>
-
-/** The place of these whole blocks: at this rank, else the only one with the same text. */
-function placeOf(passage: string, now: BaseText, rank: number): Place | null {
-  const block = now.blocks[rank]
-  const isHere = block !== undefined && now.text.startsWith(passage, block.lineStart)
-  const start = isHere ? block.lineStart : now.text.indexOf(passage)
-  if (isHere || (start >= 0 && now.text.indexOf(passage, start + 1) < 0))
-    return { start, end: start + passage.length }
-  return start < 0 ? placeByWords(passage, now, rank) : null
-}
-
-// Spacing and punctuation may have been corrected since, without changing the digest.
-function placeByWords(passage: string, { blocks }: BaseText, rank: number): Place | null {
+/**
+ * The place of these whole blocks: at this rank, else the only one with the same words. Spacing and
+ * punctuation may have been corrected since, without changing the digest.
+ */
+function placeByWords(
+  passage: string,
+  { blocks }: BaseText,
+  rank: number,
+): Pick<Splice, 'start' | 'end'> | null {
   const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
   const ranks = now.flatMap((_, first) =>
     wanted.every((words, at) => now[first + at] === words) ? [first] : [],
   )
-  const first = ranks.includes(rank) ? rank : ranks.length === 1 ? ranks[0] : undefined
-  const [from, to] = first === undefined ? [] : [blocks[first], blocks[first + wanted.length - 1]]
+  const first = ranks.includes(rank) || ranks.length > 1 ? rank : (ranks[0] ?? -1)
+  const [from, to] = [blocks[first], blocks[first + wanted.length - 1]]
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
