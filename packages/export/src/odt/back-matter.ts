@@ -10,7 +10,7 @@ import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { writerOf } from './flow.ts'
 import { inline, linkElement } from './inline.ts'
 import type { OdtWriter } from './odt-writer.ts'
-import { paragraph, plain, span, tab } from './paragraph.ts'
+import { headingOf, labelThenTab, paragraph, plain } from './paragraph.ts'
 import type { Scope } from './scope.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
@@ -23,12 +23,7 @@ export function bibliography(odt: OdtWriter): Element[] {
     chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)),
   )
   return [
-    paragraph({
-      style: 'Heading_20_1',
-      level: 1,
-      name: odt.anchors('d', 'bibliography'),
-      text: plain(words.bibliography),
-    }),
+    headingOf(1, odt.anchors('d', 'bibliography'), plain(words.bibliography)),
     ...works.flatMap((work) => workEntry(work, ids, odt)),
   ]
 }
@@ -64,31 +59,28 @@ function remarkOn(
   odt: OdtWriter,
 ): ElementContent[] {
   const { words, language } = odt.edition
-  const citing = citedIn.flatMap((number, index): ElementContent[] => {
+  const about = (label: string, text: string): ElementContent[] =>
+    plain(`${labelled(label, language)} ${text}`)
+  const citing = citedIn.map((number) => {
     const label = plain(`${number}`)
     const id = ids.get(number)
     const bookmark = id === undefined ? '' : bookmarkOf(odt, { kind: 'measure', id })
-    return [
-      ...(index === 0 ? [] : plain(', ')),
-      ...(bookmark === '' ? label : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', label)]),
-    ]
+    return bookmark === '' ? label : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', label)]
   })
-  const sentences: ElementContent[][] = [
-    level === ''
-      ? []
-      : plain(
-          `${labelled(words.level, language)} ${level}${levelLabel === '' ? '' : `, ${levelLabel}`}.`,
-        ),
+  return joined(' ', [
+    level === '' ? [] : about(words.level, `${level}${levelLabel && `, ${levelLabel}`}.`),
     citing.length === 0
       ? []
-      : [...plain(`${labelled(words.citedIn, language)} `), ...citing, ...plain('.')],
-    reservations === ''
-      ? []
-      : plain(`${labelled(words.reservationAbout, language)} ${reservations}`),
-  ]
-  return sentences
-    .filter((sentence) => sentence.length > 0)
-    .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
+      : [...about(words.citedIn, ''), ...joined(', ', citing), ...plain('.')],
+    reservations === '' ? [] : about(words.reservationAbout, reservations),
+  ])
+}
+
+/** The parts that have content, with a separator between two. */
+function joined(separator: string, parts: readonly ElementContent[][]): ElementContent[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [...plain(separator), ...part]))
 }
 
 /** The colophon: publisher, date and licence; empty when none is known. */
@@ -108,19 +100,14 @@ export function colophon(odt: OdtWriter): Element[] {
     ['contact', words.contact, edition.contact],
   ]
   return [
-    paragraph({
-      style: 'Heading_20_1',
-      level: 1,
-      name: anchors('d', 'colophon'),
-      text: plain(words.colophon),
-    }),
+    headingOf(1, anchors('d', 'colophon'), plain(words.colophon)),
     ...entries
       .filter(([, , value]) => value !== '')
       .map(([part, label, value]) =>
         paragraph({
           style: 'Cahier_20_Colophon',
           name: anchors('d', 'colophon', part),
-          text: [span('Cahier_20_Label', label), tab(), ...address(value)],
+          text: labelThenTab(label, ...address(value)),
         }),
       ),
   ]

@@ -13,8 +13,7 @@ import { signatureForm } from './form.ts'
 import { inOwnLanguage, linkElement } from './inline.ts'
 import { measure } from './measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
-import { paragraph, plain, span, tab } from './paragraph.ts'
-import type { Scope } from './scope.ts'
+import { hangingRank, headingOf, paragraph, plain, span } from './paragraph.ts'
 import { fontFaces } from './styles/styles.ts'
 import { tableStyles } from './styles/table-styles.ts'
 import { namespaces, xmlText } from './xml.ts'
@@ -31,11 +30,10 @@ export function contentPart(odt: OdtWriter): Element {
     fontFaces(),
     x('office:automatic-styles', [...tableStyles(odt), ...keptStyles(odt)]),
     x('office:body', [
-      withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [
-        ...odt.changes.all(),
-        sequences(),
-        ...text,
-      ]),
+      {
+        ...x('office:text', { 'text:use-soft-page-breaks': 'false' }),
+        children: [...odt.changes.all(), sequences(), ...text],
+      },
     ]),
   ])
 }
@@ -52,50 +50,42 @@ function* parts(odt: OdtWriter): Generator<readonly Element[]> {
 }
 
 function sequences(): Element {
-  const declaration = (name: string): Element =>
-    x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name })
-  return x('text:sequence-decls', [declaration('Table'), declaration('Figure')])
-}
-
-function withContent(element: Element, children: ElementContent[]): Element {
-  return { ...element, children }
+  return x(
+    'text:sequence-decls',
+    ['Table', 'Figure'].map((name) =>
+      x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name }),
+    ),
+  )
 }
 
 function titlePage({ edition, anchors }: OdtWriter): Element[] {
-  const { words, publisher, title, subtitle, draft, examples } = edition
-  const line = (style: string, part: string, text: string): Element[] =>
-    text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
-  return [
-    // Even an empty paragraph opens the page without header or footer.
-    paragraph({
-      style: 'Cahier_20_Publisher',
-      name: anchors('d', 'publisher'),
-      text: plain(publisher),
-    }),
-    ...line('Title', 'title', title),
-    ...line('Cahier_20_Subject', 'subtitle', subtitle),
-    ...line(
-      'Subtitle',
-      'edition',
-      edition.edition === '' ? '' : `${words.edition} ${edition.edition}`,
-    ),
-    ...line('Subtitle', 'date', dayInWords(edition.date, edition.language)),
-    ...line('Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''),
-    ...line('Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''),
-  ]
+  const { words, draft, examples } = edition
+  const lines = [
+    ['Cahier_20_Publisher', 'publisher', edition.publisher],
+    ['Title', 'title', edition.title],
+    ['Cahier_20_Subject', 'subtitle', edition.subtitle],
+    ['Subtitle', 'edition', edition.edition && `${words.edition} ${edition.edition}`],
+    ['Subtitle', 'date', dayInWords(edition.date, edition.language)],
+    ['Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''],
+    ['Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''],
+  ] as const
+  return lines.flatMap(([style, part, text]) =>
+    // Even an empty publisher opens the page without header or footer.
+    text === '' && part !== 'publisher'
+      ? []
+      : [paragraph({ style, name: anchors('d', part), text: plain(text) })],
+  )
 }
 
 function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   const { id, number, title, lang, question, introduction, notes } = chapter
-  const scope: Scope = { prefix: ['c', number], notes, mark: '' }
   return [
-    paragraph({
-      style: 'Heading_20_1',
-      level: 1,
-      name: ownBookmark(odt, { kind: 'chapter', id }),
-      before: axisLabel(chapter, odt),
-      text: inOwnLanguage(plain(title), lang),
-    }),
+    headingOf(
+      1,
+      ownBookmark(odt, { kind: 'chapter', id }),
+      inOwnLanguage(plain(title), lang),
+      axisLabel(chapter, odt),
+    ),
     ...(question === ''
       ? []
       : [
@@ -105,7 +95,7 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
             text: plain(question),
           }),
         ]),
-    ...flow(introduction, odt, scope),
+    ...flow(introduction, odt, { prefix: ['c', number], notes, mark: '' }),
   ]
 }
 
@@ -121,12 +111,7 @@ function changes(odt: OdtWriter): Element[] {
   const { changes: changed, words } = edition
   if (changed === null) return []
   return [
-    paragraph({
-      style: 'Heading_20_1',
-      level: 1,
-      name: anchors('d', 'changes'),
-      text: plain(words.changes),
-    }),
+    headingOf(1, anchors('d', 'changes'), plain(words.changes)),
     paragraph({
       style: 'Cahier_20_Question',
       name: anchors('d', 'changes', 'since'),
@@ -137,7 +122,7 @@ function changes(odt: OdtWriter): Element[] {
       paragraph({
         style: 'Cahier_20_Change',
         name: anchors('d', 'changes', change.kind, change.number),
-        before: [span('Cahier_20_Rank', `${change.number}.`), tab()],
+        before: hangingRank(change.number),
         text: [...title(change, odt), ...plain(` ${change.sentence}`)],
       }),
     ),

@@ -52,44 +52,38 @@ function template(level: number): Element {
 }
 
 function entries(odt: OdtWriter): Element[] {
-  const { chapters, bibliography, changes, words } = odt.edition
+  const { edition, anchors } = odt
+  const { chapters, bibliography, changes, words } = edition
+  const entry = (level: number, bookmark: string, title: readonly ElementContent[]): Element => {
+    const page = x('text:bookmark-ref', {
+      'text:reference-format': 'page',
+      'text:ref-name': bookmark,
+    })
+    const text = [linkElement(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
+    return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
+  }
+  const part = (isThere: boolean, name: string, title: string): Element[] =>
+    isThere ? [entry(1, `d_${name}`, plain(title))] : []
   return [
-    ...chapters.flatMap((chapter) => [
-      entry(
-        1,
-        ownBookmark(odt, { kind: 'chapter', id: chapter.id }),
-        plain(
-          `${chapter.number === 0 ? '' : `${chapterLabel(chapter, odt.edition)}. `}${chapter.title}`,
-        ),
-        odt,
-      ),
-      ...chapter.measures.map(({ id, number, title }) =>
+    ...chapters.flatMap((chapter) => {
+      const label = chapter.number === 0 ? '' : `${chapterLabel(chapter, edition)}. `
+      return [
         entry(
-          2,
-          ownBookmark(odt, { kind: 'measure', id }),
-          [...plain(`${number}.`), tab(), ...plain(title)],
-          odt,
+          1,
+          ownBookmark(odt, { kind: 'chapter', id: chapter.id }),
+          plain(label + chapter.title),
         ),
-      ),
-    ]),
-    ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), odt)]),
-    ...(bibliography.length === 0
-      ? []
-      : [entry(1, 'd_bibliography', plain(words.bibliography), odt)]),
-    ...(hasColophon(odt.edition) ? [entry(1, 'd_colophon', plain(words.colophon), odt)] : []),
+        ...chapter.measures.map(({ id, number, title }) =>
+          entry(2, ownBookmark(odt, { kind: 'measure', id }), [
+            ...plain(`${number}.`),
+            tab(),
+            ...plain(title),
+          ]),
+        ),
+      ]
+    }),
+    ...part(changes !== null, 'changes', words.changes),
+    ...part(bibliography.length > 0, 'bibliography', words.bibliography),
+    ...part(hasColophon(edition), 'colophon', words.colophon),
   ]
-}
-
-function entry(
-  level: number,
-  bookmark: string,
-  title: readonly ElementContent[],
-  { anchors }: OdtWriter,
-): Element {
-  const page = x('text:bookmark-ref', {
-    'text:reference-format': 'page',
-    'text:ref-name': bookmark,
-  })
-  const text = [linkElement(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
-  return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
 }

@@ -26,16 +26,13 @@ export function figure(
     text: picture(image, writer, true),
   })
   if (!image.title) return [shown]
-  const label = [...captionNumber(odt, 'Figure'), ...plain('. ')]
-  return [
-    shown,
-    paragraph({
-      style: 'Figure',
-      name: odt.anchors(name, 'caption'),
-      before: label,
-      text: plain(image.title),
-    }),
-  ]
+  const caption = paragraph({
+    style: 'Figure',
+    name: odt.anchors(name, 'caption'),
+    before: [...captionNumber(odt, 'Figure'), ...plain('. ')],
+    text: plain(image.title),
+  })
+  return [shown, caption]
 }
 
 /** « Tableau 3 » as a field, which word processors renumber. */
@@ -45,11 +42,11 @@ export function captionNumber(
 ): ElementContent[] {
   const number = nextCaption(sort)
   const word = sort === 'Figure' ? edition.words.figure : edition.words.table
-  const attributes = {
+  const field = {
     'text:ref-name': `ref${sort}${number - 1}`,
     'text:name': sort,
     'text:formula': `ooow:${sort}+1`,
     'style:num-format': '1',
   }
-  return [...plain(`${word}\u00A0`), x('text:sequence', attributes, `${number}`)]
+  return [...plain(`${word}\u00A0`), x('text:sequence', field, `${number}`)]
 }

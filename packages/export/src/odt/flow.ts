@@ -48,15 +48,9 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
   for (const [index, node] of nodes.entries()) {
     const here = index === 0 ? around : afterFirst(around)
     const added = node.type === 'paragraph' ? node.data?.change : undefined
-    if (added === undefined)
-      for (const element of block(node, here, levelOf, writer)) written.push(element)
-    else
-      insertAfter(
-        written,
-        [textParagraph(node as Paragraph, here, writer)],
-        added,
-        writer.odt.changes,
-      )
+    const elements = block(node, here, levelOf, writer)
+    if (added === undefined) written.push(...elements)
+    else insertAfter(written, elements, added, writer.odt.changes)
   }
   return written
 }
@@ -124,43 +118,31 @@ function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surr
 
 function textParagraph(
   node: Paragraph | Heading,
-  around: Surroundings,
+  { kind, listStyle, itemNumber }: Surroundings,
   writer: InlineWriter,
 ): Element {
-  const number = node.data?.number ?? around.itemNumber
+  const number = node.data?.number ?? itemNumber
   const name = nameOf(node, writer)
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
-  const { mark } = writer.scope
-  const ragged = (style: string) =>
-    image === undefined && holdsWidePicture(text, writer.odt.sheet) ? raggedStyle(style) : style
-  switch (around.kind) {
-    case 'item':
-      return paragraph({
-        style: ragged(around.listStyle),
-        name,
-        before: leadingNumber(number, mark),
-        text,
-      })
-    case 'note':
-      return paragraph({ style: 'Footnote', name, text })
-    case 'note-going-on':
-      return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
-    case 'quotation':
-      return paragraph({
-        style: ragged(number === '' ? 'Quotations' : 'Cahier_20_Numbered_20_Quotation'),
-        name,
-        before: hangingNumber(number, mark),
-        text,
-      })
-    default:
-      return paragraph({
-        style: ragged(number === '' ? 'Text_20_body' : 'Cahier_20_Numbered_20_Text'),
-        name,
-        before: hangingNumber(number, mark),
-        text,
-      })
-  }
+  if (kind === 'note') return paragraph({ style: 'Footnote', name, text })
+  if (kind === 'note-going-on')
+    return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
+  const [style, numbered] =
+    kind === 'item'
+      ? [listStyle, listStyle]
+      : kind === 'quotation'
+        ? ['Quotations', 'Cahier_20_Numbered_20_Quotation']
+        : ['Text_20_body', 'Cahier_20_Numbered_20_Text']
+  const own = number === '' ? style : numbered
+  const isRagged = image === undefined && holdsWidePicture(text, writer.odt.sheet)
+  const before = kind === 'item' ? leadingNumber : hangingNumber
+  return paragraph({
+    style: isRagged ? raggedStyle(own) : own,
+    name,
+    before: before(number, writer.scope.mark),
+    text,
+  })
 }
 
 // LibreOffice shows no table in a note: each row becomes a line.

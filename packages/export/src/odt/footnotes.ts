@@ -28,12 +28,21 @@ export function newFootnotes(): Footnotes {
       const id = idOf(call, scope)
       if (deletedNotes.has(id)) return raised(`${call.number}`)
       if (called.has(id) || (isDeleted && scope.kept?.has(call.note)))
-        return reference(id, call.number)
+        return raised(
+          x(
+            'text:note-ref',
+            {
+              'text:note-class': 'footnote',
+              'text:reference-format': 'text',
+              'text:ref-name': id,
+            },
+            `${call.number}`,
+          ),
+        )
       called.add(id)
       if (isDeleted) deletedNotes.add(id)
-      const citation = x('text:note-citation', { 'text:label': `${call.number}` }, `${call.number}`)
       return x('text:note', { 'text:id': id, 'text:note-class': 'footnote' }, [
-        citation,
+        x('text:note-citation', { 'text:label': `${call.number}` }, `${call.number}`),
         x('text:note-body', [...body()]),
       ])
     },
@@ -42,15 +51,6 @@ export function newFootnotes(): Footnotes {
 
 function idOf({ number }: NoteCall, { prefix }: Scope): string {
   return ['n', ...prefix, number].join('_')
-}
-
-function reference(id: string, number: number): Element {
-  const attributes = {
-    'text:note-class': 'footnote',
-    'text:reference-format': 'text',
-    'text:ref-name': id,
-  }
-  return raised(x('text:note-ref', attributes, `${number}`))
 }
 
 function raised(content: Element | string): Element {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import type { Measure } from '../edition/measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
-import { paragraph, plain, tab } from './paragraph.ts'
+import { headingOf, paragraph, plain, tab } from './paragraph.ts'
 
 /** Checkboxes and lines to answer a proposal; empty when the edition asks for no answer. */
 export function answerForm(
@@ -26,12 +26,7 @@ export function answerForm(
       }),
     )
   return [
-    paragraph({
-      style: 'Heading_20_3',
-      level: 3,
-      name: anchors('b', number, 'answer'),
-      text: plain(`${words.answer}, §${number}`),
-    }),
+    headingOf(3, anchors('b', number, 'answer'), plain(`${words.answer}, §${number}`)),
     box('yes', words.answerYes),
     box('if', words.answerIf),
     ...rules('if'),
@@ -43,27 +38,20 @@ export function answerForm(
 /** Lines to sign; empty when the edition asks for no answer. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
-  const line = (part: string, labels: readonly string[]): Element => {
-    const [first = '', second] = labels
-    return paragraph({
-      style: second === undefined ? 'Cahier_20_Signature_20_Whole' : 'Cahier_20_Signature',
-      name: anchors('d', 'signature', part),
-      text: [
-        ...plain(`${first} `),
-        tab(),
-        ...(second === undefined ? [] : [tab(), ...plain(`${second} `), tab()]),
-      ],
-    })
-  }
-  return [
+  const line = (part: string, ...labels: readonly string[]): Element =>
     paragraph({
-      style: 'Heading_20_1',
-      level: 1,
-      name: anchors('d', 'signature'),
-      text: plain(words.signature),
-    }),
-    line('who', [words.signatory]),
-    line('where', [words.signedAt, words.signedOn]),
-    line('hand', [words.signature]),
+      style: labels.length === 1 ? 'Cahier_20_Signature_20_Whole' : 'Cahier_20_Signature',
+      name: anchors('d', 'signature', part),
+      text: labels.flatMap((label, index) => [
+        ...(index === 0 ? [] : [tab()]),
+        ...plain(`${label} `),
+        tab(),
+      ]),
+    })
+  return [
+    headingOf(1, anchors('d', 'signature'), plain(words.signature)),
+    line('who', words.signatory),
+    line('where', words.signedAt, words.signedOn),
+    line('hand', words.signature),
   ]
 }

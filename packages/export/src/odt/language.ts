@@ -10,23 +10,16 @@ import type { StyleParts } from './styles/style-element.ts'
  */
 export function languageProperties(tag: string): Readonly<Record<string, string>> {
   const [language = 'fr', ...rest] = tag.split('-')
+  const own = language.toLowerCase()
   const script = rest.find((subtag) => subtag.length === 4)
-  const known =
-    rest.find((subtag) => /^(?:[A-Za-z]{2}|\d{3})$/.test(subtag)) ??
-    usualCountry[language.toLowerCase()] ??
-    'none'
-  const country = known.toUpperCase().replace('NONE', 'none')
+  const known = rest.find((subtag) => /^(?:[A-Za-z]{2}|\d{3})$/.test(subtag))
+  const country = known?.toUpperCase() ?? usualCountry[own] ?? 'none'
   const apart = scriptOf(tag)
   return {
-    'fo:language': language.toLowerCase(),
+    'fo:language': own,
     'fo:country': country,
-    ...(script === undefined ? {} : { 'fo:script': script }),
-    ...(apart === ''
-      ? {}
-      : {
-          [`style:language-${apart}`]: language.toLowerCase(),
-          [`style:country-${apart}`]: country,
-        }),
+    ...(script && { 'fo:script': script }),
+    ...(apart && { [`style:language-${apart}`]: own, [`style:country-${apart}`]: country }),
   }
 }
 
@@ -70,23 +63,14 @@ export function languageStyle(tag: string): string {
 export function foreignStyles(edition: Edition): StyleParts[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)
-  const notes = [...chapters, ...measures].flatMap((holder) =>
-    holder.notes.flatMap(({ nodes }) => nodes),
-  )
-  const sections = measures.flatMap((measure) => measure.sections.flatMap(({ nodes }) => nodes))
-  const heads = measures.flatMap((measure) => [
-    ...measure.summary.nodes,
-    ...measure.requests.flatMap(({ nodes }) => nodes),
-  ])
+  const texts: readonly { readonly nodes: readonly (FlowNode | InlineNode)[] }[] = [
+    ...chapters.map(({ introduction }) => ({ nodes: introduction })),
+    ...measures.flatMap(({ summary, requests, sections }) => [summary, ...requests, ...sections]),
+    ...[...chapters, ...measures].flatMap(({ notes }) => notes),
+    ...bibliography,
+  ]
   const titles = chapters.flatMap(({ lang }) => lang ?? [])
-  const tags = tagsIn([
-    ...chapters.flatMap(({ introduction }) => introduction),
-    ...heads,
-    ...sections,
-    ...notes,
-    ...bibliography.flatMap(({ nodes }) => nodes),
-  ])
-  return [...new Set([...titles, ...tags])]
+  return [...new Set([...titles, ...texts.flatMap(({ nodes }) => tagsIn(nodes))])]
     .sort()
     .map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
 }

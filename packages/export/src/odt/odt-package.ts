@@ -57,7 +57,8 @@ export function metadataPart(edition: Edition): Element {
       ? []
       : ['meta:creation-date', 'dc:date'].map((name) => x(name, `${edition.date}T00:00:00`))
   const own = (name: string, value: string): Element =>
-    x('meta:user-defined', { 'meta:name': name, 'meta:value-type': 'string' }, value)
+    x('meta:user-defined', { 'meta:name': `cahier-${name}`, 'meta:value-type': 'string' }, value)
+  const texts = writePrintedTexts(edition)
   return x('office:document-meta', { ...namespaces, 'office:version': '1.3' }, [
     x('office:meta', [
       x('meta:generator', 'cahier'),
@@ -68,14 +69,12 @@ export function metadataPart(edition: Edition): Element {
       ...dates,
       x('dc:language', edition.language),
       ...edition.chapters.map(({ title }) => x('meta:keyword', title)),
-      own('cahier-format', odtFormat),
-      own('cahier-identifier', edition.identifier),
-      own('cahier-edition', edition.edition),
-      own('cahier-kind', edition.kind),
-      ...(writePrintedTexts(edition) === ''
-        ? []
-        : [own('cahier-texts', writePrintedTexts(edition))]),
-      ...(edition.licence === '' ? [] : [own('cahier-licence', edition.licence)]),
+      own('format', odtFormat),
+      own('identifier', edition.identifier),
+      own('edition', edition.edition),
+      own('kind', edition.kind),
+      ...(texts === '' ? [] : [own('texts', texts)]),
+      ...(edition.licence === '' ? [] : [own('licence', edition.licence)]),
     ]),
   ])
 }

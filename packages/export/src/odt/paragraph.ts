@@ -26,6 +26,16 @@ export function paragraph({ style, name, before = [], text, level }: ParagraphPa
     : x('text:h', { ...attributes, 'text:outline-level': level }, children)
 }
 
+/** A heading in the style of its level, which is 1 to 7. */
+export function headingOf(
+  level: number,
+  name: string,
+  text: readonly ElementContent[],
+  before: readonly ElementContent[] = [],
+): Element {
+  return paragraph({ style: `Heading_20_${level}`, level, name, before, text })
+}
+
 function marked(content: readonly ElementContent[], name: string): ElementContent[] {
   return [
     x('text:bookmark-start', { 'text:name': name }),
@@ -77,33 +87,23 @@ export function keepSpaces(
     return out
   }
   const explicit = (value: string, out: ElementContent[]): void => {
-    if (value === '') return
-    if (!unusual.test(value) && !(afterSpace && value.startsWith(' '))) {
-      afterSpace = value.endsWith(' ')
-      addText(value, out)
-      return
-    }
-    for (const piece of value.split(/(\n|\t| +)/)) {
+    for (const piece of value.split(/(\n|\t| {2,}|(?<![^\n\t]) )/)) {
       if (piece === '') continue
-      if (piece === '\n' || piece === '\t') {
-        afterSpace = piece === '\n'
+      if (piece === '\n' || piece === '\t')
         out.push(x(piece === '\n' ? 'text:line-break' : 'text:tab'))
-      } else if (piece.startsWith(' ')) {
+      else if (!piece.startsWith(' ')) addText(piece, out)
+      else {
         const hidden = piece.length - (afterSpace ? 0 : 1)
         if (!afterSpace) addText(' ', out)
-        if (hidden > 0) out.push(hidden === 1 ? x('text:s') : x('text:s', { 'text:c': hidden }))
-        afterSpace = true
-      } else {
-        afterSpace = false
-        addText(piece, out)
+        if (hidden > 0) out.push(x('text:s', { 'text:c': hidden === 1 ? undefined : hidden }))
       }
+      afterSpace = piece === '\n' || piece.endsWith(' ')
     }
   }
   const kept = visit(content)
   return where === 'both ends' ? withLastSpace(kept) : kept
 }
 
-const unusual = /[\n\t]| {2}/
 const inherits = new Set(['text:span', 'text:a'])
 const silent = new Set([
   'text:bookmark-start',
@@ -130,18 +130,32 @@ function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]
 }
 
+/** A label in small capitals, a tab, then the value. */
+export function labelThenTab(label: string, ...value: ElementContent[]): ElementContent[] {
+  return [span('Cahier_20_Label', label), tab(), ...value]
+}
+
+/** The rank of a proposal in the margin: « 7. ». */
+export function hangingRank(rank: number): ElementContent[] {
+  return [span('Cahier_20_Rank', `${rank}.`), tab()]
+}
+
 /** The number of a block, hanging in the margin, and its mark; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
-  return number === '' ? [] : [span('Cahier_20_Number', `§${number}`), tab(), ...markSpan(mark)]
+  return numberAndMark(number, mark, [tab()])
 }
 
 /** The number of a list item inside its line, since the margin holds the bullet. */
 export function leadingNumber(number: string, mark: string): ElementContent[] {
-  return number === ''
-    ? []
-    : [span('Cahier_20_Number', `§${number}`), ...plain('\u2002'), ...markSpan(mark)]
+  return numberAndMark(number, mark, plain('\u2002'))
 }
 
-function markSpan(mark: string): ElementContent[] {
-  return mark === '' ? [] : [span('Cahier_20_Mark', mark), ...plain('\u2002')]
+function numberAndMark(number: string, mark: string, gap: ElementContent[]): ElementContent[] {
+  return number === ''
+    ? []
+    : [
+        span('Cahier_20_Number', `§${number}`),
+        ...gap,
+        ...(mark === '' ? [] : [span('Cahier_20_Mark', mark), ...plain('\u2002')]),
+      ]
 }

@@ -15,7 +15,7 @@ export interface Sheet {
   readonly measure: number
   /** The greatest height of a picture. */
   readonly picture: number
-  readonly colours: Colours
+  readonly colours: typeof COLOURS
   /** A short document: no title page, no contents, chapters without page breaks. */
   readonly fewPages: boolean
   readonly lineNumbers: boolean
@@ -27,50 +27,31 @@ export interface Sheet {
   readonly size: (points: number) => string
   /** Scales a space given for A4. */
   readonly space: (length: number) => string
+  /** The spaces above and below a paragraph, given for A4. */
+  readonly spacing: (above: number, below: number) => Readonly<Record<string, string>>
 }
 
 /** The page of a kind of edition: A4, or A5 in black and white for a brochure. */
 export function sheetOf(kind: EditionKind): Sheet {
-  const fewPages = onFewPages.has(kind)
-  return kind === 'brochure'
-    ? {
-        ...geometry({
-          width: 14.8,
-          height: 21,
-          top: 1.3,
-          bottom: 1.2,
-          inner: 1.8,
-          outer: 1.4,
-          numbers: 1.15,
-          picture: 9,
-        }),
-        colours: inkOnly,
-        fewPages,
-        flatContents: false,
-        summariesAlone: true,
-        lineNumbers: false,
-        size: (points) => `${Math.round(points * 1.75) / 2}pt`,
-        space: (length) => cm(length * 0.72),
-      }
-    : {
-        ...geometry({
-          width: 21,
-          height: 29.7,
-          top: 2,
-          bottom: 1.8,
-          inner: 2.9,
-          outer: 3.1,
-          numbers: 1.4,
-          picture: 17,
-        }),
-        colours,
-        fewPages,
-        flatContents: kind === 'book',
-        summariesAlone: kind === 'tribune',
-        lineNumbers: !fewPages,
-        size: (points) => `${points}pt`,
-        space: cm,
-      }
+  const isBrochure = kind === 'brochure'
+  const fewPages = FEW_PAGES.has(kind)
+  const page = isBrochure ? A5 : A4
+  const space = (length: number) => cm(isBrochure ? length * 0.72 : length)
+  return {
+    ...page,
+    measure: page.width - page.inner - page.outer - page.numbers,
+    colours: isBrochure ? INK_ONLY : COLOURS,
+    fewPages,
+    flatContents: kind === 'book',
+    summariesAlone: isBrochure || kind === 'tribune',
+    lineNumbers: !fewPages,
+    size: (points) => `${isBrochure ? Math.round(points * 1.75) / 2 : points}pt`,
+    space,
+    spacing: (above, below) => ({
+      'fo:margin-top': space(above),
+      'fo:margin-bottom': space(below),
+    }),
+  }
 }
 
 /** A length in ODF, to a hundredth of a millimetre: `1.4cm`. */
@@ -79,37 +60,32 @@ export function cm(length: number): string {
 }
 
 // `dissent` is not here: its objections may fill many pages.
-const onFewPages: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
+const FEW_PAGES: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
-type Geometry = Pick<
-  Sheet,
-  'width' | 'height' | 'top' | 'bottom' | 'inner' | 'outer' | 'numbers' | 'measure' | 'picture'
->
-
-function geometry(page: Omit<Geometry, 'measure'>): Geometry {
-  return { ...page, measure: page.width - page.inner - page.outer - page.numbers }
+const A4 = {
+  width: 21,
+  height: 29.7,
+  top: 2,
+  bottom: 1.8,
+  inner: 2.9,
+  outer: 3.1,
+  numbers: 1.4,
+  picture: 17,
 }
 
-/** The colours of a page; text is always black. */
-interface Colours {
-  readonly quiet: string
-  readonly accent: string
-  readonly link: string
-  readonly rule: string
+const A5 = {
+  width: 14.8,
+  height: 21,
+  top: 1.3,
+  bottom: 1.2,
+  inner: 1.8,
+  outer: 1.4,
+  numbers: 1.15,
+  picture: 9,
 }
 
-/** Quiet colours with a contrast of 4.5 to 1 on paper. */
-const colours: Colours = {
-  quiet: '#6b6b6b',
-  accent: '#7a2b1f',
-  link: '#23405f',
-  rule: '#b9b4ab',
-}
+/** Quiet colours with a contrast of 4.5 to 1 on paper; text is always black. */
+const COLOURS = { quiet: '#6b6b6b', accent: '#7a2b1f', link: '#23405f', rule: '#b9b4ab' }
 
 /** For black and white printers, where colours become dots. */
-const inkOnly: Colours = {
-  quiet: '#000000',
-  accent: '#000000',
-  link: '#000000',
-  rule: '#000000',
-}
+const INK_ONLY = { quiet: '#000000', accent: '#000000', link: '#000000', rule: '#000000' }

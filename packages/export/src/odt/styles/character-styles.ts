@@ -1,17 +1,14 @@
 import type { Sheet } from '../sheet.ts'
-import type { StyleParts } from './style-element.ts'
+import { type StyleParts, stylesNamed } from './style-element.ts'
 
-const family = 'text'
 const raised = { 'style:text-position': '33% 62%' }
 
 /** Character styles. The text has no direct formatting. */
 export function characterStyles({ colours, size }: Sheet): readonly StyleParts[] {
-  return [
-    { family, name: 'Emphasis', text: { 'fo:font-style': 'italic' } },
-    { family, name: 'Strong_20_Emphasis', text: { 'fo:font-weight': 'bold' } },
-    {
-      family,
-      name: 'Source_20_Text',
+  return stylesNamed('text', {
+    Emphasis: { text: { 'fo:font-style': 'italic' } },
+    Strong_20_Emphasis: { text: { 'fo:font-weight': 'bold' } },
+    Source_20_Text: {
       text: {
         'style:font-name': 'Liberation Mono',
         'fo:hyphenate': 'false',
@@ -19,9 +16,7 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:country': 'none',
       },
     },
-    {
-      family,
-      name: 'Cahier_20_Inserted',
+    Cahier_20_Inserted: {
       text: {
         'style:text-underline-style': 'solid',
         'style:text-underline-type': 'single',
@@ -29,14 +24,10 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'style:text-underline-color': 'font-color',
       },
     },
-    {
-      family,
-      name: 'Cahier_20_Deleted',
+    Cahier_20_Deleted: {
       text: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' },
     },
-    {
-      family,
-      name: 'Cahier_20_Number',
+    Cahier_20_Number: {
       text: {
         'style:font-name': 'Liberation Serif',
         'fo:font-size': size(8),
@@ -46,9 +37,7 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:hyphenate': 'false',
       },
     },
-    {
-      family,
-      name: 'Cahier_20_Mark',
+    Cahier_20_Mark: {
       text: {
         'fo:font-size': size(8.5),
         'fo:font-variant': 'small-caps',
@@ -59,16 +48,12 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:hyphenate': 'false',
       },
     },
-    { family, name: 'Cahier_20_Crowded', text: { 'fo:font-size': size(6.5) } },
-    { family, name: 'Cahier_20_Rank', text: { 'fo:color': colours.accent } },
-    {
-      family,
-      name: 'Cahier_20_Over',
+    Cahier_20_Crowded: { text: { 'fo:font-size': size(6.5) } },
+    Cahier_20_Rank: { text: { 'fo:color': colours.accent } },
+    Cahier_20_Over: {
       text: { 'fo:font-size': size(12), 'fo:font-style': 'italic', 'fo:color': colours.accent },
     },
-    {
-      family,
-      name: 'Cahier_20_Label',
+    Cahier_20_Label: {
       text: {
         'fo:font-variant': 'small-caps',
         'fo:letter-spacing': '0.02cm',
@@ -76,19 +61,17 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:font-style': 'normal',
       },
     },
-    { family, name: 'Cahier_20_Collective', text: { 'fo:font-weight': 'bold' } },
-    { family, name: 'Cahier_20_Example', text: { 'fo:font-style': 'italic' } },
-    { family, name: 'Internet_20_link', text: { 'fo:color': colours.link } },
-    { family, name: 'Visited_20_Internet_20_Link', text: { 'fo:color': colours.link } },
-    { family, name: 'Cahier_20_Reference', text: { 'fo:color': colours.link } },
-    { family, name: 'Index_20_Link' },
-    { family, name: 'Footnote_20_Symbol' },
-    { family, name: 'Footnote_20_anchor', text: raised },
-    {
-      family,
-      name: 'Line_20_numbering',
+    Cahier_20_Collective: { text: { 'fo:font-weight': 'bold' } },
+    Cahier_20_Example: { text: { 'fo:font-style': 'italic' } },
+    Internet_20_link: { text: { 'fo:color': colours.link } },
+    Visited_20_Internet_20_Link: { text: { 'fo:color': colours.link } },
+    Cahier_20_Reference: { text: { 'fo:color': colours.link } },
+    Index_20_Link: {},
+    Footnote_20_Symbol: {},
+    Footnote_20_anchor: { text: raised },
+    Line_20_numbering: {
       text: { 'fo:font-size': size(6.5), 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
     },
-    { family, name: 'Page_20_Number' },
-  ]
+    Page_20_Number: {},
+  })
 }

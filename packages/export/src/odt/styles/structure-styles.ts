@@ -1,7 +1,14 @@
 import { cm, type Sheet } from '../sheet.ts'
-import { type StyleParts, textTabStop, withoutLineNumbers } from './style-element.ts'
-
-const family = 'paragraph'
+import {
+  indent,
+  leftRule,
+  rightTab,
+  type StyleParts,
+  stylesNamed,
+  textTabStop,
+  wholeLines,
+  withoutLineNumbers,
+} from './style-element.ts'
 
 /** Paragraph styles of the parts around a proposal, and of the bibliography. */
 export function structureStyles({
@@ -9,13 +16,12 @@ export function structureStyles({
   colours,
   size,
   space,
+  spacing,
   fewPages,
   summariesAlone,
 }: Sheet): readonly StyleParts[] {
-  return [
-    {
-      family,
-      name: 'Cahier_20_Question',
+  return stylesNamed('paragraph', {
+    Cahier_20_Question: {
       parent: 'Text_20_body',
       next: 'Text_20_body',
       paragraph: {
@@ -26,23 +32,18 @@ export function structureStyles({
       },
       text: { 'fo:font-size': size(14), 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
     },
-    {
-      family,
-      name: 'Cahier_20_Status',
+    Cahier_20_Status: {
       parent: 'Heading',
       next: 'Cahier_20_Summary',
       paragraph: { 'fo:margin-bottom': space(0.3), 'fo:keep-with-next': 'always' },
       text: { 'fo:font-size': size(10), 'fo:font-style': 'italic', 'fo:color': colours.accent },
     },
-    {
-      family,
-      name: 'Cahier_20_Summary',
+    Cahier_20_Summary: {
       parent: 'Text_20_body',
       next: 'Text_20_body',
       paragraph: {
         'fo:text-indent': cm(-numbers),
-        'fo:margin-top': space(0.1),
-        'fo:margin-bottom': space(0.35),
+        ...spacing(0.1, 0.35),
         'fo:text-align': 'start',
         'fo:line-height': '116%',
         'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
@@ -50,13 +51,10 @@ export function structureStyles({
       tabs: textTabStop,
       text: { 'fo:font-size': size(fewPages ? 12 : 13) },
     },
-    {
-      family,
-      name: 'Cahier_20_Fact',
+    Cahier_20_Fact: {
       parent: 'Standard',
       paragraph: {
-        'fo:margin-left': cm(numbers + 2.9),
-        'fo:text-indent': '-2.9cm',
+        ...indent(numbers + 2.9, -2.9),
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
         // Facts stay with their title, and with each other.
@@ -66,37 +64,27 @@ export function structureStyles({
       tabs: textTabStop,
       text: { 'fo:font-size': size(9.5) },
     },
-    {
-      family,
-      name: 'Cahier_20_Request',
+    Cahier_20_Request: {
       parent: 'Cahier_20_Numbered_20_Text',
       next: 'Cahier_20_Request',
       paragraph: { 'fo:text-align': 'start' },
     },
-    {
-      family,
-      name: 'Cahier_20_Dissent',
+    Cahier_20_Dissent: {
       parent: 'Text_20_body',
       paragraph: {
         'fo:margin-left': cm(numbers + 0.5),
         'fo:margin-right': '0.5cm',
-        'fo:margin-top': '0cm',
-        'fo:margin-bottom': '0cm',
+        ...spacing(0, 0),
         'fo:padding-left': '0.4cm',
         'fo:padding-top': '0.07cm',
         'fo:padding-bottom': '0.07cm',
         'fo:padding-right': '0cm',
-        'fo:border-left': `2pt solid ${colours.accent}`,
-        'fo:border-right': 'none',
-        'fo:border-top': 'none',
-        'fo:border-bottom': 'none',
+        ...leftRule(colours.accent),
         'style:join-border': 'true',
       },
       text: { 'fo:font-size': size(10.5) },
     },
-    {
-      family,
-      name: 'Cahier_20_Dissent_20_Speaker',
+    Cahier_20_Dissent_20_Speaker: {
       parent: 'Cahier_20_Dissent',
       next: 'Cahier_20_Dissent',
       paragraph: {
@@ -106,98 +94,63 @@ export function structureStyles({
         ...withoutLineNumbers,
       },
     },
-    {
-      family,
-      name: 'Cahier_20_Decision',
+    Cahier_20_Decision: {
       parent: 'Text_20_body',
       paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
       text: { 'fo:font-style': 'italic' },
     },
-    {
-      family,
-      name: 'Cahier_20_Life',
+    Cahier_20_Life: {
       parent: 'Cahier_20_Fact',
       // The longest date fits, in the widest replacement font.
-      paragraph: {
-        'fo:margin-left': cm(numbers + 3.7),
-        'fo:text-indent': '-3.7cm',
-        'fo:keep-with-next': 'auto',
-      },
+      paragraph: { ...indent(numbers + 3.7, -3.7), 'fo:keep-with-next': 'auto' },
     },
-    {
-      family,
-      name: 'Cahier_20_Change',
+    Cahier_20_Change: {
       parent: 'Text_20_body',
-      paragraph: {
-        'fo:margin-left': cm(numbers),
-        'fo:text-indent': cm(-numbers),
-        'fo:text-align': 'start',
-        ...withoutLineNumbers,
-      },
+      paragraph: { ...indent(numbers, -numbers), 'fo:text-align': 'start', ...withoutLineNumbers },
       tabs: textTabStop,
     },
-    {
-      family,
-      name: 'Cahier_20_Amendment',
+    Cahier_20_Amendment: {
       parent: 'Text_20_body',
       paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
     },
-    {
-      family,
-      name: 'Bibliography_20_1',
+    Bibliography_20_1: {
       parent: 'Standard',
       paragraph: {
-        'fo:margin-left': cm(numbers + 0.7),
-        'fo:text-indent': '-0.7cm',
-        'fo:margin-top': space(0.25),
-        'fo:margin-bottom': space(0.03),
+        ...indent(numbers + 0.7, -0.7),
+        ...spacing(0.25, 0.03),
         'fo:line-height': '114%',
         'fo:text-align': 'start',
-        'fo:orphans': 2,
-        'fo:widows': 2,
+        ...wholeLines,
         ...withoutLineNumbers,
       },
       text: { 'fo:font-size': size(10.5) },
     },
-    {
-      family,
-      name: 'Cahier_20_Source_20_Remark',
+    Cahier_20_Source_20_Remark: {
       parent: 'Bibliography_20_1',
       next: 'Bibliography_20_1',
       paragraph: { 'fo:text-indent': '0cm', 'fo:margin-top': '0cm' },
       text: { 'fo:font-size': size(9.5), 'fo:color': colours.quiet },
     },
-  ]
+  })
 }
 
 /** Paragraph styles of forms: answers to tick, ruled lines, signatures. */
-export function formStyles({ numbers, measure, size, space }: Sheet): readonly StyleParts[] {
-  const rule = (from: number): Record<string, string> => ({
-    'style:position': cm(measure - from),
-    'style:type': 'right',
-    'style:leader-style': 'solid',
-    'style:leader-text': '_',
-  })
-  return [
-    {
-      family: 'paragraph',
-      name: 'Cahier_20_Answer',
+export function formStyles({ numbers, measure, size, spacing }: Sheet): readonly StyleParts[] {
+  const rule = (at: number) => rightTab(at, 'solid', '_')
+  return stylesNamed('paragraph', {
+    Cahier_20_Answer: {
       parent: 'Text_20_body',
       next: 'Cahier_20_Rule',
       paragraph: {
-        'fo:margin-left': cm(numbers + 0.7),
-        'fo:text-indent': '-0.7cm',
-        'fo:margin-top': space(0.12),
-        'fo:margin-bottom': space(0.05),
+        ...indent(numbers + 0.7, -0.7),
+        ...spacing(0.12, 0.05),
         'fo:text-align': 'start',
         'fo:keep-with-next': 'always',
         ...withoutLineNumbers,
       },
       tabs: [{ 'style:position': '0cm' }],
     },
-    {
-      family: 'paragraph',
-      name: 'Cahier_20_Rule',
+    Cahier_20_Rule: {
       parent: 'Standard',
       paragraph: {
         'fo:margin-left': cm(numbers + 0.7),
@@ -205,17 +158,13 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
         'fo:keep-with-next': 'always',
         ...withoutLineNumbers,
       },
-      tabs: [rule(0.7)],
+      tabs: [rule(measure - 0.7)],
     },
-    {
-      family: 'paragraph',
-      name: 'Cahier_20_Rule_20_Last',
+    Cahier_20_Rule_20_Last: {
       parent: 'Cahier_20_Rule',
       paragraph: { 'fo:keep-with-next': 'auto' },
     },
-    {
-      family: 'paragraph',
-      name: 'Cahier_20_Signature',
+    Cahier_20_Signature: {
       parent: 'Standard',
       paragraph: {
         'fo:margin-left': cm(numbers),
@@ -223,18 +172,9 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
         'fo:keep-with-next': 'always',
         ...withoutLineNumbers,
       },
-      tabs: [
-        { ...rule(0), 'style:position': cm(measure * 0.58) },
-        { 'style:position': cm(measure * 0.62) },
-        rule(0),
-      ],
+      tabs: [rule(measure * 0.58), { 'style:position': cm(measure * 0.62) }, rule(measure)],
       text: { 'fo:font-size': size(11.5) },
     },
-    {
-      family: 'paragraph',
-      name: 'Cahier_20_Signature_20_Whole',
-      parent: 'Cahier_20_Signature',
-      tabs: [rule(0)],
-    },
-  ]
+    Cahier_20_Signature_20_Whole: { parent: 'Cahier_20_Signature', tabs: [rule(measure)] },
+  })
 }

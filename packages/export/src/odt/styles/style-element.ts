@@ -1,24 +1,18 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { cm, type Sheet } from '../sheet.ts'
 
 export type Properties = Readonly<Record<string, string | number>>
 
 /** A named style. Spaces in names are written `_20_`. */
 export interface StyleParts {
-  readonly family:
-    | 'paragraph'
-    | 'text'
-    | 'graphic'
-    | 'table'
-    | 'table-column'
-    | 'table-row'
-    | 'table-cell'
+  readonly family: 'paragraph' | 'text' | 'graphic' | 'table' | 'table-column' | 'table-cell'
   readonly name: string
   readonly parent?: string
   /** The style of the next paragraph that is typed. */
   readonly next?: string
   readonly level?: number
-  readonly list?: string
+  readonly list?: string | undefined
   readonly master?: string
   readonly paragraph?: Properties
   readonly tabs?: readonly Properties[]
@@ -26,6 +20,65 @@ export interface StyleParts {
   readonly own?: Properties
 }
 
+/** A style as its table lists it, by name. */
+export type NamelessStyle = Omit<StyleParts, 'family' | 'name'>
+
+/** The styles of one family, from a table by name. */
+export function stylesNamed(
+  family: StyleParts['family'],
+  styles: Readonly<Record<string, NamelessStyle>>,
+): readonly StyleParts[] {
+  return Object.entries(styles).map(([name, style]) => ({ family, name, ...style }))
+}
+
+/** The left margin, and the indent of the first line from it, in centimetres. */
+export function indent(left: number, first: number): Properties {
+  return { 'fo:margin-left': cm(left), 'fo:text-indent': cm(first) }
+}
+
+/** A rule on the left of a paragraph. */
+export function leftRule(colour: string): Properties {
+  return {
+    'fo:border-left': `2pt solid ${colour}`,
+    'fo:border-right': 'none',
+    'fo:border-top': 'none',
+    'fo:border-bottom': 'none',
+  }
+}
+
+/** The first page of a part, without header: its title is large and low. */
+export function opening(
+  paragraph: Properties,
+  { size, spacing }: Sheet,
+): Pick<StyleParts, 'master' | 'paragraph' | 'text'> {
+  return {
+    master: 'Cahier_20_Opening',
+    paragraph: {
+      ...paragraph,
+      'fo:break-before': 'page',
+      ...spacing(2.2, 0.7),
+      'style:page-number': 'auto',
+    },
+    text: { 'fo:font-size': size(25) },
+  }
+}
+
+/** A tab stop aligned to the right, after a line of `text` if any. */
+export function rightTab(at: number, style?: 'dotted' | 'solid', text = ''): Properties {
+  return {
+    'style:position': cm(at),
+    'style:type': 'right',
+    ...(style !== undefined && { 'style:leader-style': style, 'style:leader-text': text }),
+  }
+}
+
+/** Leaves no line of a paragraph alone on a page. */
+export const wholeLines: Properties = { 'fo:orphans': 2, 'fo:widows': 2 }
+export const hyphenated: Properties = {
+  'fo:hyphenate': 'true',
+  'fo:hyphenation-remain-char-count': 2,
+  'fo:hyphenation-push-char-count': 3,
+}
 /** Excludes a paragraph from line numbering. */
 export const withoutLineNumbers: Properties = {
   'text:number-lines': 'false',
@@ -59,20 +112,14 @@ export function styleElement({
     'style:list-style-name': list,
     'style:master-page-name': master,
   }
-  const stops =
-    tabs === undefined
-      ? []
-      : [
-          x(
-            'style:tab-stops',
-            tabs.map((stop) => x('style:tab-stop', { ...stop })),
-          ),
-        ]
+  const stops = tabs?.map((stop) => x('style:tab-stop', { ...stop }))
   return x('style:style', attributes, [
     ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
     ...(paragraph === undefined && tabs === undefined
       ? []
-      : [x('style:paragraph-properties', { ...paragraph }, stops)]),
+      : [
+          x('style:paragraph-properties', { ...paragraph }, stops && [x('style:tab-stops', stops)]),
+        ]),
     ...(text === undefined ? [] : [x('style:text-properties', inEveryScript(text))]),
   ])
 }

@@ -13,7 +13,7 @@ import { listStyles, outlineStyle } from './list-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { paratextStyles } from './paratext-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
-import { inEveryScript, type StyleParts, styleElement } from './style-element.ts'
+import { inEveryScript, styleElement, stylesNamed, withoutLineNumbers } from './style-element.ts'
 
 /**
  * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the
@@ -21,7 +21,7 @@ import { inEveryScript, type StyleParts, styleElement } from './style-element.ts
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
-  const facing = isRightToLeft(edition.language) ? forRightToLeft : (parts: StyleParts) => parts
+  const isTurned = isRightToLeft(edition.language)
   const named = [
     bodyParagraphStyles,
     headingStyles,
@@ -30,8 +30,8 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
     formStyles,
     characterStyles,
   ]
-    .flatMap((styles) => styles(sheet))
-    .map(facing)
+    .flatMap((stylesFor) => stylesFor(sheet))
+    .map((style) => (isTurned ? forRightToLeft(style) : style))
   return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:styles', [
@@ -40,22 +40,8 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
         ...named,
         ...oppositeDirectionStyles(turned, named, edition, sheet),
         ...foreignStyles(edition),
+        ...PICTURES,
       ].map(styleElement),
-      styleElement({
-        family: 'graphic',
-        name: 'Graphics',
-        own: {
-          'text:anchor-type': 'as-char',
-          'style:vertical-pos': 'top',
-          'style:vertical-rel': 'baseline',
-        },
-      }),
-      styleElement({
-        family: 'graphic',
-        name: 'Cahier_20_Picture_20_Alone',
-        parent: 'Graphics',
-        own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
-      }),
       outlineStyle(sheet),
       ...listStyles(sheet),
       ...notes(),
@@ -75,14 +61,27 @@ export function fontFaces(): Element {
 }
 
 function face(name: string, family: string, pitch: string): Element {
-  const attributes = {
+  return x('style:font-face', {
     'style:name': name,
     'svg:font-family': `'${name}'`,
     'style:font-family-generic': family,
     'style:font-pitch': pitch,
-  }
-  return x('style:font-face', attributes)
+  })
 }
+
+const PICTURES = stylesNamed('graphic', {
+  Graphics: {
+    own: {
+      'text:anchor-type': 'as-char',
+      'style:vertical-pos': 'top',
+      'style:vertical-rel': 'baseline',
+    },
+  },
+  Cahier_20_Picture_20_Alone: {
+    parent: 'Graphics',
+    own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
+  },
+})
 
 function defaults(language: string, { size }: Sheet): readonly Element[] {
   return [
@@ -94,8 +93,7 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         'style:line-break': 'strict',
         'style:tab-stop-distance': '1.25cm',
         'style:writing-mode': 'page',
-        'text:number-lines': 'false',
-        'text:line-number': 0,
+        ...withoutLineNumbers,
         ...(isRightToLeft(language) ? { 'fo:text-align': 'right' } : {}),
       }),
       x('style:text-properties', {

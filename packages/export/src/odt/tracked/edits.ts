@@ -9,9 +9,9 @@ export interface PrintedEdit {
   readonly inserted: readonly Leaf[]
 }
 
+/** A word or sign, with its offsets in the whole block. */
 interface Token {
   readonly text: string
-  /** An offset in the whole block. */
   readonly start: number
   readonly end: number
 }
@@ -27,25 +27,23 @@ export function editsOn(
   const leaves = leavesOf(printed)
   const amendedLeaves = leavesOf(amended)
   // Only identical texts can be changed inside a word.
-  const cutter =
-    textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
+  const isSame = textOf(leaves) === textOf(amendedLeaves.filter(isOld))
+  const cutter = isSame ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
   const newer = tokensOf(leaves, cutter)
   const { old, insertions } = readAmended(amendedLeaves, cutter)
-  const common = commonTokens(
-    old.map(({ text }) => text),
-    newer.map(({ text }) => text),
-  )
+  const common = isSame
+    ? newer.map((_, index): Pair => [index, index])
+    : commonTokens(
+        old.map(({ text }) => text),
+        newer.map(({ text }) => text),
+      )
   if (common === null) return null
   const gone = new Set(common.filter(([a]) => old[a]?.deleted).map(([, b]) => b))
-  const places = new Map<number, (readonly Leaf[])[]>()
-  const pairs = [[-1, -1] as const, ...common, [old.length, newer.length] as const]
-  for (let index = 1; index < pairs.length; index++) {
-    const [[before, youngBefore], [after, youngAfter]] = [
-      pairs[index - 1] as readonly [number, number],
-      pairs[index] as readonly [number, number],
-    ]
+  const places = new Map<number, readonly Leaf[]>()
+  let [before, newerBefore] = [-1, -1]
+  for (const [after, newerAfter] of [...common, [old.length, newer.length] as const]) {
     const missing = old.slice(before + 1, after)
-    const between = newer.slice(youngBefore + 1, youngAfter)
+    const between = newer.slice(newerBefore + 1, newerAfter)
     // A note in brackets in the amendment is a call in the printed block.
     if (
       missing.some(({ text }) => text.trim() !== '') &&
@@ -57,13 +55,15 @@ export function editsOn(
         ? missing.every(({ deleted }) => deleted)
         : (old[before]?.deleted ?? true) && (old[after]?.deleted ?? true)
     if (goes && old.length > 0)
-      for (let place = youngBefore + 1; place < youngAfter; place++) gone.add(place)
-    for (const { at, leaves } of insertions.filter((one) => one.at > before && one.at <= after)) {
+      for (let place = newerBefore + 1; place < newerAfter; place++) gone.add(place)
+    for (const { at, leaf } of insertions.filter((one) => one.at > before && one.at <= after)) {
       const keeps = (from: number, to: number): boolean =>
         old.slice(from, to).some(({ deleted }) => !deleted)
-      const place = keeps(at, after) && !keeps(before + 1, at) ? youngBefore + 1 : youngAfter
-      places.set(place, [...(places.get(place) ?? []), leaves])
+      const place = keeps(at, after) && !keeps(before + 1, at) ? newerBefore + 1 : newerAfter
+      places.set(place, [...(places.get(place) ?? []), leaf])
     }
+    before = after
+    newerBefore = newerAfter
   }
   return toEdits(newer, gone, places)
 }
@@ -71,29 +71,22 @@ export function editsOn(
 interface Amended {
   readonly old: readonly { readonly text: string; readonly deleted: boolean }[]
   /** Insertions, each before the old token of index `at`. */
-  readonly insertions: readonly { readonly at: number; readonly leaves: readonly Leaf[] }[]
+  readonly insertions: readonly { readonly at: number; readonly leaf: Leaf }[]
 }
 
 function readAmended(leaves: readonly Leaf[], cutter: RegExp): Amended {
-  const old = tokensOf(leaves.filter(isOld), cutter)
-  const deletedAt: boolean[] = []
-  const insertions: { at: number; leaves: Leaf[] }[] = []
-  let length = 0
+  const old: { text: string; deleted: boolean }[] = []
+  const insertions: { at: number; leaf: Leaf }[] = []
   for (const leaf of leaves) {
-    if (!isOld(leaf)) {
-      const at = old.findIndex(({ end }) => end > length)
+    if (isOld(leaf)) {
+      const deleted = leaf.within.some(({ type }) => type === 'deletion')
+      for (const [text] of leaf.text.matchAll(cutter)) old.push({ text, deleted })
+    } else {
       const within = leaf.within.filter(({ type }) => type !== 'insertion' && type !== 'deletion')
-      insertions.push({ at: at < 0 ? old.length : at, leaves: [{ ...leaf, within }] })
-      continue
+      insertions.push({ at: old.length, leaf: { ...leaf, within } })
     }
-    const deleted = leaf.within.some(({ type }) => type === 'deletion')
-    for (let place = 0; place < leaf.text.length; place++) deletedAt.push(deleted)
-    length += leaf.text.length
   }
-  return {
-    old: old.map(({ text, start }) => ({ text, deleted: deletedAt[start] ?? false })),
-    insertions,
-  }
+  return { old, insertions }
 }
 
 function isOld({ within }: Leaf): boolean {
@@ -105,30 +98,26 @@ function textOf(leaves: readonly Leaf[]): string {
 }
 
 // A token never spans two leaves, since one of them may be deleted.
-function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
-  let offset = 0
-  return leaves.flatMap(({ text }) => {
-    const tokens = [...text.matchAll(cutter)].map(
-      ({ 0: token, index }): Token => ({
-        text: token,
-        start: offset + index,
-        end: offset + index + token.length,
-      }),
-    )
-    offset += text.length
-    return tokens
-  })
+function tokensOf(leaves: readonly Leaf[], cutter: RegExp): readonly Token[] {
+  let end = 0
+  return leaves.flatMap(({ text }) =>
+    Array.from(text.matchAll(cutter), ([token]) => {
+      const start = end
+      end += token.length
+      return { text: token, start, end }
+    }),
+  )
 }
 
 function toEdits(
   newer: readonly Token[],
   gone: ReadonlySet<number>,
-  places: ReadonlyMap<number, readonly (readonly Leaf[])[]>,
+  places: ReadonlyMap<number, readonly Leaf[]>,
 ): PrintedEdit[] {
   const edits: PrintedEdit[] = []
   const total = newer.at(-1)?.end ?? 0
   for (let place = 0; place <= newer.length; place++) {
-    const inserted = (places.get(place) ?? []).flat()
+    const inserted = places.get(place) ?? []
     const start = newer[place]?.start ?? total
     const end = gone.has(place) ? (newer[place]?.end ?? total) : start
     if (inserted.length === 0 && end === start) continue
@@ -144,44 +133,13 @@ function toEdits(
   return edits
 }
 
+type Pair = readonly [old: number, newer: number]
+
 /**
- * The longest common subsequence of two token lists, as pairs of indices; null when it would take
- * too long. Unlike `commonRun` of prose, it aligns a note call with its brackets.
+ * The longest common subsequence of two token lists; null when it would take too long. Unlike
+ * `commonRun` of prose, it aligns a note call with its brackets.
  */
-function commonTokens(
-  old: readonly string[],
-  newer: readonly string[],
-): readonly (readonly [number, number])[] | null {
-  let start = 0
-  while (start < old.length && start < newer.length && old[start] === newer[start]) start++
-  let tail = 0
-  while (
-    tail < old.length - start &&
-    tail < newer.length - start &&
-    old[old.length - 1 - tail] === newer[newer.length - 1 - tail]
-  )
-    tail++
-  const middle = longest(
-    old.slice(start, old.length - tail),
-    newer.slice(start, newer.length - tail),
-  )
-  if (middle === null) return null
-  return [
-    ...Array.from({ length: start }, (_, index) => [index, index] as const),
-    ...middle.map(([a, b]) => [a + start, b + start] as const),
-    ...Array.from(
-      { length: tail },
-      (_, index) => [old.length - tail + index, newer.length - tail + index] as const,
-    ),
-  ]
-}
-
-const LARGEST = 1_000_000
-
-function longest(
-  old: readonly string[],
-  newer: readonly string[],
-): readonly (readonly [number, number])[] | null {
+function commonTokens(old: readonly string[], newer: readonly string[]): readonly Pair[] | null {
   const width = newer.length + 1
   if ((old.length + 1) * width > LARGEST) return null
   const lengths = new Uint32Array((old.length + 1) * width)
@@ -190,7 +148,7 @@ function longest(
     for (let b = newer.length - 1; b >= 0; b--)
       lengths[a * width + b] =
         old[a] === newer[b] ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1))
-  const pairs: (readonly [number, number])[] = []
+  const pairs: Pair[] = []
   for (let a = 0, b = 0; a < old.length && b < newer.length; ) {
     if (old[a] === newer[b]) pairs.push([a++, b++])
     else if (at(a + 1, b) >= at(a, b + 1)) a++
@@ -198,3 +156,5 @@ function longest(
   }
   return pairs
 }
+
+const LARGEST = 1_000_000

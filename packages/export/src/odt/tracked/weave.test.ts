@@ -19,10 +19,10 @@ describe('weaving amendments into a block', () => {
       call,
       t(' ouvrés'),
     ]
-    const { nodes, left } = weave(printed, [
+    const { nodes, leftOut } = weave(printed, [
       wish(t('sous '), gone('trente'), come('vingt'), t(' jours'), call, t(' ouvrés')),
     ])
-    expect(left.size).toBe(0)
+    expect(leftOut.size).toBe(0)
     expect(accepted(nodes)).toBe('sous vingt jours◆ ouvrés')
     expect(refused(nodes)).toBe('sous trente jours◆ ouvrés')
     expect(nodes).toContainEqual(call)
@@ -81,29 +81,29 @@ describe('weaving amendments into a block', () => {
       come('préfet interdit'),
       t(' les travaux de cinq mégawatts.'),
     )
-    const { nodes, left } = weave(printed, [first, far, close])
+    const { nodes, leftOut } = weave(printed, [first, far, close])
     expect(accepted(nodes)).toBe('Le maire suspend les travaux de deux mégawatts.')
-    expect([...left]).toEqual([close])
+    expect([...leftOut]).toEqual([close])
   })
 
   it('leaves out an amendment to words that are not there', () => {
-    const { nodes, left } = weave(
+    const { nodes, leftOut } = weave(
       [t('Rien de tel.')],
       [wish(t('Un autre texte '), gone('tout à fait'), t('.'))],
     )
-    expect(left.size).toBe(1)
+    expect(leftOut.size).toBe(1)
     expect(nodes).toEqual([t('Rien de tel.')])
   })
 
   it('restores the printed block when all is rejected, the amendment when all is accepted', () => {
     fc.assert(
       fc.property(blockAndWishes, ({ printed, proposed }) => {
-        const { nodes, left } = weave(printed, proposed)
+        const { nodes, leftOut } = weave(printed, proposed)
         expect(refused(nodes)).toBe(refused(printed))
         const [first] = proposed
-        if (first !== undefined && proposed.length === 1 && !left.has(first))
+        if (first !== undefined && proposed.length === 1 && !leftOut.has(first))
           expect(accepted(nodes)).toBe(accepted(first.nodes))
-        if (first !== undefined) expect(left.has(first)).toBe(false)
+        if (first !== undefined) expect(leftOut.has(first)).toBe(false)
       }),
     )
   })

@@ -11,10 +11,10 @@ export interface ProposedBlock {
   readonly nodes: readonly PhrasingContent[]
 }
 
-/** A block with the changes of several amendments. `left`: the amendments left out. */
+/** A block with the changes of several amendments. `leftOut`: the amendments left out. */
 export interface WovenBlock {
   readonly nodes: readonly PhrasingContent[]
-  readonly left: ReadonlySet<ProposedBlock>
+  readonly leftOut: ReadonlySet<ProposedBlock>
 }
 
 /**
@@ -25,17 +25,17 @@ export function weave(
   printed: readonly PhrasingContent[],
   proposed: readonly ProposedBlock[],
 ): WovenBlock {
-  const left = new Set<ProposedBlock>()
+  const leftOut = new Set<ProposedBlock>()
   let taken: readonly Signed[] = []
   for (const block of proposed) {
     const edits = editsOn(printed, block.nodes)?.map((edit): Signed => ({ ...edit, by: block.by }))
     if (edits === undefined || edits.some((edit) => taken.some((other) => overlaps(edit, other))))
-      left.add(block)
+      leftOut.add(block)
     else taken = [...taken, ...edits]
   }
   return {
     nodes: taken.length === 0 ? printed : nodesFromLeaves(changed(leavesOf(printed), taken)),
-    left,
+    leftOut,
   }
 }
 

@@ -7,13 +7,13 @@ import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './change-register.ts'
 import { type ProposedBlock, weave } from './weave.ts'
 
-/** A proposal with tracked amendments. `left`: parts that could not be tracked. */
+/** A proposal with tracked amendments. `leftOut`: parts that could not be tracked. */
 export interface WovenMeasure {
   readonly title: readonly InlineNode[]
   readonly summary: readonly InlineNode[]
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
-  readonly left: readonly UnwovenPart[]
+  readonly leftOut: readonly UnwovenPart[]
   /** Ids of the notes with a call outside deleted text. */
   readonly kept: ReadonlySet<string>
 }
@@ -34,36 +34,30 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
   const amendments = edition.trackedChanges ? measure.amendments : []
   if (amendments.length === 0)
-    return { title, summary: summary.nodes, requests, sections, left: [], kept: new Set() }
-  const blocks: Item[] = []
-  const fields: Item[] = []
-  for (const amendment of amendments) {
-    const by = authorshipOf(amendment, edition)
-    const shared = { amendment, by, isTracked: false }
-    blocks.push(
-      ...amendment.blocks.map(({ number, ...block }) => ({
-        ...shared,
-        place: number === '' ? '' : `§${number}`,
-        ...block,
-      })),
-    )
-    fields.push(
-      ...amendment.fields.map(({ label, nodes }) => ({
-        ...shared,
-        place: label,
-        nodes,
-        ordinal: 0,
-        added: false,
-      })),
-    )
-  }
+    return { title, summary: summary.nodes, requests, sections, leftOut: [], kept: new Set() }
+  const items = amendments.map((amendment) => {
+    const shared = { amendment, by: authorshipOf(amendment, edition), isTracked: false }
+    return {
+      fields: amendment.fields.map(
+        ({ label, nodes }): Item => ({ ...shared, place: label, nodes, ordinal: 0, added: false }),
+      ),
+      blocks: amendment.blocks.map(
+        ({ number, ...block }): Item => ({
+          ...shared,
+          place: number === '' ? '' : `§${number}`,
+          ...block,
+        }),
+      ),
+    }
+  })
+  const fields = items.flatMap((item) => item.fields)
+  const blocks = items.flatMap((item) => item.blocks)
   const woven = {
     title: wovenField(title, fields),
     summary: wovenField(summary.nodes, fields),
     requests: requests.map((request) => ({ ...request, nodes: wovenField(request.nodes, fields) })),
     sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
   }
-  const left = [...fields, ...blocks].filter(({ isTracked }) => !isTracked)
   const kept = new Set(
     keptCalls([
       ...woven.title,
@@ -72,17 +66,7 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
       ...woven.sections.flatMap(({ nodes }) => nodes),
     ]),
   )
-  return {
-    ...woven,
-    kept,
-    left: left.map(({ amendment, by, place, added, nodes }) => ({
-      amendment,
-      by,
-      place,
-      added,
-      nodes,
-    })),
-  }
+  return { ...woven, kept, leftOut: [...fields, ...blocks].filter(({ isTracked }) => !isTracked) }
 }
 
 interface Item extends UnwovenPart {
@@ -116,10 +100,7 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
       )
       const added = about.filter((item) => item.added)
       for (const item of added) item.isTracked = true
-      return [
-        { ...node, children: [...children] },
-        ...(added.map(addedParagraph) as FlowNode[] as Node[]),
-      ]
+      return [{ ...node, children: [...children] }, ...(added.map(addedParagraph) as Node[])]
     }
     if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
       return [
@@ -132,9 +113,9 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
 function wovenNodes(printed: readonly InlineNode[], items: readonly Item[]): readonly InlineNode[] {
   if (items.length === 0) return printed
   const proposed = items.map(({ by, nodes }): ProposedBlock => ({ by, nodes }))
-  const { nodes, left } = weave(printed, proposed)
+  const { nodes, leftOut } = weave(printed, proposed)
   for (const [index, item] of items.entries())
-    item.isTracked = !left.has(proposed[index] as ProposedBlock)
+    item.isTracked = !leftOut.has(proposed[index] as ProposedBlock)
   return nodes
 }
 
