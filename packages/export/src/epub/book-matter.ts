@@ -2,6 +2,7 @@ import { STANCE_KINDS } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type MeasureChange, sinceEditionLabel } from '../edition/changes.ts'
+import { measuresOf } from '../edition/chapter.ts'
 import { type Edition, editionAndDay } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
@@ -9,38 +10,34 @@ import { nameAlone } from '../edition/member.ts'
 import { signatureToHast } from '../markup/answer-to-hast.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { notices } from '../markup/heading.ts'
+import { notices, unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { type BookPage, bookPages } from './book-page.ts'
+import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
+/** The title page. */
 export function titleText(edition: Edition): BookPage {
-  const line = (text: string, properties = {}) => (text === '' ? [] : [h('p', properties, text)])
-  const body = h('section', { className: ['title'], 'epub:type': 'titlepage' }, [
-    ...line(edition.publisher),
-    h('h1', edition.title || edition.name),
-    ...line(edition.subtitle, { className: ['subtitle'] }),
+  const title = edition.title || edition.name
+  const body = h('section.title', { 'epub:type': 'titlepage' }, [
+    unlessEmpty('p', edition.publisher),
+    h('h1', title),
+    unlessEmpty('p.subtitle', edition.subtitle),
     h('hr'),
-    ...line(editionAndDay(edition)),
-    ...notices(edition),
+    unlessEmpty('p', editionAndDay(edition)),
+    notices(edition),
   ])
-  return {
-    path: bookPages.title,
-    title: edition.title || edition.name,
-    properties: [],
-    body: [body],
-  }
+  return { path: bookPages.title, title, properties: [], body: [body] }
 }
 
 /** Statuses and stances; empty without proposals. */
 export function consensusText(edition: Edition, page: Page): BookPage[] {
-  if (!edition.chapters.some((chapter) => chapter.measures.length > 0)) return []
+  if (measuresOf(edition).length === 0) return []
   const { words } = edition
   const body = h('section', [
     h('h1', words.consensus),
-    ...notices(edition),
+    notices(edition),
     h('p', words.consensusIntro),
     h('h2', words.progress),
     progressToHast(edition),
@@ -52,81 +49,57 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
 
 export function signatureText(edition: Edition, page: Page): BookPage[] {
   if (edition.kind !== 'charter') return []
-  const { signature } = edition.words
-  return [
-    {
-      path: bookPages.signature,
-      title: signature,
-      properties: [],
-      body: [signatureToHast({ ...page, shift: 1 })],
-    },
-  ]
+  const body = [signatureToHast({ ...page, shift: 1 })]
+  return [{ path: bookPages.signature, title: edition.words.signature, properties: [], body }]
 }
 
 export function bibliographyText(edition: Edition, page: Page): BookPage[] {
-  if (edition.bibliography.length === 0) return []
-  const { bibliography } = edition.words
-  const body = h(
-    'section',
-    { role: 'doc-bibliography', 'epub:type': 'bibliography', ariaLabel: bibliography },
-    [h('h1', bibliography), worksToHast(page)],
-  )
-  return [{ path: bookPages.bibliography, title: bibliography, properties: [], body: [body] }]
+  const { bibliography: title } = edition.words
+  const content = [h('h1', title), worksToHast(page)]
+  return edition.bibliography.length === 0
+    ? []
+    : [sectionPage(bookPages.bibliography, title, 'bibliography', content)]
 }
 
 export function colophonText(edition: Edition): BookPage {
-  const { colophon } = edition.words
-  const body = h(
-    'section',
-    { role: 'doc-colophon', 'epub:type': 'colophon', ariaLabel: colophon },
-    [h('h1', colophon), colophonToHast(edition)],
-  )
-  return { path: bookPages.colophon, title: colophon, properties: [], body: [body] }
+  const { colophon: title } = edition.words
+  const content = [h('h1', title), colophonToHast(edition)]
+  return sectionPage(bookPages.colophon, title, 'colophon', content)
 }
 
 /** All stances, in sentences: a table would be too wide, and tiresome to listen to. */
 function stancesByMeasure(page: Page): Element[] {
   return page.edition.chapters
-    .filter((chapter) => chapter.measures.length > 0)
-    .flatMap((chapter) => [
-      h('h3', chapter.title),
-      ...chapter.measures.map((measure) => stancesOnMeasure(measure, page)),
+    .filter(({ measures }) => measures.length > 0)
+    .flatMap(({ title, measures }) => [
+      h('h3', title),
+      ...measures.map((measure) => stancesOnMeasure(measure, page)),
     ])
 }
 
 function stancesOnMeasure(measure: Measure, page: Page): Element {
   const { edition } = page
   const title = `${measure.number}. ${withoutFullStop(measure.title)}`
-  return h('div', { className: ['said'] }, [
+  return h('div.said', [
     h('p', [measureLink(measure.id, title, page), `, ${measure.statusLabel}.`]),
-    ...groups(measure, edition).map(([label, names]) =>
+    ...[...namesByStance(measure, edition)].map(([label, names]) =>
       h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`]),
     ),
   ])
 }
 
-/** Members by stance, most favourable first; silent members last. */
-function groups(
-  measure: Measure,
-  edition: Edition,
-): (readonly [label: string, names: readonly string[]])[] {
-  const { words, collectives } = edition
+/** Members by stance in words, most favourable first; silent members last. */
+function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<string, string[]> {
   const byLabel = new Map<string, string[]>()
-  const add = (label: string, name: string) =>
-    byLabel.set(label, [...(byLabel.get(label) ?? []), name])
-  for (const kind of STANCE_KINDS)
-    for (const member of collectives) {
-      const stance = member.stances[measure.id]
-      if (stance?.stance !== kind) continue
-      add(
-        stance.stale ? `${stance.label}, ${words.stale}` : stance.label,
-        nameAlone(member.name, member.example, words),
-      )
+  for (const kind of [...STANCE_KINDS, undefined])
+    for (const { name, example, stances, unasked } of collectives) {
+      const stance = stances[id]
+      if (stance?.stance !== kind || (stance === undefined && unasked.includes(id))) continue
+      const label = stance?.stale ? `${stance.label}, ${words.stale}` : stance?.label
+      const names = byLabel.get(label ?? words.silent) ?? []
+      byLabel.set(label ?? words.silent, [...names, nameAlone(name, example, words)])
     }
-  for (const member of collectives)
-    if (member.stances[measure.id] === undefined && !member.unasked.includes(measure.id))
-      add(words.silent, nameAlone(member.name, member.example, words))
-  return [...byLabel]
+  return byLabel
 }
 
 /** The changelog, then changes by proposal; empty without a previous edition. */
@@ -135,24 +108,19 @@ export function changesText(edition: Edition, page: Page): BookPage[] {
   if (changes === null) return []
   const body = h('section', { ariaLabel: words.changes }, [
     h('h1', words.changes),
-    ...notices(edition),
-    h('p', { className: ['lede'] }, sinceEditionLabel(changes, edition)),
+    notices(edition),
+    h('p.lede', sinceEditionLabel(changes, edition)),
     ...flowToHast(changes.words, page, 'c', 1),
-    ...(changes.measures.length === 0
-      ? []
-      : [
-          h(
-            'ul',
-            { className: ['plain'] },
-            changes.measures.map((change) => item(change, page)),
-          ),
-        ]),
+    unlessEmpty(
+      'ul.plain',
+      changes.measures.map((change) => item(change, page)),
+    ),
   ])
   return [{ path: bookPages.changes, title: words.changes, properties: [], body: [body] }]
 }
 
 function item(change: MeasureChange, page: Page): Element {
-  const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
-  const title = href === null ? change.title : h('a', { href }, measureTitle(change))
-  return h('li', [h('p', title), h('p', { className: ['about'] }, change.sentence)])
+  const title =
+    change.kind === 'left' ? change.title : measureLink(change.id, measureTitle(change), page)
+  return h('li', [h('p', title), h('p.about', change.sentence)])
 }

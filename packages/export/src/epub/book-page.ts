@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { toXast } from 'hast-util-to-xast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
 import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition/edition.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
@@ -25,6 +25,12 @@ export interface WrittenPage extends Omit<BookPage, 'body'> {
   readonly bytes: Uint8Array
   /** True when every picture has an alternative text. */
   readonly isDescribed: boolean
+}
+
+/** A file with one section of a kind of DPUB-ARIA, such as `chapter`, named after its title. */
+export function sectionPage(path: string, title: string, kind: string, body: Child[]): BookPage {
+  const properties = { role: `doc-${kind}`, 'epub:type': kind, ariaLabel: title }
+  return { path, title, properties: [], body: [h('section', properties, ...body)] }
 }
 
 export function writtenPage(page: BookPage, edition: Edition): WrittenPage {

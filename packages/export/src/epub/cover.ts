@@ -16,7 +16,7 @@ const rubric = '#92281b'
 /** The cover page: the drawing, described by all its text. */
 export function coverPage(edition: Edition): BookPage {
   const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
-  const body = [h('section', { className: ['cover'], 'epub:type': 'cover' }, [image])]
+  const body = [h('section.cover', { 'epub:type': 'cover' }, [image])]
   return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 

@@ -1,10 +1,10 @@
-import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
+import type { EditionChanges } from '../edition/changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
-import { pageAt, type Site, type SitePage } from './site.ts'
+import { listEntry, pageAt, type Site, type SitePage } from './site.ts'
 import { ownPage } from './site-pages.ts'
 
 /** Changes since the previous edition: the changelog, then proposal by proposal. */
@@ -20,25 +20,15 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
 }
 
 /** The same content, without a heading. */
-export function changesToHast(changes: EditionChanges, page: Page): ElementContent[] {
+export function changesToHast(changes: EditionChanges, page: Page): Child[] {
   const { words, language } = page.edition
   const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, language)})`
+  const entries = changes.measures.map(({ id, kind, number, title, sentence }) =>
+    listEntry(kind === 'left' ? title : measureLink(id, title, page), sentence, number),
+  )
   return [
-    h('p', { className: ['question'] }, `${words.sinceEdition} ${changes.edition}${day}`),
-    ...flowToHast(changes.words, page, 'c', page.shift + 1),
-    ...(changes.measures.length === 0
-      ? []
-      : [
-          h(
-            'ol',
-            { className: ['measures'] },
-            changes.measures.map((change) => item(change, page)),
-          ),
-        ]),
+    h('p.question', `${words.sinceEdition} ${changes.edition}${day}`),
+    flowToHast(changes.words, page, 'c', page.shift + 1),
+    unlessEmpty('ol.measures', entries),
   ]
-}
-
-function item(change: MeasureChange, page: Page) {
-  const title = change.kind === 'left' ? change.title : measureLink(change.id, change.title, page)
-  return h('li', { value: change.number }, [h('p', title), h('p', change.sentence)])
 }

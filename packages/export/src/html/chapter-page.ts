@@ -4,11 +4,11 @@ import { type Chapter, chapterLabel } from '../edition/chapter.ts'
 import type { Measure } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { over } from '../markup/heading.ts'
+import { unlessEmpty } from '../markup/heading.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
-import { ownLanguage, type Page } from '../markup/page.ts'
+import { measureLink, ownLanguage, type Page } from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
+import { beside, homeOf, listEntry, pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath } from './site-pages.ts'
 
 /** The page of an axis (question, introduction, proposals), or of a chapter of a book. */
@@ -18,44 +18,33 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const page = pageAt(path, site)
   const scope = `a${chapter.number}`
   const places = edition.chapters.map(({ id, title }) => ({ path: chapterPath(id), title }))
+  const hasMeasures = chapter.measures.length > 0
   return {
     path,
     title: chapter.title,
     trail: [homeOf(edition)],
     ...beside(path, places),
-    sheets: chapter.measures.length === 0 ? [] : ['mesure'],
+    sheets: hasMeasures ? ['mesure'] : [],
     main: [
-      ...over(chapterLabel(chapter, edition)),
+      unlessEmpty('p.over', chapterLabel(chapter, edition)),
       h('h1', ownLanguage(chapter.lang, 'html'), chapter.title),
-      ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
-      ...flowToHast(chapter.introduction, page, scope, 1),
-      ...(chapter.measures.length === 0
-        ? []
-        : [h('h2', edition.words.proposals), measureList(chapter.measures, page)]),
-      ...notesToHast(chapter.notes, page, scope),
+      unlessEmpty('p.question', chapter.question),
+      flowToHast(chapter.introduction, page, scope, 1),
+      hasMeasures ? h('h2', edition.words.proposals) : null,
+      measureList(chapter.measures, page),
+      notesToHast(chapter.notes, page, scope),
     ],
   }
 }
 
-/** Numbered proposals: title, status in words, summary. */
-export function measureList(measures: readonly Measure[], page: Page): Element {
-  return h(
-    'ol',
-    { className: ['measures'] },
-    measures.map((measure) =>
-      h('li', { value: measure.number }, [
-        titleLine(measure, page),
-        h('p', nodesAsText(measure.summary.nodes)),
-      ]),
+/** Numbered proposals: title, status in words, summary. Null without any. */
+export function measureList(measures: readonly Measure[], page: Page): Element | null {
+  const entries = measures.map(({ id, number, title, statusLabel, summary }) =>
+    listEntry(
+      [measureLink(id, withoutFullStop(title), page), ', ', h('em', statusLabel)],
+      nodesAsText(summary.nodes),
+      number,
     ),
   )
-}
-
-function titleLine(measure: Measure, page: Page): Element {
-  const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
-  return h('p', [
-    h('a', { href }, withoutFullStop(measure.title)),
-    ', ',
-    h('em', measure.statusLabel),
-  ])
+  return unlessEmpty('ol.measures', entries)
 }

@@ -1,5 +1,4 @@
-import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
 import { measuresOf } from '../edition/chapter.ts'
 import { measureTitle } from '../edition/measure.ts'
 import type { Overview } from '../edition/overview.ts'
@@ -24,12 +23,12 @@ export function consensusPage(site: Site): SitePage {
     sheets: ['consensus'],
     main: [
       h('h1', words.consensus),
-      h('p', { className: ['lede'] }, words.consensusIntro),
-      ...(edition.overview === null ? [] : [h('p', words.overview)]),
+      h('p.lede', words.consensusIntro),
+      edition.overview === null ? null : h('p', words.overview),
       h('h2', words.progress),
       progressToHast(edition, overview),
       ...blockedToHast(page, overview),
-      ...fallenToHast(page, overview),
+      ...lapsedToHast(page, overview),
       ...(overview.collectives.length === 0
         ? []
         : [
@@ -53,29 +52,27 @@ export function sourcesPage(site: Site): SitePage {
   }
 }
 
-function blockedToHast(page: Page, { chapters }: Overview): Element[] {
-  const { words } = page.edition
-  const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
-  if (blocked.length === 0) return []
-  const entries = blocked.flatMap((measure) => {
-    const objections = measure.dissent.filter(({ stance }) => stance === 'objection')
-    return [
+function blockedToHast(page: Page, overview: Overview): Child[] {
+  const entries = measuresOf(overview)
+    .filter(({ status }) => status === 'blocked')
+    .flatMap((measure) => [
       h('h3', measureLink(measure.id, measureTitle(measure), page)),
-      ...objections.map((statement) => statementToHast(statement, page.edition)),
-    ]
-  })
-  return [h('h2', words.blocked), ...entries]
+      ...measure.dissent
+        .filter(({ stance }) => stance === 'objection')
+        .map((statement) => statementToHast(statement, page.edition)),
+    ])
+  return entries.length === 0 ? [] : [h('h2', page.edition.words.blocked), entries]
 }
 
-function fallenToHast(page: Page, overview: Overview): Element[] {
-  const { words } = page.edition
+function lapsedToHast(page: Page, overview: Overview): Child[] {
   const entries = measuresOf(overview).flatMap((measure) => {
     const own = overview.fallen.filter((one) => one.measure === measure.id)
-    if (own.length === 0) return []
-    return [
-      h('dt', measureLink(measure.id, measureTitle(measure), page)),
-      ...own.map(({ label }) => h('dd', label)),
-    ]
+    return own.length === 0
+      ? []
+      : [
+          h('dt', measureLink(measure.id, measureTitle(measure), page)),
+          ...own.map(({ label }) => h('dd', label)),
+        ]
   })
-  return entries.length === 0 ? [] : [h('h2', words.fallen), h('dl', entries)]
+  return entries.length === 0 ? [] : [h('h2', page.edition.words.fallen), h('dl', entries)]
 }

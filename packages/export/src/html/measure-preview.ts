@@ -1,7 +1,5 @@
-import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Material } from '../edition/exporter.ts'
-import type { Measure } from '../edition/measure.ts'
 import { shownImages } from '../images/image-findings.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { measurePage } from './measure-page.ts'
@@ -22,26 +20,16 @@ export function measurePreview(
   id: string,
   material: Material,
 ): MeasurePreview | null {
-  const found = find(edition, id)
-  if (found === null) return null
-  const alone = { ...found.chapter, introduction: [], notes: [], measures: [found.measure] }
+  const chapter = edition.chapters.find(({ measures }) => measures.some((one) => one.id === id))
+  const measure = chapter?.measures.find((one) => one.id === id)
+  if (chapter === undefined || measure === undefined) return null
+  const alone = { ...chapter, introduction: [], notes: [], measures: [measure] }
   const site = openSite(edition, shownImages({ ...edition, chapters: [alone] }, material))
   return {
-    page: standalone(measurePage(found.measure, found.chapter, site), site),
+    page: standalone(measurePage(measure, chapter, site), site),
     amendments:
-      found.measure.amendments.length === 0
-        ? ''
-        : standalone(amendmentsPage(found.measure, site), site),
+      measure.amendments.length === 0 ? '' : standalone(amendmentsPage(measure, site), site),
   }
-}
-
-function find(
-  { chapters }: Edition,
-  id: string,
-): { readonly chapter: Chapter; readonly measure: Measure } | null {
-  for (const chapter of chapters)
-    for (const measure of chapter.measures) if (measure.id === id) return { chapter, measure }
-  return null
 }
 
 function standalone(page: SitePage, site: Site): string {

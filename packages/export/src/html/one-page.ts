@@ -1,9 +1,9 @@
-import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import type { Element } from 'hast'
+import { type Child, h } from 'hastscript'
 import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
 import { signatureToHast } from '../markup/answer-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { over } from '../markup/heading.ts'
+import { unlessEmpty } from '../markup/heading.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { ownLanguage, type Page, workId } from '../markup/page.ts'
@@ -31,66 +31,48 @@ export function onePage(path: string, site: Site): SitePage {
     sheets: ['titre', 'mesure', 'sources', 'papier'],
     main: [
       titleBlock(edition),
-      ...(isSite
-        ? [
-            h('section', { className: ['toc'] }, [
-              h('h2', words.contents),
-              h('ul', chapters.map(contentsOf)),
-            ]),
-          ]
-        : []),
-      ...(isSite && changes !== null
-        ? [part(words.changes, changesToHast(changes, { ...page, shift: 1 }))]
-        : []),
+      isSite
+        ? h('section.toc', [h('h2', words.contents), h('ul', chapters.map(contentsOf))])
+        : null,
+      isSite && changes !== null
+        ? part(words.changes, changesToHast(changes, { ...page, shift: 1 }))
+        : null,
       ...chapters.map((chapter) => chapterToHast(chapter, page)),
-      ...(edition.kind === 'charter' ? [signatureToHast(page)] : []),
-      ...(bibliography.length === 0 ? [] : [part(words.bibliography, [worksToHast(page)])]),
+      edition.kind === 'charter' ? signatureToHast(page) : null,
+      bibliography.length === 0 ? null : part(words.bibliography, [worksToHast(page)]),
     ],
   }
 }
 
 function contentsOf(chapter: Chapter): Element {
-  const items = chapter.measures.map((measure) =>
-    h(
-      'li',
-      { value: measure.number },
-      h('a', { href: `#${measureFragment(measure.id)}` }, measure.title),
-    ),
+  const items = chapter.measures.map(({ id, number, title }) =>
+    h('li', { value: number }, h('a', { href: `#${measureFragment(id)}` }, title)),
   )
+  const href = `#${chapterFragment(chapter.id)}`
   return h('li', [
-    h(
-      'p',
-      h(
-        'a',
-        { href: `#${chapterFragment(chapter.id)}`, ...ownLanguage(chapter.lang, 'html') },
-        chapterTitle(chapter),
-      ),
-    ),
-    ...(items.length > 0 ? [h('ol', items)] : []),
+    h('p', h('a', { href, ...ownLanguage(chapter.lang, 'html') }, chapterTitle(chapter))),
+    unlessEmpty('ol', items),
   ])
 }
 
-function part(title: string, content: ElementContent[]): Element {
-  return h('section', { className: ['part'] }, [h('h2', title), ...content])
+function part(title: string, content: Child[]): Element {
+  return h('section.part', h('h2', title), ...content)
 }
 
 function chapterToHast(chapter: Chapter, page: Page): Element {
   const scope = `a${chapter.number}`
   const { words } = page.edition
-  return h('section', { className: ['part', `part-${chapter.number}`] }, [
-    ...over(chapterLabel(chapter, page.edition)),
-    h(
-      'h2',
-      { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') },
-      chapter.title,
-    ),
-    ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
+  const properties = { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') }
+  return h(`section.part.part-${chapter.number}`, [
+    unlessEmpty('p.over', chapterLabel(chapter, page.edition)),
+    h('h2', properties, chapter.title),
+    unlessEmpty('p.question', chapter.question),
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),
     ...chapter.measures.map((measure) =>
       writtenBlock(
         h('article', [
-          h('p', { className: ['over'] }, `${words.proposal} ${measure.number}`),
+          h('p.over', `${words.proposal} ${measure.number}`),
           h('h3', { id: measureFragment(measure.id) }, measure.title),
           ...measureToHast(measure, page),
         ]),

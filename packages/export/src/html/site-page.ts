@@ -8,7 +8,7 @@ import { type Edition, hasColophon } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
 import { labelled } from '../edition/labels.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
-import { notices } from '../markup/heading.ts'
+import { notices, unlessEmpty } from '../markup/heading.ts'
 import { putBlocksOnLines, type SerialisedBlock } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
@@ -20,9 +20,11 @@ import { ownName, ownPage, sitePages } from './site-pages.ts'
 /** The bytes of a page: menu, notices, text, neighbours, imprint. No script. */
 export function renderSitePage(page: SitePage, site: Site): OutputFile {
   const { edition, menu } = site
+  const { words, language } = edition
   const isHome = page.path === sitePages.home
   const link = (rel: string, to: string, more = {}) =>
     h('link', { rel: [rel], ...more, href: relativeHref(page.path, to) })
+  const feed = { type: 'application/atom+xml', title: words.feed }
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('title', isHome ? edition.title : `${page.title} – ${edition.title}`),
@@ -30,34 +32,26 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     ...(['style', ...page.sheets] as const).map((sheet) =>
       link('stylesheet', `${ownName(sheet, edition)}.css`),
     ),
-    ...(isHome && menu.length > 0
-      ? [
-          link('alternate', sitePages.feed, {
-            type: 'application/atom+xml',
-            title: edition.words.feed,
-          }),
-        ]
-      : []),
+    isHome && menu.length > 0 ? link('alternate', sitePages.feed, feed) : null,
   ])
-  const above = [...navigation(page, site), ...notices(edition)]
+  const above = [navigation(page, site), notices(edition)].filter((part) => part !== null)
   const whole = isHome || page.path === ownPage('tout', edition)
   const below = [
-    ...neighbours(page, edition),
-    ...(whole ? (hasColophon(edition) ? [colophonToHast(edition)] : []) : imprint(edition)),
-  ]
+    neighbour(page, 'prev', page.previous, words.previous, language),
+    neighbour(page, 'next', page.next, words.next, language),
+    whole ? (hasColophon(edition) ? colophonToHast(edition) : null) : imprint(edition),
+  ].filter((part) => part !== null)
   // Slugs have no capitals, so no section has this id.
-  const textId = languageOfTag(edition.language) === 'fr' ? 'Texte' : 'Text'
+  const textId = languageOfTag(language) === 'fr' ? 'Texte' : 'Text'
   const body = h('body', [
-    ...(menu.length > 0
-      ? [h('a', { className: ['skip'], href: `#${textId}` }, edition.words.skipToText)]
-      : []),
-    ...(above.length > 0 ? [h('header', above)] : []),
-    h('main', { id: textId }, [...page.main]),
-    ...(below.length > 0 ? [h('footer', below)] : []),
+    menu.length > 0 ? h('a.skip', { href: `#${textId}` }, words.skipToText) : null,
+    unlessEmpty('header', above),
+    h('main', { id: textId }, ...page.main),
+    unlessEmpty('footer', below),
   ])
   const root = h(null, [
     { type: 'doctype' },
-    h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body]),
+    h('html', { lang: language, ...directionOf(language) }, [head, body]),
   ])
   return {
     path: `site/${page.path}`,
@@ -78,57 +72,38 @@ function written(node: Root | Element, edition: Edition): string {
 }
 
 /** The menu, on the pages listed in it; elsewhere the pages above, and the word index. */
-function navigation({ path: here, trail = [] }: SitePage, { edition, menu }: Site): Element[] {
-  if (menu.length === 0) return []
+function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): Element | null {
+  if (menu.length === 0) return null
+  const index = ownPage('mots', edition)
   const up =
-    trail.length === 0
+    trail === undefined
       ? menu
       : [
-          ...trail,
-          ...menu.filter(({ path }) => path === ownPage('mots', edition) && !holds(trail, path)),
+          ...trail.filter(({ path }) => path !== index),
+          ...menu.filter(({ path }) => path === index),
         ]
-  const items = up.map((link) =>
-    h(
-      'li',
-      h(
-        'a',
-        {
-          href: relativeHref(here, link.path),
-          ...(link.path === here ? { ariaCurrent: 'page' } : {}),
-        },
-        link.title,
-      ),
-    ),
-  )
-  return [h('nav', h('ul', items))]
+  const items = up.map(({ path, title }) => {
+    const ariaCurrent = path === here ? 'page' : null
+    return h('li', h('a', { href: relativeHref(here, path), ariaCurrent }, title))
+  })
+  return h('nav', h('ul', items))
 }
 
-function holds(menu: readonly PageLink[], path: string): boolean {
-  return menu.some((link) => link.path === path)
-}
-
-function neighbours(page: SitePage, { words, language }: Edition): Element[] {
-  const link = (place: PageLink | undefined, rel: 'prev' | 'next', label: string) =>
-    place === undefined
-      ? []
-      : [
-          h('p', [
-            `${labelled(label, language)} `,
-            h('a', { rel: [rel], href: relativeHref(page.path, place.path) }, place.title),
-          ]),
-        ]
-  return [...link(page.previous, 'prev', words.previous), ...link(page.next, 'next', words.next)]
+function neighbour(
+  page: SitePage,
+  rel: 'prev' | 'next',
+  place: PageLink | undefined,
+  label: string,
+  language: string,
+): Element | null {
+  if (place === undefined) return null
+  const href = relativeHref(page.path, place.path)
+  return h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href }, place.title)])
 }
 
 /** Publisher, edition, day and licence: a page may be read or printed apart. */
-function imprint(edition: Edition): Element[] {
-  const { words, language } = edition
-  const edited = edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`
-  const parts = [
-    edition.publisher,
-    edited,
-    dayInWords(edition.date, language),
-    edition.licence,
-  ].filter(Boolean)
-  return parts.length === 0 ? [] : [h('p', parts.join(', '))]
+function imprint({ words, language, publisher, edition, date, licence }: Edition): Element | null {
+  const edited = edition === '' ? '' : `${words.edition.toLowerCase()} ${edition}`
+  const parts = [publisher, edited, dayInWords(date, language), licence]
+  return unlessEmpty('p', parts.filter(Boolean).join(', '))
 }

@@ -1,4 +1,5 @@
-import type { ElementContent } from 'hast'
+import type { Element } from 'hast'
+import { type Child, h } from 'hastscript'
 import { chapterTitle, measuresOf } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
@@ -9,6 +10,7 @@ import { relativeHref, type TargetAddresses, targetsOf } from '../markup/targets
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 import type { SheetName } from './stylesheets.ts'
 
+/** What all pages of the HTML edition share. */
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
@@ -27,15 +29,13 @@ export function openSite(
   images: Site['images'],
   formats: readonly string[] = [],
 ): Site {
-  const menu = isLeaflet(edition) ? [] : menuOf(edition)
-  const documents = (['epub', 'odt'] as const)
-    .filter((format) => formats.includes(format))
-    .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] }))
   return {
     edition,
     images,
-    menu,
-    documents,
+    menu: isLeaflet(edition) ? [] : menuOf(edition),
+    documents: (['epub', 'odt'] as const)
+      .filter((format) => formats.includes(format))
+      .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] })),
     pathOf: targetsOf(edition, NAMING),
     order: orderOf(edition),
   }
@@ -52,24 +52,16 @@ const NAMING: TargetAddresses = {
 function menuOf(edition: Edition): PageLink[] {
   const { words } = edition
   const measures = measuresOf(edition)
+  const hasRequests =
+    edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)
+  const hasHorizons = edition.horizons.some(({ id }) => measures.some((one) => one.horizon === id))
+  const isAmended = measures.some(({ amendments }) => amendments.length > 0)
   const menu: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
     [sitePages.home, words.home, true],
-    [
-      ownPage('destinataires', edition),
-      words.byAddressee,
-      edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0),
-    ],
-    [
-      sitePages.horizons,
-      words.byHorizon,
-      measures.some(({ horizon }) => edition.horizons.some(({ id }) => id === horizon)),
-    ],
+    [ownPage('destinataires', edition), words.byAddressee, hasRequests],
+    [sitePages.horizons, words.byHorizon, hasHorizons],
     [sitePages.consensus, words.consensus, measures.length > 0],
-    [
-      ownPage('amendements', edition),
-      words.amendments,
-      measures.some(({ amendments }) => amendments.length > 0),
-    ],
+    [ownPage('amendements', edition), words.amendments, isAmended],
     [ownPage('changements', edition), words.changes, edition.changes !== null],
     [sitePages.transmissions, words.transmissions, edition.transmissions.length > 0],
     [sitePages.sources, words.sources, edition.bibliography.length > 0],
@@ -81,15 +73,9 @@ function menuOf(edition: Edition): PageLink[] {
 
 function orderOf({ kind, chapters }: Edition): PageLink[] {
   if (kind === 'book')
-    return chapters.map((chapter) => ({
-      path: chapterPath(chapter.id),
-      title: chapterTitle(chapter),
-    }))
-  return chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => ({
-      path: measurePath(chapter.id, measure.id),
-      title: measureTitle(measure),
-    })),
+    return chapters.map((one) => ({ path: chapterPath(one.id), title: chapterTitle(one) }))
+  return chapters.flatMap(({ id, measures }) =>
+    measures.map((one) => ({ path: measurePath(id, one.id), title: measureTitle(one) })),
   )
 }
 
@@ -109,6 +95,11 @@ export function pageAt(path: string, site: Site): Page {
     },
     sectionId: (_, section) => section,
   }
+}
+
+/** An item of a list of proposals or pages: a title over a line about it. */
+export function listEntry(title: Child, about: string, value?: number): Element {
+  return h('li', { value }, [h('p', title), h('p', about)])
 }
 
 export function homeOf(edition: Edition): PageLink {
@@ -135,7 +126,7 @@ export interface SitePage {
   readonly next?: PageLink | undefined
   /** Style sheets, besides the shared one. */
   readonly sheets: readonly SheetName[]
-  readonly main: readonly ElementContent[]
+  readonly main: readonly Child[]
 }
 
 export interface PageLink {

@@ -36,11 +36,7 @@ export function* wordPages(site: Site): Generator<SitePage> {
     path: ownPage('mots', site.edition),
     title: words.wordIndex,
     sheets: ['mots'],
-    main: [
-      h('h1', words.wordIndex),
-      h('p', words.wordIndexIntro),
-      h('ul', { className: ['initials'] }, items),
-    ],
+    main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul.initials', items)],
   }
   for (const leaf of leaves) yield leafPage(leaf, leaves, site)
 }
@@ -64,8 +60,7 @@ function leafPage(
           ? []
           : [h('h2', { id: idOf(initial, site) }, titleOf(initial, site))]),
         h(
-          'ul',
-          { className: ['words'] },
+          'ul.words',
           entries.map((entry) => item(entry, path)),
         ),
       ]),

@@ -17,8 +17,7 @@ export function colophonToHast(edition: Edition): ElementContent {
   ]
   const filled = entries.filter(([, value]) => value !== '')
   return h(
-    'dl',
-    { className: ['colophon'] },
+    'dl.colophon',
     filled.map(([label, value]) =>
       h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)]),
     ),

@@ -34,11 +34,7 @@ export function consensusToHast(page: Page, overview: Overview): Element {
   const bodies = chapters
     .filter((chapter) => chapter.measures.length > 0)
     .map((chapter) => body(chapter, page, collectives))
-  return scrollable(
-    h('table', { className: ['stances'] }, [h('thead', head), ...bodies]),
-    words.consensus,
-    page,
-  )
+  return scrollable(h('table.stances', [h('thead', head), ...bodies]), words.consensus, page)
 }
 
 export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
@@ -50,7 +46,7 @@ export function legendToHast({ words, language }: Edition, { collectives }: Over
   const entries = STANCE_KINDS.flatMap((kind) =>
     labels.has(kind) ? [`${signs[kind]}\u00A0${labels.get(kind)}`] : [],
   )
-  return h('p', { className: ['legend'] }, [
+  return h('p.legend', [
     h('em', labelled(words.legend, language)),
     ' ',
     [...entries, `${silent}\u00A0${words.silent}`].join('\u2003'),
@@ -73,7 +69,7 @@ function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): 
         ? [measure.statusLabel, ' ', stanceBar(measure, members, page.edition)]
         : measure.statusLabel,
     ),
-    ...members.map((member) => h('td', { className: ['c'] }, cell(member, measure, page.edition))),
+    ...members.map((member) => h('td.c', cell(member, measure, page.edition))),
   ])
 }
 
@@ -119,9 +115,8 @@ function stanceBar(
     .map((kind, index) => shape[kind](index * step))
   const width = Math.max(step * stances.length, 1)
   return s(
-    'svg',
+    'svg.bar',
     {
-      className: ['bar'],
       viewBox: `0 0 ${width} ${step}`,
       width,
       role: 'img',
@@ -129,9 +124,7 @@ function stanceBar(
     },
     [
       s('path', { d: shapes.map(([outline]) => outline).join('') }),
-      ...[shapes.map(([, ink]) => ink).join('')]
-        .filter(Boolean)
-        .map((d) => s('path', { className: ['full'], d })),
+      ...[shapes.map(([, ink]) => ink).join('')].filter(Boolean).map((d) => s('path.full', { d })),
     ],
   )
 }

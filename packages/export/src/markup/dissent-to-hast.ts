@@ -12,10 +12,7 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
   if (measure.dissent.length === 0) return []
   const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
   return [
-    h('section', { className: ['dissent'] }, [
-      heading(page.shift + 2, page.edition.words.dissent),
-      ...statements,
-    ]),
+    h('section.dissent', [heading(page.shift + 2, page.edition.words.dissent), ...statements]),
   ]
 }
 
@@ -24,10 +21,7 @@ export function statementToHast(statement: Statement, edition: Edition): Element
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
   return h('div', [
-    h('p', { className: ['who'] }, [
-      h('strong', name),
-      `, ${statementDetails(statement, edition)}`,
-    ]),
+    h('p.who', [h('strong', name), `, ${statementDetails(statement, edition)}`]),
     h('blockquote', paragraphs(statement.argument)),
     ...(statement.liftsIf === ''
       ? []

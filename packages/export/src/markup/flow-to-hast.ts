@@ -55,12 +55,7 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
       ]
     case 'code':
       return [
-        h(
-          'div',
-          { className: ['bloc'], ...idOf(number) },
-          numberBefore(number, page),
-          h('pre', h('code', node.value)),
-        ),
+        h('div.bloc', idOf(number), numberBefore(number, page), h('pre', h('code', node.value))),
       ]
     case 'thematicBreak':
       return [h('hr')]

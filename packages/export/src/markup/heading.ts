@@ -1,23 +1,22 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
 import { type Edition, noticesOf } from '../edition/edition.ts'
 
-/** A heading, of the sixth level at most. */
+/** An HTML heading, of the sixth level at most. */
 export function heading(
   level: number,
-  children: string | ElementContent[],
+  children: Child,
   properties: { readonly id?: string } = {},
 ): Element {
   return h(`h${Math.min(Math.max(level, 1), 6)}`, properties, children)
 }
 
-/** A label above a title; nothing for `''`. */
-export function over(label: string): Element[] {
-  return label === '' ? [] : [h('p', { className: ['over'] }, label)]
+/** An element such as `p.over` around a text or a list; `null` when that is empty. */
+export function unlessEmpty(selector: string, content: string | ElementContent[]): Element | null {
+  return content.length === 0 ? null : h(selector, content)
 }
 
-/** The notices at the top of every text. */
-export function notices(edition: Edition): Element[] {
-  const sentences = noticesOf(edition)
-  return sentences.length === 0 ? [] : [h('p', { className: ['notice'] }, sentences.join(' '))]
+/** The notices at the top of every text, such as “Working draft”; `null` without any. */
+export function notices(edition: Edition): Element | null {
+  return unlessEmpty('p.notice', noticesOf(edition).join(' '))
 }

@@ -17,13 +17,7 @@ export function historyToHast(measure: Measure, page: Page): Element[] {
     ]),
   )
   const drawing = page.dialect === 'html' ? timeline(measure.history) : []
-  return [
-    h('section', { className: ['life'] }, [
-      heading(page.shift + 2, words.life),
-      ...drawing,
-      h('ol', items),
-    ]),
-  ]
+  return [h('section.life', [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]
 }
 
 /** A full circle for a decision, an empty one for an opinion, a square for a publication. */

@@ -5,55 +5,38 @@ import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { callId, type NoteScope, noteId, type Page } from './page.ts'
 
-/** The notes of an axis or a proposal, each with links back to its calls. */
+/** The notes of an axis or a proposal, each with links back to its calls; empty without any. */
 export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
   if (notes.length === 0) return []
-  const { words } = page.edition
-  if (page.dialect === 'epub') {
-    // No heading: reading systems may show the asides in popups only.
-    const asides = notes.map((note) =>
-      h(
-        'aside',
-        { id: noteId(scope, note.number), role: 'doc-footnote', 'epub:type': 'footnote' },
-        printed(note, page, scope, `${note.number}.\u00A0`),
-      ),
-    )
-    return [
-      h(
-        'section',
-        {
-          className: ['notes'],
-          role: 'doc-endnotes',
-          'epub:type': 'endnotes',
-          ariaLabel: words.notes,
-        },
-        asides,
-      ),
-    ]
-  }
+  const name = listName(page, scope)
   const items = notes.map((note, index) => {
-    const value = note.number === index + 1 ? {} : { value: note.number }
-    return h('li', { id: noteId(scope, note.number), ...value }, printed(note, page, scope, ''))
+    const id = noteId(scope, note.number)
+    if (page.dialect === 'html')
+      return h(
+        'li',
+        { id, value: note.number === index + 1 ? null : note.number },
+        printed(note, page, scope),
+      )
+    const properties = { id, role: 'doc-footnote', 'epub:type': 'footnote' }
+    return h('aside', properties, printed(note, page, scope, `${note.number}.\u00A0`))
   })
-  return [
-    h('section', { className: ['notes'] }, [
-      heading(page.shift + 2, title(page, scope)),
-      h('ol', items),
-    ]),
-  ]
+  if (page.dialect === 'html')
+    return [h('section.notes', heading(page.shift + 2, name), h('ol', items))]
+  // No heading: reading systems may show the asides in popups only.
+  const properties = { role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: name }
+  return [h('section.notes', properties, items)]
 }
 
 /** Names the list after its proposal or axis if the page has several. */
-function title(page: Page, scope: NoteScope): string {
-  const { words } = page.edition
-  if (page.shift === 0) return words.notes
-  if (!scope.startsWith('a')) return `${words.notes}, §${scope}`
-  return scope === 'a0'
-    ? words.notes
-    : `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}`
+function listName({ edition: { words }, shift }: Page, scope: NoteScope): string {
+  if (shift === 0 || scope === 'a0') return words.notes
+  const owner = scope.startsWith('a')
+    ? `${words.axis.toLowerCase()} ${scope.slice(1)}`
+    : `§${scope}`
+  return `${words.notes}, ${owner}`
 }
 
-function printed(note: Note, page: Page, scope: NoteScope, before: string): ElementContent[] {
+function printed(note: Note, page: Page, scope: NoteScope, before = ''): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
   // After a list or a table, the back link is a line of its own, with words.

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
+import { relativeHref } from './targets.ts'
 
 /** Context for turning nodes of an edition into the HTML of one page. */
 export interface Page {
@@ -53,8 +54,8 @@ export function ownLanguage(
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
-    ? h('a', { className: ['no'], href: `#${blockId(number)}` }, content)
-    : h('span', { className: ['no'] }, content)
+    ? h('a.no', { href: `#${blockId(number)}` }, content)
+    : h('span.no', content)
 }
 
 /** The number and a space; empty without a number. */
@@ -64,6 +65,11 @@ export function numberBefore(number: string | undefined, page: Page): (Element |
 
 export function idOf(number: string | undefined): { id?: string } {
   return number ? { id: blockId(number) } : {}
+}
+
+/** A link from the file `from` to the address `to` in the same edition. */
+export function fileLink(from: string, to: string, words: string): Element {
+  return h('a', { href: relativeHref(from, to) }, words)
 }
 
 /** A link to a proposal; the words alone when this edition does not print it. */

@@ -74,10 +74,7 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       ` ${inWords[index]}`,
     ]),
   )
-  return h('figure', { className: ['progress'] }, [
-    svg,
-    h('figcaption', h('ul', { className: ['key'] }, key)),
-  ])
+  return h('figure.progress', [svg, h('figcaption', h('ul.key', key))])
 }
 
 function sharesOf(overview: Overview): { label: string; count: number }[] {

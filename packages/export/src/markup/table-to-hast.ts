@@ -23,8 +23,8 @@ export function tableToHast(node: Table, page: Page, scope: NoteScope): Element 
   const table = h('table', [...heads, ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
   const number = node.data?.number
   return h(
-    'div',
-    { className: ['bloc'], ...idOf(number) },
+    'div.bloc',
+    idOf(number),
     numberBefore(number, page),
     scrollable(table, label(node, page, scope), page),
   )
@@ -34,7 +34,7 @@ export function tableToHast(node: Table, page: Page, scope: NoteScope): Element 
 export function scrollable(content: Element, name: string, page: Page): Element {
   return page.dialect === 'epub'
     ? content
-    : h('div', { className: ['wide'], role: 'region', ariaLabel: name, tabIndex: 0 }, content)
+    : h('div.wide', { role: 'region', ariaLabel: name, tabIndex: 0 }, content)
 }
 
 function cellOf(

@@ -13,8 +13,7 @@ export function worksToHast(page: Page): Element {
     ),
   )
   return h(
-    'ul',
-    { className: ['works'] },
+    'ul.works',
     page.edition.bibliography.map((work) =>
       h('li', { id: workId(work.id) }, [
         h('p', inlineToHast(work.nodes, page, 'w')),
@@ -41,11 +40,11 @@ function about(work: Work, page: Page, measures: ReadonlyMap<number, string>): E
     ])
   const line = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part))
   return [
-    ...(line.length > 0 ? [h('p', { className: ['about'] }, [...line, '.'])] : []),
+    ...(line.length > 0 ? [h('p.about', [...line, '.'])] : []),
     ...(work.reservations === ''
       ? []
       : [
-          h('p', { className: ['about'] }, [
+          h('p.about', [
             h('em', labelled(words.reservationAbout, language)),
             ' ',
             work.reservations,
