@@ -64,6 +64,11 @@ export function isMemberOrRoundRecord({ kind }: Pick<Document, 'kind'>): boolean
   return kind === 'positions' || kind === 'decisions'
 }
 
+/** Whether a document is a text of the edition, and not a record, data or a page beside it. */
+export function isPrinted({ kind }: Pick<Document, 'kind'>): boolean {
+  return kind === 'proposal' || kind === 'axis' || kind === 'question'
+}
+
 const HEADLESS = new Set([
   'headUnopened',
   'headFence',
@@ -84,6 +89,11 @@ export function linkBase(programme: Programme, document: Document): string {
   return document.kind === 'amendment'
     ? (amendedDocument(programme, document)?.path ?? document.path)
     : document.path
+}
+
+/** The part of a path after its last slash. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The relative path from one file to another. */

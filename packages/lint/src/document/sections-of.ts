@@ -9,7 +9,7 @@ import {
   slugOf,
 } from '@cahier/core'
 import { plainText, type Section } from '@cahier/prose'
-import type { RootContent } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import { isHeadless } from './documents.ts'
 
 /**
@@ -98,6 +98,11 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionCompa
     missing,
     absent,
   }
+}
+
+/** The headings of the body that are in no quotation or list. */
+export function headingsIn({ body }: Document): readonly Heading[] {
+  return body?.tree.children.filter((node) => node.type === 'heading') ?? []
 }
 
 /** The place of the words of a heading, without its number signs. */

@@ -1,4 +1,12 @@
-import { type Document, FEW_UNITS, type Finding, languageOfPassage } from '@cahier/core'
+import {
+  type Asset,
+  type Document,
+  editAt,
+  FEW_UNITS,
+  type Finding,
+  languageOfPassage,
+  type Place,
+} from '@cahier/core'
 import {
   type Correction,
   changeableSpan,
@@ -6,6 +14,7 @@ import {
   ownCopy,
   type Passage,
   SIGN_KINDS,
+  type Span,
   sourceSpan,
 } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from '../amendments/amended-versions.ts'
@@ -151,23 +160,34 @@ function lintPassages(
 }
 
 /** Collects the findings of one rule on one file, at most `MAX_FINDINGS`. */
-export function reporter(rule: Rule, path: string, found: Finding[]): Report {
+export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): Report {
+  const { path } = file
   let count = 0
-  return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+  return (message, at, data = {}, more = {}) => {
     if (count === MAX_FINDINGS) return
     count++
-    const own = ownData(data)
+    const { severity = rule.severity, text, edits = [], related = [] } = more
+    // An asset has no offsets.
+    const place = isSpan(at) ? placeIn(file as Document, at.start, at.end) : at
+    const all = [
+      ...(text === undefined ? [] : [editAt(path, place, text)]),
+      ...edits.map(({ start, end, text }) => ({ path, start, end, text })),
+    ]
     found.push({
       rule: rule.id,
       severity,
       message,
-      data: own,
+      data: ownData(data),
       path,
       place,
-      ...(edits && { edits }),
-      ...(related && { related }),
+      ...(all.length > 0 && { edits: all }),
+      ...(related.length > 0 && { related: related.map((one) => ({ path, ...one })) }),
     })
   }
+}
+
+function isSpan(at: Place | Span): at is Span {
+  return typeof at.start === 'number'
 }
 
 // Copied, since a substring keeps the whole text in memory. `OBJECT` replaces code or an address.
@@ -212,8 +232,8 @@ function checkPassage(passage: Passage, settings: Settings, checks: readonly Che
     if (corrections !== undefined) {
       changes ??= correctionsOf(passage, settings)
       const { about, report } = corrections
-      const concerned = changes.length === 0 ? changes : changesCalled(about, changes)
-      if (concerned.length > 0) report(concerned, passage, context)
+      const all = changes.length === 0 ? changes : changesCalled(about, changes)
+      for (const correction of all) report(correction, passage, context, all)
     }
     if (check !== undefined && (seen & among) !== 0) check(passage, context)
   }
@@ -229,8 +249,8 @@ function contextOf(
   settings: Settings,
   found: Finding[],
 ): PassageContext {
-  const report = reporter(rule, document.path, found)
-  return { document, settings, report, remark: remarker(document, report) }
+  const report = reporter(rule, document, found)
+  return { document, settings, report, remark: remarker(report) }
 }
 
 // Whether a passage is in the language of the text: not with many grammar words of another
@@ -250,16 +270,10 @@ function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
 const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
-function remarker(document: Document, report: Report): PassageContext['remark'] {
+function remarker(report: Report): PassageContext['remark'] {
   return (passage, from, to, message, data, { text } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)
-    const shown = sourceSpan(passage, from, to)
-    const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
-    report(
-      message,
-      placeIn(document, shown.start, shown.end),
-      data,
-      edits.length > 0 ? { edits } : {},
-    )
+    const edits = span === null ? [] : [{ ...span, text: text ?? '' }]
+    report(message, sourceSpan(passage, from, to), data, { edits })
   }
 }

@@ -122,7 +122,7 @@ function checkDocument(
   const spoken = active.filter(({ loose }) => loose !== 'only')
   const contexts = spoken.map((rule) => ({
     rule,
-    context: { programme, document, day, report: reporter(rule, document.path, found) },
+    context: { programme, document, day, report: reporter(rule, document, found) },
   }))
   for (const { rule, context } of contexts) rule.document?.(context)
   if (active.some(({ id }) => id === LEVEL_RULE))
@@ -141,7 +141,7 @@ function checkAsset(
 ): Finding[] {
   const found: Finding[] = []
   for (const rule of active)
-    rule.asset?.(asset, { programme, day, report: reporter(rule, asset.path, found) })
+    rule.asset?.(asset, { programme, day, report: reporter(rule, asset, found) })
   return found
 }
 

@@ -1,15 +1,13 @@
 import type {
   Asset,
   Document,
-  Edit,
   MessageData,
   Messages,
   Place,
   Programme,
-  RelatedPlace,
   Severity,
 } from '@cahier/core'
-import type { Correction, Passage, TypographicName } from '@cahier/prose'
+import type { Correction, Passage, Span, Splice, TypographicName } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import type { Surroundings } from '../loose/surroundings.ts'
 import type { Settings } from './settings.ts'
@@ -24,7 +22,7 @@ export interface Rule {
    */
   readonly severity: Severity
   /** True when the manifest cannot change its level: schema, reference, safety and digest rules. */
-  readonly fixed: boolean
+  readonly fixed?: true
   /** The highest level in a draft proposal and in its amendments. */
   readonly inDraft?: Severity | 'off'
   /** Two-letter languages of the passages that it receives; all when left out. */
@@ -67,14 +65,15 @@ export interface Rule {
    * Bits of `SIGN_KINDS`: `passage` receives only passages with one of these signs. All when left out.
    */
   readonly among?: number
-  /** Called before `passage`, for passages with typographic corrections of one kind. */
+  /** Called before `passage`, for each typographic correction of one kind. */
   readonly corrections?: {
     readonly about: TypographicName
-    /** In order; both corrections of a pair of signs come together. */
+    /** `all` has those of the passage, in order; both corrections of a pair of signs are there. */
     readonly report: (
-      corrections: readonly Correction[],
+      correction: Correction,
       passage: Passage,
       context: PassageContext,
+      all: readonly Correction[],
     ) => void
   }
 }
@@ -139,21 +138,27 @@ export interface PassageContext {
     to: number,
     message: string,
     data?: MessageData,
-    more?: RemarkMore,
+    more?: Pick<ReportMore, 'text'>,
   ) => void
 }
 
-/** Adds a finding on the current file. `severity` replaces the level of the rule. */
-export type Report = (message: string, place: Place, data?: MessageData, more?: ReportMore) => void
+/** Adds a finding on the current file, at a place or between two offsets. */
+export type Report = (
+  message: string,
+  at: Place | Span,
+  data?: MessageData,
+  more?: ReportMore,
+) => void
 
 export interface ReportMore {
+  /** Replaces the level of the rule. */
   readonly severity?: Severity
-  readonly edits?: readonly Edit[]
-  readonly related?: readonly RelatedPlace[]
-}
-
-export interface RemarkMore {
-  readonly text?: string
+  /** The correct words for the place of the finding; no fix when undefined. */
+  readonly text?: string | undefined
+  /** The changes of a fix elsewhere than at the place of the finding. */
+  readonly edits?: readonly Splice[]
+  /** Places that explain the finding, in the current file when no path is given. */
+  readonly related?: readonly { readonly path?: string; readonly place: Place }[]
 }
 
 export type NodeChecks = {

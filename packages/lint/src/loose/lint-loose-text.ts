@@ -118,7 +118,7 @@ function looseFindings(
 ): readonly Finding[] {
   const found: Finding[] = []
   for (const rule of active.filter(({ loose }) => loose !== undefined)) {
-    const report = reporter(rule, document.path, found)
+    const report = reporter(rule, document, found)
     const context: RuleContext = {
       programme: NO_PROGRAMME,
       document,

@@ -54,7 +54,7 @@ export function reportSlashes({ start, end }: Place, document: Document, report:
   )) {
     const at = start.offset + index
     const from = at + scheme.length
-    const edits = [{ path: document.path, start: from, end: from + sign.length, text: '://' }]
+    const edits = [{ start: from, end: from + sign.length, text: '://' }]
     report(
       'slashes',
       placeIn(document, at, at + whole.length),
@@ -99,7 +99,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
       'unclosed',
       place(index, whole.length),
       { url },
-      { edits: [{ path: document.path, start: end, end, text: ')' }] },
+      { edits: [{ start: end, end, text: ')' }] },
     )
   }
   for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))

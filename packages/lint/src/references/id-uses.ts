@@ -92,7 +92,7 @@ export function reportUnknown(
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
     if (meant === id) continue
-    const related = others.map(({ place }) => ({ path: document.path, place }))
+    const related = others.map(({ place }) => ({ place }))
     const edits = [first, ...others].map(({ place }) => ({
       path: document.path,
       start: place.start.offset,

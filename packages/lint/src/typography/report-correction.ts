@@ -1,37 +1,34 @@
 import type { MessageData } from '@cahier/core'
 import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
-import { placeIn } from '../document/places.ts'
 import { codeOf } from '../document/shown-text.ts'
 import type { PassageContext } from '../engine/rule.ts'
 import { addressBefore } from './corrections-of.ts'
 
-/** The shown part of a passage, and the message. */
+/** The message, and the shown part of a passage: all the changes when left out. */
 export interface ShownFinding {
-  readonly from: number
-  readonly to: number
+  readonly from?: number
+  readonly to?: number
   readonly message: string
-  readonly data: MessageData
+  readonly data?: MessageData
 }
 
 /** Reports one finding that all these changes fix together; without edits beside a bare address. */
 export function reportCorrection(
   passage: Passage,
-  { document, report }: PassageContext,
+  { report }: PassageContext,
   changes: readonly Change[],
-  { from, to, message, data }: ShownFinding,
+  { from = changes[0]?.start ?? 0, to = changes.at(-1)?.end ?? 0, message, data }: ShownFinding,
 ): void {
-  const { start, end } = sourceSpan(passage, from, to)
-  const place = placeIn(document, start, end)
+  const shown = sourceSpan(passage, from, to)
   const address = changes.map((change) => addressBefore(passage, change)).find((one) => one !== '')
-  if (address !== undefined) {
-    report('besideAddress', place, { address })
-    return
+  if (address !== undefined) report('besideAddress', shown, { address })
+  else {
+    const edits = changes.flatMap(({ start, end, text }) => {
+      const span = changeableSpan(passage, start, end)
+      return span === null ? [] : [{ ...span, text }]
+    })
+    report(message, shown, data, { edits })
   }
-  const edits = changes.flatMap(({ start, end, text }) => {
-    const span = changeableSpan(passage, start, end)
-    return span === null ? [] : [{ path: document.path, ...span, text }]
-  })
-  report(message, place, data, { edits })
 }
 
 /**

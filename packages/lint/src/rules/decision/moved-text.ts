@@ -18,7 +18,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const movedText: Rule = {
   id: 'decision/moved-text',
   severity: 'warning',
-  fixed: false,
   messages: {
     moved: {
       fr: 'ce qui est soumis au vote n’est plus ce qu’il était à l’ouverture du tour, le {opened} : ce tour tombe, et rien de ce qu’on y répond ne compte. Remettez ce passage (cahier diff {copy} {path} montre ce qui a changé), ou ouvrez un autre tour (cahier open {id})',

@@ -6,7 +6,6 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const parameters: Rule = {
   id: 'decision/parameters',
   severity: 'warning',
-  fixed: false,
   messages: {
     tooMany: {
       fr: ({ n, members }) =>

@@ -7,7 +7,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const addressee: Rule = {
   id: 'evidence/addressee',
   severity: 'info',
-  fixed: false,
   messages: {
     unasked: {
       fr: 'aucune proposition ne demande rien à « {title} » : ajoutez une demande « {id}: » à l’une d’elles, ou enlevez ce destinataire',

@@ -9,7 +9,6 @@ import { factualBlocks } from '../../evidence/factual-blocks.ts'
 export const claim: Rule = {
   id: 'evidence/claim',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     differs: {

@@ -8,7 +8,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const consultation: Rule = {
   id: 'evidence/consultation',
   severity: 'warning',
-  fixed: false,
   messages: {
     silent: {
       fr: 'ce texte est en consultation et ne dit ni ce qu’on lui oppose, ni ce qu’il laisse ouvert : ajoutez {titles}, hors du texte soumis, pendant que le tour est ouvert',

@@ -18,7 +18,6 @@ import { referenceOf } from '../../evidence/reference-of.ts'
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
   severity: 'warning',
-  fixed: false,
   inDraft: 'off',
   messages: {
     yearKnown: {

@@ -11,7 +11,6 @@ export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'warning',
   inDraft: 'info',
-  fixed: false,
   messages: {
     undated: {
       fr: 'ce texte s’appuie sur « {written} » : dites dans l’en-tête quel jour vous avez vérifié où en est le droit, par une ligne as-of: [{date: 2026-01-31, what: …}]',

@@ -10,7 +10,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const personalData: Rule = {
   id: 'evidence/personal-data',
   severity: 'warning',
-  fixed: false,
   messages: {
     located: {
       fr: 'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',

@@ -10,7 +10,6 @@ export const request: Rule = {
   id: 'evidence/request',
   severity: 'warning',
   inDraft: 'info',
-  fixed: false,
   languages: ['fr'],
   messages: {
     noun: {

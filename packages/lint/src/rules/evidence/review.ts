@@ -7,7 +7,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const review: Rule = {
   id: 'evidence/review',
   severity: 'info',
-  fixed: false,
   messages: {
     past: {
       fr: 'cette proposition devait être revue le {date} : relisez-la ensemble, puis donnez un autre jour',

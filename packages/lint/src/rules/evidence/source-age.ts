@@ -9,7 +9,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const sourceAge: Rule = {
   id: 'evidence/source-age',
   severity: 'info',
-  fixed: false,
   messages: {
     old: {
       fr: ({ id, year, most }) =>

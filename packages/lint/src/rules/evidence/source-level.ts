@@ -15,7 +15,6 @@ import { referenceOf } from '../../evidence/reference-of.ts'
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     forgotten: {

@@ -6,7 +6,6 @@ import { figuresIn } from '../../evidence/figures-in.ts'
 export const summary: Rule = {
   id: 'evidence/summary',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     long: {

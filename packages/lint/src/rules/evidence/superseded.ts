@@ -8,7 +8,6 @@ import { referenceOf } from '../../evidence/reference-of.ts'
 export const superseded: Rule = {
   id: 'evidence/superseded',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     superseded: {

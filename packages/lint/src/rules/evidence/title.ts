@@ -11,7 +11,6 @@ export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',
   inDraft: 'info',
-  fixed: false,
   languages: ['fr'],
   messages: {
     point: {

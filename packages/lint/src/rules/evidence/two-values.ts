@@ -9,7 +9,6 @@ import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects
 export const twoValues: Rule = {
   id: 'evidence/two-values',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     differs: {

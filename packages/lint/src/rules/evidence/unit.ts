@@ -9,7 +9,6 @@ import type { LocatedFigure } from '../../evidence/figures-found.ts'
 export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',
-  fixed: false,
   amended: 'whole',
   inDraft: 'info',
   messages: {

@@ -14,7 +14,6 @@ import { figuresIn } from '../../evidence/figures-in.ts'
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',
-  fixed: false,
   amended: 'whole',
   inDraft: 'info',
   messages: {

@@ -13,7 +13,6 @@ import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   messages: {
     near: {
@@ -37,7 +36,7 @@ export const anchor: Rule = {
       const place = placeIn(document, start.offset + 1, end.offset)
       const meant = nearest(name, [...known.names])
       const isWritten = document.text.slice(start.offset, end.offset) === node.url
-      const edit = { path: document.path, start: start.offset + 1, end: end.offset, text: meant }
+      const edit = { start: start.offset + 1, end: end.offset, text: meant }
       if (meant === '') report('none', place, { anchor: name })
       else
         report(

@@ -39,7 +39,6 @@ import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   loose: 'only',
   messages: {
@@ -185,7 +184,7 @@ function checkAnchor(
     const isWritten =
       hash >= 0 &&
       document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
-    const edits = [{ path: document.path, start: from, end: end.offset, text: encodeURI(meant) }]
+    const edits = [{ start: from, end: end.offset, text: encodeURI(meant) }]
     report(
       'anchorNear',
       place,

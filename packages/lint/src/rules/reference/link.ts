@@ -94,7 +94,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
       'noImage',
       place(),
       { url },
-      { edits: [{ path: document.path, start: start.offset, end: start.offset + 1, text: '' }] },
+      { edits: [{ start: start.offset, end: start.offset + 1, text: '' }] },
     )
   } else if (target !== null) checkAnchor(url, target, place(), context)
   else if (
@@ -128,9 +128,7 @@ function checkAnchor(
       'anchorNear',
       exact,
       { anchor, meant },
-      isWritten && isSlip(anchor, meant)
-        ? { edits: [{ path: document.path, start, end, text: meant }] }
-        : {},
+      isWritten && isSlip(anchor, meant) ? { edits: [{ start, end, text: meant }] } : {},
     )
 }
 

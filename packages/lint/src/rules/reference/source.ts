@@ -126,7 +126,7 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
     const [written, citation, bare, bareLocator, round, roundLocator, lone] = match
     const at = start.offset + match.index
     if (citation !== undefined) {
-      const edits = [{ path: document.path, start: at + 1, end: at + 1, text: ' ' }]
+      const edits = [{ start: at + 1, end: at + 1, text: ' ' }]
       report(
         'glued',
         placeIn(document, at, at + written.length),
@@ -138,7 +138,7 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
     const key = bare ?? round ?? lone ?? ''
     if (!programme.ids.sources.has(key)) continue
     const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
-    const edits = [{ path: document.path, start: at, end: at + written.length, text: meant }]
+    const edits = [{ start: at, end: at + written.length, text: meant }]
     report('lookalike', placeIn(document, at, at + written.length), { meant }, { edits })
   }
 }

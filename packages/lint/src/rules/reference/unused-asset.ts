@@ -10,7 +10,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',
-  fixed: false,
   messages: {
     unused: {
       fr: 'aucun texte ne montre ce fichier : montrez-le par ![description](adresse), ou enlevez-le',

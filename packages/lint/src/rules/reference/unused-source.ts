@@ -12,7 +12,6 @@ import { unreadFiles } from '../../references/unread-files.ts'
 export const unusedSource: Rule = {
   id: 'reference/unused-source',
   severity: 'warning',
-  fixed: false,
   messages: {
     unused: {
       fr: 'aucun texte ne cite cette source : citez-la par [@{id}], ou enlevez-la',

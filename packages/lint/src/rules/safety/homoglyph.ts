@@ -26,7 +26,7 @@ export const homoglyph: Rule = {
       const letter = lookalikeLetterIn(word)
       if (letter === '') continue
       const meant = toLatinLetters(word)
-      const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
+      const edits = [{ start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
       report(
         'mixed',

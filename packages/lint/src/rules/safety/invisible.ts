@@ -44,7 +44,7 @@ export const invisible: Rule = {
     } of found.values()) {
       if (first === undefined) continue
       const edits = [first, ...others].map((place) => editAt(document.path, place, ''))
-      const related = others.map((place) => ({ path: document.path, place }))
+      const related = others.map((place) => ({ place }))
       report(
         'hidden',
         first,

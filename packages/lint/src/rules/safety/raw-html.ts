@@ -1,8 +1,8 @@
-import { type Document, editAt, placeOf } from '@cahier/core'
-import { isOurComment } from '@cahier/prose'
-import type { Html, Nodes, Parents } from 'mdast'
+import { placeOf } from '@cahier/core'
+import { isOurComment, type Splice } from '@cahier/prose'
 import { isWrittenIn } from '../../amendments/amended-versions.ts'
-import type { Report, Rule } from '../../engine/rule.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
 /** Reports raw HTML, which no output shows. Pages beside the manifest may have some. */
@@ -27,43 +27,52 @@ export const rawHtml: Rule = {
     },
   },
   document({ document, programme, report }) {
-    if (document.kind === 'page' || document.body === null) return
-    const isWritten =
-      document.kind === 'amendment'
-        ? isWrittenIn(document, settingsOf(programme.manifest))
-        : () => true
-    reportIn(
-      document.body.tree,
-      (message, place, data, more) => isWritten(place) && report(message, place, data, more),
-      [],
-      document,
-    )
+    if (document.kind === 'page') return
+    const isAmendment = document.kind === 'amendment'
+    const isWritten = isAmendment
+      ? isWrittenIn(document, settingsOf(programme.manifest))
+      : () => true
+    // A closing tag belongs to the opening one before it: one finding for both.
+    const open: string[] = []
+    for (const node of nodesOf(document, 'html').filter(({ value }) => !isOurComment(value))) {
+      const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []
+      const tag = name.toLowerCase()
+      const opened = open.lastIndexOf(tag)
+      if (slash === '/' && opened >= 0) {
+        open.splice(opened, 1)
+        continue
+      }
+      if (slash === '' && tag !== '') open.push(tag)
+      const place = placeOf(node)
+      if (!isWritten(place)) continue
+      const edits = isAmendment ? [] : markdownEdits(document.text, place.start.offset)
+      const data = { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' }
+      const untagged = /^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other'
+      report(tag === '' ? untagged : 'tag', place, data, { edits })
+    }
   },
 }
 
-const MARKDOWN: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    b: '**texte**',
-    strong: '**texte**',
-    i: '*texte*',
-    em: '*texte*',
-    s: '~~texte~~',
-    del: '~~texte~~',
-    code: '`texte`',
-    a: '[texte](adresse)',
-    img: '![description](adresse)',
-    br: 'une barre oblique inverse en fin de ligne',
-    hr: '---',
-    p: '',
-    ul: '- texte',
-    ol: '1. texte',
-    li: '- texte',
-    blockquote: '> texte',
-    h1: '### texte',
-    h2: '## texte',
-    h3: '### texte',
-  }),
-)
+const MARKDOWN: ReadonlyMap<string, string> = new Map([
+  ['b', '**texte**'],
+  ['strong', '**texte**'],
+  ['i', '*texte*'],
+  ['em', '*texte*'],
+  ['s', '~~texte~~'],
+  ['del', '~~texte~~'],
+  ['code', '`texte`'],
+  ['a', '[texte](adresse)'],
+  ['img', '![description](adresse)'],
+  ['br', 'une barre oblique inverse en fin de ligne'],
+  ['hr', '---'],
+  ['ul', '- texte'],
+  ['ol', '1. texte'],
+  ['li', '- texte'],
+  ['blockquote', '> texte'],
+  ['h1', '### texte'],
+  ['h2', '## texte'],
+  ['h3', '### texte'],
+])
 
 function inEnglish(markdown: string): string {
   return markdown
@@ -72,52 +81,18 @@ function inEnglish(markdown: string): string {
     .replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
 }
 
-// A closing tag belongs to the opening one before it: one finding for both.
-function reportIn(node: Nodes, report: Report, open: string[], document: Document): void {
-  if (node.type === 'html') reportHtml(node, report, open)
-  else if ('children' in node)
-    for (const [index, child] of node.children.entries())
-      reportIn(child, mending(node, index, report, document), open, document)
+/** The edits that replace a pair of tags around a few words by Markdown signs. */
+function markdownEdits(text: string, start: number): readonly Splice[] {
+  PAIR.lastIndex = start
+  const [whole = '', tag = ''] = PAIR.exec(text) ?? []
+  const sign = MARKDOWN.get(tag)?.split('texte')[0] ?? ''
+  const end = start + whole.length
+  return tag === ''
+    ? []
+    : [
+        { start, end: start + tag.length + 2, text: sign },
+        { start: end - tag.length - 3, end, text: sign },
+      ]
 }
 
-/** The same report, with edits that replace a pair of tags around words by Markdown signs. */
-function mending(parent: Parents, index: number, report: Report, { path, kind }: Document): Report {
-  const [tag, words, closing] = parent.children.slice(index, index + 3)
-  if (
-    kind === 'amendment' ||
-    tag?.type !== 'html' ||
-    closing?.type !== 'html' ||
-    words?.type !== 'text'
-  )
-    return report
-  const sign = SIGNS.get(tag.value)
-  if (sign === undefined) return report
-  const isWords = /^[\p{L}\d][^*~\n]*[\p{L}\d]$|^[\p{L}\d]$/u.test(words.value)
-  if (!isWords || closing.value !== tag.value.replace('<', '</')) return report
-  const edits = [tag, closing].map((one) => editAt(path, placeOf(one), sign))
-  return (message, place, data) => report(message, place, data, { edits })
-}
-
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['<b>', '**'],
-  ['<strong>', '**'],
-  ['<i>', '*'],
-  ['<em>', '*'],
-  ['<s>', '~~'],
-  ['<del>', '~~'],
-])
-
-function reportHtml(node: Html, report: Report, open: string[]): void {
-  if (isOurComment(node.value)) return
-  const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []
-  const tag = name.toLowerCase()
-  const opened = open.lastIndexOf(tag)
-  if (slash === '/' && opened >= 0) {
-    open.splice(opened, 1)
-    return
-  }
-  if (slash === '' && tag !== '') open.push(tag)
-  if (tag !== '')
-    report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' })
-  else report(/^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other', placeOf(node))
-}
+const PAIR = /<(b|strong|i|em|s|del)>[\p{L}\d](?:[^*~_`<>[\]\\&\n]*[\p{L}\d])?<\/\1>/uy

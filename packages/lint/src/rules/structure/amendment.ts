@@ -1,13 +1,4 @@
-import {
-  type Document,
-  editAt,
-  FILE_START,
-  memoize,
-  nearest,
-  type Place,
-  placeOf,
-  wholeDigest,
-} from '@cahier/core'
+import { type Document, FILE_START, memoize, nearest, placeOf, wholeDigest } from '@cahier/core'
 import {
   acceptAll,
   type CriticText,
@@ -27,7 +18,6 @@ import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
 import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
-import { placeIn } from '../../document/places.ts'
 import { headingWords } from '../../document/sections-of.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
@@ -41,7 +31,6 @@ import { existsUnreadAt } from '../../references/unread-files.ts'
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',
-  fixed: false,
   messages: amendmentMessages,
   document(context) {
     const { document } = context
@@ -53,9 +42,7 @@ export const amendment: Rule = {
       Boolean,
     )
     checkAdoptedWith(context)
-    if (!isReadable || isDecided(document)) return
-    if (document.sound) checkBase(context, text === null ? null : marked, start)
-    else if (textsAt(document, '/base').length === 0) reportMissingBase(context)
+    if (isReadable && !isDecided(document)) checkBase(context, text === null ? null : marked, start)
   },
 }
 
@@ -72,12 +59,7 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
     const meant = nearest(section.title, wanted)
     const place = headingWords(section)
     if (meant !== '') {
-      report(
-        'sectionNear',
-        place,
-        { title: section.title, meant },
-        { edits: [editAt(document.path, place, meant)] },
-      )
+      report('sectionNear', place, { title: section.title, meant }, { text: meant })
       wanted.splice(wanted.indexOf(meant), 1)
       if (meant === text) return section
     } else if (textAt >= 0) report('section', place, { title: section.title, reasons, text })
@@ -96,7 +78,7 @@ function checkMarks(
   { pieces, faults }: CriticText,
   offset: number,
 ): boolean {
-  const place = (range: Span) => placeIn(document, offset + range.start, offset + range.end)
+  const at = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
   // Only inside the words: `{++{++}` inserts a brace.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
@@ -108,9 +90,8 @@ function checkMarks(
       return [{ start, end: start + 3, opener: found[0] }]
     })
   })
-  for (const mark of nested) report('nested', place(mark), { opener: mark.opener })
-  for (const fault of faults)
-    report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+  for (const mark of nested) report('nested', at(mark), { opener: mark.opener })
+  for (const fault of faults) report('unclosed', at(fault), signsOf(fault))
   const arrowless = pieces.filter(
     (piece) =>
       piece.kind === 'substitution' &&
@@ -118,14 +99,12 @@ function checkMarks(
   )
   for (const piece of arrowless) {
     const arrow = ODD_ARROW.exec(piece.old)
-    if (arrow === null) report('noArrow', place(piece), { old: short(piece.old) })
+    if (arrow === null) report('noArrow', at(piece), { old: short(piece.old) })
     else {
-      const [old, now] = [
-        piece.old.slice(0, arrow.index).trimEnd(),
-        piece.old.slice(arrow.index + arrow[0].length).trimStart(),
-      ]
-      const edits = [editAt(document.path, place(piece), `{~~${old}~>${now}~~}`)]
-      report('oddArrow', place(piece), { meant: `{~~${short(old)}~>${short(now)}~~}` }, { edits })
+      const old = piece.old.slice(0, arrow.index).trimEnd()
+      const now = piece.old.slice(arrow.index + arrow[0].length).trimStart()
+      const data = { meant: `{~~${short(old)}~>${short(now)}~~}` }
+      report('oddArrow', at(piece), data, { text: `{~~${old}~>${now}~~}` })
     }
   }
   return faults.length + arrowless.length + nested.length === 0
@@ -134,34 +113,32 @@ function checkMarks(
 function checkFieldMarks({ document, report }: RuleContext): boolean[] {
   return markedFields(document).map(({ value, place }) => {
     const [fault] = readCriticMarkup(value).faults
-    if (fault !== undefined)
-      report('unclosed', place.value, { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+    if (fault !== undefined) report('unclosed', place.value, signsOf(fault))
     return fault === undefined
   })
+}
+
+function signsOf({ opener }: CriticText['faults'][number]) {
+  return { opener, closer: CLOSERS[opener] ?? '' }
 }
 
 function checkBase(context: RuleContext, marked: CriticText | null, offset: number): void {
   const { programme, document, report } = context
   const amended = amendedDocument(programme, document)
-  const [base] = textsAt(document, '/base')
-  if (amended === null || base === undefined || amended.head === null) return
+  if (amended === null || amended.head === null) return
+  const { path } = amended
   const current = wholeDigest(amended, programme.assets)
-  if (base.value === current) {
+  const [base] = textsAt(document, '/base')
+  const [amends] = textsAt(document, '/amends')
+  // A web editor cannot compute the hash: the message gives it.
+  if (base === undefined) {
+    if (amends !== undefined) report('noBase', amends.place.value, { path, current })
+  } else if (!document.sound) return
+  else if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
   } else if (!knownTexts(programme, amended).has(base.value))
-    report('stale', base.place.value, { path: amended.path, current })
-}
-
-// Gives the hash to write, since a web editor cannot compute it.
-function reportMissingBase({ programme, document, report }: RuleContext): void {
-  const amended = amendedDocument(programme, document)
-  const [amends] = textsAt(document, '/amends')
-  if (amended === null || amends === undefined || amended.head === null) return
-  report('noBase', amends.place.value, {
-    path: amended.path,
-    current: wholeDigest(amended, programme.assets),
-  })
+    report('stale', base.place.value, { path, current })
 }
 
 function checkFields({ document, report }: RuleContext, amended: Document): void {
@@ -194,97 +171,68 @@ function checkBlocks(
     })
     return
   }
+  const { text } = document
+  const spanOf = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
+  const placed = () =>
+    readHunks(
+      baseOf(settingsOf(programme.manifest), amended),
+      text.slice(offset),
+      isGiven ? at : null,
+    )
+  const { path } = amended
   let isFound = true
   for (const [index, block] of quoted.entries()) {
-    const place: Place = placeIn(document, offset + block.start, offset + block.end)
+    const span = spanOf(block)
     const anywhere = base.get(block.text) ?? []
     const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
     isFound &&= possible.length === 1
     if (anywhere.length === 0) {
+      const odd = ODD_MARK.exec(text.slice(span.start, span.end))
       const retyped = isRetyped(block.text, base)
       // A deep list item quoted alone parses as code; an adoption still finds it.
-      const isPart = !retyped && [...base.keys()].some((text) => text.includes(block.text))
-      const odd = ODD_MARK.exec(document.text.slice(offset + block.start, offset + block.end))
+      const isPart = [...base.keys()].some((one) => one.includes(block.text))
       if (odd !== null) {
-        const [written, , removed, added = '', replaced] = odd
-        const meant =
-          removed !== undefined
-            ? `{--${removed}--}`
-            : replaced !== undefined
-              ? `{~~${replaced}~~}`
-              : `{++${added}++}`
-        const start = offset + block.start + odd.index
-        const where = placeIn(document, start, start + written.length)
+        const [written, , removed, added, replaced] = odd
+        const start = span.start + odd.index
+        const replacement = replaced === undefined ? `{++${added}++}` : `{~~${replaced}~~}`
+        const meant = removed === undefined ? replacement : `{--${removed}--}`
         report(
           'oddMark',
-          where,
+          { start, end: start + written.length },
           { written: short(written), meant: short(meant) },
-          { edits: [editAt(document.path, where, meant)] },
+          { text: meant },
         )
-      } else if ('hunks' in placed()) {
-        if (retyped) report('signsDiffer', place, { path: amended.path }, { severity: 'warning' })
-      } else
-        report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, {
-          path: amended.path,
-        })
+      } else if (!('hunks' in placed()))
+        report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', span, { path })
+      else if (retyped) report('signsDiffer', span, { path }, { severity: 'warning' })
     } else if (possible.length === 0) {
-      const given = at[index] ?? 0
       const rank = document.places[`/at/${index}`]?.value
-      const edits =
-        rank === undefined || anywhere.length > 1
-          ? []
-          : [editAt(document.path, rank, String(anywhere[0]))]
+      const meant = anywhere.map(String)
       report(
         'atWrong',
-        rank ?? place,
-        { given, meant: anywhere.map(String), path: amended.path },
-        { edits },
+        rank ?? span,
+        { given: at[index] ?? 0, meant, path },
+        { text: rank === undefined || anywhere.length > 1 ? undefined : meant[0] },
       )
       // After a wrong ordinal, the next ones are usually wrong too.
       return
     } else if (possible.length > 1)
-      report('ambiguous', place, {
-        times: possible.length,
-        path: amended.path,
-        ordinals: possible.map(String),
-      })
+      report('ambiguous', span, { times: possible.length, path, ordinals: possible.map(String) })
   }
-  if (isFound) checkChanges()
-
-  function placed() {
-    return readHunks(
-      baseOf(settingsOf(programme.manifest), amended),
-      document.text.slice(offset),
-      isGiven ? at : null,
-    )
-  }
-
-  // The quotations are found; checks that each insertion and deletion has a place.
-  function checkChanges(): void {
-    const isIdle =
-      quoted.length > 0 &&
-      fieldsAt(document, '/head/*').length === 0 &&
-      refuseAll(pieces) === acceptAll(pieces)
-    const [first] = quoted
-    if (isIdle && first !== undefined)
-      report(
-        'unchanged',
-        placeIn(document, offset + first.start, offset + first.end),
-        { path: amended.path },
-        { severity: 'warning' },
-      )
-    const change = pieces.find(({ kind }) => kind !== 'same')
-    if (change === undefined) return
-    const placement = placed()
-    if (
-      !('misplaced' in placement) ||
-      (placement.misplaced !== 'nowhere' && placement.misplaced !== 'crosses')
-    )
-      return
-    report(placement.misplaced, placeIn(document, offset + change.start, offset + change.end), {
-      quote: short(placement.quote),
-    })
-  }
+  if (!isFound) return
+  // The quotations are found; each insertion and deletion also needs a place.
+  const [first] = quoted
+  const isIdle =
+    fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
+  if (isIdle && first !== undefined)
+    report('unchanged', spanOf(first), { path }, { severity: 'warning' })
+  const change = pieces.find(({ kind }) => kind !== 'same')
+  if (change === undefined) return
+  const placement = placed()
+  if (!('misplaced' in placement)) return
+  const { misplaced, quote } = placement
+  if (misplaced === 'nowhere' || misplaced === 'crosses')
+    report(misplaced, spanOf(change), { quote: short(quote) })
 }
 
 function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>): boolean {
@@ -325,12 +273,10 @@ const CLOSERS: Readonly<Record<string, string>> = {
 
 // Only fields that are one text: lists are compared when merged.
 function markedFields(document: Document) {
-  const flat = textsAt(document, '/head/*').map((field) => ({ ...field, pointer: `/${field.key}` }))
-  return [
-    ...flat,
-    ...textsAt(document, '/head/requests/*').map((field) => ({
+  return ['/head/', '/head/requests/'].flatMap((folder) =>
+    textsAt(document, `${folder}*`).map((field) => ({
       ...field,
-      pointer: `/requests/${field.key}`,
+      pointer: folder.replace('/head', '') + field.key,
     })),
-  ]
+  )
 }

@@ -1,5 +1,4 @@
 import {
-  type Document,
   FILE_START,
   fieldsOf,
   isSectionToWrite,
@@ -9,12 +8,12 @@ import {
   type RequiredField,
   requiredFields,
   stemOf,
+  type Values,
 } from '@cahier/core'
-import type { RootContent } from 'mdast'
 import { documentOf } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
-import type { Rule, RuleContext } from '../../engine/rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'
 
@@ -34,18 +33,16 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',
-  fixed: false,
   messages: {
     draft: {
-      fr: ({ keys, sections }) =>
-        `brouillon : avant d’ouvrir un tour, écrivez ${listFr(keys, sections)}`,
-      en: ({ keys, sections }) => `draft: before a round opens, write ${listEn(keys, sections)}`,
+      fr: (data) => `brouillon : avant d’ouvrir un tour, écrivez ${listFr(data)}`,
+      en: (data) => `draft: before a round opens, write ${listEn(data)}`,
     },
     opened: {
-      fr: ({ keys, sections }) =>
-        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listFr(keys, sections)}`,
-      en: ({ keys, sections }) =>
-        `a round was opened on this proposal, nothing may be missing: write ${listEn(keys, sections)}`,
+      fr: (data) =>
+        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listFr(data)}`,
+      en: (data) =>
+        `a round was opened on this proposal, nothing may be missing: write ${listEn(data)}`,
     },
     question: {
       fr: 'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
@@ -56,9 +53,15 @@ export const complete: Rule = {
       en: 'this axis still has the introduction of its template, and the edition would print it: write its own, or remove these words',
     },
   },
-  document(context) {
-    const { programme, document, report } = context
-    if (document.kind === 'axis') checkAxis(context)
+  document({ programme, document, report }) {
+    if (document.kind === 'axis') {
+      for (const { value, place } of textsAt(document, '/question'))
+        if (isToWrite(value)) report('question', place.value, {}, { severity: 'info' })
+      const [first] = document.body?.tree.children ?? []
+      const { start, end } = placeOf(first ?? {})
+      if (isToWrite(document.text.slice(start.offset, end.offset)))
+        report('introduction', { start, end }, {}, { severity: 'info' })
+    }
     if (document.kind !== 'proposal') return
     const head = fieldsOf(document.head)
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
@@ -72,24 +75,11 @@ export const complete: Rule = {
       .filter((term) => missing.includes(term) || left.includes(term))
       .map(({ title }) => title)
     if (keys.length === 0 && sections.length === 0) return
-    const wasOpened = documentOf(programme, 'decisions', stemOf(document.path)) !== null
     const place = document.places['/title']?.value ?? FILE_START
-    if (wasOpened) report('opened', place, { keys, sections })
+    if (documentOf(programme, 'decisions', stemOf(document.path)) !== null)
+      report('opened', place, { keys, sections })
     else report('draft', place, { keys, sections }, { severity: 'info' })
   },
-}
-
-function checkAxis({ document, report }: RuleContext): void {
-  for (const { value, place } of textsAt(document, '/question'))
-    if (isToWrite(value)) report('question', place.value, {}, { severity: 'info' })
-  const [node] = document.body?.tree.children ?? []
-  if (node !== undefined && isToWrite(sourceOf(node, document)))
-    report('introduction', placeOf(node), {}, { severity: 'info' })
-}
-
-function sourceOf(node: RootContent, { text }: Document): string {
-  const { start, end } = placeOf(node)
-  return text.slice(start.offset, end.offset)
 }
 
 // Words of the template count as empty.
@@ -103,39 +93,27 @@ function isEmpty(value: Json | undefined): boolean {
   )
 }
 
-function listFr(keys = '', sections = ''): string {
-  const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key as Key]})`)
+function listFr({ keys = '', sections = '' }: Values): string {
   const titled = namesIn(sections).map((title) => `« ## ${title} »`)
-  return inWords(
-    [
-      ...written,
-      ...(titled.length === 0
-        ? []
-        : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`]),
-    ],
-    'et',
-  )
+  const noun = titled.length === 1 ? 'la section' : 'les sections'
+  return AND.fr.format([
+    ...namesIn(keys).map((key) => `${key} (${GLOSSES[key as Key]})`),
+    ...(titled.length === 0 ? [] : [`${noun} ${AND.fr.format(titled)}`]),
+  ])
 }
 
-function listEn(keys = '', sections = ''): string {
+function listEn({ keys = '', sections = '' }: Values): string {
   const titled = namesIn(sections).map((title) => `“## ${title}”`)
-  return inWords(
-    [
-      ...namesIn(keys),
-      ...(titled.length === 0
-        ? []
-        : [`${titled.length === 1 ? 'the section' : 'the sections'} ${inWords(titled, 'and')}`]),
-    ],
-    'and',
-  )
+  const noun = titled.length === 1 ? 'the section' : 'the sections'
+  return AND.en.format([
+    ...namesIn(keys),
+    ...(titled.length === 0 ? [] : [`${noun} ${AND.en.format(titled)}`]),
+  ])
 }
+
+// British English has no comma before « and ».
+const AND = { fr: new Intl.ListFormat('fr'), en: new Intl.ListFormat('en-GB') }
 
 function namesIn(list: string): string[] {
   return list === '' ? [] : list.split(', ')
-}
-
-function inWords(names: readonly string[], and: string): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }

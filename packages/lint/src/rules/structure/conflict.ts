@@ -1,7 +1,6 @@
 import { coreMessages, type Document } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/conflict'
@@ -17,7 +16,7 @@ export const conflict: Rule = {
   messages: coreMessages[id] ?? {},
   text({ document, report }) {
     const found = document.kind === 'page' ? conflictInPage(document) : null
-    if (found !== null) report('unsettled', placeIn(document, found.start, found.end))
+    if (found !== null) report('unsettled', found)
   },
 }
 
@@ -26,8 +25,6 @@ export const conflict: Rule = {
  * order, the first and last outside code.
  */
 function conflictInPage(document: Document): Span | null {
-  const { text } = document
-  if (!text.includes('<<') || !text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
   const shown = [
     ...nodesOf(document, 'code'),
     ...nodesOf(document, 'html').filter(({ value }) => /^<pre\b/i.test(value)),
@@ -35,7 +32,9 @@ function conflictInPage(document: Document): Span | null {
   const isShown = (at: number) => shown.some(([from, to]) => from <= at && at < to)
   let opening: Span | null = null
   let isHalfway = false
-  for (const { 0: line, 1: sign, index } of text.matchAll(/^([<=>])\1{6}(?:[ \t].*)?$/gm)) {
+  for (const { 0: line, 1: sign, index } of document.text.matchAll(
+    /^([<=>])\1{6}(?:[ \t].*)?$/gm,
+  )) {
     if (sign === '=') isHalfway = opening !== null
     else if (isShown(index)) continue
     else if (sign === '<') {

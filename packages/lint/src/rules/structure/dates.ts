@@ -9,7 +9,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const dates: Rule = {
   id: 'structure/dates',
   severity: 'error',
-  fixed: false,
   messages: {
     left: {
       fr: 'ce collectif serait parti ({last}) avant d’arriver ({first}), et ne serait membre aucun jour : corrigez « left » ou « joined »',
@@ -25,12 +24,12 @@ export const dates: Rule = {
     },
   },
   document({ document, report }) {
-    for (const { kind, within, first, last, message } of ORDERS) {
+    for (const [kind, within, first, last, message] of ORDERS) {
       if (document.kind !== kind) continue
-      for (const holder of holdersIn(document, within)) {
-        const [begins] = textsAt(document, `${holder}${first}`)
+      for (const pointer of pointersAt(document, within)) {
+        const [begins] = textsAt(document, pointer + first)
         if (begins === undefined || !isDay(begins.value)) continue
-        for (const ends of textsAt(document, `${holder}${last}`))
+        for (const ends of textsAt(document, pointer + last))
           if (isDay(ends.value) && ends.value < begins.value)
             report(message, ends.place.value, { first: begins.value, last: ends.value })
       }
@@ -38,32 +37,14 @@ export const dates: Rule = {
   },
 }
 
-/** Two date fields below `within`: `last` must not come before `first`. */
+/** Two date fields below a pattern, the first one first, and the message when they are not. */
 const ORDERS = [
-  { kind: 'collective', within: '', first: '/joined', last: '/left', message: 'left' },
-  {
-    kind: 'collective',
-    within: '/delegates/*/keys/*',
-    first: '/from',
-    last: '/revoked',
-    message: 'revoked',
-  },
-  {
-    kind: 'transmission',
-    within: '/handed/*',
-    first: '/date',
-    last: '/answers/*/date',
-    message: 'answered',
-  },
+  ['collective', '', '/joined', '/left', 'left'],
+  ['collective', '/delegates/*/keys/*', '/from', '/revoked', 'revoked'],
+  ['transmission', '/handed/*', '/date', '/answers/*/date', 'answered'],
 ] as const
 
-function holdersIn({ places }: Document, pattern: string): readonly string[] {
-  const wanted = pattern.split('/')
-  return Object.keys(places).filter((pointer) => {
-    const steps = pointer.split('/')
-    return (
-      steps.length === wanted.length &&
-      steps.every((step, at) => wanted[at] === '*' || wanted[at] === step)
-    )
-  })
+function pointersAt({ places }: Document, pattern: string): readonly string[] {
+  const wanted = new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`)
+  return Object.keys(places).filter((pointer) => wanted.test(pointer))
 }

@@ -1,6 +1,7 @@
-import { placeOf } from '@cahier/core'
+import { type Document, placeOf } from '@cahier/core'
 import { foldProse, plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
+import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -10,7 +11,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     twice: {
@@ -19,36 +19,29 @@ export const duplicateHeading: Rule = {
     },
   },
   text({ document, report }) {
-    if (document.body === null || document.kind === 'amendment') return
-    const headings = document.body.tree.children.filter(
-      (node): node is Heading => node.type === 'heading',
-    )
-    const above: { readonly depth: number; readonly seen: Map<string, Heading> }[] = [
-      { depth: 0, seen: new Map() },
-    ]
-    for (const heading of headings) {
+    if (document.kind === 'amendment') return
+    const firsts = new Map<string, Heading>()
+    const above: Heading[] = []
+    for (const heading of headingsIn(document)) {
       while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop()
+      const parent = placeOf(above.at(-1) ?? {}).start.offset
+      above.push(heading)
       const title = plainText(heading)
-      const key = `${heading.depth} ${foldProse(title)}`
-      const siblings = above.at(-1)?.seen
-      const first = siblings?.get(key)
-      if (first === undefined) siblings?.set(key, heading)
       // Sections written twice have their own rule. `:::` above a table of dashes looks like a
       // heading.
-      else if (
-        title !== '' &&
-        !title.startsWith(':::') &&
-        !(document.kind === 'proposal' && heading.depth === 2)
-      ) {
+      if (title === '' || title.startsWith(':::') || isSection(heading, document)) continue
+      const key = `${parent} ${heading.depth} ${foldProse(title)}`
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, heading)
+      else {
         const place = placeOf(first)
-        report(
-          'twice',
-          placeOf(heading),
-          { title, line: place.start.line },
-          { related: [{ path: document.path, place }] },
-        )
+        const data = { title, line: place.start.line }
+        report('twice', placeOf(heading), data, { related: [{ place }] })
       }
-      above.push({ depth: heading.depth, seen: new Map() })
     }
   },
+}
+
+function isSection({ depth }: Heading, { kind }: Document): boolean {
+  return kind === 'proposal' && depth === 2
 }

@@ -6,7 +6,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const duplicateSection: Rule = {
   id: 'structure/duplicate-section',
   severity: 'error',
-  fixed: false,
   messages: {
     twice: {
       fr: 'la section « {title} » est déjà écrite ligne {line} : réunissez les deux textes sous un seul titre',
@@ -16,12 +15,8 @@ export const duplicateSection: Rule = {
   document({ programme, document, report }) {
     for (const { section, term, first } of sectionsOf(document, programme.manifest).duplicates) {
       const place = placeOf(first.heading)
-      report(
-        'twice',
-        headingWords(section),
-        { title: term.title, line: place.start.line },
-        { related: [{ path: document.path, place }] },
-      )
+      const data = { title: term.title, line: place.start.line }
+      report('twice', headingWords(section), data, { related: [{ place }] })
     }
   },
 }

@@ -7,7 +7,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const emptySection: Rule = {
   id: 'structure/empty-section',
   severity: 'error',
-  fixed: false,
   messages: {
     empty: {
       fr: 'la section « {title} » est vide : écrivez-la, ou enlevez son titre',
@@ -25,12 +24,13 @@ export const emptySection: Rule = {
 }
 
 // Definitions of links and footnotes are printed elsewhere, or not at all.
+const SILENT: ReadonlySet<string> = new Set([
+  'heading',
+  'definition',
+  'footnoteDefinition',
+  'thematicBreak',
+])
+
 function saysSomething(node: RootContent): boolean {
-  if (node.type === 'html') return !isOurComment(node.value)
-  return (
-    node.type !== 'heading' &&
-    node.type !== 'definition' &&
-    node.type !== 'footnoteDefinition' &&
-    node.type !== 'thematicBreak'
-  )
+  return node.type === 'html' ? !isOurComment(node.value) : !SILENT.has(node.type)
 }

@@ -1,9 +1,9 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
 import { changeableSpan, matchesIn, type Passage, type Span } from '@cahier/prose'
+import { isPrinted } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
-import { unusedDefinitions } from './link-definition.ts'
+import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 
 /**
  * Reports a footnote reference without note, and a note without reference. Not in an amendment,
@@ -12,7 +12,6 @@ import { unusedDefinitions } from './link-definition.ts'
 export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
-  fixed: false,
   messages: {
     undefinedNear: {
       fr: 'la note [^{label}] n’est écrite nulle part : vouliez-vous appeler [^{meant}] ?',
@@ -37,43 +36,30 @@ export const footnote: Rule = {
   },
   text({ document, passages, report }) {
     if (document.kind === 'amendment') return
-    if (PRINTED.has(document.kind)) reportTyped(document, passages, report)
+    if (isPrinted(document)) reportTyped(document, passages, report)
     const waiting = unusedDefinitions(
-      document,
       nodesOf(document, 'footnoteDefinition'),
       nodesOf(document, 'footnoteReference'),
       report,
     )
-    const texts = document.text.includes('[^') ? nodesOf(document, 'text') : []
-    for (const { label, start, end } of undefinedCalls(document.text, texts.map(placeOf))) {
-      const meant =
-        waiting.size === 1
-          ? ([...waiting.keys()][0] as string)
-          : nearest(label, [...waiting.keys()])
-      const place = placeIn(document, start, end)
+    for (const { label, start, end } of undefinedUses(document, CALL_WITHOUT_NOTE)) {
+      const [only = '', ...others] = waiting.keys()
+      const meant = others.length === 0 ? only : nearest(label, [only, ...others])
       waiting.delete(meant)
-      if (meant === '') report('undefined', place, { label })
-      else
-        report(
-          'undefinedNear',
-          place,
-          { label, meant },
-          { edits: [{ path: document.path, start, end, text: `[^${meant}]` }] },
-        )
+      const isNear = meant !== ''
+      const text = isNear ? `[^${meant}]` : undefined
+      report(isNear ? 'undefinedNear' : 'undefined', { start, end }, { label, meant }, { text })
     }
     for (const [label, definition] of waiting) {
-      const { start } = placeOf(definition)
-      report(
-        'uncalled',
-        placeIn(document, start.offset, start.offset + label.length + 3),
-        { label },
-        { severity: 'warning' },
-      )
+      const start = placeOf(definition).start.offset
+      const at = { start, end: start + label.length + 3 }
+      report('uncalled', at, { label }, { severity: 'warning' })
     }
   },
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+// The tree has these as text. Not an escaped bracket, nor pandoc's superscript, `[^e^]`.
+const CALL_WITHOUT_NOTE = /(?<!\\)\[\^([^[\]\s]*[^[\]\s^])\]/g
 
 function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
@@ -81,45 +67,12 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
     // Two styles of notes may share a number.
     if (known.has(label)) continue
     known.add(label)
-    const { path } = document
     const edits = [
-      ...calls.map((call) => ({ path, ...call, text: `[^${label}]` })),
-      { path, ...note, text: `[^${label}]:` },
+      ...calls.map((call) => ({ ...call, text: `[^${label}]` })),
+      { ...note, text: `[^${label}]:` },
     ]
-    const [call = note] = calls
-    report(
-      'typed',
-      placeIn(document, call.start, call.end),
-      { written, label },
-      { severity: 'warning', edits },
-    )
+    report('typed', calls[0] ?? note, { written, label }, { severity: 'warning', edits })
   }
-}
-
-interface Call {
-  readonly label: string
-  readonly start: number
-  readonly end: number
-}
-
-// References without a note, found in the source: the tree has them as text. Not an escaped
-// bracket, nor pandoc's superscript, `[^e^]`.
-function undefinedCalls(
-  text: string,
-  places: readonly {
-    readonly start: { readonly offset: number }
-    readonly end: { readonly offset: number }
-  }[],
-): Call[] {
-  return places.flatMap(({ start, end }) =>
-    [...text.slice(start.offset, end.offset).matchAll(/(\\?)\[\^([^[\]\s]*[^[\]\s^])\]/g)]
-      .filter((match) => match[1] === '')
-      .map((match) => ({
-        label: match[2] as string,
-        start: start.offset + match.index,
-        end: start.offset + match.index + match[0].length,
-      })),
-  )
 }
 
 /** A note typed as on paper: `[1]` or `¹` in the text and before the note. */
@@ -132,35 +85,28 @@ interface TypedNote {
 
 /** The typed notes of a text: referred to after a word, and written once at the start of a line. */
 function typedNotes(passages: readonly Passage[]): readonly TypedNote[] {
-  const notes = new Map<string, Span[]>()
-  const heads = new Set<Passage>()
-  for (const passage of passages) {
-    if (passage.kind !== 'paragraph' || !NOTES.test(passage.text)) continue
-    heads.add(passage)
-    for (const { 0: sign, index } of matchesIn(passage.text, HEAD))
-      addTo(notes, sign, passage, index)
-  }
+  const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)
+  const notes = signsIn(passages.filter(isOfNotes), HEAD)
   if (notes.size === 0) return []
-  const calls = new Map<string, Span[]>()
-  for (const passage of passages)
-    if (passage.node !== null && !heads.has(passage))
-      for (const { 0: sign, index } of matchesIn(passage.text, CALL))
-        addTo(calls, sign, passage, index)
-  return [...notes].flatMap(([written, [note, ...others]]) => {
+  const others = passages.filter((passage) => passage.node !== null && !isOfNotes(passage))
+  const calls = signsIn(others, CALL)
+  return [...notes].flatMap(([written, [note, ...more]]) => {
     const called = calls.get(written)
-    if (note === undefined || others.length > 0 || called === undefined) return []
-    return [{ label: labelOf(written), written, calls: called, note }]
+    if (note === undefined || more.length > 0 || called === undefined) return []
+    const raised = RAISED.indexOf(written)
+    const label = raised < 0 ? written.slice(1, -1) : String(raised + 1)
+    return [{ label, written, calls: called, note }]
   })
 }
 
-function addTo(spans: Map<string, Span[]>, sign: string, passage: Passage, at: number): void {
-  const span = changeableSpan(passage, at, at + sign.length)
-  if (span !== null) spans.set(sign, [...(spans.get(sign) ?? []), span])
-}
-
-function labelOf(sign: string): string {
-  const raised = RAISED.indexOf(sign)
-  return raised < 0 ? sign.slice(1, -1) : String(raised + 1)
+function signsIn(passages: readonly Passage[], pattern: RegExp): ReadonlyMap<string, Span[]> {
+  const spans = new Map<string, Span[]>()
+  for (const passage of passages)
+    for (const { 0: sign, index } of matchesIn(passage.text, pattern)) {
+      const span = changeableSpan(passage, index, index + sign.length)
+      if (span !== null) spans.set(sign, [...(spans.get(sign) ?? []), span])
+    }
+  return spans
 }
 
 const RAISED = '¹²³⁴⁵⁶⁷⁸⁹'

@@ -1,10 +1,9 @@
-import { type Document, type Programme, slugOf, stemOf } from '@cahier/core'
-import { matchesIn, type Passage, type Span, type Splice, sourceSpan } from '@cahier/prose'
+import { type Programme, slugOf, stemOf } from '@cahier/core'
+import { matchesIn, type Passage, type Span, sourceSpan } from '@cahier/prose'
 import { criticPieces } from '../../amendments/marked-sides.ts'
-import { documentAt, relativePath } from '../../document/documents.ts'
+import { documentAt, fileNameOf, isPrinted, relativePath } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
 import { passagesIn } from '../../document/passages-in.ts'
-import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
@@ -16,7 +15,6 @@ import { settingsOf } from '../../engine/settings.ts'
 export const foreignMarkup: Rule = {
   id: 'structure/foreign-markup',
   severity: 'warning',
-  fixed: false,
   messages: {
     comment: {
       fr: '« {written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant {meant}',
@@ -45,40 +43,30 @@ export const foreignMarkup: Rule = {
   },
   document(context) {
     const { document, programme } = context
-    if (!PRINTED.has(document.kind) || document.body === null || !SOME_SIGN.test(document.text))
-      return
+    if (!isPrinted(document) || !SOME_SIGN.test(document.text)) return
     checkMarks(context)
     for (const passage of passagesIn(document, settingsOf(programme.manifest)))
       if (passage.node !== null) checkPassage(passage, context)
   },
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
-const SOME_MARK = /\{(?:\+\+|--|~~|==|>>)/
-const SOME_SIGN = new RegExp(`%%|${SOME_MARK.source}|\\[\\[|==|\\[!`)
+const SOME_SIGN = /%%|\{(?:\+\+|--|~~|==|>>)|\[\[|==|\[!/
 
-/** Reports a span of the source; `meant` becomes an edit when it is certain. */
+/** Reports a span of the source; `fix` is written when the span has no Markdown signs inside. */
 function tell(
   message: string,
   { start, end, isWhole }: Found,
   { document, report }: RuleContext,
   data: Readonly<Record<string, string>>,
-  meant: string | Splice | null = null,
+  fix?: string,
 ): void {
   const written = short(document.text.slice(start, end).replace(/\s+/g, ' '))
-  const edit = typeof meant === 'string' ? { start, end, text: meant } : meant
-  report(
-    message,
-    placeIn(document, start, end),
-    { written, ...data },
-    edit === null || !isWhole ? {} : { edits: [{ path: document.path, ...edit }] },
-  )
+  report(message, { start, end }, { written, ...data }, { text: isWhole ? fix : undefined })
 }
 
 function checkMarks(context: RuleContext): void {
   const { document } = context
-  const offset = document.body?.tree.children[0]?.position?.start.offset
-  if (offset === undefined || !SOME_MARK.test(document.text)) return
+  const offset = document.body?.tree.children[0]?.position?.start.offset ?? document.text.length
   for (const { kind, start, end } of criticPieces(document, offset)) {
     if (kind === 'same') continue
     const span = { start: offset + start, end: offset + end, isWhole: true }
@@ -89,19 +77,12 @@ function checkMarks(context: RuleContext): void {
 }
 
 function tellComment(words: string, span: Found, context: RuleContext): void {
-  const isSafe = !/--|>/.test(words)
-  const meant = `<!-- cahier ${words.trim()} -->`
-  tell(
-    'comment',
-    span,
-    context,
-    { meant: isSafe ? short(meant) : '<!-- cahier … -->' },
-    isSafe ? meant : null,
-  )
+  const fix = /--|>/.test(words) ? undefined : `<!-- cahier ${words.trim()} -->`
+  tell('comment', span, context, { meant: short(fix ?? '<!-- cahier … -->') }, fix)
 }
 
 function checkPassage(passage: Passage, context: RuleContext): void {
-  const { written } = passage
+  const { written, starts } = passage
   const spanOf = (from: number, words: string) =>
     exactSpan(passage, from, words, context.document.text)
   const comments = matchesIn(written, COMMENT)
@@ -113,13 +94,13 @@ function checkPassage(passage: Passage, context: RuleContext): void {
     tellLink(match, spanOf(match.index, match[0]), context)
   for (const { 0: whole, 1: words = '', index } of matchesIn(written, HIGHLIGHT))
     tell('highlight', spanOf(index, whole), context, { words })
-  const callout = CALLOUT.exec(written)
-  if (callout === null) return
-  const span = spanOf(0, callout[0])
+  const [callout] = CALLOUT.exec(written) ?? []
+  if (callout === undefined) return
+  const { start, end, isWhole } = spanOf(0, callout)
   // A callout alone on its line is deleted with the line.
-  const next =
-    written[callout[0].length] === '\n' ? (passage.starts[callout[0].length + 1] ?? -1) : -1
-  tell('callout', span, context, {}, next < 0 ? null : { start: span.start, end: next, text: '' })
+  const next = written[callout.length] === '\n' ? (starts[callout.length + 1] ?? -1) : -1
+  const edits = isWhole && next >= 0 ? [{ start, end: next, text: '' }] : []
+  context.report('callout', { start, end }, { written: callout }, { edits })
 }
 
 interface Found extends Span {
@@ -150,26 +131,23 @@ function tellLink(
   const { document, programme } = context
   const path = image === '' ? textNamed(name, programme) : assetNamed(name, programme)
   const address = path === '' ? '…' : encodeURI(relativePath(document.path, path))
-  if (image !== '') tell('link', span, context, { written, meant: `![description](${address})` })
-  else if (path === '') tell('link', span, context, { written, meant: `[${label || name}](…)` })
-  else {
-    const meant = `[${label || titleAt(path, programme) || name}](${address})`
-    tell('link', span, context, { written, meant }, anchor === '' ? meant : null)
-  }
+  const words = image === '' ? label || titleAt(path, programme) || name : 'description'
+  const meant = `${image}[${words}](${address})`
+  const isSure = image === '' && path !== '' && anchor === ''
+  tell('link', span, context, { written, meant }, isSure ? meant : undefined)
 }
 
 /** The path of the only text with this file name or title; else `''`. */
 function textNamed(name: string, programme: Programme): string {
   const wanted = slugOf(name.replace(/\.md$/, ''))
-  const found = programme.documents.filter(
-    ({ path, kind }) =>
-      LINKED.has(kind) &&
-      (slugOf(stemOf(path)) === wanted || slugOf(titleAt(path, programme)) === wanted),
+  return onlyPath(
+    programme.documents.filter(
+      ({ path, kind }) =>
+        (kind === 'page' || isPrinted({ kind })) &&
+        [stemOf(path), titleAt(path, programme)].some((one) => slugOf(one) === wanted),
+    ),
   )
-  return found.length === 1 ? (found[0] as Document).path : ''
 }
-
-const LINKED: ReadonlySet<string> = new Set([...PRINTED, 'page'])
 
 function titleAt(path: string, programme: Programme): string {
   const document = documentAt(programme, path)
@@ -177,8 +155,9 @@ function titleAt(path: string, programme: Programme): string {
 }
 
 function assetNamed(name: string, { assets }: Programme): string {
-  const found = assets.filter(
-    ({ path }) => path.slice(path.lastIndexOf('/') + 1) === name.slice(name.lastIndexOf('/') + 1),
-  )
-  return found.length === 1 ? (found[0]?.path ?? '') : ''
+  return onlyPath(assets.filter(({ path }) => fileNameOf(path) === fileNameOf(name)))
+}
+
+function onlyPath([first, ...others]: readonly { readonly path: string }[]): string {
+  return first === undefined || others.length > 0 ? '' : first.path
 }

@@ -1,6 +1,7 @@
-import { type Document, type Edit, placeOf, slugOf } from '@cahier/core'
-import { plainText } from '@cahier/prose'
-import type { Heading } from 'mdast'
+import { type Place, placeOf, slugOf } from '@cahier/core'
+import { plainText, type Splice } from '@cahier/prose'
+import { isPrinted } from '../../document/documents.ts'
+import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -10,7 +11,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   inDraft: 'info',
   messages: {
@@ -24,41 +24,29 @@ export const headingLevel: Rule = {
     },
   },
   text({ document, settings, report }) {
-    if (document.body === null || document.kind === 'amendment') return
-    const isTitled =
-      document.head !== null &&
-      (document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question')
-    const headings = document.body.tree.children.filter(
-      (node): node is Heading => node.type === 'heading',
-    )
-    // `structure/section-level` reports these.
-    const misplaced = new Set(
-      document.kind === 'proposal'
-        ? settings.sections
-            .map(({ title }) => slugOf(title))
-            .filter((slug) => !isThere(slug, headings))
-        : [],
-    )
+    if (document.kind === 'amendment') return
+    const isTitled = document.head !== null && isPrinted(document)
+    // `structure/section-level` reports the titles of sections.
+    const titles = document.kind === 'proposal' ? settings.sections.map(({ title }) => title) : []
+    const wanted = new Set(titles.map(slugOf))
+    const headings = headingsIn(document).map((node) => ({
+      place: placeOf(node),
+      depth: node.depth,
+      slug: wanted.size > 0 ? slugOf(plainText(node)) : '',
+    }))
+    for (const { depth, slug } of headings) if (depth === 2) wanted.delete(slug)
     let before = 0
-    for (const [index, heading] of headings.entries()) {
-      if (misplaced.size > 0 && heading.depth !== 2 && misplaced.has(slugOf(plainText(heading))))
-        continue
-      if (heading.depth === 1 && isTitled) report('second', placeOf(heading))
-      else if (before > 0 && heading.depth > before + 1) {
-        report(
-          'skip',
-          placeOf(heading),
-          { written: signs(heading.depth), meant: signs(before + 1), before: signs(before) },
-          { edits: raised(headings.slice(index), before, document) },
-        )
+    for (const [index, { place, depth, slug }] of headings.entries()) {
+      if (depth !== 2 && wanted.has(slug)) continue
+      if (depth === 1 && isTitled) report('second', place)
+      else if (before > 0 && depth > before + 1) {
+        const [written, above] = ['#'.repeat(depth), '#'.repeat(before)]
+        const edits = raised(headings.slice(index), before, document.text)
+        report('skip', place, { written, meant: `${above}#`, before: above }, { edits })
       }
-      before = heading.depth
+      before = depth
     }
   },
-}
-
-function isThere(slug: string, headings: readonly Heading[]): boolean {
-  return headings.some((heading) => heading.depth === 2 && slugOf(plainText(heading)) === slug)
 }
 
 /**
@@ -66,20 +54,16 @@ function isThere(slug: string, headings: readonly Heading[]): boolean {
  * none when a later heading lies between both levels.
  */
 function raised(
-  headings: readonly Heading[],
+  headings: readonly { readonly depth: number; readonly place: Place }[],
   before: number,
-  { path, text }: Document,
-): readonly Edit[] {
+  text: string,
+): readonly Splice[] {
   const depth = headings[0]?.depth ?? 0
   const next = headings.findIndex((heading) => heading.depth < depth)
-  if (next >= 0 && (headings[next] as Heading).depth > before) return []
-  const run = (next < 0 ? headings : headings.slice(0, next)).map(
-    (heading) => placeOf(heading).start.offset,
-  )
-  if (run.some((start) => text[start] !== '#')) return []
-  return run.map((start) => ({ path, start, end: start + depth - before - 1, text: '' }))
-}
-
-function signs(depth: number): string {
-  return '#'.repeat(depth)
+  if (next >= 0 && (headings[next]?.depth ?? 0) > before) return []
+  const run = headings.slice(0, next < 0 ? undefined : next)
+  const starts = run.map(({ place }) => place.start.offset)
+  return starts.some((start) => text[start] !== '#')
+    ? []
+    : starts.map((start) => ({ start, end: start + depth - before - 1, text: '' }))
 }

@@ -7,7 +7,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const imageText: Rule = {
   id: 'structure/image-text',
   severity: 'warning',
-  fixed: false,
   inDraft: 'info',
   messages: {
     missing: {
@@ -33,19 +32,7 @@ const FILE_NAME =
   /^\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$|^(?:IMG|DSC|DSCN|PXL|P)[_-]?\d{3,}\S*$/i
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  [
-    'image',
-    'photo',
-    'photographie',
-    'illustration',
-    'figure',
-    'graphique',
-    'schéma',
-    'dessin',
-    'capture',
-    'capture d’écran',
-    'logo',
-  ]
-    .concat(['picture', 'photograph', 'graph', 'chart', 'drawing', 'screenshot', 'alt', 'alt text'])
-    .map((word) => foldProse(word)),
+  'image,photo,photographie,illustration,figure,graphique,schéma,dessin,capture,capture d’écran,logo,picture,photograph,graph,chart,drawing,screenshot,alt,alt text'
+    .split(',')
+    .map(foldProse),
 )

@@ -1,7 +1,7 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
-import type { Definition, FootnoteDefinition, Text } from 'mdast'
+import { matchesIn } from '@cahier/prose'
+import type { Definition, FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
@@ -11,7 +11,6 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   messages: {
     undefinedNear: {
@@ -36,18 +35,13 @@ export const linkDefinition: Rule = {
     if (document.kind === 'amendment') return
     const uses = nodesOf(document, 'linkReference', 'imageReference')
     const definitions = nodesOf(document, 'definition').filter((node) => !isComment(node))
-    const waiting = unusedDefinitions(document, definitions, uses, report)
-    for (const { label, start, end } of undefinedUses(document)) {
+    const waiting = unusedDefinitions(definitions, uses, report)
+    for (const { label, end } of undefinedUses(document, USE_WITHOUT_ADDRESS)) {
+      const at = { start: end - 1 - label.length, end: end - 1 }
       const meant = nearest(label, [...waiting.keys()])
       waiting.delete(meant)
-      if (meant === '') report('undefined', placeIn(document, start, end), { label })
-      else
-        report(
-          'undefinedNear',
-          placeIn(document, start, end),
-          { label, meant },
-          { edits: [{ path: document.path, start, end, text: meant }] },
-        )
+      if (meant === '') report('undefined', at, { label })
+      else report('undefinedNear', at, { label, meant }, { text: meant })
     }
     for (const [label, definition] of waiting) report('unused', placeOf(definition), { label })
   },
@@ -58,37 +52,24 @@ function isComment({ label, url }: Definition): boolean {
   return url === '#' || url === '<>' || /^(?:\/\/|comment|_)/.test(label ?? '')
 }
 
-interface Use {
-  readonly label: string
-  readonly start: number
-  readonly end: number
-}
+const USE_WITHOUT_ADDRESS =
+  /(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu
 
-// The tree has references without definition as text: they are found in the source.
-function undefinedUses(document: Document): readonly Use[] {
-  if (!document.text.includes('][')) return []
-  return nodesOf(document, 'text').flatMap((node) =>
-    node.value.includes('][') ? usesIn(node, document) : [],
-  )
-}
-
-function usesIn(node: Text, document: Document): readonly Use[] {
-  const { start, end } = placeOf(node)
-  const source = document.text.slice(start.offset, end.offset)
-  return [
-    ...source.matchAll(
-      /(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu,
-    ),
-  ].map((match) => {
-    const label = match[1] as string
-    const at = start.offset + match.index + match[0].length - 1 - label.length
-    return { label, start: at, end: at + label.length }
+/** References without definition, which the tree has as text; `pattern` captures their label. */
+export function undefinedUses(document: Document, pattern: RegExp) {
+  return nodesOf(document, 'text').flatMap((node) => {
+    const { start, end } = placeOf(node)
+    const source = document.text.slice(start.offset, end.offset)
+    return matchesIn(source, pattern).map(({ 0: { length }, 1: label = '', index }) => ({
+      label,
+      start: start.offset + index,
+      end: start.offset + index + length,
+    }))
   })
 }
 
 /** The unused definitions of a text, by label. A second definition is reported as `twice`. */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
-  { path }: Document,
   defined: readonly Node[],
   uses: readonly { readonly identifier: string }[],
   report: Report,
@@ -100,12 +81,8 @@ export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
     if (first === undefined) firsts.set(node.identifier, node)
     else {
       const place = placeOf(first)
-      report(
-        'twice',
-        placeOf(node),
-        { label: labelOf(node), line: place.start.line },
-        { related: [{ path, place }] },
-      )
+      const data = { label: labelOf(node), line: place.start.line }
+      report('twice', placeOf(node), data, { related: [{ place }] })
     }
   }
   return new Map(

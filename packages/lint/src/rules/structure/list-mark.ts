@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
+import { matchesIn, type Span } from '@cahier/prose'
 import type { Paragraph } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
@@ -12,7 +12,6 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 export const listMark: Rule = {
   id: 'structure/list-mark',
   severity: 'warning',
-  fixed: false,
   loose: true,
   messages: {
     mark: {
@@ -22,8 +21,7 @@ export const listMark: Rule = {
   },
   document(context) {
     const { document } = context
-    if (document.body === null || document.kind === 'amendment' || !SOME_MARK.test(document.text))
-      return
+    if (document.kind === 'amendment' || !SOME_MARK.test(document.text)) return
     for (const node of nodesOf(document, 'paragraph')) check(node, context)
   },
 }
@@ -36,42 +34,33 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
   if (first === undefined || (ALONE_IN_SENTENCES.test(first.mark) && marks.length < 2)) return
   if (ALSO_IN_SENTENCES.test(first.mark) && !first.opens) return
   const edits = marks.map(({ mark, start, end }) => {
-    const indent = '  '.repeat(Math.max(0, depthOf(mark) - depthOf(first.mark)))
-    return { path: document.path, start, end, text: `${indent}- ` }
+    const depth = Math.max(0, NESTED.indexOf(mark) - NESTED.indexOf(first.mark))
+    return { start, end, text: `${'  '.repeat(depth)}- ` }
   })
-  report(
-    'mark',
-    placeIn(document, first.start, first.start + 1),
-    { mark: first.mark, meant: `- ${short(first.item)}` },
-    { edits },
-  )
+  const at = { start: first.start, end: first.start + 1 }
+  report('mark', at, { mark: first.mark, meant: `- ${short(first.item)}` }, { edits })
 }
 
-interface Mark {
+interface Mark extends Span {
   readonly mark: string
   readonly item: string
   /** Whether it begins the paragraph, or follows a colon. */
   readonly opens: boolean
-  readonly start: number
-  readonly end: number
 }
 
 // From the start of the line, since the paragraph may be inside an item.
 function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const { start, end } = placeOf(node)
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
-  return [...text.slice(from, end.offset).matchAll(MARK)].map(
-    ({ 0: { length }, 1: lead = '', 2: sign, 3: mark = sign ?? '', 4: item = '', index }) => {
-      const at = from + index + lead.length
-      const opens = index === 0 || /:\s*$/.test(text.slice(from, from + index))
-      return {
-        mark,
-        item: item.trimEnd(),
-        opens,
-        start: at,
-        end: from + index + length - item.length,
-      }
-    },
+  const lines = text.slice(from, end.offset)
+  return matchesIn(lines, MARK).map(
+    ({ 0: { length }, 1: lead = '', 2: sign, 3: mark = sign ?? '', 4: item = '', index }) => ({
+      mark,
+      item: item.trimEnd(),
+      opens: index === 0 || /:\s*$/.test(lines.slice(0, index)),
+      start: from + index + lead.length,
+      end: from + index + length - item.length,
+    }),
   )
 }
 
@@ -83,10 +72,6 @@ const ALSO_IN_SENTENCES = /[–—→·]/
  * Word processors mark the second level `o` and the third `§`, followed by a tab or several blanks.
  */
 const NESTED = ['o', '§']
-
-function depthOf(mark: string): number {
-  return NESTED.indexOf(mark) + 1
-}
 
 const SIGNS = '•●○◦∙⁃▪▫‣■□◆❖►▸➢➤→✓✔✗✘·–—'
 const BLANK = '[ \\t\\u00A0\\u202F]'

@@ -1,4 +1,5 @@
-import type { Document, Edit } from '@cahier/core'
+import type { Document } from '@cahier/core'
+import type { Splice } from '@cahier/prose'
 import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -9,7 +10,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
   severity: 'warning',
-  fixed: false,
   messages: {
     unsorted: {
       fr: 'les positions se rangent par ordre alphabétique : « {id} » vient avant « {before} »',
@@ -23,40 +23,30 @@ export const positionsOrder: Rule = {
     const found = fields[index]
     const before = fields.find(({ key }) => found !== undefined && key > found.key)
     if (found === undefined || before === undefined) return
-    const edit = sortingEdit(document, fields)
-    report(
-      'unsorted',
-      found.place.key ?? found.place.value,
-      { id: found.key, before: before.key },
-      edit === null ? {} : { edits: [edit] },
-    )
+    const data = { id: found.key, before: before.key }
+    const edits = sortingEdits(document, fields)
+    report('unsorted', found.place.key ?? found.place.value, data, { edits })
   },
 }
 
-// Moves whole lines, each entry with its comments above; `null` when two entries share a line.
-function sortingEdit({ path, text }: Document, fields: readonly Field[]): Edit | null {
-  const lines = fields.map(
-    ({ place }) => text.lastIndexOf('\n', (place.key ?? place.value).start.offset - 1) + 1,
-  )
-  const isBlock = fields.every(({ place }, at) =>
-    /^[ \t]*$/.test(text.slice(lines[at], place.key?.start.offset)),
-  )
-  if (!isBlock || new Set(lines).size < lines.length) return null
+// Moves whole lines, each entry with its comments above; none when two entries share a line.
+function sortingEdits({ text }: Document, fields: readonly Field[]): readonly Splice[] {
+  const keys = fields.map(({ place }) => place.key?.start.offset ?? 0)
+  const lines = keys.map((key) => text.lastIndexOf('\n', key - 1) + 1)
+  const isBlock = lines.every((line, at) => /^[ \t]*$/.test(text.slice(line, keys[at])))
+  if (!isBlock || new Set(lines).size < lines.length) return []
   const begins = lines.map((line, at) =>
-    aboveComments(text, line, at === 0 ? 0 : (fields[at - 1]?.place.value.end.offset ?? 0)),
+    aboveComments(text, line, fields[at - 1]?.place.value.end.offset ?? 0),
   )
   const last = fields.at(-1)?.place.value.end.offset ?? text.length
   const lineEnd = text.indexOf('\n', Math.max(last - 1, 0))
   const end = lineEnd < 0 ? text.length : lineEnd + 1
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const entries = begins.map((begin, at) => ({
-    key: fields[at]?.key ?? '',
-    text: text.slice(begin, begins[at + 1] ?? end),
-  }))
-  const sorted = entries
+  const sorted = fields
+    .map(({ key }, at) => ({ key, entry: text.slice(begins[at], begins[at + 1] ?? end) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .map((entry) => (entry.text.endsWith('\n') ? entry.text : entry.text + newline))
-  return { path, start: begins[0] ?? 0, end, text: sorted.join('') }
+    .map(({ entry }) => (entry.endsWith('\n') ? entry : entry + newline))
+  return [{ start: begins[0] ?? 0, end, text: sorted.join('') }]
 }
 
 function aboveComments(text: string, line: number, floor: number): number {

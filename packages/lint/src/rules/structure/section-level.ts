@@ -1,6 +1,4 @@
-import { type Document, editAt, type Place, placeOf } from '@cahier/core'
-import type { RootContent } from 'mdast'
-import { placeIn } from '../../document/places.ts'
+import { placeOf } from '@cahier/core'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -8,7 +6,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const sectionLevel: Rule = {
   id: 'structure/section-level',
   severity: 'error',
-  fixed: false,
   messages: {
     level: {
       fr: 'le titre d’une section commence par deux dièses : écrivez « ## {title} »',
@@ -21,16 +18,13 @@ export const sectionLevel: Rule = {
   },
   document({ programme, document, report }) {
     for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
-      const place = node.type === 'heading' ? placeOf(node) : firstLine(node, document)
-      const edit = editAt(document.path, place, `## ${term.title}`)
-      const isGlued = document.text[place.start.offset] === '#' && node.type !== 'heading'
-      report(isGlued ? 'glued' : 'level', place, { title: term.title }, { edits: [edit] })
+      const { start, end } = placeOf(node)
+      const written = document.text.slice(start.offset, end.offset)
+      const [line = ''] = node.type === 'heading' ? [written] : written.split(/\r?\n/, 1)
+      const isGlued = node.type !== 'heading' && line.startsWith('#')
+      const at = { start: start.offset, end: start.offset + line.length }
+      const { title } = term
+      report(isGlued ? 'glued' : 'level', at, { title }, { text: `## ${title}` })
     }
   },
-}
-
-function firstLine(node: RootContent, document: Document): Place {
-  const { start, end } = placeOf(node)
-  const line = document.text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string
-  return placeIn(document, start.offset, start.offset + line.length)
 }

@@ -1,4 +1,4 @@
-import { type Place, placeOf } from '@cahier/core'
+import { placeOf } from '@cahier/core'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -6,7 +6,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const sectionOrder: Rule = {
   id: 'structure/section-order',
   severity: 'warning',
-  fixed: false,
   messages: {
     before: {
       fr: 'la section « {title} » vient avant « {next} » : remontez-la, avec son texte',
@@ -25,38 +24,31 @@ export const sectionOrder: Rule = {
       rank: sections.indexOf(term),
     }))
     const kept = longestRise(written.map(({ rank }) => rank))
+    const ordered = written.filter((_, at) => kept.has(at))
     for (const [at, { section, title, rank }] of written.entries()) {
       if (kept.has(at)) continue
-      const ordered = written.filter((_, index) => kept.has(index)).sort((a, b) => a.rank - b.rank)
       const next = ordered.find((one) => one.rank > rank)
       const last = ordered.findLast((one) => one.rank < rank)
       const isTooLow = next !== undefined && written.indexOf(next) < at
-      const around: Place | null = isTooLow
-        ? placeOf(next.section.heading)
-        : last === undefined
-          ? null
-          : placeOf(last.section.heading)
-      const related = around === null ? {} : { related: [{ path: document.path, place: around }] }
-      if (isTooLow) report('before', headingWords(section), { title, next: next.title }, related)
-      else report('after', headingWords(section), { title, last: last?.title ?? '' }, related)
+      const other = isTooLow ? next : last
+      const related = other === undefined ? [] : [{ place: placeOf(other.section.heading) }]
+      const data = { title, next: next?.title ?? '', last: last?.title ?? '' }
+      report(isTooLow ? 'before' : 'after', headingWords(section), data, { related })
     }
   },
 }
 
 // The longest series already in order: moving one section gives one finding.
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
-  const lengths: number[] = []
-  const before: number[] = []
+  // For each section, the longest series that ends there.
+  const series: (readonly number[])[] = []
   for (const [at, rank] of ranks.entries()) {
-    const best = ranks.slice(0, at).reduce((found, other, index) => {
-      if (other >= rank) return found
-      return found < 0 || (lengths[index] as number) > (lengths[found] as number) ? index : found
-    }, -1)
-    lengths.push(best < 0 ? 1 : (lengths[best] as number) + 1)
-    before.push(best)
+    const before = series.filter((one) => (ranks[one.at(-1) as number] as number) < rank)
+    series.push([...longest(before), at])
   }
-  const kept = new Set<number>()
-  for (let at = lengths.indexOf(Math.max(...lengths, 0)); at >= 0; at = before[at] as number)
-    kept.add(at)
-  return kept
+  return new Set(longest(series))
+}
+
+function longest(series: readonly (readonly number[])[]): readonly number[] {
+  return series.reduce((best, one) => (one.length > best.length ? one : best), [])
 }

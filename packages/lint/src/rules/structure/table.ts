@@ -1,9 +1,9 @@
-import { type Document, type Edit, placeOf } from '@cahier/core'
-import { plainText } from '@cahier/prose'
+import { type Document, placeOf } from '@cahier/core'
+import { plainText, type Splice } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
+import { isPrinted } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
-import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
@@ -14,30 +14,27 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   messages: {
     long: {
       fr: ({ cells, columns, others }) =>
-        `cette ligne a ${cells} cases et le tableau ${columnsFr(columns)} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
+        `cette ligne a ${cells} cases et le tableau ${counted(columns, 'colonne')} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
       en: ({ cells, columns, others }) =>
-        `this row has ${cells} cells and the table ${columns === '1' ? '1 column' : `${columns} columns`}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
+        `this row has ${cells} cells and the table ${counted(columns, 'column')}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
     },
     short: {
       fr: ({ cells, columns, others }) =>
-        `cette ligne a ${casesFr(cells)} et le tableau ${columnsFr(columns)} : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
+        `cette ligne a ${counted(cells, 'case')} et le tableau ${columns} colonnes : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
       en: ({ cells, columns, others }) =>
-        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
+        `this row has ${counted(cells, 'cell')} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
     },
     headless: {
       fr: 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
       en: 'this table has no headers: write in its first row what each column holds',
     },
     delimiter: {
-      fr: ({ cells, columns, meant }) =>
-        `ce tableau ne serait pas imprimé comme un tableau : la première ligne a ${casesFr(cells)} et celle des tirets ${columns}. Écrivez les tirets ainsi : ${meant}`,
-      en: ({ cells, columns, meant }) =>
-        `this table would not be printed as one: the first row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the row of dashes ${columns}. Write the dashes so: ${meant}`,
+      fr: 'ce tableau ne serait pas imprimé comme un tableau : la première ligne a {cells} cases et celle des tirets {columns}. Écrivez les tirets ainsi : {meant}',
+      en: 'this table would not be printed as one: the first row has {cells} cells and the row of dashes {columns}. Write the dashes so: {meant}',
     },
     pasted: {
       fr: 'ces lignes viennent d’un tableau, et leurs cases seraient imprimées l’une derrière l’autre. Écrivez chaque ligne ainsi : {meant}',
@@ -51,28 +48,32 @@ export const table: Rule = {
   text({ document, report }) {
     for (const node of nodesOf(document, 'table'))
       if (!isMarked(node, document)) checkTable(node, document, report)
-    if (PRINTED.has(document.kind) && document.text.includes('\t')) reportPasted(document, report)
-    if (!document.text.includes('|')) return
+    if (isPrinted(document)) reportPasted(document, report)
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
   },
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
-
 function reportPasted(document: Document, report: Report): void {
   for (const { start, end } of lineGroups(document)) {
-    const rows = pastedTableRows(document.text.slice(start, end))
+    const lines = document.text.slice(start, end)
+    const rows = pastedTableRows(lines)
     if (rows === null) continue
     const [header = '', ...others] = rows.map((cells) => `| ${cells.join(' | ')} |`)
-    const text = [header, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n')
-    const first = /^.*/.exec(document.text.slice(start, end))?.[0].length ?? 0
+    const text = [header, delimiterRow(rows[0]?.length ?? 0), ...others].join('\n')
+    const [line = ''] = lines.split(/\r?\n/, 1)
     report(
       'pasted',
-      placeIn(document, start, start + first),
+      { start, end: start + line.length },
       { meant: short(header) },
-      { edits: [{ path: document.path, start, end, text }] },
+      {
+        edits: [{ start, end, text }],
+      },
     )
   }
+}
+
+function delimiterRow(columns: number): string {
+  return `|${' --- |'.repeat(columns)}`
 }
 
 // CriticMarkup mixes the cells of two tables: the adopted text is checked instead.
@@ -97,12 +98,8 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   const [first] = shorter
   if (first === undefined) return
   const edits = shorter.flatMap((row) => cellsAdded(row, columns - row.children.length, document))
-  report(
-    'short',
-    placeOf(first),
-    { cells: first.children.length, columns, others: shorter.length - 1 },
-    { edits },
-  )
+  const data = { cells: first.children.length, columns, others: shorter.length - 1 }
+  report('short', placeOf(first), data, { edits })
 }
 
 // In pages, a line of attributes may follow a table (kramdown, pandoc).
@@ -119,44 +116,30 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
   const lines = source.split(/\r\n|\n|\r/)
   const [first = '', second = ''] = lines
   const cells = cellsIn(first)
-  const place = placeIn(document, start.offset, start.offset + first.length)
-  const isDashes = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(second)
-  const meant = `|${' --- |'.repeat(cells)}`
-  const below =
-    start.offset + source.indexOf(second, first.length) + (/^\s*/.exec(second)?.[0].length ?? 0)
-  const edit = (end: number, text: string) => ({
-    edits: [{ path: document.path, start: below, end, text }],
-  })
-  if (isDashes && cells > 1)
-    report(
-      'delimiter',
-      place,
-      { cells, columns: cellsIn(second), meant },
-      edit(below + second.trim().length, meant),
-    )
-  else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)) && cells > 1)
-    report(
-      'undelimited',
-      place,
-      { meant },
-      edit(below, `${meant}\n${/^\s*/.exec(second)?.[0] ?? ''}`),
-    )
+  if (cells < 2) return
+  const at = { start: start.offset, end: start.offset + first.length }
+  const meant = delimiterRow(cells)
+  const indent = /^\s*/.exec(second)?.[0] ?? ''
+  const below = start.offset + source.indexOf(second, first.length) + indent.length
+  const edit = { start: below, end: below, text: `${meant}\n${indent}` }
+  if (DASHES.test(second)) {
+    const data = { cells, columns: cellsIn(second), meant }
+    const end = below + second.trim().length
+    report('delimiter', at, data, { edits: [{ start: below, end, text: meant }] })
+  } else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)))
+    report('undelimited', at, { meant }, { edits: [edit] })
 }
 
+const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/
+
 // A line without a bar may be a paragraph below the table.
-function cellsAdded(row: TableRow, count: number, { path, text }: Document): readonly Edit[] {
+function cellsAdded(row: TableRow, count: number, { text }: Document): readonly Splice[] {
   const { start, end } = placeOf(row)
   const written = text.slice(start.offset, end.offset)
   if (!/(?<!\\)\|/.test(written)) return []
   const isClosed = /(?<!\\)\|\s*$/.test(written) && written.trim().length > 1
-  return [
-    {
-      path,
-      start: end.offset,
-      end: end.offset,
-      text: (isClosed ? '' : ' |') + '  |'.repeat(count),
-    },
-  ]
+  const cells = (isClosed ? '' : ' |') + '  |'.repeat(count)
+  return [{ start: end.offset, end: end.offset, text: cells }]
 }
 
 function cellsIn(line: string): number {
@@ -167,12 +150,8 @@ function cellsIn(line: string): number {
   return bars.split('|').length
 }
 
-function columnsFr(columns = ''): string {
-  return columns === '1' ? '1 colonne' : `${columns} colonnes`
-}
-
-function casesFr(cells = ''): string {
-  return cells === '1' ? '1 case' : `${cells} cases`
+function counted(count = '', noun: string): string {
+  return `${count} ${noun}${count === '1' ? '' : 's'}`
 }
 
 function othersFr(others = ''): string {

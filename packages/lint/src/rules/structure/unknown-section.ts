@@ -1,4 +1,4 @@
-import { editAt, placeOf } from '@cahier/core'
+import { placeOf } from '@cahier/core'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -6,7 +6,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const unknownSection: Rule = {
   id: 'structure/unknown-section',
   severity: 'error',
-  fixed: false,
   messages: {
     unknownNear: {
       fr: 'il n’y a pas de section « {title} » : écrivez « ## {meant} »',
@@ -36,12 +35,7 @@ export const unknownSection: Rule = {
       const place = headingWords(section)
       if (title === '') report('untitled', placeOf(section.heading))
       else if (meant !== null)
-        report(
-          'unknownNear',
-          place,
-          { title, meant: meant.title },
-          { edits: [editAt(document.path, place, meant.title)] },
-        )
+        report('unknownNear', place, { title, meant: meant.title }, { text: meant.title })
       else if (onlyAbsent !== undefined && others.length === 0)
         report('unknownAbsent', place, { title, absent: onlyAbsent.title })
       else

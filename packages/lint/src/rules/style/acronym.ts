@@ -16,7 +16,6 @@ import {
 export const acronym: Rule = {
   id: 'style/acronym',
   severity: 'warning',
-  fixed: false,
   amended: 'whole',
   languages: ['fr'],
   messages: {

@@ -17,7 +17,6 @@ import {
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     mixed: {

@@ -9,7 +9,6 @@ export const longSentence: Rule = {
   id: 'style/long-sentence',
   severity: 'warning',
   inDraft: 'info',
-  fixed: false,
   messages: {
     long: {
       fr: ({ words }) =>

@@ -5,7 +5,6 @@ import { phraseFinder } from '../../style/find-phrases.ts'
 export const redundancy: Rule = {
   id: 'style/redundancy',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     twice: {

@@ -8,7 +8,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const repeatedWord: Rule = {
   id: 'style/repeated-word',
   severity: 'warning',
-  fixed: false,
   messages: {
     twice: {
       fr: '« {word} » est écrit deux fois de suite : un de trop ?',

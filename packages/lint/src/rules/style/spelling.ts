@@ -29,7 +29,6 @@ import { correctionsOf } from '../../typography/corrections-of.ts'
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   amended: 'quoted',
   messages: {
@@ -139,7 +138,7 @@ export const spelling: Rule = {
       const { start, end } = sourceSpan(passage, from, to)
       const edits = alike.flatMap((one) => {
         const span = changeableSpan(one.passage, one.from, one.to)
-        return span === null ? [] : [{ path: document.path, ...span, text: one.meant }]
+        return span === null ? [] : [{ ...span, text: one.meant }]
       })
       report(
         'hyphens',

@@ -11,7 +11,6 @@ export const vagueWord: Rule = {
   id: 'style/vague-word',
   severity: 'warning',
   inDraft: 'info',
-  fixed: false,
   languages: ['fr'],
   messages: {
     howMany: {

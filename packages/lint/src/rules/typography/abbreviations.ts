@@ -13,7 +13,6 @@ import {
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     form: {
@@ -27,32 +26,27 @@ export const abbreviations: Rule = {
   },
   corrections: {
     about: 'abbreviations',
-    report(all, passage, context) {
+    report(correction, passage, context, all) {
       const { text: words } = passage
-      for (const [index, correction] of all.entries()) {
-        const { start, end, text } = correction
-        const written = words.slice(start, end)
-        const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
-        const from = start - before.length
-        const previous = all[index - 1]
-        const next = all[index + 1]
-        if (isForm(words, correction)) {
-          // The space after it belongs to the same finding.
-          const space = next?.start === end && !isForm(words, next) ? [next] : []
-          const data = { written: before + written, meant: (before + text).trimEnd() }
-          reportCorrection(passage, context, [correction, ...space], {
-            from,
-            to: end,
-            message: 'form',
-            data,
-          })
-        } else if (previous?.end !== start || !isForm(words, previous))
-          reportCorrection(passage, context, [correction], {
-            from,
-            to: end,
-            message: 'space',
-            data: { before, to: spaceCode(text) },
-          })
+      const { start, end, text } = correction
+      const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+      const from = start - before.length
+      const index = all.indexOf(correction)
+      const [previous, next] = [all[index - 1], all[index + 1]]
+      if (isForm(words, correction)) {
+        // The space after it belongs to the same finding.
+        const space = next?.start === end && !isForm(words, next) ? [next] : []
+        const meant = (before + text).trimEnd()
+        const data = { written: words.slice(from, end), meant }
+        reportCorrection(passage, context, [correction, ...space], {
+          from,
+          to: end,
+          message: 'form',
+          data,
+        })
+      } else if (previous?.end !== start || !isForm(words, previous)) {
+        const data = { before, to: spaceCode(text) }
+        reportCorrection(passage, context, [correction], { from, message: 'space', data })
       }
     },
   },

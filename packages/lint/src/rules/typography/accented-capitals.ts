@@ -10,7 +10,6 @@ import { reportWord } from '../../typography/report-correction.ts'
 export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     accent: {
@@ -28,9 +27,7 @@ export const accentedCapitals: Rule = {
   },
   corrections: {
     about: 'accented-capitals',
-    report(corrections, passage, context) {
-      for (const correction of corrections) reportWord(passage, context, correction, 'accent')
-    },
+    report: (correction, passage, context) => reportWord(passage, context, correction, 'accent'),
   },
   among: SIGN_KINDS.capitalA | SIGN_KINDS.point,
   passage(passage, context) {

@@ -1,4 +1,5 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
@@ -10,7 +11,6 @@ import { reportCorrection, wordAround } from '../../typography/report-correction
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     straight: {
@@ -24,18 +24,11 @@ export const apostrophe: Rule = {
   },
   corrections: {
     about: 'apostrophe',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end } = correction
-        const { from, to } = wordAround(passage.text, start, end)
-        const code = passage.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: end,
-          message: 'straight',
-          data: { word: passage.text.slice(from, to), code },
-        })
-      }
+    report(correction, passage, context) {
+      const { start, end } = correction
+      const { from, to } = wordAround(passage.text, start, end)
+      const data = { word: passage.text.slice(from, to), code: codeOf(passage.text.charAt(start)) }
+      reportCorrection(passage, context, [correction], { message: 'straight', data })
     },
   },
   among: SIGN_KINDS.space,
@@ -58,12 +51,12 @@ const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
-  '0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },
-  '003F': { fr: 'point d’interrogation', en: 'question mark' },
-  '0060': { fr: 'accent grave isolé', en: 'lone grave accent' },
-  '00B4': { fr: 'accent aigu isolé', en: 'lone acute accent' },
-  '02BC': { fr: 'lettre apostrophe U+02BC', en: 'letter apostrophe U+02BC' },
-  '2018': { fr: 'guillemet ‘ U+2018', en: 'quote ‘ U+2018' },
-  '201B': { fr: 'guillemet ‛ U+201B', en: 'quote ‛ U+201B' },
-  '2032': { fr: 'prime U+2032', en: 'prime U+2032' },
+  'U+0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },
+  'U+003F': { fr: 'point d’interrogation', en: 'question mark' },
+  'U+0060': { fr: 'accent grave isolé', en: 'lone grave accent' },
+  'U+00B4': { fr: 'accent aigu isolé', en: 'lone acute accent' },
+  'U+02BC': { fr: 'lettre apostrophe U+02BC', en: 'letter apostrophe U+02BC' },
+  'U+2018': { fr: 'guillemet ‘ U+2018', en: 'quote ‘ U+2018' },
+  'U+201B': { fr: 'guillemet ‛ U+201B', en: 'quote ‛ U+201B' },
+  'U+2032': { fr: 'prime U+2032', en: 'prime U+2032' },
 }

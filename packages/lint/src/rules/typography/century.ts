@@ -13,7 +13,6 @@ import {
 export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     space: {
@@ -31,16 +30,9 @@ export const century: Rule = {
   },
   corrections: {
     about: 'century',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end, text } = correction
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: end,
-          message: 'space',
-          data: { to: spaceCode(text) },
-        })
-      }
+    report(correction, passage, context) {
+      const data = { to: spaceCode(correction.text) }
+      reportCorrection(passage, context, [correction], { message: 'space', data })
     },
   },
   among: SIGN_KINDS.digit | SIGN_KINDS.romanDigit,

@@ -8,7 +8,6 @@ import type { Rule } from '../../engine/rule.ts'
 export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     hyphen: {

@@ -9,7 +9,6 @@ import { reportCorrection } from '../../typography/report-correction.ts'
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
-  fixed: false,
   languages: ['fr', 'en'],
   messages: {
     dots: {
@@ -35,32 +34,25 @@ export const ellipsis: Rule = {
   },
   corrections: {
     about: 'ellipsis',
-    report(all, passage, context) {
-      const { text } = passage
-      for (const [index, correction] of all.entries()) {
-        const loose = all[index - 1]
-        const isLoose = correction.text === ''
-        // The space before three dots belongs to the same finding.
-        if (isLoose && all[index + 1]?.start === correction.end) continue
-        const changes =
-          loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
-        const isEtc = correction.text.startsWith('.')
-        const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
-        const from = isEtc
-          ? (changes[0] ?? correction).start - 3
-          : correction.start - (isBracketed ? 1 : 0)
-        const to = correction.end + (isBracketed ? 1 : 0)
-        const written = text.slice(from, to)
-        const message = isEtc
-          ? 'etcetera'
-          : isLoose
-            ? 'loose'
-            : written.startsWith(',')
-              ? 'comma'
-              : 'dots'
-        const data = { written, meant: isBracketed ? `[${correction.text}]` : correction.text }
-        reportCorrection(passage, context, changes, { from, to, message, data })
-      }
+    report(correction, passage, context, all) {
+      const { start, end, text } = correction
+      const isLoose = text === ''
+      // The space before three dots belongs to the same finding.
+      if (isLoose && all.some((one) => one.start === end)) return
+      const space = all.filter((one) => one.text === '' && one.end === start)
+      const isEtc = text.startsWith('.')
+      const isBracketed = passage.text[start - 1] === '[' && passage.text[end] === ']'
+      const from = isEtc ? (space[0]?.start ?? start) - 3 : start - (isBracketed ? 1 : 0)
+      const to = end + (isBracketed ? 1 : 0)
+      const written = passage.text.slice(from, to)
+      const other = isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
+      const data = { written, meant: isBracketed ? `[${text}]` : text }
+      reportCorrection(passage, context, [...space, correction], {
+        from,
+        to,
+        message: isEtc ? 'etcetera' : other,
+        data,
+      })
     },
   },
   among: SIGN_KINDS.twoPoints,

@@ -5,7 +5,6 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'warning',
-  fixed: false,
   languages: ['en'],
   messages: {
     mixed: {

@@ -5,7 +5,6 @@ import { reportWord } from '../../typography/report-correction.ts'
 export const ligatures: Rule = {
   id: 'typography/ligatures',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     joined: {
@@ -15,8 +14,6 @@ export const ligatures: Rule = {
   },
   corrections: {
     about: 'ligatures',
-    report(corrections, passage, context) {
-      for (const correction of corrections) reportWord(passage, context, correction, 'joined')
-    },
+    report: (correction, passage, context) => reportWord(passage, context, correction, 'joined'),
   },
 }

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '@cahier/core'
-import { type Correction, frenchSpacing, matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
-import type { PassageContext, Rule } from '../../engine/rule.ts'
+import { type Correction, frenchSpacing, matchesIn, SIGN_KINDS } from '@cahier/prose'
+import type { Rule } from '../../engine/rule.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 import {
   reportCorrection,
@@ -15,7 +15,6 @@ import {
 export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     space: {
@@ -41,27 +40,25 @@ export const numberSpace: Rule = {
   },
   corrections: {
     about: 'number-space',
-    report(all, passage, context) {
-      for (let at = 0; at < all.length; ) {
-        if (all[at]?.text === ',') {
-          reportDecimal(all[at] as Correction, passage, context)
-          at++
-          continue
-        }
-        const group = numberAt(passage.text, all, at)
-        const { start, end, text } = group[0] as Correction
-        const last = group.at(-1) as Correction
-        const from =
-          start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
-        const written = passage.text.slice(start, end)
-        reportCorrection(passage, context, group, {
-          from,
-          to: last.end + 3,
-          message: written === '.' ? 'point' : 'space',
-          data: { number: passage.text.slice(from, last.end + 3), to: spaceCode(text) },
-        })
-        at += group.length
-      }
+    report(correction, passage, context, all) {
+      const { start, end, text } = correction
+      if (all.some((one) => areOfOneNumber(one, correction, passage.text))) return
+      const group = [correction]
+      for (const next of all)
+        if (areOfOneNumber(group.at(-1) as Correction, next, passage.text)) group.push(next)
+      const before = passage.text.slice(Math.max(0, start - 4), start)
+      const from = start - (/\d*$/.exec(before)?.[0].length ?? 0)
+      const last = (group.at(-1) as Correction).end
+      const isDecimal = text === ','
+      const decimals = /^\d*/.exec(passage.text.slice(end, end + 2))?.[0].length ?? 0
+      const to = isDecimal ? end + decimals : last + 3
+      const grouping = passage.text.slice(start, end) === '.' ? 'point' : 'space'
+      reportCorrection(passage, context, group, {
+        from,
+        to,
+        message: isDecimal ? 'decimal' : grouping,
+        data: { number: passage.text.slice(from, to), to: spaceCode(text) },
+      })
     },
   },
   among: SIGN_KINDS.digit,
@@ -93,28 +90,12 @@ const BLOCK =
 const MEASURE =
   /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|carats|miles|pixels|radians|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars|moles|joules|newtons|pascals|teslas|kelvins|ampères|ohms|lumens|microns|dioptries|décibels))$/
 
-function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
-  const { text } = passage
-  const from =
-    change.start -
-    (/\d*$/.exec(text.slice(Math.max(0, change.start - 4), change.start))?.[0].length ?? 0)
-  const to = change.end + (/^\d*/.exec(text.slice(change.end, change.end + 2))?.[0].length ?? 0)
-  reportCorrection(passage, context, [change], {
-    from,
-    to,
-    message: 'decimal',
-    data: { number: text.slice(from, to) },
-  })
-}
-
-// The corrections of one number: separators three digits apart.
-function numberAt(text: string, all: readonly Correction[], at: number): readonly Correction[] {
-  let last = at
-  while (
-    all[last + 1]?.start === (all[last] as Correction).end + 3 &&
-    all[last + 1]?.text !== ',' &&
-    /^\d{3}$/.test(text.slice((all[last] as Correction).end, all[last + 1]?.start))
+// Separators of thousands, three digits apart.
+function areOfOneNumber(first: Correction, second: Correction, text: string): boolean {
+  return (
+    second.start === first.end + 3 &&
+    first.text !== ',' &&
+    second.text !== ',' &&
+    /^\d{3}$/.test(text.slice(first.end, second.start))
   )
-    last++
-  return all.slice(at, last + 1)
 }

@@ -9,7 +9,6 @@ import { reportWord } from '../../typography/report-correction.ts'
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     short: {
@@ -31,10 +30,8 @@ export const ordinals: Rule = {
   },
   corrections: {
     about: 'ordinals',
-    report(corrections, passage, context) {
-      for (const correction of corrections)
-        reportWord(passage, context, correction, messageOf(correction))
-    },
+    report: (correction, passage, context) =>
+      reportWord(passage, context, correction, messageOf(correction)),
   },
 }
 

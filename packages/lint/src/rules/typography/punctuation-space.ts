@@ -13,7 +13,6 @@ import {
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     ...BESIDE_ADDRESS,
@@ -24,17 +23,15 @@ export const punctuationSpace: Rule = {
   },
   corrections: {
     about: 'punctuation-space',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end, text } = correction
-        const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: end + mark.length,
-          message: 'space',
-          data: { mark, to: spaceCode(text) },
-        })
-      }
+    report(correction, passage, context) {
+      const { end, text } = correction
+      const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
+      const data = { mark, to: spaceCode(text) }
+      reportCorrection(passage, context, [correction], {
+        to: end + mark.length,
+        message: 'space',
+        data,
+      })
     },
   },
 }

@@ -16,7 +16,6 @@ import {
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     ...BESIDE_ADDRESS,
@@ -51,42 +50,49 @@ export const quotes: Rule = {
   },
   corrections: {
     about: 'quotes',
-    report(corrections, passage, context) {
-      const pairs = new Map<number, Correction>()
-      for (const correction of corrections) {
-        if (correction.pair === undefined) reportSpace(passage, context, correction)
-        else {
-          const opening = pairs.get(correction.pair)
-          if (opening === undefined) pairs.set(correction.pair, correction)
-          else reportPair(passage, context, opening, correction)
-        }
-      }
+    report(correction, passage, context, all) {
+      const { start, end, text, pair } = correction
+      const opening = all.find((one) => one.pair === pair)
+      if (pair === undefined || opening === undefined) {
+        const isOpening = passage.text[start - 1] === '«'
+        reportCorrection(passage, context, [correction], {
+          from: isOpening ? start - 1 : start,
+          to: isOpening ? end : end + 1,
+          message: isOpening ? 'after' : 'before',
+          data: { to: spaceCode(text) },
+        })
+      } else if (opening !== correction) reportPair(passage, context, opening, correction)
     },
   },
   among: SIGN_KINDS.straightQuote | SIGN_KINDS.straightApostrophe | SIGN_KINDS.lowQuote,
   passage(passage, context) {
-    const { lone } = pairedQuotes(passage.text)
-    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {})
-    for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
+    const { text } = passage
+    const { lone } = pairedQuotes(text)
+    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone')
+    for (const { 0: words, index } of matchesIn(text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words })
     if ((passage.glance.seen & SIGN_KINDS.lowQuote) === 0) return
-    for (const { 0: whole, 1: words = '', index } of matchesIn(passage.text, DOUBLED)) {
-      const inside = whole.indexOf(words, 2)
-      const { guillemet } = frenchSpacing(context.settings.locale)
+    const { guillemet } = frenchSpacing(context.settings.locale)
+    const [open, close] = [`«${guillemet}`, `${guillemet}»`]
+    for (const { 0: whole, 1: words = '', index } of matchesIn(text, DOUBLED)) {
+      const inside = index + whole.indexOf(words, 2)
       const changes = [
-        { start: index, end: index + inside, text: `«${guillemet}` },
-        { start: index + inside + words.length, end: index + whole.length, text: `${guillemet}»` },
+        { start: index, end: inside, text: open },
+        { start: inside + words.length, end: index + whole.length, text: close },
       ]
-      const meant = `«${guillemet}${short(words)}${guillemet}»`
-      reportCorrection(passage, context, changes, {
-        from: index,
-        to: index + 2,
-        message: 'doubled',
-        data: { meant },
-      })
+      const data = { meant: open + short(words) + close }
+      reportCorrection(passage, context, changes, { to: index + 2, message: 'doubled', data })
     }
-    for (const { 0: words, index } of matchesIn(passage.text, LOW))
-      reportLow(passage, context, words, index)
+    for (const { 0: words, index } of matchesIn(text, LOW)) {
+      const end = index + words.length
+      // Inside « » they become “ ”.
+      const isInside = text.lastIndexOf('«', index) > text.lastIndexOf('»', index)
+      const changes = [
+        { start: index, end: index + 1, text: isInside ? '“' : open },
+        { start: end - 1, end, text: isInside ? '”' : close },
+      ]
+      reportCorrection(passage, context, changes, { message: 'low', data: { words } })
+    }
   },
 }
 
@@ -101,35 +107,6 @@ const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 
-// Inside « » they become “ ”.
-function reportLow(passage: Passage, context: PassageContext, words: string, index: number): void {
-  const end = index + words.length
-  const before = passage.text.slice(0, index)
-  const isInside = before.lastIndexOf('«') > before.lastIndexOf('»')
-  const { guillemet } = frenchSpacing(context.settings.locale)
-  const changes = [
-    { start: index, end: index + 1, text: isInside ? '“' : `«${guillemet}` },
-    { start: end - 1, end, text: isInside ? '”' : `${guillemet}»` },
-  ]
-  reportCorrection(passage, context, changes, {
-    from: index,
-    to: end,
-    message: 'low',
-    data: { words },
-  })
-}
-
-function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
-  const { start, end, text } = correction
-  const isOpening = passage.text[start - 1] === '«'
-  reportCorrection(passage, context, [correction], {
-    from: isOpening ? start - 1 : start,
-    to: isOpening ? end : end + 1,
-    message: isOpening ? 'after' : 'before',
-    data: { to: spaceCode(text) },
-  })
-}
-
 function reportPair(
   passage: Passage,
   context: PassageContext,
@@ -141,10 +118,10 @@ function reportPair(
   const words = context.document.text.slice(from, to)
   const shown =
     words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
+  const meant = opening.text + shown.replaceAll('\n', ' ') + closing.text
   reportCorrection(passage, context, [opening, closing], {
-    from: opening.start,
     to: opening.start + 1,
     message: 'straight',
-    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ')}${closing.text}` },
+    data: { meant },
   })
 }

@@ -10,7 +10,6 @@ import { reportCorrection } from '../../typography/report-correction.ts'
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
-  fixed: false,
   languages: ['fr', 'en'],
   messages: {
     several: {
@@ -56,28 +55,20 @@ export const spaces: Rule = {
   },
   corrections: {
     about: 'spaces',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end, text } = correction
-        const after = passage.text[end] ?? ''
-        const isBefore = /[.,;:!?]/.test(after)
-        const isElided = /['’]/.test(passage.text.charAt(start - 1))
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: text === '' && isBefore ? end + 1 : end,
-          message:
-            text !== ''
-              ? 'several'
-              : isBefore
-                ? 'before'
-                : isElided
-                  ? 'elided'
-                  : /['’]/.test(after)
-                    ? 'eliding'
-                    : 'inside',
-          data: { count: end - start, sign: after },
-        })
-      }
+    report(correction, passage, context) {
+      const { start, end, text } = correction
+      const sign = passage.text[end] ?? ''
+      const isBefore = /[.,;:!?]/.test(sign)
+      const side = /['’]/.test(passage.text.charAt(start - 1))
+        ? 'elided'
+        : /['’]/.test(sign)
+          ? 'eliding'
+          : 'inside'
+      reportCorrection(passage, context, [correction], {
+        to: text === '' && isBefore ? end + 1 : end,
+        message: text !== '' ? 'several' : isBefore ? 'before' : side,
+        data: { count: end - start, sign },
+      })
     },
   },
   among: SIGN_KINDS.point | SIGN_KINDS.commaOrClosing | SIGN_KINDS.mark | SIGN_KINDS.noBreakSpace,

@@ -12,7 +12,6 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   messages: {
     heading: {
@@ -110,7 +109,7 @@ function reportIndented(document: Document, report: Report): void {
         'indented',
         placeIn(document, from, from + line.length),
         { words: short(line) },
-        { edits: [{ path: document.path, ...code, text: words }] },
+        { edits: [{ ...code, text: words }] },
       )
     }
   }

@@ -13,7 +13,6 @@ import {
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',
-  fixed: false,
   languages: ['fr'],
   messages: {
     space: {
@@ -31,20 +30,15 @@ export const symbolSpace: Rule = {
   },
   corrections: {
     about: 'symbol-space',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end, text } = correction
-        const symbol =
-          /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(
-            passage.text.slice(end, end + 12),
-          )?.[0] ?? ''
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: end + symbol.length,
-          message: 'space',
-          data: { symbol, to: spaceCode(text) },
-        })
-      }
+    report(correction, passage, context) {
+      const { end, text } = correction
+      const after = passage.text.slice(end, end + 12)
+      const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(after)?.[0] ?? ''
+      reportCorrection(passage, context, [correction], {
+        to: end + symbol.length,
+        message: 'space',
+        data: { symbol, to: spaceCode(text) },
+      })
     },
   },
   among: SIGN_KINDS.digit,

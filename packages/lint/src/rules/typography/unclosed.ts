@@ -10,7 +10,6 @@ import { reportCorrection } from '../../typography/report-correction.ts'
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',
-  fixed: false,
   editScope: 'tree',
   languages: ['fr', 'en'],
   messages: {

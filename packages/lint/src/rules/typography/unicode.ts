@@ -10,7 +10,6 @@ import { reportCorrection, wordAround } from '../../typography/report-correction
 export const unicode: Rule = {
   id: 'typography/unicode',
   severity: 'warning',
-  fixed: false,
   messages: {
     composed: {
       fr: '« {word} » : une lettre y est écrite en {count} caractères, à réunir en un seul',
@@ -37,29 +36,17 @@ export const unicode: Rule = {
   },
   corrections: {
     about: 'unicode',
-    report(corrections, passage, context) {
-      for (const correction of corrections) {
-        const { start, end, text } = correction
-        if (text === '' && !context.settings.isLoose) continue
-        const { from, to } = wordAround(passage.text, start, end)
-        const word = passage.text.slice(from, to).normalize('NFC')
-        const written = passage.text.slice(start, end)
-        const code = codeOf(written)
-        const isMisread = written.length > 1 && written.normalize('NFC') !== text
-        reportCorrection(passage, context, [correction], {
-          from: start,
-          to: end,
-          message:
-            text === ''
-              ? 'hidden'
-              : isMisread
-                ? 'misread'
-                : written.length > 1
-                  ? 'composed'
-                  : 'sign',
-          data: { word, written, count: end - start, code, meant: text },
-        })
-      }
+    report(correction, passage, context) {
+      const { start, end, text } = correction
+      if (text === '' && !context.settings.isLoose) return
+      const { from, to } = wordAround(passage.text, start, end)
+      const word = passage.text.slice(from, to).normalize('NFC')
+      const written = passage.text.slice(start, end)
+      const many = written.normalize('NFC') === text ? 'composed' : 'misread'
+      reportCorrection(passage, context, [correction], {
+        message: text === '' ? 'hidden' : written.length > 1 ? many : 'sign',
+        data: { word, written, count: end - start, code: codeOf(written), meant: text },
+      })
     },
   },
   // U+FFFD: a text read in the wrong encoding lost all its accents, and is reported once.
