@@ -17,45 +17,39 @@ import {
   type Span,
   sourceSpan,
 } from '@cahier/prose'
-import { type AmendedVersions, amendedVersions } from '../amendments/amended-versions.ts'
+import { amendedVersions } from '../amendments/amended-versions.ts'
 import { markedSides } from '../amendments/marked-sides.ts'
 import { passagesIn } from '../document/passages-in.ts'
 import { placeIn } from '../document/places.ts'
 import { rules } from '../rules/index.ts'
 import { correctionsOf } from '../typography/corrections-of.ts'
-import type { PassageFindingCache } from './passage-finding-cache.ts'
 import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * Findings of the rules on the text alone, at their own levels; they depend only on text and
- * settings. With `memory`, findings on equal paragraphs, headings and cells are reused.
+ * Findings of the rules on the text alone (`active`, by default all), at their own levels; they
+ * depend only on text and settings.
  */
 export function lintText(
   document: Document,
   settings: Settings,
   active: readonly Rule[] = rules,
-  memory?: PassageFindingCache,
 ): readonly Finding[] {
-  const language = settings.language.slice(0, 2).toLowerCase()
+  const language = languageIn(settings)
   const speaking = active.filter(
     (rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true),
   )
   if (document.body === null || speaking.length === 0) return []
-  const found = lintMarked(
-    document,
-    settings,
-    speaking,
-    lintPassages(document, settings, speaking, passagesIn(document, settings), { memory }),
-  )
-  const amended = amendedVersions(document, settings)
-  return amended === null
-    ? found
-    : [...found, ...lintAmended(document, settings, speaking, amended)]
+  const outside = lintPassages(document, settings, speaking, passagesIn(document, settings))
+  return [
+    ...outside,
+    ...lintMarked(document, settings, speaking, outside),
+    ...lintAmended(document, settings, speaking),
+  ]
 }
 
 /**
- * Adds the findings inside marks of changes. Deleted words and comments are checked only by
+ * Further findings inside marks of changes. Deleted words and comments are checked only by
  * typography.
  */
 function lintMarked(
@@ -64,12 +58,10 @@ function lintMarked(
   speaking: readonly Rule[],
   outside: readonly Finding[],
 ): readonly Finding[] {
-  const sides = markedSides(document, settings)
-  if (sides.length === 0) return outside
   const known = new Set(outside.map(keyOf))
-  const between = sides.flatMap(({ passages, stays, isOn, keepsMarks }) => {
+  return markedSides(document, settings).flatMap(({ passages, stays, isOn, keepsMarks }) => {
     const asked = stays ? speaking : speaking.filter(({ id }) => id.startsWith('typography/'))
-    return lintPassages(document, settings, asked, passages, { isConcerned: isOn })
+    return lintPassages(document, settings, asked, passages, isOn)
       .filter(
         (finding) =>
           isOn(finding.place.start.offset, finding.place.end.offset) && !known.has(keyOf(finding)),
@@ -78,7 +70,6 @@ function lintMarked(
         edits?.every(keepsMarks) === true ? { ...finding, edits } : finding,
       )
   })
-  return [...outside, ...between]
 }
 
 /**
@@ -89,12 +80,13 @@ function lintAmended(
   document: Document,
   settings: Settings,
   speaking: readonly Rule[],
-  versions: AmendedVersions,
 ): readonly Finding[] {
+  const versions = amendedVersions(document, settings)
+  if (versions === null) return []
   const asked = speaking.filter(({ text, amended }) => text === undefined || amended === 'quoted')
   const lint = (passages: readonly Passage[]) =>
-    lintPassages(document, settings, asked, passages, { isConcerned: versions.isChanged }).filter(
-      ({ place }) => versions.isChanged(place.start.offset, place.end.offset),
+    lintPassages(document, settings, asked, passages, versions.isChanged).filter(({ place }) =>
+      versions.isChanged(place.start.offset, place.end.offset),
     )
   const found = lint(versions.after())
   const before = new Set(found.length === 0 ? [] : lint(versions.before()).map(keyOf))
@@ -107,55 +99,35 @@ function keyOf({ rule, message, place }: Finding): string {
   return `${rule} ${message} ${place.start.offset}`
 }
 
-interface PassageOptions {
-  readonly memory?: PassageFindingCache | undefined
-  /**
-   * Selects the passages to check, by offsets in the file; all when left out. `text` of a rule
-   * receives all.
-   */
-  readonly isConcerned?: (start: number, end: number) => boolean
-}
-
+/**
+ * `isConcerned` selects the passages to check, by offsets in the file. `text` of a rule receives
+ * all.
+ */
 function lintPassages(
   document: Document,
   settings: Settings,
   speaking: readonly Rule[],
   passages: readonly Passage[],
-  { memory, isConcerned }: PassageOptions,
+  isConcerned: (start: number, end: number) => boolean = () => true,
 ): readonly Finding[] {
   const found: Finding[] = []
-  const language = settings.language.slice(0, 2).toLowerCase()
-  const asked = speaking.map(
-    (rule): RuleInContext => ({ rule, context: contextOf(rule, document, settings, found) }),
-  )
-  const checks = asked.flatMap(checkOf)
-  const checksOfAny = checks.filter(({ isForAny }) => isForAny)
-  const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
-  const look = (passage: Passage) => {
-    const isOwn = !tellsLanguage || isIn(language, passage)
-    // A finding may lie just outside the passage.
-    if (isConcerned?.(passage.start - 1, passage.end + 1) !== false)
-      checkPassage(passage, settings, isOwn ? checks : checksOfAny)
-    return isOwn
-  }
-  const own: Passage[] = []
+  const language = languageIn(settings)
+  const asked = speaking.map((rule): RuleInContext => {
+    const report = reporter(rule, document, found)
+    return { rule, context: { document, settings, report, remark: remarker(report) } }
+  })
+  const own = new Set(passages.filter((passage) => isIn(language, passage)))
   // Passage by passage, not rule by rule: rules share the analysis of a passage.
   for (const passage of passages) {
-    const isOwn =
-      memory === undefined ? look(passage) : memory.look(passage, document, settings, found, look)
-    if (isOwn) own.push(passage)
+    // A finding may lie just outside the passage.
+    if (!isConcerned(passage.start - 1, passage.end + 1)) continue
+    const changes = correctionsOf(passage, settings)
+    const isOwn = own.has(passage)
+    for (const one of asked)
+      if (isOwn || one.rule.languages === undefined) checkPassage(one, passage, changes)
   }
-  for (const { rule, context } of asked) {
-    const { report, remark } = context
-    // No spread of `context`: in this hot loop it is slow.
-    rule.text?.({
-      document,
-      settings,
-      report,
-      remark,
-      passages: rule.languages === undefined ? passages : own,
-    })
-  }
+  for (const { rule, context } of asked)
+    rule.text?.({ ...context, passages: rule.languages === undefined ? passages : [...own] })
   return found
 }
 
@@ -207,50 +179,14 @@ interface RuleInContext {
   readonly context: PassageContext
 }
 
-/** One rule prepared for a document; one shape for all rules, for speed. */
-interface Check {
-  readonly passage: Rule['passage']
-  readonly among: number
-  readonly corrections: Rule['corrections']
-  /** Whether the rule also checks passages in other languages. */
-  readonly isForAny: boolean
-  readonly context: PassageContext
-}
-
-function checkOf({
-  rule: { passage, among = SIGN_KINDS.any, corrections, languages },
-  context,
-}: RuleInContext): readonly Check[] {
-  if (passage === undefined && corrections === undefined) return []
-  return [{ passage, among, corrections, isForAny: languages === undefined, context }]
-}
-
-function checkPassage(passage: Passage, settings: Settings, checks: readonly Check[]): void {
-  const { seen } = passage.glance
-  let changes: readonly Correction[] | undefined
-  for (const { passage: check, among, corrections, context } of checks) {
-    if (corrections !== undefined) {
-      changes ??= correctionsOf(passage, settings)
-      const { about, report } = corrections
-      const all = changes.length === 0 ? changes : changesCalled(about, changes)
-      for (const correction of all) report(correction, passage, context, all)
-    }
-    if (check !== undefined && (seen & among) !== 0) check(passage, context)
-  }
-}
-
-function changesCalled(about: string, changes: readonly Correction[]): readonly Correction[] {
-  return changes.filter(({ name }) => name === about)
-}
-
-function contextOf(
-  rule: Rule,
-  document: Document,
-  settings: Settings,
-  found: Finding[],
-): PassageContext {
-  const report = reporter(rule, document, found)
-  return { document, settings, report, remark: remarker(report) }
+function checkPassage(
+  { rule: { passage: check, among = SIGN_KINDS.any, corrections }, context }: RuleInContext,
+  passage: Passage,
+  changes: readonly Correction[],
+): void {
+  const concerned = changes.filter(({ name }) => name === corrections?.about)
+  for (const one of concerned) corrections?.report(one, passage, context, concerned)
+  if ((passage.glance.seen & among) !== 0) check?.(passage, context)
 }
 
 // Whether a passage is in the language of the text: not with many grammar words of another
@@ -269,6 +205,11 @@ function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
 
 const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
+
+/** The two-letter language of a text. */
+function languageIn({ language }: Settings): string {
+  return language.slice(0, 2).toLowerCase()
+}
 
 function remarker(report: Report): PassageContext['remark'] {
   return (passage, from, to, message, data, { text } = {}) => {

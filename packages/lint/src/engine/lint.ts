@@ -8,7 +8,7 @@ import {
   memoize,
   type Programme,
 } from '@cahier/core'
-import { countWhile } from '@cahier/prose'
+import { groupedBy } from '@cahier/prose'
 import { wholeTextFindings } from '../amendments/whole-text-findings.ts'
 import { byPlace } from '../document/places.ts'
 import { editScopeOf } from '../fix/is-fixable.ts'
@@ -17,10 +17,9 @@ import { withoutKnown } from './baseline.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
-import { PassageFindingCache } from './passage-finding-cache.ts'
 import { checkNodes, isSelected, type Rule } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
-import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
+import { SWITCH_RULE, withSwitches } from './switches.ts'
 
 /** Options of `lint`. */
 export interface LintScope {
@@ -40,65 +39,46 @@ export type TextFindings = (document: Document, settings: Settings) => readonly 
 
 /** All findings of a programme or of the selected files, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
-  const includes = scope.includes ?? (() => true)
-  const day = scope.day ?? programme.manifest.publication.date
+  const { includes = () => true, day = programme.manifest.publication.date, known = false } = scope
   // All rules must run before a comment that switches one off can be called useless.
   const isAsked = isSelected(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
-  const documents = programme.documents.filter(({ path }) => includes(path))
+  const documents = new Map(
+    programme.documents.filter(({ path }) => includes(path)).map((one) => [one.path, one]),
+  )
   const settings = settingsOf(programme.manifest)
   const ofText =
     active.length === rules.length
       ? (scope.textFindings ?? textFindings)
       : (one: Document) => lintText(one, settings, active)
-  const read = withBothDays(
-    [
-      ...programme.folderFindings.filter(({ path }) => includes(path)),
-      ...documents.flatMap(({ findings }) => findings),
-    ],
-    settings.language,
-  )
-  const ofDocuments = documents.flatMap((document) =>
-    unconflicted(
-      withoutRewritten(
+  const read = [
+    ...programme.folderFindings.filter(({ path }) => includes(path)),
+    ...[...documents.values()].flatMap(({ findings }) => findings),
+  ]
+  const found = [
+    ...read.map((finding) => withBothDays(finding, settings.language)),
+    ...[...documents.values()].flatMap((document) =>
+      withoutConflicts(
         [...ofText(document, settings), ...checkDocument(programme, document, day, active)],
-        document.findings,
+        document,
       ),
-      document,
     ),
-  )
-  const ofAssets = programme.assets
-    .filter(({ path }) => includes(path))
-    .flatMap((asset) => checkAsset(programme, asset, day, active))
-  const found = withoutForeignLetters([...ofDocuments, ...ofAssets])
-  const said = [
-    ...withoutEchoes(
-      read.filter(({ rule }) => active.some(({ id }) => id === rule)),
-      found,
-    ),
-    ...found,
+    ...programme.assets
+      .filter(({ path }) => includes(path))
+      .flatMap((asset) => checkAsset(programme, asset, day, active)),
   ]
-  const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme))
-  const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
-  return known.filter(({ rule }) => isAsked(rule)).sort(byPlace)
-}
-
-function unswitched(
-  found: readonly Finding[],
-  documents: readonly Document[],
-  isComplete: boolean,
-): readonly Finding[] {
-  const texts = documents.filter(hasSwitches)
-  if (texts.length === 0) return found
-  const switched = new Map(texts.map(({ path }) => [path, [] as Finding[]]))
-  for (const finding of found) switched.get(finding.path)?.push(finding)
-  return [
-    ...found.filter(({ path }) => !switched.has(path)),
-    ...texts.flatMap((document) =>
-      withSwitches(document, switched.get(document.path) ?? [], rules, isComplete),
-    ),
-  ]
+  const byPath = groupedBy(found, ({ path }) => path)
+  const levelled = [...new Set([...documents.keys(), ...byPath.keys()])]
+    .flatMap((path) => {
+      const document = documents.get(path)
+      const own = withoutEchoes(byPath.get(path) ?? [])
+      return document === undefined ? own : withSwitches(document, own, rules, isComplete)
+    })
+    .flatMap(levelsOf(programme))
+  return (known ? levelled : withoutKnown(levelled, programme.baseline))
+    .filter(({ rule }) => isAsked(rule))
+    .sort(byPlace)
 }
 
 /**
@@ -106,10 +86,8 @@ function unswitched(
  * same.
  */
 export const textFindings = memoize((document: Document, settings: Settings): readonly Finding[] =>
-  lintText(document, settings, rules, passages),
+  lintText(document, settings),
 )
-
-const passages = new PassageFindingCache()
 
 /** Findings of one document, without those of the rules on the text alone. */
 function checkDocument(
@@ -119,18 +97,22 @@ function checkDocument(
   active: readonly Rule[],
 ): readonly Finding[] {
   const found: Finding[] = []
-  const spoken = active.filter(({ loose }) => loose !== 'only')
-  const contexts = spoken.map((rule) => ({
-    rule,
-    context: { programme, document, day, report: reporter(rule, document, found) },
-  }))
+  const contexts = active
+    .filter(({ loose }) => loose !== 'only')
+    .map((rule) => ({
+      rule,
+      context: { programme, document, day, report: reporter(rule, document, found) },
+    }))
   for (const { rule, context } of contexts) rule.document?.(context)
-  if (active.some(({ id }) => id === LEVEL_RULE))
-    for (const one of levelFindings(programme, document, rules)) found.push(one)
-  for (const one of wholeTextFindings(programme, document, active)) found.push(one)
   const looking = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (looking.length > 0 && document.body !== null) checkNodes(document.body.tree, looking)
-  return found
+  return [
+    ...found,
+    ...(active.some(({ id }) => id === LEVEL_RULE)
+      ? levelFindings(programme, document, rules)
+      : []),
+    ...wholeTextFindings(programme, document, active),
+  ]
 }
 
 function checkAsset(
@@ -145,83 +127,83 @@ function checkAsset(
   return found
 }
 
+/**
+ * Removes what another finding of the same file says better: an unknown section title is one
+ * finding, without those about its prose.
+ */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const homoglyphs = findings.filter(({ rule }) => rule === 'safety/homoglyph')
+  const letters = findings.filter(({ rule }) => rule === 'safety/invisible').concat(homoglyphs)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const disguised = new Set(homoglyphs.map(spanKey))
+  const named = new Set(errors.filter(({ rule }) => rule.startsWith('reference/')).map(spanKey))
+  const rewrites = errors
+    .filter(({ rule }) => editScopeOf(rule) === 'tree')
+    .flatMap(({ path, edits = [] }) =>
+      edits.filter((edit) => edit.path === path && edit.end - edit.start > 1),
+    )
+  return findings.filter((finding) => {
+    const { rule, message, edits = [] } = finding
+    const span = spanOf(finding)
+    // A letter of another alphabet makes a name unknown.
+    if (rule.startsWith('reference/')) return !disguised.has(spanKey(finding))
+    // A reference rule knows all names, a schema only their form.
+    if (rule === 'structure/schema' && FORM_MESSAGES.has(message))
+      return !named.has(spanKey(finding)) && !disguised.has(spanKey(finding))
+    // An invisible letter makes a key unknown.
+    if (message === 'unknownKeyNear') return !letters.some((one) => isInside(spanOf(one), span))
+    return (
+      editScopeOf(rule) === 'tree' ||
+      !(edits.length > 0 ? edits : [span]).some((own) =>
+        rewrites.some((rewrite) => isInside(own, rewrite)),
+      )
+    )
+  })
+}
+
 /** Schema messages about the form of a name. */
 const FORM_MESSAGES = new Set(['slugNear', 'form', 'curlyQuotes'])
 
-// Removes schema findings on the form of an id where a reference rule, which knows all ids, reports
-// it too.
-function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const known = new Set(
-    found
-      .filter(
-        ({ rule, severity }) =>
-          severity === 'error' && (rule.startsWith('reference/') || rule === 'safety/homoglyph'),
-      )
-      .map((finding) => placeKey(finding)),
-  )
-  // An invisible or foreign letter makes a key unknown: only the finding on the letter is kept.
-  const unseen = found.filter(
-    ({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph',
-  )
-  const isOtherKey = ({ path, message, place }: Finding) =>
-    message === 'unknownKeyNear' &&
-    unseen.some(
-      (one) =>
-        one.path === path &&
-        place.start.offset <= one.place.start.offset &&
-        one.place.end.offset <= place.end.offset,
-    )
-  return read.filter(
-    (finding) =>
-      !(FORM_MESSAGES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding),
-  )
+type Span = Pick<Edit, 'start' | 'end'>
+
+function spanOf({ place: { start, end } }: Finding): Span {
+  return { start: start.offset, end: end.offset }
 }
 
-// Removes "unknown reference" where a name has a letter of another alphabet: only the finding on
-// the letter is kept.
-function withoutForeignLetters(found: readonly Finding[]): readonly Finding[] {
-  const disguised = new Set(
-    found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)),
-  )
-  return disguised.size === 0
-    ? found
-    : found.filter((one) => !(one.rule.startsWith('reference/') && disguised.has(placeKey(one))))
+function spanKey(finding: Finding): string {
+  const { start, end } = spanOf(finding)
+  return `${start}:${end}`
 }
 
-function placeKey({ path, place }: Finding): string {
-  return `${path}:${place.start.offset}:${place.end.offset}`
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 /**
  * In English, `03/04/2027` may be a day of March or April: the finding names both, without edit.
  * Other languages put the day first.
  */
-function withBothDays(findings: readonly Finding[], language: string): readonly Finding[] {
-  return /^en\b/i.test(language) ? findings.map(asked) : findings
-}
-
-function asked(finding: Finding): Finding {
+function withBothDays(finding: Finding, language: string): Finding {
   const { rule, message, data } = finding
-  const other =
-    rule === 'structure/schema' && NEAR.has(message) ? dayMonthFirst(String(data.value)) : ''
+  const isNear = rule === 'structure/schema' && (message === 'dayNear' || message === 'whenNear')
+  const other = isNear && /^en\b/i.test(language) ? dayMonthFirst(String(data.value)) : ''
   if (other === '') return finding
   const { edits, ...rest } = finding
   return { ...rest, message: 'dayEither', data: { ...data, other } }
 }
 
-const NEAR = new Set(['dayNear', 'whenNear'])
-
-/** Removes findings inside a merge conflict, except the conflict itself. */
-function unconflicted(found: readonly Finding[], { text, findings }: Document): readonly Finding[] {
+/** Removes the findings of rules inside a merge conflict, except the conflict itself. */
+function withoutConflicts(
+  found: readonly Finding[],
+  { text, findings }: Document,
+): readonly Finding[] {
   const conflict = [...findings, ...found].find(({ rule }) => rule === 'structure/conflict')
   if (conflict === undefined) return found
-  const start = conflict.place.start.offset
-  const end = Math.max(
-    conflict.place.end.offset,
-    ...[...text.matchAll(/^>{7}(?:[ \t].*)?$/gm)].map(({ index }) => index),
-  )
+  const { start, end } = spanOf(conflict)
+  const closing = [...text.matchAll(/^>{7}(?:[ \t].*)?$/gm)].at(-1)
+  const last = Math.max(end, closing?.index ?? 0)
   return found.filter(
-    (one) => one === conflict || one.place.end.offset <= start || one.place.start.offset >= end,
+    (one) => one === conflict || spanOf(one).end <= start || spanOf(one).start >= last,
   )
 }
 
@@ -229,37 +211,3 @@ function unconflicted(found: readonly Finding[], { text, findings }: Document): 
 export const lintMessages: Catalogue = Object.fromEntries(
   rules.map(({ id, messages }) => [id, messages]),
 )
-
-/**
- * Removes prose findings where another finding replaces the whole: an unknown section title is
- * reported once.
- */
-function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
-  const rewrites = [...found, ...read]
-    .filter(({ rule, severity }) => severity === 'error' && editScopeOf(rule) === 'tree')
-    .flatMap(({ path, edits = [] }) =>
-      edits.filter((edit) => edit.path === path && edit.end - edit.start > 1),
-    )
-    .sort((a, b) => a.start - b.start)
-  if (rewrites.length === 0) return found
-  let furthest = 0
-  const reach = rewrites.map(({ end }) => {
-    furthest = Math.max(furthest, end)
-    return furthest
-  })
-  const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) =>
-    (reach[lastUpTo(rewrites, start)] ?? -1) >= end
-  // Without edits, the place of the finding is compared.
-  const about = ({ edits = [], place: { start, end } }: Finding) =>
-    edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }]
-  return found.filter(
-    (finding) => editScopeOf(finding.rule) === 'tree' || !about(finding).some(isRewritten),
-  )
-}
-
-/**
- * Index of the last of the sorted edits that begins at or before an offset; -1 when there is none.
- */
-function lastUpTo(edits: readonly Edit[], offset: number): number {
-  return countWhile(edits, ({ start }) => start <= offset) - 1
-}

@@ -57,8 +57,7 @@ export interface Rule {
   readonly amended?: 'quoted' | 'whole'
   /**
    * Called for each passage of prose in reading order: front-matter fields, then paragraphs,
-   * headings and table cells. Except for fields, findings are reused for equal passages: the rule
-   * must not look around them.
+   * headings and table cells.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**

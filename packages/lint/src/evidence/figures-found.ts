@@ -1,7 +1,6 @@
-import { STOP_WORDS } from '@cahier/core'
+import { memoize, STOP_WORDS } from '@cahier/core'
 import {
   type Citation,
-  cachedInProse,
   countWhile,
   matchesIn,
   OBJECT,
@@ -66,8 +65,8 @@ export function figuresFound(
   })
 }
 
-const figuresWritten = cachedInProse(
-  ({ text: passage }, language: string): readonly FigureInPassage[] => {
+const figuresWritten = memoize(
+  ({ text: passage }: Passage['prose'], language: string): readonly FigureInPassage[] => {
     if (!/\d/.test(passage)) return []
     const prose = withPlainSpaces(passage)
     const starts = sentenceStarts(prose)

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { lintLooseText } from './lint-loose-text.ts'
+import { byPlace } from '../document/places.ts'
+import { SWITCH_RULE } from '../engine/switches.ts'
+import { lintLooseText, looseRules } from './lint-loose-text.ts'
 import { readLooseText } from './read-loose-text.ts'
 
 it('French is French in each country: what may be doubled there may be so, and nothing else', () => {
@@ -31,4 +34,44 @@ it('thousands of faults of one kind are bounded, and hide no fault of another', 
   const rules = lintLooseText(readLooseText({ path: 'a.md', text })).map(({ rule }) => rule)
   expect(rules.filter((rule) => rule === 'typography/quotes').length).toBe(20_000)
   expect(rules).toContain('style/repeated-word')
+})
+
+const BLOCKS = [
+  "L'école et l'eau : il faut, il faut pouvoir en en parler…",
+  '# Pourquoi',
+  'Le [lien][a] et le *mot*; puis «un autre» - enfin 12% de 10000 €.',
+  '[a]: https://exemple.fr/ "L\'eau"',
+  '- Un; deux\n- Trois !\n  quatre',
+  '| A; b | c ! |\n| --- | --- |\n| "d" | e... |',
+  'This is a long sentence that is written in English, and it is not French at all.',
+  '> Le XXème siecle prévoit à l’avance, et **lesanimaux**.',
+  'Une note[^1] et `du code; là`.',
+  '[^1]: La note; elle parle.',
+  '{++un ajout; là++} et {--un retrait !--}',
+  '<!-- cahier off style/spelling -->',
+  '> Le [lien][a] et le *mot*; puis «un autre»\n> et 12% de 10000 €.',
+  'Le [lien][b], [a] et [b][]; puis "un autre".',
+  '[b]: https://exemple.fr/b',
+  'Nom   Part ; ou rien\n----  ---- ----\nEau   12% ; ou 13%',
+  'Nom   Part ; ou rien',
+  '----  ---- ----',
+  'Eau   12% ; ou 13%',
+  'On ouvre\n-un guichet',
+  '- On ouvre\n-un guichet',
+]
+const block = fc.constantFrom(...BLOCKS)
+
+it('all rules say of a loose text, what each says by itself', () => {
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
+      const document = readLooseText({ path: 'a.md', text: blocks.join('\n\n') })
+      // A comment of no use is only known once all rules have spoken.
+      const all = lintLooseText(document).filter(({ rule }) => rule !== SWITCH_RULE)
+      const alone = looseRules
+        .filter(({ id }) => id !== SWITCH_RULE)
+        .flatMap(({ id }) => lintLooseText(document, { rule: id }))
+      expect(all).toEqual(alone.sort(byPlace))
+    }),
+    { numRuns: 60 },
+  )
 })

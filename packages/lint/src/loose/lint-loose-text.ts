@@ -4,6 +4,7 @@ import {
   FILE_START,
   type Finding,
   type FolderSettings,
+  memoize,
   readManifest,
   readSettings,
 } from '@cahier/core'
@@ -11,7 +12,6 @@ import { byPlace } from '../document/places.ts'
 import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
 import { lintText, reporter } from '../engine/lint-text.ts'
-import { PassageFindingCache } from '../engine/passage-finding-cache.ts'
 import { checkNodes, isOnText, isSelected, type Rule, type RuleContext } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
@@ -44,7 +44,7 @@ export function lintLooseText(
   const active = isComplete ? looseRules : looseRules.filter(({ id }) => isAsked(id))
   const own = textSettings(document, settings)
   const found = [
-    ...lintText(document, own, active, isComplete ? passages : undefined),
+    ...lintText(document, own, active),
     ...looseFindings(document, active, surroundings),
     ...allHtmlFindings(document),
   ]
@@ -85,8 +85,6 @@ function allHtmlFindings({ body, path }: Document): readonly Finding[] {
 
 const WORDS = />[^<>]*\p{L}[^<>]*</u
 
-const passages = new PassageFindingCache()
-
 /** The rules that check texts outside a programme. */
 export const looseRules: readonly Rule[] = rules.filter(
   (rule) => isOnText(rule) || rule.loose !== undefined,
@@ -95,17 +93,14 @@ export const looseRules: readonly Rule[] = rules.filter(
 /** The settings of the folder, in the language and country of the text. */
 function textSettings(document: Document, folder: FolderSettings): Settings {
   const language = looseLanguage(document)
-  const known = settingsIn.get(folder) ?? new Map<string, Settings>()
-  settingsIn.set(folder, known)
+  const known = settingsIn(folder)
   const settings = known.get(language) ?? { ...DEFAULTS, language, ...folder.optionsIn(language) }
-  if (known.size >= MOST_LANGUAGES) known.clear()
   known.set(language, settings)
   return settings
 }
 
 // One object for each folder and language: it is a cache key.
-const settingsIn = new WeakMap<FolderSettings, Map<string, Settings>>()
-const MOST_LANGUAGES = 20
+const settingsIn = memoize((_folder: FolderSettings) => new Map<string, Settings>())
 
 const NO_SETTINGS = readSettings(null)
 const DEFAULTS: Settings = { ...settingsOf(readManifest(null)), isLoose: true }

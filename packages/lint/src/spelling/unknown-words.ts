@@ -1,7 +1,6 @@
 import { memoize } from '@cahier/core'
-import { cachedInProse, countWhile, ownCopy, type Passage } from '@cahier/prose'
+import { countWhile, ownCopy, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms, bothWords } from '../style/inclusive-forms.ts'
-import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { beginsWord, isEnglishWord } from './lexicon.ts'
@@ -47,7 +46,7 @@ export function unknownWords(
   vocabulary: Vocabulary,
 ): readonly UnknownWord[] {
   return passages.flatMap((passage) => {
-    const unknown = unknownIn(passage.prose, vocabulary)
+    const unknown = unknownIn(passage.text, vocabulary)
     if (unknown.length === 0) return []
     const italics = shortItalics(passage)
     const isInItalics = ({ wordFrom }: Unknown) =>
@@ -59,7 +58,6 @@ export function unknownWords(
 }
 
 const knownWith = memoize((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
-const admittedWith = memoize((_vocabulary: Vocabulary) => noAdmittedRuns())
 const MOST_KEPT = 20_000
 const NO_PART: readonly WordPart[] = []
 
@@ -80,16 +78,11 @@ function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[
 /** Longer strings are checksums or keys. */
 const LONGEST = 40
 
-const unknownIn = cachedInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
-  const admitted = admittedWith(vocabulary)
-  if (areAllAdmitted(text, admitted)) return []
+function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
   const { lexicon } = vocabulary
   const partsOf = partsWith(vocabulary)
   const words = writtenWords(text)
   const looked = words.map((word) => partsOf(word.text))
-  words.forEach(({ from }, rank) => {
-    if (looked[rank]?.length === 0) admitRun(text, from, admitted)
-  })
   if (looked.every((parts) => parts.length === 0)) return []
   const forms = abbreviatedForms(text)
   const unknown = words.map((word, rank) => {
@@ -150,7 +143,7 @@ const unknownIn = cachedInProse(({ text }, vocabulary: Vocabulary): readonly Unk
       }
     })
   })
-})
+}
 
 /** Whether a word has no small letter. */
 export function isInCapitals(text: string): boolean {

@@ -47,8 +47,8 @@ export function beginsSentence(text: string, from: number): boolean {
 }
 
 /** The first character of a word, and the characters that end it. */
-export const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
-export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
+const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
+const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su

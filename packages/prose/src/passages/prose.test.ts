@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { glanceAt } from './glance.ts'
-import { cachedInProse, proseOf } from './prose.ts'
+import { proseOf } from './prose.ts'
 import { proseOnly } from './protected-stretches.ts'
 
 it('tells of its words what they tell', () => {
@@ -20,27 +20,6 @@ it('tells of its words what they tell', () => {
       },
     ),
   )
-})
-
-it('is shared by those who say the same, and read once for the same question', () => {
-  const read: string[] = []
-  const lengthIn = cachedInProse(({ text }, by: string) => {
-    read.push(`${text} ${by}`)
-    return text.length
-  })
-  const asked = (by: string) =>
-    ['Un.', 'Deux.', 'Un.', 'Un.'].map((text) => lengthIn(proseOf(text), by))
-  expect([asked('fr'), asked('en'), asked('fr')]).toEqual([
-    [3, 5, 3, 3],
-    [3, 5, 3, 3],
-    [3, 5, 3, 3],
-  ])
-  expect(read).toEqual(['Un. fr', 'Deux. fr', 'Un. en', 'Deux. en'])
-  // Of a hundred ways of asking, the last ones are kept.
-  for (let by = 0; by < 100; by++) asked(String(by))
-  expect([asked('99').length, read.length, asked('fr').length, read.length]).toEqual([
-    4, 204, 4, 206,
-  ])
 })
 
 it('is forgotten once much else was said, unless it comes back', () => {

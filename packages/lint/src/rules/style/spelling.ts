@@ -1,6 +1,5 @@
 import { memoize } from '@cahier/core'
 import {
-  cachedInProse,
   changeableSpan,
   groupedBy,
   matchesIn,
@@ -65,7 +64,7 @@ export const spelling: Rule = {
     const code = nodesOf(document, 'inlineCode', 'code')
     const vocabulary = vocabularyOf(settings)
     const slips = passages.flatMap((passage) => {
-      const found = slipsIn(passage.prose, vocabulary)
+      const found = slipsIn(passage.text, vocabulary)
       return found === null ? [] : [{ passage, ...found }]
     })
     const bold = nodesOf(document, 'strong').map(textOf)
@@ -161,7 +160,7 @@ function hyphensIn(
 }
 
 /** The slips of one passage; `null` when there are none. */
-const slipsIn = cachedInProse(({ text }, vocabulary: Vocabulary) => {
+function slipsIn(text: string, vocabulary: Vocabulary) {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
   const added = wrongHyphens(text).map(({ from, to, meant }) => ({
@@ -174,7 +173,7 @@ const slipsIn = cachedInProse(({ text }, vocabulary: Vocabulary) => {
   return [cuts, misread, forms, hyphens].some(({ length }) => length > 0)
     ? { cuts, misread, forms, hyphens }
     : null
-})
+}
 
 /** So many pieces of code, or options in bold, make a software manual. */
 const MANUAL = 3
