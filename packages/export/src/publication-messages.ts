@@ -23,209 +23,154 @@ export function publicationFinding(
 export const publicationMessages: Catalogue = {
   'publication/file': {
     link: {
-      fr: () =>
-        'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
-      en: () =>
-        'this file is a link to another, and links are not followed: put the file itself here',
+      fr: 'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
+      en: 'this file is a link to another, and links are not followed: put the file itself here',
     },
     special: {
-      fr: () => 'ceci n’est pas un fichier ordinaire, et n’est pas lu',
-      en: () => 'this is not an ordinary file, and is not read',
+      fr: 'ceci n’est pas un fichier ordinaire, et n’est pas lu',
+      en: 'this is not an ordinary file, and is not read',
     },
     tooBig: {
-      fr: () => 'ce texte dépasse 10 Mo et n’est pas lu : coupez-le en plusieurs fichiers',
-      en: () => 'this text is larger than 10 MB and is not read: cut it into several files',
+      fr: 'ce texte dépasse 10 Mo et n’est pas lu : coupez-le en plusieurs fichiers',
+      en: 'this text is larger than 10 MB and is not read: cut it into several files',
     },
     unreadable: {
-      fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`,
-      en: ({ code }) => `this file cannot be read (${code})`,
+      fr: 'ce fichier ne peut pas être lu ({code})',
+      en: 'this file cannot be read ({code})',
     },
     encoding: {
-      fr: () =>
-        'ce fichier n’est pas enregistré en UTF-8 ; il est lu comme du Windows-1252 (Latin-1) : vérifiez ses accents, ou enregistrez-le en UTF-8',
-      en: () =>
-        'this file is not saved as UTF-8; it is read as Windows-1252 (Latin-1): check its accents, or save it as UTF-8',
+      fr: 'ce fichier n’est pas enregistré en UTF-8 ; il est lu comme du Windows-1252 (Latin-1) : vérifiez ses accents, ou enregistrez-le en UTF-8',
+      en: 'this file is not saved as UTF-8; it is read as Windows-1252 (Latin-1): check its accents, or save it as UTF-8',
     },
     binary: {
-      fr: () =>
-        'ce fichier n’est pas du texte (il contient des octets nuls), et n’est pas dans le livre',
-      en: () => 'this file is not text (it holds NUL bytes), and is not in the book',
+      fr: 'ce fichier n’est pas du texte (il contient des octets nuls), et n’est pas dans le livre',
+      en: 'this file is not text (it holds NUL bytes), and is not in the book',
     },
     untitled: {
-      fr: ({ title }) =>
-        `rien ne donne de titre au livre, il prend celui de son premier texte, « ${title} » : pour lui en donner un, écrivez-le en tête d’un fichier README.md`,
-      en: ({ title }) =>
-        `nothing gives the book a title, so it takes that of its first text, “${title}”: to give it one, write it at the top of a file README.md`,
+      fr: 'rien ne donne de titre au livre, il prend celui de son premier texte, « {title} » : pour lui en donner un, écrivez-le en tête d’un fichier README.md',
+      en: 'nothing gives the book a title, so it takes that of its first text, “{title}”: to give it one, write it at the top of a file README.md',
     },
     language: {
-      fr: ({ language }) =>
-        `rien ne dit la langue du livre, ses mots font prendre « ${language} » : pour en décider, écrivez-la en tête du premier texte, par exemple « lang: fr »`,
-      en: ({ language }) =>
-        `nothing gives the language of the book, and its words make it “${language}”: to decide, write it in the head of the first text, for instance “lang: en”`,
+      fr: 'rien ne dit la langue du livre, ses mots font prendre « {language} » : pour en décider, écrivez-la en tête du premier texte, par exemple « lang: fr »',
+      en: 'nothing gives the language of the book, and its words make it “{language}”: to decide, write it in the head of the first text, for instance “lang: en”',
     },
     empty: {
-      fr: () => 'ce fichier est vide : son chapitre n’a que son titre',
-      en: () => 'this file is empty: its chapter has nothing but its title',
+      fr: 'ce fichier est vide : son chapitre n’a que son titre',
+      en: 'this file is empty: its chapter has nothing but its title',
     },
     draft: {
-      fr: () =>
-        'ce texte se dit brouillon, il est imprimé comme les autres : pour qu’il ne le soit pas, ôtez-le du dossier',
-      en: () =>
-        'this text says that it is a draft, and is printed as the others are: to leave it out, take it away from the folder',
+      fr: 'ce texte se dit brouillon, il est imprimé comme les autres : pour qu’il ne le soit pas, ôtez-le du dossier',
+      en: 'this text says that it is a draft, and is printed as the others are: to leave it out, take it away from the folder',
     },
     nested: {
-      fr: () =>
-        'à partir d’ici, les signes de mise en forme sont si nombreux ou si emboîtés que le passage est pris comme du texte ordinaire',
-      en: () =>
-        'from here on, marks of formatting are so many or so deeply nested that the passage is taken as plain text',
+      fr: 'à partir d’ici, les signes de mise en forme sont si nombreux ou si emboîtés que le passage est pris comme du texte ordinaire',
+      en: 'from here on, marks of formatting are so many or so deeply nested that the passage is taken as plain text',
     },
     unlisted: {
-      fr: ({ summary }) => `ce fichier n’est pas dans ${summary} : il vient après les autres`,
-      en: ({ summary }) => `this file is not in ${summary}: it comes after the others`,
+      fr: 'ce fichier n’est pas dans {summary} : il vient après les autres',
+      en: 'this file is not in {summary}: it comes after the others',
     },
   },
   'publication/link': {
     empty: {
-      fr: () => 'ce lien ne mène nulle part, son adresse est vide : seuls ses mots sont imprimés',
-      en: () => 'this link leads nowhere, because its address is empty: only its words are printed',
+      fr: 'ce lien ne mène nulle part, son adresse est vide : seuls ses mots sont imprimés',
+      en: 'this link leads nowhere, because its address is empty: only its words are printed',
     },
     missing: {
-      fr: ({ url }) =>
-        `lien mort : le fichier « ${url} » n’existe pas. Seuls les mots du lien sont imprimés`,
-      en: ({ url }) =>
-        `dead link: there is no file “${url}”. Only the words of the link are printed`,
+      fr: 'lien mort : le fichier « {url} » n’existe pas. Seuls les mots du lien sont imprimés',
+      en: 'dead link: there is no file “{url}”. Only the words of the link are printed',
     },
     missingNear: {
-      fr: ({ url, meant }) =>
-        `lien mort : le fichier « ${url} » n’existe pas. Vouliez-vous écrire « ${meant} » ? Seuls les mots du lien sont imprimés`,
-      en: ({ url, meant }) =>
-        `dead link: there is no file “${url}”. Did you mean “${meant}”? Only the words of the link are printed`,
+      fr: 'lien mort : le fichier « {url} » n’existe pas. Vouliez-vous écrire « {meant} » ? Seuls les mots du lien sont imprimés',
+      en: 'dead link: there is no file “{url}”. Did you mean “{meant}”? Only the words of the link are printed',
     },
     anchor: {
-      fr: ({ anchor, target }) =>
-        `lien mort : aucun titre du fichier ${target} ne répond à « #${anchor} »`,
-      en: ({ anchor, target }) => `dead link: no heading of ${target} answers to “#${anchor}”`,
+      fr: 'lien mort : aucun titre du fichier {target} ne répond à « #{anchor} »',
+      en: 'dead link: no heading of {target} answers to “#{anchor}”',
     },
     anchorNear: {
-      fr: ({ anchor, target, meant }) =>
-        `lien mort : aucun titre du fichier ${target} ne répond à « #${anchor} ». Vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, target, meant }) =>
-        `dead link: no heading of ${target} answers to “#${anchor}”. Did you mean “#${meant}”?`,
+      fr: 'lien mort : aucun titre du fichier {target} ne répond à « #{anchor} ». Vouliez-vous écrire « #{meant} » ?',
+      en: 'dead link: no heading of {target} answers to “#{anchor}”. Did you mean “#{meant}”?',
     },
     case: {
-      fr: ({ url, meant }) =>
-        `« ${url} » et « ${meant} » ne diffèrent que par les majuscules : le lien est suivi ici, mais pas partout`,
-      en: ({ url, meant }) =>
-        `“${url}” and “${meant}” differ by capitals only: the link is followed here, but not everywhere`,
+      fr: '« {url} » et « {meant} » ne diffèrent que par les majuscules : le lien est suivi ici, mais pas partout',
+      en: '“{url}” and “{meant}” differ by capitals only: the link is followed here, but not everywhere',
     },
     outside: {
-      fr: ({ url }) =>
-        `« ${url} » est hors du dossier, et n’est pas dans le livre : seuls les mots du lien sont imprimés`,
-      en: ({ url }) =>
-        `“${url}” is outside the folder, and not in the book: only the words of the link are printed`,
+      fr: '« {url} » est hors du dossier, et n’est pas dans le livre : seuls les mots du lien sont imprimés',
+      en: '“{url}” is outside the folder, and not in the book: only the words of the link are printed',
     },
     notInBook: {
-      fr: ({ url }) =>
-        `le fichier « ${url} » existe, mais n’est pas dans le livre : seuls les mots du lien sont imprimés`,
-      en: ({ url }) =>
-        `the file “${url}” exists, but is not in the book: only the words of the link are printed`,
+      fr: 'le fichier « {url} » existe, mais n’est pas dans le livre : seuls les mots du lien sont imprimés',
+      en: 'the file “{url}” exists, but is not in the book: only the words of the link are printed',
     },
     unsafe: {
-      fr: ({ url }) =>
-        `« ${url} » n’est ni une page du web, ni une adresse électronique, ni un fichier : seuls les mots du lien sont imprimés`,
-      en: ({ url }) =>
-        `“${url}” is not a web page, an e-mail address or a file: only the words of the link are printed`,
+      fr: '« {url} » n’est ni une page du web, ni une adresse électronique, ni un fichier : seuls les mots du lien sont imprimés',
+      en: '“{url}” is not a web page, an e-mail address or a file: only the words of the link are printed',
     },
     address: {
-      fr: ({ url }) =>
-        `« ${url} » n’est pas une adresse du web bien formée : seuls les mots du lien sont imprimés`,
-      en: ({ url }) =>
-        `“${url}” is not a well-formed web address: only the words of the link are printed`,
+      fr: '« {url} » n’est pas une adresse du web bien formée : seuls les mots du lien sont imprimés',
+      en: '“{url}” is not a well-formed web address: only the words of the link are printed',
     },
   },
   'publication/image': {
     empty: {
-      fr: () =>
-        'l’adresse de cette image est vide : les mots qui la décrivent sont imprimés à sa place',
-      en: () =>
-        'the address of this image is empty: the words that describe it are printed in its place',
+      fr: 'l’adresse de cette image est vide : les mots qui la décrivent sont imprimés à sa place',
+      en: 'the address of this image is empty: the words that describe it are printed in its place',
     },
     missing: {
-      fr: ({ url }) =>
-        `l’image « ${url} » n’existe pas : les mots qui la décrivent sont imprimés à sa place`,
-      en: ({ url }) =>
-        `there is no image “${url}”: the words that describe it are printed in its place`,
+      fr: 'l’image « {url} » n’existe pas : les mots qui la décrivent sont imprimés à sa place',
+      en: 'there is no image “{url}”: the words that describe it are printed in its place',
     },
     remote: {
-      fr: ({ url }) =>
-        `l’image « ${url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier. Les mots qui la décrivent sont imprimés à sa place`,
-      en: ({ url }) =>
-        `the image “${url}” is elsewhere, and nothing is fetched: save it in the folder. The words that describe it are printed in its place`,
+      fr: 'l’image « {url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier. Les mots qui la décrivent sont imprimés à sa place',
+      en: 'the image “{url}” is elsewhere, and nothing is fetched: save it in the folder. The words that describe it are printed in its place',
     },
     undescribed: {
-      fr: () =>
-        'aucun mot ne décrit cette image, pour qui ne la voit pas : écrivez-les entre les crochets',
-      en: () =>
-        'no words describe this image, for those who do not see it: write them between the brackets',
+      fr: 'aucun mot ne décrit cette image, pour qui ne la voit pas : écrivez-les entre les crochets',
+      en: 'no words describe this image, for those who do not see it: write them between the brackets',
     },
     misnamed: {
-      fr: ({ actual, ending }) =>
-        `malgré son nom, cette image est du ${actual} : elle est publiée comme telle. Renommez-la en .${ending}`,
-      en: ({ actual, ending }) =>
-        `despite its name, this image is ${actual}: it is published as such. Rename it to .${ending}`,
+      fr: 'malgré son nom, cette image est du {actual} : elle est publiée comme telle. Renommez-la en .{ending}',
+      en: 'despite its name, this image is {actual}: it is published as such. Rename it to .{ending}',
     },
     unknown: {
-      fr: () =>
-        'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG) : les mots qui la décrivent sont imprimés à sa place',
-      en: () =>
-        'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG): the words that describe it are printed in its place',
+      fr: 'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG) : les mots qui la décrivent sont imprimés à sa place',
+      en: 'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG): the words that describe it are printed in its place',
     },
     broken: {
-      fr: () =>
-        'cette image est abîmée ou incomplète : les mots qui la décrivent sont imprimés à sa place',
-      en: () =>
-        'this image is damaged or cut short: the words that describe it are printed in its place',
+      fr: 'cette image est abîmée ou incomplète : les mots qui la décrivent sont imprimés à sa place',
+      en: 'this image is damaged or cut short: the words that describe it are printed in its place',
     },
     drawing: {
-      fr: ({ what }) =>
-        `ce dessin contient « ${what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part : les mots qui le décrivent sont imprimés à sa place`,
-      en: ({ what }) =>
-        `this drawing holds “${what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place`,
+      fr: 'ce dessin contient « {what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part : les mots qui le décrivent sont imprimés à sa place',
+      en: 'this drawing holds “{what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place',
     },
     drawnOften: {
-      fr: () =>
-        'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil : les mots qui le décrivent sont imprimés à sa place',
-      en: () =>
-        'this drawing draws the same parts so many times over (“use”) that showing it would freeze a device: the words that describe it are printed in its place',
+      fr: 'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil : les mots qui le décrivent sont imprimés à sa place',
+      en: 'this drawing draws the same parts so many times over (“use”) that showing it would freeze a device: the words that describe it are printed in its place',
     },
     tooBig: {
-      fr: () =>
-        'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
-      en: () =>
-        'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',
+      fr: 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
+      en: 'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',
     },
     link: {
-      fr: () =>
-        'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis : les mots qui la décrivent sont imprimés à sa place',
-      en: () =>
-        'this image is a link to another file, and links are not followed: the words that describe it are printed in its place',
+      fr: 'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis : les mots qui la décrivent sont imprimés à sa place',
+      en: 'this image is a link to another file, and links are not followed: the words that describe it are printed in its place',
     },
   },
   'publication/note': {
     undefined: {
-      fr: ({ label }) =>
-        `la note [^${label}] n’est écrite nulle part : son appel reste tel quel dans le texte`,
-      en: ({ label }) =>
-        `the note [^${label}] is not written anywhere: its call stays in the text as it is`,
+      fr: 'la note [^{label}] n’est écrite nulle part : son appel reste tel quel dans le texte',
+      en: 'the note [^{label}] is not written anywhere: its call stays in the text as it is',
     },
     uncalled: {
-      fr: ({ label }) => `la note [^${label}] n’est appelée nulle part : elle n’est pas imprimée`,
-      en: ({ label }) => `the note [^${label}] is never called: it is not printed`,
+      fr: 'la note [^{label}] n’est appelée nulle part : elle n’est pas imprimée',
+      en: 'the note [^{label}] is never called: it is not printed',
     },
     twice: {
-      fr: ({ label }) =>
-        `la note [^${label}] est déjà écrite plus haut : celle-ci n’est pas imprimée`,
-      en: ({ label }) => `the note [^${label}] is already written above: this one is not printed`,
+      fr: 'la note [^{label}] est déjà écrite plus haut : celle-ci n’est pas imprimée',
+      en: 'the note [^{label}] is already written above: this one is not printed',
     },
   },
   'publication/html': {

@@ -4,113 +4,96 @@ import type { Catalogue, Finding, MessageData, Messages } from '@cahier/core'
 export const bundleMessages = {
   'bundle/file': {
     link: {
-      fr: () =>
-        'ceci est un lien vers un autre fichier : il n’est pas suivi, et une édition n’en contient pas',
-      en: () => 'this is a link to another file: it is not followed, and an edition has none',
+      fr: 'ceci est un lien vers un autre fichier : il n’est pas suivi, et une édition n’en contient pas',
+      en: 'this is a link to another file: it is not followed, and an edition has none',
     },
     special: {
-      fr: () => 'ceci n’est pas un fichier ordinaire : une édition n’en contient pas',
-      en: () => 'this is not an ordinary file: an edition has none',
+      fr: 'ceci n’est pas un fichier ordinaire : une édition n’en contient pas',
+      en: 'this is not an ordinary file: an edition has none',
     },
     unreadable: {
-      fr: ({ code }) => `ce fichier ne peut pas être lu (${code}), et donc pas vérifié`,
-      en: ({ code }) => `this file cannot be read (${code}), and so not verified`,
+      fr: 'ce fichier ne peut pas être lu ({code}), et donc pas vérifié',
+      en: 'this file cannot be read ({code}), and so not verified',
     },
     tooBig: {
-      fr: () =>
-        'ce fichier dépasse 10 Mo : il est trop gros pour être relu, et aucune édition n’en contient de tel',
-      en: () =>
-        'this file is larger than 10 MB: too large to be read again, and no edition has one like it',
+      fr: 'ce fichier dépasse 10 Mo : il est trop gros pour être relu, et aucune édition n’en contient de tel',
+      en: 'this file is larger than 10 MB: too large to be read again, and no edition has one like it',
     },
     name: {
-      fr: () => 'ce nom mènerait hors de l’édition : le fichier n’est pas lu',
-      en: () => 'this name would lead outside the bundle: the file is not read',
+      fr: 'ce nom mènerait hors de l’édition : le fichier n’est pas lu',
+      en: 'this name would lead outside the bundle: the file is not read',
     },
     twice: {
-      fr: () => 'il y a deux fichiers de ce nom dans l’archive : on ne sait pas lequel serait lu',
-      en: () =>
-        'the archive has two files of this name: there is no telling which one would be read',
+      fr: 'il y a deux fichiers de ce nom dans l’archive : on ne sait pas lequel serait lu',
+      en: 'the archive has two files of this name: there is no telling which one would be read',
     },
   },
   'bundle/sums': {
     noSums: {
-      fr: () =>
-        'il manque le fichier SHA256SUMS : sans lui, rien ne dit quels étaient les fichiers',
-      en: () => 'the file SHA256SUMS is missing: without it, nothing tells what the files were',
+      fr: 'il manque le fichier SHA256SUMS : sans lui, rien ne dit quels étaient les fichiers',
+      en: 'the file SHA256SUMS is missing: without it, nothing tells what the files were',
     },
     line: {
-      fr: ({ line }) =>
-        `la ligne ${line} n’a pas la forme attendue : une somme de 64 signes, deux espaces, un nom de fichier`,
-      en: ({ line }) =>
-        `line ${line} is not of the form expected: a checksum of 64 characters, two spaces, a file name`,
+      fr: 'la ligne {line} n’a pas la forme attendue : une somme de 64 signes, deux espaces, un nom de fichier',
+      en: 'line {line} is not of the form expected: a checksum of 64 characters, two spaces, a file name',
     },
     outside: {
-      fr: ({ line, name }) =>
-        `la ligne ${line} nomme un fichier hors de l’édition, « ${name} » : il n’est pas lu`,
-      en: ({ line, name }) =>
-        `line ${line} names a file outside the bundle, “${name}”: it is not read`,
+      fr: 'la ligne {line} nomme un fichier hors de l’édition, « {name} » : il n’est pas lu',
+      en: 'line {line} names a file outside the bundle, “{name}”: it is not read',
     },
     twice: {
-      fr: ({ line, name }) => `la ligne ${line} nomme « ${name} » une seconde fois`,
-      en: ({ line, name }) => `line ${line} names “${name}” a second time`,
+      fr: 'la ligne {line} nomme « {name} » une seconde fois',
+      en: 'line {line} names “{name}” a second time',
     },
     missing: {
-      fr: () => 'ce fichier manque : il était dans l’édition publiée',
-      en: () => 'this file is missing: it was in the edition as published',
+      fr: 'ce fichier manque : il était dans l’édition publiée',
+      en: 'this file is missing: it was in the edition as published',
     },
     altered: {
-      fr: () =>
-        'ce fichier a été modifié depuis la publication : sa somme n’est plus celle de SHA256SUMS',
-      en: () =>
-        'this file was changed since it was published: its checksum is no longer the one in SHA256SUMS',
+      fr: 'ce fichier a été modifié depuis la publication : sa somme n’est plus celle de SHA256SUMS',
+      en: 'this file was changed since it was published: its checksum is no longer the one in SHA256SUMS',
     },
     extra: {
-      fr: () => 'ce fichier n’était pas dans l’édition publiée : SHA256SUMS ne le nomme pas',
-      en: () => 'this file was not in the edition as published: SHA256SUMS does not name it',
+      fr: 'ce fichier n’était pas dans l’édition publiée : SHA256SUMS ne le nomme pas',
+      en: 'this file was not in the edition as published: SHA256SUMS does not name it',
     },
     rewritten: {
-      fr: () =>
-        'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit : reprenez celui de l’édition publiée',
-      en: () =>
-        'the checksums are right, but this file is no longer as it was written: take the one of the edition as published',
+      fr: 'les sommes sont justes, mais ce fichier n’est plus tel qu’il a été écrit : reprenez celui de l’édition publiée',
+      en: 'the checksums are right, but this file is no longer as it was written: take the one of the edition as published',
     },
   },
   'bundle/manifest': {
     noManifest: {
-      fr: () =>
-        'il manque manifest.json : rien ne dit ce que cette édition contient ni comment cela a été décidé',
-      en: () =>
-        'manifest.json is missing: nothing tells what this edition holds nor how it was decided',
+      fr: 'il manque manifest.json : rien ne dit ce que cette édition contient ni comment cela a été décidé',
+      en: 'manifest.json is missing: nothing tells what this edition holds nor how it was decided',
     },
     unreadable: {
-      fr: () => 'ce fichier n’est pas du JSON que l’on puisse lire',
-      en: () => 'this file is not JSON that can be read',
+      fr: 'ce fichier n’est pas du JSON que l’on puisse lire',
+      en: 'this file is not JSON that can be read',
     },
     form: {
-      fr: ({ key }) => `ce fichier n’a pas la forme d’un manifeste d’édition : voyez « ${key} »`,
-      en: ({ key }) => `this file is not of the form of the manifest of an edition: see “${key}”`,
+      fr: 'ce fichier n’a pas la forme d’un manifeste d’édition : voyez « {key} »',
+      en: 'this file is not of the form of the manifest of an edition: see “{key}”',
     },
     unlisted: {
-      fr: () => 'ce fichier n’est pas dans la liste de manifest.json',
-      en: () => 'this file is not in the list of manifest.json',
+      fr: 'ce fichier n’est pas dans la liste de manifest.json',
+      en: 'this file is not in the list of manifest.json',
     },
     fileDiffers: {
-      fr: () => 'ce fichier n’est pas celui que nomme manifest.json',
-      en: () => 'this file is not the one that manifest.json names',
+      fr: 'ce fichier n’est pas celui que nomme manifest.json',
+      en: 'this file is not the one that manifest.json names',
     },
     headDiffers: {
-      fr: ({ key, written, computed }) =>
-        `« ${key} » y vaut « ${written} », mais « ${computed} » dans record/programme.yaml`,
-      en: ({ key, written, computed }) =>
-        `“${key}” is “${written}” there, but “${computed}” in record/programme.yaml`,
+      fr: '« {key} » y vaut « {written} », mais « {computed} » dans record/programme.yaml',
+      en: '“{key}” is “{written}” there, but “{computed}” in record/programme.yaml',
     },
     measureTwice: {
-      fr: ({ id }) => `la mesure « ${id} » y est deux fois`,
-      en: ({ id }) => `the measure “${id}” is there twice`,
+      fr: 'la mesure « {id} » y est deux fois',
+      en: 'the measure “{id}” is there twice',
     },
     measureUnknown: {
-      fr: ({ id }) => `la mesure « ${id} » n’est pas dans record/, ou n’avait pas à être imprimée`,
-      en: ({ id }) => `the measure “${id}” is not in record/, or was not to be printed`,
+      fr: 'la mesure « {id} » n’est pas dans record/, ou n’avait pas à être imprimée',
+      en: 'the measure “{id}” is not in record/, or was not to be printed',
     },
     measureDiffers: {
       fr: ({ id, fields = '' }) =>
@@ -121,37 +104,28 @@ export const bundleMessages = {
   },
   'bundle/signature': {
     unreadable: {
-      fr: () =>
-        'ce fichier n’est pas une signature OpenSSH, ou n’est plus tel qu’OpenSSH l’a écrit',
-      en: () => 'this file is not an OpenSSH signature, or is no longer as OpenSSH wrote it',
+      fr: 'ce fichier n’est pas une signature OpenSSH, ou n’est plus tel qu’OpenSSH l’a écrit',
+      en: 'this file is not an OpenSSH signature, or is no longer as OpenSSH wrote it',
     },
     refused: {
-      fr: () =>
-        'cette signature est d’une sorte qui n’est pas acceptée : un certificat, ou un algorithme trop ancien',
-      en: () =>
-        'this signature is of a kind that is not accepted: a certificate, or too old an algorithm',
+      fr: 'cette signature est d’une sorte qui n’est pas acceptée : un certificat, ou un algorithme trop ancien',
+      en: 'this signature is of a kind that is not accepted: a certificate, or too old an algorithm',
     },
     namespace: {
-      fr: ({ expected }) =>
-        `cette signature a été faite pour autre chose qu’une édition (« ${expected} »)`,
-      en: ({ expected }) =>
-        `this signature was made for something other than an edition (“${expected}”)`,
+      fr: 'cette signature a été faite pour autre chose qu’une édition (« {expected} »)',
+      en: 'this signature was made for something other than an edition (“{expected}”)',
     },
     mismatch: {
-      fr: ({ fingerprint }) =>
-        `ce n’est pas ce fichier SHA256SUMS qui a été signé par la clé ${fingerprint}, ou la signature est fausse`,
-      en: ({ fingerprint }) =>
-        `it is not this file SHA256SUMS that was signed by the key ${fingerprint}, or the signature is false`,
+      fr: 'ce n’est pas ce fichier SHA256SUMS qui a été signé par la clé {fingerprint}, ou la signature est fausse',
+      en: 'it is not this file SHA256SUMS that was signed by the key {fingerprint}, or the signature is false',
     },
     stranger: {
-      fr: ({ fingerprint }) =>
-        `la clé qui a signé, ${fingerprint}, n’est pas parmi celles que vous acceptez, ou ne l’est plus`,
-      en: ({ fingerprint }) =>
-        `the key that signed, ${fingerprint}, is not among those you accept, or no longer is`,
+      fr: 'la clé qui a signé, {fingerprint}, n’est pas parmi celles que vous acceptez, ou ne l’est plus',
+      en: 'the key that signed, {fingerprint}, is not among those you accept, or no longer is',
     },
     absent: {
-      fr: () => 'vous dites quelles clés vous acceptez, mais cette édition n’est pas signée',
-      en: () => 'you say which keys you accept, but this edition is not signed',
+      fr: 'vous dites quelles clés vous acceptez, mais cette édition n’est pas signée',
+      en: 'you say which keys you accept, but this edition is not signed',
     },
   },
 } satisfies Catalogue & Record<string, Messages>

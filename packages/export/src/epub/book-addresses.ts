@@ -18,34 +18,36 @@ export interface EpubAddresses {
 
 /** Files have unaccented names, unique in any case: a reader may unpack the book on any disk. */
 export function epubAddresses(edition: Edition): EpubAddresses {
+  const isGathered = isLeaflet(edition)
   const folders = plainNames()
   const chapters = new Map<string, string>()
   const measures = new Map<string, string>()
   const amended = new Map<string, string>()
-  for (const chapter of edition.chapters) {
-    const folder = folders(chapter.id)
+  for (const { id, measures: own } of edition.chapters) {
+    const folder = folders(id)
     const files = plainNames(['index'])
     const opening = `${folder}/index.xhtml`
-    chapters.set(chapter.id, opening)
-    for (const measure of chapter.measures) {
+    chapters.set(id, opening)
+    for (const measure of own) {
       const file = files(measure.id)
-      const path = isLeaflet(edition) ? opening : `${folder}/${file}.xhtml`
-      measures.set(measure.id, isLeaflet(edition) ? `${opening}#${measureAnchor(measure)}` : path)
+      const anchor = `${opening}#${measureAnchor(measure)}`
+      measures.set(measure.id, isGathered ? anchor : `${folder}/${file}.xhtml`)
       amended.set(measure.id, `_amendments/${folder}--${file}.xhtml`)
     }
   }
-  const chapterAt = ({ id }: Chapter) => chapters.get(id) ?? bookPages.title
-  const measureAt = ({ id }: Measure) => measures.get(id) ?? bookPages.title
+  const addressIn = (paths: ReadonlyMap<string, string>) => (printed: { readonly id: string }) =>
+    paths.get(printed.id) ?? bookPages.title
+  const [chapter, measure] = [addressIn(chapters), addressIn(measures)]
   return {
-    chapter: chapterAt,
-    measure: measureAt,
-    amendments: ({ id }) => amended.get(id) ?? bookPages.title,
+    chapter,
+    measure,
+    amendments: addressIn(amended),
     target: targetsOf(edition, {
-      chapter: chapterAt,
-      heading: (chapter, heading) => `${chapterAt(chapter)}#${heading}`,
-      measure: measureAt,
-      section: (measure, section, chapter) =>
-        `${isLeaflet(edition) ? chapterAt(chapter) : measureAt(measure)}#${sectionAnchor(measure, section)}`,
+      chapter,
+      heading: (owner, heading) => `${chapter(owner)}#${heading}`,
+      measure,
+      section: (owner, section, within) =>
+        `${isGathered ? chapter(within) : measure(owner)}#${sectionAnchor(owner, section)}`,
       work: (id) => `${bookPages.bibliography}#${workId(id)}`,
     }),
   }

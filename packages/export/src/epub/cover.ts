@@ -11,6 +11,8 @@ import { type BookPage, bookPages } from './book-page.ts'
 const width = 600
 const height = 900
 const margin = 64
+/** The width between the margins. */
+const inner = width - 2 * margin
 const rubric = '#92281b'
 
 /** The cover page: the drawing, described by all its text. */
@@ -27,14 +29,8 @@ export function coverImage(edition: Edition): Uint8Array {
 }
 
 function inWords(edition: Edition): string {
-  const sentences = [
-    edition.title || edition.name,
-    edition.subtitle,
-    edition.publisher,
-    editionAndDay(edition),
-    notice(edition),
-  ]
-  return sentences
+  const { title, name, subtitle, publisher } = edition
+  return [title || name, subtitle, publisher, editionAndDay(edition), notice(edition)]
     .filter(Boolean)
     .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
@@ -46,17 +42,19 @@ function notice(edition: Edition): string {
 
 function drawing(edition: Edition): Element {
   const title = edition.title || edition.name
-  const size = sizeFor(title, width - 2 * margin, 400, [58, 46, 36, 28])
-  const lines = linesOf(title, (width - 2 * margin) / size)
-  const publisher = linesOf(edition.publisher, (width - 2 * margin) / 22)
+  const size = [58, 46, 36].find((one) => fits(title, one)) ?? 28
+  const lines = linesOf(title, inner / size)
+  const publisher = linesOf(edition.publisher, inner / 22)
   const top = 182 + publisher.length * 28
   const bottom = top + (lines.length - 1) * size * leading
-  const under = edition.subtitle === '' ? [] : linesOf(edition.subtitle, (width - 2 * margin) / 24)
+  const under = linesOf(edition.subtitle, inner / 24)
   const isMirrored = isRightToLeft(edition.language)
-  const text = textOn.bind(null, isMirrored ? 'right' : 'left')
-  const drawn = (...shapes: Element[]) =>
-    isMirrored ? [s('g', { transform: `translate(${width}) scale(-1 1)` }, shapes)] : shapes
+  const text = textOn.bind(null, isMirrored)
   const rule = bottom + 44 + under.length * 32
+  const shapes = [
+    s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }),
+    ...contents(edition, round(rule + 48)),
+  ]
   return s(
     'svg',
     {
@@ -71,11 +69,8 @@ function drawing(edition: Edition): Element {
       ...text(publisher, 104, 21, 28),
       ...text(lines, top, size, size * leading),
       ...text(under, bottom + 52, 24, 32, { fontStyle: 'italic' }),
-      ...drawn(
-        s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }),
-        ...contents(edition, round(rule + 48)),
-      ),
-      ...text(linesOf(notice(edition), (width - 2 * margin) / 17), 786, 17, 22, {
+      isMirrored ? s('g', { transform: `translate(${width}) scale(-1 1)` }, shapes) : shapes,
+      ...text(linesOf(notice(edition), inner / 17), 786, 17, 22, {
         fontStyle: 'italic',
         fill: rubric,
       }),
@@ -84,29 +79,25 @@ function drawing(edition: Edition): Element {
   )
 }
 
-type Look = Readonly<Record<string, string | number>>
-
 /**
- * Lines of text below one another, aligned on `side`, each in the direction of its first letter.
+ * Lines of text below one another, aligned on the left, or on the right when `isMirrored`, each in
+ * the direction of its first letter.
  */
 function textOn(
-  side: 'left' | 'right',
+  isMirrored: boolean,
   lines: readonly string[],
   top: number,
   size: number,
   step: number,
-  look: Look = {},
+  look: Readonly<Record<string, string>> = {},
 ): Element[] {
+  const x = isMirrored ? width - margin : margin
   return lines.map((line, index) => {
-    const isFromTheRight = (directionOfText(line) ?? (side === 'right' ? 'rtl' : 'ltr')) === 'rtl'
-    const anchor = isFromTheRight === (side === 'right') ? {} : { textAnchor: 'end' }
-    const direction = isFromTheRight ? { direction: 'rtl' } : {}
-    const x = side === 'right' ? width - margin : margin
-    return s(
-      'text',
-      { x, y: round(top + index * step), fontSize: size, ...direction, ...anchor, ...look },
-      line,
-    )
+    const isFromTheRight = (directionOfText(line) ?? (isMirrored ? 'rtl' : 'ltr')) === 'rtl'
+    const direction = isFromTheRight ? 'rtl' : null
+    const textAnchor = isFromTheRight === isMirrored ? null : 'end'
+    const y = round(top + index * step)
+    return s('text', { x, y, fontSize: size, direction, textAnchor, ...look }, line)
   })
 }
 
@@ -114,21 +105,14 @@ function textOn(
  * One row of squares per axis: a square per proposal, filled when adopted. For a book, one line per
  * chapter, as long as its text.
  */
-function contents(edition: Edition, top: number): Element[] {
-  const { chapters } = edition
-  return chapters.some((chapter) => chapter.measures.length > 0)
-    ? squares(chapters, top)
-    : strokes(chapters, top)
+function contents({ chapters }: Edition, top: number): Element[] {
+  const withMeasures = chapters.filter(({ measures }) => measures.length > 0)
+  return withMeasures.length > 0 ? squares(withMeasures, top) : strokes(chapters, top)
 }
 
-function squares(all: readonly Chapter[], top: number): Element[] {
-  const chapters = all.filter((chapter) => chapter.measures.length > 0)
-  const longest = Math.max(1, ...chapters.map((chapter) => chapter.measures.length))
-  const step = Math.min(
-    46,
-    (width - 2 * margin) / longest,
-    (750 - top) / Math.max(1, chapters.length),
-  )
+function squares(chapters: readonly Chapter[], top: number): Element[] {
+  const longest = Math.max(...chapters.map(({ measures }) => measures.length))
+  const step = Math.min(46, inner / longest, (750 - top) / chapters.length)
   if (step < 4) return []
   const side = round(step * 0.62)
   return chapters.flatMap((chapter, row) =>
@@ -154,7 +138,7 @@ function strokes(chapters: readonly Chapter[], top: number): Element[] {
   if (step < 3) return []
   return lengths.map((length, row) =>
     s('path', {
-      d: `M${margin} ${round(top + row * step)}h${round(Math.max(4, ((width - 2 * margin) * length) / longest))}`,
+      d: `M${margin} ${round(top + row * step)}h${round(Math.max(4, (inner * length) / longest))}`,
       stroke: rubric,
       strokeWidth: round(Math.min(3, step / 3)),
     }),
@@ -182,15 +166,10 @@ function linesOf(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** The first of `sizes`, in decreasing order, that fits the block; else the last. */
-function sizeFor(text: string, width: number, height: number, sizes: readonly number[]): number {
-  const fits = (size: number) => {
-    const lines = linesOf(text, width / size)
-    return (
-      lines.length * size * leading <= height && lines.every((line) => ems(line) * size <= width)
-    )
-  }
-  return sizes.find(fits) ?? sizes.at(-1) ?? 0
+/** Whether a title of that size fits its block. */
+function fits(title: string, size: number): boolean {
+  const lines = linesOf(title, inner / size)
+  return lines.length * size * leading <= 400 && lines.every((line) => ems(line) * size <= inner)
 }
 
 /** The line height, in ems. */
@@ -198,13 +177,12 @@ const leading = 1.16
 
 function ems(text: string): number {
   let sum = 0
-  for (const letter of text)
-    sum += /[mwMW\u0153\u0152]/.test(letter)
-      ? 0.95
-      : /[\p{Lu}]/u.test(letter)
-        ? 0.76
-        : /[iljtf.,;:’'!\s]/.test(letter)
-          ? 0.36
-          : 0.6
+  for (const letter of text) sum += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.6
   return sum
 }
+
+const WIDTHS = [
+  [/[mwMW\u0153\u0152]/, 0.95],
+  [/\p{Lu}/u, 0.76],
+  [/[iljtf.,;:’'!\s]/, 0.36],
+] as const

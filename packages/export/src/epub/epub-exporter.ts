@@ -35,12 +35,22 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const shown = shownImages(edition, material)
   // By path: two assets may be the same image. Only shown images are packed.
   const images = new Map<string, ShownImage>()
-  const srcOf = (asset: string) => {
-    const image = shown.get(asset)
-    if (image !== undefined) images.set(image.path, image)
-    return image?.path ?? null
-  }
-  const pageAt = (path: string) => pageOf(path, edition, at, srcOf)
+  const pageAt = (path: string): Page => ({
+    edition,
+    dialect: 'epub',
+    shift: 0,
+    hrefOf: (target) => {
+      const to = at.target(target)
+      return to === null ? null : relativeHref(path, to)
+    },
+    srcOf: (asset) => {
+      const image = shown.get(asset)
+      if (image === undefined) return null
+      images.set(image.path, image)
+      return relativeHref(path, image.path)
+    },
+    sectionId: sectionAnchor,
+  })
   const { mark, breaks } = openPageBreaks()
   // One file at a time: all trees at once would fill the memory of an old computer.
   const write = (pages: Iterable<BookPage>) =>
@@ -49,66 +59,73 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const texts = edition.chapters.flatMap((chapter) =>
     write(textPages(chapter, edition, at, pageAt)),
   )
-  const survey = isLeaflet(edition)
-    ? []
-    : write([
-        ...changesText(edition, pageAt(bookPages.changes)),
-        ...consensusText(edition, pageAt(bookPages.consensus)),
-      ])
-  const signature = write(signatureText(edition, pageAt(bookPages.signature)))
-  const amendments = isLeaflet(edition) ? [] : write(amendmentPages(edition, at, pageAt))
-  const sources = write(bibliographyText(edition, pageAt(bookPages.bibliography)))
-  const colophon = hasColophon(edition) ? write([colophonText(edition)]) : []
-  const after = [...survey, ...signature, ...amendments, ...sources, ...colophon]
+  const back = write(backMatter(edition, at, pageAt))
   const start = texts[0]?.path ?? bookPages.title
-  const navigation = navigationPage(
-    edition,
-    outlineOf(edition, at, after, amendments),
-    breaks,
-    start,
-  )
+  const navigation = navigationPage(edition, outlineOf(edition, at, back), breaks, start)
   const pages = [
     writtenPage(coverPage(edition), edition),
     ...title,
     writtenPage(navigation, edition),
     ...texts,
-    ...after,
+    ...back,
   ]
+  const style = isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet
   const bytes = bookArchive([
-    ['package.opf', packageDocument(edition, pages, [...images.values()])],
-    ...pages.map(({ path, bytes }) => [path, bytes] as const),
-    [
-      bookPages.style,
-      new TextEncoder().encode(
-        isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet,
-      ),
-    ],
-    [bookPages.coverImage, coverImage(edition)],
-    ...[...images.values()].map((image) => [image.path, image.bytes] as const),
+    { path: 'package.opf', bytes: packageDocument(edition, pages, [...images.values()]) },
+    ...pages,
+    { path: bookPages.style, bytes: encode(style) },
+    { path: bookPages.coverImage, bytes: coverImage(edition) },
+    ...images.values(),
   ])
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-function pageOf(
-  path: string,
+/** The files after the chapters. */
+function* backMatter(
   edition: Edition,
   at: EpubAddresses,
-  srcOf: (asset: string) => string | null,
-): Page {
-  const relative = (to: string | null) => (to === null ? null : relativeHref(path, to))
-  return {
-    edition,
-    dialect: 'epub',
-    shift: 0,
-    hrefOf: (target) => relative(at.target(target)),
-    srcOf: (asset) => relative(srcOf(asset)),
-    sectionId: sectionAnchor,
-  }
+  pageAt: (path: string) => Page,
+): Generator<BookPage> {
+  const isWhole = !isLeaflet(edition)
+  if (isWhole) yield* changesText(edition, pageAt(bookPages.changes))
+  if (isWhole) yield* consensusText(edition, pageAt(bookPages.consensus))
+  yield* signatureText(edition, pageAt(bookPages.signature))
+  if (isWhole) yield* amendmentPages(edition, at, pageAt)
+  yield* bibliographyText(edition, pageAt(bookPages.bibliography))
+  if (hasColophon(edition)) yield colophonText(edition)
 }
 
-function partsOf(chapter: Chapter, at: EpubAddresses): BookOutline[] {
+/** The table of contents: chapters, then `back`, the files after them. */
+function outlineOf(
+  edition: Edition,
+  at: EpubAddresses,
+  back: readonly WrittenPage[],
+): BookOutline[] {
+  const chapters = edition.chapters.map((chapter) => ({
+    href: at.chapter(chapter),
+    title: chapterTitle(chapter),
+    lang: chapter.lang,
+    under: [
+      ...headingEntries(chapter, at),
+      ...chapter.measures.map((one) => ({ href: at.measure(one), title: measureTitle(one) })),
+    ],
+  }))
+  const isUnder = ({ path }: WrittenPage) =>
+    path.startsWith('_amendments/') && path !== bookPages.amendments
+  const entry = ({ path, title }: WrittenPage): BookOutline => ({ href: path, title })
+  const after = back
+    .filter((page) => !isUnder(page))
+    .map((page) =>
+      page.path === bookPages.amendments
+        ? { ...entry(page), under: back.filter(isUnder).map(entry) }
+        : entry(page),
+    )
+  return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...after]
+}
+
+function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   const headings = headingsOf(chapter)
-  const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
+  const highest = Math.min(...headings.map(({ depth }) => depth))
   return headings.flatMap(({ depth, data, children }) => {
     const title = nodesAsText(children)
     return depth === highest && title !== ''
@@ -117,45 +134,17 @@ function partsOf(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   })
 }
 
-function outlineOf(
-  edition: Edition,
-  at: EpubAddresses,
-  after: readonly WrittenPage[],
-  amendments: readonly WrittenPage[],
-): BookOutline[] {
-  const chapters = edition.chapters.map((chapter) => ({
-    href: at.chapter(chapter),
-    title: chapterTitle(chapter),
-    lang: chapter.lang,
-    under: [
-      ...partsOf(chapter, at),
-      ...chapter.measures.map((measure) => ({
-        href: at.measure(measure),
-        title: measureTitle(measure),
-      })),
-    ],
-  }))
-  const [, ...amended] = amendments
-  const entry = ({ path, title }: WrittenPage): BookOutline => ({ href: path, title })
-  const back = after
-    .filter((page) => !amended.includes(page))
-    .map((page) =>
-      page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page),
-    )
-  return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...back]
-}
-
 /**
  * An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed. The date is fixed, in local
  * time as in ZIP.
  */
-function bookArchive(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+function bookArchive(files: readonly OutputFile[]): Uint8Array {
   const mtime = new Date(1980, 0, 1)
   const entries: Zippable = {
     mimetype: [encode('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': encode(container),
   }
-  for (const [path, bytes] of files) entries[`EPUB/${path}`] = bytes
+  for (const { path, bytes } of files) entries[`EPUB/${path}`] = bytes
   return zipSync(entries, { level: 9, mtime })
 }
 

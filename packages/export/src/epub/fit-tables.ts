@@ -23,19 +23,22 @@ function fit(table: Element, language: string): void {
   const length = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length }, (_, index) => texts.map((row) => row[index] ?? ''))
   const words = columns.map((cells) => longest(cells.flatMap((cell) => cell.split(/[ \n-]/))))
-  table.children.unshift(h('colgroup', widths(columns, words).map(column)))
+  table.children.unshift(
+    h(
+      'colgroup',
+      widths(columns, words).map((width) => h('col', { style: `width:${width}%` })),
+    ),
+  )
   if (sum(words) <= line) return
   table.properties.className = ['wide']
-  const isHeaded = table.children.some(
-    (child) => child.type === 'element' && child.tagName === 'thead',
-  )
-  const [heads = [], ...body] = isHeaded ? rows : [[], ...rows]
-  for (const cells of body)
-    cells.forEach((cell, index) => {
-      const label = heads[index] === undefined ? '' : textOf(heads[index]).trim()
+  const isHeaded = table.children.some((child) => 'tagName' in child && child.tagName === 'thead')
+  const heads = isHeaded ? (texts[0] ?? []) : []
+  for (const cells of isHeaded ? rows.slice(1) : rows)
+    for (const [index, cell] of cells.entries()) {
+      const label = heads[index]?.trim()
       if (label && (textOf(cell).trim() || holdsImage(cell)))
         cell.properties.dataLabel = `${labelled(label, language)} `
-    })
+    }
 }
 
 /** Shares of the width of the table, in percent. */
@@ -49,10 +52,6 @@ function widths(
     (word, index) => word + (sum(roots) === 0 ? 0 : (left * (roots[index] ?? 0)) / sum(roots)),
   )
   return wishes.map((wish) => Math.floor((wish / sum(wishes)) * 1000) / 10)
-}
-
-function column(width: number): Element {
-  return h('col', { style: `width:${width}%` })
 }
 
 function rowsIn(element: Element): Element[][] {

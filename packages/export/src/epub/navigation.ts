@@ -40,7 +40,7 @@ function list(entries: readonly BookOutline[]): Element {
     entries.map(({ href, title, lang, under = [] }) =>
       h('li', [
         h('a', { href, ...ownLanguage(lang, 'epub') }, title),
-        ...(under.length > 0 ? [list(under)] : []),
+        under.length > 0 ? list(under) : null,
       ]),
     ),
   )
@@ -73,10 +73,11 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 function pageList(edition: Edition, breaks: readonly PageBreak[]): Element {
-  const { pageList } = edition.words
+  const { pageList: title } = edition.words
+  const entries = breaks.map(({ href, number }) => ({ href, title: String(number) }))
   return h(
     'nav',
-    { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, ariaLabel: pageList },
-    [h('h2', pageList), list(breaks.map(({ href, number }) => ({ href, title: String(number) })))],
+    { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, ariaLabel: title },
+    [h('h2', title), list(entries)],
   )
 }

@@ -13,61 +13,60 @@ export function packageDocument(
   pages: readonly WrittenPage[],
   images: readonly ShownImage[],
 ): Uint8Array {
+  const { language } = edition
   const items = [
     ...pages.map((page, index) =>
-      item(`t${index}`, page.path, 'application/xhtml+xml', page.properties),
+      item(`t${index}`, page.path, 'application/xhtml+xml', page.properties.join(' ')),
     ),
-    item('style', bookPages.style, 'text/css', []),
-    item('cover-image', bookPages.coverImage, 'image/svg+xml', ['cover-image']),
-    ...images.map((image, index) => item(`i${index}`, image.path, image.mediaType, [])),
+    item('style', bookPages.style, 'text/css'),
+    item('cover-image', bookPages.coverImage, 'image/svg+xml', 'cover-image'),
+    ...images.map(({ path, mediaType }, index) => item(`i${index}`, path, mediaType)),
   ]
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'id',
+    'xml:lang': language,
+    ...directionOf(language),
+  }
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-    x(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'id',
-        'xml:lang': edition.language,
-        ...directionOf(edition.language),
-      },
-      [
-        metadata(edition, accessibilityClaims(edition, pages, images)),
-        x('manifest', items),
-        x(
-          'spine',
-          { 'page-progression-direction': isRightToLeft(edition.language) ? 'rtl' : undefined },
-          pages.map((_, index) => x('itemref', { idref: `t${index}` })),
-        ),
-      ],
-    ),
+    x('package', attributes, [
+      metadata(edition, accessibilityClaims(edition, pages, images)),
+      x('manifest', items),
+      x(
+        'spine',
+        { 'page-progression-direction': isRightToLeft(language) ? 'rtl' : null },
+        pages.map((_, index) => x('itemref', { idref: `t${index}` })),
+      ),
+    ]),
   ])
   return new TextEncoder().encode(
     printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<'),
   )
 }
 
-function item(id: string, href: string, mediaType: string, properties: readonly string[]): Element {
+function item(id: string, href: string, mediaType: string, properties = ''): Element {
   return x('item', {
     id,
     href: href.split('/').map(encodeURIComponent).join('/'),
     'media-type': mediaType,
-    properties: properties.join(' ') || null,
+    properties: properties || null,
   })
 }
 
 function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Element {
+  const { publisher, licence } = edition
+  const instant = editionInstant(edition)
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     x('dc:identifier', { id: 'id' }, `urn:uuid:${identifierOf(edition)}`),
     x('dc:title', [edition.title || edition.name, edition.subtitle].filter(Boolean).join('. ')),
     x('dc:language', edition.language),
-    ...(edition.publisher === ''
-      ? []
-      : [x('dc:creator', edition.publisher), x('dc:publisher', edition.publisher)]),
-    ...(edition.date === '' ? [] : [x('dc:date', editionInstant(edition).slice(0, 10))]),
-    ...(edition.licence === '' ? [] : [x('dc:rights', edition.licence)]),
-    meta('dcterms:modified', editionInstant(edition)),
+    publisher === '' ? null : x('dc:creator', publisher),
+    publisher === '' ? null : x('dc:publisher', publisher),
+    edition.date === '' ? null : x('dc:date', instant.slice(0, 10)),
+    licence === '' ? null : x('dc:rights', licence),
+    meta('dcterms:modified', instant),
     // The pages follow no printed edition (Page Source Identification, W3C).
     meta('pageBreakSource', 'none'),
     ...claims.map(([property, value]) => meta(`schema:${property}`, value)),
@@ -102,41 +101,47 @@ function accessibilityClaims(
 ): readonly AccessibilityClaim[] {
   const { words } = edition
   const described = pages.every(({ isDescribed }) => isDescribed)
+  const hasImages = images.length > 0
   const moving = images.some(mayMove)
-  const features = [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'displayTransformability',
-    'pageNavigation',
-    'pageBreakMarkers',
-    ...(images.length > 0 && described ? ['alternativeText'] : []),
-  ]
+  const claim = (property: string, value: string, holds = true): AccessibilityClaim[] =>
+    holds ? [[property, value]] : []
   const summary = [
     words.accessibilitySummary,
     words.accessiblePages,
-    images.length === 0 ? '' : described ? words.accessibleImages : words.undescribedImages,
+    hasImages ? (described ? words.accessibleImages : words.undescribedImages) : '',
     moving ? words.movingImages : '',
     words.notAssessed,
   ]
   return [
-    ['accessMode', 'textual'],
-    ...(images.length > 0 ? [['accessMode', 'visual'] as const] : []),
-    ...(described ? [['accessModeSufficient', 'textual'] as const] : []),
-    ...(images.length > 0 ? [['accessModeSufficient', 'textual,visual'] as const] : []),
-    ...features.map((feature) => ['accessibilityFeature', feature] as const),
-    ...(moving ? ['unknown', 'noSoundHazard'] : ['none']).map(
-      (hazard) => ['accessibilityHazard', hazard] as const,
+    ...claim('accessMode', 'textual'),
+    ...claim('accessMode', 'visual', hasImages),
+    ...claim('accessModeSufficient', 'textual', described),
+    ...claim('accessModeSufficient', 'textual,visual', hasImages),
+    ...FEATURES.flatMap((feature) => claim('accessibilityFeature', feature)),
+    ...claim('accessibilityFeature', 'alternativeText', hasImages && described),
+    ...(moving ? ['unknown', 'noSoundHazard'] : ['none']).flatMap((hazard) =>
+      claim('accessibilityHazard', hazard),
     ),
-    ['accessibilitySummary', summary.filter(Boolean).join(' ')],
+    ...claim('accessibilitySummary', summary.filter(Boolean).join(' ')),
   ]
 }
 
+const FEATURES = [
+  'structuralNavigation',
+  'tableOfContents',
+  'readingOrder',
+  'displayTransformability',
+  'pageNavigation',
+  'pageBreakMarkers',
+]
+
 /** True for an image that may be animated: any GIF, a WebP or PNG that says so. */
-function mayMove(image: ShownImage): boolean {
+function mayMove({ mediaType, bytes }: ShownImage): boolean {
   const holds = (letters: string, within: number) =>
-    String.fromCharCode(...image.bytes.subarray(0, within)).includes(letters)
-  if (image.mediaType === 'image/gif') return true
-  if (image.mediaType === 'image/webp') return holds('ANIM', 64)
-  return image.mediaType === 'image/png' && holds('acTL', 4096)
+    String.fromCharCode(...bytes.subarray(0, within)).includes(letters)
+  return (
+    mediaType === 'image/gif' ||
+    (mediaType === 'image/webp' && holds('ANIM', 64)) ||
+    (mediaType === 'image/png' && holds('acTL', 4096))
+  )
 }

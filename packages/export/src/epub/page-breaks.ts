@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { hastText } from '../markup/mark-labels.ts'
 import type { BookPage } from './book-page.ts'
 
 /** `href` is relative to `EPUB/`. */
@@ -59,9 +60,9 @@ interface State {
 
 function walk(nodes: readonly ElementContent[], state: State): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element' || isApart(node)) return [node]
+    if (node.type !== 'element' || node.properties.role === 'doc-endnotes') return [node]
     if (holdsBlocks(node)) return [{ ...node, children: walk(node.children, state) }]
-    const size = lettersIn(node)
+    const size = hastText(node).length
     const isHeading = /^h[1-6]$/.test(node.tagName)
     const over = state.letters + (isHeading ? size + feuillet / 10 : size / 2) > feuillet
     const breaks = over && state.letters > 0 && !state.held
@@ -69,7 +70,9 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
     state.held = isHeading
     if (!breaks) return [node]
     // Inside the paragraph: before it, the mark would break the spacing between paragraphs.
-    return takesMark(node) ? [inside(state.nextBreak(), node)] : [state.nextBreak(), node]
+    return ['p', 'li', 'div'].includes(node.tagName)
+      ? [inside(state.nextBreak(), node)]
+      : [state.nextBreak(), node]
   })
 }
 
@@ -77,26 +80,11 @@ function inside(mark: Element, element: Element): Element {
   return { ...element, children: [mark, ...element.children] }
 }
 
-function isApart(element: Element): boolean {
-  return element.properties.role === 'doc-endnotes'
-}
-
-function holdsBlocks(element: Element): boolean {
+function holdsBlocks({ tagName, properties }: Element): boolean {
   return (
-    ['section', 'article', 'ul', 'ol', 'blockquote'].includes(element.tagName) ||
-    (element.tagName === 'div' && element.properties.className === undefined)
+    ['section', 'article', 'ul', 'ol', 'blockquote'].includes(tagName) ||
+    (tagName === 'div' && properties.className === undefined)
   )
-}
-
-function takesMark(element: Element): boolean {
-  return ['p', 'li', 'div'].includes(element.tagName)
-}
-
-function lettersIn(node: ElementContent): number {
-  if (node.type === 'text') return node.value.length
-  return node.type === 'element'
-    ? node.children.reduce((sum, child) => sum + lettersIn(child), 0)
-    : 0
 }
 
 function anchor(number: number): string {

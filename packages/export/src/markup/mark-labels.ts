@@ -19,7 +19,7 @@ export function markLabels(
   const visit = (node: Nodes, isInNavigation: boolean): void => {
     if (node.type !== 'element' && node.type !== 'root') return
     if (node.type === 'element' && mayBeLabel(node, isInNavigation)) {
-      const text = textOf(node)
+      const text = hastText(node)
       if (text !== '' && text.split(', ').every((part) => labels.has(folded(part)))) {
         Object.assign(node.properties, ownLanguage(own, dialect))
         marked.add(node)
@@ -48,10 +48,8 @@ function folded(label: string): string {
     .toLowerCase()
 }
 
-function textOf(node: Element): string {
-  return node.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
-    )
-    .join('')
+/** The text inside a node of HTML. */
+export function hastText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(hastText).join('') : ''
 }
