@@ -16,13 +16,7 @@ import { dissentOf } from '../decision/printed-stances.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import { rulingSentence } from '../decision/ruling-sentence.ts'
 import { FACT_LABELS, type FactId, MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
-import type {
-  DecisionRecord,
-  Fact,
-  Measure,
-  PrintedRequest,
-  PrintedSection,
-} from '../edition/measure.ts'
+import type { DecisionRecord, Fact, Measure, PrintedSection } from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
@@ -95,39 +89,28 @@ const NOTHING: Omit<Measure, 'id' | 'number' | 'title' | 'status'> = {
   whole: '',
 }
 
-interface Body {
-  readonly sections: readonly PrintedSection[]
-  readonly requests: readonly PrintedRequest[]
-}
-
 // Numbers blocks in print order: requests come after the last normative section.
 function composeBody(
   { proposal }: SelectedProposal,
   manifest: Manifest,
   typesetter: Typesetter,
-): Body {
+): Pick<Measure, 'sections' | 'requests'> {
   const { context, nextNumber } = typesetter
   const parts = partsOf(typesetter, manifest)
   const last = parts.findLastIndex(({ normative }) => normative)
-  const sections: PrintedSection[] = []
-  const requests: PrintedRequest[] = []
-  const printRequests = () => {
-    for (const { addressee, text } of proposal.requests) {
-      const label = titleOf(manifest.addressees, addressee)
-      requests.push({
-        ...numberedText(text, nextNumber, context),
-        addressee,
-        addresseeLabel: context.text(label),
-      })
-    }
-  }
-  for (const [index, { source, ...part }] of parts.entries()) {
-    const nodes = printFlow(source, typesetter)
-    if (nodes.length > 0) sections.push({ ...part, nodes })
-    if (index === last) printRequests()
-  }
-  if (last < 0) printRequests()
-  return { sections, requests }
+  const printParts = (some: readonly Part[]) =>
+    some.flatMap(({ source, ...part }): PrintedSection[] => {
+      const nodes = printFlow(source, typesetter)
+      return nodes.length === 0 ? [] : [{ ...part, nodes }]
+    })
+  const before = printParts(last < 0 ? parts : parts.slice(0, last + 1))
+  const requests = proposal.requests.map(({ addressee, text }) => ({
+    ...numberedText(text, nextNumber, context),
+    addressee,
+    addresseeLabel: context.text(titleOf(manifest.addressees, addressee)),
+  }))
+  const after = last < 0 ? [] : printParts(parts.slice(last + 1))
+  return { sections: [...before, ...after], requests }
 }
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
@@ -140,25 +123,17 @@ function partsOf({ body, context }: Typesetter, manifest: Manifest): Part[] {
     const at = manifest.sections.findIndex(({ id }) => id === sectionTermOf(section, manifest)?.id)
     return at < 0 ? manifest.sections.length : at
   }
-  const named = [...sections]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((section): Part => {
-      const title = context.text(section.title)
-      return {
+  const { introduction: title } = editionWords(context.language, false)
+  return [
+    { id: 'opening', title, normative: false, source: opening },
+    ...sections
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((section) => ({
         id: ids.get(section) ?? 'section',
-        title,
+        title: context.text(section.title),
         normative: sectionTermOf(section, manifest)?.normative ?? false,
         source: section.nodes,
-      }
-    })
-  return [
-    {
-      id: 'opening',
-      title: editionWords(context.language, false).introduction,
-      normative: false,
-      source: opening,
-    },
-    ...named,
+      })),
   ]
 }
 
@@ -213,21 +188,7 @@ function composeFacts(proposal: Proposal, context: ProgrammeContext): readonly F
       .map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`))
       .join(' ; '),
   }
-  return ORDER.filter((id) => values[id] !== '').map((id) => ({
-    id,
-    label: FACT_LABELS[language][id],
-    value: context.text(values[id]),
-  }))
+  return (Object.entries(FACT_LABELS[language]) as [FactId, string][])
+    .filter(([id]) => values[id] !== '')
+    .map(([id, label]) => ({ id, label, value: context.text(values[id]) }))
 }
-
-const ORDER = [
-  'horizon',
-  'scale',
-  'action',
-  'impacts',
-  'authors',
-  'requires',
-  'merges',
-  'review',
-  'asOf',
-] as const

@@ -26,19 +26,10 @@ export function composeMembers(
     stances: byId(
       spoken.flatMap(([measure, stances]) => {
         const printed = stances.get(id)
-        return printed === undefined
-          ? []
-          : [
-              [
-                measure,
-                {
-                  stance: printed.stance,
-                  label: stanceLabelOf(printed, context),
-                  stale: printed.stale,
-                  date: printed.date,
-                },
-              ] as const,
-            ]
+        if (printed === undefined) return []
+        const { stance, stale, date } = printed
+        const label = stanceLabelOf(printed, context)
+        return [[measure, { stance, label, stale, date }] as const]
       }),
     ),
     unasked: asked.flatMap(({ id: measure, members }) => (members.includes(id) ? [] : [measure])),

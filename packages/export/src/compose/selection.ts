@@ -39,19 +39,10 @@ export interface Selection {
 }
 
 /** True when no list, status or single proposal restricts the selection. */
-export function isWhole({
-  status,
-  alone,
-  axes = [],
-  horizons = [],
-  scales = [],
-  addressees = [],
-}: Selection): boolean {
-  return (
-    typeof status === 'string' &&
-    alone === undefined &&
-    [axes, horizons, scales, addressees].every((list) => list.length === 0)
-  )
+export function isWhole({ status, alone, ...lists }: Selection): boolean {
+  const { axes = [], horizons = [], scales = [], addressees = [] } = lists
+  const ids = [...axes, ...horizons, ...scales, ...addressees]
+  return typeof status === 'string' && alone === undefined && ids.length === 0
 }
 
 export type SelectedKind = Exclude<EditionKind, 'book'>
@@ -152,18 +143,10 @@ function entriesOf(
 
 function asAdopted(programme: Programme, entry: SelectedProposal): SelectedProposal[] {
   if (entry.status !== 'changed') return [entry]
-  const adopted = lastAdoptedText(programme, entry.proposal)
-  return adopted === null
-    ? []
-    : [
-        {
-          ...entry,
-          proposal: adopted.proposal,
-          round: adopted.round,
-          fromCopy: true,
-          adopted: true,
-        },
-      ]
+  const copy = lastAdoptedText(programme, entry.proposal)
+  if (copy === null) return []
+  const { proposal, round } = copy
+  return [{ ...entry, proposal, round, fromCopy: true, adopted: true }]
 }
 
 // Filters the printed text: an adopted copy may have another horizon than the current text.

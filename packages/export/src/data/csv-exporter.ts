@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Exporter } from '../edition/exporter.ts'
-import type { Fact, Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { printable } from '../markup/printable.ts'
 
@@ -27,10 +27,9 @@ interface Table {
 }
 
 function written({ columns, rows }: Table): string {
-  // Invisible characters are removed before the check for formulas.
-  const cast = { string: printable }
   return stringify([...rows], {
-    cast,
+    // Invisible characters are removed before the check for formulas.
+    cast: { string: printable },
     columns: [...columns],
     header: true,
     bom: true,
@@ -66,9 +65,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
         status: measure.status,
         'status-label': measure.statusLabel,
         summary: nodesAsText(measure.summary.nodes),
-        ...Object.fromEntries(
-          (['horizon', ...FACTS] as const).map((id) => [id, factOf(measure.facts, id)]),
-        ),
+        ...Object.fromEntries(measure.facts.map(({ id, value }) => [id, value])),
         digest: measure.normative,
       })),
     ),
@@ -120,51 +117,31 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
 
 // Each stance, with its printed reasons. A leaflet names only the members who disagree.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
-  const listed = collectives.flatMap((member) => {
-    const stance = member.stances[id]
-    const statement = dissent.find(({ collective }) => collective === member.id)
-    return stance === undefined
-      ? []
-      : [
-          {
-            collective: member.id,
-            name: member.name,
-            example: member.example,
-            ...stance,
-            statement,
-          },
-        ]
+  const listed = collectives.flatMap(({ id: collective, name, example, stances }) => {
+    const stance = stances[id]
+    return stance === undefined ? [] : [{ collective, name, example, ...stance }]
   })
   const others = dissent
     .filter(({ collective }) => !listed.some((one) => one.collective === collective))
-    .map((statement) => {
-      const {
-        collective,
-        collectiveName: name,
-        example,
-        stance,
-        stanceLabel: label,
-        stale,
-        date,
-      } = statement
-      return { collective, name, example, stance, label, stale, date, statement }
-    })
-  return [...listed, ...others].map(({ statement, example, stale, date, ...stance }) => ({
-    measure: id,
-    'measure-number': number,
-    ...stance,
-    example: yesOrNo(example),
-    stale: yesOrNo(stale),
-    date,
-    argument: statement?.argument ?? '',
-    'lifts-if': statement?.liftsIf ?? '',
-  }))
-}
-
-function factOf(facts: readonly Fact[], id: Fact['id']): string {
-  return facts.find((fact) => fact.id === id)?.value ?? ''
-}
-
-function yesOrNo(value: boolean): string {
-  return value ? 'true' : 'false'
+    .map(({ collectiveName: name, stanceLabel: label, ...statement }) => ({
+      ...statement,
+      name,
+      label,
+    }))
+  return [...listed, ...others].map(({ collective, name, example, stance, label, stale, date }) => {
+    const statement = dissent.find((one) => one.collective === collective)
+    return {
+      measure: id,
+      'measure-number': number,
+      collective,
+      name,
+      example: String(example),
+      stance,
+      label,
+      stale: String(stale),
+      date,
+      argument: statement?.argument ?? '',
+      'lifts-if': statement?.liftsIf ?? '',
+    }
+  })
 }

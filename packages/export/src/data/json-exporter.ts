@@ -3,7 +3,7 @@ import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Exporter } from '../edition/exporter.ts'
 import { labelled } from '../edition/labels.ts'
-import type { Fact, Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
 import { dataBlocks } from './data-blocks.ts'
 
@@ -18,51 +18,41 @@ export const jsonExporter: Exporter = {
   ],
 }
 
+const HEAD = [
+  'kind',
+  'language',
+  'title',
+  'subtitle',
+  'identifier',
+  'edition',
+  'date',
+  'publisher',
+  'licence',
+  'contact',
+  'draft',
+  'examples',
+] as const
+
 function editionAsData(edition: Edition): Json {
-  const {
-    kind,
-    language,
-    title,
-    subtitle,
-    identifier,
-    edition: name,
-    date,
-    publisher,
-    licence,
-    contact,
-    draft,
-    examples,
-  } = edition
   return {
     $schema: 'https://cahier.invalid/schemas/data.schema.json',
     format: 'cahier-data-1',
-    kind,
-    language,
-    title,
-    subtitle,
-    identifier,
-    edition: name,
-    date,
-    publisher,
-    licence,
-    contact,
-    draft,
-    examples,
+    ...Object.fromEntries(HEAD.map((key) => [key, edition[key]])),
     axes: edition.chapters.map((chapter) => chapterAsData(chapter, edition)),
-    horizons: edition.horizons.map(({ id, title: label }) => ({ id, title: label })),
-    addressees: edition.addressees.map(({ id, title: label }) => ({ id, title: label })),
+    horizons: edition.horizons.map((horizon) => ({ ...horizon })),
+    addressees: edition.addressees.map((addressee) => ({ ...addressee })),
     measures: edition.chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => measureAsData(measure, chapter.id, edition)),
     ),
-    collectives: edition.collectives.map(({ id, name: label, example, stances }) => ({
+    collectives: edition.collectives.map(({ id, name, example, stances }) => ({
       id,
-      name: label,
+      name,
       example,
-      stances: Object.entries(stances).map(([measure, said]) => ({
+      stances: Object.entries(stances).map(([measure, { stance, label, stale }]) => ({
         measure,
-        stance: said.stance,
-        label: said.label,
-        stale: said.stale,
+        stance,
+        label,
+        stale,
       })),
     })),
     transmissions: edition.transmissions.map((one) => ({
@@ -73,17 +63,12 @@ function editionAsData(edition: Edition): Json {
         answers: handing.answers.map((answer) => ({ ...answer, proposal: answer.proposal.id })),
       })),
     })),
-    sources: edition.bibliography.map(
-      ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
-        id,
-        reference: nodesAsText(nodes),
-        url,
-        level,
-        levelLabel,
-        reservations,
-        citedIn: [...citedIn],
-      }),
-    ),
+    sources: edition.bibliography.map(({ id, nodes, citedIn, ...work }) => ({
+      id,
+      reference: nodesAsText(nodes),
+      ...work,
+      citedIn: [...citedIn],
+    })),
   }
 }
 
@@ -113,15 +98,15 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
     statusLabel,
     horizon,
     summary: { number: summary.number, text: nodesAsText(summary.nodes) },
-    facts: measure.facts.map(({ id: fact, label, value }) => ({ id: KEYS[fact], label, value })),
-    sections: measure.sections.map((section) => {
-      return {
-        id: section.id,
-        title: section.title,
-        normative: section.normative,
-        blocks: blocks(section.nodes, edition),
-      }
-    }),
+    facts: measure.facts.map(({ id: fact, label, value }) => ({
+      id: fact === 'asOf' ? 'as-of' : fact,
+      label,
+      value,
+    })),
+    sections: measure.sections.map(({ nodes, ...section }) => ({
+      ...section,
+      blocks: blocks(nodes, edition),
+    })),
     requests: measure.requests.map((request) => ({
       number: request.number,
       addressee: request.addressee,
@@ -134,18 +119,6 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
     life: measure.history.map((event) => ({ ...event })),
     digests: { normative, whole },
   }
-}
-
-const KEYS: Readonly<Record<Fact['id'], string>> = {
-  horizon: 'horizon',
-  scale: 'scale',
-  action: 'action',
-  impacts: 'impacts',
-  authors: 'authors',
-  requires: 'requires',
-  merges: 'merges',
-  review: 'review',
-  asOf: 'as-of',
 }
 
 function blocks(nodes: readonly FlowNode[], edition: Edition): Json {

@@ -1,4 +1,4 @@
-import { type CountedStance, STANCE_WORDS, type StanceKind, type VerdictStance } from '@cahier/core'
+import { type RulingKind, STANCE_WORDS, type StanceKind, type VerdictStance } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import type { SelectedProposal } from '../compose/selection.ts'
 import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
@@ -16,7 +16,7 @@ export interface PrintedStance {
   /** Still valid: a stale objection is, other stale stances are not. */
   readonly holds: boolean
   /** The ruling of a facilitator, or `null`. */
-  readonly ruling: 'inadmissible' | 'overruled' | 'recused' | null
+  readonly ruling: RulingKind | null
 }
 
 /**
@@ -24,68 +24,32 @@ export interface PrintedStance {
  * unless a valid one replaced it since. Objections after the close are included.
  */
 export function printedStances(entry: SelectedProposal): ReadonlyMap<string, PrintedStance> {
-  const { proposal, round, verdict } = entry
+  const { proposal, round, verdict, fromCopy } = entry
+  const rulingOn = (member: string, stance: { readonly date: string; readonly text?: string }) =>
+    rulingAgainst(round?.rulings ?? [], member, stance)?.ruling ?? null
   const stances = new Map<string, PrintedStance>()
-  if (round?.outcome && round.text === proposal.normative) {
-    for (const [member, stance] of Object.entries(round.outcome.stances))
-      if (stance.state !== 'uncounted') stances.set(member, recordedStance(stance, entry, member))
+  const recorded = round?.text === proposal.normative ? (round.outcome?.stances ?? {}) : {}
+  for (const [member, given] of Object.entries(recorded)) {
+    if (given.state === 'uncounted') continue
+    const { stance, date, argument = '', 'lifts-if': liftsIf = '' } = given
+    const stale = given.state === 'stale'
+    const holds = !stale || stance === 'objection'
+    const ruling = rulingOn(member, given)
+    stances.set(member, { stance, date, argument, liftsIf, stale, holds, ruling })
   }
-  for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
-    if (stance.state === 'uncounted' || !isAuthentic(stance) || !isAboutPrinted(stance, entry))
-      continue
-    const stale = stance.state === 'stale' && !entry.fromCopy
-    const holds = stance.counted || stance.why === 'afterClose'
-    if (holds || (stale && !stances.has(member)))
-      stances.set(member, currentStance(stance, { stale, holds }, entry, member))
+  for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
+    const { stance, date, argument, liftsIf, state } = given
+    // When an adopted copy is printed, only objections to it count among today's stances.
+    const isAboutPrinted =
+      !fromCopy || (given.text === proposal.normative && stance === 'objection')
+    if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue
+    const stale = state === 'stale' && !fromCopy
+    const holds = given.counted || given.why === 'afterClose'
+    if (!holds && (!stale || stances.has(member))) continue
+    const ruling = rulingOn(member, given)
+    stances.set(member, { stance, date, argument, liftsIf, stale, holds, ruling })
   }
   return stances
-}
-
-// When an adopted copy is printed, only objections to that copy count among today's stances.
-function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: SelectedProposal): boolean {
-  return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
-}
-
-function recordedStance(
-  stance: CountedStance,
-  entry: SelectedProposal,
-  member: string,
-): PrintedStance {
-  const stale = stance.state === 'stale'
-  return {
-    stance: stance.stance,
-    date: stance.date,
-    argument: stance.argument ?? '',
-    liftsIf: stance['lifts-if'] ?? '',
-    stale,
-    holds: !stale || stance.stance === 'objection',
-    ruling: rulingOf(stance, entry, member),
-  }
-}
-
-function currentStance(
-  stance: VerdictStance,
-  validity: Pick<PrintedStance, 'stale' | 'holds'>,
-  entry: SelectedProposal,
-  member: string,
-): PrintedStance {
-  const { argument, liftsIf, date } = stance
-  return {
-    stance: stance.stance,
-    date,
-    argument,
-    liftsIf,
-    ...validity,
-    ruling: rulingOf(stance, entry, member),
-  }
-}
-
-function rulingOf(
-  stance: { readonly date: string; readonly text?: string },
-  { round }: SelectedProposal,
-  member: string,
-): PrintedStance['ruling'] {
-  return rulingAgainst(round?.rulings ?? [], member, stance)?.ruling ?? null
 }
 
 /** The valid objections, then reservations, each by member. */

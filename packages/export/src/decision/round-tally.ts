@@ -14,23 +14,23 @@ export function roundTally(round: Round, verdict: Verdict): Tally {
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
 }
 
+/** The counts of the stances recorded when a round closed, after its rulings. */
 export function recordedTally(
-  round: Round,
+  { electorate, rulings }: Round,
   stances: Readonly<Record<string, CountedStance>>,
 ): Tally {
-  const recused = (member: string) =>
-    round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
-  const members = Object.keys(round.electorate).filter((member) => !recused(member))
-  const kinds = members.map((member) => kindOf(round, member, stances[member]))
-  const number = (kind: StanceKind) => kinds.filter((one) => one === kind).length
-  const silent = kinds.filter((one) => one === null).length
+  const members = Object.keys(electorate).filter(
+    (member) => !rulings.some(({ on, ruling }) => on === member && ruling === 'recused'),
+  )
+  const kinds = members.map((member) => kindOf(rulings, member, stances[member]))
+  const number = (kind: StanceKind | null) => kinds.filter((one) => one === kind).length
   return {
     electorate: members.length,
     consent: number('consent'),
     reservation: number('reservation'),
     objection: number('objection'),
     abstention: number('abstention'),
-    silent,
+    silent: number(null),
   }
 }
 
@@ -46,11 +46,11 @@ export function rulingAgainst(
 // What a stance counts as; `null` for nothing. A stale objection counts, other stale stances do
 // not; an objection set aside by a ruling counts as a reservation.
 function kindOf(
-  round: Round,
+  rulings: readonly Ruling[],
   member: string,
   stance: CountedStance | undefined,
 ): StanceKind | null {
   if (stance === undefined || stance.state === 'uncounted') return null
   if (stance.stance !== 'objection') return stance.state === 'fresh' ? stance.stance : null
-  return rulingAgainst(round.rulings, member, stance) === undefined ? 'objection' : 'reservation'
+  return rulingAgainst(rulings, member, stance) === undefined ? 'objection' : 'reservation'
 }

@@ -1,97 +1,59 @@
 import type { DecisionRule, Language } from '@cahier/core'
-import { numberInWords } from './count-in-words.ts'
+import { byLanguage } from '../edition/labels.ts'
+import { numberInWords } from './number-in-words.ts'
 
 /** The rule as after « adoptée »: « à la majorité des deux tiers des suffrages exprimés ». */
 export function rulePhrase(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
   switch (rule.method) {
-    case 'consent':
-      return words.consent
     case 'consensus-minus':
-      return words.minus(numberInWords(rule.n ?? 1, false, language))
+      return `${words['consensus-minus']} ${numberInWords(rule.n ?? 1, false, language)}`
     case 'majority':
-      return words.majority(shareOf(rule), String(rule.of ?? 'expressed'))
+      return majorityPhrase(rule, language)
     case 'lazy':
       return rule.otherwise === undefined
         ? words.lazy
         : `${words.lazy}${words.failing}${rulePhrase(rule.otherwise, language)}`
-    case 'rough':
-      return words.rough
-    case 'double-majority':
-      return words.double
+    default:
+      return words[rule.method]
   }
 }
 
-interface Share {
-  readonly strict: boolean
-  readonly fraction: string
+function majorityPhrase(
+  { 'more-than': more, 'at-least': least, of = 'expressed' }: DecisionRule,
+  language: Language,
+): string {
+  const fraction = more ?? least ?? '1/2'
+  const isStrict = more !== undefined
+  const share = FRACTIONS[language][fraction]
+  const base = BASES[language][String(of)]
+  if (language === 'en')
+    return `by a majority of ${isStrict ? 'more than' : 'at least'} ${share ?? fraction} of ${base ?? 'the votes'}`
+  if (isStrict && fraction === '1/2') return `à la majorité absolue ${base ?? ''}`.trim()
+  return `à la majorité ${isStrict ? 'de plus ' : ''}${share ?? `de ${fraction}`} ${base ?? ''}`.trim()
 }
 
-function shareOf({ 'more-than': more, 'at-least': least }: DecisionRule): Share {
-  return { strict: more !== undefined, fraction: more ?? least ?? '1/2' }
-}
-
-interface RuleWords {
-  readonly consent: string
-  readonly minus: (number: string) => string
-  readonly majority: (share: Share, base: string) => string
-  readonly lazy: string
+const WORDS = byLanguage({
+  consent: ['par consentement', 'by consent'],
+  'consensus-minus': ['par consensus moins', 'by consensus minus'],
+  lazy: ['par accord tacite', 'by lazy consensus'],
   /** Joins a rule and its fallback. */
-  readonly failing: string
-  readonly rough: string
-  readonly double: string
-}
+  failing: [' ou, à défaut, ', ' or, failing that, '],
+  rough: ['par consensus approximatif', 'by rough consensus'],
+  'double-majority': ['à la double majorité', 'by double majority'],
+})
 
-const FRACTIONS_FR: Readonly<Record<string, string>> = {
-  '1/2': 'de la moitié',
-  '2/3': 'des deux tiers',
-  '3/4': 'des trois quarts',
-  '3/5': 'des trois cinquièmes',
-  '4/5': 'des quatre cinquièmes',
-}
-const FRACTIONS_EN: Readonly<Record<string, string>> = {
-  '1/2': 'half',
-  '2/3': 'two thirds',
-  '3/4': 'three quarters',
-  '3/5': 'three fifths',
-  '4/5': 'four fifths',
-}
-const BASES_FR: Readonly<Record<string, string>> = {
-  expressed: 'des suffrages exprimés',
-  cast: 'des voix exprimées',
-  present: 'des votants',
-  members: 'des membres',
-}
-const BASES_EN: Readonly<Record<string, string>> = {
-  expressed: 'the votes expressed',
-  cast: 'the votes cast',
-  present: 'those voting',
-  members: 'the members',
-}
+const FRACTIONS = byLanguage<string>({
+  '1/2': ['de la moitié', 'half'],
+  '2/3': ['des deux tiers', 'two thirds'],
+  '3/4': ['des trois quarts', 'three quarters'],
+  '3/5': ['des trois cinquièmes', 'three fifths'],
+  '4/5': ['des quatre cinquièmes', 'four fifths'],
+})
 
-const WORDS: Readonly<Record<Language, RuleWords>> = {
-  fr: {
-    consent: 'par consentement',
-    minus: (number) => `par consensus moins ${number}`,
-    majority: ({ strict, fraction }, base) => {
-      const of = BASES_FR[base] ?? ''
-      if (strict && fraction === '1/2') return `à la majorité absolue ${of}`.trim()
-      const share = FRACTIONS_FR[fraction] ?? `de ${fraction}`
-      return `à la majorité ${strict ? 'de plus ' : ''}${share} ${of}`.trim()
-    },
-    lazy: 'par accord tacite',
-    failing: ' ou, à défaut, ',
-    rough: 'par consensus approximatif',
-    double: 'à la double majorité',
-  },
-  en: {
-    consent: 'by consent',
-    minus: (number) => `by consensus minus ${number}`,
-    majority: ({ strict, fraction }, base) =>
-      `by a majority of ${strict ? 'more than' : 'at least'} ${FRACTIONS_EN[fraction] ?? fraction} of ${BASES_EN[base] ?? 'the votes'}`,
-    lazy: 'by lazy consensus',
-    failing: ' or, failing that, ',
-    rough: 'by rough consensus',
-    double: 'by double majority',
-  },
-}
+const BASES = byLanguage<string>({
+  expressed: ['des suffrages exprimés', 'the votes expressed'],
+  cast: ['des voix exprimées', 'the votes cast'],
+  present: ['des votants', 'those voting'],
+  members: ['des membres', 'the members'],
+})

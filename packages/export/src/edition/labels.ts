@@ -7,157 +7,90 @@ import {
   type Status,
 } from '@cahier/core'
 
-/** A proposal's status in words. French adjectives agree with « proposition ». */
-export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
-  fr: {
-    withdrawn: 'retirée',
-    merged: 'fusionnée',
-    void: 'consultation annulée',
-    overdue: 'consultation échue, sans résultat',
-    open: 'en consultation',
-    changed: 'adoptée, modifiée depuis',
-    adopted: 'adoptée',
-    'adopted-with-reservations': 'adoptée avec réserves',
-    blocked: 'bloquée par une objection',
-    rejected: 'non adoptée',
-    'no-quorum': 'quorum non atteint',
-    draft: 'à l’état de projet',
-  },
-  en: {
-    withdrawn: 'withdrawn',
-    merged: 'merged',
-    void: 'consultation void',
-    overdue: 'consultation overdue, no outcome',
-    open: 'open for consultation',
-    changed: 'adopted, changed since',
-    adopted: 'adopted',
-    'adopted-with-reservations': 'adopted with reservations',
-    blocked: 'blocked by an objection',
-    rejected: 'not adopted',
-    'no-quorum': 'no quorum',
-    draft: 'draft',
-  },
+/** Labels by language, from pairs of French and English ones. */
+export function byLanguage<Id extends string>(
+  pairs: Readonly<Record<Id, readonly [fr: string, en: string]>>,
+): Readonly<Record<Language, Readonly<Record<Id, string>>>> {
+  const entries = Object.entries<readonly [fr: string, en: string]>(pairs)
+  const column = (at: 0 | 1) =>
+    Object.fromEntries(entries.map(([id, pair]) => [id, pair[at]])) as Record<Id, string>
+  return { fr: column(0), en: column(1) }
 }
 
+/** A proposal's status in words. French adjectives agree with « proposition ». */
+export const STATUS_LABELS = byLanguage<Status>({
+  withdrawn: ['retirée', 'withdrawn'],
+  merged: ['fusionnée', 'merged'],
+  void: ['consultation annulée', 'consultation void'],
+  overdue: ['consultation échue, sans résultat', 'consultation overdue, no outcome'],
+  open: ['en consultation', 'open for consultation'],
+  changed: ['adoptée, modifiée depuis', 'adopted, changed since'],
+  adopted: ['adoptée', 'adopted'],
+  'adopted-with-reservations': ['adoptée avec réserves', 'adopted with reservations'],
+  blocked: ['bloquée par une objection', 'blocked by an objection'],
+  rejected: ['non adoptée', 'not adopted'],
+  'no-quorum': ['quorum non atteint', 'no quorum'],
+  draft: ['à l’état de projet', 'draft'],
+})
+
 /** Short statuses, printed beside block numbers. */
-export const MARK_LABELS: Readonly<
-  Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>
-> = {
-  fr: {
-    withdrawn: 'retirée',
-    merged: 'fusionnée',
-    void: 'annulée',
-    overdue: 'échue',
-    open: 'en débat',
-    changed: 'modifiée',
-    blocked: 'bloquée',
-    rejected: 'non adoptée',
-    'no-quorum': 'sans quorum',
-    draft: 'projet',
-  },
-  en: {
-    withdrawn: 'withdrawn',
-    merged: 'merged',
-    void: 'void',
-    overdue: 'overdue',
-    open: 'open',
-    changed: 'changed',
-    blocked: 'blocked',
-    rejected: 'not adopted',
-    'no-quorum': 'no quorum',
-    draft: 'draft',
-  },
-}
+export const MARK_LABELS = byLanguage<Exclude<Status, AdoptedStatus>>({
+  withdrawn: ['retirée', 'withdrawn'],
+  merged: ['fusionnée', 'merged'],
+  void: ['annulée', 'void'],
+  overdue: ['échue', 'overdue'],
+  open: ['en débat', 'open'],
+  changed: ['modifiée', 'changed'],
+  blocked: ['bloquée', 'blocked'],
+  rejected: ['non adoptée', 'not adopted'],
+  'no-quorum': ['sans quorum', 'no quorum'],
+  draft: ['projet', 'draft'],
+})
 
 type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
 
-export const RULED_OBJECTION_LABELS: Readonly<
-  Record<Language, Readonly<Record<RulingKind, string>>>
-> = {
-  fr: {
-    inadmissible: 'objection jugée irrecevable',
-    overruled: 'objection écartée',
-    recused: 'objection, membre récusé',
-  },
-  en: {
-    inadmissible: 'objection ruled inadmissible',
-    overruled: 'objection overruled',
-    recused: 'objection, member recused',
-  },
-}
+export const RULED_OBJECTION_LABELS = byLanguage<RulingKind>({
+  inadmissible: ['objection jugée irrecevable', 'objection ruled inadmissible'],
+  overruled: ['objection écartée', 'objection overruled'],
+  recused: ['objection, membre récusé', 'objection, member recused'],
+})
 
-export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> =
-  {
-    fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
-    en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
-  }
+export const ANSWER_LABELS = byLanguage<Answer['answer']>({
+  'taken-up': ['reprise', 'taken up'],
+  partly: ['reprise en partie', 'taken up in part'],
+  refused: ['refusée', 'refused'],
+})
 
-export const LEVEL_LABELS: Readonly<
-  Record<Language, Readonly<Record<Reference['level'], string>>>
-> = {
-  fr: { A: 'vue chez son auteur', B: 'reprise par un tiers', C: 'copie, à remplacer', '': '' },
-  en: { A: 'seen at the source', B: 'relayed by a third party', C: 'copy, to be replaced', '': '' },
-}
+export const LEVEL_LABELS = byLanguage<Reference['level']>({
+  A: ['vue chez son auteur', 'seen at the source'],
+  B: ['reprise par un tiers', 'relayed by a third party'],
+  C: ['copie, à remplacer', 'copy, to be replaced'],
+  '': ['', ''],
+})
 
-/** The facts printed under a proposal's title. */
-export type FactId =
-  | 'horizon'
-  | 'scale'
-  | 'action'
-  | 'impacts'
-  | 'authors'
-  | 'requires'
-  | 'merges'
-  | 'review'
-  | 'asOf'
+/** The facts printed under a proposal's title, in that order. */
+export const FACT_LABELS = byLanguage({
+  horizon: ['Horizon', 'Horizon'],
+  scale: ['Échelle', 'Scale'],
+  action: ['Action', 'Action'],
+  impacts: ['Domaines', 'Areas'],
+  authors: ['Proposée par', 'Proposed by'],
+  requires: ['Suppose', 'Requires'],
+  merges: ['Réunit', 'Brings together'],
+  review: ['Réexamen', 'Review'],
+  asOf: ['État du droit', 'State of the law'],
+})
 
-export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, string>>>> = {
-  fr: {
-    horizon: 'Horizon',
-    scale: 'Échelle',
-    action: 'Action',
-    impacts: 'Domaines',
-    authors: 'Proposée par',
-    requires: 'Suppose',
-    merges: 'Réunit',
-    review: 'Réexamen',
-    asOf: 'État du droit',
-  },
-  en: {
-    horizon: 'Horizon',
-    scale: 'Scale',
-    action: 'Action',
-    impacts: 'Areas',
-    authors: 'Proposed by',
-    requires: 'Requires',
-    merges: 'Brings together',
-    review: 'Review',
-    asOf: 'State of the law',
-  },
-}
+export type FactId = keyof typeof FACT_LABELS.fr
 
 /** Labels of the other fields of the front matter. */
-export const FIELD_LABELS: Readonly<
-  Record<
-    Language,
-    Readonly<Record<'title' | 'summary' | 'question' | 'requests' | 'proposals', string>>
-  >
-> = {
-  fr: {
-    title: 'Titre',
-    summary: 'En bref',
-    question: 'Question',
-    requests: 'Demande',
-    proposals: 'Propositions',
-  },
-  en: {
-    title: 'Title',
-    summary: 'Summary',
-    question: 'Question',
-    requests: 'Request',
-    proposals: 'Proposals',
-  },
-}
+export const FIELD_LABELS = byLanguage({
+  title: ['Titre', 'Title'],
+  summary: ['En bref', 'Summary'],
+  question: ['Question', 'Question'],
+  requests: ['Demande', 'Request'],
+  proposals: ['Propositions', 'Proposals'],
+})
 
 /** A label and its colon, spaced after the rules of the language. */
 export function labelled(label: string, language: string): string {

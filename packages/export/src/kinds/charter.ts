@@ -1,6 +1,6 @@
 import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
-import { numberInWords } from '../decision/count-in-words.ts'
+import { numberInWords } from '../decision/number-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
 import {
   consentedText,
