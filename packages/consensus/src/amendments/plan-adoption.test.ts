@@ -218,6 +218,8 @@ describe('the text before an adoption is rebuilt without history', () => {
     [['retrait', 'jours']],
     [['section', 'entree']],
     [['coupe']],
+    [['mot'], ['jours']],
+    [['jours'], ['mot'], ['entree']],
     [['retrait'], ['section'], ['mot']],
   ])('%j then %j then %j', (...passes: readonly (readonly string[])[]) => {
     let files = withWishes(wishes)
@@ -228,12 +230,8 @@ describe('the text before an adoption is rebuilt without history', () => {
     soundUnlessForged(files)
   })
 
-  // Nothing gives the text between two adoptions that changed the same paragraph.
-  it.each([
-    [['mot'], ['jours']],
-    [['jours'], ['mot'], ['entree']],
-    [['entree'], ['mot'], ['jours', 'section']],
-  ])('or else inserted words must be in the text: %j then %j then %j', (...passes) => {
+  it('or else its inserted words must be in the text', () => {
+    const passes = [['entree'], ['mot'], ['jours', 'section']]
     soundUnlessForged(passes.reduce((files, pass) => adopted(files, ...pass), withWishes(wishes)))
   })
 

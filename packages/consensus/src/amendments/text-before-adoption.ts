@@ -14,6 +14,7 @@ import {
   baseText,
   foldProse,
   type Hunk,
+  hunksUndoneEach,
   type Splice,
 } from '@cahier/prose'
 import { isHunkAdopted } from './amendable-text.ts'
@@ -32,10 +33,24 @@ export function textBeforeAdoption(
   digest: string,
 ): string | null {
   const quotation = quotationOf(programme, adopted)
-  const text = quotation && bodyBefore(fieldsBefore(document, adopted).text, quotation)
-  return text !== null && wholeDigest(withText(document, text), programme.assets) === digest
-    ? text
-    : null
+  if (quotation === null) return null
+  const { text } = fieldsBefore(document, adopted)
+  // A paragraph that another adoption changed too is not found whole, but each change is.
+  const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
+    (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
+  )
+  return found ?? null
+}
+
+/** The text with each change undone where its words are; null when one has no certain place. */
+function withChangesUndone(text: string, quotation: Quotation): string | null {
+  const undone = hunksUndoneEach(baseText(quotation.text), quotation.hunks, baseText(text))
+  return undone.includes(null)
+    ? null
+    : applyHunks(
+        text,
+        undone.flatMap((one) => one ?? []),
+      )
 }
 
 function fieldsBefore(document: Document, adopted: readonly Amendment[]): Document {
