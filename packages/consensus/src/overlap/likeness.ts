@@ -28,126 +28,65 @@ export interface SimilarPair {
 
 /**
  * The pairs of texts at least `threshold` alike, by the cosine of their stems weighed (1 + ln tf) ·
- * idf (Salton and Buckley 1988). The idf ignores the pair itself. Only pairs that share a heavy
- * stem are compared (prefix filtering, Bayardo, Ma and Srikant 2007).
+ * idf (Salton and Buckley 1988). The idf ignores the pair itself.
  */
 export function likePairs(
   texts: readonly ComparedText[],
   threshold: number,
 ): readonly SimilarPair[] {
   const spread = spreadOf(texts)
-  const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
-  const moreWeight = (stem: string) =>
-    sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
-  // The squared norm of each text as if it shared no stem. Each shared stem makes it larger.
-  const alone = texts.map(({ asked }) =>
-    sum(
-      [...asked],
-      ([stem, count]) => (termWeight(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2,
-    ),
+  const squares = new Map(
+    [...spread].map(([stem, count]) => [
+      stem,
+      {
+        shared: rarity(count - 2, texts.length) ** 2,
+        alone: rarity(count - 1, texts.length) ** 2,
+      },
+    ]),
   )
-  // The stems that are not heavy in both texts add less than this (Cauchy and Schwarz).
-  const tail = threshold / 2
-  const ranks = commonFirst(spread)
-  const heavy = texts.map(({ asked }, rank) =>
-    heavyStems(asked, ranks, sharedWeight, at(alone, rank) * tail ** 2),
-  )
-  const textsWith = textsByStem(heavy)
-  const products = new Float64Array(texts.length)
-  return heavy.flatMap((stems, a): SimilarPair[] => {
-    const candidates: number[] = []
-    for (const [stem, one] of stems) {
-      const shared = sharedWeight(stem)
-      for (const [b, other] of textsWith.get(stem) ?? []) {
-        if (b <= a) continue
-        if (products[b] === 0) candidates.push(b)
-        products[b] = at(products, b) + one * other * shared
-      }
-    }
-    const near = candidates
-      .sort((x, y) => x - y)
-      .filter(
-        (b) =>
-          at(products, b) >= (threshold - tail - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)),
-      )
-    for (const b of candidates) products[b] = 0
-    return near.flatMap((b) => {
-      const likeness = likenessOf(a, b)
-      return likeness >= threshold ? [{ a, b, likeness }] : []
+  const weighed = texts.map(({ asked }) => {
+    const stems = [...asked].map(([stem, count]): WeighedStem => {
+      const { shared, alone } = squares.get(stem) ?? { shared: 0, alone: 0 }
+      return { stem, weight: 1 + Math.log(count), shared, alone }
     })
+    const norm = stems.reduce((sum, { weight, alone }) => sum + weight ** 2 * alone, 0)
+    return { stems, norm, weights: new Map(stems.map(({ stem, weight }) => [stem, weight])) }
   })
+  return weighed.flatMap((one, a) =>
+    weighed.slice(a + 1).flatMap((other, after): SimilarPair[] => {
+      const likeness = cosine(one, other)
+      return likeness !== null && likeness >= threshold ? [{ a, b: a + 1 + after, likeness }] : []
+    }),
+  )
+}
 
-  function likenessOf(a: number, b: number): number {
-    const theirs = texts[b]?.asked
-    let product = 0
-    let moreOfA = 0
-    let moreOfB = 0
-    for (const [stem, count] of texts[a]?.asked ?? []) {
-      const theirCount = theirs?.get(stem)
-      if (theirCount === undefined) continue
-      const [one, other] = [termWeight(count), termWeight(theirCount)]
-      const more = moreWeight(stem)
-      product += one * other * sharedWeight(stem)
-      moreOfA += one * one * more
-      moreOfB += other * other * more
-    }
-    return product / Math.sqrt((at(alone, a) + moreOfA) * (at(alone, b) + moreOfB))
+/** A stem of one text, its weight there, and its squared idf in a pair where one or both have it. */
+interface WeighedStem {
+  readonly stem: string
+  readonly weight: number
+  readonly shared: number
+  readonly alone: number
+}
+
+interface WeighedText {
+  readonly stems: readonly WeighedStem[]
+  readonly weights: ReadonlyMap<string, number>
+  /** The squared norm as if the other text shared no stem. */
+  readonly norm: number
+}
+
+/** The cosine of two texts; null when they share no stem. */
+function cosine(one: WeighedText, other: WeighedText): number | null {
+  let product = 0
+  let [norm, otherNorm] = [one.norm, other.norm]
+  let isShared = false
+  for (const { stem, weight, shared, alone } of one.stems) {
+    const otherWeight = other.weights.get(stem)
+    if (otherWeight === undefined) continue
+    isShared = true
+    product += weight * otherWeight * shared
+    norm += weight ** 2 * (shared - alone)
+    otherNorm += otherWeight ** 2 * (shared - alone)
   }
-}
-
-const SLACK = 1e-9
-
-function commonFirst(spread: Spread): ReadonlyMap<string, number> {
-  const sorted = [...spread].sort(([, one], [, other]) => other - one)
-  return new Map(sorted.map(([stem], rank) => [stem, rank]))
-}
-
-/**
- * The stems of a text and their weights, except frequent ones that together weigh less than `tail`.
- */
-function heavyStems(
-  asked: ComparedText['asked'],
-  ranks: ReadonlyMap<string, number>,
-  weigh: (stem: string) => number,
-  tail: number,
-): readonly (readonly [string, number])[] {
-  const stems = [...asked].map(([stem, count]) => [stem, termWeight(count)] as const)
-  stems.sort(([one], [other]) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
-  let weight = 0
-  const first = stems.findIndex(([stem, one]) => {
-    weight += one ** 2 * weigh(stem)
-    return weight >= tail
-  })
-  return first < 0 ? [] : stems.slice(first)
-}
-
-/** For each stem, the indices of the texts that contain it, and its weight there. */
-function textsByStem(
-  texts: readonly (readonly (readonly [string, number])[])[],
-): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const textsWith = new Map<string, [number, number][]>()
-  for (const [rank, stems] of texts.entries()) {
-    for (const [stem, one] of stems) {
-      const known = textsWith.get(stem) ?? []
-      known.push([rank, one])
-      textsWith.set(stem, known)
-    }
-  }
-  return textsWith
-}
-
-function termWeight(count: number): number {
-  return 1 + Math.log(count)
-}
-
-function countOf(stem: string, spread: Spread): number {
-  return spread.get(stem) ?? 0
-}
-
-function at(numbers: ArrayLike<number>, index: number): number {
-  return numbers[index] ?? 0
-}
-
-function sum<Item>(items: readonly Item[], weigh: (item: Item) => number): number {
-  return items.reduce((total, item) => total + weigh(item), 0)
+  return isShared ? product / Math.sqrt(norm * otherNorm) : null
 }
