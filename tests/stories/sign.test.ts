@@ -173,7 +173,7 @@ describe('a facilitator signs a ruling with the key at hand', () => {
       here.edit('decisions/guichet.yaml', 'Partie prenante.', 'Absent.')
       expect(members(here)).toBe(3)
       expect(plain(here.cahier('check').out)).toContain(
-        'Cet arbitrage sur « exemple-b » ne compte pas : ce n’est pas lui qui a été signé, pour ce tour',
+        'sur « exemple-b » ne compte pas, et peut être rendu de nouveau (cahier ruling … --sign) : ce n’est pas ce texte qui a été signé',
       )
     },
   )
@@ -193,7 +193,7 @@ describe('and is told when it would not count', () => {
     const again = here.cahier(...STANCE, '--sign=autre')
     expect({ code: again.code, err: plain(again.err) }).toEqual({
       code: 1,
-      err: 'Cette position ne compterait pas, et rien n’est écrit : son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués.\n',
+      err: 'Cette position ne compterait pas, et rien n’est écrit : la clé qui a signé n’est celle d’aucun délégué du collectif qui parle.\n',
     })
     expect(here.has(FILE)).toBe(false)
   })
@@ -279,10 +279,10 @@ describe('a signed file is rewritten by nobody but who signs again', () => {
     here.edit(FILE, 'stance: consent', 'stance: objection\n    argument: Non.')
     expect(whoCounts(here)).toEqual({
       counted: false,
-      why: 'son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse',
+      why: 'ce n’est pas ce texte qui a été signé ; il a été modifié depuis, ou la signature est fausse',
     })
     expect(plain(here.where({ COLUMNS: '200' }).cahier('status', 'guichet').out)).toContain(
-      'exemple-a — objection (ne compte pas : son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse) — « Non. »',
+      'exemple-a — objection (ne compte pas : ce n’est pas ce texte qui a été signé ; il a été modifié depuis, ou la signature est fausse) — « Non. »',
     )
     const { code, out } = here.cahier('check')
     expect(code).toBe(1)
@@ -301,7 +301,7 @@ describe('by hand', () => {
     })
     expect(whoCounts(here)).toMatchObject({
       counted: false,
-      why: 'son fichier n’est pas signé, et le programme le demande',
+      why: 'la signature que le programme demande n’y est pas',
     })
     spawnSync('sh', ['-c', line], {
       cwd: here.folder,

@@ -33,8 +33,6 @@ export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language
   )
 }
 
-const near = (data: { readonly near?: string }) => data.near ?? ''
-
 const FATES_FR: Readonly<Record<string, string>> = {
   adopted: 'adopté',
   'adopted-modified': 'adopté en partie',
@@ -45,18 +43,14 @@ const FATES_FR: Readonly<Record<string, string>> = {
 
 /** Why an amendment cannot be made or adopted: one sentence, with what to do. */
 export const amendmentDecisionMessages = {
-  noText: {
-    fr: (data) =>
-      `aucune proposition et aucun axe « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
-    en: (data) =>
-      `no proposal and no axis “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
-  },
-  noAmendment: {
-    fr: (data) =>
-      `« ${data.proposal} » n’a pas d’amendement « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`} (cahier amendments ${data.proposal} les montre)`,
-    en: (data) =>
-      `“${data.proposal}” has no amendment “${data.id}”${near(data) && `: did you mean “${near(data)}”?`} (cahier amendments ${data.proposal} shows them)`,
-  },
+  noText: wording(
+    'aucune proposition et aucun axe « {id} »{near|meant}',
+    'no proposal and no axis “{id}”{near|meant}',
+  ),
+  noAmendment: wording(
+    '« {proposal} » n’a pas d’amendement « {id} »{near|meant} (cahier amendments {proposal} les montre)',
+    '“{proposal}” has no amendment “{id}”{near|meant} (cahier amendments {proposal} shows them)',
+  ),
   noCollective: UNKNOWN_COLLECTIVE,
   unreadable: HAS_ERRORS,
   unchanged: wording(
@@ -97,12 +91,10 @@ export const amendmentDecisionMessages = {
     '« {id} » ne se divise pas : adoptez-le en entier (« divisible: true » dans son en-tête l’aurait permis)',
     '“{id}” is not divisible: adopt it whole (“divisible: true” in its front matter would have allowed it)',
   ),
-  noHunk: {
-    fr: ({ id, hunk, count }) =>
-      `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
-    en: ({ id, hunk, count }) =>
-      `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
-  },
+  noHunk: wording(
+    '« {id} » a {count|partie|parties} : il n’y a pas de partie {hunk}',
+    '“{id}” has {count|part|parts}: there is no part {hunk}',
+  ),
   ...BLOCKING_ROUND_MESSAGES,
   withdrawn: wording(
     '« {id} » est retirée : on ne l’amende plus',

@@ -6,7 +6,7 @@ import {
   type Messages,
   wording,
 } from '@cahier/core'
-import { sentenceFor } from '../counting/why-uncounted.ts'
+import { sentenceFor, wordingWithWhy } from '../counting/why-uncounted.ts'
 import { findingOn } from '../finding-on.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
@@ -25,12 +25,10 @@ export function contributionFinding(
 
 /** What a contribution does wrong: one sentence, with what to do. */
 export const sinceMessages = {
-  spokenUnheard: {
-    fr: ({ why = '' }) =>
-      `selon les règles et les clés d’avant cette contribution, cette position ne compte pas : ${sentenceFor(why, 'fr')}`,
-    en: ({ why = '' }) =>
-      `by the policy and the keys that stood before this contribution, this stance does not count: ${sentenceFor(why, 'en')}`,
-  },
+  spokenUnheard: wordingWithWhy(
+    'selon les règles et les clés d’avant cette contribution, cette position ne compte pas',
+    'by the policy and the keys that stood before this contribution, this stance does not count',
+  ),
   recordedUnheard: {
     fr: ({ member, why = '' }) =>
       `selon les règles et les clés d’avant cette contribution, la position de « ${member} » ${why === '' ? 'devait être comptée' : `ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`}`,

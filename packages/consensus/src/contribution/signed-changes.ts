@@ -13,12 +13,8 @@ import {
 } from '@cahier/core'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import {
-  SIGNATURE_FAULTS,
-  type SigningReader,
-  signingReader,
-  stanceSignatureFault,
-} from '../signatures/signing.ts'
+import { SIGNATURE_FAULTS } from '../signatures/signature-clauses.ts'
+import { type SigningReader, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 

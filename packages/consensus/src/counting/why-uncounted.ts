@@ -1,14 +1,22 @@
 import { type Language, type Message, wording } from '@cahier/core'
+import { signatureClauses } from '../signatures/signature-clauses.ts'
 
-/**
- * Why a stance does not count, or still counts on a changed text: a clause with the stance as
- * subject.
- */
+/** Why a stance does not count, or still counts on a changed text: a clause about the stance. */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
 
+/** A message from two sentences and, after them, the reason `why` in words. */
+export function wordingWithWhy(fr: string, en: string): Message {
+  const said = wording(fr, en)
+  return {
+    fr: (data) => `${said.fr(data)} : ${sentenceFor(data.why ?? '', 'fr')}`,
+    en: (data) => `${said.en(data)}: ${sentenceFor(data.why ?? '', 'en')}`,
+  }
+}
+
 const STANCE_WHY: Readonly<Record<string, Message>> = {
+  ...signatureClauses,
   otherProgramme: wording(
     'son fichier est celui d’un autre programme',
     'its file is that of another programme',
@@ -32,54 +40,6 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
   noText: wording('rien ne dit de quel texte il s’agit', 'it does not say which text it is about'),
   future: wording('sa date est à venir', 'it is dated in the future'),
   afterClose: wording('la clôture était passée', 'it came after the close'),
-  unsigned: wording(
-    'son fichier n’est pas signé, et le programme le demande',
-    'its file is not signed, and the programme asks that it is',
-  ),
-  unreadableSignature: wording(
-    'la signature de son fichier est illisible',
-    'the signature of its file cannot be read',
-  ),
-  refusedSignature: wording(
-    'la signature de son fichier est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
-    'the signature of its file is of a kind that is not accepted (a certificate, or too old an algorithm)',
-  ),
-  otherUse: wording(
-    'la signature de son fichier a été faite pour autre chose que des positions',
-    'the signature of its file was made for something other than stances',
-  ),
-  forged: wording(
-    'son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse',
-    'its file is not the one that was signed: it was changed since, or its signature is false',
-  ),
-  keyOfOther: wording(
-    'son fichier est signé avec la clé d’un autre collectif',
-    'its file is signed with the key of another collective',
-  ),
-  strangerKey: wording(
-    'son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués',
-    'its file is signed with a key that none of its delegates holds',
-  ),
-  olderFile: wording(
-    'son fichier est plus ancien que celui qu’un tour a déjà compté',
-    'its file is older than one that a round has counted already',
-  ),
-  noBy: wording(
-    'rien ne dit quel délégué parle (by), et le programme le demande',
-    'it does not say which delegate gives it (by), and the programme asks for it',
-  ),
-  otherDelegate: wording(
-    'le délégué nommé n’est pas celui dont la clé a signé',
-    'it says it comes from a delegate whose key is not the one that signed',
-  ),
-  keyNotYet: wording(
-    'à cette date, la clé qui a signé ne valait pas encore',
-    'it is dated before the day from which the key that signed it counts',
-  ),
-  keyRevoked: wording(
-    'la clé qui a signé est révoquée depuis, et aucun tour clos avant n’en avait tenu compte',
-    'it is signed with a key since revoked, and no round closed before then had counted it',
-  ),
   recused: wording(
     'ce collectif est en retrait de ce tour',
     'this collective is recused from this round',

@@ -22,11 +22,7 @@ export const mergingMessages = {
     'at least two different proposals are needed',
   ),
   noProposal: UNKNOWN_PROPOSAL,
-  noAxis: {
-    fr: ({ id, near }) =>
-      `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `no axis “${id}”${near ? `: did you mean “${near}”?` : ''}`,
-  },
+  noAxis: wording('aucun axe « {id} »{near|meant}', 'no axis “{id}”{near|meant}'),
   axes: wording(
     'ces propositions sont dans plusieurs axes ({axes}) : dites lequel avec --axis',
     'these proposals are in several axes ({axes}): say which with --axis',

@@ -1,5 +1,5 @@
 import { type Language, type Messages, RESULT_WORDS, type Result, wording } from '@cahier/core'
-import { sentenceFor } from '../counting/why-uncounted.ts'
+import { wordingWithWhy } from '../counting/why-uncounted.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
 export const RECORD_RULE = 'decision/record'
@@ -90,12 +90,10 @@ export const recordMessages = {
     'la position de « {member} » n’est pas celle que donne la copie de son fichier',
     'the stance of “{member}” is not the one in the copy of its file',
   ),
-  stanceUnheard: {
-    fr: ({ member, why = '' }) =>
-      `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
-    en: ({ member, why = '' }) =>
-      `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
-  },
+  stanceUnheard: wordingWithWhy(
+    'la position de « {member} » ne pouvait pas être comptée',
+    'the stance of “{member}” could not be counted',
+  ),
   resultDiffers: {
     fr: ({ written, computed }) =>
       `le résultat écrit est ${result('fr', written)}, mais les positions comptées donnent ${result('fr', computed)}`,

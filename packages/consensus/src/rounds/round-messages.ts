@@ -1,5 +1,4 @@
 import {
-  dayIn,
   FILE_START,
   type Finding,
   type MessageData,
@@ -36,9 +35,6 @@ export function remark(
   return { rule: ROUND_RULE, severity, message, data, path, place: FILE_START }
 }
 
-const fr = (day: string | undefined) => dayIn('fr', day)
-const en = (day: string | undefined) => dayIn('en', day)
-
 const RULINGS_FR: Readonly<Record<string, string>> = {
   inadmissible: 'objection irrecevable',
   overruled: 'objection écartée',
@@ -51,6 +47,11 @@ const permitted = (allowed: string) =>
     .split(', ')
     .map((ruling) => `${ruling} (${RULINGS_FR[ruling]})`)
     .join(', ')
+
+const FINAL_BEGAN = wording(
+  'la période finale a commencé le {began|day} et dure jusqu’au soir du {ends|day} : prévenez les membres. Une objection nouvelle',
+  'the final period began on {began|day} and lasts until the end of {ends|day}: tell the members. A new objection',
+)
 
 /** Why a round or a stance is refused: one sentence, with what to do. */
 export const roundMessages = {
@@ -140,12 +141,10 @@ export const roundMessages = {
     'un arbitrage se donne avec ses raisons : ajoutez --reason "…"',
     'a ruling comes with its reasons: add --reason "…"',
   ),
-  notInRound: {
-    fr: ({ id, near }) =>
-      `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) =>
-      `“${id}” is not a member of this round${near ? `: did you mean “${near}”?` : ''}`,
-  },
+  notInRound: wording(
+    '« {id} » n’est pas membre de ce tour{near|meant}',
+    '“{id}” is not a member of this round{near|meant}',
+  ),
   memberFileGone: wording(
     'ce tour compte « {id} » parmi ses membres, et collectives/{id}.yaml n’est plus là : remettez d’abord ce fichier sous ce nom',
     'this round has “{id}” among its members, and collectives/{id}.yaml is no longer there: put that file back under that name first',
@@ -196,10 +195,10 @@ export const roundMessages = {
     'the final period is running already, since {began|day} and until the end of {ends|day}',
   ),
   finalBegan: {
-    fr: ({ began, ends, restarts }) =>
-      `la période finale a commencé le ${fr(began)} et dure jusqu’au soir du ${fr(ends)} : prévenez les membres. Une objection nouvelle ${restarts === 'yes' ? 'la fera reprendre au début' : 'n’arrête pas le délai, mais rien ne sera conclu tant qu’elle est ouverte'}`,
-    en: ({ began, ends, restarts }) =>
-      `the final period began on ${en(began)} and lasts until the end of ${en(ends)}: tell the members. A new objection ${restarts === 'yes' ? 'will send it back to its beginning' : 'does not stop the clock, but nothing will be concluded while it is open'}`,
+    fr: (data) =>
+      `${FINAL_BEGAN.fr(data)} ${data.restarts === 'yes' ? 'la fera reprendre au début' : 'n’arrête pas le délai, mais rien ne sera conclu tant qu’elle est ouverte'}`,
+    en: (data) =>
+      `${FINAL_BEGAN.en(data)} ${data.restarts === 'yes' ? 'will send it back to its beginning' : 'does not stop the clock, but nothing will be concluded while it is open'}`,
   },
   roundTooShort: wording(
     'le tour sur « {id} » ne dure que {days|jour|jours}, et la règle en demande {needed} : il ne pourra pas conclure ainsi',

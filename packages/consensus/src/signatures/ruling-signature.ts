@@ -1,5 +1,6 @@
-import { type Language, type Messages, type Round, type Ruling, wording } from '@cahier/core'
+import { type Messages, type Round, type Ruling, wording } from '@cahier/core'
 import canonicalize from 'canonicalize'
+import { wordingWithWhy } from '../counting/why-uncounted.ts'
 import type { Keyring } from './keyring.ts'
 import { isSameKey } from './public-key.ts'
 import { faultOf, stanceSignatureFault } from './signing.ts'
@@ -48,10 +49,10 @@ export function rulingSignatureFault(
 }
 
 export const rulingMessages = {
-  rulingUnheard: {
-    fr: (data) => `cet arbitrage sur « ${data.member} » ne compte pas : ${whyIn('fr', data)}`,
-    en: (data) => `this ruling about “${data.member}” does not count: ${whyIn('en', data)}`,
-  },
+  rulingUnheard: wordingWithWhy(
+    'cet arbitrage de « {by} » sur « {member} » ne compte pas, et peut être rendu de nouveau (cahier ruling … --sign)',
+    'this ruling by “{by}” about “{member}” does not count, and can be given again (cahier ruling … --sign)',
+  ),
   rulingToSign: wording(
     'le programme demande que les arbitrages soient signés : ajoutez --sign',
     'the programme asks that rulings be signed: add --sign',
@@ -65,42 +66,3 @@ export const rulingMessages = {
     'this ruling comes with the outcome that it changes: send it alone first, during the round, for everybody to see, or signed (cahier ruling … --sign)',
   ),
 } satisfies Messages
-
-function whyIn(
-  language: Language,
-  { why = '', by = '' }: Readonly<Record<string, string>>,
-): string {
-  return WHYS[why]?.(by)[language === 'fr' ? 0 : 1] ?? why
-}
-
-const WHYS: Readonly<Record<string, (by: string) => readonly [fr: string, en: string]>> = {
-  unsigned: () => [
-    'le programme demande qu’il soit signé par qui l’a rendu ; rendez-le de nouveau (cahier ruling … --sign)',
-    'the programme asks that it be signed by who gave it; give it again (cahier ruling … --sign)',
-  ],
-  unreadableSignature: () => ['sa signature est illisible', 'its signature cannot be read'],
-  refusedSignature: () => [
-    'sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
-    'its signature is of a kind that is not accepted (a certificate, or too old an algorithm)',
-  ],
-  otherUse: () => [
-    'sa signature a été faite pour autre chose qu’un arbitrage',
-    'its signature was made for something other than a ruling',
-  ],
-  forged: () => [
-    'ce n’est pas lui qui a été signé, pour ce tour ; il a été modifié depuis, ou la signature est fausse',
-    'it is not what was signed, for this round; it was changed since, or the signature is false',
-  ],
-  strangerKey: (by) => [
-    `la clé qui l’a signé n’est celle d’aucun délégué de « ${by} » (collectives/${by}.yaml)`,
-    `the key that signed it belongs to no delegate of “${by}” (collectives/${by}.yaml)`,
-  ],
-  keyNotYet: () => [
-    'à cette date, la clé qui l’a signé ne valait pas encore',
-    'it is dated before the day from which the key that signed it counts',
-  ],
-  keyRevoked: () => [
-    'la clé qui l’a signé est révoquée depuis ; rendez-le de nouveau avec une autre',
-    'the key that signed it was revoked since; give it again with another',
-  ],
-}

@@ -1,6 +1,7 @@
 import {
   FILE_START,
   type Finding,
+  type Message,
   type MessageData,
   type Messages,
   type Positions,
@@ -13,6 +14,7 @@ import { findingOn } from '../finding-on.ts'
 import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
+import { signatureClauses } from './signature-clauses.ts'
 import {
   folderSigningReader,
   olderFiles,
@@ -101,12 +103,10 @@ function findingsOnFile(
     }
   }
   const signing = signingOf(positions)
-  const { stranger, why } = signing
+  const { held, stranger, why } = signing
   // The key must be valid from the first signed stance on.
-  const [first = day] = spoken
-    .map(({ date }) => date)
-    .filter((date) => date !== '')
-    .sort()
+  const dates = spoken.map(({ date }) => date).filter((date) => date !== '')
+  const [first = day] = dates.sort()
   if (why !== '')
     return [
       say(
@@ -115,17 +115,16 @@ function findingsOnFile(
         stranger && { entry: keyEntry(stranger, first) },
       ),
     ]
+  const { delegate = '', from = '' } = held[0] ?? {}
+  const revoked =
+    held
+      .map((one) => one.revoked)
+      .sort()
+      .at(-1) ?? ''
   return spoken.flatMap((stance) => {
-    const why = stanceSignatureFault(stance, day, signing)
-    const { delegate = '', from = '' } = signing.held[0] ?? {}
-    const revoked =
-      signing.held
-        .map((one) => one.revoked)
-        .sort()
-        .at(-1) ?? ''
-    return why === ''
-      ? []
-      : [say(why, `/positions/${stance.proposal}/by`, { delegate, from, revoked, by: stance.by })]
+    const fault = stanceSignatureFault(stance, day, signing)
+    const data = { delegate, from, revoked, by: stance.by }
+    return fault === '' ? [] : [say(fault, `/positions/${stance.proposal}/by`, data)]
   })
 }
 
@@ -136,49 +135,30 @@ export function signingCommand(file: string): string {
   return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ~/.ssh/id_ed25519 ${file}`
 }
 
-const FR = ({ file = '' }: Readonly<Record<string, string>>) =>
-  `Signez-le. Écrivez : ${signingCommand(file)}`
-const EN = ({ file = '' }: Readonly<Record<string, string>>) =>
-  `Sign it. Write: ${signingCommand(file)}`
+const SIGN_IT: Message = {
+  fr: ({ file = '' }) => `Signez-le. Écrivez : ${signingCommand(file)}`,
+  en: ({ file = '' }) => `Sign it. Write: ${signingCommand(file)}`,
+}
+const ADD_KEY = wording(
+  'Si elle doit l’être, ajoutez-la dans collectives/{member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : {entry}',
+  'If it should, add it to collectives/{member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: {entry}',
+)
+
+const unsound = (clause: Message, advice: Message): Message => ({
+  fr: (data) => `rien de ce fichier ne compte : ${clause.fr(data)}. ${advice.fr(data)}`,
+  en: (data) => `nothing in this file counts: ${clause.en(data)}. ${advice.en(data)}`,
+})
 
 /** What is wrong with the signature of a positions file, and what to do. */
 export const signatureMessages = {
   rulingUnheard: rulingMessages.rulingUnheard,
-  unsigned: {
-    fr: (data) =>
-      `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
-    en: (data) => `nothing in this file counts: the programme asks that it be signed. ${EN(data)}`,
-  },
-  unreadableSignature: {
-    fr: (data) => `rien de ce fichier ne compte : sa signature est illisible. ${FR(data)}`,
-    en: (data) => `nothing in this file counts: its signature cannot be read. ${EN(data)}`,
-  },
-  refusedSignature: {
-    fr: (data) =>
-      `rien de ce fichier ne compte : sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien). ${FR(data)}`,
-    en: (data) =>
-      `nothing in this file counts: its signature is of a kind that is not accepted (a certificate, or too old an algorithm). ${EN(data)}`,
-  },
-  otherUse: {
-    fr: (data) =>
-      `rien de ce fichier ne compte : sa signature a été faite pour autre chose que des positions. ${FR(data)}`,
-    en: (data) =>
-      `nothing in this file counts: its signature was made for something other than stances. ${EN(data)}`,
-  },
-  forged: {
-    fr: (data) =>
-      `rien de ce fichier ne compte : ce n’est pas lui qui a été signé. Il a été modifié depuis, ou la signature est fausse. ${FR(data)}`,
-    en: (data) =>
-      `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
-  },
-  keyOfOther: wording(
-    'rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « {member} »',
-    'nothing in this file counts: it is signed with the key of a collective other than “{member}”',
-  ),
-  strangerKey: wording(
-    'rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « {member} ». Si elle doit l’être, ajoutez-la dans collectives/{member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : {entry}',
-    'nothing in this file counts: the key that signed it belongs to no delegate of “{member}”. If it should, add it to collectives/{member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: {entry}',
-  ),
+  unsigned: unsound(signatureClauses.unsigned, SIGN_IT),
+  unreadableSignature: unsound(signatureClauses.unreadableSignature, SIGN_IT),
+  refusedSignature: unsound(signatureClauses.refusedSignature, SIGN_IT),
+  otherUse: unsound(signatureClauses.otherUse, SIGN_IT),
+  forged: unsound(signatureClauses.forged, SIGN_IT),
+  keyOfOther: unsound(signatureClauses.keyOfOther, SIGN_IT),
+  strangerKey: unsound(signatureClauses.strangerKey, ADD_KEY),
   olderFile: wording(
     'rien de ce fichier ne compte : il porte le numéro {serial}, et un tour a déjà compté le numéro {counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: {wanted}',
     'nothing in this file counts: its serial is {serial}, and a round has counted {counted} already. Start from the last one again, or raise the serial. Write: serial: {wanted}',

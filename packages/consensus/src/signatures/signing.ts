@@ -158,18 +158,3 @@ export function stanceSignatureFault(
 
 /** Faults that time or a new policy cause. A closed round still counts such stances. */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
-
-export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set([
-  'unsigned',
-  'unreadableSignature',
-  'refusedSignature',
-  'otherUse',
-  'forged',
-  'keyOfOther',
-  'strangerKey',
-  'olderFile',
-  'noBy',
-  'otherDelegate',
-  'keyNotYet',
-  'keyRevoked',
-])

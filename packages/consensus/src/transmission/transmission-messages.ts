@@ -31,12 +31,6 @@ export function transmissionNote(
   return { rule: TRANSMISSION_RULE, severity: 'info', message, data, path, place: FILE_START }
 }
 
-const near = (name: string | undefined) =>
-  [
-    name ? ` : vouliez-vous écrire « ${name} » ?` : '',
-    name ? `: did you mean “${name}”?` : '',
-  ] as const
-
 /** Why a handing over or an answer is not recorded: one sentence, with what to do. */
 export const transmissionMessages = {
   badName: BAD_NAME,
@@ -88,12 +82,10 @@ export const transmissionMessages = {
     'it is already noted: the edition “{edition}” was handed to “{id}” on {date|day}',
   ),
   unreadable: HAS_ERRORS,
-  noRecipient: {
-    fr: ({ id, near: name }) =>
-      `rien n’a été remis à « ${id} »${name ? near(name)[0] : ' (cahier transmit dit à qui quelque chose l’a été)'}`,
-    en: ({ id, near: name }) =>
-      `nothing was handed to “${id}”${name ? near(name)[1] : ' (cahier transmit lists the recipients)'}`,
-  },
+  noRecipient: wording(
+    'rien n’a été remis à « {id} »{near|meant} (cahier transmit dit à qui quelque chose l’a été)',
+    'nothing was handed to “{id}”{near|meant} (cahier transmit lists the recipients)',
+  ),
   notHanded: {
     fr: ({ id, proposal, edition }) =>
       `« ${proposal} » n’a pas été remise à « ${id} »${edition ? ` dans l’édition « ${edition} »` : ''} : notez-le d’abord avec « cahier transmit »`,
