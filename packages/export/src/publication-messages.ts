@@ -19,6 +19,18 @@ export function publicationFinding(
   return { rule, severity, message, data, path, place }
 }
 
+/** A message about an image that cannot be shown. */
+const notShown = (fr: string, en: string) => ({
+  fr: `${fr} : les mots qui la décrivent sont imprimés à sa place`,
+  en: `${en}: the words that describe it are printed in its place`,
+})
+
+/** A message about a link that cannot be followed. */
+const wordsOnly = (fr: string, en: string) => ({
+  fr: `${fr} : seuls les mots du lien sont imprimés`,
+  en: `${en}: only the words of the link are printed`,
+})
+
 /** The messages of a publication. */
 export const publicationMessages: Catalogue = {
   'publication/file': {
@@ -52,7 +64,7 @@ export const publicationMessages: Catalogue = {
     },
     language: {
       fr: 'rien ne dit la langue du livre, ses mots font prendre « {language} » : pour en décider, écrivez-la en tête du premier texte, par exemple « lang: fr »',
-      en: 'nothing gives the language of the book, and its words make it “{language}”: to decide, write it in the head of the first text, for instance “lang: en”',
+      en: 'nothing gives the language of the book, and its words make it “{language}”: to decide, write it in the front matter of the first text, for instance “lang: en”',
     },
     empty: {
       fr: 'ce fichier est vide : son chapitre n’a que son titre',
@@ -96,32 +108,26 @@ export const publicationMessages: Catalogue = {
       fr: '« {url} » et « {meant} » ne diffèrent que par les majuscules : le lien est suivi ici, mais pas partout',
       en: '“{url}” and “{meant}” differ by capitals only: the link is followed here, but not everywhere',
     },
-    outside: {
-      fr: '« {url} » est hors du dossier, et n’est pas dans le livre : seuls les mots du lien sont imprimés',
-      en: '“{url}” is outside the folder, and not in the book: only the words of the link are printed',
-    },
-    notInBook: {
-      fr: 'le fichier « {url} » existe, mais n’est pas dans le livre : seuls les mots du lien sont imprimés',
-      en: 'the file “{url}” exists, but is not in the book: only the words of the link are printed',
-    },
-    unsafe: {
-      fr: '« {url} » n’est ni une page du web, ni une adresse électronique, ni un fichier : seuls les mots du lien sont imprimés',
-      en: '“{url}” is not a web page, an e-mail address or a file: only the words of the link are printed',
-    },
-    address: {
-      fr: '« {url} » n’est pas une adresse du web bien formée : seuls les mots du lien sont imprimés',
-      en: '“{url}” is not a well-formed web address: only the words of the link are printed',
-    },
+    outside: wordsOnly(
+      '« {url} » est hors du dossier, et n’est pas dans le livre',
+      '“{url}” is outside the folder, and not in the book',
+    ),
+    notInBook: wordsOnly(
+      'le fichier « {url} » existe, mais n’est pas dans le livre',
+      'the file “{url}” exists, but is not in the book',
+    ),
+    unsafe: wordsOnly(
+      '« {url} » n’est ni une page du web, ni une adresse électronique, ni un fichier',
+      '“{url}” is not a web page, an e-mail address or a file',
+    ),
+    address: wordsOnly(
+      '« {url} » n’est pas une adresse du web bien formée',
+      '“{url}” is not a well-formed web address',
+    ),
   },
   'publication/image': {
-    empty: {
-      fr: 'l’adresse de cette image est vide : les mots qui la décrivent sont imprimés à sa place',
-      en: 'the address of this image is empty: the words that describe it are printed in its place',
-    },
-    missing: {
-      fr: 'l’image « {url} » n’existe pas : les mots qui la décrivent sont imprimés à sa place',
-      en: 'there is no image “{url}”: the words that describe it are printed in its place',
-    },
+    empty: notShown('l’adresse de cette image est vide', 'the address of this image is empty'),
+    missing: notShown('l’image « {url} » n’existe pas', 'there is no image “{url}”'),
     remote: {
       fr: 'l’image « {url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier. Les mots qui la décrivent sont imprimés à sa place',
       en: 'the image “{url}” is elsewhere, and nothing is fetched: save it in the folder. The words that describe it are printed in its place',
@@ -134,14 +140,11 @@ export const publicationMessages: Catalogue = {
       fr: 'malgré son nom, cette image est du {actual} : elle est publiée comme telle. Renommez-la en .{ending}',
       en: 'despite its name, this image is {actual}: it is published as such. Rename it to .{ending}',
     },
-    unknown: {
-      fr: 'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG) : les mots qui la décrivent sont imprimés à sa place',
-      en: 'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG): the words that describe it are printed in its place',
-    },
-    broken: {
-      fr: 'cette image est abîmée ou incomplète : les mots qui la décrivent sont imprimés à sa place',
-      en: 'this image is damaged or cut short: the words that describe it are printed in its place',
-    },
+    unknown: notShown(
+      'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG)',
+      'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG)',
+    ),
+    broken: notShown('cette image est abîmée ou incomplète', 'this image is damaged or cut short'),
     drawing: {
       fr: 'ce dessin contient « {what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part : les mots qui le décrivent sont imprimés à sa place',
       en: 'this drawing holds “{what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place',
@@ -154,10 +157,10 @@ export const publicationMessages: Catalogue = {
       fr: 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
       en: 'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',
     },
-    link: {
-      fr: 'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis : les mots qui la décrivent sont imprimés à sa place',
-      en: 'this image is a link to another file, and links are not followed: the words that describe it are printed in its place',
-    },
+    link: notShown(
+      'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis',
+      'this image is a link to another file, and links are not followed',
+    ),
   },
   'publication/note': {
     undefined: {
@@ -176,22 +179,19 @@ export const publicationMessages: Catalogue = {
   'publication/html': {
     unprinted: {
       fr: ({ tag, count }) =>
-        `rien de ce que tient une balise <${tag}> n’est imprimé${timesFr(count)}`,
-      en: ({ tag, count }) => `nothing that a tag <${tag}> holds is printed${timesEn(count)}`,
+        `rien de ce que tient une balise <${tag}> n’est imprimé${times(count, 'fois dans ce fichier')}`,
+      en: ({ tag, count }) =>
+        `nothing that a tag <${tag}> holds is printed${times(count, 'times in this file')}`,
     },
     tag: {
       fr: ({ tag, count }) =>
-        `les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <${tag}>${timesFr(count)}`,
+        `les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <${tag}>${times(count, 'fois dans ce fichier')}`,
       en: ({ tag, count }) =>
-        `HTML tags are left out, and only the words between them are printed: <${tag}>${timesEn(count)}`,
+        `HTML tags are left out, and only the words between them are printed: <${tag}>${times(count, 'times in this file')}`,
     },
   },
 }
 
-function timesFr(count: string | undefined): string {
-  return Number(count) > 1 ? `, ${count} fois dans ce fichier` : ''
-}
-
-function timesEn(count: string | undefined): string {
-  return Number(count) > 1 ? `, ${count} times in this file` : ''
+function times(count: string | undefined, inThisFile: string): string {
+  return Number(count) > 1 ? `, ${count} ${inThisFile}` : ''
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Json, Programme, Verdict } from '@cahier/core'
-import { lastAdoptedText, type SelectedProposal } from '../compose/selection.ts'
+import type { Programme, Verdict } from '@cahier/core'
+import { lastAdoptedText } from '../compose/selection.ts'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Edition, EditionKind } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
 import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
@@ -17,33 +17,55 @@ export function bundleManifest(
   verdicts: readonly Verdict[],
   files: readonly OutputFile[],
 ): OutputFile[] {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const manifest = {
-    format: 'cahier-bundle-1',
-    identifier: edition.identifier,
-    edition: edition.edition,
-    date: edition.date,
-    title: edition.title,
-    language: edition.language,
-    kind: edition.kind,
-    files: sorted.map(({ path, bytes }) => ({ path, sha256: sha256(bytes), size: bytes.length })),
-    assets: programme.assets.map(({ path, sha256 }) => ({ path, sha256 })),
-    measures: manifestMeasures(edition, programme, verdicts),
-  } satisfies Json
+  const sums = files.map(summed).sort(byPath)
+  const manifest = manifestOf(edition, programme, verdicts, sums)
   const manifestFile = { path: MANIFEST, bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
-  const summed = [...sorted, manifestFile].map(({ path, bytes }) => ({
+  return [manifestFile, { path: SUMS, bytes: encoded(sumsOf([...sums, summed(manifestFile)])) }]
+}
+
+/** The content of `manifest.json` (schemas/manifest.schema.json). */
+export type BundleManifest = ReturnType<typeof manifestOf>
+
+function manifestOf(
+  { identifier, edition, date, title, language, kind, chapters }: Edition,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  files: readonly SummedFile[],
+) {
+  return {
+    format: 'cahier-bundle-1',
+    identifier,
+    edition,
+    date,
+    title,
+    language,
+    kind,
+    files,
+    assets: programme.assets.map(({ path, sha256 }) => ({ path, sha256 })),
+    measures: manifestMeasures(chapters, programme, verdicts),
+  }
+}
+
+interface SummedFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+}
+
+function summed({ path, bytes }: OutputFile): SummedFile {
+  return {
     path,
-    sha256: sha256(bytes),
-  }))
-  return [manifestFile, { path: SUMS, bytes: encoded(sumsOf(summed)) }]
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+  }
 }
 
 export function manifestMeasures(
-  edition: Edition,
+  chapters: Edition['chapters'],
   programme: Programme,
   verdicts: readonly Verdict[],
 ): readonly ManifestMeasure[] {
-  return edition.chapters.flatMap(({ id, measures }) =>
+  return chapters.flatMap(({ id, measures }) =>
     measures.map((measure) => measureEntry(measure, id, programme, verdicts)),
   )
 }
@@ -52,103 +74,65 @@ export function manifestMeasures(
 export type ManifestMeasure = ReturnType<typeof measureEntry>
 
 /** The text of `SHA256SUMS`, sorted by path. */
-export function sumsOf(
-  files: readonly { readonly path: string; readonly sha256: string }[],
-): string {
-  return [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(sumLine)
-    .join('')
+export function sumsOf(files: readonly Pick<SummedFile, 'path' | 'sha256'>[]): string {
+  return files.toSorted(byPath).map(sumLine).join('')
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1
 }
 
 function measureEntry(
-  measure: Measure,
+  { id, number, title, status, normative }: Measure,
   axis: string,
   programme: Programme,
   verdicts: readonly Verdict[],
 ) {
-  const { id, number, title, status } = measure
-  const proposal = programme.proposals.find((one) => one.id === id)
-  const verdict = verdicts.find((one) => one.proposal === id) ?? null
-  const decisions = programme.decisions.find((one) => one.proposal === id)
+  const current = programme.proposals.find((one) => one.id === id)
+  const verdict = verdicts.find(({ proposal }) => proposal === id) ?? null
+  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   const adopted =
-    proposal === undefined || proposal.normative === measure.normative
+    current === undefined || current.normative === normative
       ? null
-      : lastAdoptedText(programme, proposal)
+      : lastAdoptedText(programme, current)
   const round = adopted?.round ?? verdict?.round ?? null
-  const text = adopted?.path ?? proposal?.document.path ?? `axes/${axis}/${id}.md`
-  const printed = adopted?.proposal ?? proposal
-  const entry: SelectedProposal | null =
-    printed === undefined
-      ? null
-      : {
-          proposal: printed,
-          number,
-          status,
-          verdict,
-          round,
-          fromCopy: adopted !== null,
-          adopted: measure.mark === '',
-        }
+  const proposal = adopted?.proposal ?? current
+  const stances =
+    proposal === undefined
+      ? []
+      : [...printedStances({ proposal, round, verdict, fromCopy: adopted !== null })]
   return {
     id,
     number,
     axis,
     title,
     status,
-    digest: measure.normative,
-    text: `${RECORD}${text}`,
+    digest: normative,
+    text: `${RECORD}${adopted?.path ?? current?.document.path ?? `axes/${axis}/${id}.md`}`,
     decision: decisions === undefined ? null : `${RECORD}${decisions.document.path}`,
-    round:
-      round === null
-        ? null
-        : {
-            opened: round.opened,
-            closes: round.closes,
-            closed: round.outcome?.closed ?? null,
-            result: round.outcome?.result ?? null,
-          },
-    stances: entry === null ? {} : stancesIn(entry),
+    round: round && {
+      opened: round.opened,
+      closes: round.closes,
+      closed: round.outcome?.closed ?? null,
+      result: round.outcome?.result ?? null,
+    },
+    stances: Object.fromEntries(
+      stances
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([member, { stance, stale }]) => [
+          member,
+          { stance, state: stale ? 'stale' : 'fresh' },
+        ]),
+    ),
   }
 }
 
-function stancesIn(entry: SelectedProposal): Record<string, { stance: string; state: string }> {
-  const stances = [...printedStances(entry)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(
-    stances.map(([member, { stance, stale }]) => [
-      member,
-      { stance, state: stale ? 'stale' : 'fresh' },
-    ]),
-  )
-}
-
 // As sha256sum: a backslash or line end in the path is escaped, and the line starts with `\`.
-function sumLine({ path, sha256 }: { readonly path: string; readonly sha256: string }): string {
+function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-/** The content of `manifest.json` (schemas/manifest.schema.json). */
-export interface BundleManifest {
-  readonly identifier: string
-  readonly edition: string
-  readonly date: string
-  readonly title: string
-  readonly language: string
-  readonly kind: EditionKind
-  readonly files: readonly {
-    readonly path: string
-    readonly sha256: string
-    readonly size: number
-  }[]
-  readonly assets: readonly { readonly path: string; readonly sha256: string }[]
-  readonly measures: readonly ManifestMeasure[]
 }

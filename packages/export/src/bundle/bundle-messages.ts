@@ -1,4 +1,5 @@
-import type { Catalogue, Finding, MessageData, Messages } from '@cahier/core'
+import type { Catalogue, Finding, Language, MessageData, Messages } from '@cahier/core'
+import { byLanguage } from '../edition/labels.ts'
 
 /** The messages of a verification. */
 export const bundleMessages = {
@@ -31,11 +32,11 @@ export const bundleMessages = {
   'bundle/sums': {
     noSums: {
       fr: 'il manque le fichier SHA256SUMS : sans lui, rien ne dit quels étaient les fichiers',
-      en: 'the file SHA256SUMS is missing: without it, nothing tells what the files were',
+      en: 'the file SHA256SUMS is missing: without it, nothing says what the files were',
     },
     line: {
       fr: 'la ligne {line} n’a pas la forme attendue : une somme de 64 signes, deux espaces, un nom de fichier',
-      en: 'line {line} is not of the form expected: a checksum of 64 characters, two spaces, a file name',
+      en: 'line {line} does not have the expected form: a checksum of 64 characters, two spaces, a file name',
     },
     outside: {
       fr: 'la ligne {line} nomme un fichier hors de l’édition, « {name} » : il n’est pas lu',
@@ -65,7 +66,7 @@ export const bundleMessages = {
   'bundle/manifest': {
     noManifest: {
       fr: 'il manque manifest.json : rien ne dit ce que cette édition contient ni comment cela a été décidé',
-      en: 'manifest.json is missing: nothing tells what this edition holds nor how it was decided',
+      en: 'manifest.json is missing: nothing says what this edition contains nor how it was decided',
     },
     unreadable: {
       fr: 'ce fichier n’est pas du JSON que l’on puisse lire',
@@ -73,7 +74,7 @@ export const bundleMessages = {
     },
     form: {
       fr: 'ce fichier n’a pas la forme d’un manifeste d’édition : voyez « {key} »',
-      en: 'this file is not of the form of the manifest of an edition: see “{key}”',
+      en: 'this file does not have the form of the manifest of an edition: see “{key}”',
     },
     unlisted: {
       fr: 'ce fichier n’est pas dans la liste de manifest.json',
@@ -89,7 +90,7 @@ export const bundleMessages = {
     },
     measureTwice: {
       fr: 'la mesure « {id} » y est deux fois',
-      en: 'the measure “{id}” is there twice',
+      en: 'the measure “{id}” is listed twice',
     },
     measureUnknown: {
       fr: 'la mesure « {id} » n’est pas dans record/, ou n’avait pas à être imprimée',
@@ -97,9 +98,9 @@ export const bundleMessages = {
     },
     measureDiffers: {
       fr: ({ id, fields = '' }) =>
-        `ce qui est dit de « ${id} » n’est pas ce que donne record/, recompté : ${glossed(fields, FIELDS_FR)}`,
+        `ce qui est dit de « ${id} » n’est pas ce que donne record/, recompté : ${fieldsInWords(fields, 'fr')}`,
       en: ({ id, fields = '' }) =>
-        `what is said of “${id}” is not what record/ gives when counted again: ${glossed(fields, FIELDS_EN)}`,
+        `the entry of “${id}” differs from a recount of record/: ${fieldsInWords(fields, 'en')}`,
     },
   },
   'bundle/signature': {
@@ -130,35 +131,26 @@ export const bundleMessages = {
   },
 } satisfies Catalogue & Record<string, Messages>
 
-function glossed(fields: string, glosses: Readonly<Record<string, string>>): string {
+/** The names of the differing fields of a measure, as in « l’axe, le titre ». */
+function fieldsInWords(fields: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = FIELDS[language]
   return fields
     .split(', ')
-    .map((field) => glosses[field] ?? field)
+    .map((field) => words[field] ?? field)
     .join(', ')
 }
 
-const FIELDS_FR = {
-  number: 'le numéro',
-  axis: 'l’axe',
-  title: 'le titre',
-  status: 'l’état',
-  digest: 'l’empreinte du texte',
-  text: 'le chemin du texte',
-  decision: 'le procès-verbal',
-  round: 'le dernier tour',
-  stances: 'les positions',
-}
-const FIELDS_EN = {
-  number: 'the number',
-  axis: 'the axis',
-  title: 'the title',
-  status: 'the status',
-  digest: 'the digest of the text',
-  text: 'the path of the text',
-  decision: 'the decision record',
-  round: 'the last round',
-  stances: 'the stances',
-}
+const FIELDS = byLanguage({
+  number: ['le numéro', 'the number'],
+  axis: ['l’axe', 'the axis'],
+  title: ['le titre', 'the title'],
+  status: ['l’état', 'the status'],
+  digest: ['l’empreinte du texte', 'the digest of the text'],
+  text: ['le chemin du texte', 'the path of the text'],
+  decision: ['le procès-verbal', 'the decision record'],
+  round: ['le dernier tour', 'the last round'],
+  stances: ['les positions', 'the stances'],
+})
 
 type Rules = typeof bundleMessages
 
@@ -171,14 +163,8 @@ export function bundleFinding<Rule extends keyof Rules>(
   line = 1,
 ): Finding {
   const start = { line, column: 1, offset: 0 }
-  return {
-    rule,
-    severity: 'error',
-    message,
-    data,
-    path: shownName(path),
-    place: { start, end: start },
-  }
+  const place = { start, end: start }
+  return { rule, severity: 'error', message, data, path: shownName(path), place }
 }
 
 /** A file name safe to display: control and direction characters are replaced. */

@@ -12,18 +12,15 @@ export interface CheckedManifest {
 /** Validates `manifest.json`, and compares its list with the files of the bundle. */
 export function checkManifest(files: readonly BundleFile[]): CheckedManifest {
   const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null
-  if (bytes === null)
-    return { manifest: null, findings: [bundleFinding('bundle/manifest', 'noManifest', MANIFEST)] }
+  const wrong = (message: 'noManifest' | 'unreadable' | 'form', key = '') => ({
+    manifest: null,
+    findings: [bundleFinding('bundle/manifest', message, MANIFEST, { key })],
+  })
+  if (bytes === null) return wrong('noManifest')
   const document = readDocument({ path: MANIFEST, text: new TextDecoder().decode(bytes) }, 'bundle')
   if (!document.sound) {
-    const [first] = document.findings
-    const key = String(first?.data.key ?? '')
-    return {
-      manifest: null,
-      findings: [
-        bundleFinding('bundle/manifest', key === '' ? 'unreadable' : 'form', MANIFEST, { key }),
-      ],
-    }
+    const key = String(document.findings[0]?.data.key ?? '')
+    return wrong(key === '' ? 'unreadable' : 'form', key)
   }
   const manifest = document.head as unknown as BundleManifest
   return { manifest, findings: listed(manifest, files) }
@@ -35,17 +32,13 @@ function listed(manifest: BundleManifest, files: readonly BundleFile[]): Finding
   const there = new Map(
     files.filter(({ path }) => !OUTSIDE_THE_LIST.has(path)).map((file) => [file.path, file]),
   )
-  const paths = new Set([...there.keys(), ...manifest.files.map(({ path }) => path)])
   const named = new Map(manifest.files.map((file) => [file.path, file]))
+  const paths = new Set([...there.keys(), ...named.keys()])
   return [...paths].sort().flatMap((path) => {
     const [file, written] = [there.get(path), named.get(path)]
-    const same =
-      file !== undefined &&
-      written !== undefined &&
-      file.sha256 === written.sha256 &&
-      file.size === written.size
-    return same
+    if (written === undefined) return [bundleFinding('bundle/manifest', 'unlisted', path)]
+    return file?.sha256 === written.sha256 && file.size === written.size
       ? []
-      : [bundleFinding('bundle/manifest', written === undefined ? 'unlisted' : 'fileDiffers', path)]
+      : [bundleFinding('bundle/manifest', 'fileDiffers', path)]
   })
 }

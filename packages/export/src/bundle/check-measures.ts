@@ -24,21 +24,13 @@ function publicationFindings(
   manifest: BundleManifest,
   { manifest: { language, publication } }: Programme,
 ): Finding[] {
-  const given = {
-    identifier: publication.identifier,
-    language,
-    edition: publication.edition,
-    date: publication.date,
-  }
-  return (Object.keys(given) as (keyof typeof given)[])
-    .filter((key) => given[key] !== '' && given[key] !== manifest[key])
-    .map((key) =>
-      bundleFinding('bundle/manifest', 'headDiffers', MANIFEST, {
-        key,
-        written: manifest[key],
-        computed: given[key],
-      }),
-    )
+  const { identifier, edition, date } = publication
+  return Object.entries({ identifier, language, edition, date }).flatMap(([key, computed]) => {
+    const written = manifest[key as 'identifier' | 'language' | 'edition' | 'date']
+    return computed === '' || computed === written
+      ? []
+      : [bundleFinding('bundle/manifest', 'headDiffers', MANIFEST, { key, written, computed })]
+  })
 }
 
 function measureFindings(
@@ -48,14 +40,14 @@ function measureFindings(
 ): Finding[] {
   // A measure is printed in its adopted or its current text, whatever the selection.
   const computed = (['default', 'all'] as const).map((status) => {
-    const edition = composeEdition(programme, verdicts, {
+    const { chapters } = composeEdition(programme, verdicts, {
       kind: 'programme',
       status,
       version: manifest.edition,
       day: manifest.date,
     })
     return new Map(
-      manifestMeasures(edition, programme, verdicts).map((measure) => [measure.id, measure]),
+      manifestMeasures(chapters, programme, verdicts).map((measure) => [measure.id, measure]),
     )
   })
   const seen = new Set<string>()
@@ -102,10 +94,9 @@ export function readRecord(files: readonly BundleFile[], manifest: BundleManifes
     height: 0,
   }))
   const programme = buildProgramme({ ...folder, assets })
-  return { programme, findings: programme.findings.filter(isAboutDecisions) }
-}
-
-// Only unreadable rounds prevent a recount.
-function isAboutDecisions({ path, severity }: Finding): boolean {
-  return severity === 'error' && path.startsWith('decisions/')
+  // Only unreadable rounds prevent a recount.
+  const wrong = programme.findings.filter(
+    ({ path, severity }) => severity === 'error' && path.startsWith('decisions/'),
+  )
+  return { programme, findings: wrong }
 }

@@ -23,7 +23,9 @@ export interface PrintedStance {
  * Each member's stance on the printed text, by member: the one recorded when the round closed,
  * unless a valid one replaced it since. Objections after the close are included.
  */
-export function printedStances(entry: SelectedProposal): ReadonlyMap<string, PrintedStance> {
+export function printedStances(
+  entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
+): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict, fromCopy } = entry
   const rulingOn = (member: string, stance: { readonly date: string; readonly text?: string }) =>
     rulingAgainst(round?.rulings ?? [], member, stance)?.ruling ?? null

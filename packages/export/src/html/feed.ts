@@ -4,6 +4,7 @@ import { chapterTitle } from '../edition/chapter.ts'
 import { type Edition, editionInstant } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
 import { labelled } from '../edition/labels.ts'
+import type { Measure } from '../edition/measure.ts'
 import { printableXml } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
@@ -15,30 +16,32 @@ import { sitePages } from './site-pages.ts'
  */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)
-  const { words, language } = edition
-  const title =
-    edition.edition === ''
-      ? edition.title
-      : `${edition.title}, ${words.edition.toLowerCase()} ${edition.edition}`
+  const { words, identifier } = edition
+  const title = [
+    edition.title,
+    edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`,
+  ]
   const summary = [
     edition.draft ? words.draftNotice : '',
-    ...(edition.changes === null ? contents(edition) : changed(edition.changes, language)),
+    ...(edition.changes === null ? contents(edition) : changed(edition.changes, edition.language)),
   ]
+  const id = (...of: readonly string[]) => x('id', `urn:uuid:${uuidFrom(...of)}`)
+  const page = x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home })
   const tree = x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': edition.language }, [
-      x('id', `urn:uuid:${uuidFrom('feed', edition.identifier)}`),
+      id('feed', identifier),
       x('title', edition.title),
       x('updated', updated),
       x('author', [x('name', edition.publisher || edition.title)]),
-      ...(edition.licence === '' ? [] : [x('rights', edition.licence)]),
-      x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
+      edition.licence === '' ? null : x('rights', edition.licence),
+      page,
       x('link', { rel: 'self', type: 'application/atom+xml', href: sitePages.feed }),
       x('entry', [
-        x('id', `urn:uuid:${uuidFrom(edition.identifier, edition.edition)}`),
-        x('title', title),
+        id(identifier, edition.edition),
+        x('title', title.filter(Boolean).join(', ')),
         x('updated', updated),
-        x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
+        page,
         x('summary', { type: 'text' }, summary.filter(Boolean).join('\n')),
       ]),
     ]),
@@ -53,16 +56,14 @@ function contents({ chapters }: Edition): string[] {
   return chapters.flatMap((chapter) =>
     chapter.measures.length === 0
       ? [chapterTitle(chapter)]
-      : chapter.measures.map(
-          (measure) =>
-            `${measure.number}. ${withoutFullStop(measure.title)} (${measure.statusLabel})`,
-        ),
+      : chapter.measures.map((one) => `${measureLine(one)} (${one.statusLabel})`),
   )
 }
 
 function changed({ measures }: EditionChanges, language: string): string[] {
-  return measures.map(
-    ({ number, title, sentence }) =>
-      `${labelled(`${number}. ${withoutFullStop(title)}`, language)} ${sentence}`,
-  )
+  return measures.map((one) => `${labelled(measureLine(one), language)} ${one.sentence}`)
+}
+
+function measureLine({ number, title }: Pick<Measure, 'number' | 'title'>): string {
+  return `${number}. ${withoutFullStop(title)}`
 }

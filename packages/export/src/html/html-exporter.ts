@@ -14,7 +14,7 @@ import { onePage } from './one-page.ts'
 import { openSite, type Site, type SitePage } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { ownName, ownPage, sitePages } from './site-pages.ts'
-import { stylesheet } from './stylesheets.ts'
+import { type SheetName, stylesheet } from './stylesheets.ts'
 import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
@@ -25,19 +25,20 @@ export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const site = openSite(edition, shownImages(edition, material), material.formats)
-  const alone = isLeaflet(edition)
+  const isAlone = isLeaflet(edition)
   const pages: OutputFile[] = []
-  const sheets = new Set<SitePage['sheets'][number]>()
+  const sheets = new Set<SheetName>(['style'])
   // One page at a time: all trees at once would fill the memory of an old computer.
-  for (const page of alone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
+  for (const page of isAlone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
     pages.push(renderSitePage(page, site))
     for (const sheet of page.sheets) sheets.add(sheet)
   }
+  // By path: two assets may be the same image.
   const images = new Map([...site.images.values()].map((image) => [image.path, image.bytes]))
   return [
     ...pages,
-    ...(alone ? [] : [feed(edition)]),
-    ...(['style', ...sheets] as const).map((sheet) => ({
+    ...(isAlone ? [] : [feed(edition)]),
+    ...[...sheets].map((sheet) => ({
       path: `site/${ownName(sheet, edition)}.css`,
       bytes: new TextEncoder().encode(stylesheet(sheet, edition)),
     })),
@@ -46,15 +47,16 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
 }
 
 function* pagesOf(site: Site): Generator<SitePage> {
-  const { chapters, changes } = site.edition
-  const amended = measuresOf(site.edition).filter((measure) => measure.amendments.length > 0)
+  const { edition } = site
+  const { chapters, changes } = edition
+  const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
   const has = (path: string) => site.menu.some((link) => link.path === path)
   yield homePage(site)
   for (const chapter of chapters) {
     yield chapterPage(chapter, site)
     for (const measure of chapter.measures) yield measurePage(measure, chapter, site)
   }
-  if (has(ownPage('destinataires', site.edition))) yield* addresseePages(site)
+  if (has(ownPage('destinataires', edition))) yield* addresseePages(site)
   if (has(sitePages.horizons)) yield* horizonPages(site)
   if (has(sitePages.consensus)) yield consensusPage(site)
   if (amended.length > 0) yield amendmentsIndexPage(site)
@@ -63,5 +65,5 @@ function* pagesOf(site: Site): Generator<SitePage> {
   if (has(sitePages.transmissions)) yield transmissionsPage(site)
   if (has(sitePages.sources)) yield sourcesPage(site)
   yield* wordPages(site)
-  yield onePage(ownPage('tout', site.edition), site)
+  yield onePage(ownPage('tout', edition), site)
 }

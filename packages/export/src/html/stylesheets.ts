@@ -3,16 +3,14 @@ import { chapterTitle } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 
-/** A style sheet that only some pages load. */
-export type SheetName = Exclude<keyof typeof sheets, 'style'> | 'papier'
+/** A style sheet: `style` for every page, the others for some. */
+export type SheetName = keyof typeof sheets | 'papier'
 
 /** The text of a style sheet. */
-export function stylesheet(sheet: SheetName | 'style', edition: Edition): string {
+export function stylesheet(sheet: SheetName, edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
-  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + tighter : text).replaceAll(
-    '\n',
-    '',
-  )
+  const more = sheet === 'titre' && isLeaflet(edition) ? tighter : ''
+  const whole = `${text}${more}`.replaceAll('\n', '')
   return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
@@ -144,11 +142,12 @@ function paperSheet(edition: Edition): string {
   return `@page{size:${paper.size};margin:${paper.right};font:italic 9pt serif;@bottom-center{content:counter(page)}${notice(edition)}}
 @page:left{margin:${paper.left};@top-left{padding-left:${paper.gutter};content:${cssString(edition.title)}}}
 @page:first{@bottom-center{content:none}}
-${alone ? subtitleHead(edition) : chapterHeads(edition)}${onPaper(paper)}${alone ? leaflet : ''}}`
+${alone ? runningHead('', edition.subtitle) : chapterHeads(edition)}${onPaper(paper)}${alone ? leaflet : ''}}`
 }
 
-function subtitleHead({ subtitle }: Edition): string {
-  return `@page:right{@top-right{content:${cssString(subtitle)}}}`
+/** The text at the top of right pages of that name. */
+function runningHead(page: string, text: string): string {
+  return `@page${page}:right{@top-right{content:${cssString(text)}}}`
 }
 
 // A named page per chapter makes each chapter start on a new page.
@@ -156,7 +155,7 @@ function chapterHeads({ chapters }: Edition): string {
   return chapters
     .map((chapter) => {
       const page = `p${chapter.number}`
-      return `.part-${chapter.number}{page:${page}}@page ${page}:right{@top-right{content:${cssString(chapterTitle(chapter))}}}`
+      return `.part-${chapter.number}{page:${page}}${runningHead(` ${page}`, chapterTitle(chapter))}`
     })
     .join('')
 }

@@ -1,8 +1,10 @@
 import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
+import type { Blockquote, List, ListItem } from 'mdast'
 import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
+import type { Words } from '../edition/words.ts'
 import { blockId } from '../markup/page.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
@@ -37,7 +39,7 @@ interface Found {
 function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   const kept = new Map(found)
   for (const [key, { forms, texts }] of found) {
-    const single = /[^s][sx]$/.test(key) && key.length > 3 ? found.get(key.slice(0, -1)) : undefined
+    const single = /..[^s][sx]$/.test(key) ? found.get(key.slice(0, -1)) : undefined
     if (single === undefined) continue
     kept.delete(key)
     for (const form of forms) single.forms.add(form)
@@ -104,40 +106,32 @@ function printedTexts({ chapters, words }: Edition): IndexedText[] {
     .map((text, rank) => ({ ...text, rank }))
 }
 
-function isBook({ introduction }: Chapter): boolean {
+function isBook({ introduction }: Pick<Chapter, 'introduction'>): boolean {
   return introduction.some(isNumbered)
 }
 
-function chapterPage(chapter: Chapter, words: Edition['words']): IndexReference {
-  const label = isBook(chapter)
-    ? `§${chapter.number}`
-    : `${words.axis.toLowerCase()} ${chapter.number}`
-  return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id) }
+function chapterPage({ id, number, title, ...chapter }: Chapter, words: Words): IndexReference {
+  const label = isBook(chapter) ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
+  return { label: number === 0 ? title : label, address: chapterPath(id) }
 }
 
 type Located = Pick<IndexedText, 'text' | 'at' | 'page'>
 
-function chapterTexts(chapter: Chapter, page: IndexReference): Located[] {
-  const texts = textsOf(chapter.introduction, '', `${chapter.title} ${chapter.question} `)
-  return texts.map((text) => located(text, page))
+function chapterTexts({ introduction, title, question }: Chapter, page: IndexReference): Located[] {
+  return located(numberedTexts(introduction, '', `${title} ${question} `), page)
 }
 
 function measureTexts(measure: Measure, chapter: Chapter): Located[] {
+  const { summary, title, sections, requests } = measure
   const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id) }
   const texts = [
-    {
-      number: measure.summary.number,
-      text: `${measure.title} ${nodesAsText(measure.summary.nodes)}`,
-    },
-    ...measure.sections.flatMap((section) =>
-      textsOf(section.nodes, '', `${section.normative ? '' : section.title} `),
+    { number: summary.number, text: `${title} ${nodesAsText(summary.nodes)}` },
+    ...sections.flatMap((section) =>
+      numberedTexts(section.nodes, '', `${section.normative ? '' : section.title} `),
     ),
-    ...measure.requests.map((request) => ({
-      number: request.number,
-      text: nodesAsText(request.nodes),
-    })),
+    ...requests.map(({ number, nodes }) => ({ number, text: nodesAsText(nodes) })),
   ]
-  return texts.map((text) => located(text, page))
+  return located(texts, page)
 }
 
 interface Numbered {
@@ -145,17 +139,15 @@ interface Numbered {
   readonly text: string
 }
 
-function located({ number, text }: Numbered, page: IndexReference): Located {
-  return {
-    text,
-    page,
-    at:
-      number === '' ? page : { label: `§${number}`, address: `${page.address}#${blockId(number)}` },
-  }
+function located(texts: readonly Numbered[], page: IndexReference): Located[] {
+  return texts.map(({ number, text }) => {
+    const block = { label: `§${number}`, address: `${page.address}#${blockId(number)}` }
+    return { text, page, at: number === '' ? page : block }
+  })
 }
 
 // The words of a heading, which has no number, go to the next block.
-function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
+function numberedTexts(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
   const texts: Numbered[] = []
   let waiting = before
   for (const node of nodes) {
@@ -164,10 +156,9 @@ function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbe
       waiting += `${nodesAsText(node.children)} `
       continue
     }
-    const own =
-      'children' in node && holdsBlocks(node)
-        ? textsOf(node.children as FlowNode[], number)
-        : [{ number, text: wordsOf(node) }]
+    const own = holdsBlocks(node)
+      ? numberedTexts(node.children, number)
+      : [{ number, text: wordsOf(node) }]
     for (const one of own) {
       texts.push({ ...one, text: waiting + one.text })
       waiting = ''
@@ -176,8 +167,8 @@ function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbe
   return waiting.trim() === '' ? texts : [...texts, { number: within, text: waiting }]
 }
 
-function holdsBlocks({ type }: FlowNode): boolean {
-  return type === 'list' || type === 'listItem' || type === 'blockquote'
+function holdsBlocks(node: FlowNode): node is List | ListItem | Blockquote {
+  return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
 }
 
 function wordsOf(node: FlowNode): string {

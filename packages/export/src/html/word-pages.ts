@@ -9,63 +9,46 @@ import { type IndexEntry, wordIndex } from './word-index.ts'
 
 /** The word index, a search without script: small pages, after one that lists them by initial. */
 export function* wordPages(site: Site): Generator<SitePage> {
-  const { words } = site.edition
-  const leaves = indexLeaves(wordIndex(site.edition), site.edition)
-  const initials = [
-    ...new Set(leaves.flatMap(({ groups }) => groups.map(({ initial }) => initial))),
-  ]
-  const items = initials.map((initial) => {
-    const links = leaves.flatMap((leaf) =>
-      leaf.groups
-        .filter((group) => group.initial === initial)
-        .map(({ entries }) =>
-          h(
-            'a',
-            { href: leaf.groups.length > 1 ? `${leaf.path}#${idOf(initial, site)}` : leaf.path },
-            rangeOf(entries),
-          ),
-        ),
-    )
-    return h('li', [
-      h('b', titleOf(initial, site)),
-      ' ',
-      ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])),
-    ])
-  })
-  yield {
-    path: ownPage('mots', site.edition),
-    title: words.wordIndex,
-    sheets: ['mots'],
-    main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul.initials', items)],
-  }
-  for (const leaf of leaves) yield leafPage(leaf, leaves, site)
-}
-
-function leafPage(
-  { path, title, groups }: IndexLeaf,
-  leaves: readonly IndexLeaf[],
-  site: Site,
-): SitePage {
   const { edition } = site
-  return {
-    path,
-    title,
-    trail: [homeOf(edition), { path: ownPage('mots', edition), title: edition.words.wordIndex }],
-    ...beside(path, leaves),
-    sheets: ['mots'],
-    main: [
-      h('h1', title),
-      ...groups.flatMap(({ initial, entries }) => [
-        ...(groups.length === 1
-          ? []
-          : [h('h2', { id: idOf(initial, site) }, titleOf(initial, site))]),
-        h(
-          'ul.words',
-          entries.map((entry) => item(entry, path)),
-        ),
-      ]),
-    ],
-  }
+  const { wordIndex: title, wordIndexIntro, otherLetters } = edition.words
+  const index = { path: ownPage('mots', edition), title }
+  const leaves = indexLeaves(wordIndex(edition), edition)
+  const titleOf = (initial: string) => (initial === '' ? otherLetters : initial.toUpperCase())
+  const idOf = (initial: string) => `${ownName('mots', edition)}-${initial}`
+  const links = leaves.flatMap(({ path, groups }) =>
+    groups.map(({ initial, entries }) => {
+      const href = groups.length > 1 ? `${path}#${idOf(initial)}` : path
+      return { initial, link: h('a', { href }, rangeOf(entries)) }
+    }),
+  )
+  const items = [...groupedBy(links, ({ initial }) => initial)].map(([initial, own]) =>
+    h('li', [
+      h('b', titleOf(initial)),
+      ' ',
+      ...own.flatMap(({ link }, at) => (at === 0 ? [link] : [', ', link])),
+    ]),
+  )
+  const sheets = ['mots'] as const
+  const intro = h('p', wordIndexIntro)
+  yield { ...index, sheets, main: [h('h1', title), intro, h('ul.initials', items)] }
+  for (const { path, title: words, groups } of leaves)
+    yield {
+      path,
+      title: words,
+      trail: [homeOf(edition), index],
+      ...beside(path, leaves),
+      sheets,
+      main: [
+        h('h1', words),
+        ...groups.flatMap(({ initial, entries }) => [
+          groups.length === 1 ? null : h('h2', { id: idOf(initial) }, titleOf(initial)),
+          h(
+            'ul.words',
+            entries.map((entry) => item(entry, path)),
+          ),
+        ]),
+      ],
+    }
 }
 
 // Plain objects take a fifth of the time of `h`: there are tens of thousands of links.
@@ -85,14 +68,6 @@ function item({ label, references }: IndexEntry, path: string): Element {
     properties: {},
     children: [{ type: 'text', value: label }, ...links],
   }
-}
-
-function titleOf(initial: string, { edition }: Site): string {
-  return initial === '' ? edition.words.otherLetters : initial.toUpperCase()
-}
-
-function idOf(initial: string, { edition }: Site): string {
-  return `${ownName('mots', edition)}-${initial}`
 }
 
 /** A page: one initial, several short ones, or a part of a long one. */
@@ -116,32 +91,38 @@ export function indexLeaves(
   index: readonly IndexEntry[],
   edition: Pick<Edition, 'language'>,
 ): readonly IndexLeaf[] {
-  const pages: InitialGroup[][] = []
-  let left = 0
-  for (const group of byInitial(index)) {
-    const weight = group.entries.reduce((sum, entry) => sum + weightOf(entry), 0)
-    const parts = weight > room ? cut(group) : [group]
-    for (const part of parts) {
-      if (weight > left || pages.length === 0) {
-        pages.push([])
-        left = room
-      }
-      pages.at(-1)?.push(part)
-      left -= weight
-    }
-  }
+  const parts = [...groupedBy(index, ({ label }) => initialOf(label))].flatMap(([initial, own]) => {
+    const weight = own.reduce((sum, entry) => sum + weightOf(entry), 0)
+    const split = weight > room ? inPages(own, weightOf) : [own]
+    return split.map((entries) => ({ initial, entries, weight }))
+  })
   const named = new Map<string, number>()
-  return pages.map((groups) => {
+  return inPages(parts, ({ weight }) => weight).map((groups) => {
     const initial = groups[0]?.initial || ownName('autres', edition)
     const nth = (named.get(initial) ?? 0) + 1
     named.set(initial, nth)
-    const title = rangeOf(groups.flatMap(({ entries }) => entries))
     return {
       path: `${ownName('mots', edition)}-${initial}${nth === 1 ? '' : `-${nth}`}.html`,
-      title,
+      title: rangeOf(groups.flatMap(({ entries }) => entries)),
       groups,
     }
   })
+}
+
+/** Items in order, as many on each page as fit. */
+function inPages<Item>(items: readonly Item[], weightOf: (item: Item) => number): Item[][] {
+  const pages: Item[][] = []
+  let left = 0
+  for (const item of items) {
+    const weight = weightOf(item)
+    if (weight > left || pages.length === 0) {
+      pages.push([])
+      left = room
+    }
+    pages.at(-1)?.push(item)
+    left -= weight
+  }
+  return pages
 }
 
 /** « abonné – agence ». */
@@ -152,41 +133,13 @@ function rangeOf(entries: readonly IndexEntry[]): string {
   return first === last ? first : `${first} – ${last}`
 }
 
-function byInitial(entries: readonly IndexEntry[]): InitialGroup[] {
-  return [...groupedBy(entries, ({ label }) => initialOf(label))].map(([initial, own]) => ({
-    initial,
-    entries: own,
-  }))
-}
-
 // « œuvre » is under O, « État » under E.
 function initialOf(label: string): string {
   const letter = label.normalize('NFD').charAt(0).toLowerCase().replace('œ', 'o').replace('æ', 'a')
   return /[a-z]/.test(letter) ? letter : ''
 }
 
-function cut({ initial, entries }: InitialGroup): InitialGroup[] {
-  const parts: IndexEntry[][] = []
-  let left = 0
-  for (const entry of entries) {
-    const weight = weightOf(entry)
-    if (weight > left || parts.length === 0) {
-      parts.push([])
-      left = room
-    }
-    parts.at(-1)?.push(entry)
-    left -= weight
-  }
-  return parts.map((own) => ({ initial, entries: own }))
-}
-
 function weightOf({ label, references }: IndexEntry): number {
-  return (
-    label.length +
-    6 +
-    references.reduce(
-      (sum, reference) => sum + reference.label.length + reference.address.length + 18,
-      0,
-    )
-  )
+  const weights = references.map((one) => one.label.length + one.address.length + 18)
+  return weights.reduce((sum, weight) => sum + weight, label.length + 6)
 }

@@ -15,12 +15,11 @@ export function colophonToHast(edition: Edition): ElementContent {
     [words.licence, edition.licence],
     [words.contact, contact(edition.contact)],
   ]
-  const filled = entries.filter(([, value]) => value !== '')
   return h(
     'dl.colophon',
-    filled.map(([label, value]) =>
-      h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)]),
-    ),
+    entries
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])),
   )
 }
 

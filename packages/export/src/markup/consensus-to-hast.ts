@@ -4,9 +4,9 @@ import { h, s } from 'hastscript'
 import { chapterTitle } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
+import { measureTitle } from '../edition/measure.ts'
 import { type Member, nameAlone } from '../edition/member.ts'
-import type { Overview, SurveyedChapter, SurveyedMeasure } from '../edition/overview.ts'
+import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
 import { measureLink, type Page } from './page.ts'
 import { scrollable } from './table-to-hast.ts'
 
@@ -20,11 +20,10 @@ const signs: Readonly<Record<StanceKind, string>> = {
 const silent = '·'
 
 /** A table of stances. Each cell has a sign and a word, to need no colour or legend. */
-export function consensusToHast(page: Page, overview: Overview): Element {
+export function consensusToHast(page: Page, { chapters, collectives }: Overview): Element {
   const { words } = page.edition
-  const { chapters, collectives } = overview
-  const names = collectives.map((member) =>
-    h('th', { scope: 'col', className: ['c'] }, nameAlone(member.name, member.example, words)),
+  const names = collectives.map(({ name, example }) =>
+    h('th', { scope: 'col', className: ['c'] }, nameAlone(name, example, words)),
   )
   const head = h('tr', [
     h('th', { scope: 'col' }, words.proposal),
@@ -32,15 +31,20 @@ export function consensusToHast(page: Page, overview: Overview): Element {
     ...names,
   ])
   const bodies = chapters
-    .filter((chapter) => chapter.measures.length > 0)
-    .map((chapter) => body(chapter, page, collectives))
+    .filter(({ measures }) => measures.length > 0)
+    .map((chapter) =>
+      h('tbody', [
+        h('tr', h('th', { scope: 'rowgroup', colSpan: names.length + 2 }, chapterTitle(chapter))),
+        ...chapter.measures.map((measure) => row(measure, page, collectives)),
+      ]),
+    )
   return scrollable(h('table.stances', [h('thead', head), ...bodies]), words.consensus, page)
 }
 
 export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
   const labels = new Map(
-    collectives.flatMap((member) =>
-      Object.values(member.stances).map(({ stance, label }) => [stance, label]),
+    collectives.flatMap(({ stances }) =>
+      Object.values(stances).map(({ stance, label }) => [stance, label]),
     ),
   )
   const entries = STANCE_KINDS.flatMap((kind) =>
@@ -53,39 +57,30 @@ export function legendToHast({ words, language }: Edition, { collectives }: Over
   ])
 }
 
-function body(chapter: SurveyedChapter, page: Page, members: readonly Member[]): Element {
-  return h('tbody', [
-    h('tr', h('th', { scope: 'rowgroup', colSpan: members.length + 2 }, chapterTitle(chapter))),
-    ...chapter.measures.map((measure) => row(measure, page, members)),
-  ])
-}
-
 function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): Element {
+  const hasBar = page.dialect === 'html' && members.length > 0
   return h('tr', [
     h('th', { scope: 'row' }, measureLink(measure.id, measureTitle(measure), page)),
-    h(
-      'td',
-      page.dialect === 'html' && members.length > 0
-        ? [measure.statusLabel, ' ', stanceBar(measure, members, page.edition)]
-        : measure.statusLabel,
-    ),
+    h('td', [
+      measure.statusLabel,
+      ...(hasBar ? [' ', stanceBar(measure, members, page.edition)] : []),
+    ]),
     ...members.map((member) => h('td.c', cell(member, measure, page.edition))),
   ])
 }
 
-function cell(member: Member, measure: SurveyedMeasure, edition: Edition): Element[] {
-  const stance = member.stances[measure.id]
-  if (stance === undefined && member.unasked.includes(measure.id))
-    return [h('small', edition.words.unasked)]
-  if (stance === undefined) return [sign(silent), h('small', edition.words.silent)]
+function cell(
+  { stances, unasked }: Member,
+  { id }: SurveyedMeasure,
+  { words }: Edition,
+): Element[] {
+  const given = stances[id]
+  if (given === undefined && unasked.includes(id)) return [h('small', words.unasked)]
+  const label = given === undefined ? words.silent : given.label
   return [
-    sign(signs[stance.stance]),
-    h('small', stance.stale ? `${stance.label}, ${edition.words.stale}` : stance.label),
+    h('span', { ariaHidden: 'true' }, given === undefined ? silent : signs[given.stance]),
+    h('small', given?.stale ? `${label}, ${words.stale}` : label),
   ]
-}
-
-function sign(value: string): Element {
-  return h('span', { ariaHidden: 'true' }, value)
 }
 
 /**
@@ -93,39 +88,34 @@ function sign(value: string): Element {
  * silence.
  */
 function stanceBar(
-  measure: Pick<Measure, 'id'>,
+  { id }: SurveyedMeasure,
   members: readonly Member[],
-  edition: Edition,
+  { words, language }: Edition,
 ): Element {
-  const stances = members.flatMap(({ stances: { [measure.id]: stance }, unasked }) =>
-    stance === undefined && unasked.includes(measure.id) ? [] : [stance],
-  )
-  const groups = order.map((kind) => ({
-    kind,
-    own: stances.filter((stance) => (stance?.stance ?? 'silent') === kind),
-  }))
-  const counts = groups
+  const stances = members
+    .filter((member) => member.stances[id] !== undefined || !member.unasked.includes(id))
+    .map((member) => member.stances[id])
+  const groups = order
+    .map((kind) => ({ kind, own: stances.filter((one) => (one?.stance ?? 'silent') === kind) }))
     .filter(({ own }) => own.length > 0)
-    .map(
-      ({ own }) =>
-        `${labelled(own[0]?.label ?? edition.words.silent, edition.language)} ${own.length}`,
-    )
+  const counts = groups.map(
+    ({ own }) => `${labelled(own[0]?.label ?? words.silent, language)} ${own.length}`,
+  )
   const shapes = groups
     .flatMap(({ kind, own }) => own.map(() => kind))
     .map((kind, index) => shape[kind](index * step))
   const width = Math.max(step * stances.length, 1)
+  const ink = shapes.map(([, filled]) => filled).join('')
   return s(
     'svg.bar',
     {
       viewBox: `0 0 ${width} ${step}`,
       width,
       role: 'img',
-      ariaLabel: listed(counts, edition.language),
+      ariaLabel: listed(counts, language),
     },
-    [
-      s('path', { d: shapes.map(([outline]) => outline).join('') }),
-      ...[shapes.map(([, ink]) => ink).join('')].filter(Boolean).map((d) => s('path.full', { d })),
-    ],
+    s('path', { d: shapes.map(([outline]) => outline).join('') }),
+    ink === '' ? null : s('path.full', { d: ink }),
   )
 }
 
@@ -136,7 +126,7 @@ const order: readonly Kind[] = [...STANCE_KINDS, 'silent']
 
 /** Outline and filled part of the square at `x`. */
 const shape: Readonly<Record<Kind, (x: number) => readonly [outline: string, ink: string]>> = {
-  consent: (x) => [square(x), `M${x + 1} 1h8v8h-8z`],
+  consent: (x) => [square(x), square(x)],
   reservation: (x) => [square(x), `M${x + 1} 1v8h8z`],
   objection: (x) => [`${square(x)}M${x + 1} 1l8 8m0-8l-8 8`, ''],
   abstention: (x) => [square(x), ''],

@@ -19,19 +19,17 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
 /** One statement: its author, its argument, and what would lift it. */
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
-  const name = nameAlone(statement.collectiveName, statement.example, words)
+  const { collectiveName, example, argument, liftsIf } = statement
+  const paragraphs = argument.split(/\n\s*\n/).filter((text) => text.trim() !== '')
   return h('div', [
-    h('p.who', [h('strong', name), `, ${statementDetails(statement, edition)}`]),
-    h('blockquote', paragraphs(statement.argument)),
-    ...(statement.liftsIf === ''
-      ? []
-      : [h('p', [h('em', labelled(words.liftsIf, language)), ' ', statement.liftsIf])]),
+    h('p.who', [
+      h('strong', nameAlone(collectiveName, example, words)),
+      `, ${statementDetails(statement, edition)}`,
+    ]),
+    h(
+      'blockquote',
+      paragraphs.map((text) => h('p', text.trim())),
+    ),
+    liftsIf === '' ? null : h('p', [h('em', labelled(words.liftsIf, language)), ' ', liftsIf]),
   ])
-}
-
-function paragraphs(text: string): Element[] {
-  return text
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => h('p', part.trim()))
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
-import type { List, ListItem, Paragraph } from 'mdast'
+import { type Child, h } from 'hastscript'
+import type { Image, List, ListItem, Paragraph } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
@@ -36,27 +36,30 @@ export function flowToHast(
 }
 
 function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
-  const number = node.data?.number
+  const { number, lang } = node.data ?? {}
+  const numbered = (selector: string, ...content: Child[]) => [
+    h(
+      selector,
+      { ...idOf(number), ...ownLanguage(lang, page.dialect) },
+      numberBefore(number, page),
+      ...content,
+    ),
+  ]
   switch (node.type) {
-    case 'paragraph':
-      return [figureToHast(node, page, scope) ?? paragraph(node, page, scope)]
+    case 'paragraph': {
+      const content = inlineToHast(node.children, page, scope)
+      const image = loneImage(node, page)
+      if (image === null) return numbered('p', content)
+      return numbered('figure', content, image.title ? h('figcaption', image.title) : null)
+    }
     case 'list':
       return [list(node, page, scope)]
     case 'table':
       return [tableToHast(node, page, scope)]
     case 'blockquote':
-      return [
-        h(
-          'blockquote',
-          idOf(number),
-          numberBefore(number, page),
-          flowToHast(node.children, page, scope),
-        ),
-      ]
+      return numbered('blockquote', flowToHast(node.children, page, scope))
     case 'code':
-      return [
-        h('div.bloc', idOf(number), numberBefore(number, page), h('pre', h('code', node.value))),
-      ]
+      return numbered('div.bloc', h('pre', h('code', node.value)))
     case 'thematicBreak':
       return [h('hr')]
     default:
@@ -70,9 +73,11 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
   }
 }
 
-function paragraph({ children, data }: Paragraph, page: Page, scope: NoteScope): Element {
-  const attributes = { ...idOf(data?.number), ...ownLanguage(data?.lang, page.dialect) }
-  return h('p', attributes, numberBefore(data?.number, page), inlineToHast(children, page, scope))
+/** A picture alone in its paragraph, printed as a figure; `null` in any other paragraph. */
+function loneImage({ children: [image, ...others] }: Paragraph, page: Page): Image | null {
+  return image?.type === 'image' && others.length === 0 && page.srcOf(image.url) !== null
+    ? image
+    : null
 }
 
 function list(node: List, page: Page, scope: NoteScope): Element {
@@ -80,7 +85,7 @@ function list(node: List, page: Page, scope: NoteScope): Element {
     listItem(item, node.spread === true || item.spread === true, page, scope),
   )
   if (!node.ordered) return h('ul', items)
-  return h('ol', node.start != null && node.start !== 1 ? { start: node.start } : {}, items)
+  return h('ol', { start: node.start === 1 ? null : node.start }, items)
 }
 
 function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope): Element {
@@ -89,36 +94,19 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
     ? undefined
     : item.children.find((child) => child.type === 'paragraph')?.data?.lang
   const children = item.children.flatMap((child, index): ElementContent[] => {
-    const [element] =
-      index === 0 && child.type === 'paragraph' ? [withoutRepeat(child, number)] : [child]
-    if (!loose && element.type === 'paragraph' && !element.data?.number)
-      return inlineToHast(element.children, page, scope)
-    return flowToHast([element], page, scope)
+    // The first paragraph does not repeat the number of its item.
+    const isRepeated = index === 0 && child.data?.number === number
+    const isNumbered = Boolean(child.data?.number) && !isRepeated
+    if (child.type === 'paragraph' && !loose && !isNumbered)
+      return inlineToHast(child.children, page, scope)
+    const { number: _, ...data } = child.data ?? {}
+    const own = child.type === 'paragraph' && isRepeated ? { ...child, data } : child
+    return flowToHast([own], page, scope)
   })
   return h(
     'li',
     { ...idOf(number), ...ownLanguage(lang, page.dialect) },
     numberBefore(number, page),
     children,
-  )
-}
-
-/** A paragraph without its number when that of its list item is the same. */
-function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragraph {
-  const { number, ...data } = paragraph.data ?? {}
-  return { ...paragraph, data: number && number !== items ? { ...data, number } : data }
-}
-
-/** A picture alone in its paragraph, with its caption; `null` for any other paragraph. */
-function figureToHast({ children, data }: Paragraph, page: Page, scope: NoteScope): Element | null {
-  const [image, ...others] = children
-  if (image?.type !== 'image' || others.length > 0 || page.srcOf(image.url) === null) return null
-  const caption = image.title ? [h('figcaption', image.title)] : []
-  return h(
-    'figure',
-    { ...idOf(data?.number), ...ownLanguage(data?.lang, page.dialect) },
-    numberBefore(data?.number, page),
-    inlineToHast([image], page, scope),
-    caption,
   )
 }

@@ -11,7 +11,7 @@ export function historyToHast(measure: Measure, page: Page): Element[] {
   if (measure.history.length === 0) return []
   const { words, language } = page.edition
   const items = measure.history.map((event) =>
-    h('li', { className: [markOf(event)] }, [
+    h(`li.${markOf(event)}`, [
       labelled(dayInWords(event.date, language), language),
       ` ${event.label}`,
     ]),
@@ -22,11 +22,12 @@ export function historyToHast(measure: Measure, page: Page): Element[] {
 
 /** A full circle for a decision, an empty one for an opinion, a square for a publication. */
 function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
-  if (kind === 'edition' || kind === 'handed-over' || kind === 'answered') return 'square'
+  if (PUBLICATIONS.has(kind)) return 'square'
   return OPINIONS.has(kind) ? 'ring' : 'full'
 }
 
-const OPINIONS: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']>([
+const PUBLICATIONS: ReadonlySet<string> = new Set(['edition', 'handed-over', 'answered'])
+const OPINIONS: ReadonlySet<string> = new Set([
   'opened',
   'stance',
   'final-period',
@@ -44,10 +45,9 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
   if (days.length === 0 || first === last) return []
   const marks = placed(history, (date) => 2 + (96 * (Date.parse(date) - first)) / (last - first))
   const height = rise * (Math.max(...marks.map(({ lane }) => lane)) + 1)
-  const line = s('path', { d: `M0 ${height}.5h9999` })
   return [
     s('svg', { ariaHidden: 'true', height: height + size }, [
-      line,
+      s('path', { d: `M0 ${height}.5h9999` }),
       ...marks.map((mark) => drawn(mark, height)),
     ]),
   ]
@@ -89,6 +89,6 @@ function drawn({ at, lane, mark }: Mark, height: number): Element {
     cx: `${at}%`,
     cy: y,
     r: 4,
-    ...(mark === 'full' ? { className: [mark] } : {}),
+    className: mark === 'full' ? [mark] : null,
   })
 }

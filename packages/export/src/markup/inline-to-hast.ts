@@ -1,11 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import {
-  type CrossReference,
-  type InlineNode,
-  type NoteCall,
-  nodesAsText,
-} from '../edition/nodes.ts'
+import { type InlineNode, type NoteCall, nodesAsText } from '../edition/nodes.ts'
 import { isWebAddress } from '../web-address.ts'
 import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
@@ -31,30 +26,27 @@ function inLanguage(content: ElementContent[], lang: string, { dialect }: Page):
 }
 
 function one(node: InlineNode, page: Page, scope: NoteScope): ElementContent[] {
+  const tag = TAGS[node.type]
+  const children = 'children' in node ? inlineToHast(node.children, page, scope) : []
+  if (tag !== undefined) return [h(tag, children)]
   switch (node.type) {
-    case 'text':
-      return [{ type: 'text', value: node.value }]
-    case 'emphasis':
-      return [h('em', inlineToHast(node.children, page, scope))]
-    case 'strong':
-      return [h('strong', inlineToHast(node.children, page, scope))]
-    case 'delete':
-    case 'deletion':
-      return [h('del', inlineToHast(node.children, page, scope))]
-    case 'insertion':
-      return [h('ins', inlineToHast(node.children, page, scope))]
     case 'inlineCode':
       return [h('code', node.value)]
-    case 'break':
-      return [h('br')]
     case 'link':
-      return link(node.url, inlineToHast(node.children, page, scope))
+      return isWebAddress(node.url) || /^mailto:/i.test(node.url)
+        ? [h('a', { href: node.url }, children)]
+        : children
     case 'linkReference':
-      return inlineToHast(node.children, page, scope)
-    case 'image':
-      return image(node.url, node.alt ?? '', page)
-    case 'crossReference':
-      return crossReference(node, page, scope)
+      return children
+    case 'image': {
+      const src = page.srcOf(node.url)
+      const alt = node.alt ?? ''
+      return src === null ? [{ type: 'text', value: alt }] : [h('img', { src, alt })]
+    }
+    case 'crossReference': {
+      const href = page.hrefOf(node.target)
+      return href === null ? children : [h('a', { href }, children)]
+    }
     case 'noteCall':
       return [noteCall(node, page, scope)]
     default:
@@ -62,27 +54,21 @@ function one(node: InlineNode, page: Page, scope: NoteScope): ElementContent[] {
   }
 }
 
-function link(url: string, children: ElementContent[]): ElementContent[] {
-  return isWebAddress(url) || /^mailto:/i.test(url) ? [h('a', { href: url }, children)] : children
+const TAGS: Readonly<Partial<Record<InlineNode['type'], string>>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  deletion: 'del',
+  insertion: 'ins',
+  break: 'br',
 }
 
-function image(path: string, alt: string, page: Page): ElementContent[] {
-  const src = page.srcOf(path)
-  return src === null ? [{ type: 'text', value: alt }] : [h('img', { src, alt })]
-}
-
-function crossReference(node: CrossReference, page: Page, scope: NoteScope): ElementContent[] {
-  const children = inlineToHast(node.children, page, scope)
-  const href = page.hrefOf(node.target)
-  return href === null ? children : [h('a', { href }, children)]
-}
-
-function noteCall(node: NoteCall, page: Page, scope: NoteScope): Element {
+function noteCall({ number, call }: NoteCall, page: Page, scope: NoteScope): Element {
   const properties = {
-    href: `#${noteId(scope, node.number)}`,
-    id: callId(scope, node.number, node.call),
-    ariaLabel: `${page.edition.words.note} ${node.number}`,
+    href: `#${noteId(scope, number)}`,
+    id: callId(scope, number, call),
+    ariaLabel: `${page.edition.words.note} ${number}`,
+    ...(page.dialect === 'epub' ? { role: 'doc-noteref', 'epub:type': 'noteref' } : {}),
   }
-  const asBook = page.dialect === 'epub' ? { role: 'doc-noteref', 'epub:type': 'noteref' } : {}
-  return h('sup', h('a', { ...properties, ...asBook }, String(node.number)))
+  return h('sup', h('a', properties, String(number)))
 }

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 import type { Node } from 'unist'
 
 /** A block already serialised. */
@@ -16,26 +16,9 @@ declare module 'hast' {
   }
 }
 
-const phrasing = new Set([
-  'a',
-  'abbr',
-  'b',
-  'br',
-  'code',
-  'del',
-  'em',
-  'i',
-  'img',
-  'ins',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'svg',
-  'text',
-  'tspan',
-])
+const PHRASING: ReadonlySet<string> = new Set(
+  'a abbr b br code del em i img ins small span strong sub sup svg text tspan'.split(' '),
+)
 
 /**
  * Puts each block on its own line where spaces do not show, so that pages are easy to compare.
@@ -44,16 +27,7 @@ const phrasing = new Set([
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
   for (const child of node.children) putBlocksOnLines(child)
-  if (
-    node.children.length === 0 ||
-    !node.children.every(
-      (child) =>
-        child.type === 'doctype' ||
-        child.type === 'raw' ||
-        (child.type === 'element' && isBlock(child)),
-    )
-  )
-    return
+  if (node.children.length === 0 || !node.children.every(isBlock)) return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
   // A root gets no line end before its doctype.
   node.children = (
@@ -61,6 +35,8 @@ export function putBlocksOnLines(node: Nodes): void {
   ) as typeof node.children
 }
 
-function isBlock(element: Element): boolean {
-  return !phrasing.has(element.tagName)
+function isBlock(node: Nodes): boolean {
+  return node.type === 'element'
+    ? !PHRASING.has(node.tagName)
+    : node.type === 'doctype' || node.type === 'raw'
 }

@@ -24,20 +24,14 @@ const order: readonly Status[] = [
 
 /** A bar divided by status, each part with its own pattern, and the counts in words. */
 export function progressToHast(edition: Edition, overview: Overview = edition): Element {
+  const { words, language } = edition
   const shares = sharesOf(overview)
-  const inWords = shares.map((share) => `${labelled(share.label, edition.language)} ${share.count}`)
-  const total = shares.reduce((sum, share) => sum + share.count, 0)
+  const inWords = shares.map(({ label, count }) => `${labelled(label, language)} ${count}`)
+  const total = shares.reduce((sum, { count }) => sum + count, 0)
   let from = 0
-  const bars = shares.map((share, index) => {
-    const width = (share.count * 600) / total
-    const bar = s('rect', {
-      x: round(from + 1),
-      y: 1,
-      width: round(Math.max(width - 2, 1)),
-      height: 22,
-      fill: `url(#t${index})`,
-      stroke: 'currentColor',
-    })
+  const bars = shares.map(({ count }, index) => {
+    const width = (count * 600) / total
+    const bar = box(index, round(from + 1), round(Math.max(width - 2, 1)), 22)
     from += width
     return bar
   })
@@ -47,31 +41,18 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       viewBox: '0 0 600 24',
       preserveAspectRatio: 'none',
       role: 'img',
-      ariaLabel: `${labelled(edition.words.progress, edition.language)} ${listed(inWords, edition.language)}`,
+      ariaLabel: `${labelled(words.progress, language)} ${listed(inWords, language)}`,
     },
-    [
-      s(
-        'defs',
-        shares.map((_, index) => pattern(index)),
-      ),
-      ...bars,
-    ],
+    s(
+      'defs',
+      shares.map((_, index) => pattern(index)),
+    ),
+    bars,
   )
-  const key = shares.map((_, index) =>
+  const key = inWords.map((text, index) =>
     h('li', [
-      s(
-        'svg',
-        { viewBox: '0 0 24 16', ariaHidden: 'true' },
-        s('rect', {
-          x: 1,
-          y: 1,
-          width: 22,
-          height: 14,
-          fill: `url(#t${index})`,
-          stroke: 'currentColor',
-        }),
-      ),
-      ` ${inWords[index]}`,
+      s('svg', { viewBox: '0 0 24 16', ariaHidden: 'true' }, box(index, 1, 22, 14)),
+      ` ${text}`,
     ]),
   )
   return h('figure.progress', [svg, h('figcaption', h('ul.key', key))])
@@ -85,20 +66,16 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
   })
 }
 
+/** A rectangle filled with the pattern of that index. */
+function box(index: number, x: number, width: number, height: number): Element {
+  const fill = `url(#t${index})`
+  return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })
+}
+
 /** More ink for more settled statuses: full, hatched, lines, grids, dots, empty. */
 function pattern(index: number): Element {
-  const { size = 12, turn = 0, lines = '', dot = 0 } = motifs[index] ?? {}
-  const ink =
-    index === 0
-      ? [s('path', { d: 'M0 0h12v12H0z', fill: 'currentColor' })]
-      : [
-          ...(lines === ''
-            ? []
-            : [s('path', { d: lines, stroke: 'currentColor', strokeWidth: 2 })]),
-          ...(dot === 0
-            ? []
-            : [s('circle', { cx: size / 2, cy: size / 2, r: dot, fill: 'currentColor' })]),
-        ]
+  const { size = 12, turn = 0, full, lines, dot } = motifs[index] ?? {}
+  const ink = { fill: 'currentColor' }
   return s(
     'pattern',
     {
@@ -108,19 +85,22 @@ function pattern(index: number): Element {
       patternUnits: 'userSpaceOnUse',
       patternTransform: `rotate(${turn})`,
     },
-    ink,
+    full ? s('path', { d: full, ...ink }) : null,
+    lines ? s('path', { d: lines, stroke: 'currentColor', strokeWidth: 2 }) : null,
+    dot ? s('circle', { cx: size / 2, cy: size / 2, r: dot, ...ink }) : null,
   )
 }
 
 interface Motif {
   readonly size?: number
   readonly turn?: number
+  readonly full?: string
   readonly lines?: string
   readonly dot?: number
 }
 
 const motifs: readonly Motif[] = [
-  {},
+  { full: 'M0 0h12v12H0z' },
   { size: 3, turn: -45, lines: 'M0 0V3' },
   { size: 4, turn: 45, lines: 'M0 0V4' },
   { size: 6, turn: -45, lines: 'M0 0V6' },

@@ -1,26 +1,29 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Table, TableRow } from 'mdast'
+import type { Table, TableCell, TableRow } from 'mdast'
 import { headsColumns } from '../edition/heads-columns.ts'
 import { nodesAsText } from '../edition/nodes.ts'
+import { unlessEmpty } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 
 /** A table; its first row is a header unless empty. Wide tables scroll, by keyboard too. */
 export function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
-  const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
-    list.map((row) =>
+  const rowsIn = (rows: readonly TableRow[], isHeader: boolean) =>
+    rows.map(({ children }) =>
       h(
         'tr',
-        row.children.map((_, column) => cellOf(row, column, cell, node, page, scope)),
+        children.map((cell, column) =>
+          cellToHast(cell, isHeader, node.align?.[column] ?? 'left', page, scope),
+        ),
       ),
     )
-  const heads =
-    head !== undefined && (headsColumns(head) || body.length === 0)
-      ? [h('thead', rows([head], 'th'))]
-      : []
-  const table = h('table', [...heads, ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
+  const hasHead = head !== undefined && (headsColumns(head) || body.length === 0)
+  const table = h('table', [
+    hasHead ? h('thead', rowsIn([head], true)) : null,
+    unlessEmpty('tbody', rowsIn(body, false)),
+  ])
   const number = node.data?.number
   return h(
     'div.bloc',
@@ -37,29 +40,26 @@ export function scrollable(content: Element, name: string, page: Page): Element 
     : h('div.wide', { role: 'region', ariaLabel: name, tabIndex: 0 }, content)
 }
 
-function cellOf(
-  row: TableRow,
-  column: number,
-  cell: 'th' | 'td',
-  node: Table,
+function cellToHast(
+  { children, data }: TableCell,
+  isHeader: boolean,
+  align: string,
   page: Page,
   scope: NoteScope,
 ): Element {
-  const { children = [], data } = row.children[column] ?? {}
   const content = inlineToHast(children, page, scope)
-  const align = node.align?.[column] ?? 'left'
   const className = [
-    ...(align === 'left' ? [] : [align]),
-    ...(LONG_WORD.test(nodesAsText(children)) ? ['long'] : []),
-  ]
+    align === 'left' ? '' : align,
+    LONG_WORD.test(nodesAsText(children)) ? 'long' : '',
+  ].filter(Boolean)
+  // An empty cell is no header.
+  const isHeading = isHeader && content.length > 0
   const properties = {
-    ...(className.length > 0 && { className }),
+    scope: isHeading ? 'col' : null,
+    className: className.length > 0 ? className : null,
     ...ownLanguage(data?.lang, page.dialect),
   }
-  // An empty cell is no header.
-  return cell === 'th' && content.length > 0
-    ? h('th', { scope: 'col', ...properties }, content)
-    : h('td', properties, content)
+  return h(isHeading ? 'th' : 'td', properties, content)
 }
 
 /** Usually an address: unbroken, it would push columns off the page. */
