@@ -71,13 +71,6 @@ export function isBlankText(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** The word in curly quotes, which YAML reads as letters; empty for other values. */
-export function bareOf(value: Json | undefined): string {
-  return typeof value === 'string'
-    ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '')
-    : ''
-}
-
 /** A key as one segment of a JSON pointer (RFC 6901). */
 export function escapePointer(segment: string): string {
   return segment.replace(/~/g, '~0').replace(/\//g, '~1')

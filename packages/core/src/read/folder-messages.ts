@@ -14,6 +14,15 @@ export function folderFinding(
   return { rule: FOLDER_RULE, severity, message, data, path, place: FILE_START }
 }
 
+const FILE_NAME = {
+  fr: 'un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union',
+  en: 'a file name has only lower-case letters without accents, digits and hyphens',
+}
+const FOLDER_NAME = {
+  fr: 'un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union',
+  en: 'the name of a folder has only lower-case letters without accents, digits and hyphens',
+}
+
 export const folderMessages: Messages = {
   unknown: {
     fr: () =>
@@ -27,28 +36,11 @@ export const folderMessages: Messages = {
     en: () =>
       'a document of a word processor is not read: run “cahier new”, copy its words into the new file, and keep the document elsewhere',
   },
-  misplacedProposal: {
-    fr: ({ place }) =>
-      `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
-    en: ({ place }) =>
-      `this text is not read: a proposal stands in the folder of its axis, ${place}`,
-  },
   proposalAtTop: {
     fr: () =>
       'ce texte a le titre et le résumé d’une proposition, et n’est lu que comme une page : mettez-le dans le dossier de son axe, axes/AXE/, ou ôtez-lui son en-tête',
     en: () =>
       'this text has the title and the summary of a proposal, and is read only as a page: move it into the folder of its axis, axes/AXIS/, or remove its head',
-  },
-  misplacedAmendment: {
-    fr: () =>
-      'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
-    en: () =>
-      'this text is not read: an amendment stands in the folder of its proposal, amendments/PROPOSAL/',
-  },
-  misplacedImage: {
-    fr: () =>
-      'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
-    en: () => 'this image is not read here: put it into the folder assets/, beside programme.yaml',
   },
   extension: {
     fr: ({ meant }) => `ce fichier n’est pas lu à cause de son nom : renommez-le « ${meant} »`,
@@ -73,34 +65,28 @@ export const folderMessages: Messages = {
       `the folder “${copy}” is not read: judging by its name, it is a copy of “${original}”. Carry over there what the copy adds, then remove it; if it is something else, give it another name`,
   },
   name: {
-    fr: ({ meant, letter }) =>
-      `${letter === undefined ? '' : strangeFr(letter)}un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
-    en: ({ meant, letter }) =>
-      `${letter === undefined ? '' : strangeEn(letter)}a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
+    fr: ({ meant, letter }) => `${strangeFr(letter)}${FILE_NAME.fr} : renommez-le « ${meant} »`,
+    en: ({ meant, letter }) => `${strangeEn(letter)}${FILE_NAME.en}: rename it “${meant}”`,
   },
   nameTaken: {
     fr: ({ meant, letter }) =>
-      `${letter === undefined ? '' : strangeFr(letter)}un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${meant} » est déjà là : donnez-lui un autre nom, ou enlevez-le s’il dit la même chose`,
+      `${strangeFr(letter)}${FILE_NAME.fr}, et « ${meant} » est déjà là : donnez-lui un autre nom, ou enlevez-le s’il dit la même chose`,
     en: ({ meant, letter }) =>
-      `${letter === undefined ? '' : strangeEn(letter)}a file name has only lower-case letters without accents, digits and hyphens, and “${meant}” is there already: give it another name, or remove it if it says the same`,
+      `${strangeEn(letter)}${FILE_NAME.en}, and “${meant}” is there already: give it another name, or remove it if it says the same`,
   },
   folderName: {
     fr: ({ folder, meant, letter }) =>
-      `${letter === undefined ? '' : strangeFr(letter)}un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez le dossier « ${folder} » en « ${meant} »`,
+      `${strangeFr(letter)}${FOLDER_NAME.fr} : renommez le dossier « ${folder} » en « ${meant} »`,
     en: ({ folder, meant, letter }) =>
-      `${letter === undefined ? '' : strangeEn(letter)}the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
+      `${strangeEn(letter)}${FOLDER_NAME.en}: rename the folder “${folder}” to “${meant}”`,
   },
   nameless: {
-    fr: () =>
-      'un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et celui-ci n’en a aucun : renommez ce fichier',
-    en: () =>
-      'a file name has only lower-case letters without accents, digits and hyphens, and this one has none of them: rename this file',
+    fr: () => `${FILE_NAME.fr}, et celui-ci n’en a aucun : renommez ce fichier`,
+    en: () => `${FILE_NAME.en}, and this one has none of them: rename this file`,
   },
   namelessFolder: {
-    fr: ({ folder }) =>
-      `un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${folder} » n’en a aucun : renommez ce dossier`,
-    en: ({ folder }) =>
-      `the name of a folder has only lower-case letters without accents, digits and hyphens, and “${folder}” has none of them: rename this folder`,
+    fr: ({ folder }) => `${FOLDER_NAME.fr}, et « ${folder} » n’en a aucun : renommez ce dossier`,
+    en: ({ folder }) => `${FOLDER_NAME.en}, and “${folder}” has none of them: rename this folder`,
   },
   misnamedFolder: {
     fr: ({ name, meant }) =>
@@ -192,10 +178,14 @@ export const folderMessages: Messages = {
   },
 }
 
-function strangeFr(letter: string): string {
-  return `la lettre « ${letter} » est d’un autre alphabet, et ressemble à l’une des nôtres ; `
+function strangeFr(letter: string | undefined): string {
+  return letter === undefined
+    ? ''
+    : `la lettre « ${letter} » est d’un autre alphabet, et ressemble à l’une des nôtres ; `
 }
 
-function strangeEn(letter: string): string {
-  return `the letter “${letter}” is of another alphabet, and looks like one of ours; `
+function strangeEn(letter: string | undefined): string {
+  return letter === undefined
+    ? ''
+    : `the letter “${letter}” is of another alphabet, and looks like one of ours; `
 }

@@ -12,12 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
-import {
-  nameOfOriginal,
-  originalFolders,
-  originalOf,
-  withoutCopyMark,
-} from '../names/file-names.ts'
+import { originalFolders, originalOf } from '../names/file-names.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 import { FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
@@ -132,33 +127,13 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
 // The finding on a folder such as `Positions` or `amendements`, whose files would be ignored
 // silently.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
-  if (/^[._]/.test(name)) return []
   const slug = slugOf(name)
   const isSame = isKnownFolder(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
-  const original = originalAtTop(root, name)
-  const lost = meant === undefined && original === '' ? undefined : firstTextIn(root, name)
-  if (lost === undefined) return []
-  if (original !== '')
-    return [folderFinding('folderCopy', lost, { original, copy: name }, 'warning')]
-  return [
-    folderFinding(
-      'misnamedFolder',
-      lost,
-      { name, meant: `${meant}` },
-      isSame ? 'error' : 'warning',
-    ),
-  ]
-}
-
-// The original of a copied folder, by its name; empty when there is none. A year is no copy mark: «
-// collectives (2024) ».
-function originalAtTop(root: string, name: string): string {
-  if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
-  const named = nameOfOriginal(name)
-  const axis = withoutCopyMark(name)
-  const original = isKnownFolder(named) ? named : axis === name ? '' : `axes/${axis}`
-  return original !== '' && existsSync(join(root, original)) ? original : ''
+  const lost = meant === undefined || /^[._]/.test(name) ? undefined : firstTextIn(root, name)
+  return meant === undefined || lost === undefined
+    ? []
+    : [folderFinding('misnamedFolder', lost, { name, meant }, isSame ? 'error' : 'warning')]
 }
 
 // The first text in a folder or in its direct subfolders.

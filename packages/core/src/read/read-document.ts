@@ -4,7 +4,7 @@ import { lazily } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Json } from '../model/json.ts'
-import { lineStartsOf, placeAt } from '../model/place.ts'
+import { lineStartsOf } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import { schemaFindings } from '../schema/schema-findings.ts'
 import type { FieldOffsets } from '../yaml/field-places.ts'
@@ -12,7 +12,7 @@ import { DEEPEST_NESTING, readYaml } from '../yaml/read-yaml.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 import { yamlFinding } from '../yaml/yaml-messages.ts'
 import { conflictIn } from './conflict-marks.ts'
-import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
+import { unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
  * Parses one file lazily, its Markdown with the reference parser by default. Never fails: an error
@@ -71,23 +71,16 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // A value that YAML refused is not checked against the schema.
-  const refused = new Set(
-    findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset),
-  )
-  // `impacts:[climat]` lacks a space, so it is a text: the schema would repeat that.
-  const glued = findings
-    .filter(({ message }) => message === 'noSpaceAfterColon')
-    .map(({ place }) => place)
-  const isText = ({ message, place: { start, end } }: Finding) =>
-    message.startsWith('wants') &&
-    glued.some((one) => one.start.offset <= start.offset && end.offset <= one.end.offset)
-  return [
-    ...findings,
-    ...schemaFindings(document).filter(
-      (finding) => !refused.has(finding.place.start.offset) && !isText(finding),
-    ),
-  ]
+  // What YAML reads otherwise than it was meant is not checked against the schema.
+  const isMisread = ({ place: { start } }: Finding) =>
+    findings.some(({ message, edits, place }) =>
+      place.start.offset === start.offset
+        ? edits === undefined
+        : message === 'noSpaceAfterColon' &&
+          place.start.offset < start.offset &&
+          start.offset < place.end.offset,
+    )
+  return [...findings, ...schemaFindings(document).filter((finding) => !isMisread(finding))]
 }
 
 function readHead({ path, kind, text }: Document): HeadRead {
@@ -105,9 +98,8 @@ function readHead({ path, kind, text }: Document): HeadRead {
   if (conflict !== null && head === null) return nothingRead([conflict], null)
   if (conflict !== null && conflict.place.start.offset < bodyStart)
     return nothingRead([conflict], bodyStart)
-  if (head === null) return nothingRead([faultFinding(unopenedHead(text, bodyStart))], bodyStart)
-  const cut = unclosed ? null : cutHead(text, bodyStart, kind)
-  if (cut !== null) return nothingRead([faultFinding(cut)], bodyStart)
+  if (head === null)
+    return nothingRead([yamlFinding(unopenedHead(text, bodyStart), path, lineStarts)], bodyStart)
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const isFence = fault?.message === 'headFence' || fault?.message === 'indentedFence'
   const end = isFence ? fault.start : head.end
@@ -116,20 +108,10 @@ function readHead({ path, kind, text }: Document): HeadRead {
     head: value,
     places: placesBy(offsets),
     findings: [
-      ...(fault === null ? findings : [faultFinding(fault)]),
+      ...(fault === null ? findings : [yamlFinding(fault, path, lineStarts)]),
       ...(conflict === null ? [] : [conflict]),
     ],
     bodyStart,
-  }
-
-  function faultFinding({ message, start, end, data, replacement }: YamlFault): Finding {
-    return yamlFinding(
-      message,
-      path,
-      placeAt(lineStarts, start, end),
-      data,
-      replacement === undefined ? [] : [{ path, start, end, text: replacement }],
-    )
   }
 }
 
@@ -151,10 +133,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
   const start = startOfText(text)
   try {
     const head = JSON.parse(text.slice(start)) as Json
-    if (isTooDeep(head)) {
-      const place = placeAt(lineStarts, start, start + 1)
-      return nothingRead([yamlFinding('tooDeep', path, place, {})], null)
-    }
+    if (isTooDeep(head)) return refused({ message: 'tooDeep', start, end: start + 1 })
     // JSON is YAML, whose reader knows places.
     const places = (whole: string) => {
       const starts = lineStartsOf(whole)
@@ -164,7 +143,11 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
   } catch (error) {
     const detail = (error as Error).message
     const at = start + Number(/ position (\d+)/.exec(detail)?.[1] ?? 0)
-    return nothingRead([yamlFinding('json', path, placeAt(lineStarts, at, at), { detail })], null)
+    return refused({ message: 'json', start: at, end: at, data: { detail } })
+  }
+
+  function refused(fault: YamlFault): HeadRead {
+    return nothingRead([yamlFinding(fault, path, lineStarts)], null)
   }
 }
 

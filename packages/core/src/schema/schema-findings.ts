@@ -1,23 +1,14 @@
+import { groupedBy } from '@cahier/prose'
 import type { SchemaError, SchemaNode, Validator } from '../generated/validators.js'
 import * as generated from '../generated/validators.js'
 import { editAt } from '../model/edit.ts'
 import type { Finding } from '../model/finding.ts'
-import {
-  bareOf,
-  escapePointer,
-  fieldsOf,
-  isBlankText,
-  isFields,
-  nameOf,
-  shown,
-} from '../model/json.ts'
+import { escapePointer, isBlankText, isFields, nameOf, parentOf, shown } from '../model/json.ts'
 import { FILE_START, startPlaceOf } from '../model/place.ts'
 import { meantBy } from '../names/nearest.ts'
 import { type CheckedDocument, FieldFindings } from './field-findings.ts'
-import { mergeFindings } from './merge-findings.ts'
-import { SCHEMA_RULE } from './schema-messages.ts'
 import { exampleLine, glossOf, isTerm } from './schema-node.ts'
-import { keyWithoutColon, mapOfTerm } from './suggested-value.ts'
+import { mapOfTerm } from './suggested-value.ts'
 import { wrongType } from './wrong-type.ts'
 import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 
@@ -28,8 +19,6 @@ import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
-  const misplaced = amendmentAmongProposals(document)
-  if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   const findings = new FieldFindings(document, validate)
   // Unknown keys come first, since they explain missing ones.
@@ -37,7 +26,8 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   const sorted = [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)
   const explained = new Set<string>()
   for (const error of sorted) readError(error, errors, findings, explained)
-  return [...mergeFindings(findings.byPointer, document)].sort(
+  pairUnknownKeys(findings.byPointer)
+  return [...findings.byPointer.values()].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   )
 }
@@ -51,18 +41,24 @@ const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
 
 const MOST_ERRORS = 1000
 
-// An amendment in the folder of an axis gives this finding only.
-function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
-  const { amends, base, by, title } = fieldsOf(head)
-  const isAmendment = title === undefined || base !== undefined || by !== undefined
-  if (kind !== 'proposal' || typeof amends !== 'string' || !isAmendment) return null
-  return {
-    rule: SCHEMA_RULE,
-    severity: 'error',
-    message: 'amendmentHere',
-    data: { folder: `amendments/${amends}/` },
-    path,
-    place: places['/amends']?.key ?? FILE_START,
+// One unknown key in a map that lacks one key: probably a wrong name for it.
+function pairUnknownKeys(findings: Map<string, Finding>): void {
+  const byMap = (message: string) =>
+    groupedBy(
+      [...findings].filter(([, finding]) => finding.message === message),
+      ([pointer]) => parentOf(pointer),
+    )
+  const lacking = byMap('missing')
+  for (const [map, [unknown, ...others]] of byMap('unknownKey')) {
+    const [missing, ...more] = lacking.get(map) ?? []
+    if (unknown === undefined || missing === undefined || others.length + more.length > 0) continue
+    findings.delete(missing[0])
+    const { key: meant = '', glossFr = '', glossEn = '' } = missing[1].data
+    findings.set(unknown[0], {
+      ...unknown[1],
+      message: 'unknownForMissing',
+      data: { ...unknown[1].data, meant, glossFr, glossEn },
+    })
   }
 }
 
@@ -75,15 +71,12 @@ function readError(
   const { keyword, instancePath: pointer, params } = error
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)
-  const limit = params.limit as number
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
     unknownKey(error, findings, explained)
   else if (keyword === 'required' || keyword === 'dependentRequired')
     missing(error, findings, explained)
   else if (ON_TEXT.has(keyword) && isBlankText(value))
     findings.add(pointer, 'empty', { key, ...glossOf(findings.schemaAt(pointer)) })
-  else if (ON_TEXT.has(keyword) && bareOf(value) !== '')
-    findings.add(pointer, 'curlyQuotes', { meant: bareOf(value) }, bareOf(value))
   else if (keyword === 'type') wrongType(error, errors, findings)
   else if (keyword === 'propertyNames')
     wrongName(pointer, params.propertyName as string, error.schema as SchemaNode, findings)
@@ -91,12 +84,8 @@ function readError(
   else if (keyword === 'pattern' || keyword === 'format') wrongFormat(error, findings)
   else if (keyword === 'false schema')
     findings.addAt(pointer, findings.keyPlaceAt(pointer), 'notHere', { key })
-  else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
-    findings.add(pointer, 'empty', { key })
-  else if (keyword === 'maxItems') findings.add(pointer, 'tooMany', { key, limit })
-  else if (keyword === 'maxLength') findings.add(pointer, 'tooLong', { key, limit })
-  else if (keyword === 'minimum' || keyword === 'maximum')
-    findings.add(pointer, keyword, { key, limit })
+  else if (LIMITS[keyword] !== undefined)
+    findings.add(pointer, LIMITS[keyword], { key, limit: params.limit as number })
   else if (keyword === 'const')
     findings.add(pointer, 'wantsThis', {
       key,
@@ -109,32 +98,33 @@ function readError(
   } else findings.add(pointer, 'other', { key: key || '—', keyword })
 }
 
+/** The message on each keyword that sets a limit. */
+const LIMITS: Readonly<Record<string, string>> = {
+  minLength: 'empty',
+  minItems: 'empty',
+  minProperties: 'empty',
+  maxItems: 'tooMany',
+  maxLength: 'tooLong',
+  minimum: 'minimum',
+  maximum: 'maximum',
+}
+
 /** Keywords that a blank text fails: `empty` is enough. */
 const ON_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
 function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>): void {
   const { instancePath, params, parentSchema } = error
-  const { path, text } = findings.document
   const key = (params.additionalProperty ?? params.unevaluatedProperty) as string
   const pointer = `${instancePath}/${escapePointer(key)}`
   const place = findings.keyPlaceAt(pointer)
   const known = Object.keys(parentSchema.properties ?? {})
-  // Between braces a key may swallow its value, `{date:2026-01-01}`.
-  const isWhole = text[place.end.offset] === ':'
-  const swallowed = isWhole ? null : keyWithoutColon(key, known)
-  if (swallowed !== null) {
-    explained.add(`${instancePath}/${swallowed.key}`)
-    const { message, isSure, ...data } = swallowed
-    findings.addAt(pointer, place, message, data, isSure ? [editAt(path, place, data.line)] : [])
-    return
-  }
   const holder = findings.valueAt(instancePath)
   const free = known.filter((name) => !isFields(holder) || !Object.hasOwn(holder, name))
   const meant = meantBy(key, free, parentSchema['x-aliases'])
   explained.add(`${instancePath}/${escapePointer(meant)}`)
   if (meant !== '' && free.includes(meant)) {
     const gloss = glossOf(parentSchema.properties?.[meant])
-    const edits = !isWhole && /\s/.test(key) ? [] : [editAt(path, place, meant)]
+    const edits = /\s/.test(key) ? [] : [editAt(findings.document.path, place, meant)]
     findings.addAt(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
   } else if (meant !== '' && known.includes(meant))
     findings.addAt(pointer, place, 'keyTwice', { key, meant })

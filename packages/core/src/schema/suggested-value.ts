@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../generated/validators.js'
-import { type Fields, isFields, type Json } from '../model/json.ts'
+import { isFields, type Json } from '../model/json.ts'
 import { slugOf } from '../names/slug.ts'
 
 /** A YAML map with one key, on one line. */
@@ -29,14 +29,9 @@ function inFlow(value: string): string {
   return isPlain ? value : JSON.stringify(value)
 }
 
-// Commas, bullets, numbers or lines may separate items; brackets may be round or missing.
+// Commas, bullets or lines may separate items; a bracket may be missing.
 function listOfItems(value: string): string {
-  // The expression below would take quadratic time on runs of blanks.
-  const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
-  const bare = tight.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
-  const items = bare.split(
-    /\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/,
-  )
+  const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
   return `[${items
     .map((item) => item.trim())
     .filter((item) => item !== '')
@@ -52,29 +47,11 @@ const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
 /** A value as a YAML list on one line; empty when uncertain. `source` is its text in the file. */
 export function listFrom(value: Json | undefined, source: string, { items }: SchemaNode): string {
   if (typeof value === 'number') return `[${source}]`
-  if (isFields(value)) return itemsInBraces(value, source)
   if (typeof value !== 'string') return ''
   const alone = ALONE_IN.get(items?.$ref)
   if (alone !== undefined) return `[${mapOfOne(alone, value)}]`
   // YAML joined the lines; each was an item.
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
-}
-
-// Braces instead of brackets. A value may exclude a name: « climat: non ».
-function itemsInBraces(value: Fields, source: string): string {
-  const names = Object.keys(value)
-  const isList =
-    /^\{[a-z0-9-]+(?:, ?[a-z0-9-]+)*\}$/.test(source) && names.every((name) => value[name] === null)
-  return isList ? `[${names.join(', ')}]` : ''
-}
-
-/**
- * The only item of a list, with the blanks after it; empty for other lists, or when it is no plain
- * word.
- */
-export function onlyItemOf(value: readonly Json[], source: string): string {
-  const [, item = '', end = ''] = /^(?:\[ *|- +)([^\s,[\]{}]+)(?: *\])?(\s*)$/.exec(source) ?? []
-  return value.length === 1 && typeof value[0] === 'string' && item !== '' ? item + end : ''
 }
 
 /** A number as people write it (`1 200`, `4,10`); empty when it is none, or ambiguous. */
@@ -86,11 +63,11 @@ export function numberFrom(written: string): string {
   return grouped || decimal ? bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : ''
 }
 
-/** A ratio as people write it (`2 / 3`, `⅔`, `deux tiers`); empty when it is none. */
+/** A ratio as people write it (`2 / 3`, `⅔`); empty when it is none. */
 export function ratioFrom(written: string): string {
-  const bare = written.trim().toLowerCase()
-  const [, part, whole] = /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(bare.normalize('NFKC')) ?? []
-  return part !== undefined && whole !== undefined ? `${part}/${whole}` : (SHARES.get(bare) ?? '')
+  const [, part = '', whole] =
+    /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(written.trim().normalize('NFKC')) ?? []
+  return part && `${part}/${whole}`
 }
 
 /** `true` or `false` as people write it (`oui`, `no`); undefined when it is neither. */
@@ -99,12 +76,6 @@ export function booleanFrom(written: string): 'true' | 'false' | undefined {
   if (['true', 'oui', 'vrai', 'yes', 'on'].includes(word)) return 'true'
   return ['false', 'non', 'faux', 'no', 'off'].includes(word) ? 'false' : undefined
 }
-
-const SHARES: ReadonlyMap<string, string> = new Map([
-  ...['moitié', 'la moitié', 'half', 'one half'].map((words) => [words, '1/2'] as const),
-  ...['deux tiers', 'les deux tiers', 'two thirds'].map((words) => [words, '2/3'] as const),
-  ...['trois quarts', 'les trois quarts', 'three quarters'].map((words) => [words, '3/4'] as const),
-])
 
 /** The message on an invalid id or rule name, and the nearest valid name. */
 export function validNameFrom(
@@ -116,25 +87,4 @@ export function validNameFrom(
   return parts.length === 2 && !parts.includes('')
     ? ['ruleNear', parts.join('/')]
     : ['ruleName', '']
-}
-
-/** Whether an item of a list may be two names that lack a comma: `[guichet borne]`. */
-export function isSeveral(pointer: string, written: string): boolean {
-  return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:(?:\s*[;+&/→]\s*|\s+)[a-z0-9-]+)+$/.test(written)
-}
-
-/**
- * A known key and its value where YAML found no colon: `title→ Les eaux`, `date:2026-01-01`.
- * `isSure` is false after blanks alone, which may be part of another value.
- */
-export function keyWithoutColon(written: string, keys: readonly string[]) {
-  const [, key = '', sign = '', value] =
-    /^([a-z-]+)(:|[ \u00A0]*[;=→|@][ \u00A0]*|[ \u00A0]+)(\S.*)$/s.exec(written) ?? []
-  if (value === undefined || !keys.includes(key)) return null
-  return {
-    message: sign === ':' ? 'gluedColon' : 'lostColon',
-    key,
-    line: `${key}: ${value}`,
-    isSure: sign.trim() !== '',
-  }
 }

@@ -4,14 +4,7 @@ import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../
 import { FILE_START } from '../model/place.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
 import { glossOf, isRatio, isTerm, linesOfMap } from './schema-node.ts'
-import {
-  booleanFrom,
-  listFrom,
-  mapOfOne,
-  mapOfTerm,
-  numberFrom,
-  onlyItemOf,
-} from './suggested-value.ts'
+import { booleanFrom, listFrom, mapOfOne, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 
 /**
@@ -43,13 +36,6 @@ export function wrongType(
   else if (wanted.includes('string') && isScalar) {
     const written = findings.writtenAt(pointer)
     findings.add(pointer, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
-  } else if (wanted.includes('string') && Array.isArray(value)) {
-    const item = onlyItemOf(value, findings.writtenAt(pointer))
-    if (item === '') findings.add(pointer, 'wantsOne', { key, ...gloss })
-    else {
-      const line = `${key}: ${item.trim()}`
-      findings.add(pointer, 'wantsItsItem', { key, line, ...gloss }, item)
-    }
   } else if (wanted.includes('boolean'))
     findings.add(pointer, 'wantsBoolean', { key }, booleanFrom(shown(value)))
   else if (wanted.includes('integer') && schemaPath === YEAR_ALONE)

@@ -5,7 +5,7 @@ import { escapePointer, isFields, nameOf, shown } from '../model/json.ts'
 import { meantBy } from '../names/nearest.ts'
 import type { FieldFindings } from './field-findings.ts'
 import { isRatio, messageOfPattern } from './schema-node.ts'
-import { isSeveral, ratioFrom, validNameFrom } from './suggested-value.ts'
+import { ratioFrom, validNameFrom } from './suggested-value.ts'
 
 /** Adds the finding on a value that is not allowed. */
 export function notInList(
@@ -59,7 +59,8 @@ export function wrongFormat(
   } else if (parentSchema.format === 'date') wrongDay(instancePath, findings)
   else if (String(schema).startsWith('^[a-z0-9]')) {
     const [message, meant] = validNameFrom(value, String(schema).includes('/'))
-    const isSure = meant !== '' && !isSeveral(instancePath, value)
+    // A text with blanks or signs may be several ids.
+    const isSure = meant !== '' && /^[\p{L}\p{N}_/-]+$/u.test(value)
     findings.add(instancePath, message, { key, value, meant }, isSure ? meant : undefined)
   } else if (isRatio(schema) && ratioFrom(value) !== '') {
     const meant = ratioFrom(value)

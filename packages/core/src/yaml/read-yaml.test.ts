@@ -76,7 +76,6 @@ describe('sentences that YAML would break', () => {
     ['title:Collé', 'Collé'],
     ['title:\u00A0Insécable', 'Insécable'],
     ['title: Une ligne\n  et : une autre', 'Une ligne et : une autre'],
-    ['summary: >- Sur la même ligne', 'Sur la même ligne'],
   ])('%j is read as meant, with one finding whose edit fixes it', (text, meant) => {
     const { value, findings } = read(text)
     expect(findings).toHaveLength(1)
@@ -101,16 +100,18 @@ describe('sentences that YAML would break', () => {
 
 describe('a slip is reported where it is', () => {
   it.each([
-    ['horizon: court\nimpacts: [a, b\nscale: national\n', 'openBracket', 2],
-    ['horizon: "court\nscale: national\n', 'openQuote', 1],
-    ["horizon: 'court\nscale: national\n", 'openQuote', 1],
+    ['horizon: court\nimpacts: [a, b\nscale: national\n', 'unclosed', 2],
+    ['horizon: "court\nscale: national\n', 'unclosed', 1],
+    ["horizon: 'court\nscale: national\n", 'unclosed', 1],
     ['horizon: court\n  scale: national\n', 'pushed', 2],
     ['requests:\n  a: b\n\tc: d\n', 'tabIndent', 3],
     ['impacts:\n  * a\n  * b\n', 'BAD_ALIAS', 2],
     ['horizon: court\nhorizon: long\n', 'DUPLICATE_KEY', 2],
     ['# court\rhorizon: court\nscale: national\n', 'loneReturn', 1],
     ['horizon: court\r\nscale: national\r', 'loneReturn', 2],
-    ['horizon court\nscale: national\n', 'noColonMaybe', 1],
+    ['summary: >- Sur la même ligne\n', 'UNEXPECTED_TOKEN', 1],
+    ['- id: a\n  title: b\n  id: c\n', 'DUPLICATE_KEY', 3],
+    ['horizon court\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 1],
     ['summary: Une phrase\nqui continue\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 2],
     ['as-of:\n  - {date: 2025-01-01 what: "Loi"}\n', 'BLOCK_IN_FLOW', 2],
   ])('%j: %s', (text, message, line) => {

@@ -1,6 +1,5 @@
 import { ownCopy } from '@cahier/prose'
 import { Parser } from 'yaml'
-import { lineStartsOf } from '../model/place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
 /** A comment, from `#` to the end of its line. `start` is its offset in the file. */
@@ -12,7 +11,7 @@ export interface YamlComment {
 /** The comments between two offsets, in order. A `#` in an unquoted sentence is no comment. */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
-  const { text: masked } = maskProse('', written, start, lineStartsOf(text))
+  const { text: masked } = maskProse(written)
   const found: YamlComment[] = []
   const waiting: unknown[] = [...new Parser().parse(masked)]
   for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {

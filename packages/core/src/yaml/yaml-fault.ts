@@ -1,178 +1,74 @@
-/** A YAML syntax error as a message. Offsets are those of the YAML text. */
-export interface YamlFault {
+import type { Span, Splice } from '@cahier/prose'
+import type { MessageData } from '../model/finding.ts'
+
+/** A mistake in YAML or around it. Offsets are those of the YAML text. */
+export interface YamlFault extends Span {
   /** The id of a message of `structure/yaml`. */
   readonly message: string
-  readonly start: number
-  readonly end: number
-  readonly data: Readonly<Record<string, string>>
-  /** The text that replaces `[start, end)`, when the fix is certain. */
-  readonly replacement?: string
+  readonly data?: MessageData
+  /** The fix, when it is certain. */
+  readonly edits?: readonly Splice[]
 }
 
 /**
- * The mistake behind a syntax error, often above its place: an open bracket is an error on the next
- * line only. Null when it is of no known kind.
+ * The mistake behind a syntax error of the package `yaml`, which reports an open bracket on a later
+ * line only. Null for mistakes whose own message is good enough.
  */
-export function yamlFault(
-  text: string,
-  code: string,
-  [start]: readonly [number, number],
-): YamlFault | null {
-  return (
-    openQuote(text, start) ??
-    openBracket(text, start) ??
-    indentedTooFar(text, code, start) ??
-    listMark(text, start) ??
-    missingDash(text, code, start)
-  )
+export function yamlFault(text: string, code: string, at: number): YamlFault | null {
+  return unclosed(text, at) ?? pushed(text, code, at) ?? listMark(text, at)
 }
 
-// A quote that is not closed before the next key.
-function openQuote(text: string, before: number): YamlFault | null {
-  const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *(["'])([^\r\n]*)$/gm
-  for (
-    let match = line.exec(text);
-    match !== null && match.index <= before;
-    match = line.exec(text)
-  ) {
-    const [whole, , key = '', quote = '', written = ''] = match
-    const rest = written.trimEnd()
-    const after = text.slice(match.index + whole.length)
-    const next = NEXT_KEY.exec(after)?.index ?? after.length
-    if (rest.includes(quote) || after.slice(0, next).includes(quote)) continue
-    const end = match.index + whole.trimEnd().length
-    const start = end - rest.length - 1
-    return {
-      message: 'openQuote',
-      start,
-      end,
-      data: { line: `${key}: ${quote}${rest}${quote}` },
-      replacement: `${quote}${rest}${quote}`,
-    }
-  }
-  return null
-}
+/** A key or a dash, then a value that begins with a bracket or a quote. */
+const OPENING = /^[ \t]*(?:(?:- +)+|(?:- +)*([^\s:#'"[\]{}]+): *)(["'[{][^\r\n]*)$/gm
 
-const NEXT_KEY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/
+/** The next line with a key or a dash, or a blank one: brackets and quotes end above it. */
+const NEXT_ENTRY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$|[ \t]*- )/
 
-/** Inside brackets no line begins with a dash. */
-const NEXT_LINE = new RegExp(`${NEXT_KEY.source}|\\n(?=[ \\t]*- )`)
-
-// A bracket that is not closed before the next key.
-function openBracket(text: string, before: number): YamlFault | null {
-  const line = /^(?:[ \t]*(?:- +)+|[ \t]*(?:- +)*([^\s:#'"[\]{}]+): *)([[{][^\r\n]*)$/gm
-  for (
-    let match = line.exec(text);
-    match !== null && match.index <= before;
-    match = line.exec(text)
-  ) {
-    const [whole, key = '', written = ''] = match
+// A bracket or a quote that is not closed before the next key.
+function unclosed(text: string, before: number): YamlFault | null {
+  for (const { 0: whole, 1: key, 2: written = '', index } of text.matchAll(OPENING)) {
+    if (index > before) return null
+    const below = text.slice(index + whole.length)
+    const content = written + below.slice(0, NEXT_ENTRY.exec(below)?.index)
     const value = written.trimEnd()
-    const next = NEXT_LINE.exec(text.slice(match.index + whole.length))
-    const inside = text.slice(
-      match.index,
-      next === null ? undefined : match.index + whole.length + next.index,
-    )
-    const content = inside.slice(whole.length - written.length)
-    const closers = missingClosers(content)
-    const missing = closers !== '' && isQuoteOpen(content) ? `"${closers}` : closers
-    const isCutShort = missing !== '' && !value.endsWith(',')
-    if (isCutShort) {
-      const start = match.index + whole.trimEnd().length - value.length
-      if (value.length === 1) return { message: 'MISSING_CHAR', start, end: start + 1, data: {} }
-      return {
-        message: 'openBracket',
-        start,
-        end: start + value.length,
-        data: { closer: missing, line: `${key === '' ? '' : `${key}: `}${value}${missing}` },
-        replacement: value + missing,
-      }
-    }
+    const closer = missingClosers(content)
+    const start = index + whole.length - written.length
+    // The rest of the list is below.
+    if (closer === '' || value.endsWith(',')) continue
+    if (value === '[' || value === '{') return { message: 'MISSING_CHAR', start, end: start + 1 }
+    const end = start + value.length
+    const line = `${key === undefined ? '' : `${key}: `}${value}${closer}`
+    const edits = [{ start, end, text: value + closer }]
+    return { message: 'unclosed', start, end, data: { closer, line }, edits }
   }
   return null
 }
 
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g
 
-function isQuoteOpen(value: string): boolean {
-  return value.replace(QUOTED, '').includes('"')
-}
-
 function missingClosers(value: string): string {
+  const [first = ''] = value
+  if (first === '"' || first === "'") return value.includes(first, 1) ? '' : first
   const closers: string[] = []
-  for (const [sign] of value.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[[\]{}]/g)) {
+  const bare = value.replace(QUOTED, '')
+  for (const [sign] of bare.matchAll(/[[\]{}]/g)) {
     if (sign === '[') closers.unshift(']')
     else if (sign === '{') closers.unshift('}')
-    else if (sign === closers[0]) closers.shift()
-    else if (sign === ']' || sign === '}') return ''
+    else if (closers.shift() !== sign) return ''
   }
-  return closers.join('')
+  return closers.length > 0 && bare.includes('"') ? `"${closers.join('')}` : closers.join('')
 }
 
-// A line indented too far below a key that has a value. Several such lines belong inside that key.
-function indentedTooFar(text: string, code: string, at: number): YamlFault | null {
+// A line indented too far below a key that has a value.
+function pushed(text: string, code: string, at: number): YamlFault | null {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  const next = /^([ \t]*)([^\n]*)\n([ \t]*)([^\s:#]+):(?=\s)[^\n]*\n?/.exec(text.slice(lineStart))
-  const [whole = '', indent = '', above = '', deeper = '', key = ''] = next ?? []
-  if (next === null || deeper.length <= indent.length) return null
-  const [dash = ''] = /^(?:- +)*/.exec(above) ?? []
-  const right = indent + ' '.repeat(dash.length)
-  // The line fits below the item, whose own indentation is wrong.
-  if (deeper === right)
-    return { message: 'BAD_INDENT', start: lineStart, end: lineStart + indent.length + 1, data: {} }
-  const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
-  const [start, end] = [
-    lineStart + indent.length,
-    lineStart + indent.length + above.trimEnd().length,
-  ]
-  // Below a key without a value, the first line lacks indentation.
-  const [, name] =
-    dash === ''
-      ? (/(?:^|\n)([ \t]*)[^\s:#-][^\s:]*:[ \t]*\r?\n$/.exec(text.slice(0, lineStart)) ?? [])
-      : []
-  if (
-    holder !== '' &&
-    name !== undefined &&
-    name.length >= indent.length &&
-    name.length < deeper.length
-  ) {
-    const replacement = `${deeper.slice(indent.length)}${holder}`
-    return {
-      message: 'tooShallow',
-      start,
-      end: start + holder.length,
-      data: { key: holder },
-      replacement,
-    }
-  }
-  const goesOn = new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(
-    text.slice(lineStart + whole.length),
-  )
-  if (
-    holder !== '' &&
-    (goesOn || (STANCE.has(key) && !STANCE.has(holder) && POSITIONS.test(text.slice(0, lineStart))))
-  )
-    return { message: 'valueAndMore', start, end, data: { key: holder, value } }
-  const after = start + above.length + 1
-  return {
-    message: 'pushed',
-    start: after,
-    end: after + deeper.length,
-    data: { key },
-    replacement: right,
-  }
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const [whole = '', above = '', blanks = '', key = ''] =
+    /^([ \t]*)[^\n]*\n([ \t]*)([^\s:#]+)(?=:\s)/.exec(text.slice(start)) ?? []
+  if (blanks.length <= above.length) return null
+  const end = start + whole.length - key.length
+  return { message: 'pushed', start: end - blanks.length, end, data: { key } }
 }
-
-const STANCE: ReadonlySet<string> = new Set([
-  'stance',
-  'date',
-  'text',
-  'argument',
-  'lifts-if',
-  'by',
-])
-const POSITIONS = /(?:^|\n)positions:[ \t]*\r?\n(?:[ \t][^\n]*\n)*$/
 
 // The bullet of a word processor, or a hyphen without a space: `• climat`, `-climat`.
 function listMark(text: string, before: number): YamlFault | null {
@@ -181,42 +77,9 @@ function listMark(text: string, before: number): YamlFault | null {
     return null
   const [, indent = '', mark = '', item = ''] = match
   const start = match.index + indent.length
-  return {
-    message: 'listMark',
-    start,
-    end: start + mark.length,
-    data: { line: `- ${item.trimEnd()}` },
-    replacement: '- ',
-  }
+  const end = start + mark.length
+  const data = { line: `- ${item.trimEnd()}` }
+  return { message: 'listMark', start, end, data, edits: [{ start, end, text: '- ' }] }
 }
-
-// In a list, `id: rapport` without a dash, or a later line of that entry.
-function missingDash(text: string, code: string, at: number): YamlFault | null {
-  const [, key, value] = /^([\p{L}\w-]+):[ \t]*([^\r\n]*)/u.exec(text.slice(at)) ?? []
-  if (
-    code !== 'UNEXPECTED_TOKEN' ||
-    key === undefined ||
-    (at > 0 && text[at - 1] !== '\n') ||
-    !IS_LIST.test(text)
-  )
-    return null
-  if (key !== 'id')
-    return {
-      message: 'BAD_INDENT',
-      start: at,
-      end: at + key.length,
-      data: {},
-      replacement: `  ${key}`,
-    }
-  return {
-    message: 'listMark',
-    start: at,
-    end: at + key.length,
-    data: { line: `- id: ${value}` },
-    replacement: '- id',
-  }
-}
-
-const IS_LIST = /^(?:[ \t]*(?:#.*)?\r?\n)*- /
 
 const ITEMS_OF_KEY = /(?:^|\n)[ \t]*[^\s:#-][^\n:]*:[ \t]*\r?\n(?:[ \t]*-[ \t][^\n]*\n)*$/

@@ -1,45 +1,36 @@
-import type { Edit } from '../model/edit.ts'
-import type { Finding, MessageData } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Messages } from '../model/message.ts'
-import type { Place } from '../model/place.ts'
+import { placeAt } from '../model/place.ts'
+import type { YamlFault } from './yaml-fault.ts'
 
 export const YAML_RULE = 'structure/yaml'
 
 /**
- * A finding of the YAML reader. Codes of the package `yaml` without a message here become `syntax`,
- * with their English detail.
+ * The finding on a fault in a file whose YAML begins at `offset`. Codes of the package `yaml`
+ * without a message here become `syntax`, with their English detail.
  */
 export function yamlFinding(
-  message: string,
+  { message, start, end, data = {}, edits = [] }: YamlFault,
   path: string,
-  place: Place,
-  data: MessageData,
-  edits: readonly Edit[] = [],
+  lineStarts: readonly number[],
+  offset = 0,
 ): Finding {
-  const id = message in yamlMessages ? message : 'syntax'
+  const moved = edits.map((one) => ({
+    path,
+    start: offset + one.start,
+    end: offset + one.end,
+    text: one.text,
+  }))
   return {
     rule: YAML_RULE,
     severity: 'error',
-    message: id,
+    message: message in yamlMessages ? message : 'syntax',
     data,
     path,
-    place,
-    ...(edits.length > 0 && { edits }),
+    place: placeAt(lineStarts, offset + start, offset + end),
+    ...(moved.length > 0 && { edits: moved }),
   }
 }
-
-/** A missing colon, or one without a space behind it. */
-export const COLON = {
-  none: {
-    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
-  },
-  glued: {
-    fr: ({ key, line }) =>
-      `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
-  },
-} satisfies Messages
 
 export const yamlMessages: Messages = {
   unquoted: {
@@ -48,7 +39,11 @@ export const yamlMessages: Messages = {
     en: ({ key, line }) =>
       `this sentence must be in straight quotes, or “${key}” cannot be read. Write: ${line}`,
   },
-  noSpaceAfterColon: COLON.glued,
+  noSpaceAfterColon: {
+    fr: ({ key, line }) =>
+      `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
+  },
   blankAfterColon: {
     fr: ({ key }) =>
       `l’espace après « ${key}: » est une espace insécable : mettez une espace ordinaire`,
@@ -74,24 +69,13 @@ export const yamlMessages: Messages = {
       'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces à la place',
     en: () => 'this line is indented with a tab: use two spaces instead',
   },
-  blockLine: {
-    fr: ({ sign }) =>
-      `après « ${sign} », la phrase commence à la ligne suivante, avec deux espaces devant`,
-    en: ({ sign }) =>
-      `after “${sign}” the sentence begins on the next line, with two spaces before it`,
-  },
   badQuotes: {
     fr: ({ key, line }) =>
       `les guillemets droits de « ${key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : ${line}`,
     en: ({ key, line }) =>
       `the straight quotes of “${key}” are wrong: one is missing, or the sentence holds some. Write: ${line}`,
   },
-  openQuote: {
-    fr: ({ line }) =>
-      `un guillemet est ouvert sur cette ligne et n’est pas fermé. Écrivez : ${line}`,
-    en: ({ line }) => `a quote is opened on this line and not closed. Write: ${line}`,
-  },
-  openBracket: {
+  unclosed: {
     fr: ({ closer, line }) => `il manque « ${closer} » à la fin de cette ligne. Écrivez : ${line}`,
     en: ({ closer, line }) => `“${closer}” is missing at the end of this line. Write: ${line}`,
   },
@@ -106,68 +90,6 @@ export const yamlMessages: Messages = {
       `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
     en: ({ key }) =>
       `there are too many spaces before “${key}”: align this line with the one above`,
-  },
-  tooShallow: {
-    fr: ({ key }) =>
-      `il manque des espaces devant « ${key} » : alignez cette ligne avec celle du dessous`,
-    en: ({ key }) => `spaces are missing before “${key}”: align this line with the one below`,
-  },
-  valueAndMore: {
-    fr: ({ key, value }) =>
-      `« ${key} » a déjà une valeur, « ${value} », et d’autres lignes sont en retrait au-dessous : donnez une clé à cette valeur, sur une ligne à elle, ou alignez ces lignes avec « ${key} »`,
-    en: ({ key, value }) =>
-      `“${key}” has a value already, “${value}”, and other lines are indented below it: give that value a key, on a line of its own, or align these lines with “${key}”`,
-  },
-  underItem: {
-    fr: ({ key }) =>
-      `mettez deux espaces de plus devant « ${key} », pour que cette ligne soit sous le même tiret que celle du dessus`,
-    en: ({ key }) =>
-      `put two more spaces before “${key}”, so that this line stands under the same dash as the one above`,
-  },
-  lostDash: {
-    fr: ({ key, line }) =>
-      `« ${key} » est déjà écrit plus haut : si un autre élément commence ici, il lui manque un tiret. Écrivez : ${line}`,
-    en: ({ key, line }) =>
-      `“${key}” is already written above: if another item begins here, it lacks a dash. Write: ${line}`,
-  },
-  atSign: {
-    fr: ({ line }) => `ce nom s’écrit sans « @ », qui ne sert qu’à citer. Écrivez : ${line}`,
-    en: ({ line }) => `this name is written without “@”, which is only for citing. Write: ${line}`,
-  },
-  strayDash: {
-    fr: ({ key }) =>
-      `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
-    en: ({ key }) => `remove the dash before “${key}”: this line is no item of a list`,
-  },
-  listBelow: {
-    fr: ({ key }) =>
-      `« ${key} » a déjà une valeur, et aucune liste ne peut la suivre : écrivez la suite sur la même ligne, ou enlevez le tiret`,
-    en: ({ key }) =>
-      `“${key}” has a value already, and no list may follow it: write the rest on the same line, or remove the dash`,
-  },
-  otherComment: {
-    fr: () => 'ici, un commentaire commence par « # »',
-    en: () => 'here a comment begins with “#”',
-  },
-  belowBlock: {
-    fr: ({ key }) =>
-      `mettez ce texte en retrait, deux espaces plus loin que « ${key} », pour qu’il en soit la suite`,
-    en: ({ key }) => `indent this text, two spaces farther than “${key}”, so that it belongs to it`,
-  },
-  bareKey: {
-    fr: ({ line }) => `une clé s’écrit sans étoiles. Écrivez : ${line}`,
-    en: ({ line }) => `a key is written without stars. Write: ${line}`,
-  },
-  noColon: COLON.none,
-  noColonMaybe: {
-    fr: ({ key, line }) =>
-      `il manque les deux-points après « ${key} ». Écrivez : ${line} ; ou mettez cette ligne en retrait, si elle continue la précédente`,
-    en: ({ key, line }) =>
-      `a colon is missing after “${key}”. Write: ${line}; or indent this line, if it goes on from the one above`,
-  },
-  commaTwice: {
-    fr: () => 'il y a ici une virgule de trop',
-    en: () => 'there is one comma too many here',
   },
   BLOCK_IN_FLOW: {
     fr: () =>
@@ -279,18 +201,6 @@ export const yamlMessages: Messages = {
   emptyText: {
     fr: () => 'ce fichier est vide : écrivez-le, ou enlevez-le',
     en: () => 'this file is empty: write it, or remove it',
-  },
-  headCut: {
-    fr: () =>
-      'cette ligne « --- » coupe l’en-tête en deux : enlevez-la, et ne gardez que celle qui le termine',
-    en: () =>
-      'this line “---” cuts the head in two: remove it, and keep only the one that closes the head',
-  },
-  headBelow: {
-    fr: () =>
-      'l’en-tête doit venir en premier : mettez au-dessous, ou enlevez, ce qui précède la ligne « --- »',
-    en: () =>
-      'the head must come first: move below it, or remove, what stands before the line “---”',
   },
   headBlank: {
     fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',

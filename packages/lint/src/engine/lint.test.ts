@@ -338,7 +338,7 @@ it('an image in the wrong place is one finding: the link to where it should be i
   const found = (findings: readonly Finding[]) =>
     lint(programmeOf([shown], findings), { rule: 'reference/link' }).length
   expect(found([])).toBe(1)
-  expect(found([folderFinding('misplacedImage', 'axes/services/plan.png')])).toBe(0)
+  expect(found([folderFinding('unknown', 'axes/services/plan.png')])).toBe(0)
 })
 
 it('what members said, and what a round recorded, is never mended for them, be it of nearly a name that is known', () => {

@@ -21,13 +21,7 @@ const UNREAD = new Set([
   'link',
 ])
 
-const MISPLACED = new Set([
-  'unknown',
-  'misplacedProposal',
-  'proposalAtTop',
-  'misplacedAmendment',
-  'misplacedImage',
-])
+const MISPLACED = new Set(['unknown', 'proposalAtTop'])
 
 /**
  * Paths of the files that could not be read, with corrected names. Rules do not report references
