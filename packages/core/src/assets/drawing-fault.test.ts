@@ -119,9 +119,6 @@ it('paints of a group, and classes as drawing programs write them, are no such d
       ),
     ),
   ).toBe('')
-  expect(
-    drawingFault(svg('<g fill="url(#p)"><pattern id="p"><rect fill="red"/></pattern><path/></g>')),
-  ).toBe('')
   const classes = chain(
     100,
     (at) =>
@@ -137,25 +134,26 @@ it('paints of a group, and classes as drawing programs write them, are no such d
       ),
     ),
   ).toBe('')
+  expect(drawingFault(svg('<style>@keyframes k{to{fill:url(#c)}}</style><pattern id="c"/>'))).toBe(
+    '@',
+  )
   expect(drawingFault(svg('<style>.b{--x:url(#c)}</style><pattern id="c"/>'))).toBe('--x:url(')
 })
 
-it('nested groups that each paint are refused quickly', () => {
+it('nested groups that each paint are read quickly', () => {
   const paints = (at: number) =>
     ['fill', 'stroke', 'marker', 'marker-start', 'marker-mid', 'marker-end']
       .map((name) => `${name}:url(#a${at})`)
       .join(';')
   const open = chain(700, (at) => `<g class="c${at}"><style>.c${at}{${paints(at)}}</style>`)
   const deep = `${open}<path/>${'</g>'.repeat(700)}${chain(700, (at) => `<path id="a${at}"/>`)}`
-  expect(drawingFault(svg(deep))).toBe(DRAWN_TOO_OFTEN)
+  expect(drawingFault(svg(deep))).toBe('')
 })
 
 it('so are long nested styles, styles with many selectors, and texts that begin like a refused one', () => {
   const styled = (css: string) => drawingFault(svg(`<path id="a"/><style>${css}</style>`))
   expect(styled(`${'@media x{'.repeat(40_000)}b{${'fill:url(#a);'.repeat(40_000)}`)).toBe('')
-  expect(styled(`${chain(5000, (at) => `.a${at},`)}a{${'fill:url(#a);'.repeat(5000)}}`)).toBe(
-    DRAWN_TOO_OFTEN,
-  )
+  expect(styled(`${chain(5000, (at) => `.a${at},`)}a{${'fill:url(#a);'.repeat(5000)}}`)).toBe('')
   for (const begun of ['-', '--x:', ';mask:', 'fill:'])
     expect(styled(begun.repeat(300_000))).toBe('')
 })

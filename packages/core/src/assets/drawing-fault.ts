@@ -1,14 +1,6 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
-import {
-  type InheritedPaints,
-  mayInheritPaint,
-  NO_PAINTS,
-  paintsBelow,
-  type StyleReference,
-  styleReferences,
-  withoutStrings,
-} from './drawing-paints.ts'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
+import { idsIn, styleReferences, withoutStrings } from './style-references.ts'
 
 /**
  * The name of the first unsafe part of an SVG: it runs or fetches something, declares an entity, or
@@ -24,7 +16,6 @@ export function drawingFault(bytes: Uint8Array): string | null {
     part: whole,
     references: [],
     styles: new Map(),
-    mayInherit: false,
     count: 0,
   }
   try {
@@ -62,13 +53,13 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
+/** What was read of a drawing so far. Children inherit what an element refers to, as paints. */
 interface Drawing {
   readonly named: Map<string, DrawnPart>
   part: DrawnPart
   /** Ids to which the drawing refers. */
   readonly references: string[]
-  styles: NonNullable<ReturnType<typeof styleReferences>>
-  mayInherit: boolean
+  styles: ReturnType<typeof styleReferences>
   count: number
 }
 
@@ -83,13 +74,9 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     if (node.type !== 'element') return outerFault(node)
     const element = node as XmlElement
     const spaces = spacesIn(element, new Map([['xml', XML]]))
-    const styles = stylesIn(element)
-    const references = styleReferences(styles, MOST_DRAWN)
-    if (references === null) return DRAWN_TOO_OFTEN
-    drawing.styles = references
-    drawing.mayInherit = mayInheritPaint(styles)
+    drawing.styles = styleReferences(stylesIn(element))
     return nameOf(element.name, spaces, true).space === SVG
-      ? elementFault(element, spaces, drawing, NO_PAINTS)
+      ? elementFault(element, spaces, drawing, [])
       : element.name
   })
   return faults.find((fault) => fault !== '') ?? ''
@@ -115,7 +102,7 @@ function elementFault(
   element: XmlElement,
   spaces: Spaces,
   drawing: Drawing,
-  around: InheritedPaints,
+  around: readonly string[],
 ): string {
   const { space, local } = nameOf(element.name, spaces, true)
   const isSvg = space === SVG
@@ -131,15 +118,14 @@ function elementFault(
   }
   drawing.part.elements += 1
   if (isSvg && local === 'style') return styleFault(element.text, drawing, true)
-  const references = isSvg ? referencesOf(element, local, drawing) : []
-  for (const { id } of references) drawing.part.parts.push(id)
-  const paints = isSvg
-    ? paintsBelow(element.attributes, references, around, drawing.mayInherit)
-    : around
-  drawing.count += references.length + (paints === around ? 0 : paints.all.length)
+  const styled = isSvg ? styledBy(element, local, drawing) : []
+  drawing.part.parts.push(...styled)
+  const own = isSvg ? [...styled, ...Object.values(element.attributes).flatMap(idsIn)] : []
+  const paints = own.length === 0 ? around : [...around, ...own]
+  drawing.count += own.length === 0 ? 0 : paints.length
   if (drawing.count > MOST_DRAWN) return DRAWN_TOO_OFTEN
-  if (isSvg && SHAPES.has(local) && paints.all.length > 0)
-    drawing.part.painted.push({ by: paints.all, part: local === 'use' ? usedBy(element) : null })
+  if (isSvg && SHAPES.has(local) && paints.length > 0)
+    drawing.part.painted.push({ by: paints, part: local === 'use' ? usedBy(element) : null })
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
     if (child.type !== 'element') continue
@@ -163,15 +149,16 @@ function stylesIn(element: XmlElement): string[] {
   })
 }
 
-function referencesOf(
+// The ids to which style sheets make an element refer.
+function styledBy(
   { attributes }: XmlElement,
   local: string,
   { styles }: Drawing,
-): readonly StyleReference[] {
+): readonly string[] {
   if (styles.size === 0) return []
   const classes = (attributes.class ?? '').split(/\s+/).map((name) => `.${name}`)
-  return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap(
-    (key) => styles.get(key) ?? [],
+  return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap((key) =>
+    (styles.get(key) ?? []).flat(),
   )
 }
 
@@ -232,12 +219,16 @@ function referTo(drawing: Drawing, id: string): void {
 const HIDDEN_REFERENCE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
+/** A rule whose blocks may be for any element, such as an animation. */
+const OTHER_RULE = /@(?!(?:media|supports|charset|import|font-face|namespace)\b)/i
+
 /**
  * The fault of a style sheet (`isRule`) or attribute: an escape, or a reference to anything but a
  * part of the drawing.
  */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
+  if (isRule && OTHER_RULE.test(plain)) return '@'
   const hidden =
     HIDDEN_REFERENCE.exec(style) ?? (plain === style ? null : HIDDEN_REFERENCE.exec(plain))
   if (hidden !== null) return hidden[0]
