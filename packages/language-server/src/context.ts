@@ -1,7 +1,7 @@
 import type { Catalogue, Document, FolderSettings, Language, Place, Programme } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Encoding } from './protocol/positions.ts'
+import type { Client } from './protocol/client.ts'
 
 /** What a feature knows: a document, its programme, the day and the language. */
 export interface DocumentContext {
@@ -29,19 +29,11 @@ export interface LspContext {
 }
 
 /** The language and abilities of the client. */
-export interface ClientSetting {
-  readonly encoding: Encoding
+export interface ClientSetting extends Client {
   readonly language: Language
   readonly catalogue: Catalogue
   /** The address of a rule's page, if there is one. */
   readonly pageOfRule: (rule: string) => string | undefined
-  readonly supportsVersions: boolean
-  /** Whether the client can move files. */
-  readonly movesFiles: boolean
-  /** Whether edits of code actions may be computed later. */
-  readonly resolvesEdits: boolean
-  /** Whether a definition may include its origin. */
-  readonly supportsLinks: boolean
 }
 
 /** Returns the text at a path. */

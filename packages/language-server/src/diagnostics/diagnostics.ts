@@ -87,7 +87,7 @@ export class Diagnostics {
 
   /** Like `typed`, for a text in no programme. Clients that pull ask by themselves. */
   typedLoose(uri: string): void {
-    if (this.#client.asks || this.#dueLoose.has(uri)) return
+    if (this.#client.pullsDiagnostics || this.#dueLoose.has(uri)) return
     this.#dueLoose.add(uri)
     setTimeout(() => {
       this.#dueLoose.delete(uri)
@@ -117,13 +117,13 @@ export class Diagnostics {
   drop(folder: ProgrammeFolder): void {
     const live = this.#live.get(folder)
     this.#live.delete(folder)
-    if (live === undefined || this.#client.asks) return
+    if (live === undefined || this.#client.pullsDiagnostics) return
     for (const path of live.spoken)
       this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
   }
 
   forget(uri: string): void {
-    if (!this.#client.asks) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (!this.#client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   findingsOn({ folder, path }: ProgrammeFile): readonly Finding[] {
@@ -184,7 +184,7 @@ export class Diagnostics {
   }
 
   #send(folder: ProgrammeFolder, path: string): void {
-    if (this.#client.asks) {
+    if (this.#client.pullsDiagnostics) {
       // The client itself pulls the file being typed.
       if (path !== this.#lastTypedPath) this.#requestRefresh()
       return

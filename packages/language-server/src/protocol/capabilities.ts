@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -8,7 +9,7 @@ import type { Client } from './client.ts'
 /** What the server announces to this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
-    positionEncoding: client.encoding,
+    positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
@@ -21,7 +22,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
         },
       },
     },
-    ...(client.asks && {
+    ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'cahier',
         interFileDependencies: true,

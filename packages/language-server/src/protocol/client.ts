@@ -1,12 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
-import { type Encoding, encodingFor } from './positions.ts'
 
 /** The abilities of the client that the server uses. */
 export interface Client {
-  readonly encoding: Encoding
   /** Whether the client pulls diagnostics and accepts refresh requests; else they are pushed. */
-  readonly asks: boolean
+  readonly pullsDiagnostics: boolean
   /** Whether the client accepts refresh requests for lenses; for hints. */
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
@@ -17,15 +15,17 @@ export interface Client {
   /** Whether an edit may move files. */
   readonly movesFiles: boolean
   readonly preparesRename: boolean
+  /** Whether a definition may include its origin. */
   readonly supportsLinks: boolean
+  /** Whether edits of code actions may be computed later. */
   readonly resolvesEdits: boolean
 }
 
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
-  const { general, textDocument, workspace }: ClientCapabilities = capabilities
+  const { textDocument, workspace }: ClientCapabilities = capabilities
   return {
-    encoding: encodingFor(general?.positionEncodings),
-    asks: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -33,7 +33,7 @@ import type { DocumentSymbol, WorkspaceSymbol } from '../features/symbols.ts'
 import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
 import { about } from '../text/about.ts'
-import { positionAt, rangeAt } from './positions.ts'
+import { rangeAt } from './positions.ts'
 
 export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | null {
   return hovered === null
@@ -44,9 +44,9 @@ export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | nul
       }
 }
 
-export function toLocation(spot: FileSpan, { texts, setting }: LspContext): Location {
+export function toLocation(spot: FileSpan, { texts }: LspContext): Location {
   const text = texts(spot.path)
-  return { uri: text.uri, range: rangeAt(text, spot.start, spot.end, setting.encoding) }
+  return { uri: text.uri, range: rangeAt(text, spot) }
 }
 
 /** A definition, with its origin if the client accepts one. */
@@ -135,12 +135,11 @@ export function toWorkspaceSymbol(
   lsp: Omit<LspContext, 'text'>,
 ): SymbolInformation {
   const text = lsp.texts(symbol.path)
-  const range = rangeAt(text, symbol.start, symbol.end, lsp.setting.encoding)
   return {
     name: symbol.name,
     kind: SYMBOL_KINDS[symbol.sort],
     containerName: symbol.container,
-    location: { uri: text.uri, range },
+    location: { uri: text.uri, range: rangeAt(text, symbol) },
   }
 }
 
@@ -168,9 +167,9 @@ export function toLens({ start, end, title }: Lens, lsp: LspContext): CodeLens {
   return { range: rangeOf({ start, end }, lsp), command: { title, command: '' } }
 }
 
-export function toHint({ at, label, tooltip }: Hint, { text, setting }: LspContext): InlayHint {
+export function toHint({ at, label, tooltip }: Hint, { text }: LspContext): InlayHint {
   return {
-    position: positionAt(text, at, setting.encoding),
+    position: text.positionAt(at),
     label,
     paddingRight: true,
     ...(tooltip !== '' && { tooltip }),
@@ -188,23 +187,22 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
 }
 
 // The protocol wants each token on one line.
-export function toTokens(tokens: readonly Token[], { text, setting }: LspContext): SemanticTokens {
+export function toTokens(tokens: readonly Token[], { text }: LspContext): SemanticTokens {
   const builder = new SemanticTokensBuilder()
   for (const { start, end, sort } of tokens) {
     for (const match of text
       .getText()
       .slice(start, end)
       .matchAll(/[^\r\n]+/g)) {
-      const from = positionAt(text, start + match.index, setting.encoding)
-      const to = positionAt(text, start + match.index + match[0].length, setting.encoding)
-      builder.push(from.line, from.character, to.character - from.character, ...TOKEN_TYPES[sort])
+      const { line, character } = text.positionAt(start + match.index)
+      builder.push(line, character, match[0].length, ...TOKEN_TYPES[sort])
     }
   }
   return builder.build()
 }
 
-function rangeOf({ start, end }: Span, { text, setting }: LspContext): Range {
-  return rangeAt(text, start, end, setting.encoding)
+function rangeOf(span: Span, { text }: LspContext): Range {
+  return rangeAt(text, span)
 }
 
 export function toRenamable(renamable: RenameTarget | null, lsp: LspContext) {

@@ -21,7 +21,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ClientSetting, DocumentContext, LspContext, Texts } from '../context.ts'
+import {
+  type ClientSetting,
+  type DocumentContext,
+  type LspContext,
+  spanOf,
+  type Texts,
+} from '../context.ts'
 import { othersSentence, shownFindings } from '../diagnostics/shown-findings.ts'
 import {
   FIX_PREFIX,
@@ -34,7 +40,7 @@ import {
 } from '../features/code-actions.ts'
 import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/renaming.ts'
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
-import { type Encoding, rangeAt, spanAt } from './positions.ts'
+import { rangeAt, spanAt } from './positions.ts'
 
 /** The diagnostics of one file; of too many, the most severe, and a line that counts the others. */
 export function toDiagnostics(
@@ -59,8 +65,7 @@ export function toDiagnostics(
 
 // A finding as a diagnostic, with the page of its rule and related places.
 function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
-  const range = ({ start, end }: Place, text: TextDocument) =>
-    rangeAt(text, start.offset, end.offset, setting.encoding)
+  const range = (place: Place, text: TextDocument) => rangeAt(text, spanOf(place))
   const href = setting.pageOfRule(finding.rule)
   return {
     range: range(finding.place, texts(finding.path)),
@@ -81,21 +86,14 @@ function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): D
   }
 }
 
-export function toTextEdits(
-  edits: readonly Edit[],
-  text: TextDocument,
-  encoding: Encoding,
-): TextEdit[] {
-  return edits.map(({ start, end, text: newText }) => ({
-    range: rangeAt(text, start, end, encoding),
-    newText,
-  }))
+export function toTextEdits(edits: readonly Edit[], text: TextDocument): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeAt(text, edit), newText: edit.text }))
 }
 
 /** Edits of several files as one change, to undo at once. */
 function toWorkspaceEdit(
   edits: readonly Edit[],
-  { texts, setting: { encoding, supportsVersions } }: Omit<LspContext, 'text'>,
+  { texts, setting: { supportsVersions } }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
@@ -105,13 +103,13 @@ function toWorkspaceEdit(
   if (!supportsVersions)
     return {
       changes: Object.fromEntries(
-        changed.map(({ text, its }) => [text.uri, toTextEdits(its, text, encoding)]),
+        changed.map(({ text, its }) => [text.uri, toTextEdits(its, text)]),
       ),
     }
   return {
     documentChanges: changed.map(({ text, its }) => ({
       textDocument: { uri: text.uri, version: text.version || null },
-      edits: toTextEdits(its, text, encoding),
+      edits: toTextEdits(its, text),
     })),
   }
 }
@@ -158,7 +156,7 @@ export function toCodeActions(
   const wants = (kind: string) =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const single = wants(CodeActionKind.QuickFix)
-    ? quickFixes(context, findings, spanAt(lsp.text, range, lsp.setting.encoding)).map((one) =>
+    ? quickFixes(context, findings, spanAt(lsp.text, range)).map((one) =>
         toQuickFix(one, lsp),
       )
     : []

@@ -12,7 +12,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Encoding, offsetAt, positionAt } from '../protocol/positions.ts'
 import type { SampleClient } from './sample-clients.ts'
 import type { Files } from './sample-decided.ts'
 import { SampleEditor } from './sample-editor.ts'
@@ -31,7 +30,6 @@ export class ModelEditor {
   readonly #disk: Map<string, string>
   readonly #open = new Map<string, TextDocument>()
   readonly #untold = new Set<string>()
-  #encoding: Encoding = 'utf-16'
 
   constructor(client: SampleClient, files: Files) {
     this.#client = client
@@ -51,11 +49,10 @@ export class ModelEditor {
       rootPath: { rootPath: root },
     }
     const none = { rootUri: null, rootPath: null, workspaceFolders: null }
-    const answer = await this.#editor.start(capabilities, {
+    await this.#editor.start(capabilities, {
       ...none,
       ...(opens !== 'nothing' && place[opens]),
     })
-    this.#encoding = (answer.capabilities.positionEncoding ?? 'utf-16') as Encoding
     if (opens === 'nothing') await this.open('programme.yaml')
   }
 
@@ -83,12 +80,12 @@ export class ModelEditor {
   }
 
   positionAt(path: string, offset: number): Position {
-    return positionAt(this.text(path), offset, this.#encoding)
+    return this.text(path).positionAt(offset)
   }
 
   /** The nearest offset between two signs. */
   between(path: string, offset: number): number {
-    return offsetAt(this.text(path), this.positionAt(path, offset), this.#encoding)
+    return this.text(path).offsetAt(this.positionAt(path, offset))
   }
 
   async open(path: string, text = this.text(path).getText()): Promise<void> {
@@ -315,8 +312,8 @@ export class ModelEditor {
 
   // A place of an answer stands in the text, between two signs.
   #offset(text: TextDocument, position: Position): number {
-    const offset = offsetAt(text, position, this.#encoding)
-    deepEqual(positionAt(text, offset, this.#encoding), position)
+    const offset = text.offsetAt(position)
+    deepEqual(text.positionAt(offset), position)
     return offset
   }
 

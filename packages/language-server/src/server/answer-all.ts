@@ -21,7 +21,7 @@ import { selection } from '../features/selection.ts'
 import { documentSymbols, workspaceSymbols } from '../features/symbols.ts'
 import { tokens } from '../features/tokens.ts'
 import { type Client, foldersOf } from '../protocol/client.ts'
-import { offsetAt, spanAt } from '../protocol/positions.ts'
+import { spanAt } from '../protocol/positions.ts'
 import {
   toCompletionItem,
   toDefinition,
@@ -105,7 +105,7 @@ export function answerAll(
   connection.onSelectionRanges(
     questions.over((context, lsp, { positions }) =>
       positions.map((position) =>
-        toSelection(selection(context, offsetAt(lsp.text, position, client.encoding)), lsp),
+        toSelection(selection(context, lsp.text.offsetAt(position)), lsp),
       ),
     ),
   )
@@ -126,7 +126,7 @@ export function answerAll(
     later(action, token, (context, lsp) => toFixAll(context, action, lsp)),
   )
   connection.onDocumentFormatting(
-    questions.over((context, lsp) => toTextEdits(format(context), lsp.text, client.encoding)),
+    questions.over((context, lsp) => toTextEdits(format(context), lsp.text)),
   )
   connection.onPrepareRename(
     questions.at((context, offset, lsp) => toRenamable(renamable(context, offset), lsp)),
@@ -162,7 +162,7 @@ export function answerAll(
   )
   connection.languages.inlayHint.on(
     questions.over((context, lsp, { range }) =>
-      hints(context, spanAt(lsp.text, range, client.encoding)).map((hint) => toHint(hint, lsp)),
+      hints(context, spanAt(lsp.text, range)).map((hint) => toHint(hint, lsp)),
     ),
   )
   connection.languages.semanticTokens.on(
@@ -208,14 +208,10 @@ function settingFor(
   const language =
     languageOf(locale) ?? options.language(workspace.folders[0]?.programme.manifest.language ?? '')
   return {
-    encoding: client.encoding,
+    ...client,
     language,
     catalogue: { ...lintMessages, ...consensusMessages },
     pageOfRule: (rule) => options.pageOfRule(rule, language),
-    supportsVersions: client.supportsVersions,
-    movesFiles: client.movesFiles,
-    resolvesEdits: client.resolvesEdits,
-    supportsLinks: client.supportsLinks,
   }
 }
 

@@ -9,7 +9,6 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
-import { offsetAt } from '../protocol/positions.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 interface AboutFile {
@@ -47,8 +46,7 @@ export class Questions {
   ) {
     return patient((params: Params) => {
       const found = this.#find(params.textDocument.uri)
-      const offset =
-        found === null ? 0 : offsetAt(found.lsp.text, params.position, this.#setting.encoding)
+      const offset = found?.lsp.text.offsetAt(params.position) ?? 0
       return () => (found === null ? null : answer(found.context, offset, found.lsp, params))
     })
   }

@@ -3,7 +3,6 @@ import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { Client } from '../protocol/client.ts'
-import { plainRange } from '../protocol/positions.ts'
 import type { ServerEnvironment, ServerOptions } from '../server/options.ts'
 import type { DiskRefresh } from './disk-refresh.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
@@ -57,14 +56,7 @@ export function followEditor(
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const text = workspace.textAt(uri)
     if (text === undefined) return
-    // Each change applies to the result of the one before.
-    for (const change of contentChanges) {
-      const plain =
-        'range' in change
-          ? { range: plainRange(text, change.range, client.encoding), text: change.text }
-          : change
-      TextDocument.update(text, [plain], version)
-    }
+    TextDocument.update(text, contentChanges, version)
     const file = workspace.change(text)
     if (file !== null) diagnostics.typed(file)
     else diagnostics.typedLoose(uri)
