@@ -1,4 +1,3 @@
-import { cacheByUnit, unitsOf } from '@cahier/prose'
 import { STOP_WORDS } from './stop-words.ts'
 
 const MOST_WORDS = 600
@@ -56,134 +55,55 @@ function countWords(
   text: string,
   apart: boolean,
 ): { readonly words: number; readonly units: number } {
-  grammarTable ??= wordsOfGrammar()
+  grammar ??= languagesByWord()
   scores.fill(0)
-  const signs = unitsOf(text)
-  const { length } = text
   let words = 0
   let units = 0
-  // Runs on every passage: no regular expression and no slicing.
-  for (let at = 0; at < length && words < MOST_WORDS; ) {
-    while (at < length && letterOf(signs[at] as number) < 0) at++
-    const start = at
-    let hash = 0
-    for (let letter = 0; at < length; at++) {
-      letter = letterOf(signs[at] as number)
-      if (letter < 0) break
-      hash = nextHash(hash, letter)
-    }
+  for (const { 0: word, index } of text.matchAll(apart ? APART_WORD : WORD)) {
+    if (words === MOST_WORDS) break
     // `3è` and `20e` are not Italian words.
-    if (
-      at === start ||
-      isDigit(signs[start - 1] as number) ||
-      (apart && !isApart(signs, length, start, at))
-    )
-      continue
+    if (isDigit(text.charCodeAt(index - 1))) continue
     words++
-    units += at - start + 1
-    if (isSecondEnding(signs, start)) continue
-    for (let found = grammarTable[hash]; found !== undefined; found = found.next)
-      if (isWordAt(found.word, signs, start, at)) {
-        if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
-        for (let rank = 0; rank < found.languages.length; rank++)
-          (scores[found.languages[rank] as number] as number)++
-        break
-      }
+    units += word.length + 1
+    const lower = word.toLowerCase()
+    const ranks = grammar.get(lower)
+    if (ranks === undefined) continue
+    const isElided = ELIDED.has(lower)
+    const end = index + word.length
+    if (isElided && !APOSTROPHES.has(text[end] ?? '')) continue
+    if (SECOND_ENDING.test(text.slice(Math.max(0, index - 2), index))) continue
+    for (const rank of isElided ? [FRENCH] : ranks) (scores[rank] as number)++
   }
   return { words, units }
 }
 
-const QUOTATION = /«[^«»]*»/g
+const WORD = /\p{L}+/gu
+// Not inside package names, hashes, paths and addresses.
+const APART_WORD = /(?<![\p{L}\p{N}_@./#-])\p{L}+(?![\p{L}\p{N}_@/]|\.\p{L})/gu
+// The second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
+const SECOND_ENDING = /\p{L}[(·•⋅‧./-]$/u
 
-// Whether letters are only the second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
-function isSecondEnding(units: Uint16Array, start: number): boolean {
-  return (
-    start > 1 &&
-    units[start - 1] !== SPACE &&
-    JOINTS.has(units[start - 1] as number) &&
-    letterOf(units[start - 2] as number) >= 0
-  )
-}
+const QUOTATION = /«[^«»]*»/g
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-interface WordOfGrammar {
-  readonly word: string
-  readonly languages: readonly number[]
-  /** A letter that is a French word before an apostrophe only. */
-  readonly isElided: boolean
-  readonly next: WordOfGrammar | undefined
-}
+let grammar: ReadonlyMap<string, readonly number[]> | undefined
 
-/** The words of grammar, in a hash table with chained collisions. */
-let grammarTable: readonly (WordOfGrammar | undefined)[] | undefined
-
-function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
-  const table = new Array<WordOfGrammar | undefined>(SLOTS).fill(undefined)
-  const byWord = new Map<string, number[]>()
+function languagesByWord(): ReadonlyMap<string, readonly number[]> {
+  const ranks = new Map<string, number[]>()
   LANGUAGES.forEach(([, words], rank) => {
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), rank])
+    for (const word of words) ranks.set(word, [...(ranks.get(word) ?? []), rank])
   })
-  for (const [word, languages] of byWord) {
-    const hash = Array.from(word, (letter) => letterOf(letter.charCodeAt(0))).reduce(nextHash, 0)
-    const isElided = ELIDED.has(word)
-    table[hash] = { word, languages: isElided ? [FRENCH] : languages, isElided, next: table[hash] }
-  }
-  return table
+  return ranks
 }
 
-const SLOTS = 1 << 14
 const FRENCH = 0
 const ENGLISH = 1
+/** Letters that are French words before an apostrophe only. */
 const ELIDED = wordSet('c d j l m n s t')
-const APOSTROPHES = codesOf("'’")
-const SPACE = 0x20
-/** Signs that join an ending to the word before it. */
-const JOINTS = codesOf('(·•⋅‧./-')
-
-function nextHash(hash: number, letter: number): number {
-  return (hash * 31 + letter) & (SLOTS - 1)
-}
-
-function isWordAt(word: string, units: Uint16Array, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++)
-    if ((word.charCodeAt(at) | 32) !== ((units[start + at] as number) | 32)) return false
-  return true
-}
-
-// False inside package names, hashes, paths and addresses.
-function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
-  if (start > 0) {
-    const before = units[start - 1] as number
-    if (letterOf(before) !== OTHER || BEFORE_NO_WORD.has(before)) return false
-  }
-  if (end === length) return true
-  const after = units[end] as number
-  if (letterOf(after) !== OTHER || AFTER_NO_WORD.has(after)) return false
-  return !(after === DOT && end + 1 < length && letterOf(units[end + 1] as number) >= 0)
-}
-
-const BEFORE_NO_WORD = codesOf('_@./#-')
-const AFTER_NO_WORD = codesOf('_@/')
-const DOT = 0x2e
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
-}
-
-const NUMBER = -1
-const OTHER = -2
-
-/**
- * The code of a letter in lower case: a capital of ASCII or Latin-1 differs by one bit. NUMBER or
- * OTHER for other signs.
- */
-const letterOf = cacheByUnit((sign) =>
-  /\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER,
-)
+const APOSTROPHES: ReadonlySet<string> = new Set("'’")
 
 /** English or French, by the spelling; empty with fewer than `least` marks of either. */
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {

@@ -26,20 +26,16 @@ const BEFORE_DAY =
  * before the month; empty when it is none.
  */
 export function dayFrom(written: string): string {
-  const plain = plainOf(written).replace(BEFORE_DAY, '')
-  const numbers = /^(\d{1,2})(?:er)?[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain)
-  if (numbers !== null) return dayOf(numbers[3], numbers[2], numbers[1])
-  const ordered = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/.exec(plain)
-  if (ordered !== null) return dayOf(ordered[1], ordered[2], ordered[3])
-  const together = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
-  if (together !== null) return dayOf(together[1], together[2], together[3])
-  const [, day, name, year] =
-    /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)[.,]?\s+(\d{4})$/.exec(plain) ?? []
-  const [, nameFirst, daySecond, yearLast] =
-    /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain) ?? []
-  const month = monthNamed(name ?? nameFirst)
-  return month === '' ? '' : dayOf(year ?? yearLast, month, day ?? daySecond)
+  return dateIn(plainOf(written).replace(BEFORE_DAY, ''), DAY_FORMS)
 }
+
+const DAY_FORMS = [
+  /^(?<day>\d{1,2})(?:er)?[/. -](?<month>\d{1,2})[/. -](?<year>\d{4})$/,
+  /^(?<year>\d{4})[/. -](?<month>\d{1,2})[/. -](?<day>\d{1,2})$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<day>\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?<month>[a-z]+)[.,]?\s+(?<year>\d{4})$/,
+  /^(?<month>[a-z]+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/,
+]
 
 /** A day such as `03/04/2025` read with the month first; empty when that is no day, or the same. */
 export function dayMonthFirst(written: string): string {
@@ -50,12 +46,20 @@ export function dayMonthFirst(written: string): string {
 
 /** A month as people write it (`mars 2025`, `3/2025`) as `YYYY-MM`; empty when it is not one. */
 export function monthFrom(written: string): string {
-  const plain = plainOf(written)
-  const [, name, year] = /^([a-z]+)\.?\s+(\d{4})$/.exec(plain) ?? []
-  const [, number, ofYear] = /^(\d{1,2})[/. -](\d{4})$/.exec(plain) ?? []
-  const month = number ?? monthNamed(name)
-  const day = month === '' ? '' : dayOf(year ?? ofYear, month, '1')
-  return day.slice(0, 7)
+  return dateIn(plainOf(written), MONTH_FORMS).slice(0, 7)
+}
+
+const MONTH_FORMS = [
+  /^(?<month>\d{1,2})[/. -](?<year>\d{4})$/,
+  /^(?<month>[a-z]+)\.?\s+(?<year>\d{4})$/,
+]
+
+function dateIn(plain: string, forms: readonly RegExp[]): string {
+  for (const form of forms) {
+    const { year, month = '', day = '1' } = form.exec(plain)?.groups ?? {}
+    if (year !== undefined) return dayOf(year, /\d/.test(month) ? month : monthNamed(month), day)
+  }
+  return ''
 }
 
 /** Whether a text is an existing day, `YYYY-MM-DD`. */

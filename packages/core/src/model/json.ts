@@ -23,6 +23,15 @@ export function textField(fields: Fields, key: string): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
 
+/** The texts of several fields. */
+export function textFields<Key extends string>(
+  fields: Fields,
+  ...keys: readonly Key[]
+): Readonly<Record<Key, string>> {
+  const texts = keys.map((key) => [key, textField(fields, key)])
+  return Object.fromEntries(texts) as Readonly<Record<Key, string>>
+}
+
 export function numberField(fields: Fields, key: string): number | null {
   const value = fields[key]
   return typeof value === 'number' ? value : null
@@ -37,6 +46,22 @@ export function textsField(fields: Fields, key: string): readonly string[] {
   const value = fields[key]
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** The numbers of a list. */
+export function numbersField(fields: Fields, key: string): readonly number[] {
+  const value = fields[key]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []
+}
+
+/** A map read by `read`; null when the field is absent. */
+export function optionalField<T>(
+  fields: Fields,
+  key: string,
+  read: (fields: Fields) => T,
+): T | null {
+  const value = fields[key]
+  return value === undefined || value === null ? null : read(fieldsOf(value))
 }
 
 export function mapsField(fields: Fields, key: string): readonly Fields[] {

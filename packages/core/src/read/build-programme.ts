@@ -10,7 +10,7 @@ import { isKeptByWindows, isUnwritableOnWindows, properPath } from '../names/fil
 import { lookalikeLetterIn } from '../names/lookalike-letters.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
-import { folderOf, kindOf, stemOf } from './kind-of.ts'
+import { folderOf, isDocument, kindOf, stemOf } from './kind-of.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
 import {
@@ -37,6 +37,10 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
   const documents = sources.flatMap((source) => documentOf(source, read))
   const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
+  const all =
+    <Read>(kind: Kind, readAs: (document: Document) => Read) =>
+    () =>
+      of(kind).map((document) => readAs(document))
   const manifestDocument = of('manifest')[0] ?? null
   const isUnread = folder.findings.some(
     ({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml',
@@ -52,17 +56,14 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
         of('proposal').map((document) => proposalOf(document, programme.manifest, folder.assets)),
         programme.axes,
       ),
-    amendments: () => of('amendment').map((document) => amendmentOf(document)),
-    collectives: () => of('collective').map((document) => collectiveOf(document)),
-    positions: () => of('positions').map((document) => positionsOf(document)),
-    decisions: () => of('decisions').map((document) => decisionsOf(document)),
-    questions: () => of('question').map((document) => questionOf(document)),
-    sources: () =>
-      of('sources')
-        .slice(0, 1)
-        .flatMap((document) => referencesOf(document)),
-    transmissions: () => of('transmission').map((document) => transmissionOf(document)),
-    editions: () => of('edition').map((document) => editionOf(document)),
+    amendments: all('amendment', amendmentOf),
+    collectives: all('collective', collectiveOf),
+    positions: all('positions', positionsOf),
+    decisions: all('decisions', decisionsOf),
+    questions: all('question', questionOf),
+    sources: () => of('sources').slice(0, 1).flatMap((document) => referencesOf(document)),
+    transmissions: all('transmission', transmissionOf),
+    editions: all('edition', editionOf),
     baseline: () => readBaseline(of('baseline')[0] ?? null),
     assets: () => folder.assets,
     documents: () => documents,
@@ -99,15 +100,7 @@ const editionOf = memoize(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
-  if (
-    kind === 'record' ||
-    kind === 'asset' ||
-    kind === 'signature' ||
-    kind === 'ignored' ||
-    kind === 'unknown'
-  )
-    return []
-  return [read(source, kind)]
+  return isDocument(kind) ? [read(source, kind)] : []
 }
 
 function idsOf(documents: readonly Document[]): Ids {
@@ -129,15 +122,7 @@ function idsOf(documents: readonly Document[]): Ids {
 
 // The id of a document is the stem of its file name.
 const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
-  if (
-    kind === 'page' ||
-    kind === 'manifest' ||
-    kind === 'baseline' ||
-    kind === 'sources' ||
-    kind === 'edition' ||
-    kind === 'axis'
-  )
-    return []
+  if (['page', 'manifest', 'baseline', 'sources', 'edition', 'axis'].includes(kind)) return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
   if (meant === name && !/[a-z0-9]/.test(stemOf(name))) return [folderFinding('nameless', path)]

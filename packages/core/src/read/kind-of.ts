@@ -65,6 +65,11 @@ export function kindOf(path: string): PathKind {
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
 }
 
+/** Whether a file is read as a document: front matter, or a whole file of data. */
+export function isDocument(kind: PathKind): kind is Kind {
+  return !['asset', 'record', 'signature', 'ignored', 'unknown'].includes(kind)
+}
+
 /** The id in a path: the file name without extension. */
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml|json)$/, '')

@@ -16,7 +16,9 @@ import {
   mapsField,
   numberField,
   oneOf,
+  optionalField,
   textField,
+  textFields,
   textsField,
 } from '../model/json.ts'
 import { STANCE_KINDS, type StanceKind } from '../model/stance.ts'
@@ -45,21 +47,15 @@ export function readDecisions(document: Document): Decisions {
 
 function roundOf(round: Fields): Round {
   return {
-    opened: textField(round, 'opened'),
-    closes: textField(round, 'closes'),
-    text: textField(round, 'text'),
+    ...textFields(round, 'opened', 'closes', 'text', 'seal'),
     rule: ruleOf(fieldsOf(round.rule)),
     electorate: byMember(fieldsOf(round.electorate), numberField),
     notified: byMember(fieldsOf(round.notified), textField),
-    seal: textField(round, 'seal'),
     ...(textsField(round, 'final-period').length > 0 && {
       finalPeriod: textsField(round, 'final-period'),
     }),
     rulings: mapsField(round, 'rulings').map(rulingOf),
-    outcome:
-      round.outcome === undefined || round.outcome === null
-        ? null
-        : outcomeOf(fieldsOf(round.outcome)),
+    outcome: optionalField(round, 'outcome', outcomeOf),
   }
 }
 
@@ -71,17 +67,11 @@ function byMember<T>(
 }
 
 function rulingOf(ruling: Fields): Ruling {
-  const objection = fieldsOf(ruling.objection)
+  const objection = textFields(fieldsOf(ruling.objection), 'date', 'text')
   return {
-    on: textField(ruling, 'on'),
+    ...textFields(ruling, 'on', 'by', 'date', 'reason'),
     ruling: oneOf(ruling, 'ruling', ['inadmissible', 'overruled', 'recused'], 'inadmissible'),
-    by: textField(ruling, 'by'),
-    date: textField(ruling, 'date'),
-    reason: textField(ruling, 'reason'),
-    objection:
-      textField(objection, 'date') === ''
-        ? null
-        : { date: textField(objection, 'date'), text: textField(objection, 'text') },
+    objection: objection.date === '' ? null : objection,
     ...(textField(ruling, 'signature') !== '' && { signature: textField(ruling, 'signature') }),
   }
 }
@@ -89,12 +79,11 @@ function rulingOf(ruling: Fields): Ruling {
 function outcomeOf(outcome: Fields): Outcome {
   return {
     result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
-    closed: textField(outcome, 'closed'),
+    ...textFields(outcome, 'closed', 'seal'),
     stances: byId(
       entriesField(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
     ),
     ...(textField(outcome, 'copies') !== '' && { copies: textField(outcome, 'copies') }),
-    seal: textField(outcome, 'seal'),
   }
 }
 
@@ -107,6 +96,6 @@ function countedOf(stance: Fields): CountedStance {
     stance: oneOf<StanceKind>(stance, 'stance', STANCE_KINDS, 'abstention'),
     date: textField(stance, 'date'),
     state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
-    ...Object.fromEntries(optional.map((key) => [key, textField(stance, key)])),
+    ...textFields(stance, ...optional),
   }
 }

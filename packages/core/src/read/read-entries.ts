@@ -8,18 +8,19 @@ import {
   type Json,
   mapsField,
   numberField,
+  numbersField,
   oneOf,
+  optionalField,
   textField,
+  textFields,
   textsField,
 } from '../model/json.ts'
 import type {
-  Adoption,
   Amendment,
   Axis,
   Baseline,
   Claim,
   Collective,
-  HandingOver,
   Programme,
   PublishedEdition,
   Question,
@@ -29,28 +30,20 @@ import type {
 import { type Positions, STANCE_KINDS, type Stance } from '../model/stance.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 
-/** This file turns front matter into the model; missing fields get defaults. */
+/** An axis from its front matter. Here and below, missing fields get defaults. */
 export function readAxis(id: string, document: Document | null): Axis {
-  const head = fieldsOf(document?.head)
-  return {
-    id,
-    title: textField(head, 'title') || id,
-    question: textField(head, 'question'),
-    document,
-  }
+  const { title, question } = textFields(fieldsOf(document?.head), 'title', 'question')
+  return { id, title: title || id, question, document }
 }
 
 export function readAmendment(document: Document): Amendment {
   const head = fieldsOf(document.head)
-  const at = Array.isArray(head.at) ? head.at.filter((ordinal) => typeof ordinal === 'number') : []
   return {
     id: stemOf(document.path),
+    ...textFields(head, 'base', 'by', 'date'),
     amends: textField(head, 'amends') || folderOf(document.path),
-    base: textField(head, 'base'),
-    by: textField(head, 'by'),
-    date: textField(head, 'date'),
     divisible: flagField(head, 'divisible'),
-    at,
+    at: numbersField(head, 'at'),
     head: head.head ?? null,
     outcome: oneOf(
       head,
@@ -58,23 +51,12 @@ export function readAmendment(document: Document): Amendment {
       ['', 'adopted', 'adopted-modified', 'rejected', 'lapsed', 'withdrawn'],
       '',
     ),
-    adopted:
-      head.adopted === undefined || head.adopted === null
-        ? null
-        : adoptionOf(fieldsOf(head.adopted)),
+    adopted: optionalField(head, 'adopted', (adopted) => ({
+      ...textFields(adopted, 'date', 'from', 'to'),
+      with: textsField(adopted, 'with'),
+      hunks: numbersField(adopted, 'hunks'),
+    })),
     document,
-  }
-}
-
-function adoptionOf(adopted: Fields): Adoption {
-  return {
-    date: textField(adopted, 'date'),
-    from: textField(adopted, 'from'),
-    to: textField(adopted, 'to'),
-    with: textsField(adopted, 'with'),
-    hunks: Array.isArray(adopted.hunks)
-      ? adopted.hunks.filter((hunk) => typeof hunk === 'number')
-      : [],
   }
 }
 
@@ -82,21 +64,13 @@ export function readCollective(document: Document): Collective {
   const head = fieldsOf(document.head)
   return {
     id: stemOf(document.path),
+    ...textFields(head, 'kind', 'joined', 'left', 'college'),
     name: textField(head, 'name') || stemOf(document.path),
-    kind: textField(head, 'kind'),
     example: flagField(head, 'example'),
-    joined: textField(head, 'joined'),
-    left: textField(head, 'left'),
-    college: textField(head, 'college'),
     weight: numberField(fieldsOf(head.weight), 'value'),
     delegates: mapsField(head, 'delegates').map((delegate) => ({
-      id: textField(delegate, 'id'),
-      role: textField(delegate, 'role'),
-      keys: mapsField(delegate, 'keys').map((key) => ({
-        key: textField(key, 'key'),
-        from: textField(key, 'from'),
-        revoked: textField(key, 'revoked'),
-      })),
+      ...textFields(delegate, 'id', 'role'),
+      keys: mapsField(delegate, 'keys').map((key) => textFields(key, 'key', 'from', 'revoked')),
     })),
     document,
   }
@@ -106,9 +80,8 @@ export function readQuestion(document: Document): Question {
   const head = fieldsOf(document.head)
   return {
     id: stemOf(document.path),
+    ...textFields(head, 'axis', 'lead'),
     title: textField(head, 'title') || stemOf(document.path),
-    axis: textField(head, 'axis'),
-    lead: textField(head, 'lead'),
     state: oneOf(head, 'state', ['open', 'answered'], 'open'),
     proposals: textsField(head, 'proposals'),
     document,
@@ -118,32 +91,26 @@ export function readQuestion(document: Document): Question {
 const OUR_FIELDS = new Set(['level', 'claims', 'reservations', 'superseded-by', 'seen'])
 
 export function readReferences(document: Document | null): readonly Reference[] {
-  const entries = (Array.isArray(document?.head) ? (document.head as readonly Json[]) : []).map(
-    fieldsOf,
-  )
-  return entries.filter((entry) => textField(entry, 'id') !== '').map(referenceOf)
-}
-
-function referenceOf(entry: Fields): Reference {
-  return {
-    id: textField(entry, 'id'),
-    level: oneOf(entry, 'level', ['', 'A', 'B', 'C'], ''),
-    claims: mapsField(entry, 'claims').map(claimOf),
-    reservations: textField(entry, 'reservations').trim(),
-    supersededBy: textField(entry, 'superseded-by'),
-    seen: textField(entry, 'seen'),
-    csl: Object.fromEntries(Object.entries(entry).filter(([key]) => !OUR_FIELDS.has(key))),
-  }
+  const entries = Array.isArray(document?.head) ? (document.head as readonly Json[]) : []
+  return entries
+    .map(fieldsOf)
+    .filter((entry) => textField(entry, 'id') !== '')
+    .map((entry) => ({
+      ...textFields(entry, 'id', 'seen'),
+      level: oneOf(entry, 'level', ['', 'A', 'B', 'C'], ''),
+      claims: mapsField(entry, 'claims').map(claimOf),
+      reservations: textField(entry, 'reservations').trim(),
+      supersededBy: textField(entry, 'superseded-by'),
+      csl: Object.fromEntries(Object.entries(entry).filter(([key]) => !OUR_FIELDS.has(key))),
+    }))
 }
 
 function claimOf(claim: Fields): Claim {
   return {
+    ...textFields(claim, 'unit', 'scope', 'page'),
     says: textField(claim, 'says').trim(),
     value: numberField(claim, 'value'),
-    unit: textField(claim, 'unit'),
     year: numberField(claim, 'year'),
-    scope: textField(claim, 'scope'),
-    page: textField(claim, 'page'),
   }
 }
 
@@ -153,39 +120,26 @@ export function readTransmission(document: Document): Transmission {
     id: stemOf(document.path),
     name: textField(head, 'name') || stemOf(document.path),
     kind: textField(head, 'kind'),
-    handed: mapsField(head, 'handed').map(handingOf),
-    document,
-  }
-}
-
-function handingOf(handing: Fields): HandingOver {
-  return {
-    edition: textField(handing, 'edition'),
-    date: textField(handing, 'date'),
-    proposals: textsField(handing, 'proposals'),
-    answers: mapsField(handing, 'answers').map((answer) => ({
-      proposal: textField(answer, 'proposal'),
-      answer: oneOf(answer, 'answer', ['taken-up', 'partly', 'refused'], 'refused'),
-      date: textField(answer, 'date'),
-      link: textField(answer, 'link'),
+    handed: mapsField(head, 'handed').map((handing) => ({
+      ...textFields(handing, 'edition', 'date'),
+      proposals: textsField(handing, 'proposals'),
+      answers: mapsField(handing, 'answers').map((answer) => ({
+        ...textFields(answer, 'proposal', 'date', 'link'),
+        answer: oneOf(answer, 'answer', ['taken-up', 'partly', 'refused'], 'refused'),
+      })),
     })),
+    document,
   }
 }
 
 export function readEdition(document: Document): PublishedEdition {
   const head = fieldsOf(document.head)
   return {
+    ...textFields(head, 'date', 'identifier'),
     edition: textField(head, 'edition') || stemOf(document.path),
-    date: textField(head, 'date'),
-    identifier: textField(head, 'identifier'),
     measures: mapsField(head, 'measures').map((measure) => ({
-      id: textField(measure, 'id'),
+      ...textFields(measure, 'id', 'title', 'status', 'digest', 'whole', 'round'),
       number: numberField(measure, 'number') ?? 0,
-      title: textField(measure, 'title'),
-      status: textField(measure, 'status'),
-      digest: textField(measure, 'digest'),
-      whole: textField(measure, 'whole'),
-      round: textField(measure, 'round'),
     })),
     document,
   }
@@ -208,10 +162,8 @@ function stanceOf(proposal: string, stance: Fields): Stance {
   const written = textField(stance, 'stance')
   return {
     proposal,
+    ...textFields(stance, 'date', 'text', 'by'),
     stance: STANCE_KINDS.find((kind) => kind === written) ?? null,
-    date: textField(stance, 'date'),
-    text: textField(stance, 'text'),
-    by: textField(stance, 'by'),
     argument: textField(stance, 'argument').trim(),
     liftsIf: textField(stance, 'lifts-if').trim(),
   }
@@ -220,14 +172,10 @@ function stanceOf(proposal: string, stance: Fields): Stance {
 /** The baseline; empty when there is none or it cannot be read. */
 export function readBaseline(document: Document | null): Baseline {
   return Object.fromEntries(
-    Object.entries(fieldsOf(document?.head)).map(([path, counts]) => {
-      const fields = fieldsOf(counts)
-      return [
-        path,
-        Object.fromEntries(
-          Object.keys(fields).map((rule) => [rule, numberField(fields, rule) ?? 0]),
-        ),
-      ]
+    Object.entries(fieldsOf(document?.head)).map(([path, value]) => {
+      const counts = fieldsOf(value)
+      const rules = Object.keys(counts).map((rule) => [rule, numberField(counts, rule) ?? 0])
+      return [path, Object.fromEntries(rules)]
     }),
   )
 }

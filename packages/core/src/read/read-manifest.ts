@@ -10,6 +10,7 @@ import {
   numberField,
   oneOf,
   textField,
+  textFields,
   textsField,
 } from '../model/json.ts'
 import {
@@ -26,20 +27,20 @@ import {
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
-  const publication = fieldsOf(head.publication)
   const amendment = fieldsOf(head['amendment-sections'])
   const language = textField(head, 'language') || 'fr'
+  const terms = (key: string) => mapsField(head, key).map(termOf)
   const isFrench = languageOfTag(language) === 'fr'
   return {
     title: textField(head, 'title'),
     language,
     timezone: textField(head, 'timezone') || 'Europe/Paris',
     axes: textsField(head, 'axes'),
-    impacts: mapsField(head, 'impacts').map(termOf),
-    horizons: mapsField(head, 'horizons').map(termOf),
-    scales: mapsField(head, 'scales').map(termOf),
-    actions: mapsField(head, 'actions').map(termOf),
-    addressees: mapsField(head, 'addressees').map(termOf),
+    impacts: terms('impacts'),
+    horizons: terms('horizons'),
+    scales: terms('scales'),
+    actions: terms('actions'),
+    addressees: terms('addressees'),
     sections: mapsField(head, 'sections').map(sectionOf),
     amendmentSections: {
       reasons: textField(amendment, 'reasons') || (isFrench ? 'Motifs' : 'Reasons'),
@@ -54,15 +55,16 @@ export function readManifest(document: Document | null): Manifest {
     },
     ...lintLevelsIn(head, 'lint', 'lint-paths'),
     lintOptions: lintOptionsOf(fieldsOf(head['lint-options']), language),
-    publication: {
-      identifier: textField(publication, 'identifier'),
-      edition: textField(publication, 'edition'),
-      date: textField(publication, 'date'),
-      publisher: textField(publication, 'publisher'),
-      licence: textField(publication, 'licence'),
-      contact: textField(publication, 'contact'),
-      cover: textField(publication, 'cover'),
-    },
+    publication: textFields(
+      fieldsOf(head.publication),
+      'identifier',
+      'edition',
+      'date',
+      'publisher',
+      'licence',
+      'contact',
+      'cover',
+    ),
   }
 }
 

@@ -6,11 +6,13 @@ import {
   fieldsOf,
   type Json,
   mapsField,
+  optionalField,
   textField,
+  textFields,
   textsField,
 } from '../model/json.ts'
 import type { Manifest, SectionTerm } from '../model/manifest.ts'
-import type { Proposal, Withdrawal } from '../model/programme.ts'
+import type { Proposal } from '../model/programme.ts'
 import type { Asset } from '../model/source.ts'
 import { resolvePath } from '../names/paths.ts'
 import { folderOf, stemOf } from './kind-of.ts'
@@ -58,11 +60,9 @@ export function readProposal(
       merges: () => textsField(head, 'merges'),
       review: () => textField(head, 'review'),
       asOf: () =>
-        mapsField(head, 'as-of').map((fact) => ({
-          date: textField(fact, 'date'),
-          what: textField(fact, 'what'),
-        })),
-      withdrawn: () => withdrawalOf(head),
+        mapsField(head, 'as-of').map((fact) => textFields(fact, 'date', 'what')),
+      withdrawn: () =>
+        optionalField(head, 'withdrawn', (withdrawn) => textFields(withdrawn, 'date', 'reason')),
       replacedBy: () => textField(head, 'replaced-by'),
       sections: () => document.body?.sections ?? [],
       normative: () =>
@@ -161,10 +161,4 @@ function fieldValue(value: Json): FieldValue {
 function orderedKeys(requests: Fields, manifest: Manifest): string[] {
   const known = manifest.addressees.map(({ id }) => id).filter((id) => Object.hasOwn(requests, id))
   return [...known, ...Object.keys(requests).filter((key) => !known.includes(key))]
-}
-
-function withdrawalOf(head: Fields): Withdrawal | null {
-  if (head.withdrawn === undefined || head.withdrawn === null) return null
-  const withdrawn = fieldsOf(head.withdrawn)
-  return { date: textField(withdrawn, 'date'), reason: textField(withdrawn, 'reason') }
 }

@@ -76,7 +76,7 @@ function readError(
   else if (keyword === 'required' || keyword === 'dependentRequired')
     missing(error, findings, explained)
   else if (ON_TEXT.has(keyword) && isBlankText(value))
-    findings.add(pointer, 'empty', { key, ...glossOf(findings.schemaAt(pointer)) })
+    findings.add(pointer, 'empty', { key, ...glossOf(key, findings.schemaAt(pointer)) })
   else if (keyword === 'type') wrongType(error, errors, findings)
   else if (keyword === 'propertyNames')
     wrongName(pointer, params.propertyName as string, error.schema as SchemaNode, findings)
@@ -123,7 +123,7 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
   const meant = meantBy(key, free, parentSchema['x-aliases'])
   explained.add(`${instancePath}/${escapePointer(meant)}`)
   if (meant !== '' && free.includes(meant)) {
-    const gloss = glossOf(parentSchema.properties?.[meant])
+    const gloss = glossOf(meant, parentSchema.properties?.[meant])
     const edits = /\s/.test(key) ? [] : [editAt(findings.document.path, place, meant)]
     findings.addAt(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
   } else if (meant !== '' && known.includes(meant))
@@ -137,7 +137,8 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
     // `- commune: Commune` is an id and its title, in another form.
     for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
     const part = mapOfTerm(holder[key], key)
-    const data = { key: nameOf(instancePath), ...glossOf(parentSchema), part }
+    const name = nameOf(instancePath)
+    const data = { key: name, ...glossOf(name, parentSchema), part }
     findings.addAt(pointer, place, 'wantsPart', data)
   } else findings.addAt(pointer, place, 'unknownKey', { key, known })
 }
@@ -154,6 +155,6 @@ function missing(
   const before = startPlaceOf(holder?.value ?? FILE_START)
   const place = instancePath === '' ? before : (holder?.key ?? before)
   const schema = parentSchema.properties?.[key]
-  const data = { key, line: exampleLine(key, schema), ...glossOf(schema) }
+  const data = { key, line: exampleLine(key, schema), ...glossOf(key, schema) }
   findings.addAt(pointer, place, 'missing', data)
 }

@@ -30,9 +30,16 @@ export function isTerm({ properties = {} }: SchemaNode): boolean {
   return first === 'id' && second === 'title'
 }
 
-/** The lines that a map may have. */
-export function linesOfMap(schema: SchemaNode): readonly string[] {
-  return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
+/** Names, or the lines that a map may have, in the quotes of each language. */
+export function inQuotes(names: readonly string[]) {
+  return {
+    namesFr: names.map((name) => `« ${name} »`),
+    namesEn: names.map((name) => `“${name}”`),
+  }
+}
+
+export function linesOfMap({ properties = {} }: SchemaNode): readonly string[] {
+  return Object.keys(properties).map((name) => `${name}: …`)
 }
 
 /** A line to write for a key: the example of its schema, else its required keys. */
@@ -43,11 +50,12 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
-/** The short name of a field, from its title `Français | English`. */
-export function glossOf(schema: SchemaNode | undefined): {
-  readonly glossFr: string
-  readonly glossEn: string
-} {
+/** The meaning of a key in brackets, by its title `Français | English`; empty when it is the same. */
+export function glossOf(key: string, schema: SchemaNode | undefined) {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
-  return { glossFr: fr, glossEn: en }
+  const inBrackets = (title: string) => {
+    const gloss = title.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+    return gloss === '' || gloss === key ? '' : ` (${gloss})`
+  }
+  return { glossFr: inBrackets(fr), glossEn: inBrackets(en) }
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../model/edit.ts'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
 import { FILE_START } from '../model/place.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
-import { glossOf, isRatio, isTerm, linesOfMap } from './schema-node.ts'
+import { glossOf, inQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
 import { booleanFrom, listFrom, mapOfOne, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 
@@ -22,7 +22,7 @@ export function wrongType(
   if (params.type === 'null') return
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)
-  const gloss = glossOf(findings.schemaAt(pointer) ?? parentSchema)
+  const gloss = glossOf(key, findings.schemaAt(pointer) ?? parentSchema)
   const isScalar = typeof value === 'number' || typeof value === 'boolean'
   const inEnum = errors.findLast(
     ({ keyword, instancePath }) => keyword === 'enum' && instancePath === pointer,
@@ -87,7 +87,7 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const [first] = strays
   if (first === undefined) return false
   const place = findings.keyPlaceAt(pointerOf(first))
-  const data = { key: nameOf(pointer), names: strays.map((name) => `« ${name} »`) }
+  const data = { key: nameOf(pointer), ...inQuotes(strays) }
   const edits = indentEdits(findings.document, pointer, strays)
   findings.addAt(pointer, place, 'unindented', data, edits)
   return true
@@ -121,7 +121,7 @@ function wantsList(
 ): void {
   if (key === '') findings.add(pointer, 'wantsEntries', { line: '- id: …' })
   else if (schema.items?.properties !== undefined)
-    findings.add(pointer, 'wantsListOf', { key, lines: linesOfMap(schema.items) })
+    findings.add(pointer, 'wantsListOf', { key, ...inQuotes(linesOfMap(schema.items)) })
   else {
     const list = listFrom(findings.valueAt(pointer), findings.writtenAt(pointer), schema)
     const line = `${key}: ${list || '[…]'}`
@@ -147,7 +147,7 @@ function wantsNumber(
 
 function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: FieldFindings): void {
   const lines = linesOfMap(schema)
-  const gloss = glossOf(schema)
+  const gloss = glossOf(key, schema)
   const value = findings.valueAt(pointer)
   const firstKey = Object.keys(schema.properties ?? {})[0] ?? ''
   const isText = typeof value === 'string' && value !== ''
@@ -158,7 +158,7 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
     const part = isItem ? map : `${key}: ${map}`
     findings.add(pointer, 'wantsPart', { key, ...gloss, part }, map)
   } else if (key === '') findings.add(pointer, 'wantsHead', {})
-  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { key, lines, ...gloss })
+  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { key, ...inQuotes(lines), ...gloss })
   else findings.add(pointer, 'wantsMap', { key, ...gloss })
 }
 
@@ -180,6 +180,6 @@ function wantsStance(
   const edits = isPlain
     ? [{ path, start: name.end.offset + 1, end: place.end.offset, text: below }]
     : []
-  const data = { key, ...glossOf(schema), line: `stance: ${value}` }
+  const data = { key, ...glossOf(key, schema), line: `stance: ${value}` }
   findings.addAt(pointer, place, 'wantsBelow', data, edits)
 }

@@ -8,29 +8,25 @@ import { setSentence } from './set-sentence.ts'
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
-  const choices = (terms: Manifest['impacts']) => terms.map(({ id }) => id).join(', ')
+  const commented = (key: string, help: string, terms: Manifest['impacts'], below = '') =>
+    terms.length === 0
+      ? []
+      : [`# ${key} # ${help} — ${terms.map(({ id }) => id).join(', ')}${below}`]
+  const choose = french ? 'à choisir' : 'choose'
+  const { horizons, scales, actions, impacts, addressees } = manifest
   const head = [
     `title: >-\n  ${set(title)}`,
     `summary: >-\n  ${set(TO_WRITE.summary[language])}`,
-    ...(manifest.horizons.length > 0
-      ? [`# horizon: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`]
-      : []),
-    ...(manifest.scales.length > 0
-      ? [`# scale: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`]
-      : []),
-    ...(manifest.actions.length > 0
-      ? [`# action: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`]
-      : []),
-    ...(manifest.impacts.length > 0
-      ? [`# impacts: [] # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`]
-      : []),
-    ...(manifest.addressees.length > 0
-      ? [
-          `# requests: # ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
-          `#   ${manifest.addressees[0]?.id}: >-`,
-          `#     ${TO_WRITE.request[language]}`,
-        ]
-      : []),
+    ...commented('horizon:', choose, horizons),
+    ...commented('scale:', choose, scales),
+    ...commented('action:', choose, actions),
+    ...commented('impacts: []', choose, impacts),
+    ...commented(
+      'requests:',
+      french ? 'une demande par destinataire' : 'one request per addressee',
+      addressees,
+      `\n#   ${addressees[0]?.id}: >-\n#     ${TO_WRITE.request[language]}`,
+    ),
   ]
   const required = manifest.sections.filter((section) => section.required)
   const sections = (required.length > 0 ? required : manifest.sections).map(
@@ -76,18 +72,15 @@ export function questionTemplate(title: string, language: Language): string {
 }
 
 export function sourceTemplate(id: string, title: string, day: string, language: Language): string {
-  const comments =
+  const levels =
     language === 'fr'
-      ? [
-          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
-          'A : page de l’auteur vue ; B : rapportée par un tiers ; C : copie, à remplacer',
-        ]
-      : [
-          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
-          'A: the author’s page was seen; B: reported by others; C: a copy, to be replaced',
-        ]
-  return `- id: ${id}\n  type: webpage # ${comments[0]}\n  title: >-\n    ${title}\n  level: C # ${comments[1]}\n  seen: ${day}\n`
+      ? 'A : page de l’auteur vue ; B : rapportée par un tiers ; C : copie, à remplacer'
+      : 'A: the author’s page was seen; B: reported by others; C: a copy, to be replaced'
+  return `- id: ${id}\n  type: webpage # ${SOURCE_TYPES}\n  title: >-\n    ${title}\n  level: C # ${levels}\n  seen: ${day}\n`
 }
+
+const SOURCE_TYPES =
+  'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…'
 
 export const TO_WRITE = {
   summary: {

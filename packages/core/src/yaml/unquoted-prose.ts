@@ -72,7 +72,7 @@ export function maskProse(text: string): Masked {
   }
   // One fault for all indents of a kind: one editor setting makes them.
   for (const [message, edits] of Object.entries(oddLeads))
-    report(message, { lines: edits.length }, edits)
+    report(edits.length > 1 ? `${message}s` : message, { others: edits.length - 1 }, edits)
   return { text: spliced(text, masks), values, faults }
 
   function readLead({ line: { start }, lead }: Entry): void {

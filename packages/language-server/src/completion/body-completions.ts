@@ -1,14 +1,8 @@
-import {
-  type Axis,
-  type Programme,
-  type Proposal,
-  type SectionTerm,
-  sectionTermOf,
-} from '@cahier/core'
+import { type SectionTerm, sectionTermOf } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
 import type { DocumentContext } from '../context.ts'
-import { namesOf } from '../names/names-of.ts'
-import type { Completion } from './completion.ts'
+import { namesOf, titledFiles } from '../names/names-of.ts'
+import { type Completion, completionOf } from './completion.ts'
 
 /** Source ids, after `[@`, or after `;` and `@`. */
 export function citedSources(
@@ -18,18 +12,9 @@ export function citedSources(
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
   const after = /^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset))?.[0] ?? ''
-  return namesOf('source', programme).map(
-    ({ id, title }): Completion => ({
-      start: offset - key.length,
-      end: offset + after.length,
-      label: id,
-      sort: 'reference',
-      detail: title || id,
-      documentation: '',
-      named: { kind: 'source', id },
-      text: id,
-      found: `${id} ${title || id}`,
-    }),
+  const span = { start: offset - key.length, end: offset + after.length }
+  return namesOf('source', programme).map(({ id, title }) =>
+    completionOf(span, 'reference', id, title || id, { named: { kind: 'source', id } }),
   )
 }
 
@@ -41,23 +26,20 @@ export function linkedFiles(
   const [, mark, written] =
     /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
-  const files =
-    mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
+  const files = programme.assets.map(({ path }) => ({ path, title: '' }))
+  if (mark === '')
+    files.unshift(
+      ...titledFiles(programme)
+        .map(({ document: { path }, title }) => ({ path, title }))
+        .filter(({ path }) => path.endsWith('.md')),
+    )
   const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset))?.[0].length ?? 0)
+  const span = { start: offset - written.length, end }
   return files
     .filter(({ path }) => path !== document.path)
     .map(({ path, title }) => {
       const address = encodeURI(relativePath(linkBase(programme, document), path))
-      return {
-        start: offset - written.length,
-        end,
-        label: address,
-        sort: 'file',
-        detail: title,
-        documentation: '',
-        text: address,
-        found: `${address} ${title}`,
-      }
+      return completionOf(span, 'file', address, title)
     })
 }
 
@@ -75,15 +57,10 @@ export function missingSections(
   const rest = /^[^\r\n]*/.exec(document.text.slice(offset))?.[0] ?? ''
   if (rest.trim() !== '') return []
   const span = { start: offset - signs.length, end: offset }
-  const complete = (title: string, detail: string): Completion => ({
-    ...span,
-    label: `## ${title}`,
-    sort: 'section',
-    detail,
-    documentation: '',
-    text: `## ${title}\n\n`,
-    found: `## ${title}`,
-  })
+  const complete = (title: string, detail: string) => {
+    const label = `## ${title}`
+    return completionOf(span, 'section', label, detail, { text: `${label}\n\n`, found: label })
+  }
   const present = document.body?.sections ?? []
   if (document.kind === 'amendment')
     return [amendmentSections.reasons, amendmentSections.text]
@@ -105,8 +82,8 @@ export function missingSections(
     .map(({ title, required, normative }) =>
       complete(
         title,
-        [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : '']
-          .filter((one) => one !== '')
+        [required && REQUIRED[language], normative && NORMATIVE[language]]
+          .filter((one) => one !== false)
           .join(', '),
       ),
     )
@@ -117,17 +94,4 @@ const NORMATIVE = { fr: 'ce à quoi l’on consent', en: 'what people consent to
 
 function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-}
-
-function textsOf({
-  axes,
-  proposals,
-  questions,
-  assets,
-}: Programme): readonly { readonly path: string; readonly title: string }[] {
-  const titled = ({ document, title }: Axis | Proposal | Programme['questions'][number]) =>
-    document === null ? [] : [{ path: document.path, title }]
-  return [...proposals, ...axes, ...questions]
-    .flatMap(titled)
-    .concat(assets.map(({ path }) => ({ path, title: '' })))
 }

@@ -7,10 +7,21 @@ export interface Completion extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown; `''` when there is none, or when `named` gives it later. */
-  readonly documentation: string
+  /** Markdown; absent when there is none, or when `named` gives it later. */
+  readonly documentation?: string
   readonly named?: Named
   readonly text: string
   /** The text that typing is matched against. */
   readonly found: string
+}
+
+/** A completion that writes its label, and is found by its label and detail. */
+export function completionOf(
+  { start, end }: Span,
+  sort: Completion['sort'],
+  label: string,
+  detail: string,
+  more: Partial<Completion> = {},
+): Completion {
+  return { start, end, sort, label, detail, text: label, found: `${label} ${detail}`, ...more }
 }

@@ -12,7 +12,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import type { DocumentContext } from '../context.ts'
-import type { Completion } from './completion.ts'
+import { type Completion, completionOf } from './completion.ts'
 
 /** A template for a file with only blanks or a first dash; `null` for others. */
 export function skeletonOf(context: DocumentContext, offset: number): Completion | null {
@@ -24,17 +24,9 @@ export function skeletonOf(context: DocumentContext, offset: number): Completion
   )
   const label = LABELS[language][document.kind as keyof typeof LABELS.fr]
   if (label === undefined) return null
-  const written = document.text.trim()
-  return {
-    start: 0,
-    end: document.text.length,
-    label,
-    sort: 'skeleton',
-    detail: document.path,
-    documentation: '',
-    text,
-    found: `${written}${label}`,
-  }
+  const span = { start: 0, end: document.text.length }
+  const found = `${document.text.trim()}${label}`
+  return completionOf(span, 'skeleton', label, document.path, { text, found })
 }
 
 const LABELS = {

@@ -11,79 +11,47 @@ import { fieldsAt, rules, textsAt } from '@cahier/lint'
 import type { DocumentContext } from '../context.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
-import type { Completion } from './completion.ts'
+import { type Completion, completionOf } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
 /** The keys that can be added to the map. */
 export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, language } = context
-  const { pointer, siblings, start, end } = spot
+  const { pointer, siblings, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
   const declared = [...addableKeys(schemasAt(document.kind, pointer), siblings)].map(
-    ([key, node]): Completion => {
-      const title = titleIn(node.title, language)
-      return {
-        start,
-        end,
-        label: key,
-        sort: 'key',
-        detail: title,
+    ([key, node]) =>
+      completionOf(spot, 'key', key, titleIn(node.title, language), {
         documentation: descriptionIn(node.description, language),
         text: follows ? key : `${key}:${opening(node)}`,
-        found: `${key} ${title}`,
-      }
-    },
+      }),
   )
   const kind = nameKindAt(document.kind, pointer, 'key')
-  const named =
-    kind === null
-      ? []
-      : namesOf(kind, context.programme).map(
-          ({ id, title }): Completion => ({
-            start,
-            end,
-            label: id,
-            sort: 'reference',
-            detail: title,
-            documentation: '',
-            named: { kind, id },
-            text: follows
-              ? id
-              : `${id}:${document.kind === 'positions' ? stanceLines(context, id, spot.indent + 2) : ' '}`,
-            found: `${id} ${title}`,
-          }),
-        )
-  return [...declared, ...named, ...levelsAt(context, spot)].filter(
-    ({ label }) => !siblings.has(label),
+  const names = kind === null ? [] : namesOf(kind, context.programme)
+  const value = (id: string) =>
+    document.kind === 'positions' ? stanceLines(context, id, spot.indent + 2) : ' '
+  const named = names.map(({ id, title }) =>
+    completionOf(spot, 'reference', id, title, {
+      ...(kind !== null && { named: { kind, id } }),
+      text: follows ? id : `${id}:${value(id)}`,
+    }),
   )
+  const levels = levelsAt(context, pointer).map(({ id, level }) =>
+    completionOf(spot, 'key', id, level, { text: follows ? id : `${id}: `, found: id }),
+  )
+  return [...declared, ...named, ...levels].filter(({ label }) => !siblings.has(label))
 }
 
 // Rule ids whose level can be set, with their default level.
-function levelsAt(
-  { document, language }: DocumentContext,
-  { pointer, start, end }: YamlSpot,
-): readonly Completion[] {
+function levelsAt({ document, language }: DocumentContext, pointer: string) {
   if (!LEVELS[document.kind]?.includes(pointer)) return []
   const titles = new Map(
     schemasAt(document.kind, `${pointer}/x`).flatMap((node) => valuesIn(node, language)),
   )
-  const follows = /^\s*:/.test(document.text.slice(end))
   return rules
     .filter(({ fixed }) => !fixed)
-    .map(({ id, severity }): Completion => {
-      const detail = titles.get(severity) ?? severity
-      return {
-        start,
-        end,
-        label: id,
-        sort: 'key',
-        detail,
-        documentation: '',
-        text: follows ? id : `${id}: `,
-        found: id,
-      }
-    })
+    .map(({ id, severity }) => ({ id, level: titles.get(severity) ?? severity }))
 }
 
 const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
@@ -94,19 +62,12 @@ const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
 /** The values valid at a spot: terms of a vocabulary, ids, today, the digest of a text. */
 export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = context
-  const { pointer, start, end, items } = spot
+  const { pointer, items } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
-  const complete = (label: string, detail: string): Completion => ({
-    start,
-    end,
-    label,
-    sort: kind === null ? 'value' : 'reference',
-    detail,
-    documentation: '',
-    ...(kind !== null && { named: { kind, id: label } }),
-    text: label,
-    found: `${label} ${detail}`,
-  })
+  const complete = (label: string, detail: string) =>
+    kind === null
+      ? completionOf(spot, 'value', label, detail)
+      : completionOf(spot, 'reference', label, detail, { named: { kind, id: label } })
   if (kind !== null) {
     const own = idFromPath(context, pointer)
     if (own !== null) return [complete(own.id, own.title)]

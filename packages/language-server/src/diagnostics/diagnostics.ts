@@ -8,7 +8,6 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
 import type { ClientSetting } from '../context.ts'
-import type { Client } from '../protocol/client.ts'
 import { toDiagnostics } from '../protocol/to-lsp.ts'
 import { now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
@@ -29,7 +28,6 @@ const SOON = 1
 export class Diagnostics {
   readonly #connection: Connection
   readonly #workspace: Workspace
-  readonly #client: Client
   readonly #setting: ClientSetting
   readonly #day: (timezone: string) => string
   readonly #cacheOf: ((root: string) => CachedFindings) | undefined
@@ -45,14 +43,12 @@ export class Diagnostics {
   constructor(
     connection: Connection,
     workspace: Workspace,
-    client: Client,
     setting: ClientSetting,
     day: (timezone: string) => string,
     cacheOf?: (root: string) => CachedFindings,
   ) {
     this.#connection = connection
     this.#workspace = workspace
-    this.#client = client
     this.#setting = setting
     this.#day = day
     this.#cacheOf = cacheOf
@@ -62,7 +58,7 @@ export class Diagnostics {
   typed({ folder, path }: ProgrammeFile): void {
     this.#lastTyped = now()
     this.#lastTypedPath = path
-    this.#of(folder).stir(path)
+    this.#of(folder).sendAgain(path)
     this.changed(folder)
   }
 
@@ -80,14 +76,14 @@ export class Diagnostics {
   closed({ folder, path, uri }: ProgrammeFile): void {
     const live = this.#of(folder)
     const isOurs = uri === uriOf(folder, path)
-    if (!isOurs) live.stir(path)
+    if (!isOurs) live.sendAgain(path)
     if (!isOurs || !folder.has(path)) this.forget(uri)
     this.changed(folder)
   }
 
   /** Like `typed`, for a text in no programme. Clients that pull ask by themselves. */
   typedLoose(uri: string): void {
-    if (this.#client.pullsDiagnostics || this.#dueLoose.has(uri)) return
+    if (this.#setting.pullsDiagnostics || this.#dueLoose.has(uri)) return
     this.#dueLoose.add(uri)
     setTimeout(() => {
       this.#dueLoose.delete(uri)
@@ -117,13 +113,13 @@ export class Diagnostics {
   drop(folder: ProgrammeFolder): void {
     const live = this.#live.get(folder)
     this.#live.delete(folder)
-    if (live === undefined || this.#client.pullsDiagnostics) return
-    for (const path of live.spoken)
+    if (live === undefined || this.#setting.pullsDiagnostics) return
+    for (const path of live.pathsWithFindings)
       this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
   }
 
   forget(uri: string): void {
-    if (!this.#client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (!this.#setting.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   findingsOn({ folder, path }: ProgrammeFile): readonly Finding[] {
@@ -184,7 +180,7 @@ export class Diagnostics {
   }
 
   #send(folder: ProgrammeFolder, path: string): void {
-    if (this.#client.pullsDiagnostics) {
+    if (this.#setting.pullsDiagnostics) {
       // The client itself pulls the file being typed.
       if (path !== this.#lastTypedPath) this.#requestRefresh()
       return
@@ -221,10 +217,10 @@ export class Diagnostics {
     if (!this.#workspace.folders.includes(folder)) return
     const live = this.#of(folder)
     const open = this.#workspace.openIn(folder).map(({ path }) => path)
-    await live.look(
+    await live.check(
       open.sort((a, b) => Number(b === this.#lastTypedPath) - Number(a === this.#lastTypedPath)),
     )
-    await live.settle((atLeast) => this.#rest(Math.max(REST, atLeast)))
+    await live.checkAll((atLeast) => this.#rest(Math.max(REST, atLeast)))
     this.#refreshOthers(folder)
   }
 
@@ -233,9 +229,9 @@ export class Diagnostics {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
     const { languages } = this.#connection
-    if (this.#client.refreshesLenses)
+    if (this.#setting.refreshesLenses)
       this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(ignoreRefusal)
-    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(ignoreRefusal)
+    if (this.#setting.refreshesHints) languages.inlayHint.refresh().catch(ignoreRefusal)
   }
 
   async #rest(wanted: number): Promise<void> {

@@ -76,14 +76,14 @@ it('after any edits, says of every file what a first look at the same texts woul
         }
         live.on(path)
       }
-      await live.settle(() => Promise.resolve())
+      await live.checkAll(() => Promise.resolve())
       // As a file would hold them: half of a pair is no UTF-8.
       const sources = [...texts].map(([path, text]) => ({
         path,
         text: Buffer.from(text).toString(),
       }))
       const cold = lint(buildProgramme({ sources, assets: [], findings: [] }), { day: DAY })
-      const spoken = live.spoken.flatMap((path) => live.last(path)?.findings ?? [])
+      const spoken = live.pathsWithFindings.flatMap((path) => live.last(path)?.findings ?? [])
       expect(spoken.map((one) => JSON.stringify(one)).sort()).toEqual(
         cold.map((one) => JSON.stringify(one)).sort(),
       )
@@ -94,7 +94,7 @@ it('after any edits, says of every file what a first look at the same texts woul
 
 it('says at once what is remembered of the very same texts, and looks again once one is typed in', async () => {
   const first = liveIn(new ProgrammeFolder(root), mapMemory)
-  await first.settle(() => Promise.resolve())
+  await first.checkAll(() => Promise.resolve())
   const remembered = [...runs].map(
     ([key, findings]) =>
       [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const,
@@ -105,25 +105,25 @@ it('says at once what is remembered of the very same texts, and looks again once
     recall: (_, sources, day) => new Map(remembered).get(keyOf(sources, day)),
   })
   const rulesOn = (path: string) => [...new Set(live.last(path)?.findings.map(({ rule }) => rule))]
-  await live.look([])
+  await live.check([])
   // To open a file changes nothing of it.
   folder.type('axes/services/guichet.md', sampleProgramme['axes/services/guichet.md'] as string)
-  await live.look(['axes/services/guichet.md'])
-  const said = [...live.spoken]
+  await live.check(['axes/services/guichet.md'])
+  const said = [...live.pathsWithFindings]
   expect(said).not.toEqual([])
   expect(said.flatMap(rulesOn)).toEqual(said.map(() => 'as/remembered'))
   folder.type(
     'axes/services/guichet.md',
     `${sampleProgramme['axes/services/guichet.md']}\nUn mot <b>.\n`,
   )
-  await live.look(said)
+  await live.check(said)
   expect(said.flatMap(rulesOn)).not.toContain('as/remembered')
 })
 
 it('tells what is remembered of an open file before that of others, and whoever asks; nothing is recalled before that', async () => {
   const first = liveIn(new ProgrammeFolder(root), mapMemory)
-  await first.settle(() => Promise.resolve())
-  const last = first.spoken.at(-1) as string
+  await first.checkAll(() => Promise.resolve())
+  const last = first.pathsWithFindings.at(-1) as string
   let recalled = 0
   const cache: CachedFindings = {
     ...mapMemory,
@@ -134,14 +134,14 @@ it('tells what is remembered of an open file before that of others, and whoever 
   }
   const heard: string[] = []
   const live = liveIn(new ProgrammeFolder(root), cache, (path) => heard.push(path))
-  await live.look([])
+  await live.check([])
   expect(recalled).toBe(0)
-  await live.look([last])
-  expect(heard.slice().sort()).toEqual([...first.spoken].sort())
+  await live.check([last])
+  expect(heard.slice().sort()).toEqual([...first.pathsWithFindings].sort())
   expect(heard[0]).toBe(last)
   const context = liveIn(new ProgrammeFolder(root), cache)
   expect(context.on(last).findings).toEqual(first.on(last).findings)
-  expect([...context.spoken].sort()).toEqual([...first.spoken].sort())
+  expect([...context.pathsWithFindings].sort()).toEqual([...first.pathsWithFindings].sort())
 })
 
 it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {
@@ -149,9 +149,9 @@ it('keeps what it found of texts that are saved, and nothing of those that are n
   let kept = 0
   const live = liveIn(folder, { ...mapMemory, recall: () => undefined, keep: () => kept++ })
   folder.type('programme.yaml', `${sampleProgramme['programme.yaml']}\n# en cours\n`)
-  await live.settle(() => Promise.resolve())
+  await live.checkAll(() => Promise.resolve())
   expect(kept).toBe(0)
   folder.close('programme.yaml')
-  await live.settle(() => Promise.resolve())
+  await live.checkAll(() => Promise.resolve())
   expect(kept).toBe(1)
 })

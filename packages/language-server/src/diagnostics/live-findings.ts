@@ -26,7 +26,7 @@ export class LiveFindings {
   readonly #cache: CachedFindings | undefined
   readonly #last = new Map<string, FileFindings & { readonly version: number }>()
   readonly #toSend = new Set<string>()
-  #isSettling = false
+  #isCheckingAll = false
   #warmed: Promise<void> | undefined
   #passTook = 0
   /** The version in the cache; -1 before the first lookup. */
@@ -64,7 +64,7 @@ export class LiveFindings {
   }
 
   /** Checks these files, with pauses for messages, and stops when a text changes. */
-  async look(paths: readonly string[]): Promise<void> {
+  async check(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
     // Without open files, pending requests come before the cache.
     if (paths.length > 0) this.#readCache()
@@ -110,9 +110,9 @@ export class LiveFindings {
   }
 
   /** Checks all files after a pause (`rest`), again while texts change. */
-  async settle(rest: (atLeast: number) => Promise<void>): Promise<void> {
-    if (this.#isSettling) return
-    this.#isSettling = true
+  async checkAll(rest: (atLeast: number) => Promise<void>): Promise<void> {
+    if (this.#isCheckingAll) return
+    this.#isCheckingAll = true
     try {
       for (let settled = -1; settled !== this.#folder.version; ) {
         // The pause grows with the time of a full pass, to spare slow machines.
@@ -123,19 +123,19 @@ export class LiveFindings {
         await this.#warm()
         // Some rules read all bodies.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
-        await this.look(this.paths)
+        await this.check(this.paths)
         if (settled === this.#folder.version) this.#passTook = now() - before
       }
       await this.#writeCache()
       const there = new Set(this.paths)
       for (const path of this.#last.keys()) if (!there.has(path)) this.#forget(path)
     } finally {
-      this.#isSettling = false
+      this.#isCheckingAll = false
     }
   }
 
   /** Sends the findings of this file again, even when unchanged. */
-  stir(path: string): void {
+  sendAgain(path: string): void {
     this.#toSend.add(path)
   }
 
@@ -145,7 +145,7 @@ export class LiveFindings {
   }
 
   /** The files that have findings. */
-  get spoken(): readonly string[] {
+  get pathsWithFindings(): readonly string[] {
     return [...this.#last].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
   }
 

@@ -2,22 +2,20 @@ import { type Document, placeOf } from '@cahier/core'
 import { type Span, splitHead } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
-import { type DocumentSymbol, documentSymbols } from './symbols.ts'
+import { documentSymbols, spansOf } from './symbols.ts'
 
 /** Spans to fold: front matter, sections, long paragraphs and lists, entries and keys of data. */
 export function folding(context: DocumentContext): readonly Span[] {
   const { document } = context
   const head = document.body === null ? null : splitHead(document.text).head
-  const flat = (symbols: readonly DocumentSymbol[]): readonly Span[] =>
-    symbols.flatMap(({ start, end, children, sort }) => [
-      ...(sort === 'file' ? [] : [{ start, end }]),
-      ...flat(children),
-    ])
+  const symbols = documentSymbols(context).flatMap((one) =>
+    one.sort === 'file' ? one.children : [one],
+  )
   const heads =
     head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
   const spans = [
     ...heads,
-    ...flat(documentSymbols(context)),
+    ...spansOf(symbols),
     ...blocksOf(document),
     ...fieldsOf(document),
   ]

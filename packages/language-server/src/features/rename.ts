@@ -2,6 +2,7 @@ import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
+import { titlePlace } from '../names/names-of.ts'
 import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
 import { type RenameRefusal, type Renaming, refusal } from '../rename/renaming.ts'
 
@@ -44,7 +45,7 @@ function namedAt(
 ): (Named & Span) | null {
   const use = nameAt(document, programme, offset)
   if (use !== null) return use
-  const place = (document.places['/title'] ?? document.places['/name'])?.value
+  const place = titlePlace(document)
   const isOnTitle =
     place !== undefined && place.start.offset <= offset && offset <= place.end.offset
   return isOnTitle ? { ...namedBy(document.path), ...spanOf(place) } : null

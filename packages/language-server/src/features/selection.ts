@@ -3,7 +3,7 @@ import { type Span, splitHead } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { nodesAt } from './definition.ts'
-import { type DocumentSymbol, documentSymbols } from './symbols.ts'
+import { documentSymbols, spansOf } from './symbols.ts'
 
 /**
  * Growing selections around an offset, the smallest first: word, citation or emphasis, paragraph,
@@ -30,7 +30,7 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
     ...nodes,
     ...fields,
     ...heads,
-    ...flat(documentSymbols(context)),
+    ...spansOf(documentSymbols(context)),
     whole,
   ]
   const holding = spans
@@ -55,8 +55,4 @@ function wordAt(text: string, offset: number): Span {
     /[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0
   const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0
   return { start: offset - before, end: offset + after }
-}
-
-function flat(symbols: readonly DocumentSymbol[]): readonly Span[] {
-  return symbols.flatMap(({ start, end, children }) => [{ start, end }, ...flat(children)])
 }

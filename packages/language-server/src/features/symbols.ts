@@ -1,9 +1,10 @@
-import { type Document, fieldsOf, placeOf, sourceEntries } from '@cahier/core'
+import { type Document, fieldsOf, placeOf } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import type { DocumentContext, FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
+import { namesOf, titledFiles, titlePlace } from '../names/names-of.ts'
 
 /** A named part of a document; `shown` is the span of the name. */
 export interface DocumentSymbol extends Span {
@@ -49,92 +50,34 @@ export function workspaceSymbols(
     .filter((word) => word !== '')
   const matches = (name: string, id: string) =>
     words.every((word) => folded(`${name} ${id}`).includes(word))
-  const named = [
-    ...programme.proposals.map(({ id, title, axis, document }) => ({
-      id,
-      name: title,
-      container: axis,
-      document,
-    })),
-    ...programme.axes.flatMap(({ id, title, document }) =>
-      document === null ? [] : [{ id, name: title, container: '', document }],
-    ),
-    ...programme.questions.map(({ id, title, document }) => ({
-      id,
-      name: title,
-      container: '',
-      document,
-    })),
-    ...programme.collectives.map(({ id, name, document }) => ({
-      id,
-      name,
-      container: '',
-      document,
-    })),
-    ...programme.transmissions.map(({ id, name, document }) => ({
-      id,
-      name,
-      container: '',
-      document,
-    })),
-  ]
-  const files = named
-    .filter(({ id, name }) => matches(name, id))
-    .map(
-      ({ id, name, container, document }): WorkspaceSymbol => ({
-        name: name.trim() || id,
-        container,
-        sort: 'file',
-        path: document.path,
-        ...spanOfName(document, name),
-      }),
-    )
+  const files = titledFiles(programme)
+    .filter(({ id, title }) => matches(title, id))
+    .map(({ id, title, container, document }): WorkspaceSymbol => {
+      const place = titlePlace(document)
+      const span = place === undefined ? { start: 0, end: 0 } : spanOf(place)
+      return { name: title.trim() || id, container, sort: 'file', path: document.path, ...span }
+    })
   const bibliography = programme.documents.find(({ kind }) => kind === 'sources')
   if (bibliography === undefined) return files
-  const entries = sourceEntries(bibliography.text)
-  const sources = programme.sources.flatMap(({ id, csl }, index): readonly WorkspaceSymbol[] => {
-    const title = typeof csl.title === 'string' ? csl.title : ''
-    if (!matches(title, id)) return []
-    return [
-      {
-        name: title || id,
-        container: id,
-        sort: 'entry',
-        path: bibliography.path,
-        ...spanOfEntry(bibliography, id, index, entries),
-      },
-    ]
-  })
+  const titles = new Map(namesOf('source', programme).map(({ id, title }) => [id, title]))
+  const sources = fieldsAt(bibliography, '/*/id').flatMap(
+    ({ value, place }): readonly WorkspaceSymbol[] => {
+      const id = String(value)
+      const title = titles.get(id) ?? ''
+      return matches(title, id)
+        ? [
+            {
+              name: title || id,
+              container: id,
+              sort: 'entry',
+              path: bibliography.path,
+              ...spanOf(place.value),
+            },
+          ]
+        : []
+    },
+  )
   return [...files, ...sources]
-}
-
-// Read from the line if possible: parsing a thousand front matters takes long.
-function spanOfName(document: Document, name: string): Span {
-  const line = /^(?:title|name): +(.*)$/m.exec(document.text)
-  const [whole = '', rest = ''] = line ?? []
-  const written = rest.trimEnd()
-  if (line !== null && written.replace(/^(["'])(.*)\1$/, '$2') === name) {
-    const start = line.index + whole.length - rest.length
-    return { start, end: start + written.length }
-  }
-  const place = document.places['/title']?.value ?? document.places['/name']?.value
-  return place === undefined ? { start: 0, end: 0 } : spanOf(place)
-}
-
-// Likewise: parsing a whole bibliography takes long.
-function spanOfEntry(
-  bibliography: Document,
-  id: string,
-  index: number,
-  entries: ReturnType<typeof sourceEntries>,
-): Span {
-  const entry = entries?.[index]
-  if (entry?.id === id) {
-    const start = bibliography.text.indexOf(id, bibliography.text.indexOf(':', entry.start))
-    return { start, end: start + id.length }
-  }
-  const place = bibliography.places[`/${index}/id`]?.value
-  return place === undefined ? { start: 0, end: 0 } : spanOf(place)
 }
 
 function sectionsOf(document: Document): readonly DocumentSymbol[] {
@@ -203,4 +146,9 @@ function entriesOf(document: Document): readonly DocumentSymbol[] {
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** The spans of symbols, each before those in it. */
+export function spansOf(symbols: readonly DocumentSymbol[]): readonly Span[] {
+  return symbols.flatMap(({ start, end, children }) => [{ start, end }, ...spansOf(children)])
 }

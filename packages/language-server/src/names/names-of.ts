@@ -8,6 +8,32 @@ export interface TitledName {
   readonly title: string
 }
 
+/** A file that has a title or a name. */
+export interface TitledFile extends TitledName {
+  /** The axis of a proposal, else empty. */
+  readonly container: string
+  readonly document: Document
+}
+
+/** The proposals, axes, questions, collectives and transmissions. */
+export function titledFiles(programme: Programme): readonly TitledFile[] {
+  const { proposals, axes, questions, collectives, transmissions } = programme
+  return [
+    ...proposals.map(({ id, title, axis, document }) => ({ id, title, container: axis, document })),
+    ...[...axes, ...questions].flatMap(({ id, title, document }) =>
+      document === null ? [] : [{ id, title, container: '', document }],
+    ),
+    ...[...collectives, ...transmissions].map(({ id, name, document }) => {
+      return { id, title: name, container: '', document }
+    }),
+  ]
+}
+
+/** The place of the title or name of a file. */
+export function titlePlace({ places }: Document): Place | undefined {
+  return places['/title']?.value ?? places['/name']?.value
+}
+
 /** All names of one kind, in print order. */
 export function namesOf(kind: IdKind, programme: Programme): readonly TitledName[] {
   switch (kind) {
@@ -38,8 +64,7 @@ export function definitionOf({ kind, id }: Named, programme: Programme): FileSpa
     const named = namedBy(path)
     return named.kind === kind && named.id === id
   })
-  if (document !== undefined)
-    return spotIn(document, document.places['/title']?.value ?? document.places['/name']?.value)
+  if (document !== undefined) return spotIn(document, titlePlace(document))
   const asset =
     kind === 'file'
       ? [...programme.assets, ...programme.records].find(({ path }) => path === id)

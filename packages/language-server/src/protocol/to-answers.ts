@@ -89,7 +89,7 @@ export function toCompletionItem(
     label,
     kind: ITEM_KINDS[sort],
     detail,
-    ...(documentation !== '' && {
+    ...(documentation && {
       documentation: { kind: MarkupKind.Markdown, value: documentation },
     }),
     ...(named !== undefined && { data: { uri: lsp.text.uri, named } }),

@@ -45,7 +45,7 @@ import { followEditor } from '../workspace/follow-editor.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
 import type { ServerEnvironment } from './options.ts'
-import { patient, Questions } from './questions.ts'
+import { patient, questionsOf } from './questions.ts'
 
 /** Registers a handler for every request after `initialize`. Default parser: the reference. */
 export function answerAll(
@@ -59,11 +59,11 @@ export function answerAll(
   const workspace = new Workspace(parse)
   for (const uri of foldersOf(params)) workspace.addFolder(uri)
   const setting = settingFor(params, workspace, client, options)
-  const diagnostics = new Diagnostics(connection, workspace, client, setting, options.day, cache)
+  const diagnostics = new Diagnostics(connection, workspace, setting, options.day, cache)
   const moving = new PendingMoves()
   const disk = new DiskRefresh(workspace, diagnostics, moving)
   followEditor(connection, client, options, workspace, diagnostics, disk)
-  const questions = new Questions(workspace, setting, options.day)
+  const questions = questionsOf(workspace, setting, options.day)
 
   connection.onHover(questions.at((context, offset, lsp) => toHover(hover(context, offset), lsp)))
   connection.onDefinition(
@@ -86,22 +86,14 @@ export function answerAll(
       completion(context, offset).map((item, rank) => toCompletionItem(item, rank, lsp)),
     ),
   )
-  connection.onDocumentLinks(
-    questions.over((context, lsp) => documentLinks(context).map((link) => toLink(link, lsp))),
-  )
-  connection.onDocumentSymbol(
-    questions.over((context, lsp) =>
-      documentSymbols(context).map((symbol) => toSymbol(symbol, lsp)),
-    ),
-  )
+  connection.onDocumentLinks(questions.each(documentLinks, toLink))
+  connection.onDocumentSymbol(questions.each(documentSymbols, toSymbol))
   connection.onWorkspaceSymbol(
     questions.everywhere((context, lsp, { query }) =>
       workspaceSymbols(context, query).map((symbol) => toWorkspaceSymbol(symbol, lsp)),
     ),
   )
-  connection.onFoldingRanges(
-    questions.over((context, lsp) => folding(context).map((span) => toFolding(span, lsp))),
-  )
+  connection.onFoldingRanges(questions.each(folding, toFolding))
   connection.onSelectionRanges(
     questions.over((context, lsp, { positions }) =>
       positions.map((position) =>
@@ -157,9 +149,7 @@ export function answerAll(
       ? null
       : toRenameEdit(plan, { texts: (path) => workspace.pageOf(folder, path), setting })
   })
-  connection.onCodeLens(
-    questions.over((context, lsp) => lenses(context).map((lens) => toLens(lens, lsp))),
-  )
+  connection.onCodeLens(questions.each(lenses, toLens))
   connection.languages.inlayHint.on(
     questions.over((context, lsp, { range }) =>
       hints(context, spanAt(lsp.text, range)).map((hint) => toHint(hint, lsp)),

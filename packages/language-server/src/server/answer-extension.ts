@@ -37,7 +37,7 @@ export function answerExtension(
   const outlines = patient(
     () => async () => {
       // A command may just have written files, and no watcher reported them.
-      disk.look()
+      disk.refresh()
       const all: (ProgrammeOutline & { readonly uri: string })[] = []
       for (const { root, programme } of [...workspace.folders]) {
         const today = day(programme.manifest.timezone)

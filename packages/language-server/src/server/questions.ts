@@ -18,41 +18,45 @@ interface AboutFile {
 /**
  * Turns requests into calls of features. Answers `null` outside programmes and open Markdown texts.
  */
-export class Questions {
-  readonly #workspace: Workspace
-  readonly #setting: ClientSetting
-  readonly #day: (timezone: string) => string
-
-  constructor(workspace: Workspace, setting: ClientSetting, day: (timezone: string) => string) {
-    this.#workspace = workspace
-    this.#setting = setting
-    this.#day = day
-  }
+export function questionsOf(
+  workspace: Workspace,
+  setting: ClientSetting,
+  day: (timezone: string) => string,
+) {
+  return { over, at, each, everywhere }
 
   /** Answers a request about a whole file. */
-  over<Params extends AboutFile, Answer>(
+  function over<Params extends AboutFile, Answer>(
     answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
       // The programme and the text at the time of the request.
-      const found = this.#find(params.textDocument.uri)
+      const found = find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
   }
 
+  /** Answers a request about a whole file with a list. */
+  function each<Item, Answer>(
+    feature: (context: DocumentContext) => readonly Item[],
+    convert: (item: Item, lsp: LspContext) => Answer,
+  ) {
+    return over((context, lsp) => feature(context).map((item) => convert(item, lsp)))
+  }
+
   /** Answers a request about a place in a file. */
-  at<Params extends AboutFile & { readonly position: Position }, Answer>(
+  function at<Params extends AboutFile & { readonly position: Position }, Answer>(
     answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
-      const found = this.#find(params.textDocument.uri)
+      const found = find(params.textDocument.uri)
       const offset = found?.lsp.text.offsetAt(params.position) ?? 0
       return () => (found === null ? null : answer(found.context, offset, found.lsp, params))
     })
   }
 
   /** Answers a request about all open programmes. */
-  everywhere<Params, Answer>(
+  function everywhere<Params, Answer>(
     answer: (
       context: Pick<DocumentContext, 'programme'>,
       lsp: Omit<LspContext, 'text'>,
@@ -61,53 +65,53 @@ export class Questions {
   ) {
     return patient(
       (params: Params) => {
-        const folders = this.#workspace.folders.map((folder) => ({
-          folder,
-          programme: folder.programme,
-        }))
+        const folders = workspace.folders.map((folder) => [folder, folder.programme] as const)
         return () =>
-          folders.flatMap(({ folder, programme }) =>
-            answer(
-              { programme },
-              { texts: (path) => this.#workspace.pageOf(folder, path), setting: this.#setting },
-              params,
-            ),
-          )
+          folders.flatMap(([folder, programme]) => {
+            const texts = (path: string) => workspace.pageOf(folder, path)
+            return answer({ programme }, { texts, setting }, params)
+          })
       },
-      () => this.#workspace.readHeads(),
+      () => workspace.readHeads(),
     )
   }
 
-  #find(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
-    const file = this.#workspace.fileAt(uri)
-    if (file === null) return this.#findLoose(uri)
+  function find(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
+    const file = workspace.fileAt(uri)
+    if (file === null) return findLoose(uri)
     const { folder, path } = file
     const { programme } = folder
     const document = programme.documents.find((one) => one.path === path)
     if (document === undefined) return null
-    const day = this.#day(programme.manifest.timezone)
-    const text = frozen(this.#workspace.pageOf(folder, path))
-    const texts = (other: string) => (other === path ? text : this.#workspace.pageOf(folder, other))
+    const text = frozen(workspace.pageOf(folder, path))
+    const texts = (other: string) => (other === path ? text : workspace.pageOf(folder, other))
     return {
-      context: { programme, document, day, language: this.#setting.language, isLoose: false },
-      lsp: { text, texts, setting: this.#setting },
+      context: {
+        programme,
+        document,
+        day: day(programme.manifest.timezone),
+        language: setting.language,
+        isLoose: false,
+      },
+      lsp: { text, texts, setting },
     }
   }
 
-  #findLoose(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
-    const page = this.#workspace.looseAt(uri)
+  function findLoose(uri: string) {
+    const page = workspace.looseAt(uri)
     if (page === null) return null
+    const { document, settings } = page
     const text = frozen(page.text)
     return {
       context: {
         programme: NO_PROGRAMME,
-        document: page.document,
-        day: this.#day('UTC'),
-        language: this.#setting.language,
+        document,
+        day: day('UTC'),
+        language: setting.language,
         isLoose: true,
-        settings: page.settings,
+        settings,
       },
-      lsp: { text, texts: () => text, setting: this.#setting },
+      lsp: { text, texts: () => text, setting },
     }
   }
 }

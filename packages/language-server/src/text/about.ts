@@ -14,6 +14,7 @@ import {
   STATUS_LABELS,
 } from '@cahier/export/in-words'
 import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
+import { titledFiles } from '../names/names-of.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
 /** A Markdown description of a named thing; `''` when nothing is known. */
@@ -50,13 +51,11 @@ export function about(
     const term = programme.manifest[TERM_LISTS[kind]].find((one) => one.id === id)
     return term === undefined ? '' : `**${escaped(term.title)}**`
   }
-  const titled = [...programme.questions, ...programme.transmissions].find(({ document }) => {
+  const titled = titledFiles(programme).find(({ document }) => {
     const named = namedBy(document.path)
     return named.kind === kind && named.id === id
   })
-  return titled === undefined
-    ? ''
-    : `**${escaped('title' in titled ? titled.title : titled.name)}**`
+  return titled === undefined ? '' : `**${escaped(titled.title)}**`
 }
 
 function ofSource(source: Reference | undefined, language: Language): string {

@@ -25,15 +25,15 @@ export class DiskRefresh {
   refreshSoon(): void {
     if (this.#next !== undefined) return
     const left = this.#last.ended + PAUSES * this.#last.took - now()
-    if (left <= 0) this.look()
-    else this.#next = setTimeout(() => this.look(), left)
+    if (left <= 0) this.refresh()
+    else this.#next = setTimeout(() => this.refresh(), left)
   }
 
   /**
    * Refreshes all programmes now, since a client may miss changes; `uris` are the files that it
    * reported.
    */
-  look(uris: readonly string[] = []): void {
+  refresh(uris: readonly string[] = []): void {
     clearTimeout(this.#next)
     this.#next = undefined
     const began = now()

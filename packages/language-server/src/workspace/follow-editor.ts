@@ -22,7 +22,7 @@ export function followEditor(
 ): void {
   const watches = new FolderWatches(
     client.watchesFiles ? undefined : options.watchFolder,
-    () => disk.look(),
+    () => disk.refresh(),
     connection,
   )
 
@@ -61,7 +61,7 @@ export function followEditor(
     if (file !== null) diagnostics.typed(file)
     else diagnostics.typedLoose(uri)
   })
-  connection.onDidSaveTextDocument(() => disk.look())
+  connection.onDidSaveTextDocument(() => disk.refresh())
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const isLoose = workspace.looseAt(uri) !== null
     const file = workspace.close(uri)
@@ -71,7 +71,7 @@ export function followEditor(
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.holds(uri))
-    if (uris.length > 0) disk.look(uris)
+    if (uris.length > 0) disk.refresh(uris)
   })
   connection.onShutdown(() => watches.follow([]))
 }
