@@ -1,4 +1,4 @@
-import { chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
+import { choice, chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
 /** `cahier amend`: turns the changes made in a file into an amendment, and restores the file. */
@@ -9,7 +9,6 @@ export const amend: Form = {
       chooseProposal(
         { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
         context,
-        () => true,
       ),
       chooseCollective(
         { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
@@ -36,17 +35,12 @@ export const adopt: Form = {
         context,
         ({ amendments }) => amendments.length > 0,
       ),
-      {
-        id: 'amendments',
-        kind: 'choice',
-        many: true,
-        question: { fr: 'Lesquels adopter ?', en: 'Which ones to adopt?' },
-        items: (proposal?.amendments ?? []).map(({ id, title }) => ({
-          id,
-          label: id,
-          detail: title,
-        })),
-      },
+      choice(
+        'amendments',
+        { fr: 'Lesquels adopter ?', en: 'Which ones to adopt?' },
+        (proposal?.amendments ?? []).map(({ id, title }) => ({ id, label: id, detail: title })),
+        true,
+      ),
     ])
   },
   argumentsOf: (answers) => [one(answers, 'proposal'), ...all(answers, 'amendments')],

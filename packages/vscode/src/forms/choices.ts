@@ -1,33 +1,37 @@
 import type { ProgrammeOutline, ProposalOutline } from '@cahier/language-server'
 import type { FormContext, Item, LocalizedText, Step } from './form.ts'
 
+/** A question with a list of answers; with `many`, several may be chosen. */
+export function choice(
+  id: string,
+  question: LocalizedText,
+  items: readonly Item[],
+  many = false,
+): Step {
+  return { id, kind: 'choice', question, items, many }
+}
+
+export function item(id: string, fr: string, en: string): Item {
+  return { id, label: { fr, en } }
+}
+
 /** The question that asks for a collective, `collective`. */
 export function chooseCollective(question: LocalizedText, { outline }: FormContext): Step {
-  return {
-    id: 'collective',
-    kind: 'choice',
-    question,
-    items: outline.collectives.map(titledItem),
-  }
+  return choice('collective', question, outline.collectives.map(titledItem))
 }
 
 /** The question that asks for a proposal, `proposal`; the open one comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,
-  among: (proposal: ProposalOutline) => boolean,
+  among: (proposal: ProposalOutline) => boolean = () => true,
   many = false,
 ): Step {
-  const items = proposalsOf(outline).filter(among)
-  const first = items.filter(({ id }) => id === proposal)
-  const others = items.filter(({ id }) => id !== proposal)
-  return {
-    id: 'proposal',
-    kind: 'choice',
-    question,
-    items: [...first, ...others].map(asItem),
-    many,
-  }
+  const items = proposalsOf(outline)
+    .filter(among)
+    .toSorted((a, b) => Number(b.id === proposal) - Number(a.id === proposal))
+    .map(({ id, title, standing }) => ({ id, label: title, detail: `${id} · ${standing}` }))
+  return choice('proposal', question, items, many)
 }
 
 export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutline[] {
@@ -36,8 +40,4 @@ export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutlin
 
 export function titledItem({ id, title }: { readonly id: string; readonly title: string }): Item {
   return { id, label: title, detail: id }
-}
-
-function asItem({ id, title, standing }: ProposalOutline): Item {
-  return { id, label: title, detail: `${id} · ${standing}` }
 }

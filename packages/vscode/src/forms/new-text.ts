@@ -1,4 +1,4 @@
-import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
+import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, type Step } from './form.ts'
 
 /** `cahier new`: creates a text from a template. */
@@ -8,18 +8,14 @@ export const newText: Form = {
     const kind = one(answers, 'kind')
     return firstUnanswered(answers, [
       KIND,
-      kind === 'proposal' && {
-        id: 'axis',
-        kind: 'choice',
-        question: { fr: 'Dans quel axe ?', en: 'In which axis?' },
-        items: context.outline.axes.map(titledItem),
-      },
-      kind === 'amendment' &&
-        chooseProposal(
-          { fr: 'À quelle proposition ?', en: 'To which proposal?' },
-          context,
-          () => true,
+      kind === 'proposal' &&
+        choice(
+          'axis',
+          { fr: 'Dans quel axe ?', en: 'In which axis?' },
+          context.outline.axes.map(titledItem),
         ),
+      kind === 'amendment' &&
+        chooseProposal({ fr: 'À quelle proposition ?', en: 'To which proposal?' }, context),
       (kind === 'amendment' || kind === 'ballot') &&
         chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, context),
       kind === 'source' && SOURCE_ID,
@@ -34,20 +30,15 @@ export const newText: Form = {
   },
 }
 
-const KIND: Step = {
-  id: 'kind',
-  kind: 'choice',
-  question: { fr: 'Que voulez-vous écrire ?', en: 'What do you want to write?' },
-  items: [
-    { id: 'proposal', label: { fr: 'Proposition', en: 'Proposal' } },
-    { id: 'amendment', label: { fr: 'Amendement', en: 'Amendment' } },
-    { id: 'ballot', label: { fr: 'Bulletin des positions', en: 'Ballot' } },
-    { id: 'question', label: { fr: 'Question de recherche', en: 'Research question' } },
-    { id: 'source', label: 'Source' },
-    { id: 'axis', label: { fr: 'Axe', en: 'Axis' } },
-    { id: 'collective', label: { fr: 'Collectif', en: 'Collective' } },
-  ],
-}
+const KIND = choice('kind', { fr: 'Que voulez-vous écrire ?', en: 'What do you want to write?' }, [
+  item('proposal', 'Proposition', 'Proposal'),
+  item('amendment', 'Amendement', 'Amendment'),
+  item('ballot', 'Bulletin des positions', 'Ballot'),
+  item('question', 'Question de recherche', 'Research question'),
+  item('source', 'Source', 'Source'),
+  item('axis', 'Axe', 'Axis'),
+  item('collective', 'Collectif', 'Collective'),
+])
 
 const SOURCE_ID: Step = {
   id: 'source',

@@ -1,5 +1,5 @@
-import { titledItem } from './choices.ts'
-import { all, type Form, firstUnanswered, one, option } from './form.ts'
+import { choice, item, titledItem } from './choices.ts'
+import { all, type Form, firstUnanswered, type Item, one, option } from './form.ts'
 
 /** `cahier publish`: writes an edition. */
 export const publish: Form = {
@@ -7,69 +7,41 @@ export const publish: Form = {
   next: (answers, { outline }) => {
     const kind = one(answers, 'kind')
     return firstUnanswered(answers, [
-      {
-        id: 'kind',
-        kind: 'choice',
-        question: { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' },
-        items: [
-          { id: 'programme', label: { fr: 'Le programme', en: 'The programme' } },
-          {
-            id: 'dossier',
-            label: { fr: 'Un dossier pour un destinataire', en: 'A dossier for one addressee' },
-          },
-          { id: 'tribune', label: { fr: 'Une tribune', en: 'An opinion column' } },
-          { id: 'brochure', label: { fr: 'Une brochure A5', en: 'An A5 brochure' } },
-          { id: 'charter', label: { fr: 'Une charte à signer', en: 'A charter to sign' } },
-          {
-            id: 'dissent',
-            label: { fr: 'Les réserves et objections', en: 'Reservations and objections' },
-          },
-          { id: 'data', label: { fr: 'Les données', en: 'The data' } },
-        ],
-      },
-      kind === 'dossier' && {
-        id: 'for',
-        kind: 'choice',
-        question: { fr: 'Pour qui ?', en: 'For whom?' },
-        items: outline.addressees.map(titledItem),
-      },
-      {
-        id: 'status',
-        kind: 'choice',
-        question: { fr: 'Qu’y met-on ?', en: 'What goes in?' },
-        items: [
-          { id: 'default', label: { fr: 'Ce qui est adopté', en: 'What is adopted' } },
-          { id: 'all', label: { fr: 'Tout, marqué', en: 'Everything, marked' } },
-        ],
-      },
-      kind !== 'data' && {
-        id: 'format',
-        kind: 'choice',
-        many: true,
-        question: { fr: 'Sous quelles formes ?', en: 'In which formats?' },
-        items: [
-          { id: 'html', label: 'HTML', detail: { fr: 'un site', en: 'a site' }, picked: true },
-          {
-            id: 'epub',
-            label: 'EPUB',
-            detail: { fr: 'un livre numérique', en: 'an e-book' },
-            picked: kind === 'programme',
-          },
-          {
-            id: 'odt',
-            label: 'ODT',
-            detail: { fr: 'un document de traitement de texte', en: 'a word-processor document' },
-            picked: true,
-          },
-          { id: 'txt', label: 'TXT', detail: { fr: 'du texte seul', en: 'plain text' } },
-        ],
-      },
+      choice('kind', { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' }, [
+        item('programme', 'Le programme', 'The programme'),
+        item('dossier', 'Un dossier pour un destinataire', 'A dossier for one addressee'),
+        item('tribune', 'Une tribune', 'An opinion column'),
+        item('brochure', 'Une brochure A5', 'An A5 brochure'),
+        item('charter', 'Une charte à signer', 'A charter to sign'),
+        item('dissent', 'Les réserves et objections', 'Reservations and objections'),
+        item('data', 'Les données', 'The data'),
+      ]),
+      kind === 'dossier' &&
+        choice('for', { fr: 'Pour qui ?', en: 'For whom?' }, outline.addressees.map(titledItem)),
+      choice('status', { fr: 'Qu’y met-on ?', en: 'What goes in?' }, [
+        item('default', 'Ce qui est adopté', 'What is adopted'),
+        item('all', 'Tout, marqué', 'Everything, marked'),
+      ]),
+      kind !== 'data' &&
+        choice(
+          'format',
+          { fr: 'Sous quelles formes ?', en: 'In which formats?' },
+          [
+            format('html', 'un site', 'a site', true),
+            format('epub', 'un livre numérique', 'an e-book', kind === 'programme'),
+            format('odt', 'un document de traitement de texte', 'a word-processor document', true),
+            format('txt', 'du texte seul', 'plain text', false),
+          ],
+          true,
+        ),
     ])
   },
   argumentsOf: (answers) => [
-    ...option('kind', one(answers, 'kind')),
-    ...option('for', one(answers, 'for')),
-    ...option('status', one(answers, 'status')),
+    ...['kind', 'for', 'status'].flatMap((id) => option(id, one(answers, id))),
     ...option('format', all(answers, 'format').join(',')),
   ],
+}
+
+function format(id: string, fr: string, en: string, picked: boolean): Item {
+  return { id, label: id.toUpperCase(), detail: { fr, en }, picked }
 }

@@ -1,5 +1,5 @@
 import type { CollectiveOutline } from '@cahier/language-server'
-import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
+import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
 
 /** `cahier stance`: notes the stance of a collective. */
@@ -25,40 +25,28 @@ export const stance: Form = {
   argumentsOf(answers) {
     return [
       ...['collective', 'proposal', 'stance'].map((id) => one(answers, id)),
-      ...option('by', one(answers, 'by')),
-      ...option('argument', one(answers, 'argument')),
-      ...option('lifts-if', one(answers, 'lifts-if')),
+      ...['by', 'argument', 'lifts-if'].flatMap((id) => option(id, one(answers, id))),
     ]
   },
 }
 
 function delegateOf({ delegates }: CollectiveOutline): Step {
-  return {
-    id: 'by',
-    kind: 'choice',
-    question: { fr: 'Qui parle en son nom ?', en: 'Who speaks in its name?' },
-    items: [
-      ...delegates.map(titledItem),
-      { id: '', label: { fr: 'Ne pas le dire', en: 'Leave it unsaid' } },
-    ],
-  }
+  return choice('by', { fr: 'Qui parle en son nom ?', en: 'Who speaks in its name?' }, [
+    ...delegates.map(titledItem),
+    item('', 'Ne pas le dire', 'Leave it unsaid'),
+  ])
 }
 
 function canHaveStance({ status }: { readonly status: string }): boolean {
   return status !== 'withdrawn' && status !== 'merged'
 }
 
-const STANCE: Step = {
-  id: 'stance',
-  kind: 'choice',
-  question: { fr: 'Que dit-il ?', en: 'What does it say?' },
-  items: [
-    { id: 'consent', label: { fr: 'Consentement', en: 'Consent' } },
-    { id: 'reservation', label: { fr: 'Réserve', en: 'Reservation' } },
-    { id: 'objection', label: 'Objection' },
-    { id: 'abstention', label: 'Abstention' },
-  ],
-}
+const STANCE = choice('stance', { fr: 'Que dit-il ?', en: 'What does it say?' }, [
+  item('consent', 'Consentement', 'Consent'),
+  item('reservation', 'Réserve', 'Reservation'),
+  item('objection', 'Objection', 'Objection'),
+  item('abstention', 'Abstention', 'Abstention'),
+])
 
 const ARGUMENT: Step = {
   id: 'argument',
