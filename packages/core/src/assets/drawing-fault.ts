@@ -1,6 +1,6 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
-import { idsIn, styleReferences, withoutStrings } from './style-references.ts'
+import { referencedIds, styleReferences, withoutStrings } from './style-references.ts'
 
 /**
  * The name of the first unsafe part of an SVG: it runs or fetches something, declares an entity, or
@@ -120,7 +120,7 @@ function elementFault(
   if (isSvg && local === 'style') return styleFault(element.text, drawing, true)
   const styled = isSvg ? styledBy(element, local, drawing) : []
   drawing.part.parts.push(...styled)
-  const own = isSvg ? [...styled, ...Object.values(element.attributes).flatMap(idsIn)] : []
+  const own = isSvg ? [...styled, ...Object.values(element.attributes).flatMap(referencedIds)] : []
   const paints = own.length === 0 ? around : [...around, ...own]
   drawing.count += own.length === 0 ? 0 : paints.length
   if (drawing.count > MOST_DRAWN) return DRAWN_TOO_OFTEN

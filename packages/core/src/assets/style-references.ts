@@ -9,7 +9,7 @@ export function styleReferences(
   for (const css of styles)
     for (const block of withoutStrings(css).split('}')) {
       const heads = block.split('{')
-      const ids = idsIn(heads.pop() ?? '')
+      const ids = referencedIds(heads.pop() ?? '')
       if (ids.length === 0) continue
       for (const key of selectorKeys(heads.pop() ?? ''))
         references.set(key, [...(references.get(key) ?? []), ids])
@@ -25,7 +25,7 @@ export function withoutStrings(css: string): string {
 }
 
 /** The ids in `url(#id)`, each once. */
-export function idsIn(style: string): readonly string[] {
+export function referencedIds(style: string): readonly string[] {
   const found = style.matchAll(/url\s*\(\s*["']?#([^"')\s]*)/gi)
   return [...new Set([...found].map(([, id = '']) => id))]
 }

@@ -45,13 +45,16 @@ export interface Ruling {
   readonly signature?: string
 }
 
-export type Result =
-  | 'adopted'
-  | 'adopted-with-reservations'
-  | 'rejected'
-  | 'blocked'
-  | 'no-quorum'
-  | 'void'
+export const RESULTS = [
+  'adopted',
+  'adopted-with-reservations',
+  'rejected',
+  'blocked',
+  'no-quorum',
+  'void',
+] as const
+
+export type Result = (typeof RESULTS)[number]
 
 export interface Outcome {
   readonly result: Result

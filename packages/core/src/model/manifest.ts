@@ -65,7 +65,9 @@ export interface DecisionPolicy {
   readonly facilitators: readonly string[]
 }
 
-export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
+export const RULINGS = ['inadmissible', 'overruled', 'recused'] as const
+
+export type RulingKind = (typeof RULINGS)[number]
 
 /** A ratio, written `2/3`. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }

@@ -61,7 +61,10 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     positions: all('positions', positionsOf),
     decisions: all('decisions', decisionsOf),
     questions: all('question', questionOf),
-    sources: () => of('sources').slice(0, 1).flatMap((document) => referencesOf(document)),
+    sources: () =>
+      of('sources')
+        .slice(0, 1)
+        .flatMap((document) => referencesOf(document)),
     transmissions: all('transmission', transmissionOf),
     editions: all('edition', editionOf),
     baseline: () => readBaseline(of('baseline')[0] ?? null),

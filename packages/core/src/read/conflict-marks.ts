@@ -7,7 +7,10 @@ import { wording } from '../model/wording.ts'
 export const CONFLICT_RULE = 'structure/conflict'
 
 export const conflictMessages: Messages = {
-  unsettled: wording('ce fichier contient un conflit de fusion que personne n’a tranché : gardez l’une des deux versions, ou réunissez-les, puis enlevez les lignes « <<<<<<< », « ======= » et « >>>>>>> »', 'this file holds a merge conflict that nobody has settled: keep one of the two versions, or put them together, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”'),
+  unsettled: wording(
+    'ce fichier contient un conflit de fusion que personne n’a tranché : gardez l’une des deux versions, ou réunissez-les, puis enlevez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
+    'this file holds a merge conflict that nobody has settled: keep one of the two versions, or put them together, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”',
+  ),
 }
 
 /**

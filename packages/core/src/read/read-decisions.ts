@@ -1,11 +1,10 @@
-import type {
-  CountedStance,
-  Decisions,
-  Outcome,
-  Result,
-  Round,
-  Ruling,
-  StanceState,
+import {
+  type CountedStance,
+  type Decisions,
+  type Outcome,
+  RESULTS,
+  type Round,
+  type Ruling,
 } from '../model/decisions.ts'
 import type { Document } from '../model/document.ts'
 import {
@@ -21,18 +20,10 @@ import {
   textFields,
   textsField,
 } from '../model/json.ts'
-import { STANCE_KINDS, type StanceKind } from '../model/stance.ts'
+import { RULINGS } from '../model/manifest.ts'
+import { STANCE_KINDS } from '../model/stance.ts'
 import { stemOf } from './kind-of.ts'
 import { ruleOf } from './read-manifest.ts'
-
-const RESULTS = [
-  'adopted',
-  'adopted-with-reservations',
-  'rejected',
-  'blocked',
-  'no-quorum',
-  'void',
-] as const
 
 /** The rounds of one proposal, oldest first. */
 export function readDecisions(document: Document): Decisions {
@@ -70,7 +61,7 @@ function rulingOf(ruling: Fields): Ruling {
   const objection = textFields(fieldsOf(ruling.objection), 'date', 'text')
   return {
     ...textFields(ruling, 'on', 'by', 'date', 'reason'),
-    ruling: oneOf(ruling, 'ruling', ['inadmissible', 'overruled', 'recused'], 'inadmissible'),
+    ruling: oneOf(ruling, 'ruling', RULINGS, 'inadmissible'),
     objection: objection.date === '' ? null : objection,
     ...(textField(ruling, 'signature') !== '' && { signature: textField(ruling, 'signature') }),
   }
@@ -78,7 +69,7 @@ function rulingOf(ruling: Fields): Ruling {
 
 function outcomeOf(outcome: Fields): Outcome {
   return {
-    result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
+    result: oneOf(outcome, 'result', RESULTS, 'void'),
     ...textFields(outcome, 'closed', 'seal'),
     stances: byId(
       entriesField(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
@@ -93,9 +84,9 @@ function countedOf(stance: Fields): CountedStance {
     (key) => textField(stance, key) !== '',
   )
   return {
-    stance: oneOf<StanceKind>(stance, 'stance', STANCE_KINDS, 'abstention'),
+    stance: oneOf(stance, 'stance', STANCE_KINDS, 'abstention'),
     date: textField(stance, 'date'),
-    state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
+    state: oneOf(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
     ...textFields(stance, ...optional),
   }
 }

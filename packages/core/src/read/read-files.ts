@@ -54,7 +54,7 @@ export function readFilesWith(
       assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
       if (isPointer(bytes)) findings.push(folderFinding('pointer', path, {}, 'warning'))
     } else {
-      const fault = faultIn(bytes) || (kind !== 'page' && hasOldLineEnds(bytes) ? 'lineEnds' : '')
+      const fault = faultIn(bytes)
       if (fault === '') sources.push(sourceOf(path, bytes))
       else findings.push(folderFinding(fault, path))
     }
@@ -86,12 +86,6 @@ function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
 function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
   if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
   return isUtf8(bytes) ? '' : 'encoding'
-}
-
-// Whether all lines end in CR: YAML, git and most editors see one line.
-function hasOldLineEnds(bytes: Uint8Array): boolean {
-  const [lineFeed, carriageReturn] = [10, 13]
-  return !bytes.includes(lineFeed) && bytes.subarray(0, -1).includes(carriageReturn)
 }
 
 // A byte order mark, or every second byte is zero.

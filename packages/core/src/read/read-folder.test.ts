@@ -104,8 +104,6 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['positions/a.yaml.txt', 'serial: 1', 'extension'],
     ['positions/a', 'serial: 1', 'extension'],
     ['axes/a/guichet.yaml', 'title: A', 'extension'],
-    ['axes/a/vieux.md', '---\rtitle: A\rsummary: B\r---\r', 'lineEnds'],
-    ['collectives/a.yaml', '# A\rname: A\rkind: b\r', 'lineEnds'],
   ])('%s', (path, content, message) => {
     const { sources, findings } = readFolder(
       folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }),

@@ -18,7 +18,7 @@ import {
   type LintOptions,
   type Manifest,
   METHODS,
-  type RulingKind,
+  RULINGS,
   type SectionTerm,
   type Term,
 } from '../model/manifest.ts'
@@ -28,6 +28,7 @@ export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
   const amendment = fieldsOf(head['amendment-sections'])
+  const rulings = textsField(decision, 'rulings')
   const language = textField(head, 'language') || 'fr'
   const terms = (key: string) => mapsField(head, key).map(termOf)
   const isFrench = languageOfTag(language) === 'fr'
@@ -50,7 +51,7 @@ export function readManifest(document: Document | null): Manifest {
       default: ruleOf(fieldsOf(decision.default)),
       rules: byId(entriesField(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
       signatures: oneOf(decision, 'signatures', ['optional', 'required'], 'optional'),
-      rulings: textsField(decision, 'rulings').filter(isRuling),
+      rulings: RULINGS.filter((ruling) => rulings.includes(ruling)),
       facilitators: textsField(decision, 'facilitators'),
     },
     ...lintLevelsIn(head, 'lint', 'lint-paths'),
@@ -131,8 +132,4 @@ export function ruleOf(rule: Fields): DecisionRule {
     ...rule,
     method: oneOf(rule, 'method', METHODS, 'consent'),
   } as DecisionRule
-}
-
-function isRuling(ruling: string): ruling is RulingKind {
-  return ruling === 'inadmissible' || ruling === 'overruled' || ruling === 'recused'
 }

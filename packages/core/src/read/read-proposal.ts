@@ -59,8 +59,7 @@ export function readProposal(
       requires: () => textsField(head, 'requires'),
       merges: () => textsField(head, 'merges'),
       review: () => textField(head, 'review'),
-      asOf: () =>
-        mapsField(head, 'as-of').map((fact) => textFields(fact, 'date', 'what')),
+      asOf: () => mapsField(head, 'as-of').map((fact) => textFields(fact, 'date', 'what')),
       withdrawn: () =>
         optionalField(head, 'withdrawn', (withdrawn) => textFields(withdrawn, 'date', 'reason')),
       replacedBy: () => textField(head, 'replaced-by'),

@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../generated/validators.js'
-import { flowValue } from './suggested-value.ts'
+import { flowYaml } from './suggested-value.ts'
 
 /** Whether a pattern is that of a ratio, such as `2/3`. */
 export function isRatio(pattern: unknown): boolean {
@@ -45,7 +45,7 @@ export function linesOfMap({ properties = {} }: SchemaNode): readonly string[] {
 /** A line to write for a key: the example of its schema, else its required keys. */
 export function exampleLine(key: string, schema: SchemaNode | undefined): string {
   const [example] = schema?.examples ?? []
-  if (example !== undefined) return `${key}: ${flowValue(example)}`
+  if (example !== undefined) return `${key}: ${flowYaml(example)}`
   const needed = (schema?.required ?? []).map((name) => `${name}: …`)
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }

@@ -1,32 +1,20 @@
+import { stringify } from 'yaml'
 import type { SchemaNode } from '../generated/validators.js'
-import { isFields, type Json } from '../model/json.ts'
+import type { Json } from '../model/json.ts'
 import { slugOf } from '../names/slug.ts'
 
-/** A YAML map with one key, on one line. */
-export function mapOfOne(key: string, value: string): string {
-  return `{${key}: ${inFlow(value)}}`
-}
-
 /** Any value as YAML on one line. */
-export function flowValue(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(flowValue).join(', ')}]`
-  if (isFields(value))
-    return `{${Object.entries(value)
-      .map(([key, one]) => `${key}: ${flowValue(one as Json)}`)
-      .join(', ')}}`
-  return typeof value === 'string' ? inFlow(value) : String(value)
+export function flowYaml(value: Json): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trimEnd()
 }
 
 /** A term of a vocabulary on one line, from a title and perhaps an id. */
 export function mapOfTerm(title: string, id = title): string {
-  return `{id: ${slugOf(id)}, title: ${inFlow(title)}}`
-}
-
-function inFlow(value: string): string {
-  const isPlain =
-    /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’.()-]*$/u.test(value) &&
-    !/^(?:[\d.]+|true|false|null)$/i.test(value)
-  return isPlain ? value : JSON.stringify(value)
+  return flowYaml({ id: slugOf(id), title })
 }
 
 // Commas, bullets or lines may separate items; a bracket may be missing.
@@ -49,7 +37,7 @@ export function listFrom(value: Json | undefined, source: string, { items }: Sch
   if (typeof value === 'number') return `[${source}]`
   if (typeof value !== 'string') return ''
   const alone = ALONE_IN.get(items?.$ref)
-  if (alone !== undefined) return `[${mapOfOne(alone, value)}]`
+  if (alone !== undefined) return flowYaml([{ [alone]: value }])
   // YAML joined the lines; each was an item.
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
 }

@@ -4,7 +4,7 @@ import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../
 import { FILE_START } from '../model/place.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
 import { glossOf, inQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
-import { booleanFrom, listFrom, mapOfOne, mapOfTerm, numberFrom } from './suggested-value.ts'
+import { booleanFrom, flowYaml, listFrom, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 
 /**
@@ -153,12 +153,13 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
   const isText = typeof value === 'string' && value !== ''
   if (firstKey === 'stance' && isText) wantsStance(pointer, key, value, schema, findings)
   else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {
-    const map = isTerm(schema) ? mapOfTerm(value) : mapOfOne(firstKey, value)
+    const map = isTerm(schema) ? mapOfTerm(value) : flowYaml({ [firstKey]: value })
     const isItem = /\/\d+$/.test(pointer)
     const part = isItem ? map : `${key}: ${map}`
     findings.add(pointer, 'wantsPart', { key, ...gloss, part }, map)
   } else if (key === '') findings.add(pointer, 'wantsHead', {})
-  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { key, ...inQuotes(lines), ...gloss })
+  else if (lines.length > 0)
+    findings.add(pointer, 'wantsMapOf', { key, ...inQuotes(lines), ...gloss })
   else findings.add(pointer, 'wantsMap', { key, ...gloss })
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
 import type { KeyOrder } from './key-order.ts'
 import { keyName } from './read-yaml.ts'
 
@@ -18,7 +18,7 @@ function rewritten(text: string, order: KeyOrder): string {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
   // Aliases can multiply without end.
-  if (parsed === null || hasAlias(parsed)) return text
+  if (parsed === null || hasNode(parsed, isAlias)) return text
   if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true)
     return text
   const { lead, entries } = entriesOf(source, startsOf(parsed.contents))
@@ -45,13 +45,10 @@ function read(source: string) {
   return parsed.errors.length > 0 ? null : parsed
 }
 
-function hasAlias(parsed: ReturnType<typeof parseDocument>): boolean {
+function hasNode(parsed: ReturnType<typeof read>, isIt: (node: unknown) => boolean): boolean {
   let found = false
-  visit(parsed, {
-    Alias: () => {
-      found = true
-      return visit.BREAK
-    },
+  visit(parsed, (_, node) => {
+    found ||= isIt(node)
   })
   return found
 }
@@ -97,8 +94,14 @@ function entriesOf(source: string, starts: readonly number[]): Entries {
 
 function formattedEntry(entry: string): string {
   const parsed = read(entry)
+  const isLong = (node: unknown) =>
+    isScalar(node) &&
+    entry
+      .slice(...(node.range ?? [0, 0]))
+      .trimEnd()
+      .includes('\n')
   // A text of several lines would be folded.
-  if (parsed === null || hasLongText(entry)) return entry
+  if (parsed === null || hasNode(parsed, isLong)) return entry
   const tail = /(?<!\n)\n*$/.exec(entry)?.[0] ?? ''
   const written = `${parsed.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}${tail || '\n'}`
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
@@ -118,21 +121,6 @@ function sortedEntry(entry: string): string {
       .map(({ one }) => one)
       .join('')
   )
-}
-
-function hasLongText(entry: string): boolean {
-  const parsed = read(entry)
-  let isLong = false
-  const look = (node: unknown): void => {
-    if (isMap(node)) for (const { value } of node.items) look(value)
-    else if (isSeq(node)) for (const item of node.items) look(item)
-    else if (node !== null && typeof node === 'object' && 'range' in node) {
-      const [from, to] = (node as ParsedNode).range
-      if (entry.slice(from, to).trimEnd().includes('\n')) isLong = true
-    }
-  }
-  look(parsed?.contents)
-  return isLong
 }
 
 function sameValues(before: string, after: string): boolean {

@@ -13,12 +13,7 @@ export function folding(context: DocumentContext): readonly Span[] {
   )
   const heads =
     head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
-  const spans = [
-    ...heads,
-    ...spansOf(symbols),
-    ...blocksOf(document),
-    ...fieldsOf(document),
-  ]
+  const spans = [...heads, ...spansOf(symbols), ...blocksOf(document), ...fieldsOf(document)]
   return spans
     .map((span) => trimmed(document.text, span))
     .filter(({ start, end }) => document.text.slice(start, end).includes('\n'))

@@ -156,9 +156,7 @@ export function toCodeActions(
   const wants = (kind: string) =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const single = wants(CodeActionKind.QuickFix)
-    ? quickFixes(context, findings, spanAt(lsp.text, range)).map((one) =>
-        toQuickFix(one, lsp),
-      )
+    ? quickFixes(context, findings, spanAt(lsp.text, range)).map((one) => toQuickFix(one, lsp))
     : []
   const whole = (kind: string, part: Part): CodeAction[] => {
     if (

@@ -76,7 +76,9 @@ export function questionsOf(
     )
   }
 
-  function find(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
+  function find(
+    uri: string,
+  ): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
     const file = workspace.fileAt(uri)
     if (file === null) return findLoose(uri)
     const { folder, path } = file

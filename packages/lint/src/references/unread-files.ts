@@ -12,7 +12,6 @@ import {
 const UNREAD = new Set([
   'encoding',
   'nul',
-  'lineEnds',
   'tooBig',
   'unreadable',
   'nameEncoding',
