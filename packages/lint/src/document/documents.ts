@@ -1,10 +1,12 @@
 import {
   type Asset,
   type Document,
+  FILE_START,
   fieldsOf,
   folderOf,
   type Kind,
   memoize,
+  type Place,
   type Programme,
   stemOf,
 } from '@cahier/core'
@@ -109,4 +111,14 @@ export function relativePath(from: string, to: string): string {
 export function isWithdrawnOrReplaced({ head }: Document): boolean {
   const { withdrawn, 'replaced-by': replacedBy } = fieldsOf(head)
   return Boolean(withdrawn) || Boolean(replacedBy)
+}
+
+/** Whether a document is a proposal that may still change, its front matter without errors. */
+export function isLiveProposal(document: Document): boolean {
+  return document.kind === 'proposal' && document.sound && !isWithdrawnOrReplaced(document)
+}
+
+/** Where the title of a document is; the start of the file when it has none. */
+export function titlePlace({ places }: Document): Place {
+  return places['/title']?.value ?? FILE_START
 }

@@ -154,4 +154,4 @@ function isRhetorical({ kind, value }: CreditedFigure): boolean {
 }
 
 const APPROXIMATE =
-  /(?:environ|près d[e’']|presque|plus d[e’']|moins d[e’']|quelque|à peine|autour d[e’']|quasiment|about|nearly|almost|around|over|under|more than|less than|some|roughly|~|≈)[\s\u00A0\u202F]*$/iu
+  /(?:environ|près d[e’']|presque|plus d[e’']|moins d[e’']|quelque|à peine|autour d[e’']|quasiment|about|nearly|almost|around|over|under|more than|less than|some|roughly|~|≈)\s*$/iu

@@ -100,7 +100,7 @@ function sentenceStarts(text: string): readonly number[] {
 }
 
 const SENTENCE_END =
-  /(?<!(?:^|[\s(\u00A0])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:[\s\u00A0\u202F]*[»”"])?[\s\u00A0\u202F\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
+  /(?<!(?:^|[\s(])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:\s*[»”"])?[\s\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
 
 function offsetOf({ position }: Citation): number {
   return position?.start.offset ?? 0
@@ -135,7 +135,7 @@ function isChosen({
   return (
     kind === 'share' &&
     (value === 0 || value === 100) &&
-    !/^[\s\u00A0\u202F]*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(after)
+    !/^\s*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(after)
   )
 }
 
@@ -185,5 +185,10 @@ export function contentWords(text: string, language: string): readonly string[] 
 
 /** The first five letters without accents: the same for all endings of a word. */
 export function stemOfWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
+  return withoutAccents(word).slice(0, 5)
+}
+
+/** A text in small letters without accents. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -108,7 +108,7 @@ const CALL =
 const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|for|if|at|to)(?!\p{L}))/iu
 
 // After a postal code: the capital of a town.
-const TOWN = /^[\s\u00A0]\p{Lu}\p{Ll}/u
+const TOWN = /^\s\p{Lu}\p{Ll}/u
 
 interface Digits {
   readonly start: number
@@ -165,7 +165,7 @@ function measured(
 const COIN_SCALE = /[\u00A0\u202F ]?(bn|m|mn|k|tn)(?![\p{L}\p{N}])/uy
 
 const SCALE =
-  /[\s\u00A0\u202F]*(milliers?|thousand|millions?|milliards?|billions?|(?:Mds?|M|k)(?=[\s\u00A0\u202F]?[€$£]))(?![\p{L}\p{N}])[\s\u00A0\u202F]*(?:(?:de|of)(?![\p{L}])[\s\u00A0\u202F]*|d['’])?/uy
+  /\s*(milliers?|thousand|millions?|milliards?|billions?|(?:Mds?|M|k)(?=\s?[€$£]))(?![\p{L}\p{N}])\s*(?:(?:de|of)(?![\p{L}])\s*|d['’])?/uy
 
 const SCALES: Readonly<Record<string, number>> = {
   millier: 1e3,
@@ -183,7 +183,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 const PREFIX: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15 }
 
-const GAP = '[\\s\\u00A0\\u202F]*'
+const GAP = '\\s*'
 const STOP = '(?![\\p{L}\\p{N}])'
 const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
 

@@ -141,10 +141,7 @@ function keysBeside(
     .split(/[.;:!?]\s|\n\s*\n|[;:!?()[\]«»“”|]/u, 1)[0] as string
   const [noun] = contentWords(after, language)
   const isNext =
-    noun !== undefined &&
-    /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(
-      after.slice(0, after.indexOf(noun)),
-    )
+    noun !== undefined && /^\s*(?:\p{L}+['’]?\s*){0,2}$/u.test(after.slice(0, after.indexOf(noun)))
   return isNext ? [`${kind} ${stemOfWord(noun)}`] : []
 }
 

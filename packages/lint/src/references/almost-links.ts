@@ -1,7 +1,6 @@
 import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { placeIn } from '../document/places.ts'
 import type { Report } from '../engine/rule.ts'
 
 /** Messages for a text that was meant as a link, in a programme or outside. */
@@ -48,63 +47,48 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
 
 /** Reports addresses inside a place that lack a slash or the colon: `http:/example.org`. */
 export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
-  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(
-    document.text.slice(start.offset, end.offset),
-    FEW_SLASHES,
-  )) {
-    const at = start.offset + index
-    const from = at + scheme.length
-    const edits = [{ start: from, end: from + sign.length, text: '://' }]
-    report(
-      'slashes',
-      placeIn(document, at, at + whole.length),
-      { meant: whole.replace(sign, '://') },
-      { edits },
-    )
+  const source = document.text.slice(start.offset, end.offset)
+  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(source, FEW_SLASHES)) {
+    const from = start.offset + index
+    const meant = whole.replace(sign, '://')
+    const slashes = from + scheme.length
+    const edits = [{ start: slashes, end: slashes + sign.length, text: '://' }]
+    report('slashes', { start: from, end: from + whole.length }, { meant }, { edits })
   }
 }
 
 function reportIn(node: Text, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  if (!MAYBE.test(source)) return
   // A valid link is read as text in a block that was too long to parse.
-  if (WHOLE.test(source)) return
-  const place = (at: number, length: number) =>
-    placeIn(document, start.offset + at, start.offset + at + length)
-  const rewrite = (message: string, at: number, whole: string, meant: string) => {
-    const edits = [
-      {
-        path: document.path,
-        start: start.offset + at,
-        end: start.offset + at + whole.length,
-        text: meant,
-      },
-    ]
-    report(message, place(at, whole.length), { meant }, { edits })
-  }
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, BLANK))
-    rewrite('blank', index, whole, `${text}(${encodeURI(decoded(url.trim()))})`)
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, APART))
-    rewrite('apart', index, whole, `${text}(${encodeURI(decoded(url))})`)
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
-    rewrite('turned', index, whole, `[${text}](${url})`)
-  for (const { 0: whole, 1: written = '', index } of matchesIn(source, UNCLOSED)) {
+  if (!MAYBE.test(source) || WHOLE.test(source)) return
+  const spanOf = ({ 0: whole, index }: RegExpExecArray) => ({
+    start: start.offset + index,
+    end: start.offset + index + whole.length,
+  })
+  for (const [message, pattern] of [
+    ['blank', BLANK],
+    ['apart', APART],
+    ['turned', TURNED],
+  ] as const)
+    for (const match of matchesIn(source, pattern)) {
+      const { 1: words = '', 2: url = '' } = match
+      const address = `(${message === 'turned' ? url : encodeURI(decoded(url.trim()))})`
+      const meant = (message === 'turned' ? `[${words}]` : words) + address
+      report(message, spanOf(match), { meant }, { text: meant })
+    }
+  for (const match of matchesIn(source, UNCLOSED)) {
+    const span = spanOf(match)
     // The closing bracket may come after an emphasis.
-    const after = start.offset + index + whole.length
-    if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
+    if (/^[^\n]*\)/.test(document.text.slice(span.end, span.end + MOST))) continue
+    const written = match[1] ?? ''
     const url = written.replace(/[.,;:!?…]+$/, '')
-    const end = after - (written.length - url.length)
-    report(
-      'unclosed',
-      place(index, whole.length),
-      { url },
-      { edits: [{ start: end, end, text: ')' }] },
-    )
+    const end = span.end - (written.length - url.length)
+    report('unclosed', span, { url }, { edits: [{ start: end, end, text: ')' }] })
   }
-  for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))
-    if (!isOpened(document.text, start.offset + index))
-      report('unopened', place(index, whole.length), { url })
+  for (const match of matchesIn(source, UNOPENED))
+    if (!isOpened(document.text, start.offset + match.index))
+      report('unopened', spanOf(match), { url: match[1] ?? '' })
 }
 
 /** Whether an earlier bracket is still open: around an inner link, the outer brackets are text. */

@@ -93,20 +93,15 @@ export function reportUnknown(
     const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
     if (meant === id) continue
     const related = others.map(({ place }) => ({ place }))
-    const edits = [first, ...others].map(({ place }) => ({
-      path: document.path,
-      start: place.start.offset,
-      end: place.end.offset,
+    const isFixable =
+      meant !== '' && !isMemberOrRoundRecord(document) && (near === '' || isSure(id, near, kind))
+    const edits = [first, ...others].map(({ place: { start, end } }) => ({
+      start: start.offset,
+      end: end.offset,
       text: meant,
     }))
-    const mendable =
-      meant !== '' && !isMemberOrRoundRecord(document) && (near === '' || isSure(id, near, kind))
-    report(
-      meant === '' ? 'unknown' : 'unknownNear',
-      first.place,
-      { id, meant },
-      { ...(mendable && { edits }), ...(related.length > 0 && { related }) },
-    )
+    const more = { edits: isFixable ? edits : [], related }
+    report(meant === '' ? 'unknown' : 'unknownNear', first.place, { id, meant }, more)
   }
 }
 

@@ -8,6 +8,7 @@ import {
   properPath,
   stemOf,
 } from '@cahier/core'
+import { fileNameOf } from '../document/documents.ts'
 
 const UNREAD = new Set([
   'encoding',
@@ -46,7 +47,8 @@ export function existsUnread(programme: Programme, kind: Kind, id: string): bool
 export function existsUnreadAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = waitingOf(programme)
   return (
-    path !== '' && (misplacedNames.has(nameIn(path)) || unread.has(path) || properPaths.has(path))
+    path !== '' &&
+    (misplacedNames.has(fileNameOf(path)) || unread.has(path) || properPaths.has(path))
   )
 }
 
@@ -61,19 +63,18 @@ interface Waiting {
 }
 
 const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting => {
-  const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
-    // `collectives/voisins.txt` is only a warning: the missing member must be reported too.
-    if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml')))
-      return []
-    return [
-      message === 'extension'
-        ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}`
-        : path,
-    ]
-  })
-  const misplaced = folderFindings.flatMap(({ message, path }) =>
-    MISPLACED.has(message) ? [path] : [],
-  )
+  // `collectives/voisins.txt` is only a warning: the missing member must be reported too.
+  const unread = folderFindings
+    .filter(
+      ({ message, data, severity }) =>
+        UNREAD.has(message) && !(severity === 'warning' && String(data.meant).endsWith('.yaml')),
+    )
+    .map(({ message, path, data }) =>
+      message === 'extension' ? path.slice(0, -fileNameOf(path).length) + String(data.meant) : path,
+    )
+  const misplaced = folderFindings
+    .filter(({ message }) => MISPLACED.has(message))
+    .map(({ path }) => path)
   const misnamed = documents.filter((document) => isMisnamed(document))
   const idAt = (kind: Kind, path: string) =>
     `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
@@ -93,12 +94,8 @@ const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting =>
       ...renamedAxes,
     ]),
     misplacedIds: new Set(misplaced.map(stemOf)),
-    misplacedNames: new Set(misplaced.map(nameIn)),
+    misplacedNames: new Set(misplaced.map(fileNameOf)),
   }
 })
 
 const isMisnamed = memoize(({ path }: Document) => properPath(path) !== path)
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}

@@ -15,20 +15,18 @@ export const addressee: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
-    const asking = programme.documents.flatMap((one) => {
-      const keys =
-        one.kind === 'proposal' && !isWithdrawnOrReplaced(one)
-          ? textsAt(one, '/requests/*').map(({ key }) => key)
-          : []
-      return keys.length === 0 ? [] : [keys]
-    })
+    const { addressees } = programme.manifest
+    const asking = programme.documents
+      .filter((one) => one.kind === 'proposal' && !isWithdrawnOrReplaced(one))
+      .map((one) => textsAt(one, '/requests/*').map(({ key }) => key))
+      .filter((keys) => keys.length > 0)
+    if (asking.length < addressees.length) return
     const asked = new Set(asking.flat())
-    if (asking.length < programme.manifest.addressees.length) return
-    const places = new Map(
-      fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]),
-    )
-    for (const { id, title } of programme.manifest.addressees)
-      if (id !== '' && !asked.has(id))
-        report('unasked', places.get(id) ?? FILE_START, { id, title })
+    const unasked = addressees.filter(({ id }) => id !== '' && !asked.has(id))
+    const fields = fieldsAt(document, '/addressees/*/id')
+    for (const { id, title } of unasked) {
+      const place = fields.find(({ value }) => value === id)?.place.value ?? FILE_START
+      report('unasked', place, { id, title })
+    }
   },
 }

@@ -1,5 +1,4 @@
 import { sourceSpan } from '@cahier/prose'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 import { contradictedBy } from '../../evidence/claim-figures.ts'
@@ -21,14 +20,11 @@ export const claim: Rule = {
       for (const figure of figures) {
         const known = contradictedBy(figure, programme)
         if (known.length === 0) continue
-        const span = sourceSpan(figure.passage, figure.start, figure.end)
-        const texts = [
-          ...new Set(known.map(({ text, year }) => (year === null ? text : `${text} (${year})`))),
-        ].slice(0, 4)
-        report('differs', placeIn(document, span.start, span.end), {
+        const texts = known.map(({ text, year }) => (year === null ? text : `${text} (${year})`))
+        report('differs', sourceSpan(figure.passage, figure.start, figure.end), {
           figure: figure.text,
           keys: figure.keys.map((key) => `@${key}`),
-          known: texts,
+          known: [...new Set(texts)].slice(0, 4),
         })
       }
   },

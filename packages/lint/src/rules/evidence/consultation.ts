@@ -1,5 +1,5 @@
-import { FILE_START, fieldsOf, stemOf } from '@cahier/core'
-import { documentOf, isHeadless } from '../../document/documents.ts'
+import { type Document, fieldsOf, stemOf } from '@cahier/core'
+import { documentOf, isHeadless, titlePlace } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -20,14 +20,11 @@ export const consultation: Rule = {
     const wanted = programme.manifest.sections.filter(
       ({ id, title, normative }) => !normative && DISSENT.test(`${id} ${title}`),
     )
-    if (
-      wanted.length === 0 ||
-      !isOpen(documentOf(programme, 'decisions', stemOf(document.path)), day)
-    )
-      return
+    const decisions = documentOf(programme, 'decisions', stemOf(document.path))
+    if (wanted.length === 0 || decisions === null || !isOpen(decisions, day)) return
     const { known } = sectionsOf(document, programme.manifest)
     if (known.some(({ term, section }) => wanted.includes(term) && section.nodes.length > 0)) return
-    report('silent', document.places['/title']?.value ?? FILE_START, {
+    report('silent', titlePlace(document), {
       titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou '),
     })
   },
@@ -36,8 +33,7 @@ export const consultation: Rule = {
 const DISSENT =
   /object|question|désaccord|critique|réserve|limites|débat|dissent|disagree|concern|open/iu
 
-function isOpen(decisions: ReturnType<typeof documentOf>, day: string): boolean {
-  if (decisions === null) return false
+function isOpen(decisions: Document, day: string): boolean {
   return fieldsAt(decisions, '/rounds/*').some(({ value }) => {
     const { opened, closes, outcome } = fieldsOf(value)
     return !outcome && String(opened) <= day && day <= String(closes)

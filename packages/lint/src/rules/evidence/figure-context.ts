@@ -1,14 +1,12 @@
 import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
 import { type Body, sourceSpan } from '@cahier/prose'
 import { documentAt } from '../../document/documents.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import type { LocatedFigure } from '../../evidence/figures-found.ts'
-import { clauseOf } from '../../evidence/figures-found.ts'
+import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
 /**
@@ -41,16 +39,14 @@ export const figureContext: Rule = {
     for (const block of factualBlocks(document, settingsOf(programme.manifest))) {
       const figures = block.figures.filter(needsContext)
       if (figures.length === 0) continue
-      const time = timeGiven(`${block.section?.title ?? ''}\n${block.text}`)
+      const words = `${block.section?.title ?? ''}\n${block.text}`
       // One finding for each block: its figures usually lack the same thing.
       for (const figure of figures) {
-        const said = lacking(figure, time, document, programme)
-        if (said === null) continue
+        const lack = lacking(figure, words, document, programme)
+        if (lack === null) continue
+        const { message, ...data } = lack
         const span = sourceSpan(figure.passage, figure.start, figure.end)
-        report(said.message, placeIn(document, span.start, span.end), {
-          figure: figure.text,
-          ...said.data,
-        })
+        report(message, span, { figure: figure.text, ...data })
         break
       }
     }
@@ -68,50 +64,27 @@ function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
   )
 }
 
-interface TimeGiven {
-  readonly hasYear: boolean
-  /** Whether the year is given in other words, or said to be unknown. */
-  readonly isRelative: boolean
-}
-
-function timeGiven(text: string): TimeGiven {
-  return {
-    hasYear: yearsIn(text).length > 0,
-    isRelative: RELATIVE.test(text) || UNKNOWN.test(text),
-  }
-}
-
-function lacking(
-  figure: LocatedFigure,
-  { hasYear, isRelative }: TimeGiven,
-  document: Document,
-  programme: Programme,
-) {
+function lacking(figure: LocatedFigure, words: string, document: Document, programme: Programme) {
   const claims = figure.keys
     .flatMap((key) => claimFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
-  if (!hasYear && !isRelative)
-    return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
-  const here = yearsIn(clauseOf(figure))
-  if (
-    here.length === 1 &&
-    years.length > 0 &&
-    !isRelative &&
-    !isNamed(here[0] as number, years, figure, programme)
-  )
-    return said('otherYear', { written: String(here[0]), year: years.map(String).join(', ') })
-  const [{ scope } = { scope: '' }] = claims
+  // The year in other words, or said to be unknown.
+  const isRelative = RELATIVE.test(words) || UNKNOWN.test(words)
+  if (yearsIn(words).length === 0 && !isRelative)
+    return { message: years.length === 1 ? 'yearKnown' : 'year', year: years.join() }
+  const [here, ...others] = yearsIn(clauseOf(figure))
+  if (here !== undefined && others.length === 0 && years.length > 0 && !isRelative)
+    if (!years.includes(here) && !isOfSource(here, figure, programme))
+      return { message: 'otherYear', written: here, year: years.join(', ') }
+  const [claim, ...more] = claims
   const isTold =
-    claims.length !== 1 ||
-    scope === '' ||
-    scope === usualScope(programme) ||
-    isScoped(scope, document, programme)
-  return isTold ? null : said('scope', { scope })
-}
-
-function said(message: string, data: Readonly<Record<string, string>>) {
-  return { message, data }
+    claim === undefined ||
+    more.length > 0 ||
+    claim.scope === '' ||
+    claim.scope === usualScope(programme) ||
+    isScoped(claim.scope, document, programme)
+  return isTold ? null : { message: 'scope', scope: claim.scope }
 }
 
 // The most frequent scope in `sources.yaml`, usually the country of the programme: it need not be
@@ -131,37 +104,27 @@ const usualScopeIn = memoize(({ text }: Document): string => {
   return most
 })
 
-// Whether a year in the text is that of the figure, or of the publication of its source.
-function isNamed(
-  written: number,
-  years: readonly number[],
-  { keys }: LocatedFigure,
-  programme: Programme,
-): boolean {
-  if (years.includes(written)) return true
+// Whether a year in the text is that of the publication of a source.
+function isOfSource(year: number, { keys }: LocatedFigure, programme: Programme): boolean {
   return keys.some((key) => {
-    const csl = referenceOf(programme, key)?.csl
-    return JSON.stringify([csl?.issued ?? '', csl?.title ?? '', key]).includes(String(written))
+    const { issued = '', title = '' } = referenceOf(programme, key)?.csl ?? {}
+    return JSON.stringify([issued, title, key]).includes(String(year))
   })
 }
 
 // Whether the text has the beginning of a word of the scope: « français » is enough for « France ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
-  const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
+  const words = withoutAccents(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true
-  const text = plainText(document.body, document, manifest.title)
+  const text = wordsOf(document.body, document, manifest.title)
   return words.some((word) =>
     text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))),
   )
 }
 
-const plainText = memoize((_: Body, { text, path }: Document, title: string): string =>
-  plain(`${text} ${title} ${stemOf(path)}`),
+const wordsOf = memoize((_: Body, { text, path }: Document, title: string): string =>
+  withoutAccents(`${text} ${title} ${stemOf(path)}`),
 )
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
 
 function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(/(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/gu)].map(([year]) =>

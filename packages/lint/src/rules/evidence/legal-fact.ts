@@ -1,6 +1,7 @@
+import { fieldsOf } from '@cahier/core'
 import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
-import type { Rule, TextContext } from '../../engine/rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-found.ts'
 
 /**
@@ -27,38 +28,35 @@ export const legalFact: Rule = {
       en: 'this legal fact is dated in the future ({date}): write the day it was checked',
     },
   },
-  text(context) {
-    const { document } = context
+  // One finding for each text, on the first act: one line may cover several.
+  text({ document, passages, remark }) {
     if (
-      document.kind === 'proposal' &&
-      document.head !== null &&
-      fieldsAt(document, '/as-of/*').length === 0 &&
-      !isWithdrawnOrReplaced(document)
+      document.kind !== 'proposal' ||
+      document.head === null ||
+      fieldsAt(document, '/as-of/*').length > 0 ||
+      isWithdrawnOrReplaced(document)
     )
-      checkNamed(context)
+      return
+    for (const passage of passages) {
+      const match = NAMED.exec(withPlainSpaces(passage.text))
+      if (match === null) continue
+      const { 0: written, index } = match
+      remark(passage, index, index + written.length, 'undated', { written })
+      return
+    }
   },
   document({ programme, document, day, report }) {
     if (document.kind !== 'proposal' || day === '') return
     const years = programme.manifest.lintOptions.maxAge.legalFact
-    for (const { key } of fieldsAt(document, '/as-of/*')) {
-      const [date] = textsAt(document, `/as-of/${key}/date`)
-      const what = textsAt(document, `/as-of/${key}/what`)[0]?.value ?? ''
-      if (date === undefined) continue
-      if (date.value > day) report('future', date.place.value, { date: date.value })
-      else if (date.value < yearsBefore(day, years) && !UNVERIFIED.test(what))
-        report('old', date.place.value, { date: date.value, what, years })
-    }
+    const oldest = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
+    for (const { value: fact, key } of fieldsAt(document, '/as-of/*'))
+      for (const { value: date, place } of textsAt(document, `/as-of/${key}/date`)) {
+        const what = String(fieldsOf(fact).what ?? '')
+        if (date > day) report('future', place.value, { date })
+        else if (date < oldest && !UNVERIFIED.test(what))
+          report('old', place.value, { date, what, years })
+      }
   },
-}
-
-// One finding for each text, on the first act: one line may cover several.
-function checkNamed({ passages, remark }: TextContext): void {
-  for (const passage of passages) {
-    const match = NAMED.exec(withPlainSpaces(passage.text))
-    if (match === null) continue
-    remark(passage, match.index, match.index + match[0].length, 'undated', { written: match[0] })
-    return
-  }
 }
 
 /** An act with its number, date or code: « la loi » alone is not enough. */
@@ -83,7 +81,3 @@ const NAMED = new RegExp(
 /** The entry itself says that it was not verified. */
 const UNVERIFIED =
   /non (?:vérifié|revu|vu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
-
-function yearsBefore(day: string, years: number): string {
-  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
-}

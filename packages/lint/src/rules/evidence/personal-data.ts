@@ -1,4 +1,4 @@
-import { type Document, FILE_START, lineStartsOf, placeAt } from '@cahier/core'
+import { type Document, FILE_START } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -40,39 +40,24 @@ export const personalData: Rule = {
       for (const { value, place } of textsAt(document, '/delegates/*/role'))
         if (isName(value)) report('name', place.value, { written: value })
     if (!READ.has(document.kind)) return
-    if (!MAY_HOLD.test(document.text)) return
     const text = withoutAddresses(document)
-    const starts = lineStartsOf(document.text)
     const said = new Set<string>()
-    for (const [message, , pattern] of PATTERNS.filter(([, hint]) => hint.test(text)))
-      for (const { 0: written, index } of matchesIn(text, pattern())) {
-        if (said.has(written)) continue
-        if (
-          message === 'email'
-            ? !isOfPerson(written)
-            : isOfService(text.slice(Math.max(0, index - 60), index), written)
-        )
-          continue
+    for (const [message, pattern] of PATTERNS)
+      for (const { 0: written, index } of matchesIn(text, pattern)) {
+        const before = text.slice(Math.max(0, index - 60), index)
+        const isPersonal = message === 'email' ? isOfPerson(written) : !isOfService(before, written)
+        if (!isPersonal || said.has(written)) continue
         said.add(written)
-        report(message, placeAt(starts, index, index + written.length), {
-          written: written.replace(/\s+/g, ' '),
-        })
+        const at = { start: index, end: index + written.length }
+        report(message, at, { written: written.replace(/\s+/g, ' ') })
       }
   },
 }
 
 /** The kinds that are checked; a manifest gives a public contact. */
-const READ: ReadonlySet<string> = new Set([
-  'proposal',
-  'axis',
-  'question',
-  'amendment',
-  'collective',
-  'positions',
-  'decisions',
-  'transmission',
-  'page',
-])
+const READ: ReadonlySet<string> = new Set(
+  'proposal axis question amendment collective positions decisions transmission page'.split(' '),
+)
 
 // Replaces links, code, citations and keys by letters, without moving offsets.
 function withoutAddresses({ text }: Document): string {
@@ -81,10 +66,6 @@ function withoutAddresses({ text }: Document): string {
     (match) => match.replace(/[^\r\n]/g, 'x'),
   )
 }
-
-/** A quick test. */
-const MAY_HOLD =
-  /[\w-]@[\w-]|\d[\d ./\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/u
 
 // Whether a telephone number is that of a service; a mobile number never is.
 function isOfService(before: string, written: string): boolean {
@@ -115,26 +96,21 @@ const HOME = new RegExp(
   'giu',
 )
 
-/** A pattern is compiled only when the text matches its hint. */
-const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () => RegExp])[] = [
-  ['email', /@/, () => /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
+const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
+  ['email', /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
   // Ten digits in France, nine after +33. Numbers in 08 belong to services.
   [
     'telephone',
-    /\d[\d ./\u00A0\u202F()-]{7}\d/,
-    () =>
-      /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
+    /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
   // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland, `613-555-0123`
   // in Canada, where 800 and similar belong to services.
   [
     'telephone',
-    /\d[ ./\u00A0\u202F-]\d/,
-    () =>
-      /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:1[-. \u00A0])?(?!8(?:00|33|44|55|66|77|88))(?:\((?!8(?:00|33|44|55|66|77|88))[2-9][0-8]\d\) ?|[2-9][0-8]\d[-. \u00A0])[2-9]\d{2}[-.]\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
+    /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:1[-. \u00A0])?(?!8(?:00|33|44|55|66|77|88))(?:\((?!8(?:00|33|44|55|66|77|88))[2-9][0-8]\d\) ?|[2-9][0-8]\d[-. \u00A0])[2-9]\d{2}[-.]\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
   ],
-  ['address', /\d{5} \p{Lu}/iu, () => ADDRESS],
-  ['address', /habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/i, () => HOME],
+  ['address', ADDRESS],
+  ['address', HOME],
 ]
 
 // A first name and a name, or any name at a public mailbox provider. Elsewhere a single word is a

@@ -1,4 +1,4 @@
-import { isWithdrawnOrReplaced } from '../../document/documents.ts'
+import { isLiveProposal } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
@@ -19,13 +19,7 @@ export const request: Rule = {
   },
   passage(passage, { document, remark }) {
     const addressee = /^\/requests\/(.+)$/.exec(passage.pointer)?.[1]
-    if (
-      document.kind !== 'proposal' ||
-      addressee === undefined ||
-      isWithdrawnOrReplaced(document) ||
-      !document.sound
-    )
-      return
+    if (addressee === undefined || !isLiveProposal(document)) return
     if (beginsWithInfinitive(passage.text) !== false) return
     const begin = passage.text.split(/\s+/).slice(0, 3).join(' ')
     remark(passage, 0, begin.length, 'noun', { begin, addressee })

@@ -1,5 +1,5 @@
-import { FILE_START, isFields, stemOf } from '@cahier/core'
-import { documentOf, isWithdrawnOrReplaced } from '../../document/documents.ts'
+import { isFields, stemOf } from '@cahier/core'
+import { documentOf, isLiveProposal, titlePlace } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -18,27 +18,17 @@ export const review: Rule = {
     },
   },
   document({ programme, document, day, report }) {
-    if (
-      document.kind !== 'proposal' ||
-      day === '' ||
-      isWithdrawnOrReplaced(document) ||
-      !document.sound
-    )
-      return
+    if (day === '' || !isLiveProposal(document)) return
     const [date] = textsAt(document, '/review')
     if (date !== undefined) {
       if (date.value < day) report('past', date.place.value, { date: date.value })
       return
     }
     const decisions = documentOf(programme, 'decisions', stemOf(document.path))
-    const last =
-      decisions === null ? undefined : textsAt(decisions, '/rounds/*/outcome/result').at(-1)
-    if (last?.value.startsWith('adopted') && !isReopened(decisions))
-      report('missing', document.places['/title']?.value ?? FILE_START)
+    if (decisions === null) return
+    const last = textsAt(decisions, '/rounds/*/outcome/result').at(-1)
+    const round = fieldsAt(decisions, '/rounds/*').at(-1)
+    const isReopened = isFields(round?.value) && !('outcome' in round.value)
+    if (last?.value.startsWith('adopted') && !isReopened) report('missing', titlePlace(document))
   },
-}
-
-function isReopened(decisions: ReturnType<typeof documentOf>): boolean {
-  const [round] = decisions === null ? [] : fieldsAt(decisions, '/rounds/*').slice(-1)
-  return round !== undefined && isFields(round.value) && !('outcome' in round.value)
 }

@@ -45,14 +45,6 @@ function lastYear({ claims, csl }: Reference): number | null {
   return years.length === 0 ? null : Math.max(...years)
 }
 
-const TIMELESS: ReadonlySet<string> = new Set([
-  'legislation',
-  'legal_case',
-  'bill',
-  'regulation',
-  'treaty',
-  'hearing',
-  'book',
-  'chapter',
-  'motion_picture',
-])
+const TIMELESS: ReadonlySet<string> = new Set(
+  'legislation legal_case bill regulation treaty hearing book chapter motion_picture'.split(' '),
+)

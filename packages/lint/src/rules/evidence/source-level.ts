@@ -1,7 +1,7 @@
-import { type Document, isFields, type Programme, placeOf } from '@cahier/core'
+import { type Document, fieldsOf, type Programme, placeOf } from '@cahier/core'
+import { isPrinted } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
@@ -32,60 +32,47 @@ export const sourceLevel: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind === 'sources') reportForgotten(document, report)
-    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question')
-      return
+    if (!isPrinted(document)) return
     const all = nodesOf(document, 'citation')
-    if (all.length === 0) return
     const [first] = all
-    if (first !== undefined && isOfLevelC(keysIn(all), programme)) {
-      report('proposal', placeOf(first), {
-        keys: [...new Set(keysIn(all))].map((key) => `@${key}`),
-      })
-      return
-    }
-    for (const block of factualBlocks(document, settingsOf(programme.manifest)))
-      checkBlock(block, document, programme, report)
+    if (first !== undefined && isOfLevelC(keysIn(all), programme))
+      report('proposal', placeOf(first), { keys: shownKeys(all) })
+    else
+      for (const block of factualBlocks(document, settingsOf(programme.manifest)))
+        checkBlock(block, programme, report)
   },
 }
 
 // When most sources have a level, the others were forgotten.
 function reportForgotten(document: Document, report: Report): void {
-  const levelled = new Set(
-    fieldsAt(document, '/*')
-      .filter(({ value }) => isFields(value) && 'level' in value)
-      .map(({ key }) => key),
-  )
-  const forgotten = fieldsAt(document, '/*').filter(({ key }) => !levelled.has(key))
-  if (levelled.size < 3 * forgotten.length) return
-  for (const { key } of forgotten) {
-    const [id] = fieldsAt(document, `/${key}/id`)
-    if (id !== undefined) report('forgotten', id.place.value, { id: String(id.value) })
-  }
+  const entries = fieldsAt(document, '/*')
+  const forgotten = entries.filter(({ value }) => !('level' in fieldsOf(value)))
+  if (entries.length < 4 * forgotten.length) return
+  for (const { key } of forgotten)
+    for (const { value, place } of fieldsAt(document, `/${key}/id`))
+      report('forgotten', place.value, { id: String(value) })
 }
 
 function checkBlock(
-  block: FactualBlock,
-  document: Document,
+  { citations, text, figures }: FactualBlock,
   programme: Programme,
   report: Report,
 ): void {
-  const keys = keysIn(block.citations)
-  if (
-    !isOfLevelC(keys, programme) ||
-    SAID.test(block.text) ||
-    keys.every((key) => referenceOf(programme, key)?.reservations !== '')
-  )
-    return
-  const figure = block.figures.find(({ kind }) => FACTUAL.has(kind))
-  if (figure === undefined) return
-  report('paragraph', placeIn(document, figure.at, figure.at + figure.text.length), {
-    figure: figure.text,
-    keys: [...new Set(keys)].map((key) => `@${key}`),
-  })
+  const keys = keysIn(citations)
+  const figure = figures.find(({ kind }) => FACTUAL.has(kind))
+  const isReserved =
+    SAID.test(text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')
+  if (figure === undefined || !isOfLevelC(keys, programme) || isReserved) return
+  const at = { start: figure.at, end: figure.at + figure.text.length }
+  report('paragraph', at, { figure: figure.text, keys: shownKeys(citations) })
 }
 
 function keysIn(citations: FactualBlock['citations']): readonly string[] {
   return citations.flatMap(({ items }) => items.map(({ key }) => key)).filter((key) => key !== '')
+}
+
+function shownKeys(citations: FactualBlock['citations']): readonly string[] {
+  return [...new Set(keysIn(citations))].map((key) => `@${key}`)
 }
 
 function isOfLevelC(keys: readonly string[], programme: Programme): boolean {

@@ -1,4 +1,4 @@
-import { isWithdrawnOrReplaced } from '../../document/documents.ts'
+import { isLiveProposal } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
@@ -18,24 +18,15 @@ export const summary: Rule = {
     },
   },
   passage(passage, { document, settings, remark }) {
-    if (
-      document.kind !== 'proposal' ||
-      passage.pointer !== '/summary' ||
-      isWithdrawnOrReplaced(document) ||
-      !document.sound
-    )
-      return
+    if (passage.pointer !== '/summary' || !isLiveProposal(document)) return
     const { text } = passage
     const signs = [...text].length
     if (signs > MOST) remark(passage, 0, text.length, 'long', { signs, most: MOST })
-    for (const figure of figuresIn(text, settings.language)) {
-      const isSaid = RANGE.test(text.slice(figure.end)) || OUT_OF.test(text.slice(0, figure.start))
-      if (
-        (figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) &&
-        !isSaid &&
-        BARE.test(text.slice(figure.end))
-      )
-        remark(passage, figure.start, figure.end, 'bare', { figure: figure.text })
+    for (const { kind, text: figure, start, end } of figuresIn(text, settings.language)) {
+      const isNumber = kind === 'plain' || (kind === 'many' && /\d$/.test(figure))
+      const [before, after] = [text.slice(0, start), text.slice(end)]
+      if (isNumber && !RANGE.test(after) && !OUT_OF.test(before) && BARE.test(after))
+        remark(passage, start, end, 'bare', { figure })
     }
   },
 }
@@ -43,9 +34,8 @@ export const summary: Rule = {
 const MOST = 240
 
 /** In « de 10 à 20 % », the second number has the unit. */
-const RANGE = /^[\s\u00A0\u202F]*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)[\s\u00A0\u202F]*\d/iu
+const RANGE = /^\s*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)\s*\d/iu
 /** In « 24 h sur 24 », « une personne sur 3 », the first number has it. */
 const OUT_OF =
-  /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:[\s\u00A0\u202F]\p{L}+){0,2}[\s\u00A0\u202F](?:sur|out of|in)[\s\u00A0\u202F]$/iu
-const BARE =
-  /^[\s\u00A0\u202F]*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu
+  /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:\s\p{L}+){0,2}\s(?:sur|out of|in)\s$/iu
+const BARE = /^\s*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu

@@ -1,5 +1,3 @@
-import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { citationsIn } from '../../evidence/factual-blocks.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
@@ -17,16 +15,13 @@ export const superseded: Rule = {
   },
   document({ programme, document, report }) {
     if (document.kind === 'page' || document.kind === 'amendment') return
-    if (document.body === null || nodesOf(document, 'citation').length === 0) return
-    for (const nodes of [
-      document.body.opening,
-      ...document.body.sections.map((section) => section.nodes),
-    ]) {
+    const { opening = [], sections = [] } = document.body ?? {}
+    for (const nodes of [opening, ...sections.map((section) => section.nodes)]) {
       const items = nodes.flatMap(citationsIn).flatMap((citation) => citation.items)
       for (const { key, start, end } of items) {
         const by = referenceOf(programme, key)?.supersededBy ?? ''
         if (programme.ids.sources.has(by) && !items.some((item) => item.key === by))
-          report('superseded', placeIn(document, start, end), { key, by })
+          report('superseded', { start, end }, { key, by })
       }
     }
   },

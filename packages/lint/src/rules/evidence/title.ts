@@ -1,4 +1,4 @@
-import { isWithdrawnOrReplaced } from '../../document/documents.ts'
+import { isLiveProposal, isPrinted } from '../../document/documents.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
@@ -27,29 +27,19 @@ export const title: Rule = {
     },
   },
   passage(passage, { document, remark }) {
-    if (
-      PRINTED.has(document.kind) &&
-      (passage.kind === 'heading' || passage.pointer === '/title')
-    ) {
-      const { text, written } = passage
+    const { text, written, kind, pointer } = passage
+    const isTitle = pointer === '/title'
+    if (isPrinted(document) && (kind === 'heading' || isTitle)) {
       if (ENDS_WITH_POINT.test(text))
         remark(passage, text.length - 1, text.length, 'point', {}, { text: '' })
       if (IN_CAPITALS.test(text))
         remark(passage, 0, text.length, 'capitals', { title: short(written) })
     }
-    if (
-      document.kind !== 'proposal' ||
-      passage.pointer !== '/title' ||
-      isWithdrawnOrReplaced(document) ||
-      !document.sound
-    )
-      return
-    if (beginsWithInfinitive(passage.text) === false)
-      remark(passage, 0, passage.text.length, 'noun', { title: passage.written })
+    if (isTitle && isLiveProposal(document) && beginsWithInfinitive(text) === false)
+      remark(passage, 0, text.length, 'noun', { title: written })
   },
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
 /** One sentence; the point after a short word may be an abbreviation's. */
 const ENDS_WITH_POINT = /^[^.?!…]*\p{Ll}{4,}\.$/u
 /** Two words of four letters or more: shorter ones may be acronyms. */

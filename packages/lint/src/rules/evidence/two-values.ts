@@ -21,16 +21,13 @@ export const twoValues: Rule = {
       const other = otherValue(subject, document, programme)
       if (other === null) continue
       const place = placeIn(other.document, other.subject.span.start, other.subject.span.end)
+      const { path } = other.document
+      const data = { figure: subject.figure.text, other: other.subject.figure.text, path }
       report(
         'differs',
-        placeIn(document, subject.span.start, subject.span.end),
-        {
-          figure: subject.figure.text,
-          other: other.subject.figure.text,
-          path: other.document.path,
-          line: place.start.line,
-        },
-        { related: [{ path: other.document.path, place }] },
+        subject.span,
+        { ...data, line: place.start.line },
+        { related: [{ path, place }] },
       )
     }
   },

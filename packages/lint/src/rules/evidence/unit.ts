@@ -100,27 +100,26 @@ function isDated(
 const LONGEST_TABLE = 2000
 
 const PERIOD =
-  /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
+  /\/\s*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
 const A_YEAR =
-  /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
+  /^\s*(?:\/\s*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
 /**
  * « sa consommation annuelle d’électricité est de », but not « la production annuelle d’un parc
  * de ».
  */
 const YEARLY =
-  /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*[\s\u00A0\u202F]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*[\s\u00A0\u202F]*$/iu
+  /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*\s*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*\s*$/iu
 const USED =
   /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
-const IN_YEAR =
-  /^[\s\u00A0\u202F]*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
+const IN_YEAR = /^\s*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
 const INSTALLED =
   /install|(?<!\p{L})pos(?:er?|ent|ons|é|ait)(?!\p{L})|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
 const POWER =
-  /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}[\s\u00A0\u202F]*$|(?:a power|power demand|grid connection|capacity)(?: \p{L}+){0,3}[\s\u00A0\u202F]*$/iu
+  /(?:puissance|raccordement|capacité)s?(?: \p{L}+){0,4}\s*$|(?:a power|power demand|grid connection|capacity)(?: \p{L}+){0,3}\s*$/iu
 const STORED = /stock|batterie|réserv|stor(?:age|ed)|batter/iu
-const PER = /^[\s\u00A0\u202F]*(?:\/|par |per |pour |a )/iu
+const PER = /^\s*(?:\/|par |per |pour |a )/iu
 const BUDGET = /budget|cumul|d[’']ici|reste|stock|remaining|total/iu
-const OF_SOMETHING = /^[\s\u00A0\u202F]*(?:de(?! gaz)|d[’']|of(?! greenhouse))(?!\p{L})/iu
+const OF_SOMETHING = /^\s*(?:de(?! gaz)|d[’']|of(?! greenhouse))(?!\p{L})/iu
 const EMITTED =
   /(?:émissions?|émet(?!\p{L})|émett\p{L}*|émis\p{L}*|gaz à effet de serre|empreinte carbone|emissions?|emits?|emitted|greenhouse gas\p{L}*|carbon footprint)[^.;]{0,60}$/iu
 const CARBON =

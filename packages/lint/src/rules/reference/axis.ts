@@ -41,21 +41,17 @@ export const axis: Rule = {
   },
   document(context) {
     const { programme, document, report } = context
-    if (document.kind === 'manifest')
-      reportUnknown(
-        context,
-        [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')],
-        'axis',
-        programme.ids.axes,
-      )
-    if (document.kind === 'manifest') reportHeadless(context)
-    if (document.kind === 'question')
-      reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
-    if (isFirstOfFolder(document, programme)) {
-      // The correct id, when the name of the folder is wrong.
-      const id = properPath(folderOf(document.path))
-      if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
+    const { axes } = programme.ids
+    if (document.kind === 'manifest') {
+      const uses = [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')]
+      reportUnknown(context, uses, 'axis', axes)
+      reportHeadless(context)
     }
+    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', axes)
+    if (reportedFiles(programme).get(folderOf(document.path)) !== document) return
+    // The correct id, when the name of the folder is wrong.
+    const id = properPath(folderOf(document.path))
+    if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
   },
 }
 
@@ -72,20 +68,11 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
 }
 
 // One finding for each folder: on its `axis.md`, else on its first proposal.
-function isFirstOfFolder(document: Document, programme: Programme): boolean {
-  if (document.kind === 'axis') return true
-  if (document.kind !== 'proposal') return false
-  return reportedFiles(programme).get(folderOf(document.path)) === document
-}
-
 const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
-  const speakers = new Map<string, Document>()
-  for (const document of documents) {
-    if (document.kind !== 'axis' && document.kind !== 'proposal') continue
-    const folder = folderOf(document.path)
-    if (document.kind === 'axis' || !speakers.has(folder)) speakers.set(folder, document)
-  }
-  return speakers
+  const [axes, proposals] = (['axis', 'proposal'] as const).map((kind) =>
+    documents.filter((one) => one.kind === kind).map((one) => [folderOf(one.path), one] as const),
+  )
+  return new Map([...(proposals ?? []).toReversed(), ...(axes ?? [])])
 })
 
 // Whether the manifest names an axis. True for a slip, and for a manifest that cannot be read: both

@@ -42,16 +42,12 @@ export const collective: Rule = {
   document(context) {
     const { programme, document, report } = context
     const known = programme.ids.collectives
+    const gone = goneFrom(programme)
     // A missing member of a past round is reported once: the records are right.
-    const isGone = (id: string) => !known.has(id) && goneFrom(programme).has(id)
     for (const { id, place } of membersCalled(document))
-      if (
-        isGone(id) &&
-        goneFrom(programme).get(id) === document &&
-        !existsUnread(programme, 'collective', id)
-      )
+      if (gone.get(id) === document && !existsUnread(programme, 'collective', id))
         report('gone', place, { id })
-    const others = usesIn(context).filter(({ id }) => !isGone(id))
+    const others = usesIn(document).filter(({ id }) => !gone.has(id))
     reportUnknown(context, others, 'collective', known)
     if (document.kind === 'positions') reportDelegates(context)
   },
@@ -60,7 +56,7 @@ export const collective: Rule = {
 function membersCalled(document: Document): readonly IdUse[] {
   if (document.kind !== 'decisions') return []
   const called = keysIn(document, '/rounds/*/electorate')
-  return called.filter(({ id }, index) => called.findIndex((one) => one.id === id) === index)
+  return [...new Map(called.toReversed().map((use) => [use.id, use])).values()].toReversed()
 }
 
 // By id of a member without a file, the first decisions file that counts it.
@@ -72,7 +68,7 @@ const goneFrom = memoize(({ decisions, ids }: Programme): ReadonlyMap<string, Do
   return gone
 })
 
-function usesIn({ document }: RuleContext): readonly IdUse[] {
+function usesIn(document: Document): readonly IdUse[] {
   switch (document.kind) {
     case 'proposal':
       return idsIn(document, '/authors/*')
@@ -85,11 +81,8 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
       return idsIn(document, '/collective').filter(({ id }) => id === stemOf(document.path))
     case 'decisions':
       return [
-        ...keysIn(
-          document,
-          '/rounds/*/electorate',
-          '/rounds/*/notified',
-          '/rounds/*/outcome/stances',
+        ...['electorate', 'notified', 'outcome/stances'].flatMap((key) =>
+          keysIn(document, `/rounds/*/${key}`),
         ),
         ...idsIn(document, '/rounds/*/rulings/*/on'),
       ]

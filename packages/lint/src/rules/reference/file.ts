@@ -1,13 +1,14 @@
 import {
   type Document,
-  editAt,
   isMarkdown,
+  memoize,
   nearest,
   type Place,
   placeOf,
   withoutOtherNumbers,
 } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
+import { fileNameOf } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
@@ -30,7 +31,7 @@ import {
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
-import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
+import { isNameIn, pageAnchors, reportAnchor } from '../../references/page-anchors.ts'
 
 /**
  * Reports links and images to missing files or headings outside a programme (inside:
@@ -60,21 +61,14 @@ export const file: Rule = {
   document({ document, surroundings, report }) {
     if (mayHoldAlmostLinks(document))
       for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
-    if (document.text.includes('http:/') || document.text.includes('https:/'))
-      for (const node of nodesOf(document, 'link', 'definition'))
-        if (/^https?:\/(?!\/)/.test(node.url))
-          reportSlashes(addressPlace(document, node), document, report)
+    for (const node of nodesOf(document, 'link', 'definition'))
+      if (/^https?:\/(?!\/)/.test(node.url))
+        reportSlashes(addressPlace(document, node), document, report)
     for (const node of nodesOf(document, 'link'))
       if (node.url === '' && node.children.some(({ type }) => type === 'text'))
         report('empty', placeOf(node))
     if (surroundings === undefined) return
-    let roots: readonly string[] | undefined
-    const rootsOf = () => {
-      roots ??= siteRoots(document.path, surroundings)
-      return roots
-    }
-    for (const address of addressesOf(document))
-      check(address, document, rootsOf, surroundings, report)
+    for (const address of addressesOf(document)) check(address, { document, surroundings, report })
   },
 }
 
@@ -86,6 +80,12 @@ interface Address {
   readonly place: () => Place
 }
 
+interface Checked {
+  readonly document: Document
+  readonly surroundings: Surroundings
+  readonly report: Report
+}
+
 function addressesOf(document: Document): readonly Address[] {
   // Pandoc gives this title to a link to a wiki page, which is no file.
   const nodes = nodesOf(document, 'link', 'image', 'definition').filter(
@@ -95,63 +95,58 @@ function addressesOf(document: Document): readonly Address[] {
     const { type, url } = node
     return { type, url, isHtml: false, place: () => addressPlace(document, node) }
   })
-  const ofHtml = htmlAddresses(document).map(({ type, url, start, end }) => {
+  // Site generators may move the page of a text with front matter, but not its HTML addresses.
+  const html = hasHead(document) ? [] : htmlAddresses(document)
+  const ofHtml = html.map(({ type, url, start, end }) => {
     return { type, url, isHtml: true, place: () => placeIn(document, start, end) }
   })
   return [...ofMarkdown, ...ofHtml]
 }
 
-function check(
-  address: Address,
-  document: Document,
-  rootsOf: () => readonly string[],
-  surroundings: Surroundings,
-  report: Report,
-): void {
+const rootsOf = memoize(({ path }: Document, surroundings: Surroundings) =>
+  siteRoots(path, surroundings),
+)
+
+function check(address: Address, checked: Checked): void {
   const { url, isHtml } = address
-  const isRooted = url.startsWith('/')
-  // Site generators may move the page of a text with front matter, but not its HTML addresses.
-  if (isHtml && hasHead(document)) return
+  const { document, surroundings, report } = checked
   const { path: from } = document
+  const isRooted = url.startsWith('/')
   const target = isRooted
-    ? rootTarget(rootsOf(), url)
-    : isHtml
-      ? htmlTarget(from, url)
-      : localTarget(from, url)
+    ? rootTarget(rootsOf(document, surroundings), url)
+    : (isHtml ? htmlTarget : localTarget)(from, url)
   if (target === null) return
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    const wanted = isRooted
-      ? pathUnderRoot(target, document, surroundings, url)
-      : isForSite(target, document)
-        ? undefined
-        : target.paths[0]
-    if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
-  } else if (target.fragment !== '' && isMarkdown(path)) {
-    // With several possible roots, the right one is unknown.
-    const isSure = !isRooted || target.paths.filter(isThere).length === 1
-    if (isSure) checkAnchor(address, path, target.fragment, document, surroundings, report)
+    // Site generators may give any address to a page with front matter.
+    const isForSite = hasHead(document) && target.paths.some(isPage)
+    const beside = isForSite ? undefined : target.paths[0]
+    const wanted = isRooted ? pathUnderRoot(target, url, checked) : beside
+    if (wanted !== undefined) reportMissing(address, wanted, checked)
+    return
   }
-}
-
-// Site generators may give any address to a page with front matter.
-function isForSite({ paths }: LocalTarget, document: Document): boolean {
-  return hasHead(document) && paths.some(isPage)
+  const { fragment } = target
+  // With several possible roots, the right one is unknown.
+  const isSure = !isRooted || target.paths.filter(isThere).length === 1
+  // `#L12` is a source line; `#!`, `#:` and `#?` are not headings.
+  if (fragment === '' || !isMarkdown(path) || !isSure || /^(?:L\d|[!:?])/.test(fragment)) return
+  const known = path === from ? pageAnchors(document) : surroundings.anchorsAt(path)
+  if (known !== null && !known.plainNames.has(fragment) && !isNameIn(known, fragment))
+    reportAnchor(url, address.place(), known.names, path, { document, report })
 }
 
 // The missing file of an address that begins with `/`, when its folder exists in a root. At the
 // root itself sites add files: `/feed.xml`.
 function pathUnderRoot(
   { paths }: LocalTarget,
-  document: Document,
-  { isThere }: Surroundings,
   url: string,
+  { document, surroundings }: Checked,
 ): string | undefined {
   const mayBeMade = /^\/[^/]*$/.test(url) && !paths.some(isMarkdown)
   return mayBeMade || hasHead(document) || paths.some(isPage)
     ? undefined
-    : paths.find((path) => isThere(folderPathOf(path)))
+    : paths.find((path) => surroundings.isThere(folderPathOf(path)))
 }
 
 function hasHead({ text }: Document): boolean {
@@ -162,64 +157,22 @@ function isPage(path: string): boolean {
   return !/\.[^./]+$/.test(path) || /\.html?$/i.test(path)
 }
 
-function checkAnchor(
-  address: Address,
-  path: string,
-  anchor: string,
-  document: Document,
-  surroundings: Surroundings,
-  report: Report,
-): void {
-  const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
-  // `#L12` is a source line; `#!`, `#:` and `#?` are not headings.
-  if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
-  if (known.plainNames.has(anchor) || isNameIn(known, anchor)) return
-  const { start, end } = address.place()
-  const hash = document.text.slice(start.offset, end.offset).indexOf('#')
-  const from = start.offset + hash + 1
-  const place = placeIn(document, from, end.offset)
-  const meant = nearest(anchor, [...known.names])
-  if (meant === '') report('anchor', place, { anchor, path })
-  else {
-    const isWritten =
-      hash >= 0 &&
-      document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
-    const edits = [{ start: from, end: end.offset, text: encodeURI(meant) }]
-    report(
-      'anchorNear',
-      place,
-      { anchor, path, meant },
-      isWritten && isSlip(anchor, meant) ? { edits } : {},
-    )
-  }
-}
-
 function reportMissing(
-  address: Address,
+  { url, type, place: placeOfAddress }: Address,
   path: string,
-  document: Document,
-  { namesIn }: Surroundings,
-  report: Report,
+  { document, surroundings, report }: Checked,
 ): void {
-  const { url, type } = address
-  const place = address.place()
+  const place = placeOfAddress()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
-  const mended = (text: string) =>
-    isWritten ? { edits: [editAt(document.path, place, text)] } : {}
-  const name = nearestName(path, document.path, namesIn)
+  const name = nearestName(path, document.path, surroundings.namesIn)
   if (name !== '') {
     const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
-    report(
-      'missingNear',
-      place,
-      { url, meant },
-      isSlip(stemAndEnding(path.slice(path.lastIndexOf('/') + 1))[0], stemAndEnding(name)[0])
-        ? mended(meant)
-        : {},
-    )
-  } else if (type !== 'image' && lacksScheme(url))
-    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
-  else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
+    const isSure = isWritten && isSlip(stemAndEnding(fileNameOf(path))[0], stemAndEnding(name)[0])
+    report('missingNear', place, { url, meant }, { text: isSure ? meant : undefined })
+  } else if (type !== 'image' && lacksScheme(url)) {
+    const meant = `https://${url}`
+    report('web', place, { meant }, { text: isWritten ? meant : undefined })
+  } else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
 }
 
 // The file of a similar name and the same extension in that folder; else `''`.

@@ -12,6 +12,7 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document/documents.ts'
+import { textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
@@ -78,14 +79,13 @@ export const identity: Rule = {
       case 'decisions':
         agree(context, '/proposal', stem, 'file')
         break
-      case 'amendment':
-        agree(
-          context,
-          '/amends',
-          folderOf(document.path),
-          isAmendable(programme, folderOf(document.path)) ? 'folder' : 'strayFolder',
-        )
+      case 'amendment': {
+        const id = folderOf(document.path)
+        const { proposals, axes } = programme.ids
+        const isAmendable = proposals.has(id) || axes.has(id)
+        agree(context, '/amends', id, isAmendable ? 'folder' : 'strayFolder')
         break
+      }
       case 'proposal':
         reportNamesakes(context, stem)
         break
@@ -100,19 +100,10 @@ export const identity: Rule = {
         for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
           reportTwice(context, 'termTwice', `/${list}/*/id`)
         reportTwice(context, 'sectionTwice', '/sections/*/title')
-        reportTwice(
-          context,
-          'sectionTwice',
-          '/amendment-sections/reasons',
-          '/amendment-sections/text',
-        )
+        reportTwice(context, 'sectionTwice', '/amendment-sections/*')
         break
     }
   },
-}
-
-function isAmendable({ ids }: Programme, id: string): boolean {
-  return ids.proposals.has(id) || ids.axes.has(id)
 }
 
 function agree(
@@ -133,7 +124,9 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
       'proposalTwice',
       FILE_START,
       { id, other: first.path },
-      { related: [{ path: first.path, place: FILE_START }] },
+      {
+        related: [{ path: first.path, place: FILE_START }],
+      },
     )
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
@@ -144,16 +137,11 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
   if (own === undefined || own.left !== '' || first === undefined || first === own) return
   const { path } = first.document
-  const place = document.places['/name']?.value ?? FILE_START
-  report(
-    'memberNamesake',
-    place,
-    { other: path },
-    {
-      severity: 'warning',
-      related: [{ path, place: first.document.places['/name']?.value ?? FILE_START }],
-    },
-  )
+  const [place, other] = [document, first.document].map(
+    ({ places }) => places['/name']?.value ?? FILE_START,
+  ) as [Place, Place]
+  const related = [{ path, place: other }]
+  report('memberNamesake', place, { other: path }, { severity: 'warning', related })
 }
 
 const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
@@ -166,22 +154,15 @@ function nameSeen({ name }: Collective): string {
   return foldProse(foldLookalikes(name)).toLowerCase()
 }
 
-function reportTwice(
-  { document, report }: RuleContext,
-  message: string,
-  ...patterns: readonly string[]
-): void {
-  const seen = new Map<string, Place>()
-  for (const { id, place } of idsIn(document, ...patterns)) {
-    const name = foldProse(id)
-    const first = seen.get(name)
-    if (first === undefined) seen.set(name, place)
-    else
-      report(
-        message,
-        place,
-        { id, line: first.start.line },
-        { related: [{ path: document.path, place: first }] },
-      )
+function reportTwice({ document, report }: RuleContext, message: string, pattern: string): void {
+  const firsts = new Map<string, Place>()
+  for (const { value, place } of textsAt(document, pattern)) {
+    const name = foldProse(value)
+    const first = firsts.get(name)
+    if (first === undefined) firsts.set(name, place.value)
+    else {
+      const data = { id: value, line: first.start.line }
+      report(message, place.value, data, { related: [{ place: first }] })
+    }
   }
 }

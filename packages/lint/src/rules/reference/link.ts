@@ -1,7 +1,6 @@
 import {
   type Document,
   decoded,
-  editAt,
   memoize,
   nearest,
   type Place,
@@ -12,9 +11,15 @@ import {
 } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
-import { assetAt, documentAt, isDecided, linkBase, relativePath } from '../../document/documents.ts'
+import {
+  assetAt,
+  documentAt,
+  fileNameOf,
+  isDecided,
+  linkBase,
+  relativePath,
+} from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { addressPlace, lacksScheme, schemeOf } from '../../references/addresses.ts'
 import {
@@ -24,6 +29,7 @@ import {
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
+import { reportAnchor } from '../../references/page-anchors.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /** Reports links to missing files, headings and images. Links to other sites are not followed. */
@@ -90,46 +96,21 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   if (url === '' || url === '#') report('missing', place(), { url })
   else if (isImage && target !== null) {
     const { start } = placeOf(node)
-    report(
-      'noImage',
-      place(),
-      { url },
-      { edits: [{ start: start.offset, end: start.offset + 1, text: '' }] },
-    )
-  } else if (target !== null) checkAnchor(url, target, place(), context)
-  else if (
+    const edits = [{ start: start.offset, end: start.offset + 1, text: '' }]
+    report('noImage', place(), { url }, { edits })
+  } else if (target !== null) {
+    const [, anchor = ''] = /#(.*)$/.exec(url) ?? []
+    const known = slugsOf(target)
+    // `reference/anchor` checks the links of a page to its own headings.
+    const isChecked = anchor !== '' && !(url.startsWith('#') && document.kind === 'page')
+    if (isChecked && known !== null && !known.has(decoded(anchor)))
+      reportAnchor(url, place(), known, target.path, context)
+  } else if (
     !isAsset &&
     !programme.records.some((record) => record.path === path) &&
     !existsUnreadAt(programme, path)
   )
     reportMissing(url, path, base, isImage, place(), context)
-}
-
-function checkAnchor(
-  url: string,
-  target: Document,
-  place: Place,
-  { document, report }: RuleContext,
-): void {
-  const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
-  // `reference/anchor` checks the links of a page to its own headings.
-  if (fragment === '' || (url.startsWith('#') && document.kind === 'page')) return
-  const anchor = decoded(fragment)
-  const known = slugsOf(target)
-  if (known === null || known.has(anchor)) return
-  const meant = nearest(anchor, [...known])
-  const start = place.start.offset + url.indexOf('#') + 1
-  const end = start + fragment.length
-  const isWritten = document.text.slice(start, end) === fragment
-  const exact = isWritten ? placeIn(document, start, end) : place
-  if (meant === '') report('anchor', exact, { anchor, path: target.path })
-  else
-    report(
-      'anchorNear',
-      exact,
-      { anchor, meant },
-      isWritten && isSlip(anchor, meant) ? { edits: [{ start, end, text: meant }] } : {},
-    )
 }
 
 const slugsOf = memoize(({ body }: Document): ReadonlySet<string> | null =>
@@ -144,22 +125,17 @@ function reportMissing(
   place: Place,
   { programme, document, report }: RuleContext,
 ): void {
-  const mended = (meant: string) => ({ edits: [editAt(document.path, place, meant)] })
-  const written =
-    path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
+  const [address = ''] = url.split(/[?#]/, 1)
+  const written = path === '' ? decoded(address).replace(/^\/|^(?:\.\.\/)+/, '') : path
   const known = nearestPath(written, programme, isImage)
-  const meant =
-    known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
-  if (meant !== '')
-    report(
-      'missingNear',
-      place,
-      { url, meant },
-      isSlip(stemOf(written), stemOf(known)) ? mended(meant) : {},
-    )
-  else if (!isImage && lacksScheme(url))
-    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
-  else if (path === '') {
+  if (known !== '') {
+    const meant = encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
+    const text = isSlip(stemOf(written), stemOf(known)) ? meant : undefined
+    report('missingNear', place, { url, meant }, { text })
+  } else if (!isImage && lacksScheme(url)) {
+    const meant = `https://${url}`
+    report('web', place, { meant }, { text: meant })
+  } else if (path === '') {
     if (document.kind !== 'page') report('outside', place, { url })
   } else report(isImage ? 'missingImage' : 'missing', place, { url })
 }
@@ -167,23 +143,14 @@ function reportMissing(
 // The likeliest path: the same name in another folder, a similar one in the same folder, or
 // anywhere; else `''`.
 function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
-  const texts = isImage ? [] : documents.filter((document) => document.path.endsWith('.md'))
-  const paths = [...assets, ...texts].map((file) => file.path)
-  const name = nameOf(written)
+  const texts = isImage ? [] : documents.filter(({ path }) => path.endsWith('.md'))
+  const paths = [...assets, ...texts].map(({ path }) => path)
   if (paths.includes(written)) return written
-  const namesakes = paths.filter((one) => nameOf(one) === name)
+  const name = fileNameOf(written)
+  const namesakes = paths.filter((one) => fileNameOf(one) === name)
   if (namesakes.length === 1) return namesakes[0] as string
-  const beside = paths.filter((one) => folderPart(one) === folderPart(written))
-  const near = nearest(name, beside.map(nameOf)) || nearest(name, paths.map(nameOf))
-  return (
-    beside.find((one) => nameOf(one) === near) ?? paths.find((one) => nameOf(one) === near) ?? ''
-  )
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-function folderPart(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
+  const folder = written.slice(0, written.length - name.length)
+  const beside = paths.filter((one) => one === folder + fileNameOf(one))
+  const near = nearest(name, beside.map(fileNameOf)) || nearest(name, paths.map(fileNameOf))
+  return [...beside, ...paths].find((one) => fileNameOf(one) === near) ?? ''
 }

@@ -51,34 +51,39 @@ export const proposal: Rule = {
   },
   document(context) {
     const { programme, document } = context
-    const known =
-      document.kind === 'amendment'
-        ? new Set([...programme.ids.proposals, ...programme.ids.axes])
-        : programme.ids.proposals
+    const { proposals, axes } = programme.ids
+    const known = document.kind === 'amendment' ? new Set([...proposals, ...axes]) : proposals
     const own = document.kind === 'proposal' ? stemOf(document.path) : ''
-    reportUnknown(context, withoutGone(context, known), 'proposal', known, own)
+    const uses = usesIn(document).filter((use) => !reportGone(use, known, context))
+    reportUnknown(context, uses, 'proposal', known, own)
     if (document.kind === 'axis') reportElsewhere(context)
     if (document.kind === 'transmission') reportNotHanded(context)
   },
 }
 
-function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
-  const { programme, document, report } = context
-  const uses = usesIn(context)
-  const others = uses.filter(({ id, place }) => {
-    if (known.has(id) || existsUnread(programme, 'proposal', id)) return true
-    const gone = goneFrom(programme).get(id)
-    if (gone === undefined) return true
-    const { speaker, now } = gone
-    if (speaker !== null && speaker !== document) return false
-    // The records of rounds are right: the new name is the error.
-    if (speaker === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
-    else if (now !== null) report('renamed', place, { id, now: now.document.path })
-    else if (nearest(id, [...known]) !== '') return true
-    else report('removed', place, { id })
-    return false
-  })
-  return document.kind === 'amendment' ? withoutAmended(context, others, known) : others
+/** Whether an id is a former name of a proposal; then this or another file has the finding. */
+function reportGone(
+  { id, place }: IdUse,
+  known: ReadonlySet<string>,
+  { programme, document, report }: RuleContext,
+): boolean {
+  if (known.has(id) || existsUnread(programme, 'proposal', id)) return false
+  const gone = goneFrom(programme).get(id)
+  if (gone === undefined) {
+    const amendment = programme.amendments.find((one) => one.document === document)
+    const now = programme.proposals.find(({ whole }) => whole === amendment?.base)
+    if (now !== undefined)
+      report('renamedAmended', place, { id, now: now.document.path, to: now.id })
+    return now !== undefined
+  }
+  const { speaker, now } = gone
+  if (speaker !== null && speaker !== document) return true
+  // The records of rounds are right: the new name is the error.
+  if (speaker === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
+  else if (now !== null) report('renamed', place, { id, now: now.document.path })
+  else if (nearest(id, [...known]) !== '') return false
+  else report('removed', place, { id })
+  return true
 }
 
 /** A former name of a proposal, in records of rounds (votes) or in stances (answers of members). */
@@ -111,26 +116,7 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
   return gone
 })
 
-function withoutAmended(
-  { programme, document, report }: RuleContext,
-  uses: readonly IdUse[],
-  known: ReadonlySet<string>,
-): readonly IdUse[] {
-  return uses.filter(({ id, place }) => {
-    const base = known.has(id)
-      ? ''
-      : (programme.amendments.find((one) => one.document === document)?.base ?? '')
-    const now =
-      base === '' || existsUnread(programme, 'proposal', id)
-        ? undefined
-        : programme.proposals.find(({ whole }) => whole === base)
-    if (now !== undefined)
-      report('renamedAmended', place, { id, now: now.document.path, to: now.id })
-    return now === undefined
-  })
-}
-
-function usesIn({ document }: RuleContext): readonly IdUse[] {
+function usesIn(document: Document): readonly IdUse[] {
   switch (document.kind) {
     case 'proposal':
       return idsIn(document, '/requires/*', '/merges/*', '/replaced-by')

@@ -1,4 +1,4 @@
-import { type Document, stemOf } from '@cahier/core'
+import { type Document, type Place, stemOf } from '@cahier/core'
 import { amendedDocument, documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
@@ -49,23 +49,19 @@ export const provenance: Rule = {
 function checkMerges({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: old, place } of idsIn(document, '/merges/*')) {
-    if (old === id) {
-      report('itself', place, { id })
-      continue
-    }
     const file = documentOf(programme, 'proposal', old)
-    if (file === null || !file.sound) continue
+    if (old === id) report('itself', place, { id })
+    if (old === id || !file?.sound) continue
     const other = replacementOf(file)
-    const related = [
-      {
-        path: file.path,
-        place: file.places['/replaced-by']?.value ?? file.places['/title']?.value ?? place,
-      },
-    ]
+    const related = [relatedField(file, '/replaced-by', place)]
     if (other === '') report('notReplaced', place, { old, id }, { related })
     else if (other !== id && programme.ids.proposals.has(other))
       report('replacedByOther', place, { old, id, other }, { related })
   }
+}
+
+function relatedField({ path, places }: Document, pointer: string, otherwise: Place) {
+  return { path, place: (places[pointer] ?? places['/title'])?.value ?? otherwise }
 }
 
 // When another proposal merges this one, that file has the finding.
@@ -73,52 +69,34 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
     const file = documentOf(programme, 'proposal', by)
-    if (file === null || !file.sound || by === id) continue
-    const isMerged = programme.documents.some(
-      (one) => one.kind === 'proposal' && idsIn(one, '/merges/*').some((use) => use.id === id),
-    )
+    if (!file?.sound || by === id) continue
+    const isMerged = programme.documents.some((one) => one.kind === 'proposal' && merges(one, id))
     if (!isMerged)
-      report(
-        'notMerged',
-        place,
-        { id, by },
-        {
-          related: [
-            {
-              path: file.path,
-              place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place,
-            },
-          ],
-        },
-      )
+      report('notMerged', place, { id, by }, { related: [relatedField(file, '/merges', place)] })
   }
 }
 
 function checkOrder({ programme, document, report }: RuleContext): void {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
-    const file = documentOf(programme, 'proposal', old)
-    const by = file === null ? '' : replacementOf(file)
-    const heir = documentOf(programme, 'proposal', by)
+    const by = replacementOf(documentOf(programme, 'proposal', old))
     // First the new proposal must say that it merges the old one.
-    const isMerged = heir !== null && idsIn(heir, '/merges/*').some((use) => use.id === old)
-    if (isMerged) report('ordered', place, { old, by })
+    const heir = documentOf(programme, 'proposal', by)
+    if (heir !== null && merges(heir, old)) report('ordered', place, { old, by })
   }
 }
 
 function checkWaiting({ programme, document, report }: RuleContext): void {
   const place = document.places['/amends']?.value
   const amended = amendedDocument(programme, document)
-  const by = amended === null ? '' : replacementOf(amended)
-  if (
-    by === '' ||
-    amended === null ||
-    place === undefined ||
-    document.places['/outcome'] !== undefined
-  )
-    return
-  report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
+  const by = replacementOf(amended)
+  if (amended !== null && by !== '' && place !== undefined && !('/outcome' in document.places))
+    report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
 }
 
-function replacementOf(document: Document): string {
-  return idsIn(document, '/replaced-by')[0]?.id ?? ''
+function merges(document: Document, id: string): boolean {
+  return idsIn(document, '/merges/*').some((use) => use.id === id)
+}
+
+function replacementOf(document: Document | null): string {
+  return document === null ? '' : (idsIn(document, '/replaced-by')[0]?.id ?? '')
 }

@@ -1,6 +1,5 @@
 import {
   type Document,
-  editAt,
   fieldsOf,
   memoize,
   nearest,
@@ -10,7 +9,7 @@ import {
   slipsBetween,
   slugOf,
 } from '@cahier/core'
-import type { Citation } from '@cahier/prose'
+import { type Citation, matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt, isDecided } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
@@ -71,39 +70,31 @@ export const source: Rule = {
     citation(node: Citation, context) {
       const { document, report } = context
       for (const { key, locator, start, end } of node.items) {
-        const place = placeIn(document, start, end)
-        const meant = key === '' ? citedBy(locator, context.programme.ids.sources) : ''
-        const blank =
-          /^\s*/.exec(document.text.slice(place.start.offset, place.end.offset))?.[0].length ?? 0
-        if (meant !== '') {
-          const words = placeIn(document, place.start.offset + blank, place.end.offset)
-          report(
-            'malformedNear',
-            words,
-            { written: locator, meant },
-            { edits: [editAt(document.path, words, meant)] },
-          )
-        } else if (key === '') report('malformed', place, { written: locator })
-        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
-          const parted = node.value.replace(
-            /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g,
-            ' ; ',
-          )
-          // Between other words, the end of the key is unknown.
-          if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
+        const at = { start, end }
+        if (key === '') {
+          const meant = citedBy(locator, context.programme.ids.sources)
+          const blank = /^\s*/.exec(document.text.slice(start, end))?.[0].length ?? 0
+          if (meant === '') report('malformed', at, { written: locator })
           else
             report(
-              'comma',
-              placeOf(node),
-              { meant: parted },
-              { edits: [editAt(document.path, placeOf(node), parted)] },
+              'malformedNear',
+              { start: start + blank, end },
+              { written: locator, meant },
+              { text: meant },
             )
-        } else check(context, key, place)
+        } else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
+          const meant = node.value.replace(BEFORE_NEXT_KEY, ' ; ')
+          // Between other words, the end of the key is unknown.
+          if (meant === node.value) report('malformed', at, { written: `@${key}, ${locator}` })
+          else report('comma', placeOf(node), { meant }, { text: meant })
+        } else check(context, key, placeIn(document, start, end))
       }
     },
     text: checkLookalikes,
   },
 }
+
+const BEFORE_NEXT_KEY = /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g
 
 // The citation that a text means, when it names a known source with a sign missing or added: `@
 // ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`; else `''`.
@@ -118,42 +109,33 @@ function citedBy(written: string, known: ReadonlySet<string>): string {
 // citation after `!`, which makes an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
-  for (const match of document.text
-    .slice(start.offset, end.offset)
-    .matchAll(
-      /!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g,
-    )) {
+  const source = document.text.slice(start.offset, end.offset)
+  for (const match of matchesIn(source, LOOKALIKE)) {
     const [written, citation, bare, bareLocator, round, roundLocator, lone] = match
-    const at = start.offset + match.index
-    if (citation !== undefined) {
-      const edits = [{ start: at + 1, end: at + 1, text: ' ' }]
-      report(
-        'glued',
-        placeIn(document, at, at + written.length),
-        { meant: `! ${citation}` },
-        { edits },
-      )
-      continue
-    }
+    const from = start.offset + match.index
+    const at = { start: from, end: from + written.length }
     const key = bare ?? round ?? lone ?? ''
-    if (!programme.ids.sources.has(key)) continue
-    const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
-    const edits = [{ start: at, end: at + written.length, text: meant }]
-    report('lookalike', placeIn(document, at, at + written.length), { meant }, { edits })
+    if (citation !== undefined) {
+      const edits = [{ start: from + 1, end: from + 1, text: ' ' }]
+      report('glued', at, { meant: `! ${citation}` }, { edits })
+    } else if (programme.ids.sources.has(key)) {
+      const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
+      report('lookalike', at, { meant }, { text: meant })
+    }
   }
 }
+
+const LOOKALIKE =
+  /!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g
 
 // Whether the source may exist although it was not read: `sources.yaml` has errors, or writes the
 // id with capitals.
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
-  if (
-    file !== null &&
-    (!Array.isArray(file.head) || file.findings.some(({ rule }) => rule === 'structure/yaml'))
-  )
-    return true
-  return !programme.ids.sources.has(key) && slugsOf(programme).has(key)
+  const isFlawed =
+    !Array.isArray(file?.head) || file.findings.some(({ rule }) => rule === 'structure/yaml')
+  return (file !== null && isFlawed) || slugsOf(programme).has(key)
 }
 
 const slugsOf = memoize(
@@ -178,26 +160,19 @@ function check(
   const meant = nearest(key, others)
   if (meant === '') report('unknown', place, { key })
   else
-    report(
-      'unknownNear',
-      place,
-      { key, meant },
-      { edits: isSlip(key, meant) ? [editAt(document.path, place, meant)] : [] },
-    )
+    report('unknownNear', place, { key, meant }, { text: isSlip(key, meant) ? meant : undefined })
 }
 
 // A missing `sources.yaml` is reported once, at the first citation.
 const firstCitation = memoize(
-  (programme: Programme): { readonly document: Document; readonly start: number } | null => {
-    for (const document of programme.documents) {
-      const [first] = nodesOf(document, 'citation').flatMap(({ items }) =>
-        items.filter(({ key }) => key !== ''),
-      )
-      if (first !== undefined && !isDecided(document))
-        return { document, start: placeIn(document, first.start, first.end).start.offset }
-    }
-    return null
-  },
+  ({ documents }: Programme): { readonly document: Document; readonly start: number } | undefined =>
+    documents
+      .filter((document) => !isDecided(document))
+      .flatMap((document) => {
+        const items = nodesOf(document, 'citation').flatMap((citation) => citation.items)
+        const first = items.find(({ key }) => key !== '')
+        return first === undefined ? [] : [{ document, start: first.start }]
+      })[0],
 )
 
 // Whether a key is surely a slip: at most one letter, and the same year. Otherwise another source

@@ -28,9 +28,8 @@ const shownFiles = memoize(
     new Set(
       programme.documents.flatMap((document) => {
         const base = linkBase(programme, document)
-        return nodesOf(document, 'image', 'link', 'definition').map(({ url }) =>
-          resolvePath(base, url),
-        )
+        const nodes = nodesOf(document, 'image', 'link', 'definition')
+        return nodes.map(({ url }) => resolvePath(base, url))
       }),
     ),
 )
@@ -42,9 +41,8 @@ const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
     copies.flatMap(({ path, text }) => {
       const [, id = ''] = path.split('/')
       const base = documentOf(programme, 'proposal', id)?.path ?? `axes/x/${id}.md`
-      return nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition').map(
-        ({ url }) => resolvePath(base, url),
-      )
+      const nodes = nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition')
+      return nodes.map(({ url }) => resolvePath(base, url))
     }),
   )
 })

@@ -1,9 +1,9 @@
 import {
   type Document,
-  editAt,
   type Manifest,
   memoize,
   nearest,
+  type Place,
   slugOf,
   type Term,
 } from '@cahier/core'
@@ -60,12 +60,7 @@ function checkKind({ document, report }: RuleContext): void {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
     if (meant !== '' && meant !== written && isSlip(written, meant))
-      report(
-        'kind',
-        place.value,
-        { written, meant },
-        { severity: 'warning', edits: [editAt(document.path, place.value, meant)] },
-      )
+      report('kind', place.value, { written, meant }, { severity: 'warning', text: meant })
   }
 }
 
@@ -84,11 +79,7 @@ const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>
   addressees: { fr: 'un destinataire', en: 'an addressee' },
 }
 
-function check(
-  { programme, document, report }: RuleContext,
-  list: List,
-  uses: readonly IdUse[],
-): void {
+function check({ programme, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
   const terms = programme.manifest[list]
   const manifest = documentAt(programme, 'programme.yaml')
   if (terms.length === 0 || (manifest !== null && flawedLists(manifest).has(list))) return
@@ -99,10 +90,9 @@ function check(
     if (known.has(written)) continue
     const meant = severalIds(use, known) || meantTerm(written, terms)
     const bare = written.replace(/^[«“"]\s*|\s*[»”"]$/g, '')
-    const edits = [editAt(document.path, place, meant)]
-    if (known.has(bare)) report('quoted', place, { meant: bare }, { edits })
+    if (known.has(bare)) report('quoted', place, { meant: bare }, { text: bare })
     else if (meant === '') report('unknown', place, { written, list, known: [...known] })
-    else report('unknownNear', place, { written, list, meant }, { edits })
+    else report('unknownNear', place, { written, list, meant }, { text: meant })
   }
 }
 
@@ -111,32 +101,27 @@ const flawedLists = memoize(
   ({ places, findings }: Document): ReadonlySet<string> =>
     new Set(
       Object.keys(NOUNS).filter((list) => {
-        const { start, end } = places[`/${list}`]?.value ?? { start: null, end: null }
-        return (
-          start !== null &&
-          findings.some(
-            ({ place }) => start.offset <= place.start.offset && place.start.offset <= end.offset,
-          )
-        )
+        const whole = places[`/${list}`]?.value
+        const isInside = ({ offset }: Place['start']) =>
+          whole !== undefined && whole.start.offset <= offset && offset <= whole.end.offset
+        return findings.some(({ place }) => isInside(place.start))
       }),
     ),
 )
 
 // The id of the term meant: by id, by title, or by the first words of either; `''` when uncertain.
 function meantTerm(written: string, terms: readonly Term[]): string {
-  const byId = nearest(
-    written,
-    terms.map(({ id }) => id),
-  )
-  if (byId !== '') return byId
-  const byTitle = nearest(
-    written,
-    terms.map(({ title }) => title),
-  )
-  if (byTitle !== '') return terms.find(({ title }) => title === byTitle)?.id ?? ''
-  // « court ou moyen »: two terms.
-  if (/[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return ''
   const slug = slugOf(written)
+  const [byId, byTitle] = (['id', 'title'] as const).map((key) => {
+    const name = nearest(
+      written,
+      terms.map((term) => term[key]),
+    )
+    return terms.find((term) => term[key] === name)?.id
+  })
+  const meant = byId ?? byTitle ?? ''
+  // « court ou moyen »: two terms.
+  if (meant !== '' || /[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return meant
   const begun = terms.filter(
     ({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`),
   )
