@@ -69,18 +69,8 @@ const NOUNS = new Set(
 )
 
 /** Nouns only before « de »: « Pouvoir d’achat », « Devoir de vigilance ». */
-const NOUNS_BEFORE_OF = new Set([
-  'pouvoir',
-  'devoir',
-  'savoir',
-  'rire',
-  'dîner',
-  'déjeuner',
-  'goûter',
-  'lever',
-  'coucher',
-  'être',
-  'conseiller',
-  'toucher',
-  'parler',
-])
+const NOUNS_BEFORE_OF = new Set(
+  'pouvoir devoir savoir rire dîner déjeuner goûter lever coucher être conseiller toucher parler'.split(
+    ' ',
+  ),
+)

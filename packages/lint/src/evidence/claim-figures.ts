@@ -22,55 +22,31 @@ export function claimFigures(programme: Programme, key: string): readonly ClaimF
 }
 
 const claimsOf = memoize((reference: Reference, language: string): readonly ClaimFigure[] => {
+  const stemsOf = (text: string) => new Set(contentWords(text, language).map(stemOfWord))
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
-    if (value === null) {
-      const told = figuresIn(says, language)
-      const words = new Set(contentWords(says, language).map(stemOfWord))
-      return told.length === 1
-        ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true }))
-        : []
-    }
     // A decrease is negative there, but has no minus sign in a text.
-    const written = language.startsWith('en')
-      ? String(Math.abs(value))
-      : String(Math.abs(value)).replace('.', ',')
-    const [figure] = figuresIn(`${written} ${unit}`, language)
-    return figure === undefined
-      ? []
-      : [
-          {
-            ...figure,
-            year,
-            scope,
-            words: new Set(contentWords(`${says} ${unit}`, language).map(stemOfWord)),
-            isValue: true,
-          },
-        ]
+    const amount = value === null ? '' : String(Math.abs(value))
+    const written = language.startsWith('en') ? amount : amount.replace('.', ',')
+    const told = figuresIn(value === null ? says : `${written} ${unit}`, language)
+    const words = stemsOf(value === null ? says : `${says} ${unit}`)
+    const [figure] = value === null && told.length > 1 ? [] : told
+    return figure === undefined ? [] : [{ ...figure, year, scope, words, isValue: true }]
   })
   const sentences = [
     ...reference.claims.flatMap(({ says, unit, scope }) => [says, unit, scope]),
     reference.reservations,
     String(reference.csl.title ?? ''),
   ]
-  const mentioned = sentences.flatMap((text) =>
-    figuresIn(text, language).map((figure) => ({
-      ...figure,
-      year: null,
-      scope: '',
-      words: NONE,
-      isValue: false,
-    })),
-  )
+  const mentioned = sentences
+    .flatMap((text) => figuresIn(text, language))
+    .map((figure) => ({ ...figure, year: null, scope: '', words: NONE, isValue: false }))
   return [...values, ...mentioned]
 })
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** Whether `sources.yaml` gives this figure for one of its sources. */
-export function isNoted(
-  figure: Figure & { readonly keys: readonly string[] },
-  programme: Programme,
-): boolean {
+export function isNoted(figure: CreditedFigure, programme: Programme): boolean {
   return figure.keys
     .flatMap((key) => claimFigures(programme, key))
     .some((one) => one.kind === figure.kind && isSameFigure(figure, one))
@@ -138,7 +114,7 @@ function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean 
 
 // Counts and prices are compared only when close: a copying error.
 function isNear({ value }: CreditedFigure, claimed: ClaimFigure): boolean {
-  return value > claimed.value * 0.85 && value < claimed.value * 1.15
+  return Math.abs(value / claimed.value - 1) < 0.15
 }
 
 // Whether it is the difference of two figures of the source: « Un écart de 8,90 € ».

@@ -1,4 +1,4 @@
-import { type Document, memoize } from '@cahier/core'
+import { type Document, memoize, placeOf } from '@cahier/core'
 import {
   type Body,
   type Citation,
@@ -8,6 +8,7 @@ import {
   type Section,
 } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
+import { isPrinted } from '../document/documents.ts'
 import { passagesIn } from '../document/passages-in.ts'
 import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
@@ -52,35 +53,34 @@ interface Reading {
 }
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
-  const { kind } = document
-  if (kind !== 'proposal' && kind !== 'axis' && kind !== 'question') return []
+  const { language } = settings
   // Figures and wishes can be read only in French and English.
-  if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
-  const normative = settings.sections
-    .filter((term) => kind === 'proposal' && term.normative)
-    .map(({ title }) => foldProse(title))
-  const notes = new Map(
-    body.tree.children.flatMap((node) =>
-      node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [],
-    ),
-  )
+  if (!isPrinted(document) || !/^(?:fr|en)(?:-|$)/i.test(language)) return []
+  const maySet = document.kind === 'proposal'
+  const { children } = body.tree
+  const notes = children.filter((node) => node.type === 'footnoteDefinition')
   const callers = new Map<string, RootContent[]>()
-  if (notes.size > 0)
-    for (const node of body.tree.children.flatMap(unitsOf))
+  if (notes.length > 0)
+    for (const node of children.flatMap(unitsOf))
       for (const name of notesOf(node))
         callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
   const reading: Reading = {
     passages: passagesIn(document, settings).filter(({ kind }) => kind !== 'heading'),
-    notes,
+    notes: new Map(notes.map((node) => [node.identifier, node])),
     callers,
-    language: settings.language,
-    maySet: kind === 'proposal',
+    language,
+    maySet,
   }
-  const sections = body.sections.filter(({ title }) => !normative.includes(foldProse(title)))
+  const sections = body.sections.filter((section) => !(maySet && isNormative(section, settings)))
   return [
     ...blocksOf(null, body.opening, reading),
     ...sections.flatMap((section) => blocksOf(section, section.nodes, reading)),
   ]
+}
+
+/** Whether the manifest makes a section part of what is put to the vote. */
+export function isNormative({ title }: Section, { sections }: Settings): boolean {
+  return sections.some((term) => term.normative && foldProse(term.title) === foldProse(title))
 }
 
 // A limit against hostile texts.
@@ -91,14 +91,14 @@ function blocksOf(
   nodes: readonly RootContent[],
   reading: Reading,
 ): readonly FactualBlock[] {
-  const chosen = section !== null && announcesChoices(section.title)
+  const isChoice = section !== null && announcesChoices(section.title)
   /** Depth of the heading that announces choices: everything below it is chosen. */
-  let under = Number.POSITIVE_INFINITY
+  let under = isChoice ? 0 : Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
     if (node.type === 'heading' && node.depth <= under)
       under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
+    const isChosen = reading.maySet && under < Number.POSITIVE_INFINITY
     const beside = around(nodes, at)
-    const isChosen = reading.maySet && (chosen || under < Number.POSITIVE_INFINITY)
     return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen, reading))
   })
 }
@@ -150,12 +150,9 @@ function blockOf(
 }
 
 function passagesBelow(node: RootContent, { passages }: Reading): readonly Passage[] {
-  const end = node.position?.end.offset ?? 0
-  const first = firstFrom(passages, (passage) => passage.start, node.position?.start.offset ?? 0)
-  return passages.slice(
-    first,
-    firstFrom(passages, (passage) => passage.start, end),
-  )
+  const { start, end } = placeOf(node)
+  const rankAt = (offset: number) => firstFrom(passages, (passage) => passage.start, offset)
+  return passages.slice(rankAt(start.offset), rankAt(end.offset))
 }
 
 function notesOf(node: Nodes): readonly string[] {

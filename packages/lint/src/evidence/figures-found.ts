@@ -67,21 +67,18 @@ export function figuresFound(
 
 const figuresWritten = memoize(
   ({ text: passage }: Passage['prose'], language: string): readonly FigureInPassage[] => {
-    if (!/\d/.test(passage)) return []
     const prose = withPlainSpaces(passage)
-    const starts = sentenceStarts(prose)
-    return figuresIn(prose, language).map((figure) => {
+    const figures = figuresIn(prose, language)
+    // Where sentences begin. The point of an abbreviation ends none.
+    const ends = figures.length === 0 ? [] : matchesIn(prose, SENTENCE_END)
+    const starts = [0, ...ends.map(({ 0: end, index }) => index + end.length)]
+    return figures.map((figure) => {
       const next = firstFrom(starts, (start) => start, figure.start + 1)
       const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
       const sentenceEnd = Math.min(starts[next] ?? prose.length, figure.end + FAR)
+      const sentence = prose.slice(sentenceStart, sentenceEnd)
       const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
-      const said = {
-        ...figure,
-        text,
-        prose,
-        sentence: prose.slice(sentenceStart, sentenceEnd),
-        sentenceStart,
-      }
+      const said = { ...figure, text, prose, sentence, sentenceStart }
       return { ...said, isChosen: FACTUAL.has(figure.kind) && isChosen(said) }
     })
   },
@@ -94,11 +91,6 @@ export function withPlainSpaces(text: string): string {
 
 const FAR = 600
 
-// Where sentences begin. The point of an abbreviation ends none.
-function sentenceStarts(text: string): readonly number[] {
-  return [0, ...matchesIn(text, SENTENCE_END).map((match) => match.index + match[0].length)]
-}
-
 const SENTENCE_END =
   /(?<!(?:^|[\s(])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:\s*[»”"])?[\s\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
 
@@ -110,32 +102,20 @@ function offsetOf({ position }: Citation): number {
  * Whether a figure is a wish, a quotation, an example or the limit of a class, not a measure: it
  * needs no source. The words of its sentence decide; doubtful figures count as chosen.
  */
-function isChosen({
-  kind,
-  value,
-  sentence,
-  sentenceStart,
-  prose,
-  start,
-  end,
-}: Omit<FigureInPassage, 'isChosen'>): boolean {
+function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
+  const { kind, value, sentence, sentenceStart, prose, start, end } = figure
   const before = prose.slice(sentenceStart, start)
-  const after = prose.slice(end, end + 20)
-  if (
+  const isRound = kind === 'share' && (value === 0 || value === 100)
+  return (
     SET.test(sentence) ||
     EXAMPLE.test(before) ||
     CONDITION.test(before) ||
-    (kind !== 'share' && BOUND.test(before))
-  )
-    return true
-  // « C’est 90 % des gens » at the start of a text quotes an objection.
-  if (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) return true
-  // A price of zero was not measured.
-  if (kind === 'money' && value === 0) return true
-  return (
-    kind === 'share' &&
-    (value === 0 || value === 100) &&
-    !/^\s*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(after)
+    (kind !== 'share' && BOUND.test(before)) ||
+    // « C’est 90 % des gens » at the start of a text quotes an objection.
+    (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) ||
+    // A price of zero was not measured.
+    (kind === 'money' && value === 0) ||
+    (isRound && !/^\s*(?:des?|du|d[’']|of|les)(?!\p{L})/u.test(prose.slice(end, end + 20)))
   )
 }
 

@@ -1,4 +1,3 @@
-import { lazily } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
@@ -8,35 +7,21 @@ import type { Figure, FigureKind } from './figure.ts'
  */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
-  const figures: Figure[] = []
-  for (const match of matchesIn(text, isEnglish ? ENGLISH : FRENCH)) {
+  return matchesIn(text, isEnglish ? ENGLISH : FRENCH).flatMap((match) => {
     const [written, coin = '', digits = ''] = match
     const start = match.index
     const end = start + written.length
-    if (isNumbered(text, start) || isPartOfNumber(text, start, end, digits)) continue
-    if (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4))) continue
-    const plain = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
-    const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
-    const isMany =
-      Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
-    const figure = measured(text, {
-      start,
-      end,
-      digits: Number(plain),
-      rounding,
-      coin,
-      isMany,
-      hasPoint: plain.includes('.'),
-    })
-    if (
-      figure.end === end &&
-      coin === '' &&
-      (isCalled(text, start, end, isEnglish) || isName(text, start, digits))
-    )
-      continue
-    figures.push(figure)
-  }
-  return figures
+    const before = text.slice(Math.max(0, start - 24), start)
+    const after = text.slice(end, end + 12)
+    if (isNumbered(before) || isPartOfNumber(before, after, digits)) return []
+    if (/^\d{5}$/.test(digits) && TOWN.test(after)) return []
+    const number = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
+    const figure = measured(text, start, end, coin.trim(), digits, number)
+    const isBare = figure.end === end && coin === ''
+    const isReference =
+      isCalled(before, after, isEnglish) || (/^\d+$/.test(digits) && CAPITALS.test(before))
+    return isBare && isReference ? [] : [figure]
+  })
 }
 
 // After a letter or a joining sign it is a name, a date or a code; `0 800…` is a telephone number.
@@ -48,18 +33,9 @@ const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
 /** Whether the word before a number (« article », « page »…) makes it a reference. */
-function isNumbered(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start).trimEnd()
-  if (before.endsWith('§')) return true
-  const word = before.slice(
-    Math.max(
-      before.lastIndexOf(' '),
-      before.lastIndexOf('\u00A0'),
-      before.lastIndexOf('\n'),
-      before.lastIndexOf('('),
-    ) + 1,
-  )
-  return NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
+function isNumbered(before: string): boolean {
+  const word = /[^ \u00A0\n(]*$/.exec(before.trimEnd())?.[0] ?? ''
+  return word.endsWith('§') || NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
@@ -72,10 +48,12 @@ const NUMBERED: ReadonlySet<string> = new Set(
  * Whether digits belong to a telephone number, `0809 401 401`, or follow a double blank in a
  * number.
  */
-function isPartOfNumber(text: string, start: number, end: number, digits: string): boolean {
-  if (/^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start)))
-    return true
-  return GROUPED.test(digits) && PAIR.test(text.slice(end, end + 4))
+function isPartOfNumber(before: string, after: string, digits: string): boolean {
+  return (
+    /^0\d/.test(digits) ||
+    AFTER_TELEPHONE.test(before) ||
+    (GROUPED.test(digits) && PAIR.test(after))
+  )
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
@@ -83,23 +61,15 @@ const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
 const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
 const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
-/** Whether digits and the capitals before them make a name: `IDCC 2700`, not `EUR 2700`. */
-function isName(text: string, start: number, digits: string): boolean {
-  return /^\d+$/.test(digits) && CAPITALS.test(text.slice(Math.max(0, start - 8), start))
-}
-
+/** Capitals that make a name with the digits after them: `IDCC 2700`, not `EUR 2700`. */
 const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
  * Whether a number is a telephone number: after a singular article (« le 3919 »), or after
  * « appelez » without a noun behind it (not « appeler 3 000 adhérents »).
  */
-function isCalled(text: string, start: number, end: number, isEnglish: boolean): boolean {
-  const before = text.slice(Math.max(0, start - 24), start)
-  return (
-    (!isEnglish && SINGULAR.test(before)) ||
-    (CALL.test(before) && NO_NOUN.test(text.slice(end, end + 12)))
-  )
+function isCalled(before: string, after: string, isEnglish: boolean): boolean {
+  return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(after))
 }
 
 const SINGULAR = /(?<![\p{L}’'-])(?:le|au|du)\s+$/iu
@@ -110,55 +80,48 @@ const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|
 // After a postal code: the capital of a town.
 const TOWN = /^\s\p{Lu}\p{Ll}/u
 
-interface Digits {
-  readonly start: number
-  readonly end: number
-  readonly digits: number
-  readonly rounding: number
-  readonly coin: string
-  readonly isMany: boolean
-  readonly hasPoint: boolean
-}
-
+/** The figure of a number: its kind, unit and scale are read behind its digits. */
 function measured(
   text: string,
-  { start, end, digits, rounding, coin, isMany, hasPoint }: Digits,
+  start: number,
+  end: number,
+  coin: string,
+  digits: string,
+  number: string,
 ): Figure {
-  const figure = (kind: FigureKind, unit: string, factor: number, at: number): Figure => ({
+  const value = Number(number)
+  const rounding = 0.5 * 10 ** -(number.split('.')[1]?.length ?? 0)
+  const figure = (kind: FigureKind, unit: string, factor: number, to: number): Figure => ({
     kind,
-    text: text.slice(start, at),
+    text: text.slice(start, to),
     unit,
-    value: digits * factor,
+    value: value * factor,
     rounding: rounding * factor,
     start,
-    end: at,
+    end: to,
   })
-  COIN_SCALE.lastIndex = end
-  const short = coin === '' ? null : COIN_SCALE.exec(text)
-  if (short !== null)
-    return figure('money', coin.trim(), SCALES[short[1] as string] ?? 1, COIN_SCALE.lastIndex)
-  SCALE.lastIndex = end
-  const scale = SCALE.exec(text)
-  const factor =
-    scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
-  const from = scale === null ? end : SCALE.lastIndex
-  for (const { kind, pattern, base } of UNITS) {
-    pattern.lastIndex = from
-    const match = pattern.exec(text)
-    if (match !== null)
-      return figure(kind, match[0].trim(), factor * base(match), from + match[0].length)
+  const [short = '', letters = ''] = coin === '' ? [] : matchAt(COIN_SCALE, text, end)
+  if (short !== '') return figure('money', coin, SCALES[letters] ?? 1, end + short.length)
+  const [scale = '', word = ''] = matchAt(SCALE, text, end)
+  const factor = SCALES[word.toLowerCase().replace(/s$/, '')] ?? 1
+  const from = end + scale.length
+  for (const [kind, pattern, base] of UNITS) {
+    const [unit, prefix = ''] = matchAt(pattern, text, from)
+    if (unit !== undefined)
+      return figure(kind, unit.trim(), factor * base * (PREFIX[prefix] ?? 1), from + unit.length)
   }
-  if (coin !== '')
-    return figure(
-      'money',
-      coin.trim(),
-      factor,
-      scale === null ? end : end + (scale[0].trimEnd().length ?? 0),
-    )
-  if (scale !== null)
-    return figure('many', '', factor, end + scale[0].replace(/\s*(?:de|d['’]|of)?\s*$/u, '').length)
-  if (isMany) return figure('many', '', 1, end)
-  return figure(!hasPoint && digits >= 1000 && digits < 2200 ? 'year' : 'plain', '', 1, end)
+  if (coin !== '') return figure('money', coin, factor, end + scale.trimEnd().length)
+  if (scale !== '')
+    return figure('many', '', factor, end + scale.replace(/\s*(?:de|d['’]|of)?\s*$/u, '').length)
+  const isMany = value >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && value >= 1000)
+  const isYear = !number.includes('.') && value >= 1000 && value < 2200
+  return figure(isMany ? 'many' : isYear ? 'year' : 'plain', '', 1, end)
+}
+
+/** The match of a sticky expression at an offset, with its groups; empty when there is none. */
+function matchAt(sticky: RegExp, text: string, at: number): readonly (string | undefined)[] {
+  sticky.lastIndex = at
+  return sticky.exec(text) ?? []
 }
 
 // A single letter is a scale only after a currency: `£1bn`, `$316m`.
@@ -187,57 +150,44 @@ const GAP = '\\s*'
 const STOP = '(?![\\p{L}\\p{N}])'
 const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
 
-interface Unit {
-  readonly kind: FigureKind
-  readonly pattern: RegExp
-  readonly base: (match: RegExpExecArray) => number
-}
-
-/** The order matters: the first match wins. */
-const UNITS: readonly Unit[] = [
-  unit('share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, () => 1),
-  unit('share', '(?:‰|pour mille)', () => 0.1),
-  unit('share', 'points? de pourcentage', () => 1),
-  unit('energy', `([kMGTP]?)Wh${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
-  unit('power', `([kMGT]?)W${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
-  unit('gas', `([kMG]?)t${GAP}${CARBON}`, ([, prefix = '']) => 1e6 * (PREFIX[prefix] ?? 1)),
-  unit('gas', `(?:tonnes?|tons?)${GAP}${CARBON}`, () => 1e6),
-  unit('gas', `(k?)g(?:rammes?|rams?)?${GAP}${CARBON}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
-  unit('mass', `([kMG]?)t${STOP}`, ([, prefix = '']) => 1e6 * (PREFIX[prefix] ?? 1)),
-  unit('mass', `(?:tonnes?|tons?)${STOP}`, () => 1e6),
-  unit('mass', `(?:kg|kilogrammes?|kilos?)${STOP}`, () => 1e3),
-  unit(
-    'money',
-    `(?:€|\\$|£|(?:euros?|dollars?|CHF|francs? suisses?|livres sterling|pounds?)${STOP})`,
-    () => 1,
-  ),
-  unit('volume', `(?:hectares?|ha)${STOP}`, () => 1e4),
-  unit('volume', '(?:km²|km2)', () => 1e6),
-  unit('volume', '(?:m³|m3|mètres? cubes?|cubic met(?:re|er)s?)', () => 1e3),
-  unit('volume', `(?:litres?|liters?|L)${STOP}`, () => 1),
-  unit('volume', '(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)', () => 1),
-  unit('data', `([kMGTP]?)(?:o|B|octets?|bytes?)${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
-  unit(
-    'length',
-    `(?:km|kilomètres?|kilomet(?:re|er)s?|mètres?|met(?:re|er)s?|cm|mm|m|°C|dB|kV|V)${STOP}`,
-    () => 1,
-  ),
-  unit(
-    'duration',
-    `-?(?:ans?|années?|mois|semaines?|jours?|heures?|h|minutes?|min|secondes?|s|nuits?|trimestres?|semestres?|siècles?)${STOP}`,
-    () => 1,
-  ),
-  unit(
-    'duration',
-    `-?(?:years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`,
-    () => 1,
-  ),
-]
-
-function unit(kind: FigureKind, source: string, base: Unit['base']): Unit {
-  return lazily<Unit>({
-    kind: () => kind,
-    pattern: () => new RegExp(GAP + source, 'uy'),
-    base: () => base,
-  })
-}
+/** Units with their value in the base unit of their kind. The order matters: the first match wins. */
+const UNITS = (
+  [
+    ['share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, 1],
+    ['share', '(?:‰|pour mille)', 0.1],
+    ['share', 'points? de pourcentage', 1],
+    ['energy', `([kMGTP]?)Wh${STOP}`, 1],
+    ['power', `([kMGT]?)W${STOP}`, 1],
+    ['gas', `([kMG]?)t${GAP}${CARBON}`, 1e6],
+    ['gas', `(?:tonnes?|tons?)${GAP}${CARBON}`, 1e6],
+    ['gas', `(k?)g(?:rammes?|rams?)?${GAP}${CARBON}`, 1],
+    ['mass', `([kMG]?)t${STOP}`, 1e6],
+    ['mass', `(?:tonnes?|tons?)${STOP}`, 1e6],
+    ['mass', `(?:kg|kilogrammes?|kilos?)${STOP}`, 1e3],
+    [
+      'money',
+      `(?:€|\\$|£|(?:euros?|dollars?|CHF|francs? suisses?|livres sterling|pounds?)${STOP})`,
+      1,
+    ],
+    ['volume', `(?:hectares?|ha)${STOP}`, 1e4],
+    ['volume', '(?:km²|km2)', 1e6],
+    ['volume', '(?:m³|m3|mètres? cubes?|cubic met(?:re|er)s?)', 1e3],
+    ['volume', `(?:litres?|liters?|L)${STOP}`, 1],
+    ['volume', '(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)', 1],
+    ['data', `([kMGTP]?)(?:o|B|octets?|bytes?)${STOP}`, 1],
+    [
+      'length',
+      `(?:km|kilomètres?|kilomet(?:re|er)s?|mètres?|met(?:re|er)s?|cm|mm|m|°C|dB|kV|V)${STOP}`,
+      1,
+    ],
+    [
+      'duration',
+      `-?(?:ans?|années?|mois|semaines?|jours?|heures?|h|minutes?|min|secondes?|s|nuits?|trimestres?|semestres?|siècles?|years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`,
+      1,
+    ],
+  ] as const
+).map(([kind, source, base]): readonly [FigureKind, RegExp, number] => [
+  kind,
+  new RegExp(GAP + source, 'uy'),
+  base,
+])

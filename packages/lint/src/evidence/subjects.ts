@@ -1,7 +1,7 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
 import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
+import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
-import { cacheByText } from './cache-by-text.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import {
@@ -43,67 +43,37 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-/**
- * The first texts, at most `most`, with a figure of the same kind beside one of the same words.
- * Found in the source, without parsing.
- */
-function textsAbout(programme: Programme, { keys }: Subject, most: number): ReadonlySet<Document> {
-  const index = indexOf(programme)
-  const texts = new Set<Document>()
-  for (const key of keys)
-    for (const text of index.get(key) ?? []) {
-      if (texts.size === most) return texts
-      texts.add(text)
-    }
-  return texts
-}
-
-/** Fills the cache that `textsAbout` reads, one text at a time. */
-function* fillIndex({ documents, manifest }: Programme): Generator<void> {
-  for (const document of documents.filter(isCompared))
-    yield void keysOf(document, manifest.language)
-}
-
-function isCompared({ kind }: Document): boolean {
-  return kind === 'proposal' || kind === 'axis' || kind === 'question'
-}
-
 const indexOf = memoize(
   ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
     const index = new Map<string, Document[]>()
-    for (const document of documents.filter(isCompared)) {
+    for (const document of documents.filter(isPrinted))
       for (const key of keysOf(document, manifest.language)) {
         const texts = index.get(key)
         if (texts === undefined) index.set(key, [document])
         else texts.push(document)
       }
-    }
     return index
   },
 )
 
 // No figure is counted by a word of another paragraph.
 const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<string> => {
-  return new Set(text.split(/\n\s*\n/).flatMap((paragraph) => keysIn(paragraph, language)))
+  const paragraphs = text.split(/\n\s*\n/)
+  return new Set(
+    paragraphs.flatMap((paragraph) =>
+      figuresIn(paragraph, language).flatMap((figure) => keysBeside(figure, paragraph, language)),
+    ),
+  )
 })
-
-const keysIn = cacheByText((paragraph, language): readonly string[] =>
-  figuresIn(paragraph, language).flatMap((figure) => keysBeside(figure, paragraph, language)),
-)
 
 function subjectOf(
   { passage, written, ...figure }: LocatedFigure,
   language: string,
 ): readonly Subject[] {
   const about = aboutOf(written, language)
-  if (about === null) return []
-  return [
-    {
-      figure: { ...figure, keys: figure.keys.map(ownCopy) },
-      span: sourceSpan(passage, figure.start, figure.end),
-      ...about,
-    },
-  ]
+  const span = sourceSpan(passage, figure.start, figure.end)
+  const own = { ...figure, keys: figure.keys.map(ownCopy) }
+  return about === null ? [] : [{ figure: own, span, ...about }]
 }
 
 const aboutOf = memoize(
@@ -154,18 +124,22 @@ function isYear(number: string): boolean {
 // Limits the comparisons when very many texts have one subject.
 const MOST_TEXTS = 50
 
-/** The texts that may contradict a figure: those before its document, by path. */
+/** The texts that may contradict a figure: those before its document, by path, about its subject. */
 export function textsCompared(
   programme: Programme,
   document: Document,
-  subject: Subject,
+  { keys }: Subject,
 ): readonly Document[] {
-  return [...textsAbout(programme, subject, MOST_TEXTS)].filter(({ path }) => path < document.path)
+  const index = indexOf(programme)
+  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
+    .slice(0, MOST_TEXTS)
+    .filter(({ path }) => path < document.path)
 }
 
 /** Fills the caches that the rule reads, one text at a time, so that an editor stays responsive. */
 export function* warmComparisonCaches(programme: Programme, document: Document): Generator<void> {
-  yield* fillIndex(programme)
+  for (const one of programme.documents.filter(isPrinted))
+    yield void keysOf(one, programme.manifest.language)
   for (const subject of subjectsIn(programme, document))
     for (const other of textsCompared(programme, document, subject))
       yield void subjectsIn(programme, other)

@@ -6,8 +6,7 @@ import {
   resolvePath,
   stemOf,
 } from '@cahier/core'
-import { assetAt } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { assetAt, titlePlace } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -29,28 +28,28 @@ export const movedText: Rule = {
     const id = stemOf(document.path)
     const round = openRounds(programme).get(id)
     const proposal = round && programme.proposals.find((one) => one.document === document)
-    const [title] = fieldsAt(document, '/title')
-    if (round === undefined || proposal === undefined || title === undefined) return
+    if (round === undefined || proposal === undefined) return
+    const { withdrawn, replacedBy, normative } = proposal
+    if (withdrawn !== null || replacedBy !== '' || normative === round.text) return
     // With an image missing, the hash differs: the image is reported instead.
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
-    if (
-      proposal.withdrawn !== null ||
-      proposal.replacedBy !== '' ||
-      proposal.normative === round.text
-    )
-      return
-    const copy = `decisions/${id}/${round.opened}/text.md`
-    report('moved', title.place.value, { id, opened: round.opened, copy, path: document.path })
+    const { opened } = round
+    const copy = `decisions/${id}/${opened}/text.md`
+    report('moved', titlePlace(document), { id, opened, copy, path: document.path })
   },
 }
 
-const openRounds = memoize(({ decisions }: Programme): ReadonlyMap<string, Round> => {
-  const last = decisions.flatMap(({ proposal, rounds, document }) => {
-    const round = document.sound ? rounds.at(-1) : undefined
-    return round === undefined || round.outcome !== null ? [] : [[proposal, round] as const]
-  })
-  return new Map(last)
-})
+const openRounds = memoize(
+  ({ decisions }: Programme): ReadonlyMap<string, Round> =>
+    new Map(
+      decisions
+        .filter(({ document }) => document.sound)
+        .flatMap(({ proposal, rounds }) =>
+          rounds.slice(-1).map((round) => [proposal, round] as const),
+        )
+        .filter(([, { outcome }]) => outcome === null),
+    ),
+)
 
 function picturesOf(document: Document): readonly string[] {
   const paths = nodesOf(document, 'image', 'definition').map(({ url }) =>

@@ -38,63 +38,44 @@ export const unit: Rule = {
   text({ document, settings, remark }) {
     for (const block of factualBlocks(document, settings))
       for (const figure of block.figures) {
-        const said = saidOf(figure, block)
-        if (said !== null)
-          remark(figure.passage, figure.start, figure.end, said.message, {
-            figure: figure.text,
-            ...said.data,
-          })
+        const fault = faultOf(figure, block)
+        if (fault === null) continue
+        const { message, ...data } = fault
+        const { passage, start, end, text } = figure
+        remark(passage, start, end, message, { figure: text, ...data })
       }
   },
 }
 
-interface Said {
-  readonly message: string
-  readonly data: Readonly<Record<string, string>>
-}
-
-function saidOf(figure: LocatedFigure, block: FactualBlock): Said | null {
-  const { kind, unit: written, sentence, prose, start, end } = figure
+function faultOf(figure: LocatedFigure, block: FactualBlock) {
+  const { kind, unit: written, sentence, prose, start, end, value } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
   const isOfYear =
     A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
   if (kind === 'power' && isOfYear && !INSTALLED.test(sentence))
-    return { message: 'rate', data: { meant: `${written}h` } }
+    return { message: 'rate', meant: `${written}h` }
+  const isTimeless = !isDated(figure, block) && !PER.test(after)
   // A stored amount of energy needs no period.
   if (kind === 'energy' && !STORED.test(sentence)) {
-    if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
+    const power = written.replace('Wh', 'W')
+    if (POWER.test(before)) return { message: 'power', meant: power }
     // kWh is usually a price, a battery or a bill, whose period is clear.
-    if (/^[MGTP]Wh$/.test(written) && !isDated(figure, block) && !PER.test(after))
-      return { message: 'period', data: { kind: written.replace('Wh', 'W') } }
+    if (/^[MGTP]Wh$/.test(written) && isTimeless) return { message: 'period', kind: power }
   }
-  if (
-    kind === 'gas' &&
-    figure.value >= 1e12 &&
-    !isDated(figure, block) &&
-    !PER.test(after) &&
-    !BUDGET.test(sentence)
-  )
-    return { message: 'period', data: { kind: 'gas' } }
-  if (
-    kind === 'mass' &&
-    EMITTED.test(before) &&
-    !CARBON.test(sentence) &&
-    !OF_SOMETHING.test(after)
-  )
-    return { message: 'gas', data: { meant: `${figure.text.replace(/tonnes?$|tons?$/, 't')}CO2e` } }
-  return null
+  if (kind === 'gas' && value >= 1e12 && isTimeless && !BUDGET.test(sentence))
+    return { message: 'period', kind }
+  const isOfSomething = CARBON.test(sentence) || OF_SOMETHING.test(after)
+  return kind === 'mass' && EMITTED.test(before) && !isOfSomething
+    ? { message: 'gas', meant: `${figure.text.replace(/tonnes?$|tons?$/, 't')}CO2e` }
+    : null
 }
 
 // Whether a period or a year is in the sentence or near it; in a table, anywhere.
-function isDated(
-  { passage, prose, sentenceStart, sentence }: LocatedFigure,
-  block: FactualBlock,
-): boolean {
-  if (passage.kind === 'cell') return PERIOD.test(block.text.slice(0, LONGEST_TABLE))
-  return PERIOD.test(
-    prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160),
-  )
+function isDated(figure: LocatedFigure, block: FactualBlock): boolean {
+  const { passage, prose, sentenceStart, sentence } = figure
+  const near = prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160)
+  return PERIOD.test(passage.kind === 'cell' ? block.text.slice(0, LONGEST_TABLE) : near)
 }
 
 const LONGEST_TABLE = 2000

@@ -1,9 +1,8 @@
-import type { Document } from '@cahier/core'
-import { foldProse } from '@cahier/prose'
+import { type Document, placeOf } from '@cahier/core'
 import { passagesIn } from '../../document/passages-in.ts'
 import type { Rule } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
-import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import type { FigureInPassage } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
@@ -51,14 +50,11 @@ function nameOf({ kind, value }: Figure): string {
  */
 function chosenFigures(document: Document, settings: Settings): readonly Figure[] {
   if (document.kind !== 'proposal' || document.body === null) return []
-  const normative = settings.sections
-    .filter(({ normative }) => normative)
-    .map(({ title }) => foldProse(title))
   const spans = document.body.sections
-    .filter(({ title }) => normative.includes(foldProse(title)))
+    .filter((section) => isNormative(section, settings))
     .map(({ heading, nodes }) => ({
-      start: heading.position?.start.offset ?? 0,
-      end: (nodes.at(-1) ?? heading).position?.end.offset ?? 0,
+      start: placeOf(heading).start.offset,
+      end: placeOf(nodes.at(-1) ?? heading).end.offset,
     }))
   return passagesIn(document, settings)
     .filter(
@@ -72,24 +68,13 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
  * Whether the author saw or made what is counted (the surface of a room, meals given out): it has
  * no other source. Shares never qualify.
  */
-function isWitnessed({
-  kind,
-  unit,
-  value,
-  prose,
-  sentence,
-  sentenceStart,
-  start,
-  end,
-}: FigureInPassage): boolean {
+function isWitnessed(figure: FigureInPassage): boolean {
+  const { kind, unit, value, prose, sentence, sentenceStart, start, end } = figure
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
   if (kind === 'share') return false
   if (kind === 'money' && value < LARGEST_PAID && PERSON.test(sentence)) return true
-  const before = prose.slice(
-    PRONOUN.test(sentence) ? Math.max(0, sentenceStart - NEAR) : sentenceStart,
-    start,
-  )
-  return WE_DID.test(before) || OURS.test(before)
+  const from = PRONOUN.test(sentence) ? Math.max(0, sentenceStart - NEAR) : sentenceStart
+  return WE_DID.test(prose.slice(from, start)) || OURS.test(prose.slice(from, start))
 }
 
 const SQUARE_METRES = /^(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)$/iu

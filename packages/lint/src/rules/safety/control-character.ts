@@ -1,6 +1,5 @@
 import { matchesIn } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
-import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -27,18 +26,15 @@ export const controlCharacter: Rule = {
     const found = matchesIn(document.text, CONTROLS)
     const [first] = found
     if (first === undefined) return
-    const edits = found.map(({ 0: character, index }) => ({
-      path: document.path,
+    const isRecord = isMemberOrRoundRecord(document)
+    const edits = found.map(({ 0: { length }, index }) => ({
       start: index,
-      end: index + character.length,
+      end: index + length,
       text: '',
     }))
-    report(
-      'control',
-      placeIn(document, first.index, first.index + first[0].length),
-      { code: codeOf(first[0]), times: found.length },
-      isMemberOrRoundRecord(document) ? {} : { edits },
-    )
+    const at = { start: first.index, end: first.index + first[0].length }
+    const data = { code: codeOf(first[0]), times: found.length }
+    report('control', at, data, { edits: isRecord ? [] : edits })
   },
 }
 

@@ -1,8 +1,7 @@
-import { type Document, placeOf } from '@cahier/core'
-import type { Definition, Image, Link } from 'mdast'
+import { placeOf } from '@cahier/core'
 import { isWrittenIn } from '../../amendments/amended-versions.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
-import type { Report, Rule } from '../../engine/rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
 
 /** Reports addresses that run a program or open a file of the reader's machine. */
@@ -29,24 +28,21 @@ export const dangerousLink: Rule = {
     },
   },
   text({ document, settings, report }) {
-    const isDangerous = ({ url }: Link | Image | Definition) => DANGEROUS.test(schemeOf(url))
-    const found = nodesOf(document, 'link', 'image', 'definition').filter(isDangerous)
+    const found = nodesOf(document, 'link', 'image', 'definition')
+      .map((node) => ({ node, scheme: schemeOf(node.url) }))
+      .filter(({ scheme }) => DANGEROUS.test(scheme))
     if (found.length === 0) return
     const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settings) : () => true
-    for (const node of found) if (isWritten(placeOf(node))) reportAddress(node, document, report)
+    for (const { node, scheme } of found) {
+      if (!isWritten(placeOf(node))) continue
+      const isImage = node.type === 'image'
+      const isFile = scheme === 'file' || scheme.length === 1
+      const file = isImage ? 'image' : 'file'
+      const program = scheme === 'data' && isImage ? 'pasted' : 'program'
+      report(isFile ? file : program, addressPlace(document, node), { scheme })
+    }
   },
 }
 
 /** A single letter is a disk. */
 const DANGEROUS = /^(?:javascript|vbscript|data|file|[a-z])$/
-
-function reportAddress(node: Link | Image | Definition, document: Document, report: Report): void {
-  const scheme = schemeOf(node.url)
-  if (scheme === 'data' && node.type === 'image') {
-    report('pasted', addressPlace(document, node))
-    return
-  }
-  const isFile = scheme === 'file' || scheme.length === 1
-  if (!isFile) report('program', addressPlace(document, node), { scheme })
-  else report(node.type === 'image' ? 'image' : 'file', addressPlace(document, node))
-}

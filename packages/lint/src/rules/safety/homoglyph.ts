@@ -1,7 +1,6 @@
 import { lookalikeLetterIn, toLatinLetters } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -26,14 +25,10 @@ export const homoglyph: Rule = {
       const letter = lookalikeLetterIn(word)
       if (letter === '') continue
       const meant = toLatinLetters(word)
-      const edits = [{ start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
-      report(
-        'mixed',
-        placeIn(document, index, index + word.length),
-        { word, letter, script, meant },
-        isMemberOrRoundRecord(document) ? {} : { edits },
-      )
+      const text = isMemberOrRoundRecord(document) ? undefined : meant
+      const at = { start: index, end: index + word.length }
+      report('mixed', at, { word, letter, script, meant }, { text })
     }
   },
 }

@@ -1,5 +1,5 @@
-import { editAt, type Place, placeOf } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { type Language, placeOf } from '@cahier/core'
+import { groupedBy, matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import { placeIn } from '../../document/places.ts'
@@ -29,29 +29,24 @@ export const invisible: Rule = {
     },
   },
   document({ document, report }) {
-    const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
-    for (const { 0: character, index } of matchesIn(document.text, HIDDEN)) {
-      if ((index === 0 && character === '\uFEFF') || isAtHome(character, document.text, index))
-        continue
-      const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
-      const one = found.get(kind) ?? { character, places: [] }
-      one.places.push(placeIn(document, index, index + 1))
-      found.set(kind, one)
-    }
-    for (const {
-      character,
-      places: [first, ...others],
-    } of found.values()) {
+    const found = matchesIn(document.text, HIDDEN).filter(
+      ({ 0: sign, index }) =>
+        !(index === 0 && sign === '\uFEFF') && !isAtHome(sign, document.text, index),
+    )
+    const kinds = groupedBy(found, ({ 0: sign }) =>
+      /[\u202A-\u202E\u2066-\u2069]/.test(sign) ? 'direction' : sign,
+    )
+    for (const [first, ...others] of kinds.values()) {
       if (first === undefined) continue
-      const edits = [first, ...others].map((place) => editAt(document.path, place, ''))
-      const related = others.map((place) => ({ place }))
+      const spans = [first, ...others].map(({ index }) => ({ start: index, end: index + 1 }))
+      const edits = isMemberOrRoundRecord(document) ? [] : spans
       report(
         'hidden',
-        first,
-        { code: codeOf(character), times: others.length + 1 },
+        { start: first.index, end: first.index + 1 },
+        { code: codeOf(first[0]), times: spans.length },
         {
-          ...(!isMemberOrRoundRecord(document) && { edits }),
-          ...(related.length > 0 && { related }),
+          edits: edits.map((span) => ({ ...span, text: '' })),
+          related: others.map(({ index }) => ({ place: placeIn(document, index, index + 1) })),
         },
       )
     }
@@ -83,7 +78,7 @@ function isAtHome(mark: string, text: string, index: number): boolean {
   )
 }
 
-const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'U+00AD': { fr: 'trait d’union conditionnel', en: 'soft hyphen' },
   'U+061C': { fr: 'marque de lettre arabe', en: 'Arabic letter mark' },
   'U+200B': { fr: 'espace sans largeur', en: 'zero-width space' },

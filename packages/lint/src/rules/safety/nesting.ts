@@ -1,4 +1,3 @@
-import { lineStartsOf, placeAt } from '@cahier/core'
 import { denseBlockIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -17,8 +16,7 @@ export const nesting: Rule = {
     },
   },
   text({ document, report }) {
-    if (document.body === null) return
-    const start = denseBlockIn(document.body.tree)
-    if (start !== null) report('tooDeep', placeAt(lineStartsOf(document.text), start, start + 1))
+    const start = document.body === null ? null : denseBlockIn(document.body.tree)
+    if (start !== null) report('tooDeep', { start, end: start + 1 })
   },
 }

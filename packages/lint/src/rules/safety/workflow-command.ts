@@ -1,5 +1,4 @@
 import { matchesIn } from '@cahier/prose'
-import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
@@ -17,11 +16,9 @@ export const workflowCommand: Rule = {
     },
   },
   document({ document, report }) {
-    for (const match of matchesIn(document.text, ORDERS)) {
-      const start = match.index + match[0].length - (match[1] as string).length
-      report('order', placeIn(document, start, start + (match[1] as string).length), {
-        written: (match[1] as string).slice(0, 40),
-      })
+    for (const { 0: line, 1: order = '', index } of matchesIn(document.text, ORDERS)) {
+      const end = index + line.length
+      report('order', { start: end - order.length, end }, { written: order.slice(0, 40) })
     }
   },
 }

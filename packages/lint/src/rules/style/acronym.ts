@@ -1,4 +1,5 @@
-import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
+import { lazily } from '@cahier/core'
+import { groupedBy, matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import {
   type AcronymUse,
@@ -32,17 +33,19 @@ export const acronym: Rule = {
     if (document.kind === 'page') return
     const admitted = new Set(settings.acronyms)
     const people = peopleIn(passages.map(({ text }) => text))
-    const uses = new Map<string, Found[]>()
-    let defined: ReadonlySet<string | undefined> | null = null
-    // An acronym alone in its cell or item is a code.
-    for (const passage of passages)
-      for (const use of acronymUses(passage.text, admitted, people)) {
-        if (passage.text.trim() === use.acronym) continue
-        const found = uses.get(use.acronym) ?? []
-        found.push({ passage, use })
-        uses.set(use.acronym, found)
-      }
-    for (const [acronym, found] of uses) {
+    const uses = passages.flatMap((passage) =>
+      acronymUses(passage.text, admitted, people)
+        // An acronym alone in its cell or item is a code.
+        .filter(({ acronym }) => passage.text.trim() !== acronym)
+        .map((use): Found => ({ passage, use })),
+    )
+    const defined = lazily({
+      names: () =>
+        new Set(
+          passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)),
+        ),
+    })
+    for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
       // A title need not give the long form. If it does, the text need not.
       const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
@@ -60,17 +63,9 @@ export const acronym: Rule = {
       if (speltOut.some(isInTime)) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
       if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
-      defined ??= new Set(
-        passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)),
-      )
-      if (defined.has(acronym)) continue
-      remark(
-        first.passage,
-        first.use.from,
-        first.use.to,
-        speltOut.length > 0 ? 'late' : 'missing',
-        { acronym },
-      )
+      if (defined.names.has(acronym)) continue
+      const message = speltOut.length > 0 ? 'late' : 'missing'
+      remark(first.passage, first.use.from, first.use.to, message, { acronym })
     }
   },
 }

@@ -44,27 +44,25 @@ export const inclusive: Rule = {
     const { profile, plural } = context.settings.inclusive
     if (profile === 'none') return
     const forms = formsIn(context)
-    if (profile === 'doublets') for (const form of forms) remarkBoth(form, context)
-    else {
-      const usual = profile === 'median-dot' ? MEDIAN_DOT : usualSeparator(forms)
-      const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
-      for (const { passage, form, words } of forms) {
-        // `(e)s`, `(es)` and `(e)(s)` count as one form.
-        if (usual === '(' && form.separator === '(') continue
-        const meant = rewritten(form, usual, plural)
-        if (meant === form.written) continue
-        const message =
-          form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
-        const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
-        const data = {
-          written: form.written,
-          meant,
-          ...(message === 'mixed' && { other: other?.written ?? '' }),
-        }
-        // No edit when the stem changes: usage differs on `acteur·rice` or `tou·te·s`.
-        const mends = message !== 'mixed' && words?.isRegular === true
-        context.remark(passage, form.from, form.to, message, data, mends ? { text: meant } : {})
+    const usual = profile === 'consistent' ? usualSeparator(forms) : MEDIAN_DOT
+    const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
+    for (const { passage, form, words } of forms) {
+      const { from, to, written, separator } = form
+      if (profile === 'doublets') {
+        const meant = words === null ? '' : `${words.masculine} et ${words.feminine}`
+        context.remark(passage, from, to, words === null ? 'whole' : 'both', { written, meant })
+        continue
       }
+      const meant = rewritten(form, usual, plural)
+      // `(e)s`, `(es)` and `(e)(s)` count as one form.
+      if (meant === written || (usual === '(' && separator === '(')) continue
+      const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
+      const foreign = profile === 'median-dot' ? 'dot' : 'mixed'
+      const message = separator === usual ? 'plural' : foreign
+      const data = { written, meant, other: other?.written ?? '' }
+      // No edit when the stem changes: usage differs on `acteur·rice` or `tou·te·s`.
+      const isSure = message !== 'mixed' && words?.isRegular === true
+      context.remark(passage, from, to, message, data, { text: isSure ? meant : undefined })
     }
   },
 }
@@ -109,22 +107,8 @@ function rewritten(
   separator: string,
   wanted: Settings['inclusive']['plural'],
 ): string {
-  const isDouble =
-    wanted === 'keep' || separator !== MEDIAN_DOT ? plural === 'double' : wanted === 'double'
-  if (separator === '(')
-    return plural === 'none'
-      ? `${stem}(${ending})`
-      : isDouble
-        ? `${stem}(${ending})s`
-        : `${stem}(${ending}s)`
-  return `${stem}${separator}${ending}${plural === 'none' ? '' : isDouble ? `${separator}s` : 's'}`
-}
-
-function remarkBoth({ passage, form, words }: Found, { remark }: TextContext): void {
-  if (words === null) remark(passage, form.from, form.to, 'whole', { written: form.written })
-  else
-    remark(passage, form.from, form.to, 'both', {
-      written: form.written,
-      meant: `${words.masculine} et ${words.feminine}`,
-    })
+  const isDouble = (wanted === 'keep' || separator !== MEDIAN_DOT ? plural : wanted) === 'double'
+  const mark = plural === 'none' ? '' : 's'
+  if (separator === '(') return isDouble ? `${stem}(${ending})${mark}` : `${stem}(${ending}${mark})`
+  return `${stem}${separator}${ending}${isDouble && mark ? separator : ''}${mark}`
 }

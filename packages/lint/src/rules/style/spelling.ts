@@ -1,19 +1,16 @@
-import { memoize } from '@cahier/core'
+import { type Document, memoize } from '@cahier/core'
 import {
   changeableSpan,
   groupedBy,
   matchesIn,
-  type Passage,
   sourceSpan,
   type TypographicName,
 } from '@cahier/prose'
 import type { Strong } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Rule, TextContext } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
-import type { SpelledOtherwise } from '../../spelling/hyphens.ts'
-import { missingHyphens, wrongHyphens } from '../../spelling/hyphens.ts'
+import { missingHyphens, type SpelledOtherwise, wrongHyphens } from '../../spelling/hyphens.ts'
 import { isKnownWord, type Vocabulary } from '../../spelling/known-word.ts'
 import { bareWord, frenchLexicon } from '../../spelling/lexicon.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
@@ -60,123 +57,106 @@ export const spelling: Rule = {
       en: '“{written}” is written, by what follows: {suggestions}',
     },
   },
-  text({ document, settings, passages, remark, report }) {
-    const code = nodesOf(document, 'inlineCode', 'code')
+  text(context) {
+    const { document, settings, passages, remark, report } = context
     const vocabulary = vocabularyOf(settings)
     const slips = passages.flatMap((passage) => {
       const found = slipsIn(passage.text, vocabulary)
       return found === null ? [] : [{ passage, ...found }]
     })
-    const bold = nodesOf(document, 'strong').map(textOf)
-    const isManual =
-      code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
-    const found = misspellings(passages, vocabulary, isManual)
-    // Words also written in code, in bold (in a manual) or in an address are names.
-    const inCode = new Set(
-      found.length === 0
-        ? []
-        : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []),
-    )
-    if (isManual) for (const text of bold) if (COMMAND.test(text)) inCode.add(text)
-    const inAddress = new Set(
-      found.length === 0
-        ? []
-        : nodesOf(document, 'link').flatMap(({ url }) =>
-            ADDRESS.test(url) ? url.split(/[/.?#]+/) : [],
-          ),
-    )
-    // « ptrace(2) » is a manual page: `ptrace` is a name. After a space, « (2) » may refer to a
-    // note.
-    for (const { text } of found.length === 0 ? [] : passages)
-      for (const [, name = ''] of text.matchAll(MANUAL_PAGE)) inCode.add(name)
-    const acronyms = new Set(
-      found.length === 0 ? [] : passages.flatMap(({ text }) => text.match(/\p{Lu}{3,}/gu) ?? []),
-    )
-    for (const { passage, from, to, suggestions } of found) {
-      const isTypography = correctionsOf(passage, settings).some(
-        ({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end,
-      )
+    const isManual = isSoftwareManual(document)
+    const unknown = misspellings(passages, vocabulary, isManual)
+    const names = unknown.length === 0 ? null : namesIn(context, isManual)
+    for (const { passage, from, to, suggestions } of unknown) {
       const written = passage.text.slice(from, to)
-      if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
-      // Derived from an acronym of the text: « les amapiens », « une cgtiste ».
-      if (acronyms.has((OF_ACRONYM.exec(written)?.[1] ?? '').toUpperCase())) continue
-      if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written))
-        continue
-      if (
-        slips.some(
-          (one) =>
-            one.passage === passage && one.cuts.some((cut) => cut.from < to && from < cut.to),
-        )
-      )
-        continue
-      if (suggestions.length === 0)
-        remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
-      else remark(passage, from, to, 'near', { written, suggestions })
+      const isCovered = [
+        ...correctionsOf(passage, settings)
+          .filter(({ name }) => TYPOGRAPHY.has(name))
+          .map(({ start, end }) => ({ from: start, to: end })),
+        ...slips.flatMap((one) => (one.passage === passage ? one.cuts : [])),
+      ].some((one) => one.from < to && from < one.to)
+      const acronym = OF_ACRONYM.exec(written)?.[1] ?? ''
+      const isName =
+        names?.inCode.has(written.toLowerCase()) ||
+        names?.acronyms.has(acronym.toUpperCase()) ||
+        (names?.inAddresses.has(written) && !suggestions.some((word) => bareWord(word) === written))
+      if (isCovered || isName || HIDDEN.test(written)) continue
+      const bare = document.kind === 'page' ? 'alone' : 'unknown'
+      const message = suggestions.length === 0 ? bare : 'near'
+      remark(passage, from, to, message, { written, suggestions })
     }
     for (const { passage, cuts, misread, forms } of slips) {
       for (const { from, to, meant } of cuts)
         remark(passage, from, to, 'cut', { suggestions: [meant] }, { text: meant })
-      for (const { from, to, meant } of misread)
-        remark(passage, from, to, 'near', {
-          written: passage.text.slice(from, to),
-          suggestions: [meant],
-        })
-      for (const { from, to, suggestions } of forms)
-        remark(
-          passage,
-          from,
-          to,
-          suggestions.length > 1 ? 'forms' : 'form',
-          { written: passage.text.slice(from, to), suggestions },
-          suggestions.length === 1 ? { text: String(suggestions[0]) } : {},
-        )
+      const known = misread.map(({ meant, ...one }) => ({ ...one, suggestions: [meant] }))
+      for (const { from, to, suggestions } of known)
+        remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions })
+      for (const { from, to, suggestions } of forms) {
+        const [text, ...others] = suggestions
+        const isSure = others.length === 0
+        const data = { written: passage.text.slice(from, to), suggestions }
+        remark(passage, from, to, isSure ? 'form' : 'forms', data, isSure ? { text } : {})
+      }
     }
     // One finding for each spelling, with edits at all its places.
-    for (const alike of groupedBy(hyphensIn(slips), ({ meant }) => meant.toLowerCase()).values()) {
-      const [{ passage, from, to, meant }] = alike as [Hyphens, ...Hyphens[]]
-      const { start, end } = sourceSpan(passage, from, to)
-      const edits = alike.flatMap((one) => {
+    const hyphens = slips.flatMap((slip) =>
+      slip.hyphens.map((one) => ({ passage: slip.passage, ...one })),
+    )
+    for (const [first, ...others] of groupedBy(hyphens, spellingOf).values()) {
+      if (first === undefined) continue
+      const { passage, from, to, meant } = first
+      const edits = [first, ...others].flatMap((one) => {
         const span = changeableSpan(one.passage, one.from, one.to)
         return span === null ? [] : [{ ...span, text: one.meant }]
       })
-      report(
-        'hyphens',
-        placeIn(document, start, end),
-        { written: passage.text.slice(from, to), suggestions: [meant] },
-        { edits },
-      )
+      const data = { written: passage.text.slice(from, to), suggestions: [meant] }
+      report('hyphens', sourceSpan(passage, from, to), data, { edits })
     }
   },
 }
 
-interface Hyphens extends SpelledOtherwise {
-  readonly passage: Passage
+function spellingOf({ meant }: SpelledOtherwise): string {
+  return meant.toLowerCase()
 }
 
-function hyphensIn(
-  slips: readonly { readonly passage: Passage; readonly hyphens: readonly SpelledOtherwise[] }[],
-): readonly Hyphens[] {
-  return slips.flatMap(({ passage, hyphens }) => hyphens.map((one) => ({ passage, ...one })))
+/** So many pieces of code, or options in bold, make a software manual. */
+const MANUAL = 3
+
+function isSoftwareManual(document: Document): boolean {
+  const options = nodesOf(document, 'strong').filter((node) => OPTION.test(textOf(node)))
+  return Math.max(nodesOf(document, 'inlineCode', 'code').length, options.length) >= MANUAL
+}
+
+/** The words of a text that are also names there. */
+function namesIn({ document, passages }: TextContext, isManual: boolean) {
+  const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
+  const bold = isManual ? nodesOf(document, 'strong').map(textOf) : []
+  const addresses = nodesOf(document, 'link').filter(({ url }) => ADDRESS.test(url))
+  const texts = passages.map(({ text }) => text)
+  return {
+    inCode: new Set([
+      ...code.flatMap((value) => value.match(/\p{L}+/gu) ?? []),
+      ...bold.filter((text) => COMMAND.test(text)),
+      // « ptrace(2) » is a manual page. After a space, « (2) » may refer to a note.
+      ...texts.flatMap((text) => text.match(MANUAL_PAGE) ?? []),
+    ]),
+    inAddresses: new Set(addresses.flatMap(({ url }) => url.split(/[/.?#]+/))),
+    // Words are derived from acronyms: « les amapiens », « une cgtiste ».
+    acronyms: new Set(texts.flatMap((text) => text.match(/\p{Lu}{3,}/gu) ?? [])),
+  }
 }
 
 /** The slips of one passage; `null` when there are none. */
 function slipsIn(text: string, vocabulary: Vocabulary) {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
-  const added = wrongHyphens(text).map(({ from, to, meant }) => ({
-    from,
-    to,
-    suggestions: [meant],
-  }))
+  const added = wrongHyphens(text).map(({ meant, ...one }) => ({ ...one, suggestions: [meant] }))
   const forms = [...added, ...mistakenPhrases(text)]
   const hyphens = missingHyphens(text)
-  return [cuts, misread, forms, hyphens].some(({ length }) => length > 0)
-    ? { cuts, misread, forms, hyphens }
-    : null
+  const slips = { cuts, misread, forms, hyphens }
+  return Object.values(slips).some(({ length }) => length > 0) ? slips : null
 }
 
-/** So many pieces of code, or options in bold, make a software manual. */
-const MANUAL = 3
 const OPTION = /^--?[a-z]/
 const COMMAND = /^[a-z]+$/
 const OF_ACRONYM = /^(\p{Ll}{3,}?)(?:ien(?:ne)?|iste)s?$/u
@@ -209,15 +189,12 @@ const vocabularyOf = memoize(
  * halves make a known word and one half is unknown.
  */
 function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
-  if (!text.includes('- ') && !text.includes('\n')) return []
   return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
     const meant = first + second
-    if (
-      !isKnownWord(meant, vocabulary) ||
-      (isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))
-    )
-      return []
-    return [{ from: index - first.length, to: index + written.length, meant }]
+    const isCut =
+      isKnownWord(meant, vocabulary) &&
+      !(isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))
+    return isCut ? [{ from: index - first.length, to: index + written.length, meant }] : []
   })
 }
 

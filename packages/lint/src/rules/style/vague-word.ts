@@ -1,4 +1,4 @@
-import { sectionTermOf } from '@cahier/core'
+import { placeOf, sectionTermOf } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
@@ -57,7 +57,7 @@ function isCommitment(
 ): boolean {
   if (node === null) return pointer !== '/title'
   const section = document.body?.sections.findLast(
-    ({ heading }) => (heading.position?.start.offset ?? 0) <= start,
+    ({ heading }) => placeOf(heading).start.offset <= start,
   )
   return (
     section !== undefined &&
@@ -66,14 +66,11 @@ function isCommitment(
   )
 }
 
-/** The question that a vague word leaves open. */
-type OpenQuestion = 'howMany' | 'when' | 'who' | 'what' | 'how' | 'which' | 'except'
-
 /**
  * Vague words by question. Our own list: no other tool has a French one. See `phraseFinder` for the
  * syntax.
  */
-const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
+const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   howMany: [
     'un certain nombre d(?:e|’)',
     'un grand nombre d(?:e|’)',
@@ -186,9 +183,8 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   ],
 }
 
-const QUESTIONS = Object.entries(VAGUE_WORDS) as [OpenQuestion, readonly string[]][]
 const find = phraseFinder(
-  QUESTIONS.flatMap(([question, words]) =>
-    words.map((word): [string, OpenQuestion] => [word, question]),
+  Object.entries(VAGUE_WORDS).flatMap(([question, words]) =>
+    words.map((word) => [word, question] as const),
   ),
 )

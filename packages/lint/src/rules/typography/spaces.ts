@@ -74,18 +74,25 @@ export const spaces: Rule = {
   among: SIGN_KINDS.point | SIGN_KINDS.commaOrClosing | SIGN_KINDS.mark | SIGN_KINDS.noBreakSpace,
   passage(passage, { settings, remark }) {
     const isFrench = /^fr/i.test(settings.language)
-    for (const { from, to, sign, message, text } of missingSpaces(passage.text, isFrench))
+    for (const { 0: written, index } of matchesIn(passage.text, isFrench ? FRENCH : ENGLISH)) {
+      const to = index + written.length
+      // « un guichet ,et »
+      const isAfterSpace = /[.,]/.test(written) && passage.text[index - 1] === ' '
+      const [from, message, sign, text] =
+        written === ',,'
+          ? ([index, 'twice', ',', ','] as const)
+          : written === '('
+            ? ([index, 'missingBefore', '(', ' ('] as const)
+            : isAfterSpace
+              ? ([index - 1, 'misplaced', written, `${written} `] as const)
+              : ([index, 'missing', written, `${written} `] as const)
       remark(passage, from, to, message, { sign }, { text })
-    if (!passage.text.includes('\u00A0')) return
-    for (const { 0: tied, index } of matchesIn(passage.text, TIED))
-      remark(
-        passage,
-        index,
-        index + tied.length,
-        'tied',
-        { count: tied.split('\u00A0').length - 1 },
-        { text: tied.replace(LOOSE, ' ') },
-      )
+    }
+    for (const { 0: tied, index } of matchesIn(passage.text, TIED)) {
+      const data = { count: tied.split('\u00A0').length - 1 }
+      const text = tied.replace(LOOSE, ' ')
+      remark(passage, index, index + tied.length, 'tied', data, { text })
+    }
   },
 }
 
@@ -94,32 +101,11 @@ export const spaces: Rule = {
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 
-/** A sign that is doubled, or whose space is missing or misplaced; `text` is the correction. */
-interface MissingSpace {
-  readonly from: number
-  readonly to: number
-  readonly sign: string
-  readonly message: 'missing' | 'missingBefore' | 'misplaced' | 'twice'
-  readonly text: string
-}
-
-/**
+/*
  * Missing or misplaced spaces and doubled commas: « la fin.Le vote », « un guichet,et », « un vote
  * :les », « les comptes(de la mairie) ». Only beside a grammar word, since none is in file names
  * and codes. In English, only after a comma or a full stop.
  */
-function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {
-  return matchesIn(text, isFrench ? FRENCH : ENGLISH).map(({ 0: sign, index }): MissingSpace => {
-    const to = index + sign.length
-    if (/\d/.test(sign)) return { from: index, to, sign, message: 'missing', text: `${sign} ` }
-    if (sign === ',,') return { from: index, to, sign: ',', message: 'twice', text: ',' }
-    if (sign === '(') return { from: index, to, sign, message: 'missingBefore', text: ' (' }
-    if (text[index - 1] === ' ' && /[.,]/.test(sign))
-      return { from: index - 1, to, sign, message: 'misplaced', text: `${sign} ` }
-    return { from: index, to, sign, message: 'missing', text: `${sign} ` }
-  })
-}
-
 const SMALL =
   'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
 const CAPITAL =

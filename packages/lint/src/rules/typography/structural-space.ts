@@ -1,9 +1,9 @@
 import type { Document } from '@cahier/core'
 import { matchesIn, OBJECT, type Passage, SIGN_KINDS } from '@cahier/prose'
+import { isPrinted } from '../../document/documents.ts'
 import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
-import { placeIn } from '../../document/places.ts'
 import { short } from '../../document/shown-text.ts'
-import type { Report, Rule } from '../../engine/rule.ts'
+import type { PassageContext, Report, Rule } from '../../engine/rule.ts'
 
 /**
  * Reports a heading or list sign followed by a no-break space, or by none: CommonMark reads a
@@ -30,10 +30,6 @@ export const structuralSpace: Rule = {
       fr: 'une tabulation ou quatre espaces en tête font de ces lignes du code : enlevez-les devant « {words} », l’édition fait ses alinéas elle-même',
       en: 'a tab or four spaces at the head make code of these lines: remove them before “{words}”, editions indent by themselves',
     },
-    gluedItem: {
-      fr: 'il manque une espace : écrivez « {mark} {words} »',
-      en: 'a space is missing: write “{mark} {words}”',
-    },
   },
   amended: 'quoted',
   among: SIGN_KINDS.any,
@@ -41,58 +37,41 @@ export const structuralSpace: Rule = {
     if (passage.kind !== 'paragraph') return
     // An escaped hash is meant; a single hash makes a hashtag: `#climat`. Section titles have their
     // own rules.
-    if (
-      passage.text.includes('##') &&
-      document.kind !== 'proposal' &&
-      document.kind !== 'amendment'
-    )
+    if (document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
-        if ((passage.starts[index] ?? -1) >= 0)
-          remark(
-            passage,
-            index,
-            index + mark.length,
-            'glued',
-            { mark, words: wordsFrom(passage, index + mark.length) },
-            { text: `${mark} ` },
-          )
+        remarkGlued(passage, index, mark, remark)
     if ((passage.glance.seen & SIGN_KINDS.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph may begin a list with another number than 1.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
-      const from = index + whole.length - space.length
+      const to = index + whole.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
-      remark(
-        passage,
-        from,
-        from + space.length,
-        message,
-        { mark, words: wordsFrom(passage, from + space.length) },
-        { text: ' ' },
-      )
+      const data = { mark, words: wordsFrom(passage, to) }
+      remark(passage, to - space.length, to, message, data, { text: ' ' })
     }
   },
   // Whether a line is an item also depends on what precedes the passage on its line. So it is
   // checked on the document here, not in `passage`.
   text({ document, passages, remark, report }) {
-    if (PRINTED.has(document.kind)) reportIndented(document, report)
-    for (const passage of passages) {
-      if (!mayHoldItems(passage)) continue
-      for (const { mark, from } of gluedItems(passage, document.text))
-        if ((passage.starts[from] ?? -1) >= 0)
-          remark(
-            passage,
-            from,
-            from + mark.length,
-            'gluedItem',
-            { mark, words: wordsFrom(passage, from + mark.length) },
-            { text: `${mark} ` },
-          )
-    }
+    if (isPrinted(document)) reportIndented(document, report)
+    for (const passage of passages)
+      if (passage.kind === 'paragraph')
+        for (const { mark, from } of gluedItems(passage, document.text))
+          remarkGlued(passage, from, mark, remark)
   },
 }
 
-const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+function remarkGlued(
+  passage: Passage,
+  from: number,
+  mark: string,
+  remark: PassageContext['remark'],
+): void {
+  const to = from + mark.length
+  const data = { mark, words: wordsFrom(passage, to) }
+  if ((passage.starts[from] ?? -1) >= 0)
+    remark(passage, from, to, 'glued', data, { text: `${mark} ` })
+}
 
 // Reports indented paragraphs, which Markdown reads as code.
 function reportIndented(document: Document, report: Report): void {
@@ -100,17 +79,13 @@ function reportIndented(document: Document, report: Report): void {
     if (pastedTableRows(document.text.slice(start, end)) !== null) continue
     for (const code of indented) {
       const written = document.text.slice(code.start, code.end)
-      const words = written.replace(/^[ \t]+/gm, '')
-      if (!SENTENCE.test(words) || /[{}=<>|\\;$]/.test(words.replace(/[ \u00A0\u202F];/g, '')))
+      const text = written.replace(/^[ \t]+/gm, '')
+      if (!SENTENCE.test(text) || /[{}=<>|\\;$]/.test(text.replace(/[ \u00A0\u202F];/g, '')))
         continue
-      const from = code.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0)
-      const [line = ''] = words.split(/[\r\n]/, 1)
-      report(
-        'indented',
-        placeIn(document, from, from + line.length),
-        { words: short(line) },
-        { edits: [{ ...code, text: words }] },
-      )
+      const from = code.start + written.search(/[^ \t]/)
+      const [line = ''] = text.split(/[\r\n]/, 1)
+      const at = { start: from, end: from + line.length }
+      report('indented', at, { words: short(line) }, { edits: [{ ...code, text }] })
     }
   }
 }
@@ -122,24 +97,11 @@ function wordsFrom({ text }: Passage, at: number): string {
   return short(line.replaceAll(OBJECT, '…'))
 }
 
-function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
-  return (
-    kind === 'paragraph' &&
-    (seen & SIGN_KINDS.control) !== 0 &&
-    (seen & (SIGN_KINDS.hyphen | SIGN_KINDS.digit)) !== 0
-  )
-}
-
-interface GluedItem {
-  readonly mark: string
-  readonly from: number
-}
-
 /**
  * Lines that lack only a space to be list items: two or more in sequence (`-un`, `-deux`; `1.un`,
  * `2.deux`), or one inside an item of the same sign. A single one may be a dialogue or a number.
  */
-function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
+function gluedItems({ text, start }: Passage, source: string) {
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]

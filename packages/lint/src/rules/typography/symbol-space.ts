@@ -54,16 +54,10 @@ export const symbolSpace: Rule = {
       passage.text,
       MISPLACED,
     )) {
-      const text =
-        price === '' ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
-      remark(
-        passage,
-        index,
-        index + written.length,
-        price === '' ? 'form' : 'after',
-        { written, meant: text },
-        { text },
-      )
+      const isTime = price === ''
+      const text = isTime ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
+      const data = { written, meant: text }
+      remark(passage, index, index + written.length, isTime ? 'form' : 'after', data, { text })
     }
   },
 }

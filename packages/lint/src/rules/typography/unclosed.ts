@@ -44,20 +44,9 @@ export const unclosed: Rule = {
     const isEnglish = /^en/i.test(settings.language)
     if (isEnglish) remarkStraight(passages, remark)
     for (const pair of isEnglish ? [PARENTHESES, ENGLISH_QUOTES] : [PARENTHESES, GUILLEMETS]) {
-      const { seen, open, close, inWords, message } = pair
-      // From the end: a later passage may close what this one opens.
-      let isClosedLater = false
-      let opensNext = false
-      const among = passages.filter(({ glance }) => (glance.seen & seen) !== 0)
+      const among = passages.filter(({ glance }) => (glance.seen & pair.seen) !== 0)
       remarkUnopened(among, pair, remark)
-      for (const passage of among.reverse()) {
-        const { left, closesMore } = leftOpen(passage.written, open, close)
-        if (!isClosedLater && !opensNext)
-          for (const at of left)
-            if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
-        isClosedLater = closesMore || (isClosedLater && left.length === 0)
-        opensNext = passage.text.trimStart().startsWith(open)
-      }
+      remarkUnclosed(among, pair, remark)
     }
   },
 }
@@ -65,7 +54,6 @@ export const unclosed: Rule = {
 interface Pair {
   readonly seen: number
   readonly open: string
-  readonly close: string
   readonly signs: RegExp
   /** Signs around an opening among words: not a smiley, code, a key, or a paragraph start. */
   readonly inWords: RegExp
@@ -80,7 +68,6 @@ interface Pair {
 const PARENTHESES: Pair = {
   seen: SIGN_KINDS.opening | SIGN_KINDS.commaOrClosing,
   open: '(',
-  close: ')',
   signs: /[()]/g,
   inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
   afterWords: /(?:\p{L}{4}|[\p{L}\p{N}»”][.?!…»”])\)(?:[\s,.;]|$)/u,
@@ -90,7 +77,6 @@ const PARENTHESES: Pair = {
 const GUILLEMETS: Pair = {
   seen: SIGN_KINDS.guillemet,
   open: '«',
-  close: '»',
   signs: /[«»]/g,
   inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
   afterWords: /\p{L}[.?!…]?[ \u00A0\u202F]?»(?: \p{Ll}|[ \u00A0\u202F]?[,.;:!?)])/u,
@@ -100,7 +86,6 @@ const GUILLEMETS: Pair = {
 const ENGLISH_QUOTES: Pair = {
   seen: SIGN_KINDS.curlyQuote,
   open: '“',
-  close: '”',
   signs: /[“”]/g,
   inWords: /[\p{L},] “\p{L}/u,
   afterWords: /\p{L}[.,?!…]?”(?: \p{Ll}|[,.;:!?)])/u,
@@ -160,11 +145,12 @@ function remarkBold(passage: Passage, context: TextContext): void {
       { start: at + 2, end: inside, text: '' },
       { start: inside + words.length, end: at + whole.length - 2, text: '' },
     ].filter(({ start, end }) => end > start)
+    const data = { meant: `**${short(words)}**` }
     reportCorrection(passage, context, changes, {
       from: at,
       to: at + 2,
       message: 'spacedBold',
-      data: { meant: `**${short(words)}**` },
+      data,
     })
   }
 }
@@ -195,18 +181,27 @@ const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-function leftOpen(
-  text: string,
-  open: string,
-  close: string,
-): { readonly left: readonly number[]; readonly closesMore: boolean } {
-  const left: number[] = []
-  let closesMore = false
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === open) left.push(at)
-    else if (text[at] === close && left.pop() === undefined && !isItem(text, at)) closesMore = true
+// From the end: a later passage may close what this one opens.
+function remarkUnclosed(
+  passages: readonly Passage[],
+  { open, signs, inWords, message }: Pair,
+  remark: TextContext['remark'],
+): void {
+  let isClosedLater = false
+  let opensNext = false
+  for (const passage of passages.toReversed()) {
+    const { written } = passage
+    const left: number[] = []
+    let closesMore = false
+    for (const { 0: sign, index: at } of matchesIn(written, signs)) {
+      if (sign === open) left.push(at)
+      else if (left.pop() === undefined && !isItem(written, at)) closesMore = true
+    }
+    if (!isClosedLater && !opensNext)
+      for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
+    isClosedLater = closesMore || (isClosedLater && left.length === 0)
+    opensNext = passage.text.trimStart().startsWith(open)
   }
-  return { left, closesMore }
 }
 
 /** An item sign, `a)`, `iv)`, `12)`, `1°)`, closes nothing; « un bus) », « article 12) » may. */
