@@ -20,7 +20,7 @@ export {
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/place.ts'
 export { applyEdits, type Edit, editAt } from './model/edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './model/plan.ts'
-export type { Finding, MessageData, RelatedPlace, Severity } from './model/finding.ts'
+export type { Finding, MessageData, Severity } from './model/finding.ts'
 export {
   type Catalogue,
   type Language,

@@ -1,7 +1,8 @@
-import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
+import { type Document, decoded, type Messages, nearest, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import type { Report } from '../engine/rule.ts'
+import type { Report, RuleContext } from '../engine/rule.ts'
+import { isSlip } from './id-uses.ts'
 
 /** Messages for a text that was meant as a link, in a programme or outside. */
 export const ALMOST_LINK = {
@@ -146,3 +147,24 @@ export const MISSING_FILE = {
     en: 'the beginning of the address is missing: write “{meant}”',
   },
 } satisfies Messages
+
+/**
+ * Reports the fragment of an address that names nothing: `anchorNear` with a similar name, else
+ * `anchor`.
+ */
+export function reportAnchor(
+  url: string,
+  { start, end }: Place,
+  names: Iterable<string>,
+  path: string,
+  { document, report }: Pick<RuleContext, 'document' | 'report'>,
+): void {
+  const fragment = url.slice(url.indexOf('#') + 1)
+  const anchor = decoded(fragment)
+  const meant = nearest(anchor, [...names])
+  const from = document.text.indexOf('#', start.offset) + 1
+  const isWritten = document.text.slice(from, end.offset) === fragment
+  const at = isWritten ? { start: from, end: end.offset } : { start, end }
+  const text = isWritten && meant !== '' && isSlip(anchor, meant) ? meant : undefined
+  report(meant === '' ? 'anchor' : 'anchorNear', at, { anchor, meant, path }, { text })
+}

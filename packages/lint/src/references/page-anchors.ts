@@ -1,7 +1,5 @@
-import { type Document, decoded, lazily, memoize, nearest, type Place, slugOf } from '@cahier/core'
+import { type Document, lazily, memoize, slugOf } from '@cahier/core'
 import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahier/prose'
-import type { RuleContext } from '../engine/rule.ts'
-import { isSlip } from './id-uses.ts'
 
 /** The names that links may use for places in a page. */
 export interface PageAnchors {
@@ -52,25 +50,4 @@ export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): b
     fragment === 'readme'
   // Python-Markdown numbers equal headings: `_1`.
   return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
-}
-
-/**
- * Reports the fragment of an address that names nothing: `anchorNear` with a similar name, else
- * `anchor`.
- */
-export function reportAnchor(
-  url: string,
-  { start, end }: Place,
-  names: Iterable<string>,
-  path: string,
-  { document, report }: Pick<RuleContext, 'document' | 'report'>,
-): void {
-  const fragment = url.slice(url.indexOf('#') + 1)
-  const anchor = decoded(fragment)
-  const meant = nearest(anchor, [...names])
-  const from = document.text.indexOf('#', start.offset) + 1
-  const isWritten = document.text.slice(from, end.offset) === fragment
-  const at = isWritten ? { start: from, end: end.offset } : { start, end }
-  const text = isWritten && meant !== '' && isSlip(anchor, meant) ? meant : undefined
-  report(meant === '' ? 'anchor' : 'anchorNear', at, { anchor, meant, path }, { text })
 }

@@ -2,7 +2,8 @@ import { decoded } from '@cahier/core'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace } from '../../references/addresses.ts'
-import { isNameIn, pageAnchors, reportAnchor } from '../../references/page-anchors.ts'
+import { reportAnchor } from '../../references/almost-links.ts'
+import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
  * Reports links `#titre` to missing headings inside a page that is not part of the programme. In

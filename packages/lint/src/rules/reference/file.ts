@@ -28,10 +28,11 @@ import {
   MISSING_FILE,
   mayHoldAlmostLinks,
   reportAlmostLinks,
+  reportAnchor,
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
-import { isNameIn, pageAnchors, reportAnchor } from '../../references/page-anchors.ts'
+import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
  * Reports links and images to missing files or headings outside a programme (inside:

@@ -26,10 +26,10 @@ import {
   ALMOST_LINK,
   MISSING_FILE,
   reportAlmostLinks,
+  reportAnchor,
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
-import { reportAnchor } from '../../references/page-anchors.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /** Reports links to missing files, headings and images. Links to other sites are not followed. */
