@@ -1,12 +1,10 @@
 import {
   type Asset,
   type Document,
-  FILE_START,
   fieldsOf,
   folderOf,
   type Kind,
   memoize,
-  type Place,
   type Programme,
   stemOf,
 } from '@cahier/core'
@@ -116,9 +114,4 @@ export function isWithdrawnOrReplaced({ head }: Document): boolean {
 /** Whether a document is a proposal that may still change, its front matter without errors. */
 export function isLiveProposal(document: Document): boolean {
   return document.kind === 'proposal' && document.sound && !isWithdrawnOrReplaced(document)
-}
-
-/** Where the title of a document is; the start of the file when it has none. */
-export function titlePlace({ places }: Document): Place {
-  return places['/title']?.value ?? FILE_START
 }

@@ -1,4 +1,12 @@
-import { type Document, escapePointer, type FieldPlace, isFields, type Json } from '@cahier/core'
+import {
+  type Document,
+  escapePointer,
+  FILE_START,
+  type FieldPlace,
+  isFields,
+  type Json,
+  type Place,
+} from '@cahier/core'
 
 /** A front-matter field: its name (or index in a list), value and place. */
 export interface Field {
@@ -49,4 +57,9 @@ export function textsAt(
     (field): field is Field & { readonly value: string } =>
       typeof field.value === 'string' && field.value !== '',
   )
+}
+
+/** The place of the value at a pointer; the start of the file when it has none. */
+export function fieldPlace({ places }: Document, pointer: string): Place {
+  return places[pointer]?.value ?? FILE_START
 }

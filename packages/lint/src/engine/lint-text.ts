@@ -149,7 +149,7 @@ export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): 
       rule: rule.id,
       severity,
       message,
-      data: ownData(data),
+      data: ownData(related[0] ? { line: related[0].place.start.line, ...data } : data),
       path,
       place,
       ...(all.length > 0 && { edits: all }),

@@ -156,7 +156,10 @@ export interface ReportMore {
   readonly text?: string | undefined
   /** The changes of a fix elsewhere than at the place of the finding. */
   readonly edits?: readonly Splice[]
-  /** Places that explain the finding, in the current file when no path is given. */
+  /**
+   * Places that explain the finding, in the current file when no path is given. The message has
+   * the `line` of the first.
+   */
   readonly related?: readonly { readonly path?: string; readonly place: Place }[]
 }
 

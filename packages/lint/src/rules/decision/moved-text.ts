@@ -6,7 +6,8 @@ import {
   resolvePath,
   stemOf,
 } from '@cahier/core'
-import { assetAt, titlePlace } from '../../document/documents.ts'
+import { assetAt } from '../../document/documents.ts'
+import { fieldPlace } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -35,7 +36,7 @@ export const movedText: Rule = {
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
     const { opened } = round
     const copy = `decisions/${id}/${opened}/text.md`
-    report('moved', titlePlace(document), { id, opened, copy, path: document.path })
+    report('moved', fieldPlace(document, '/title'), { id, opened, copy, path: document.path })
   },
 }
 

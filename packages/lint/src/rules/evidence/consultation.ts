@@ -1,6 +1,6 @@
 import { type Document, fieldsOf, stemOf } from '@cahier/core'
-import { documentOf, isHeadless, titlePlace } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { documentOf, isHeadless } from '../../document/documents.ts'
+import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -24,7 +24,7 @@ export const consultation: Rule = {
     if (wanted.length === 0 || decisions === null || !isOpen(decisions, day)) return
     const { known } = sectionsOf(document, programme.manifest)
     if (known.some(({ term, section }) => wanted.includes(term) && section.nodes.length > 0)) return
-    report('silent', titlePlace(document), {
+    report('silent', fieldPlace(document, '/title'), {
       titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou '),
     })
   },

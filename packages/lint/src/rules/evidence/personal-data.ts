@@ -15,22 +15,30 @@ export const personalData: Rule = {
       fr: 'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',
       en: 'this picture says where it was taken (a GPS position): this folder is public and keeps its history; export it again without its Exif data, and put that in its place',
     },
-    name: {
-      fr: '« {written} » semble le nom d’une personne : ce dossier est public et garde son histoire ; écrivez un rôle, par exemple « secrétariat »',
-      en: '“{written}” looks like the name of a person: this folder is public and keeps its history; write a role, for instance “secretary”',
-    },
-    email: {
-      fr: '« {written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la',
-      en: '“{written}” looks like a person’s e-mail address: this folder is public and keeps its history; give the collective’s, or remove it',
-    },
-    telephone: {
-      fr: '« {written} » semble le téléphone d’une personne : ce dossier est public et garde son histoire ; enlevez-le, ou renvoyez à la page de contact d’un service',
-      en: '“{written}” looks like a person’s telephone number: this folder is public and keeps its history; remove it, or point to the contact page of a service',
-    },
-    address: {
-      fr: '« {written} » semble l’adresse d’une personne : ce dossier est public et garde son histoire ; enlevez-la, ou dites seulement la commune',
-      en: '“{written}” looks like a person’s address: this folder is public and keeps its history; remove it, or name the town only',
-    },
+    name: personal(
+      'semble le nom d’une personne',
+      'écrivez un rôle, par exemple « secrétariat »',
+      'looks like the name of a person',
+      'write a role, for instance “secretary”',
+    ),
+    email: personal(
+      'semble l’adresse électronique d’une personne',
+      'mettez celle du collectif, ou enlevez-la',
+      'looks like a person’s e-mail address',
+      'give the collective’s, or remove it',
+    ),
+    telephone: personal(
+      'semble le téléphone d’une personne',
+      'enlevez-le, ou renvoyez à la page de contact d’un service',
+      'looks like a person’s telephone number',
+      'remove it, or point to the contact page of a service',
+    ),
+    address: personal(
+      'semble l’adresse d’une personne',
+      'enlevez-la, ou dites seulement la commune',
+      'looks like a person’s address',
+      'remove it, or name the town only',
+    ),
   },
   asset({ located }, { report }) {
     if (located) report('located', FILE_START)
@@ -52,6 +60,13 @@ export const personalData: Rule = {
         report(message, at, { written: written.replace(/\s+/g, ' ') })
       }
   },
+}
+
+function personal(fr: string, frAdvice: string, en: string, enAdvice: string) {
+  return {
+    fr: `« {written} » ${fr} : ce dossier est public et garde son histoire ; ${frAdvice}`,
+    en: `“{written}” ${en}: this folder is public and keeps its history; ${enAdvice}`,
+  }
 }
 
 /** The kinds that are checked; a manifest gives a public contact. */

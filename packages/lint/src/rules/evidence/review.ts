@@ -1,6 +1,6 @@
 import { isFields, stemOf } from '@cahier/core'
-import { documentOf, isLiveProposal, titlePlace } from '../../document/documents.ts'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { documentOf, isLiveProposal } from '../../document/documents.ts'
+import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports an adopted proposal without a review date, or with a past one. */
@@ -29,6 +29,7 @@ export const review: Rule = {
     const last = textsAt(decisions, '/rounds/*/outcome/result').at(-1)
     const round = fieldsAt(decisions, '/rounds/*').at(-1)
     const isReopened = isFields(round?.value) && !('outcome' in round.value)
-    if (last?.value.startsWith('adopted') && !isReopened) report('missing', titlePlace(document))
+    if (last?.value.startsWith('adopted') && !isReopened)
+      report('missing', fieldPlace(document, '/title'))
   },
 }

@@ -23,12 +23,7 @@ export const twoValues: Rule = {
       const place = placeIn(other.document, other.subject.span.start, other.subject.span.end)
       const { path } = other.document
       const data = { figure: subject.figure.text, other: other.subject.figure.text, path }
-      report(
-        'differs',
-        subject.span,
-        { ...data, line: place.start.line },
-        { related: [{ path, place }] },
-      )
+      report('differs', subject.span, data, { related: [{ path, place }] })
     }
   },
 }

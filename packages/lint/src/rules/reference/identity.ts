@@ -4,15 +4,14 @@ import {
   folderOf,
   foldLookalikes,
   memoize,
-  type Place,
   type Programme,
   properPath,
   slugOf,
   stemOf,
 } from '@cahier/core'
-import { foldProse } from '@cahier/prose'
+import { foldProse, groupedBy } from '@cahier/prose'
 import { documentOf } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import { fieldPlace, textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
@@ -137,11 +136,12 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
   if (own === undefined || own.left !== '' || first === undefined || first === own) return
   const { path } = first.document
-  const [place, other] = [document, first.document].map(
-    ({ places }) => places['/name']?.value ?? FILE_START,
-  ) as [Place, Place]
-  const related = [{ path, place: other }]
-  report('memberNamesake', place, { other: path }, { severity: 'warning', related })
+  report(
+    'memberNamesake',
+    fieldPlace(document, '/name'),
+    { other: path },
+    { severity: 'warning', related: [{ path, place: fieldPlace(first.document, '/name') }] },
+  )
 }
 
 const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
@@ -155,14 +155,10 @@ function nameSeen({ name }: Collective): string {
 }
 
 function reportTwice({ document, report }: RuleContext, message: string, pattern: string): void {
-  const firsts = new Map<string, Place>()
-  for (const { value, place } of textsAt(document, pattern)) {
-    const name = foldProse(value)
-    const first = firsts.get(name)
-    if (first === undefined) firsts.set(name, place.value)
-    else {
-      const data = { id: value, line: first.start.line }
-      report(message, place.value, data, { related: [{ place: first }] })
+  const same = groupedBy(textsAt(document, pattern), ({ value }) => foldProse(value))
+  for (const [first, ...others] of same.values())
+    for (const { value, place } of others) {
+      const related = [{ place: (first?.place ?? place).value }]
+      report(message, place.value, { id: value }, { related })
     }
-  }
 }

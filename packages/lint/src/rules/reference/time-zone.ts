@@ -1,4 +1,4 @@
-import { FILE_START } from '@cahier/core'
+import { fieldPlace } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a time zone that does not exist: rounds end at the end of a day there. */
@@ -15,7 +15,7 @@ export const timeZone: Rule = {
   document({ programme, document, report }) {
     const { timezone } = programme.manifest
     if (document.kind !== 'manifest' || exists(timezone)) return
-    report('unknown', document.places['/timezone']?.value ?? FILE_START, { zone: timezone })
+    report('unknown', fieldPlace(document, '/timezone'), { zone: timezone })
   },
 }
 

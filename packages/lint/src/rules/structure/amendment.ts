@@ -1,4 +1,4 @@
-import { type Document, FILE_START, memoize, nearest, placeOf, wholeDigest } from '@cahier/core'
+import { type Document, memoize, nearest, placeOf, wholeDigest } from '@cahier/core'
 import {
   acceptAll,
   type CriticText,
@@ -17,7 +17,7 @@ import { baseOf, knownTexts } from '../../amendments/amended-versions.ts'
 import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
 import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { headingWords } from '../../document/sections-of.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
@@ -67,7 +67,7 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
   const onlyHead =
     fieldsAt(document, '/head/*').length > 0 ? wanted.filter((title) => title !== text) : wanted
   if (onlyHead.length > 0)
-    report('missing', document.places['/amends']?.value ?? FILE_START, {
+    report('missing', fieldPlace(document, '/amends'), {
       titles: onlyHead.map((title) => `## ${title}`),
     })
   return sections[textAt] ?? null
@@ -165,7 +165,7 @@ function checkBlocks(
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const isGiven = fieldsAt(document, '/at').length > 0
   if (isGiven && at.length !== quoted.length) {
-    report('atCount', document.places['/at']?.value ?? FILE_START, {
+    report('atCount', fieldPlace(document, '/at'), {
       wanted: quoted.length,
       given: at.length,
     })

@@ -1,5 +1,4 @@
 import {
-  FILE_START,
   fieldsOf,
   isSectionToWrite,
   isToWrite,
@@ -11,7 +10,7 @@ import {
   type Values,
 } from '@cahier/core'
 import { documentOf } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import { fieldPlace, textsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -75,7 +74,7 @@ export const complete: Rule = {
       .filter((term) => missing.includes(term) || left.includes(term))
       .map(({ title }) => title)
     if (keys.length === 0 && sections.length === 0) return
-    const place = document.places['/title']?.value ?? FILE_START
+    const place = fieldPlace(document, '/title')
     if (documentOf(programme, 'decisions', stemOf(document.path)) !== null)
       report('opened', place, { keys, sections })
     else report('draft', place, { keys, sections }, { severity: 'info' })

@@ -33,11 +33,7 @@ export const duplicateHeading: Rule = {
       const key = `${parent} ${heading.depth} ${foldProse(title)}`
       const first = firsts.get(key)
       if (first === undefined) firsts.set(key, heading)
-      else {
-        const place = placeOf(first)
-        const data = { title, line: place.start.line }
-        report('twice', placeOf(heading), data, { related: [{ place }] })
-      }
+      else report('twice', placeOf(heading), { title }, { related: [{ place: placeOf(first) }] })
     }
   },
 }

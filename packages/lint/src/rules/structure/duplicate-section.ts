@@ -14,9 +14,8 @@ export const duplicateSection: Rule = {
   },
   document({ programme, document, report }) {
     for (const { section, term, first } of sectionsOf(document, programme.manifest).duplicates) {
-      const place = placeOf(first.heading)
-      const data = { title: term.title, line: place.start.line }
-      report('twice', headingWords(section), data, { related: [{ place }] })
+      const related = [{ place: placeOf(first.heading) }]
+      report('twice', headingWords(section), { title: term.title }, { related })
     }
   },
 }

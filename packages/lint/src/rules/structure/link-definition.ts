@@ -1,5 +1,5 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { groupedBy, matchesIn } from '@cahier/prose'
 import type { Definition, FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
@@ -75,19 +75,15 @@ export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   report: Report,
 ): Map<string, Node> {
   const used = new Set(uses.map(({ identifier }) => identifier))
-  const firsts = new Map<string, Node>()
-  for (const node of defined) {
-    const first = firsts.get(node.identifier)
-    if (first === undefined) firsts.set(node.identifier, node)
-    else {
-      const place = placeOf(first)
-      const data = { label: labelOf(node), line: place.start.line }
-      report('twice', placeOf(node), data, { related: [{ place }] })
+  const same = groupedBy(defined, ({ identifier }) => identifier)
+  for (const [first, ...others] of same.values())
+    for (const node of others) {
+      const related = [{ place: placeOf(first ?? node) }]
+      report('twice', placeOf(node), { label: labelOf(node) }, { related })
     }
-  }
   return new Map(
-    [...firsts.values()]
-      .filter(({ identifier }) => !used.has(identifier))
+    [...same.values()]
+      .flatMap(([first]) => (first === undefined || used.has(first.identifier) ? [] : [first]))
       .map((node) => [labelOf(node), node]),
   )
 }
