@@ -42,14 +42,11 @@ function jointBefore(
   { joinedTo }: MatchedBlock,
 ): SourceEdit | null {
   const before = leaves[leaf.ordinal - 2]
-  const [first, second] = [
-    before === undefined ? undefined : passages.get(before.node),
-    passages.get(leaf.node),
-  ]
-  const isNext = before !== undefined && `${prefix}_${before.ordinal}` === joinedTo
-  return isNext && first !== undefined && second !== undefined
-    ? { start: first.end, end: second.start, text: ' ' }
-    : null
+  if (before === undefined || `${prefix}_${before.ordinal}` !== joinedTo) return null
+  const [first, second] = [before, leaf].map(({ node }) => passages.get(node))
+  return first === undefined || second === undefined
+    ? null
+    : { start: first.end, end: second.start, text: ' ' }
 }
 
 /** True when the author changed the shape of a block: list item, heading or quotation. */
@@ -61,21 +58,20 @@ export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
   /** The shapes that some block still has. */
-  let kept: ReadonlySet<string> | null = null
-  return (block, { paragraph }) =>
-    SHAPES.some((rank) => {
-      if (paragraph[rank] === block[rank]) return false
-      kept ??= new Set(
-        printed.flatMap((one) =>
-          SHAPES.flatMap((kind) =>
-            matched.kept.get(one.name)?.paragraph[kind] === one[kind]
-              ? [shapeName(kind, one[kind])]
-              : [],
-          ),
-        ),
+  const kept = new Set(
+    printed.flatMap((one) => {
+      const now = matched.kept.get(one.name)?.paragraph
+      return SHAPES.filter((shape) => now?.[shape] === one[shape]).map((shape) =>
+        shapeName(shape, one[shape]),
       )
-      return block[rank] === 0 || kept.has(shapeName(rank, block[rank]))
-    })
+    }),
+  )
+  return (block, { paragraph }) =>
+    SHAPES.some(
+      (shape) =>
+        paragraph[shape] !== block[shape] &&
+        (block[shape] === 0 || kept.has(shapeName(shape, block[shape]))),
+    )
 }
 
 const SHAPES = ['depth', 'level', 'isCounted', 'isQuoted'] as const

@@ -59,16 +59,9 @@ function reportDissent(
 /** The front matter field that a block was printed from; null if none. */
 function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
   const rest = name.slice(prefix.length + 1)
-  if (
-    rest === 'title' ||
-    (rest === 'summary' && kind === 'proposal') ||
-    (rest === 'question' && kind === 'axis')
-  )
-    return rest
-  const { requests } = fieldsOf(head)
-  const [letter = '', number = ''] = prefix.split('_')
-  const addressee = Object.keys(fieldsOf(requests)).find(
-    (one) => anchorName([letter, number, 'request', one]) === name,
+  if (rest === 'title' || rest === (kind === 'axis' ? 'question' : 'summary')) return rest
+  const addressee = Object.keys(fieldsOf(fieldsOf(head).requests)).find(
+    (one) => anchorName([prefix, 'request', one]) === name,
   )
   return addressee === undefined ? null : `requests.${addressee}`
 }

@@ -1,5 +1,5 @@
-import { type LeafBlock, OBJECT, type Passage, proseAsMarkdown } from '@cahier/prose'
-import type { ListItem, Nodes, Root } from 'mdast'
+import { type LeafBlock, OBJECT, proseAsMarkdown } from '@cahier/prose'
+import type { ListItem } from 'mdast'
 import type { AddedParagraph } from './blocks.ts'
 import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 import { newTable } from './table-update.ts'
@@ -23,15 +23,6 @@ interface Spot {
   readonly isBefore: boolean
 }
 
-interface InsertionContext {
-  readonly tree: Root
-  readonly text: string
-  /** The level of a heading in print minus its level in Markdown. */
-  readonly raise: number
-  readonly leaves: readonly LeafBlock[]
-  readonly passages: ReadonlyMap<Nodes, Passage>
-}
-
 /** Writes one insertion. `own` is the source of a paragraph moved within the text. */
 type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => WrittenInsertion
 
@@ -44,73 +35,72 @@ interface WrittenInsertion extends SourceChange {
  * Returns the writer of insertions, in document order: neighbours in one new list or quotation are
  * written together.
  */
-function insertions({ tree, text, raise, leaves, passages }: InsertionContext): Insert {
+function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
+  const { text } = document
+  /** The level of a heading in print minus its level in Markdown. */
+  const raise = document.kind === 'axis' ? 0 : 1
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
   let count = 0
 
   return (added, { leaf, isBefore }, own) => {
-    const words = asShown(added.text)
-    const isHeading = added.level > 0 && own === undefined
-    const formatted =
-      own === undefined && !isHeading && added.rows === undefined
-        ? runsAsMarkdown(added.text, added.runs)
-        : null
-    const table = added.rows === undefined ? undefined : newTable(added.rows)
-    const markdown = table ?? formatted ?? proseAsMarkdown(words, isHeading ? 'inside' : 'start')
+    const { words, markdown, wanted, lost } = own === undefined ? written(added) : moved(added, own)
     const { kind, at, glue, prefix, mark, end = '', isBare } = place(added, leaf, isBefore)
     count = last.ordinal === leaf.ordinal && last.kind === kind ? count + 1 : 1
-    const goesOn = count > 1
     last = { ordinal: leaf.ordinal, kind }
-    const lines = own === undefined ? markdown.split('\n') : linesOf(own)
     const indent = prefix + ' '.repeat(mark(count).length)
-    const wording = lines
-      .map(
-        (line, index) =>
-          (index === 0 ? prefix + mark(count) : line === '' ? indent.trimEnd() : indent) + line,
-      )
-      .join('\n')
-    const written = formatted === null ? words : wordsOfMarkdown(formatted)
-    const wanted =
-      own === undefined
-        ? table === undefined
-          ? written
-          : ANY
-        : (passages.get(own.node)?.written ?? own.text)
+    const lines = markdown.map((line, index) => {
+      if (index === 0) return prefix + mark(count) + line
+      return line === '' ? indent.trimEnd() : indent + line
+    })
     return {
-      edits: [insertAt(at, glue(goesOn) + wording + end, added.rank)],
+      edits: [insertAt(at, glue(count > 1) + lines.join('\n') + end, added.rank)],
       wanted: [
         { at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare },
       ],
       wording: words,
-      lost:
-        own === undefined
-          ? lostMarks(added, formatted !== null, isHeading || table !== undefined)
-          : [],
+      lost,
+    }
+  }
+
+  /** A new paragraph, heading or table. */
+  function written(added: AddedParagraph) {
+    const words = asShown(added.text)
+    const isHeading = added.level > 0
+    const isPlain = isHeading || added.rows !== undefined
+    const formatted = isPlain ? null : runsAsMarkdown(added.text, added.runs)
+    const plain = formatted ?? proseAsMarkdown(words, isHeading ? 'inside' : 'start')
+    return {
+      words,
+      markdown: (added.rows === undefined ? plain : newTable(added.rows)).split('\n'),
+      wanted:
+        added.rows !== undefined ? ANY : formatted === null ? words : wordsOfMarkdown(formatted),
+      lost: lostMarks(added, formatted !== null, isPlain),
+    }
+  }
+
+  /** A block that moved, as it is in the source. */
+  function moved(added: AddedParagraph, own: LeafBlock) {
+    return {
+      words: asShown(added.text),
+      markdown: linesOf(own),
+      wanted: passages.get(own.node)?.written ?? own.text,
+      lost: [],
     }
   }
 
   function place(added: AddedParagraph, leaf: LeafBlock, isBefore: boolean): Place {
     const items = itemsOf(tree, leaf.node)
     const after = { at: endOffset(leaf.node), isBare: false }
+    const outside = topOf(tree, leaf.node)
     if (isBefore)
-      return {
-        ...BARE,
-        kind: 'text',
-        at: startOffset(topOf(tree, leaf.node)),
-        glue: () => '',
-        end: '\n\n',
-      }
-    const top = endOffset(topOf(tree, leaf.node))
+      return { ...BARE, kind: 'text', at: startOffset(outside), glue: () => '', end: '\n\n' }
+    const top = endOffset(outside)
     if (added.level > 0) {
       const depth = Math.min(6, Math.max(raise === 0 ? 2 : 3, added.level - raise))
-      return {
-        ...BARE,
-        kind: 'heading',
-        at: top,
-        mark: () => (added.from === '' ? `${'#'.repeat(depth)} ` : ''),
-      }
+      const signs = added.from === '' ? `${'#'.repeat(depth)} ` : ''
+      return { ...BARE, kind: 'heading', at: top, mark: () => signs }
     }
-    if (added.where === 'item') {
+    if (added.depth > 0) {
       const item = items[Math.min(added.depth, items.length) - 1]
       const first =
         item === undefined || isCounted(item) !== added.isCounted ? firstItem(leaf, added) : null
@@ -119,32 +109,26 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
       if (added.goesOn) return { ...after, ...paragraphIn(indentIn(item)), kind: 'in item' }
       if (added.depth > items.length)
         return { ...after, ...newList({ ...added, depth: 1 }, indentIn(item), true) }
-      return {
-        ...after,
-        kind: 'item',
-        glue: () => '\n',
-        prefix: '',
-        mark: (more) => itemStart(item, text, more),
-      }
+      const mark = (more: number) => itemStart(item, text, more)
+      return { ...after, kind: 'item', glue: () => '\n', prefix: '', mark }
     }
-    const quoted = added.isQuoted ? quotedBlockOf(tree, leaf.node) : null
-    if (quoted !== null)
-      return {
-        ...after,
-        at: endOffset(quoted),
-        ...paragraphIn(linePrefix(quoted, text)),
-        kind: 'in quotation',
-      }
-    if (added.isQuoted)
-      return {
-        ...after,
-        kind: 'quotation',
-        at: top,
-        glue: (goesOn) => (goesOn ? '\n>\n' : '\n\n'),
-        prefix: '> ',
-        mark: () => '',
-      }
-    return { ...BARE, kind: 'text', at: top }
+    if (!added.isQuoted) return { ...BARE, kind: 'text', at: top }
+    const quoted = quotedBlockOf(tree, leaf.node)
+    return quoted === null
+      ? {
+          ...after,
+          kind: 'quotation',
+          at: top,
+          glue: (goesOn) => (goesOn ? '\n>\n' : '\n\n'),
+          prefix: '> ',
+          mark: () => '',
+        }
+      : {
+          ...after,
+          at: endOffset(quoted),
+          ...paragraphIn(linePrefix(quoted, text)),
+          kind: 'in quotation',
+        }
   }
 
   /** The place before the first item of the next list, if it is of the same kind; else null. */
@@ -153,12 +137,8 @@ function insertions({ tree, text, raise, leaves, passages }: InsertionContext): 
     const list = next === undefined ? undefined : topOf(tree, next.node)
     const [item] = list?.type === 'list' && list !== topOf(tree, node) ? list.children : []
     if (item === undefined || isCounted(item) !== added.isCounted) return null
-    const own = {
-      glue: () => '',
-      prefix: '',
-      mark: () => itemStart(item, text, 0).trimStart(),
-      end: '\n',
-    }
+    const mark = itemStart(item, text, 0).trimStart()
+    const own = { glue: () => '', prefix: '', mark: () => mark, end: '\n' }
     return { ...own, kind: 'first item', at: startOffset(item), isBare: false }
   }
 
@@ -221,12 +201,8 @@ export function insertAdded(
   update: TextUpdate,
   placed: readonly AddedParagraph[],
 ): ReadonlyMap<string, SourceChange> {
-  const { document, mine, matched, changes, left } = update
-  const insert = insertions({
-    ...update,
-    text: document.text,
-    raise: document.kind === 'axis' ? 0 : 1,
-  })
+  const { mine, matched, changes, left } = update
+  const insert = insertions(update)
   const movedChanges = new Map<string, SourceChange>()
   for (const added of placed) {
     const block = mine.find(({ name }) => name === added.from)

@@ -1,6 +1,6 @@
 import { groupedBy } from '@cahier/prose'
 import type { PrintedBlock } from './blocks.ts'
-import { numbersWithin, printedNumber, wordsIn } from './document/lead-in.ts'
+import { printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
@@ -20,19 +20,13 @@ export function locateBlocks(
     ({ prefix }) => printedNumber(prefix),
     ({ text }) => printedNumber(text),
   )
-  byNumberWithin(search)
   byKey(
     search,
     ({ prefix, text }) => wordsIn(prefix + text).join(' '),
     ({ text }) => wordsIn(text).join(' '),
   )
-  byKey(
-    search,
-    ({ prefix }) => labelIn(prefix),
-    ({ text }) => labelIn(text),
-  )
   bySimilarWords(search)
-  byPlace(search)
+  byOrder(search)
   return search.located.map((marks) => marks.sort((a, b) => a.at - b.at))
 }
 
@@ -137,38 +131,16 @@ function byKey(
   }
 }
 
-// Finds joined blocks by number and first words. Other words follow a number that is only cited.
-function byNumberWithin(search: Search): void {
-  const { paragraphs, isFree, assign } = search
-  const joined = new Map(lostBlocks(search).map((block) => [printedNumber(block.prefix), block]))
-  const prefixes = new Map([...joined].map(([number, { prefix }]) => [number, prefix]))
-  for (const [rank, { text }] of joined.size === 0 ? [] : paragraphs.entries()) {
-    for (const { number, at } of isFree(rank) ? [] : numbersWithin(text, prefixes)) {
-      const block = joined.get(number) as PrintedBlock
-      if (firstWords(block.text) === firstWords(text.slice(at))) assign(rank, block.name, at)
-    }
-  }
-}
-
-function firstWords(text: string): string {
-  return wordsIn(text).slice(0, 2).join(' ')
-}
-
-/** The label before a caption: « Figure 2. ». */
-function labelIn(text: string): string {
-  return /^\p{L}+\s\d+\.\s/u.exec(text)?.[0].trim() ?? ''
-}
-
 function bySimilarWords(search: Search): void {
   const { isFree, assign } = search
   const free = freeParagraphs(search).map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
   for (const { name, text } of free.length === 0 ? [] : lostBlocks(search)) {
     const words = wordsIn(text)
-    const scored = free.map((one) => ({
-      ...one,
-      score: isFree(one.rank) ? similarity(words, one.words) : 0,
-    }))
-    const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
+    let best = { rank: -1, score: 0 }
+    for (const one of free) {
+      const score = isFree(one.rank) ? similarity(words, one.words) : 0
+      if (score > best.score) best = { rank: one.rank, score }
+    }
     if (best.score >= SIMILAR) assign(best.rank, name, 0)
   }
 }
@@ -177,74 +149,32 @@ const SIMILAR = 0.6
 
 /** The number of common words over the length of the longer text, from 0 to 1. */
 function similarity(left: readonly string[], right: readonly string[]): number {
-  if (left.length === 0 || right.length === 0) return 0
-  const count = new Map<string, number>()
-  for (const word of left) count.set(word, (count.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of right) {
-    const more = count.get(word) ?? 0
-    if (more > 0) common += 1
-    count.set(word, more - 1)
-  }
+  const others = groupedBy(right, (word) => word)
+  const common = [...groupedBy(left, (word) => word)].reduce(
+    (total, [word, times]) => total + Math.min(times.length, others.get(word)?.length ?? 0),
+    0,
+  )
   return common / Math.max(left.length, right.length)
 }
 
-/** Finds rewritten blocks by their place: a cell in its row, a title or field between others. */
-function byPlace(search: Search): void {
-  const ranks = new Set(freeParagraphs(search).map(({ rank }) => rank))
-  for (const [name, rank] of [...lostCells(search, ranks), ...lostFields(search, ranks)])
-    search.assign(rank, name, 0)
-}
-
-function lostCells(
-  { blocks, paragraphs, rankOf }: Search,
-  free: ReadonlySet<number>,
-): readonly (readonly [string, number])[] {
-  const rows = new Map<string, OdtParagraph['cell']>()
-  for (const name of blocks.keys()) {
-    const cell = paragraphs[rankOf.get(name) ?? -1]?.cell ?? null
-    const row = CELL_NAME.exec(name)?.[1]
-    if (cell !== null && row !== undefined) rows.set(row, cell)
-  }
-  return [...blocks.keys()].flatMap((name): (readonly [string, number])[] => {
-    const [, row = '', column = ''] = CELL_NAME.exec(name) ?? []
-    const beside = rows.get(row) ?? null
-    if (rankOf.has(name) || beside === null) return []
-    const rank = paragraphs.findIndex(
-      ({ cell }, one) =>
-        free.has(one) &&
-        cell?.table === beside.table &&
-        cell.row === beside.row &&
-        cell.column === Number(column) - 1,
-    )
-    return rank < 0 ? [] : [[name, rank]]
-  })
-}
-
-const CELL_NAME = /^(.+_r\d+)_c(\d+)$/
-
-/** Pairs lost fields between two found blocks with as many free paragraphs between them. */
-function lostFields(
-  { blocks, paragraphs, rankOf }: Search,
-  free: ReadonlySet<number>,
-): readonly (readonly [string, number])[] {
+/** Pairs lost titles and fields between two found blocks with as many free paragraphs there. */
+function byOrder(search: Search): void {
+  const { blocks, rankOf, assign } = search
+  const free = freeParagraphs(search).filter(({ text }) => text.trim() !== '')
   const names = [...blocks.keys()]
-  const found: (readonly [string, number])[] = []
   for (let at = 0; at < names.length; at++) {
     const from = at
     while (at < names.length && !rankOf.has(names[at] as string)) at++
     const lost = names.slice(from, at)
-    const before = rankOf.get(names[from - 1] ?? '')
-    const after = rankOf.get(names[at] ?? '')
-    if (before === undefined || after === undefined) continue
-    if (!lost.every((name) => FIELD_NAME.test(name))) continue
-    const ranks = paragraphs.flatMap(({ text }, rank) =>
-      before < rank && rank < after && free.has(rank) && text.trim() !== '' ? [rank] : [],
-    )
-    if (ranks.length === lost.length)
-      found.push(...lost.map((name, index) => [name, ranks[index] as number] as const))
+    const before = rankOf.get(names[from - 1] ?? '') ?? Infinity
+    const after = rankOf.get(names[at] ?? '') ?? -1
+    const between = free.filter(({ rank }) => before < rank && rank < after)
+    if (lost.length === between.length && lost.every((name) => FIELD_NAME.test(name)))
+      lost.forEach((name, index) => {
+        assign(between[index]?.rank ?? -1, name, 0)
+      })
   }
-  return found
 }
 
-const FIELD_NAME = /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption)$/
+const FIELD_NAME =
+  /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/

@@ -1,11 +1,5 @@
 import type { AddedParagraph, MatchedBlock, MatchedBlocks, PrintedBlock } from './blocks.ts'
-import {
-  leftByOthers,
-  printedNumber,
-  withoutLeadIn,
-  withoutNext,
-  withoutNumber,
-} from './document/lead-in.ts'
+import { leftByOthers, printedNumber, withoutLeadIn, withoutNumber } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-runs.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
@@ -17,6 +11,7 @@ export function matchBlocks(
 ): MatchedBlocks {
   const blocks = new Map(printed.map((block) => [block.name, block]))
   const located = locateBlocks(blocks, paragraphs)
+  const prefixOf = (name = '') => blocks.get(name)?.prefix ?? ''
   const prefixes = new Map(printed.map(({ prefix }) => [printedNumber(prefix), prefix]))
   const kept = new Map<string, MatchedBlock>()
   const added: AddedParagraph[] = []
@@ -25,34 +20,34 @@ export function matchBlocks(
   const open = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
     const own = located[rank] as readonly OdtMark[]
-    const { text, comments, starts, ends, notes } = paragraph
+    const { text, comments, notes } = paragraph
     const notesIn = (from: number, to: number) =>
       notes.flatMap((note) => (from <= note.at && note.at < to ? [note.text] : []))
-    if (own.length === 0 && isSkipped(paragraph, blocks)) {
+    const before = open.has(last) ? kept.get(last) : undefined
+    if (own.length > 0) last = own.at(-1)?.name ?? ''
+    else if (isSkipped(paragraph, blocks)) {
       last = ''
       added.push(...commentsOn(paragraph, rank))
-    } else if (own.length === 0) {
-      const before = kept.get(last)
-      if (open.has(last) && before !== undefined) {
-        kept.set(last, {
-          ...before,
-          parts: [...before.parts, text],
-          comments: [...before.comments, ...comments],
-          notes: [...before.notes, ...notesIn(0, text.length)],
-        })
-      } else added.push(...newParagraph(paragraph, last, rank))
-    }
+    } else if (before === undefined) added.push(...newParagraph(paragraph, last, rank))
+    else
+      kept.set(last, {
+        ...before,
+        parts: [...before.parts, text],
+        comments: [...before.comments, ...comments],
+        notes: [...before.notes, ...notesIn(0, text.length)],
+      })
     own.forEach(({ name, at }, index) => {
       const isFirst = index === 0
       const next = own[index + 1]
-      const { prefix } = blocks.get(name) as PrintedBlock
+      const prefix = prefixOf(name)
       const from = isFirst ? leftByOthers(text, prefix, prefixes) : at
       const to = next?.at ?? text.length
       const piece = text.slice(from, to)
       const words = isFirst ? withoutLeadIn(piece, prefix, Math.max(0, at - from)) : piece
-      const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
+      const nextPrefix = prefixOf(next?.name)
+      const end = words.endsWith(nextPrefix) ? words.length - nextPrefix.length : words.length
       kept.set(name, {
-        parts: [withoutNext(words, nextPrefix)],
+        parts: [words.slice(0, end)],
         joinedTo: isFirst ? '' : (own[0] as OdtMark).name,
         // Comments on a paragraph of several blocks are reported once.
         comments: isFirst ? comments : [],
@@ -60,10 +55,9 @@ export function matchBlocks(
         rank,
         paragraph,
       })
-      last = name
     })
-    for (const { name } of starts) open.add(name)
-    for (const { name } of ends) open.delete(name)
+    for (const { name } of paragraph.starts) open.add(name)
+    for (const { name } of paragraph.ends) open.delete(name)
   })
   return { kept, ...movedBlocks(printed, kept, added) }
 }
@@ -73,22 +67,19 @@ function newParagraph(
   after: string,
   rank: number,
 ): readonly AddedParagraph[] {
-  const { starts: _, ends: __, notes: ___, id: ____, ...rest } = paragraph
   const text = withoutNumber(paragraph.text)
   const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
   return text.trim() === '' && paragraph.comments.length === 0
     ? []
-    : [{ ...rest, text, after, from: '', rank, runs }]
+    : [{ ...paragraph, text, after, from: '', rank, runs }]
 }
 
-function commentsOn(
-  { starts: _, ends: __, notes: ___, id: ____, text, ...rest }: OdtParagraph,
-  rank: number,
-): readonly AddedParagraph[] {
-  const comments = rest.comments.map((comment) => ({ ...comment, on: comment.on || text }))
+function commentsOn(paragraph: OdtParagraph, rank: number): readonly AddedParagraph[] {
+  const { text, comments } = paragraph
+  const onText = comments.map((comment) => ({ ...comment, on: comment.on || text }))
   return comments.length === 0
     ? []
-    : [{ ...rest, comments, text: '', runs: [], after: '', from: '', rank }]
+    : [{ ...paragraph, comments: onText, text: '', runs: [], after: '', from: '', rank }]
 }
 
 /** Compares the order of the kept blocks with the printed one. `added` are new paragraphs. */
@@ -155,17 +146,13 @@ function ranksUnderHeads(
 ): readonly number[] {
   const printed = new Map(heads.map(({ own }, index) => [own.rank, index]))
   const headRanks = [...printed.keys()].sort((a, b) => a - b)
-  const keys = blocks.map(({ own: { rank } }, index) => {
+  const keys = blocks.map(({ own: { rank } }) => {
     const head = headRanks.findLast((one) => one <= rank)
-    return { index, rank, head: head === undefined ? -1 : (printed.get(head) ?? -1) }
+    return { rank, head: head === undefined ? -1 : (printed.get(head) ?? -1) }
   })
-  const ranks = blocks.map(() => 0)
-  keys
-    .toSorted((a, b) => a.head - b.head || a.rank - b.rank)
-    .forEach(({ index }, rank) => {
-      ranks[index] = rank
-    })
-  return ranks
+  const sorted = keys.toSorted((a, b) => a.head - b.head || a.rank - b.rank)
+  const ranks = new Map(sorted.map((key, rank) => [key, rank]))
+  return keys.map((key) => ranks.get(key) ?? 0)
 }
 
 /** The indices of the heaviest increasing subsequence, in n log n with a Fenwick tree. */
@@ -189,7 +176,10 @@ function heaviestIncreasing(
   const chosen = new Set<number>()
   const heaviest = [...best.values()].reduce(
     (most, one) => (one.weight > most.weight ? one : most),
-    { weight: 0, last: -1 },
+    {
+      weight: 0,
+      last: -1,
+    },
   )
   for (let at = heaviest.last; at >= 0; at = from[at] as number) chosen.add(at)
   return chosen

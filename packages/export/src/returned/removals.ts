@@ -45,23 +45,15 @@ export function removals(
   return found
 }
 
-function hasBlocks(
-  node: Nodes,
-): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {
-  return (
-    node.type === 'root' ||
-    node.type === 'blockquote' ||
-    node.type === 'list' ||
-    node.type === 'listItem'
-  )
+type Holder = Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }>
+
+function hasBlocks(node: Nodes): node is Holder {
+  return ['root', 'blockquote', 'list', 'listItem'].includes(node.type)
 }
 
 function leavesIn(node: Nodes, gone: ReadonlySet<Nodes>): readonly Nodes[] {
-  return gone.has(node)
-    ? [node]
-    : hasBlocks(node)
-      ? node.children.flatMap((child) => leavesIn(child, gone))
-      : []
+  if (gone.has(node)) return [node]
+  return hasBlocks(node) ? node.children.flatMap((child) => leavesIn(child, gone)) : []
 }
 
 function dropRun(
@@ -71,19 +63,18 @@ function dropRun(
   text: string,
 ): SourceEdit {
   const [first, last] = [run[0] as Nodes, run.at(-1) as Nodes]
-  if (after === undefined)
-    return {
-      start: before === undefined ? startOffset(first) : endOffset(before),
-      end: endOffset(last),
-      text: '',
-    }
-  const isApart = /\n[\s>]*\n/.test(text.slice(endOffset(last), startOffset(after)))
-  // The new first item takes the marker of the old one, and so its number.
-  if (before === undefined && first.type === 'listItem')
+  const [start, end] = [startOffset(first), endOffset(last)]
+  if (before === undefined && after === undefined) return { start, end, text: '' }
+  if (before === undefined && first.type === 'listItem' && after !== undefined)
+    // The new first item takes the marker of the old one, and so its number.
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
-  if (before === undefined || !(isApart || first.type === 'listItem'))
-    return { start: startOffset(first), end: startOffset(after), text: '' }
-  return between(before, run)
+  const isApart =
+    after === undefined ||
+    first.type === 'listItem' ||
+    /\n[\s>]*\n/.test(text.slice(end, startOffset(after)))
+  return before !== undefined && isApart
+    ? between(before, run)
+    : { start, end: after === undefined ? end : startOffset(after), text: '' }
 }
 
 function between(before: Nodes, run: readonly Nodes[]): SourceEdit {

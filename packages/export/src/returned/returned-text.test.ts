@@ -212,7 +212,7 @@ it('a new paragraph keeps bold and links that Markdown can express', () => {
     paragraphs.flatMap((paragraph) => {
       const added = { ...paragraph, text, id: '', starts: [], ends: [], notes: [], runs: some }
       return paragraph.text.includes('Elle est gratuite')
-        ? [paragraph, { ...added, where: 'text' as const }]
+        ? [paragraph, { ...added, depth: 0, goesOn: false }]
         : [paragraph]
     })
   const marked = back(put('Un accueil selon la loi.', runs))

@@ -71,7 +71,7 @@ function openUpdate(
   printed: readonly PrintedBlock[],
   matched: MatchedBlocks,
 ): TextUpdate {
-  const { tree } = document.body ?? { tree: { type: 'root', children: [] } as Root }
+  const tree: Root = document.body?.tree ?? { type: 'root', children: [] }
   return {
     document,
     prefix,
@@ -83,9 +83,9 @@ function openUpdate(
       passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
     ),
     changes: [],
-    gone: new Set<Nodes>(),
+    gone: new Set(),
     left: [],
-    fields: new Map<string, string>(),
+    fields: new Map(),
     emptied: [],
   }
 }
@@ -150,13 +150,12 @@ function reportBesideWords(
 ): void {
   const { prefix, matched, left } = update
   const words = asShown(now?.parts.join(' ') ?? '')
-  if (
-    now !== undefined &&
-    objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes)
-  )
-    left.push({ why: 'picture', wording: words })
-  if (now !== undefined && hasOtherPicture(block.pictures, now.paragraph.pictures, known))
-    left.push({ why: 'image', wording: words || (leaf?.text ?? '') })
+  if (now !== undefined) {
+    if (objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
+      left.push({ why: 'picture', wording: words })
+    if (hasOtherPicture(block.pictures, now.paragraph.pictures, known))
+      left.push({ why: 'image', wording: words || (leaf?.text ?? '') })
+  }
   updateNotes(update, block, now)
   const wording = asShown(now?.parts.join(' ') || block.text)
   if (matched.moved.has(block.name) && leaf?.node.type === 'table')

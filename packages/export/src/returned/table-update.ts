@@ -27,49 +27,46 @@ export function updateTable(
   cells: readonly Cell[],
   placed: readonly AddedParagraph[],
 ): readonly number[] {
-  const { document, gone, left } = update
+  const { gone, left } = update
   const table = leaf.node as Table
-  const rows = groupedBy(cells, ({ row }) => row)
-  const kept = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
+  const { text } = update.document
+  const cellsNow = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
   const fresh = groupedBy(
-    placed.filter(({ cell }) => cell !== null && kept.some(({ table }) => table === cell.table)),
-    ({ cell }) => cell?.row ?? 0,
+    placed.filter(({ cell }) => cellsNow.some((now) => now.table === cell?.table)),
+    ({ cell }) => cell?.row,
   )
   if (fresh.size === 0 && cells.every(({ now }) => isEmpty(now))) {
     gone.add(table)
     return []
   }
-  const merged = cells.filter(({ now }) => now?.paragraph.cell?.isMerged === true)
-  for (const [, made] of groupedBy(
-    merged,
-    ({ now }) => `${now?.paragraph.cell?.row} ${now?.paragraph.cell?.column}`,
-  ))
+  const merged = cells.filter(({ now }) => now?.paragraph.cell?.isMerged)
+  const whereNow = ({ now }: Cell) => `${now?.paragraph.cell?.row} ${now?.paragraph.cell?.column}`
+  for (const made of groupedBy(merged, whereNow).values())
     left.push({
       why: 'cells',
       wording: asShown(made.map(({ now }) => now?.parts.join(' ')).join(' ')),
     })
-  for (const [row, own] of rows) {
-    const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
+  for (const [row, own] of groupedBy(cells, (cell) => cell.row)) {
+    const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, text) : null
+    const words = own.map(({ block }) => block.text).join(' ')
     if (edit === null) for (const one of own) updateCell(update, leaf, one)
-    else if (own.some(({ block }) => block.text.trim() !== ''))
-      changeTable(update, leaf, edit, own.map(({ block }) => block.text).join(' '))
+    else if (words.trim() !== '') changeTable(update, leaf, edit, words)
   }
-  for (const [at, added] of fresh) {
+  for (const [row, added] of fresh) {
     const [first] = added
-    if (first === undefined) continue
-    const wording = cellsIn(added)
-    const after = Number(/_r(\d+)_c\d+$/.exec(first.after)?.[1] ?? -1)
+    const [, after] = /_r(\d+)_c\d+$/.exec(first?.after ?? '') ?? []
     const isRow =
-      !kept.some(({ row }) => row === at) &&
-      after >= 0 &&
-      added.every(({ text }) => !text.includes(OBJECT))
-    const edit = isRow ? withRow(table, after, wording, document.text, first.rank) : null
+      after !== undefined &&
+      !cellsNow.some((now) => now.row === row) &&
+      added.every((cell) => !cell.text.includes(OBJECT))
+    const wording = cellsIn(added)
+    const edit = isRow ? withRow(table, Number(after), wording, text, first?.rank ?? 0) : null
     if (edit === null)
-      for (const { text } of added) left.push({ why: 'row', wording: asShown(text) })
+      left.push(...added.map((cell) => ({ why: 'row', wording: asShown(cell.text) }) as const))
     else {
       changeTable(update, leaf, edit, wording.join(' '))
-      for (const lost of lostMarks(joinedCells(added), false, true))
-        left.push({ why: 'format', wording: lost })
+      const lost = lostMarks(joinedCells(added), false, true)
+      left.push(...lost.map((words) => ({ why: 'format', wording: words }) as const))
     }
   }
   return [...fresh.values()].flat().map(({ rank }) => rank)
@@ -128,7 +125,7 @@ function withRow(
 
 /** A table as Markdown; its first row is the header. */
 export function newTable(rows: readonly (readonly string[])[]): string {
-  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  const columns = Math.max(0, ...rows.map((cells) => cells.length))
   const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
   return [head, `|${' --- |'.repeat(columns)}`, ...others].join('\n')
 }
@@ -160,15 +157,12 @@ export function withTables(added: readonly AddedParagraph[]): readonly AddedPara
 
 /** The text of the cells joined by spaces, with its formats. */
 function joinedCells(cells: readonly AddedParagraph[]): Pick<AddedParagraph, 'text' | 'runs'> {
-  return cells.reduce(
-    (all, { text, runs }) => ({
-      text: `${all.text}${text} `,
-      runs: [...all.runs, ...runs.map((run) => moved(run, all.text.length))],
-    }),
-    { text: '', runs: [] as readonly Run[] },
-  )
-}
-
-function moved(run: Run, by: number): Run {
-  return { ...run, start: run.start + by, end: run.end + by }
+  let text = ''
+  const runs: Run[] = []
+  for (const cell of cells) {
+    const from = text.length
+    for (const run of cell.runs) runs.push({ ...run, start: run.start + from, end: run.end + from })
+    text += `${cell.text} `
+  }
+  return { text, runs }
 }

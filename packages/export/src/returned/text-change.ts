@@ -46,34 +46,33 @@ export function readsAsExpected(
   const expected = changes
     .flatMap((change) => change.wanted)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-  const putAfter = (ordinal: number): Block[] =>
-    expected.flatMap(({ at, blocks, isBare }) =>
-      at === ordinal + 0.5
-        ? blocks.map((words) => ({ words, around: isBare === true ? '' : undefined }))
-        : [],
-    )
-  const wanted = putAfter(0)
+  const addedAfter = (ordinal: number): Block[] =>
+    expected
+      .filter(({ at }) => at === ordinal + 0.5)
+      .flatMap(({ blocks, isBare }) =>
+        blocks.map((words) => ({ words, around: isBare ? '' : undefined })),
+      )
+  const wanted = addedAfter(0)
   for (const { node, ordinal, text: source } of leaves) {
     const own = expected.filter(({ at }) => at === ordinal)
     const around = was.get(node)
     if (own.length === 0) wanted.push({ words: passages.get(node)?.written ?? source, around })
-    for (const { blocks } of own) {
-      const [first, ...more] = blocks
-      if (first === undefined) continue
-      if (first === ANY) {
-        if (own[0]?.blocks === blocks) wanted.push({ words: ANY, around })
-      } else if (first === JOINED) {
-        const last = wanted.pop()
-        wanted.push(
-          ...more.map((words, index) =>
-            index === 0
-              ? { words: `${last?.words ?? ''} ${words}`, around: last?.around }
-              : { words },
-          ),
-        )
-      } else wanted.push({ words: first, around }, ...more.map((words) => ({ words })))
-    }
-    wanted.push(...putAfter(ordinal))
+    // Several changes of one table are expected as one block.
+    if (own[0]?.blocks[0] === ANY) wanted.push({ words: ANY, around })
+    else
+      for (const { blocks } of own) {
+        const isJoined = blocks[0] === JOINED
+        const before = isJoined ? wanted.pop() : undefined
+        const [first, ...more] = blocks.slice(isJoined ? 1 : 0)
+        if (first !== undefined)
+          wanted.push(
+            isJoined
+              ? { words: `${before?.words ?? ''} ${first}`, around: before?.around }
+              : { words: first, around },
+            ...more.map((words) => ({ words })),
+          )
+      }
+    wanted.push(...addedAfter(ordinal))
   }
   return (
     found.length === wanted.length &&

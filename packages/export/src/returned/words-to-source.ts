@@ -53,15 +53,13 @@ export function editsFromPrintedWords(
         ? null
         : editOf(passage, from, to, write(wording, from === 0))
     if (edit === null) {
-      const wording = [newer, old]
-        .map((one) => one.replaceAll(OBJECT, '').trim())
-        .find((one) => one !== '')
-      left.push(wording ?? wordsBefore(printed, end))
-      continue
+      const [added, deleted] = [newer, old].map((one) => one.replaceAll(OBJECT, '').trim())
+      left.push(added || deleted || wordsBefore(printed, end))
+    } else {
+      edits.push(edit)
+      words += source.slice(done, from) + wording
+      done = to
     }
-    edits.push(edit)
-    words += source.slice(done, from) + wording
-    done = to
   }
   return { edits, words: words + source.slice(done), left }
 }
@@ -74,14 +72,8 @@ function wordsBefore(printed: string, end: number): string {
 // True when a repeated note call became its number, as in DOCX.
 function isNumberOfNote(old: string, newer: string): boolean {
   const words = old.trim().split(OBJECT)
-  if (words.length === 1) return false
-  let rest = newer.trim()
-  return words.every((part, index) => {
-    const number = index === 0 ? '' : /^\d+/.exec(rest)?.[0]
-    if (number === undefined || !rest.startsWith(part, number.length)) return false
-    rest = rest.slice(number.length + part.length)
-    return index < words.length - 1 || rest === ''
-  })
+  const pattern = words.map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('\\d+')
+  return words.length > 1 && new RegExp(`^${pattern}$`).test(newer.trim())
 }
 
 /** Narrows a change to its letters when Markdown signs are inside: `l’[interdiction](…)`. */
@@ -157,48 +149,22 @@ interface SourceStretch {
  */
 function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
-  let at = 0
-  let from = 0
+  let last = { start: 0, end: 0, from: 0, to: 0, same: true }
   for (const { same, old, new: newer } of diffText(printed, source)) {
-    pieces.push({ start: at, end: at + old.length, from, to: from + newer.length, same })
-    at += old.length
-    from += newer.length
+    const { end: start, to: from } = last
+    last = { start, end: start + old.length, from, to: from + newer.length, same }
+    pieces.push(last)
   }
-  const pieceAt = (offset: number, isEnd: boolean) =>
-    pieces.find(({ start, end }) =>
-      isEnd ? start < offset && offset <= end : start <= offset && offset < end,
-    )
+  const none = { start: 0, end: 0, from: 0, to: 0, same: true }
+  const atEnd = { ...none, start: printed.length, from: source.length }
   return (start, end) => {
-    const [first, last] = [
-      pieceAt(start, start === end && start === printed.length),
-      pieceAt(end, true),
-    ]
-    const a = first ?? { start, end: start, from: source.length, to: source.length, same: true }
-    if (start === end) {
-      if (last === undefined) return { from: a.from, to: a.from, before: '', after: '' }
-      // An insertion between two stretches belongs to the first.
-      const b = last
-      if (b.same)
-        return {
-          from: b.from + Math.max(0, end - b.start),
-          to: b.from + Math.max(0, end - b.start),
-          before: '',
-          after: '',
-        }
-      if (b.end === end) return { from: b.to, to: b.to, before: '', after: '' }
-      return {
-        from: b.from,
-        to: b.to,
-        before: printed.slice(b.start, end),
-        after: printed.slice(end, b.end),
-      }
-    }
-    const b = last ?? a
-    const from = a.same ? a.from + start - a.start : a.from
-    const to = b.same ? b.from + end - b.start : b.to
+    const before = pieces.find((piece) => piece.start < end && end <= piece.end) ?? none
+    const after = pieces.find((piece) => piece.start <= start && start < piece.end) ?? atEnd
+    // An insertion between two stretches belongs to the one that is the same in both.
+    const [a, b] = start < end ? [after, before] : before.same ? [before, before] : [after, after]
     return {
-      from,
-      to,
+      from: a.same ? a.from + start - a.start : a.from,
+      to: b.same ? b.from + end - b.start : b.to,
       before: a.same ? '' : printed.slice(a.start, start),
       after: b.same ? '' : printed.slice(end, b.end),
     }

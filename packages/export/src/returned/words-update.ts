@@ -1,5 +1,4 @@
 import { diffText, type LeafBlock, type Passage, proseAsMarkdown } from '@cahier/prose'
-import type { Nodes, Root } from 'mdast'
 import type { MatchedBlock, PrintedBlock } from './blocks.ts'
 import { type Format, type Run, runsFrom } from './document/odt-runs.ts'
 import { ANY, asShown, JOINED } from './text-change.ts'
@@ -30,16 +29,12 @@ export function updateWords(
       ? `\n${indent.trimEnd()}\n${indent}`
       : `\n${itemStart(item, document.text, 1)}`
   const write = (some: string, isFirst: boolean) => {
-    const first = isFirst && node.type !== 'heading' ? 'start' : 'inside'
-    return some
-      .split(BREAK)
-      .map((part, index) =>
-        proseAsMarkdown(
-          index === 0 ? part : part.trimStart(),
-          isCell ? 'cell' : index === 0 ? first : 'start',
-        ),
-      )
-      .join(between)
+    const [first = '', ...others] = some.split(BREAK)
+    const place = isFirst && node.type !== 'heading' ? 'start' : 'inside'
+    return [
+      proseAsMarkdown(first, isCell ? 'cell' : place),
+      ...others.map((part) => proseAsMarkdown(part.trimStart(), isCell ? 'cell' : 'start')),
+    ].join(between)
   }
   const { edits, words, left: missed } = editsFromPrintedWords(passage, text, wording, write)
   for (const one of missed) left.push({ why: 'citation', wording: asShown(one) })
@@ -55,11 +50,10 @@ export function updateNotes(
   now: MatchedBlock | undefined,
 ): void {
   for (const { was, note } of changedNotes(notes, now?.notes ?? [])) {
-    const definition =
-      was === '' ? undefined : definitionOf(was, update.tree, update.leaves, update.passages)
-    if (definition === undefined || note.trim() === '')
+    const [leaf, passage] = (was === '' ? undefined : definitionOf(was, update)) ?? []
+    if (leaf === undefined || passage === undefined || note.trim() === '')
       update.left.push({ why: 'note', wording: note.trim() || was })
-    else updateWords(update, definition.passage, was, singleSpaced(note), definition.leaf)
+    else updateWords(update, passage, was, singleSpaced(note), leaf)
   }
 }
 
@@ -123,23 +117,20 @@ export function changedNotes(
   }))
 }
 
-/** The definition of a printed note; undefined for a citation. */
+/** The definition of a printed note, with its passage; undefined for a citation. */
 function definitionOf(
   printed: string,
-  tree: Root,
-  leaves: readonly LeafBlock[],
-  passages: ReadonlyMap<Nodes, Passage>,
-): { readonly leaf: LeafBlock; readonly passage: Passage } | undefined {
-  for (const leaf of leaves) {
-    const top = topOf(tree, leaf.node)
-    const passage =
-      top.type === 'footnoteDefinition' && top.children.length === 1
-        ? passages.get(leaf.node)
-        : undefined
-    if (passage !== undefined && isSameProse(passage.written.replace(/\s+/g, ' ').trim(), printed))
-      return { leaf, passage }
-  }
-  return undefined
+  { tree, leaves, passages }: TextUpdate,
+): readonly [LeafBlock, Passage] | undefined {
+  return leaves
+    .flatMap((leaf): (readonly [LeafBlock, Passage])[] => {
+      const top = topOf(tree, leaf.node)
+      const passage = passages.get(leaf.node)
+      return top.type === 'footnoteDefinition' && top.children.length === 1 && passage !== undefined
+        ? [[leaf, passage]]
+        : []
+    })
+    .find(([, { written }]) => isSameProse(written.replace(/\s+/g, ' ').trim(), printed))
 }
 
 interface FormattedWords {

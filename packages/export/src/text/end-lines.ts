@@ -4,7 +4,7 @@ import { type Edition, hasColophon, type Work } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Member, nameAlone } from '../edition/member.ts'
 import { inlineText } from './inline-text.ts'
-import { barePage, blockLines, titleLines } from './page.ts'
+import { blockLines, INDENTED, itemLines, titleLines } from './page.ts'
 
 /** Stances by member, bibliography and colophon. */
 export function endLines(edition: Edition): string[][] {
@@ -15,11 +15,7 @@ export function endLines(edition: Edition): string[][] {
   return [
     ...(members.length === 0
       ? []
-      : [
-          titleLines(words.consensus, '='),
-          blockLines(words.consensusIntro, barePage(edition)),
-          ...members,
-        ]),
+      : [titleLines(words.consensus, '='), blockLines(words.consensusIntro), ...members]),
     ...(bibliography.length === 0
       ? []
       : [
@@ -41,14 +37,11 @@ function memberLines({ name, example, stances, unasked }: Member, edition: Editi
     numbers.set(label, [...(numbers.get(label) ?? []), `§${number}`])
   }
   const lines = [...numbers].flatMap(([label, list]) =>
-    blockLines(`${labelled(label, language)} ${list.join(', ')}`, barePage(edition), '', '- '),
+    itemLines(`${labelled(label, language)} ${list.join(', ')}`),
   )
   const isAsked = measuresOf(edition).some(({ id }) => !unasked.includes(id))
   const none = `- ${isAsked ? words.silent : words.unasked}`
-  return [
-    ...blockLines(nameAlone(name, example, words), barePage(edition)),
-    ...(lines.length > 0 ? lines : [none]),
-  ]
+  return [...blockLines(nameAlone(name, example, words)), ...(lines.length > 0 ? lines : [none])]
 }
 
 function workLines(
@@ -57,27 +50,26 @@ function workLines(
 ): string[] {
   const { words, language } = edition
   const reference = inlineText(nodes, edition)
-  const under = { ...barePage(edition), indent: 4 }
   const remarks = [
     url === '' || reference.includes(url) ? '' : `<${url}>`,
     level === ''
       ? ''
-      : `${labelled(words.level, language)} ${[level, levelLabel].filter((part) => part !== '').join(', ')}.`,
+      : `${labelled(words.level, language)} ${[level, levelLabel].filter(Boolean).join(', ')}.`,
     citedIn.length === 0
       ? ''
       : `${labelled(words.citedIn, language)} ${citedIn.map((number) => `§${number}`).join(', ')}.`,
     reservations === '' ? '' : `${labelled(words.reservationAbout, language)} ${reservations}`,
   ]
   return [
-    ...blockLines(reference, barePage(edition)),
-    ...remarks.filter((remark) => remark !== '').flatMap((remark) => blockLines(remark, under)),
+    ...blockLines(reference),
+    ...remarks.filter((remark) => remark !== '').flatMap((remark) => blockLines(remark, INDENTED)),
   ]
 }
 
 function colophonLines(edition: Edition): string[] {
   const { words, language } = edition
   const entries: readonly (readonly [string, string])[] = [
-    [words.edition, [edition.identifier, edition.edition].filter((part) => part !== '').join(' ')],
+    [words.edition, [edition.identifier, edition.edition].filter(Boolean).join(' ')],
     [words.publishedOn, dayInWords(edition.date, language)],
     [words.publisher, edition.publisher],
     [words.licence, edition.licence],
@@ -85,7 +77,5 @@ function colophonLines(edition: Edition): string[] {
   ]
   return entries
     .filter(([, value]) => value !== '')
-    .flatMap(([label, value]) =>
-      blockLines(`${labelled(label, language)} ${value}`, barePage(edition)),
-    )
+    .flatMap(([label, value]) => blockLines(`${labelled(label, language)} ${value}`))
 }

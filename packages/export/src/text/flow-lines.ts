@@ -2,7 +2,7 @@ import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import { labelled } from '../edition/labels.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { inlineText } from './inline-text.ts'
-import { blockLines, type TextPage, titleLines } from './page.ts'
+import { blockLines, itemLines, type TextPage, titleLines } from './page.ts'
 
 /** Blocks of plain text, each as its lines. A tight list is one block. */
 export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
@@ -69,7 +69,7 @@ function tableLines(
       .filter(([, value]) => value !== '')
       .flatMap(([title, value], index) => {
         const text = title === '' ? value : `${labelled(title, edition.language)} ${value}`
-        return blockLines(text, page, '', index === 0 ? '- ' : '  ')
+        return itemLines(text, index === 0 ? '- ' : '  ', page)
       })
   })
   const name = edition.words.table

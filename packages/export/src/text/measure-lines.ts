@@ -13,39 +13,67 @@ import { nameAlone } from '../edition/member.ts'
 import { type Note, showBreaks } from '../edition/nodes.ts'
 import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
-import { barePage, blockLines, COLUMNS, numberedPage, type TextPage, titleLines } from './page.ts'
+import {
+  barePage,
+  blockLines,
+  COLUMNS,
+  INDENTED,
+  itemLines,
+  numberedPage,
+  type TextPage,
+  titleLines,
+} from './page.ts'
 
 /** The text of a measure (a proposal as printed): blocks in print order, each a list of lines. */
 export function measureLines(measure: Measure, edition: Edition): string[][] {
-  const { words } = edition
+  const { words, language } = edition
+  const { number, summary, facts, requests, dissent, decision, history, amendments } = measure
   const page = numberedPage(edition, measure.mark)
-  const bare = barePage(edition)
   const [before, after] = splitSections(measure.sections)
+  const labelledBlock = (label: string, text: string, numbered?: TextPage, rank?: string) =>
+    blockLines(`${labelled(label, language)} ${text}`, numbered, rank)
+  const printed = ({ title, nodes }: PrintedSection) => section(title, flowLines(nodes, page))
   return [
-    titleLines(`§${measure.number} ${measure.title}`, '-'),
-    ...(edition.kind === 'tribune'
-      ? []
-      : [blockLines(`${labelled(words.status, edition.language)} ${measure.statusLabel}`, bare)]),
-    blockLines(inlineText(measure.summary.nodes, edition), page, measure.summary.number),
-    ...filled(
-      measure.facts.flatMap(({ label, value }) =>
-        blockLines(`${labelled(label, edition.language)} ${value}`, bare),
+    titleLines(`§${number} ${measure.title}`, '-'),
+    ...(edition.kind === 'tribune' ? [] : [labelledBlock(words.status, measure.statusLabel)]),
+    blockLines(inlineText(summary.nodes, edition), page, summary.number),
+    ...filled(facts.flatMap(({ label, value }) => labelledBlock(label, value))),
+    ...before.flatMap(printed),
+    ...section(
+      words.requests,
+      requests.map((request) =>
+        labelledBlock(
+          request.addresseeLabel,
+          inlineText(request.nodes, edition),
+          page,
+          request.number,
+        ),
       ),
     ),
-    ...before.flatMap((section) => sectionLines(section, page)),
-    ...section(words.requests, requestLines(measure, page)),
     ...section(
       words.dissent,
-      measure.dissent.flatMap((statement) => statementLines(statement, edition)),
+      dissent.flatMap((statement) => statementLines(statement, edition)),
     ),
     ...(measure.answer ? answerLines(measure, edition) : []),
-    ...section(words.decision, decisionLines(measure, bare)),
-    ...after.flatMap((rest) => sectionLines(rest, page)),
+    ...section(
+      words.decision,
+      decision === null
+        ? []
+        : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence)),
+    ),
+    ...after.flatMap(printed),
     ...section(
       words.amendments,
-      measure.amendments.flatMap((amendment) => amendmentLines(amendment, edition)),
+      amendments.flatMap((amendment) => amendmentLines(amendment, edition)),
     ),
-    ...section(words.life, filled(historyLines(measure, bare))),
+    ...section(
+      words.life,
+      filled(
+        history.flatMap(({ date, label }) =>
+          itemLines(`${labelled(dayInWords(date, language), language)} ${label}`),
+        ),
+      ),
+    ),
     ...noteLines(measure.notes, edition),
   ]
 }
@@ -55,10 +83,7 @@ export function noteLines(notes: readonly Note[], edition: Edition): string[][] 
     edition.words.notes,
     notes.map(({ number, nodes }) => {
       const marker = `[${number}] `
-      const [first = [], ...others] = flowLines(nodes, {
-        ...barePage(edition),
-        indent: marker.length,
-      })
+      const [first = [], ...others] = flowLines(nodes, barePage(edition, marker.length))
       return [`${marker}${(first[0] ?? '').trimStart()}`, ...first.slice(1), ...others.flat()]
     }),
   )
@@ -72,56 +97,23 @@ function filled(lines: string[]): string[][] {
   return lines.length === 0 ? [] : [lines]
 }
 
-function sectionLines({ title, nodes }: PrintedSection, page: TextPage): string[][] {
-  return section(title, flowLines(nodes, page))
-}
-
-function requestLines({ requests }: Measure, page: TextPage): string[][] {
-  const { edition } = page
-  return requests.map(({ number, addresseeLabel, nodes }) =>
-    blockLines(
-      `${labelled(addresseeLabel, edition.language)} ${inlineText(nodes, edition)}`,
-      page,
-      number,
-    ),
-  )
-}
-
 function statementLines(statement: Statement, edition: Edition): string[][] {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)
-  const quoted = { ...barePage(edition), indent: 4 }
+  const { argument, liftsIf } = statement
   return [
-    blockLines(
-      labelled(`${name}, ${statementDetails(statement, edition)}`, language),
-      barePage(edition),
-    ),
-    ...statement.argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), quoted)),
-    ...(statement.liftsIf === ''
-      ? []
-      : [blockLines(`${labelled(words.liftsIf, language)} ${statement.liftsIf}`, quoted)]),
+    blockLines(labelled(`${name}, ${statementDetails(statement, edition)}`, language)),
+    ...argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), INDENTED)),
+    liftsIf === '' ? [] : blockLines(`${labelled(words.liftsIf, language)} ${liftsIf}`, INDENTED),
   ].filter((lines) => lines.join('').trim() !== '')
-}
-
-function decisionLines({ decision }: Measure, page: TextPage): string[][] {
-  return decision === null
-    ? []
-    : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
-}
-
-function historyLines({ history }: Measure, page: TextPage): string[] {
-  const { language } = page.edition
-  return history.flatMap(({ date, label }) =>
-    blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '),
-  )
 }
 
 function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
   const page = numberedPage(edition, '')
   return [
-    blockLines(labelled(amendmentTitle(amendment, edition), language), barePage(edition)),
-    ...flowLines(amendment.reasons, { ...barePage(edition), indent: 4 }),
+    blockLines(labelled(amendmentTitle(amendment, edition), language)),
+    ...flowLines(amendment.reasons, barePage(edition, 4)),
     ...amendment.fields.map(({ label, nodes }) =>
       blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page),
     ),
@@ -137,10 +129,7 @@ function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[]
 
 function answerLines({ number }: Measure, edition: Edition): string[][] {
   const { words } = edition
-  const box = (text: string, lines: number) => [
-    ...blockLines(text, barePage(edition), '', '[ ] '),
-    ...ruled(lines, 4),
-  ]
+  const box = (text: string, lines: number) => [...itemLines(text, '[ ] '), ...ruled(lines, 4)]
   return [
     titleLines(`${words.answer}, §${number}`, '~'),
     box(words.answerYes, 0),

@@ -3,9 +3,8 @@ import type { Edition } from '../edition/edition.ts'
 
 export const COLUMNS = 72
 
-/** The layout of a block. */
-export interface TextPage {
-  readonly edition: Edition
+/** The place of a block on the page. */
+interface Layout {
   /** Columns for block numbers on the left; 0 without numbers. */
   readonly gutter: number
   /** Further columns on the left. */
@@ -14,17 +13,35 @@ export interface TextPage {
   readonly mark: string
 }
 
-export function barePage(edition: Edition): TextPage {
-  return { edition, gutter: 0, indent: 0, mark: '' }
+const BARE: Layout = { gutter: 0, indent: 0, mark: '' }
+/** Below a line that names it. */
+export const INDENTED: Layout = { ...BARE, indent: 4 }
+
+export interface TextPage extends Layout {
+  readonly edition: Edition
+}
+
+/** A page without block numbers. */
+export function barePage(edition: Edition, indent = 0): TextPage {
+  return { ...BARE, edition, indent }
 }
 
 export function numberedPage(edition: Edition, mark: string): TextPage {
   return { edition, gutter: 8, indent: 0, mark }
 }
 
+/** The lines of a list item, after its marker. */
+export function itemLines(text: string, marker = '- ', layout: Layout = BARE): string[] {
+  return blockLines(text, layout, '', marker)
+}
+
 /** The lines of a block: number, marker (a bullet, a note number), then wrapped text. */
-export function blockLines(text: string, page: TextPage, number = '', marker = ''): string[] {
-  const { gutter, indent, mark } = page
+export function blockLines(
+  text: string,
+  { gutter, indent, mark }: Layout = BARE,
+  number = '',
+  marker = '',
+): string[] {
   const label = number === '' ? '' : `§${number} `
   const first = label.padEnd(gutter) + ' '.repeat(indent) + marker
   const rest = ' '.repeat(gutter + indent + columnsOf(marker))
@@ -46,10 +63,10 @@ export function wrapped(text: string, width: number): string[] {
 
 function wrappedLine(text: string, width: number): string[] {
   const lines: string[] = []
-  let columns = 0
+  let columns = Infinity
   for (const word of text.split(/ +/).filter((one) => one !== '')) {
     const wide = columnsOf(word)
-    if (lines.length > 0 && columns + 1 + wide <= width) {
+    if (columns + 1 + wide <= width) {
       lines[lines.length - 1] += ` ${word}`
       columns += 1 + wide
     } else {

@@ -9,7 +9,7 @@ import { printable } from '../markup/printable.ts'
 import { endLines } from './end-lines.ts'
 import { flowLines } from './flow-lines.ts'
 import { measureLines, noteLines, signatureLines } from './measure-lines.ts'
-import { barePage, blockLines, numberedPage, titleLines } from './page.ts'
+import { barePage, blockLines, itemLines, numberedPage, titleLines } from './page.ts'
 
 /** The edition as one file of plain text, 72 columns wide. */
 export const textExporter: Exporter = {
@@ -34,7 +34,7 @@ function chapterLines(chapter: Chapter, edition: Edition): string[][] {
   const page = edition.kind === 'book' ? numberedPage(edition, '') : barePage(edition)
   return [
     titleLines(titleOf(chapter, edition), '='),
-    ...(chapter.question === '' ? [] : [blockLines(chapter.question, barePage(edition))]),
+    ...(chapter.question === '' ? [] : [blockLines(chapter.question)]),
     ...flowLines(chapter.introduction, page),
     ...noteLines(chapter.notes, edition),
     ...chapter.measures.flatMap((measure) => measureLines(measure, edition)),
@@ -48,12 +48,11 @@ function titleOf(chapter: Chapter, edition: Edition): string {
 
 function openingLines(edition: Edition): string[][] {
   const { title, subtitle, publisher } = edition
-  const bare = barePage(edition)
   return [
     titleLines(title, '='),
     ...[subtitle, editionAndDay(edition), publisher, ...noticesOf(edition)]
       .filter((text) => text !== '')
-      .map((text) => blockLines(text, bare)),
+      .map((text) => blockLines(text)),
     ...contentsLines(edition),
     ...changesLines(edition),
   ]
@@ -61,11 +60,10 @@ function openingLines(edition: Edition): string[][] {
 
 function contentsLines(edition: Edition): string[][] {
   if (edition.kind === 'tribune' || edition.kind === 'brochure') return []
-  const bare = barePage(edition)
   const parts = edition.chapters.map(({ number, title, measures }) => [
-    ...blockLines(title, bare, '', number === 0 ? '' : `${number}. `),
+    ...itemLines(title, number === 0 ? '' : `${number}. `),
     ...measures.flatMap((measure) =>
-      blockLines(measure.title, { ...bare, indent: 3 }, '', `§${measure.number} `),
+      itemLines(measure.title, `§${measure.number} `, barePage(edition, 3)),
     ),
   ])
   return [titleLines(edition.words.contents, '='), ...parts]
@@ -74,14 +72,13 @@ function contentsLines(edition: Edition): string[][] {
 function changesLines(edition: Edition): string[][] {
   const { changes, words, language } = edition
   if (changes === null) return []
-  const bare = barePage(edition)
   const listed = changes.measures.flatMap(({ number, title, sentence }) =>
-    blockLines(`${labelled(title, language)} ${sentence}`, bare, '', `§${number} `),
+    itemLines(`${labelled(title, language)} ${sentence}`, `§${number} `),
   )
   return [
     titleLines(words.changes, '='),
-    blockLines(`${sinceEditionLabel(changes, edition)}.`, bare),
-    ...flowLines(changes.words, bare),
+    blockLines(`${sinceEditionLabel(changes, edition)}.`),
+    ...flowLines(changes.words, barePage(edition)),
     ...(listed.length === 0 ? [] : [listed]),
   ]
 }
@@ -91,7 +88,7 @@ function transmissionLines(edition: Edition): string[][] {
   if (transmissions.length === 0) return []
   return [
     titleLines(words.transmissions, '='),
-    blockLines(words.transmissionsIntro, barePage(edition)),
+    blockLines(words.transmissionsIntro),
     ...transmissions.flatMap((one) => recipientLines(one, edition)),
   ]
 }
@@ -101,25 +98,18 @@ function recipientLines(
   edition: Edition,
 ): string[][] {
   const { words, language } = edition
-  const page = barePage(edition)
   const day = (date: string) => dayInWords(date, language)
+  const about = (title: string, text: string) => `${labelled(title, language)} ${text}`
   return handed.map(({ edition: printed, date, proposals, answers }) => {
     const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
-    const answered = answers.map(({ proposal, answerLabel, date: on, link }) =>
-      [
-        `${labelled(proposal.title, language)} ${answerLabel}, ${day(on)}`,
-        ...(link === '' ? [] : [`<${link}>`]),
-      ].join(' '),
-    )
-    const unanswered = silent.map(
-      ({ title }) => `${labelled(title, language)} ${words.noAnswer.toLowerCase()}`,
-    )
     return [
       ...blockLines(
         `${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`,
-        page,
       ),
-      ...[...answered, ...unanswered].flatMap((line) => blockLines(line, page, '', '- ')),
+      ...answers.flatMap(({ proposal, answerLabel, date: on, link }) =>
+        itemLines(about(proposal.title, `${answerLabel}, ${day(on)}${link && ` <${link}>`}`)),
+      ),
+      ...silent.flatMap(({ title }) => itemLines(about(title, words.noAnswer.toLowerCase()))),
     ]
   })
 }

@@ -1,5 +1,3 @@
-import { MARK_LABELS } from '../../edition/labels.ts'
-
 /**
  * The words of a paragraph without its lead-in: the printed number, mark and label. Words typed
  * before or over it stay. `at` is the start of the bookmark over the words.
@@ -8,17 +6,11 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
   const head = text.slice(0, at)
   // A replacement in the whole document may have changed the mark.
   if (withoutMark(head) === withoutMark(prefix)) return text.slice(at)
-  for (const own of [text, text.replace(BULLET, '')]) {
-    const led = leadIn(own, prefix, AT_HEAD)
-    if (led !== null) return own.slice(led)
-  }
-  for (let start = text.indexOf('§', 1); start > 0; start = text.indexOf('§', start + 1)) {
-    const within = leadIn(text.slice(start), prefix, NUMBER)
-    if (within !== null) return text.slice(0, start) + text.slice(start + within)
-  }
+  const led = leadInLength(text, prefix)
+  if (led !== null) return text.slice(led)
   if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
   // The number was typed over: words before the bookmark stay unless they were printed.
-  const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
+  const printed = new Set(wordsIn(prefix))
   const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
   return isTyped ? text : text.slice(at)
 }
@@ -38,7 +30,7 @@ export function leftByOthers(
     const rest = text.slice(from)
     const number = printedNumber(rest)
     const led =
-      number === '' || number === own ? null : leadIn(rest, prefixes.get(number) ?? '', NUMBER)
+      number === '' || number === own ? null : leadInLength(rest, prefixes.get(number) ?? '')
     if (!led) return from
     from += led
   }
@@ -46,8 +38,7 @@ export function leftByOthers(
 
 /** The number at the start of a paragraph, such as `§7.2`; empty when there is none. */
 export function printedNumber(text: string): string {
-  const found = text.replace(BULLET, '')
-  return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
+  return /^§[\d.]+/.exec(NUMBER.exec(text)?.[0] ?? '')?.[0] ?? ''
 }
 
 /** The text without the number at its start, which a copied paragraph repeats. */
@@ -55,57 +46,22 @@ export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
-/** The words of a block without the lead-in of the block joined after it. */
-export function withoutNext(words: string, prefix: string): string {
-  const end = words.length - prefix.length
-  return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix)
-    ? words.slice(0, end)
-    : words
-}
-
-/** The numbers of other blocks joined into this paragraph, each with the offset of its words. */
-export function numbersWithin(
-  text: string,
-  prefixes: ReadonlyMap<string, string>,
-): readonly { readonly number: string; readonly at: number }[] {
-  return [...text.matchAll(/§[\d.]+(?=\s)/g)].flatMap(({ 0: number, index }) => {
-    const prefix = prefixes.get(number) ?? ''
-    const at = index + prefix.length
-    return index > 0 && prefix !== '' && sameBlanks(text.slice(index, at)) === sameBlanks(prefix)
-      ? [{ number, at }]
-      : []
-  })
-}
-
 /** The length of the number and label before the words; null if they were edited. */
-function leadIn(piece: string, prefix: string, number: RegExp): number | null {
+function leadInLength(text: string, prefix: string): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
-  const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
+  const [found = ''] = printed === '' ? [] : (NUMBER.exec(text) ?? [])
   const label = prefix.slice(printed.length)
-  const isLabel =
-    sameBlanks(piece.slice(found.length, found.length + label.length)) === sameBlanks(label)
-  return (printed !== '') === (found !== '') && isLabel ? found.length + label.length : null
+  return (printed !== '') === (found !== '') && text.startsWith(label, found.length)
+    ? found.length + label.length
+    : null
 }
 
 function withoutMark(leadIn: string): string {
-  return sameBlanks(leadIn.replace(/^(§[\d.]+[\t\u2002])[^\t\n\u2002]*\u2002/, '$1'))
+  return leadIn.replace(NUMBER, (found) => found.replace(/[\t\u2002].*/su, ''))
 }
 
-// Some word processors replace tabs and wide spaces with ordinary ones.
-function sameBlanks(text: string): string {
-  return text.replace(/\s/g, ' ')
-}
-
-// The mark may have changed since the day of printing. Old editions have « rejetée ».
-const MARKS = [
-  ...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)),
-  'rejetée',
-  'rejected',
-]
-const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
-const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
-/** A bullet written as text, by programs without lists. */
-const BULLET = /^(?:[•◦▪●○■–*·-]|\d+[.)])\s+/
+/** A number, and the mark of the day of printing: « §7.2 », « §7.2 projet ». */
+const NUMBER = /^§[\d.]+[\t\u2002](?:[^\s]+(?: [^\s]+)?\u2002)?/
 
 /** The words of a text in lower case, for comparison. */
 export function wordsIn(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'xast'
 
 /** The descendants of this name, without those nested in another. */
-export function elementsIn(element: Element, name: string): readonly Element[] {
+export function elementsIn(element: Element | Root, name: string): readonly Element[] {
   return element.children.flatMap((child) =>
     child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name),
   )

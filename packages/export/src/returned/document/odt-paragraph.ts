@@ -61,8 +61,6 @@ export function odtParagraph(
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
   const replies: { comment: { on: string }; to: string }[] = []
-  let span = ''
-  let number = { after: -1, wording: '', style: '' }
   readChildren(element, from, {})
   // A reply is about the words of the comment it replies to.
   for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
@@ -71,12 +69,11 @@ export function odtParagraph(
   return {
     ...place,
     // DOCX puts numbered headings in lists, which are ignored.
-    ...(level > 0 &&
-      place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
+    ...(level > 0 && { depth: 0, goesOn: false, isCounted: false }),
     level,
     isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
     // LibreOffice adds a joiner to the cells of an inserted row.
-    text: place.where === 'cell' ? text.replace(/^\u200D|\u200D$/g, '') : text,
+    text: place.cell === null ? text : text.replace(/^\u200D|\u200D$/g, ''),
     runs,
     id: element.attributes['xml:id'] ?? '',
     starts,
@@ -95,8 +92,7 @@ export function odtParagraph(
           .replace(UNSEEN, '')
           .split(/([ \t\r\n]+)/))
           addText(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
-      else if (child.type === 'element' && !isNumberBefore(child, parent.children[index + 1]))
-        readElement(child, depth + 1, format)
+      else if (child.type === 'element') readElement(child, depth + 1, format)
     }
   }
 
@@ -135,11 +131,6 @@ export function odtParagraph(
       case 'text:note':
         notes.push({ at: text.length, text: noteWords(child) })
         text += OBJECT
-        number = {
-          after: text.length,
-          wording: elementsIn(child, 'text:note-citation').map(elementText).join(''),
-          style: span,
-        }
         for (const inNote of elementsIn(child, 'office:annotation')) {
           const comment = commentOf(inNote)
           if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
@@ -172,26 +163,13 @@ export function odtParagraph(
         for (const base of elementsIn(child, 'text:ruby-base')) readChildren(base, depth, format)
         break
       default:
-        if (name === 'text:span') readSpan(child, depth, format)
-        else if (!SILENT.has(name))
-          readChildren(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
+        if (!SILENT.has(name)) readChildren(child, depth, formatOf(child, format))
     }
   }
 
-  function readSpan(child: Element, depth: number, format: Format): void {
-    const style = child.attributes['text:style-name'] ?? ''
-    const wording = elementText(child)
-    // RTF repeats the number of a note after it, DOC its digits from the second on.
-    if (
-      number.after === text.length &&
-      /^\d+$/.test(wording) &&
-      (wording === number.wording || (style !== '' && style === number.style))
-    )
-      return
-    const around = span
-    span = style
-    readChildren(child, depth, styledAs(child, format, formats))
-    span = around
+  function formatOf(child: Element, around: Format): Format {
+    if (child.name === 'text:a') return linkedTo(child, around)
+    return child.name === 'text:span' ? styledAs(child, around, formats) : around
   }
 }
 
@@ -218,17 +196,6 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
     text: wording.join('\n').trim(),
     author: creator === undefined ? '' : elementText(creator).trim(),
   }
-}
-
-/** True for a span with the number of the next note, as RTF writes it in a cell. */
-function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
-  if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
-    return false
-  const wording = elementText(span).trim()
-  const [first] = elementsIn(note, 'text:note-body').flatMap((body) =>
-    elementsIn(body, 'text:span'),
-  )
-  return /^\d+$/.test(wording) && first !== undefined && elementText(first).trim() === wording
 }
 
 /** The text without the number of the note before it, which DOCX repeats from ten on. */

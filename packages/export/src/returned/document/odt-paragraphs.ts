@@ -20,13 +20,14 @@ export function paragraphsIn(
 ): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
-  const styles: DocumentStyles = {
-    formats: characterFormats(content),
-    places: placeStylesIn(...(named === null ? [] : [named]), content),
-    sizes,
-  }
   let tables = 0
+  let styles: DocumentStyles
   try {
+    styles = {
+      formats: characterFormats(content),
+      places: placeStylesIn(...(named === null ? [] : [named]), content),
+      sizes,
+    }
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
   } catch (error) {
     // Thrown by `refuseTooDeep`, or by the stack itself.
@@ -47,20 +48,13 @@ export function paragraphsIn(
       if (name === 'text:tracked-changes') countAuthors(child)
       else if (name === 'text:p' || name === 'text:h') {
         const { listStyle: _, table: __, ...place } = around
-        paragraphs.push(
-          odtParagraph(
-            child,
-            { ...place, goesOn: place.where === 'item' && !isFirst },
-            depth,
-            styles,
-          ),
-        )
+        const goesOn = place.depth > 0 && !isFirst
+        paragraphs.push(odtParagraph(child, { ...place, goesOn }, depth, styles))
         isFirst = false
       } else if (name === 'text:list') {
         const listStyle = child.attributes['text:style-name'] ?? around.listStyle
         const deep = around.depth + 1
         inside({
-          where: 'item',
           depth: deep,
           listStyle,
           isCounted: styles.places.isCounted(listStyle, deep),
@@ -69,8 +63,7 @@ export function paragraphsIn(
         inside({
           isCounted: styles.places.isCounted(child.attributes['text:style-override'], around.depth),
         })
-      else if (name === 'table:table')
-        inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
+      else if (name === 'table:table') inside({ ...IN_TEXT, table: { rank: tables++, rows: 0 } })
       else if (name === 'table:table-row' && around.table !== null)
         inside({ cell: { table: around.table.rank, row: around.table.rows++, column: 0 } })
       else if (name === 'table:table-cell' && around.cell !== null)
@@ -85,10 +78,8 @@ export function paragraphsIn(
   function countAuthors(regions: Element): void {
     for (const region of elementsIn(regions, 'text:changed-region')) {
       // A deletion inside an insertion counts for both authors.
-      const names = new Set(
-        elementsIn(region, 'dc:creator').map((creator) => elementText(creator).trim()),
-      )
-      for (const author of names)
+      const names = elementsIn(region, 'dc:creator').map((name) => elementText(name).trim())
+      for (const author of new Set(names))
         if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
     }
   }

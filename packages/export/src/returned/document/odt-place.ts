@@ -1,9 +1,9 @@
 import type { Element, Root } from 'xast'
+import { elementsIn } from './odt-elements.ts'
 
 /** The structure around a paragraph. */
 export interface OdtPlace {
-  readonly where: 'text' | 'item' | 'cell'
-  /** The number of lists around it. */
+  /** The number of lists around it; 0 outside of a list. */
   readonly depth: number
   /** True for the second and later paragraphs of an item. */
   readonly goesOn: boolean
@@ -24,7 +24,6 @@ export interface OdtCell {
 }
 
 export const IN_TEXT: OdtPlace = {
-  where: 'text',
   depth: 0,
   goesOn: false,
   isCounted: false,
@@ -33,13 +32,6 @@ export const IN_TEXT: OdtPlace = {
   cell: null,
 }
 
-const HOLDERS: ReadonlySet<string> = new Set([
-  'office:document',
-  'office:document-content',
-  'office:document-styles',
-  'office:styles',
-  'office:automatic-styles',
-])
 const QUOTATION = /quot|citation/i
 
 /** Knows which styles are quotations or numbered lists. */
@@ -53,38 +45,21 @@ export interface PlaceStyles {
 export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
   const parents = new Map<string, string>()
   const counted = new Map<string, ReadonlySet<number>>()
-  const visit = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue
-      const {
-        'style:name': name,
-        'style:family': family,
-        'style:parent-style-name': parent,
-      } = child.attributes
-      if (child.name === 'style:style' && family === 'paragraph' && name != null)
-        parents.set(name, parent ?? '')
-      else if (child.name === 'text:list-style' && name != null)
-        counted.set(name, countedLevels(child))
-      else if (HOLDERS.has(child.name)) visit(child)
-    }
-  }
-  parts.forEach(visit)
-  const isQuotation = (style: string): boolean =>
-    QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? '')
+  for (const { attributes } of parts.flatMap((part) => elementsIn(part, 'style:style')))
+    if (attributes['style:family'] === 'paragraph')
+      parents.set(attributes['style:name'] ?? '', attributes['style:parent-style-name'] ?? '')
+  for (const style of parts.flatMap((part) => elementsIn(part, 'text:list-style')))
+    counted.set(style.attributes['style:name'] ?? '', countedLevels(style))
   return {
-    isQuotation,
+    isQuotation: (style) => QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? ''),
     isCounted: (style, depth) => counted.get(style)?.has(depth) ?? /num/i.test(style),
   }
 }
 
 function countedLevels(style: Element): ReadonlySet<number> {
   return new Set(
-    style.children.flatMap((level) =>
-      level.type === 'element' &&
-      level.name === 'text:list-level-style-number' &&
-      level.attributes['style:num-format']
-        ? [Number(level.attributes['text:level'])]
-        : [],
-    ),
+    elementsIn(style, 'text:list-level-style-number')
+      .filter(({ attributes }) => attributes['style:num-format'])
+      .map(({ attributes }) => Number(attributes['text:level'])),
   )
 }

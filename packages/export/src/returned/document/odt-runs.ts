@@ -1,5 +1,6 @@
 import type { Element, Root } from 'xast'
 import { webAddress } from '../../web-address.ts'
+import { elementsIn } from './odt-elements.ts'
 
 /** The format of some words. `false` cancels the format around them. */
 export interface Format {
@@ -7,7 +8,7 @@ export interface Format {
   readonly emphasis?: boolean
   /** Struck through or hidden, that is, meant to be deleted. */
   readonly struck?: boolean
-  readonly raised?: 'sup' | 'sub' | null
+  readonly raised?: 'sup' | 'sub' | null | undefined
   /** A safe address: of the web or a mailbox. */
   readonly link?: string
   /** A link that Markdown cannot keep: inside the document, or unsafe. */
@@ -35,56 +36,36 @@ export function characterFormats(content: Root): ReadonlyMap<string, Format> {
     ['Strong_20_Emphasis', { strong: true }],
     ['Emphasis', { emphasis: true }],
   ])
-  const visit = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue
-      if (child.name === 'style:style') {
-        const {
-          'style:family': family,
-          'style:name': name,
-          'style:parent-style-name': parent,
-        } = child.attributes
-        if (family === 'text' && name != null)
-          formats.set(name, { ...formats.get(parent ?? ''), ...propertiesOf(child) })
-      } else if (
-        /^office:document(?:-content)?$/.test(child.name) ||
-        child.name === 'office:automatic-styles'
-      )
-        visit(child)
-    }
+  for (const style of elementsIn(content, 'style:style')) {
+    const { attributes } = style
+    const parent = formats.get(attributes['style:parent-style-name'] ?? '')
+    if (attributes['style:family'] === 'text')
+      formats.set(attributes['style:name'] ?? '', { ...parent, ...propertiesOf(style) })
   }
-  visit(content)
   return formats
 }
 
 function propertiesOf(style: Element): Format {
-  const found: {
-    strong?: boolean
-    emphasis?: boolean
-    struck?: boolean
-    raised?: 'sup' | 'sub' | null
-  } = {}
-  for (const child of style.children) {
-    if (child.type !== 'element' || child.name !== 'style:text-properties') continue
-    const {
-      'fo:font-weight': weight,
-      'fo:font-style': slope,
-      'style:text-line-through-style': line,
-      'style:text-position': position,
-      'text:display': display,
-    } = child.attributes
-    if (weight != null) found.strong = weight === 'bold' || Number(weight) >= 600
-    if (slope != null) found.emphasis = slope === 'italic' || slope === 'oblique'
-    if (position != null)
-      found.raised = /^(?:super|[1-9])/.test(position)
-        ? 'sup'
-        : /^(?:sub|-)/.test(position)
-          ? 'sub'
-          : null
-    if (line != null || display != null)
-      found.struck = (line ?? 'none') !== 'none' || display === 'none'
+  const {
+    'fo:font-weight': weight,
+    'fo:font-style': slope,
+    'style:text-line-through-style': line,
+    'style:text-position': position,
+    'text:display': display,
+  } = elementsIn(style, 'style:text-properties')[0]?.attributes ?? {}
+  return {
+    ...(weight != null && { strong: weight === 'bold' || Number(weight) >= 600 }),
+    ...(slope != null && { emphasis: slope === 'italic' || slope === 'oblique' }),
+    ...(position != null && { raised: raisedBy(position) }),
+    ...((line != null || display != null) && {
+      struck: (line ?? 'none') !== 'none' || display === 'none',
+    }),
   }
-  return found
+}
+
+function raisedBy(position: string): Format['raised'] {
+  if (/^(?:super|[1-9])/.test(position)) return 'sup'
+  return /^(?:sub|-)/.test(position) ? 'sub' : null
 }
 
 /** The format of an element, over the format around it. */

@@ -1,6 +1,6 @@
-import type { Element, Root } from 'xast'
+import type { Root } from 'xast'
 import { type PrintedText, readPrintedTexts } from '../printed-texts.ts'
-import { fetchesElsewhere } from './odt-elements.ts'
+import { elementsIn, elementText, fetchesElsewhere } from './odt-elements.ts'
 import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 import { type OdtRefusal, odtParts } from './odt-parts.ts'
@@ -36,21 +36,20 @@ export function readReturnedOdt(
   if (typeof parts === 'string') return parts
   const { content, styles, meta, sizes } = parts
   if (fetchesElsewhere(content)) return 'external'
-  const metadata = meta === null ? new Map<string, string>() : userDefined(meta)
-  const isPublished = metadata.has('cahier-format')
-  if (!isPublished && sent === undefined) return 'foreign'
+  const metadata = userDefined(meta)
+  const field = (name: string) => metadata.get(`cahier-${name}`) ?? ''
+  const published: EditionMetadata | undefined = metadata.has('cahier-format')
+    ? {
+        identifier: field('identifier'),
+        edition: field('edition'),
+        kind: field('kind'),
+        texts: readPrintedTexts(field('texts')),
+      }
+    : sent
+  if (published === undefined) return 'foreign'
   const read = paragraphsIn(content, styles, sizes)
   if (read === null) return 'tooLarge'
-  const printed: EditionMetadata =
-    !isPublished && sent !== undefined
-      ? sent
-      : {
-          identifier: metadata.get('cahier-identifier') ?? '',
-          edition: metadata.get('cahier-edition') ?? '',
-          kind: metadata.get('cahier-kind') ?? '',
-          texts: readPrintedTexts(metadata.get('cahier-texts') ?? ''),
-        }
-  const { identifier, edition, kind, texts } = printed
+  const { identifier, edition, kind, texts } = published
   return {
     identifier,
     edition,
@@ -77,19 +76,11 @@ function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) =>
   })
 }
 
-function userDefined(meta: Root): Map<string, string> {
-  const found = new Map<string, string>()
-  const visit = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue
-      if (child.name === 'meta:user-defined')
-        found.set(
-          child.attributes['meta:name'] ?? '',
-          child.children.map((text) => (text.type === 'text' ? text.value : '')).join(''),
-        )
-      else visit(child)
-    }
-  }
-  visit(meta)
-  return found
+function userDefined(meta: Root | null): ReadonlyMap<string, string> {
+  return new Map(
+    (meta === null ? [] : elementsIn(meta, 'meta:user-defined')).map((field) => [
+      field.attributes['meta:name'] ?? '',
+      elementText(field),
+    ]),
+  )
 }
