@@ -21,7 +21,7 @@ export function changedInlines(
     ]
     o += piece.old.length
     y += piece.new.length
-    leaves.push(...(piece.same ? withFormats(gone, come) : [...deleted(gone), ...inserted(come)]))
+    leaves.push(...(piece.same ? withFormats(gone, come) : replaced(gone, come)))
   }
   return nodesFromLeaves(leaves)
 }
@@ -32,7 +32,7 @@ function withFormats(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   return ends.flatMap((end, index) => {
     const start = ends[index - 1] ?? 0
     const [gone, come] = [leavesBetween(old, start, end), leavesBetween(newer, start, end)]
-    return formatOf(gone) === formatOf(come) ? gone : [...deleted(gone), ...inserted(come)]
+    return formatOf(gone) === formatOf(come) ? gone : replaced(gone, come)
   })
 }
 
@@ -44,14 +44,13 @@ function endsOf(leaves: readonly Leaf[]): number[] {
   })
 }
 
-function deleted(leaves: readonly Leaf[]): Leaf[] {
+function replaced(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   const deletion: Deletion = { type: 'deletion', children: [] }
-  return leaves.map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] }))
-}
-
-function inserted(leaves: readonly Leaf[]): Leaf[] {
   const insertion: Insertion = { type: 'insertion', children: [] }
-  return leaves.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] }))
+  return [
+    ...old.map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] })),
+    ...newer.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] })),
+  ]
 }
 
 function textOf(leaves: readonly Leaf[]): string {

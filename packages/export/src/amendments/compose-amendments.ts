@@ -48,16 +48,15 @@ export function composeAmendments(
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
-      const { name, example } = context.names(by)
-      const blocks = blocksOf(amendment, proposal, placeOf, context)
+      const { name: byName, example } = context.names(by)
       return {
         id,
         by,
-        byName: name,
+        byName,
         example,
         date,
         reasons: reasonsOf(amendment, context),
-        blocks,
+        blocks: blocksOf(amendment, proposal, placeOf, context),
         fields: amendedFields(amendment, context),
       }
     })
@@ -164,18 +163,12 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
 function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
+    if (value === null) return []
     if (isFields(value))
       return Object.entries(value).map(([inner, marked]) =>
         field(requestLabel(inner, context), String(marked), wordsAs(key)),
       )
-    if (value === null) return []
-    return [
-      field(
-        labelOf(key, context),
-        Array.isArray(value) ? value.map(String).join(', ') : String(value),
-        wordsAs(key),
-      ),
-    ]
+    return [field(labelOf(key, context), [value].flat().map(String).join(', '), wordsAs(key))]
   })
 
   function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {

@@ -35,18 +35,14 @@ export function changeSentence(change: MeasureDifference, language: Language): s
   switch (change.kind) {
     case 'added':
       return `${words.added(standingIn(change.now, language))}${change.merged.length === 0 ? '' : ` ${words.merges(change.merged)}`}`
-    case 'reworded': {
-      const renamed = change.formerTitle === '' ? '' : ` ${words.renamed(change.formerTitle)}`
-      return `${words.reworded(standingIn(change.now, language))}${renamed}`
-    }
+    case 'reworded':
+      return `${words.reworded(standingIn(change.now, language))}${change.formerTitle && ` ${words.renamed(change.formerTitle)}`}`
     case 'mended':
       return words.mended
     case 'status': {
-      const said = words.status(
-        standingIn(change.now, language),
-        STATUS_LABELS[language][change.before] ?? change.before,
-      )
-      return `${said}${change.mended ? ` ${words.alsoMended}` : ''}`
+      const before = STATUS_LABELS[language][change.before] ?? change.before
+      const sentence = words.status(standingIn(change.now, language), before)
+      return `${sentence}${change.mended ? ` ${words.alsoMended}` : ''}`
     }
     case 'left':
       return leavingSentence(change.why, language)
@@ -78,40 +74,28 @@ function stopAfter(reason: string): string {
   return /[.?!…]$/.test(reason) ? '' : '.'
 }
 
-interface ChangeWords {
-  readonly on: (day: string) => string
-  readonly added: (standing: string) => string
-  readonly merges: (titles: readonly string[]) => string
-  readonly reworded: (standing: string) => string
-  readonly renamed: (title: string) => string
-  readonly mended: string
-  readonly alsoMended: string
-  readonly status: (now: string, before: string) => string
-  readonly withdrawn: (day: string, reason: string) => string
-  readonly merged: (title: string) => string
-  readonly copyLost: string
-  readonly left: (status: string) => string
-  readonly gone: string
+const FRENCH = {
+  on: (day: string) => `le ${day}`,
+  added: (standing: string) => `Nouvelle proposition, ${standing}.`,
+  merges: (titles: readonly string[]) =>
+    `Elle réunit ${titles.map((title) => `« ${title} »`).join(' et ')}.`,
+  reworded: (standing: string) => `Ce qui est proposé a changé. Nouvel état : ${standing}.`,
+  renamed: (title: string) => `Son titre était « ${title} ».`,
+  mended: 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
+  alsoMended: 'Les explications ou les sources ont aussi été revues.',
+  status: (now: string, before: string) =>
+    `Même proposition, nouvel état : ${now} (auparavant : ${before}).`,
+  withdrawn: (day: string, reason: string) =>
+    `Retirée${day === '' ? '' : ` le ${day}`}${reason === '' ? '.' : ` : « ${reason} »${stopAfter(reason)}`}`,
+  merged: (title: string) => `Réunie à d’autres dans « ${title} ».`,
+  copyLost:
+    'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
+  left: (status: string) => `N’est plus dans cette édition : ${status}.`,
+  gone: 'Ne fait plus partie du programme.',
 }
 
-const WORDS: Readonly<Record<Language, ChangeWords>> = {
-  fr: {
-    on: (day) => `le ${day}`,
-    added: (standing) => `Nouvelle proposition, ${standing}.`,
-    merges: (titles) => `Elle réunit ${titles.map((title) => `« ${title} »`).join(' et ')}.`,
-    reworded: (standing) => `Ce qui est proposé a changé. Nouvel état : ${standing}.`,
-    renamed: (title) => `Son titre était « ${title} ».`,
-    mended: 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
-    alsoMended: 'Les explications ou les sources ont aussi été revues.',
-    status: (now, before) => `Même proposition, nouvel état : ${now} (auparavant : ${before}).`,
-    withdrawn: (day, reason) =>
-      `Retirée${day === '' ? '' : ` le ${day}`}${reason === '' ? '.' : ` : « ${reason} »${stopAfter(reason)}`}`,
-    merged: (title) => `Réunie à d’autres dans « ${title} ».`,
-    copyLost:
-      'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
-    left: (status) => `N’est plus dans cette édition : ${status}.`,
-    gone: 'Ne fait plus partie du programme.',
-  },
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
   en: {
     on: (day) => `on ${day}`,
     added: (standing) => `New proposal, ${standing}.`,

@@ -30,9 +30,8 @@ export function printChangelog(
   const log = documentOf(changelog)
   const sections = log.body?.sections ?? []
   const part = titles
-    .map((title) =>
-      sections.find((section) => title !== '' && editionNameIn(section.title) === title),
-    )
+    .filter(Boolean)
+    .map((title) => sections.find((section) => editionNameIn(section.title) === title))
     .find(Boolean)
   const print = (document: ReturnType<typeof documentOf>, nodes: readonly RootContent[]) => {
     const means = { notes: openNoteBook(), nextNumber: () => '', cite }

@@ -18,7 +18,7 @@ import {
   type MeasureDifference,
   type Removal,
 } from './change-sentence.ts'
-import { previousEdition } from './edition-record.ts'
+import { previousEditions } from './edition-record.ts'
 
 export interface Comparison {
   readonly edition: string
@@ -35,8 +35,8 @@ export function composeChanges(
   { edition, date, measures, whole, words }: Comparison,
   context: ProgrammeContext,
 ): EditionChanges | null {
-  const before = previousEdition(context.programme.editions, edition, date)
-  if (before === null) return null
+  const before = previousEditions(context.programme.editions, edition, date).at(-1)
+  if (before === undefined) return null
   const staying = measures.flatMap((measure) => changeOf(measure, before, context))
   const leaving = whole ? removals(measures, verdicts, before, context) : []
   const changed = [...staying, ...leaving]
@@ -59,14 +59,7 @@ function changeOf(
     earlier === undefined
       ? addition(measure, context.programme, before)
       : difference(measure, earlier, context)
-  if (change === null) return []
-  return [
-    measureChange(
-      change,
-      { id: measure.id, number: measure.number, title: measure.title },
-      context,
-    ),
-  ]
+  return change === null ? [] : [measureChange(change, measure, context)]
 }
 
 // Proposals that only a draft prints are not new, unless the previous edition was a draft too.
@@ -123,16 +116,12 @@ function removals(
     .map(({ id, number, title }) => {
       const proposal = programme.proposals.find((one) => one.id === id)
       const status = verdicts.find((one) => one.proposal === id)?.status ?? 'draft'
-      const why = proposal === undefined ? GONE : removalReason(proposal, status, programme)
-      return measureChange(
-        { kind: 'left', why },
-        { id, number, title: context.text(title) },
-        context,
-      )
+      const why: Removal =
+        proposal === undefined ? { kind: 'gone' } : removalReason(proposal, status, programme)
+      const measure = { id, number, title: context.text(title) }
+      return measureChange({ kind: 'left', why }, measure, context)
     })
 }
-
-const GONE: Removal = { kind: 'gone' }
 
 function removalReason(
   { withdrawn, replacedBy }: Proposal,
@@ -146,12 +135,9 @@ function removalReason(
 
 function measureChange(
   change: MeasureDifference,
-  measure: Pick<MeasureChange, 'id' | 'number' | 'title'>,
+  { id, number, title }: Pick<MeasureChange, 'id' | 'number' | 'title'>,
   context: PrintContext,
 ): MeasureChange {
-  return {
-    ...measure,
-    kind: change.kind,
-    sentence: context.text(changeSentence(change, context.language)),
-  }
+  const sentence = context.text(changeSentence(change, context.language))
+  return { id, number, title, kind: change.kind, sentence }
 }

@@ -21,16 +21,7 @@ export function editionRecord(edition: Edition) {
   } satisfies Json
 }
 
-/** The last recorded edition before this one, by day and then by name; `null` without one. */
-export function previousEdition(
-  editions: readonly PublishedEdition[],
-  edition: string,
-  date: string,
-): PublishedEdition | null {
-  return previousEditions(editions, edition, date).at(-1) ?? null
-}
-
-/** All recorded editions before this one, oldest first. */
+/** The recorded editions before this one, by day and then by name, oldest first. */
 export function previousEditions(
   editions: readonly PublishedEdition[],
   edition: string,

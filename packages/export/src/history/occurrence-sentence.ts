@@ -62,41 +62,31 @@ export function occurrenceSentence(occurrence: Occurrence, language: Language): 
   }
 }
 
-interface OccurrenceWords {
-  readonly colon: string
-  readonly opened: (closes: string) => string
-  readonly finalPeriod: string
-  readonly rulings: Readonly<Record<RulingKind, string>>
-  readonly amendment: (by: string) => string
-  readonly amended: (by: string, modified: boolean) => string
-  readonly edition: (edition: string) => string
-  readonly handed: (to: string, edition: string) => string
-  readonly answers: Readonly<Record<Answer['answer'], (by: string) => string>>
-  readonly withdrawn: (reason: string) => string
+const FRENCH = {
+  colon: ' : ',
+  opened: (closes: string) => `Consultation ouverte jusqu’au ${closes}.`,
+  finalPeriod: 'La période finale commence.',
+  rulings: {
+    inadmissible: 'Objection jugée irrecevable',
+    overruled: 'Objection écartée',
+    recused: 'Membre récusé pour ce tour',
+  },
+  amendment: (by: string) => `Amendement proposé par ${by}.`,
+  amended: (by: string, modified: boolean) =>
+    `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
+  edition: (edition: string) => `Imprimée dans l’édition ${edition}.`,
+  handed: (to: string, edition: string) =>
+    `Remise à « ${to} »${edition === '' ? '' : ` (édition ${edition})`}.`,
+  answers: {
+    'taken-up': (by: string) => `Reprise par « ${by} ».`,
+    partly: (by: string) => `Reprise en partie par « ${by} ».`,
+    refused: (by: string) => `Refusée par « ${by} ».`,
+  },
+  withdrawn: (reason: string) => (reason === '' ? 'Retirée.' : `Retirée : « ${reason} ».`),
 }
 
-const WORDS: Readonly<Record<Language, OccurrenceWords>> = {
-  fr: {
-    colon: ' : ',
-    opened: (closes) => `Consultation ouverte jusqu’au ${closes}.`,
-    finalPeriod: 'La période finale commence.',
-    rulings: {
-      inadmissible: 'Objection jugée irrecevable',
-      overruled: 'Objection écartée',
-      recused: 'Membre récusé pour ce tour',
-    },
-    amendment: (by) => `Amendement proposé par ${by}.`,
-    amended: (by, modified) =>
-      `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
-    edition: (edition) => `Imprimée dans l’édition ${edition}.`,
-    handed: (to, edition) => `Remise à « ${to} »${edition === '' ? '' : ` (édition ${edition})`}.`,
-    answers: {
-      'taken-up': (by) => `Reprise par « ${by} ».`,
-      partly: (by) => `Reprise en partie par « ${by} ».`,
-      refused: (by) => `Refusée par « ${by} ».`,
-    },
-    withdrawn: (reason) => (reason === '' ? 'Retirée.' : `Retirée : « ${reason} ».`),
-  },
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
   en: {
     colon: ': ',
     opened: (closes) => `Open for consultation until ${closes}.`,

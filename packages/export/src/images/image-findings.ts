@@ -78,8 +78,7 @@ export interface ShownImage {
 /** The safe images of the edition by asset path, in order of first use. */
 export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
   const images = new Map<string, ShownImage>()
-  for (const { url } of imagesIn(textsOf(edition))) {
-    if (images.has(url)) continue
+  for (const url of new Set(imagesIn(textsOf(edition)))) {
     const bytes = material.readAsset(url)
     const type = imageType(bytes)
     if (type === null) continue
@@ -100,12 +99,9 @@ function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
   ])
 }
 
-function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): { url: string; alt: string }[] {
-  return nodes.flatMap((node) =>
-    node.type === 'image'
-      ? [{ url: node.url, alt: node.alt ?? '' }]
-      : 'children' in node
-        ? imagesIn(node.children)
-        : [],
-  )
+function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image') return [node.url]
+    return 'children' in node ? imagesIn(node.children) : []
+  })
 }

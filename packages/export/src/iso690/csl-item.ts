@@ -1,4 +1,4 @@
-import type { Json, Language, Reference } from '@cahier/core'
+import { isFields, type Json, type Language, type Reference } from '@cahier/core'
 import { dateInWords } from '../day-in-words.ts'
 import { TERMS } from './terms.ts'
 
@@ -21,28 +21,23 @@ export function cslText(item: CslItem, variable: string): string {
 /** The names of a role such as `author` or `editor`. A plain string is one body. */
 export function cslNames(item: CslItem, role: string): readonly CslName[] {
   const value = item[role]
-  if (typeof value === 'string')
-    return value.trim() === '' ? [] : [{ family: '', given: '', literal: value.trim() }]
-  if (!isList(value)) return []
-  return value.map(nameOf).filter((name) => name.family !== '' || name.literal !== '')
+  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
+  return names.map(nameOf).filter((name) => name.family !== '' || name.literal !== '')
 }
 
 function nameOf(value: Json): CslName {
-  if (typeof value === 'string') return { family: '', given: '', literal: value.trim() }
-  if (value === null || typeof value !== 'object' || isList(value))
-    return { family: '', given: '', literal: '' }
+  if (!isFields(value)) {
+    const literal = typeof value === 'string' ? value.trim() : ''
+    return { family: '', given: '', literal }
+  }
   const item = value as CslItem
   const particle = cslText(item, 'non-dropping-particle')
   const given = [cslText(item, 'given'), cslText(item, 'dropping-particle')]
-    .filter((part) => part !== '')
+    .filter(Boolean)
     .join(' ')
   const family = cslText(item, 'family')
   if (family === '') return { family: '', given: '', literal: cslText(item, 'literal') || given }
-  return { family: particle === '' ? family : `${particle} ${family}`, given, literal: '' }
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
+  return { family: [particle, family].filter(Boolean).join(' '), given, literal: '' }
 }
 
 /**
@@ -72,34 +67,23 @@ interface CslDate {
 function readDate(value: Json | undefined): CslDate {
   const none = { parts: [], season: 0, circa: false, literal: '' }
   if (typeof value === 'number') return { ...none, parts: [[value]] }
-  if (typeof value === 'string') return fromText(value.trim())
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value))
-    return none
-  const date = value as { readonly [key: string]: Json }
-  const parts = numbersIn(date['date-parts'])
-  const written = [date.literal, date.raw].find((text) => typeof text === 'string')
-  if (parts.length === 0) return typeof written === 'string' ? fromText(written) : none
-  return { ...none, parts, season: Number(date.season) || 0, circa: Boolean(date.circa) }
+  if (typeof value === 'string') return { ...none, ...fromText(value.trim()) }
+  if (!isFields(value)) return none
+  const parts = numbersIn(value['date-parts'])
+  const written = [value.literal, value.raw].find((text) => typeof text === 'string')
+  return parts.length === 0
+    ? { ...none, ...fromText(written ?? '') }
+    : { ...none, parts, season: Number(value.season) || 0, circa: Boolean(value.circa) }
 }
 
-function fromText(text: string): CslDate {
-  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text)
-  const parts =
-    match === null
-      ? []
-      : [
-          match
-            .slice(1)
-            .filter((part) => part !== undefined)
-            .map(Number),
-        ]
-  return { parts, season: 0, circa: false, literal: match === null ? text : '' }
+function fromText(text: string): Pick<CslDate, 'parts' | 'literal'> {
+  const [, ...match] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? []
+  const numbers = match.filter((part) => part !== undefined).map(Number)
+  return match.length === 0 ? { parts: [], literal: text } : { parts: [numbers], literal: '' }
 }
 
 function numbersIn(parts: Json | undefined): readonly (readonly number[])[] {
-  if (!Array.isArray(parts)) return []
-  const lists: readonly Json[] = parts
-  return lists
+  return (Array.isArray(parts) ? (parts as readonly Json[]) : [])
     .map((list) =>
       Array.isArray(list)
         ? list.map(Number).filter((part) => Number.isInteger(part) && part > 0)

@@ -38,8 +38,8 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
 export function addressOf(csl: CslItem): string {
   const url = cslText(csl, 'URL')
   if (isWebAddress(url)) return url
-  const doiNumber = doiOf(csl)
-  return doiNumber === '' ? '' : `https://doi.org/${encodeURI(doiNumber)}`
+  const number = doiOf(csl)
+  return number && doiAddress(number)
 }
 
 function editors(csl: CslItem, language: Language): PhrasingContent[] {
@@ -70,21 +70,21 @@ function host(csl: CslItem, language: Language): PhrasingContent[] {
 function genre(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
   const type = cslText(csl, 'type')
-  const word =
-    cslText(csl, 'genre') ||
-    (type === 'thesis'
-      ? TERMS[language].thesis
-      : type === 'report' && number !== ''
-        ? TERMS[language].report
-        : '')
-  return [word, number].filter((part) => part !== '').join(' ')
+  const { thesis, report } = TERMS[language]
+  const usual = type === 'thesis' ? thesis : type === 'report' && number !== '' ? report : ''
+  const word = cslText(csl, 'genre') || usual
+  return [word, number].filter(Boolean).join(' ')
 }
 
 // A number also in the title is left out; one that starts with a letter has no label.
 function numberOf(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'number')
   if (number === '' || cslText(csl, 'title').includes(number)) return ''
-  return /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number
+  return withTerm(TERMS[language].issue, number)
+}
+
+function withTerm(term: string, number: string): string {
+  return /^\d/.test(number) ? `${term}\u00A0${number}` : number
 }
 
 function edition(csl: CslItem, language: Language): string {
@@ -96,26 +96,22 @@ function edition(csl: CslItem, language: Language): string {
 // The publisher is left out when it is the author.
 function imprint(csl: CslItem, language: Language): string {
   const terms = TERMS[language]
-  const authors = cslNames(csl, 'author').map((name) => name.literal)
-  const publisher =
-    authors.length === 1 && authors[0] === cslText(csl, 'publisher')
-      ? ''
-      : cslText(csl, 'publisher')
-  const place = [cslText(csl, 'publisher-place'), publisher]
-    .filter((part) => part !== '')
+  const [author, ...others] = cslNames(csl, 'author').map((name) => name.literal)
+  const publisher = cslText(csl, 'publisher')
+  const isAuthor = others.length === 0 && author === publisher
+  const place = [cslText(csl, 'publisher-place'), isAuthor ? '' : publisher]
+    .filter(Boolean)
     .join(terms.colon)
-  const volume = cslText(csl, 'volume')
-  const issue = cslText(csl, 'issue')
   const page = cslText(csl, 'page').replace(/--?/g, '-')
   const length = cslText(csl, 'number-of-pages')
   const when = [
-    /^\d/.test(volume) ? `${terms.volume}\u00A0${volume}` : volume,
-    /^\d/.test(issue) ? `${terms.issue}\u00A0${issue}` : issue,
+    withTerm(terms.volume, cslText(csl, 'volume')),
+    withTerm(terms.issue, cslText(csl, 'issue')),
     dateOf(csl.issued, language) || terms.noDate,
     page && `${/[-–,]/.test(page) ? terms.pages : terms.page}\u00A0${page}`,
     /^\d+$/.test(length) ? `${length}\u00A0p.` : length,
   ]
-    .filter((part) => part !== '')
+    .filter(Boolean)
     .join(', ')
   return place === '' ? capitalised(when) : `${place}, ${when}`
 }
@@ -123,11 +119,7 @@ function imprint(csl: CslItem, language: Language): string {
 function series(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'collection-number') || numberOf(csl, language)
   const title = cslText(csl, 'collection-title')
-  return title === ''
-    ? ''
-    : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number]
-        .filter((part) => part !== '')
-        .join(', ')
+  return title && [title, withTerm(TERMS[language].issue, number)].filter(Boolean).join(', ')
 }
 
 function doiOf(csl: CslItem): string {
@@ -136,12 +128,15 @@ function doiOf(csl: CslItem): string {
 
 function doi(csl: CslItem): PhrasingContent[] {
   const number = doiOf(csl)
-  return number === ''
-    ? []
-    : [
-        text('DOI\u00A0'),
-        { type: 'link', url: `https://doi.org/${encodeURI(number)}`, children: [text(number)] },
-      ]
+  return number === '' ? [] : [text('DOI\u00A0'), link(doiAddress(number), number)]
+}
+
+function doiAddress(number: string): string {
+  return `https://doi.org/${encodeURI(number)}`
+}
+
+function link(url: string, words: string): PhrasingContent {
+  return { type: 'link', url, children: [text(words)] }
 }
 
 function access({ csl, seen }: Reference, language: Language): PhrasingContent[] {
@@ -151,7 +146,7 @@ function access({ csl, seen }: Reference, language: Language): PhrasingContent[]
   const day = dayInWords(seen, language) || dateOf(csl.accessed, language)
   return [
     text(terms.availableAt),
-    isWebAddress(url) ? { type: 'link', url, children: [text(url)] } : text(url),
+    isWebAddress(url) ? link(url, url) : text(url),
     ...(day === '' ? [] : [text(` ${terms.seen(day)}`)]),
   ]
 }
@@ -166,12 +161,10 @@ function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingCon
   for (const group of groups) {
     const nodes = group.filter((node) => node.type !== 'text' || node.value !== '')
     if (nodes.length === 0) continue
-    if (written.length > 0)
-      written.push({ type: 'text', value: ENDED.test(lastCharacter(written)) ? ' ' : '. ' })
+    if (written.length > 0) written.push(text(ENDED.test(lastCharacter(written)) ? ' ' : '. '))
     written.push(...nodes)
   }
-  if (written.length > 0 && !ENDED.test(lastCharacter(written)))
-    written.push({ type: 'text', value: '.' })
+  if (written.length > 0 && !ENDED.test(lastCharacter(written))) written.push(text('.'))
   return written
 }
 

@@ -5,46 +5,36 @@ import { TERMS } from './terms.ts'
 
 /** Full names: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Bodies keep their own spelling. */
 export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
-  return joined(
-    names,
-    (name) =>
-      name.literal !== ''
-        ? name.literal
-        : [name.family.toUpperCase(), name.given].filter((part) => part !== '').join(', '),
-    language,
+  const named = names.filter((name) => !isOthers(name))
+  const written = named.map(
+    (name) => name.literal || [name.family.toUpperCase(), name.given].filter(Boolean).join(', '),
   )
+  return joined(written, named.length < names.length, language)
 }
 
 /** Family names for notes; the first one and *et al.* when there are more than two. */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
-  const short = (name: CslName) => (name.literal !== '' ? name.literal : name.family.toUpperCase())
   const named = names.filter((name) => !isOthers(name))
-  return named.length > 2 || named.length < names.length
-    ? joined([...named.slice(0, 1), OTHERS], short, language)
-    : joined(named, short, language)
+  const written = named.map((name) => name.literal || name.family.toUpperCase())
+  const hasOthers = named.length > 2 || named.length < names.length
+  return joined(written.slice(0, hasOthers ? 1 : 2), hasOthers, language)
 }
-
-const OTHERS: CslName = { family: '', given: '', literal: 'et al.' }
 
 function isOthers(name: CslName): boolean {
   return /^et al\.?$|^et alii$/i.test(name.literal)
 }
 
 function joined(
-  names: readonly CslName[],
-  write: (name: CslName) => string,
+  names: readonly string[],
+  hasOthers: boolean,
   language: Language,
 ): PhrasingContent[] {
-  const named = names.filter((name) => !isOthers(name)).map(write)
-  const others = named.length < names.length
-  const last = others || named.length < 2 ? '' : ` ${TERMS[language].and} ${named.pop()}`
-  const text: PhrasingContent = {
-    type: 'text',
-    value: named.join(', ') + last + (others ? ' ' : ''),
-  }
-  return others
-    ? [text, { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] }]
-    : named.length === 0
-      ? []
-      : [text]
+  if (hasOthers)
+    return [
+      { type: 'text', value: `${names.join(', ')} ` },
+      { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] },
+    ]
+  const listed = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean)
+  const value = listed.join(` ${TERMS[language].and} `)
+  return names.length === 0 ? [] : [{ type: 'text', value }]
 }

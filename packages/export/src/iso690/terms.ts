@@ -1,66 +1,44 @@
 import type { Language } from '@cahier/core'
 
-/** The fixed words of a reference in one language. */
-export interface Terms {
-  readonly and: string
-  readonly in: string
-  readonly editor: string
-  readonly editors: string
-  readonly translatedBy: string
-  readonly edition: (ordinal: string) => string
-  readonly ordinal: (number: number) => string
-  readonly volume: string
-  readonly issue: string
-  readonly page: string
-  readonly pages: string
-  readonly availableAt: string
-  readonly seen: (day: string) => string
-  readonly noDate: string
-  readonly circa: string
-  readonly colon: string
-  readonly semicolon: string
-  readonly quote: readonly [string, string]
-  readonly seasons: readonly string[]
-  readonly unknown: (key: string) => string
-  readonly kinds: Readonly<Record<string, string>>
-  /** Used when an item has no genre. */
-  readonly report: string
-  readonly thesis: string
+const FRENCH = {
+  and: 'et',
+  in: 'In\u00A0: ',
+  editor: 'dir.',
+  editors: 'dir.',
+  translatedBy: 'Traduit par',
+  edition: (ordinal: string) => `${ordinal}\u00A0éd.`,
+  ordinal: (number: number) => (number === 1 ? '1re' : `${number}e`),
+  volume: 'vol.',
+  issue: 'n°',
+  page: 'p.',
+  pages: 'p.',
+  availableAt: 'Disponible à l’adresse\u00A0: ',
+  seen: (day: string) => `[consulté le ${day}]`,
+  noDate: '[s.\u00A0d.]',
+  circa: 'vers',
+  colon: '\u00A0: ',
+  semicolon: '\u202F; ',
+  quote: ['«\u00A0', '\u00A0»'] as readonly [string, string],
+  seasons: ['printemps', 'été', 'automne', 'hiver'],
+  unknown: (key: string) => `[source inconnue\u00A0: ${key}]`,
+  kinds: {
+    dataset: 'jeu de données',
+    software: 'logiciel',
+    map: 'carte',
+    motion_picture: 'film',
+    song: 'enregistrement sonore',
+  } as Readonly<Record<string, string>>,
+  /** For items without a genre. */
+  report: 'Rapport',
+  thesis: 'Thèse',
 }
 
-/** French after the national recommendations on ISO 690, English after the standard. */
-export const TERMS: Readonly<Record<Language, Terms>> = {
-  fr: {
-    and: 'et',
-    in: 'In\u00A0: ',
-    editor: 'dir.',
-    editors: 'dir.',
-    translatedBy: 'Traduit par',
-    edition: (ordinal) => `${ordinal}\u00A0éd.`,
-    ordinal: (number) => (number === 1 ? '1re' : `${number}e`),
-    volume: 'vol.',
-    issue: 'n°',
-    page: 'p.',
-    pages: 'p.',
-    availableAt: 'Disponible à l’adresse\u00A0: ',
-    seen: (day) => `[consulté le ${day}]`,
-    noDate: '[s.\u00A0d.]',
-    circa: 'vers',
-    colon: '\u00A0: ',
-    semicolon: '\u202F; ',
-    quote: ['«\u00A0', '\u00A0»'],
-    seasons: ['printemps', 'été', 'automne', 'hiver'],
-    unknown: (key) => `[source inconnue\u00A0: ${key}]`,
-    kinds: {
-      dataset: 'jeu de données',
-      software: 'logiciel',
-      map: 'carte',
-      motion_picture: 'film',
-      song: 'enregistrement sonore',
-    },
-    report: 'Rapport',
-    thesis: 'Thèse',
-  },
+/**
+ * The fixed words of a reference: French after the national recommendations on ISO 690, English
+ * after the standard.
+ */
+export const TERMS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
   en: {
     and: 'and',
     in: 'In: ',

@@ -1,7 +1,6 @@
 import type { Measure, Statement } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt, leaflet, type PublicationKind, withMeasures } from './kind.ts'
-import { trimmed } from './trimmed.ts'
+import { excerpt, leaflet, type PublicationKind, READABLE } from './kind.ts'
 
 /**
  * A few A5 pages: title, summary and shortened reservations of each measure; also requests, then
@@ -9,16 +8,11 @@ import { trimmed } from './trimmed.ts'
  */
 export const brochure: PublicationKind = {
   kind: 'brochure',
-  formats: ['html', 'epub', 'odt', 'txt'],
+  formats: READABLE,
   shape: (edition) => {
-    const shaped = DEPTHS.map((depth) =>
-      trimmed(leaflet(withMeasures(edition, (measure) => depth(inShort(measure))))),
-    )
-    return (
-      shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES) ??
-      shaped.at(-1) ??
-      edition
-    )
+    const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))
+    const fitting = shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES)
+    return fitting ?? shaped.at(-1) ?? edition
   },
 }
 

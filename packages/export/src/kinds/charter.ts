@@ -6,26 +6,17 @@ import {
   consentedText,
   leaflet,
   type PublicationKind,
-  withMeasures,
+  READABLE,
   withOpeningChapter,
 } from './kind.ts'
-import { trimmed } from './trimmed.ts'
 
 /** A form to sign: how many measures are pledged, then each with its text and room to answer. */
 export const charter: PublicationKind = {
   kind: 'charter',
-  formats: ['html', 'epub', 'odt', 'txt'],
+  formats: READABLE,
   shape: (edition, { floor }) =>
     withPledge(
-      trimmed(
-        leaflet(
-          withMeasures(edition, (measure) => ({
-            ...consentedText(measure),
-            decision: null,
-            answer: true,
-          })),
-        ),
-      ),
+      leaflet(edition, (measure) => ({ ...consentedText(measure), decision: null, answer: true })),
       floor,
     ),
 }
@@ -48,17 +39,14 @@ function paragraph(value: string): Paragraph {
 // To fill in by hand, dotted as on French forms.
 const BLANK = '……………'
 
-const WORDS: Readonly<
-  Record<
-    Language,
-    { readonly title: string; readonly pledge: (number: string) => string; readonly how: string }
-  >
-> = {
-  fr: {
-    title: 'Notre engagement',
-    pledge: (number) => `Nous nous engageons sur au moins ${number} de ces mesures.`,
-    how: 'Sous chaque mesure, cochez votre réponse\u202F; datez et signez à la fin.',
-  },
+const FRENCH = {
+  title: 'Notre engagement',
+  pledge: (number: string) => `Nous nous engageons sur au moins ${number} de ces mesures.`,
+  how: 'Sous chaque mesure, cochez votre réponse\u202F; datez et signez à la fin.',
+}
+
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
+  fr: FRENCH,
   en: {
     title: 'Our pledge',
     pledge: (number) => `We commit ourselves to at least ${number} of these measures.`,

@@ -2,6 +2,7 @@ import type { SelectedKind, Selection } from '../compose/selection.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Fact, Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
+import { trimmed } from './trimmed.ts'
 
 /** A kind of publication: the part of the edition to print. Numbers do not change. */
 export interface PublicationKind {
@@ -12,15 +13,29 @@ export interface PublicationKind {
   readonly shape: (edition: Edition, selection: Selection) => Edition
 }
 
-/** A short edition: axes keep their titles only, and whole-programme pages are left out. */
-export function leaflet(edition: Edition): Edition {
-  const chapters = edition.chapters.map((chapter) => ({
+/** The formats for people, without data. */
+export const READABLE: readonly string[] = ['html', 'epub', 'odt', 'txt']
+
+/**
+ * A short edition: axes keep their titles only, measures what `keep` returns. Pages on the whole
+ * programme are left out.
+ */
+export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
+  const kept = withMeasures(edition, keep)
+  const chapters = kept.chapters.map((chapter) => ({
     ...chapter,
     question: '',
     introduction: [],
     notes: [],
   }))
-  return { ...edition, chapters, collectives: [], changes: null, fallen: [], overview: null }
+  return trimmed({
+    ...kept,
+    chapters,
+    collectives: [],
+    changes: null,
+    fallen: [],
+    overview: null,
+  })
 }
 
 /** The text, or its beginning and « […] » in `most` characters: whole sentences if one fits. */
@@ -29,7 +44,7 @@ export function excerpt(text: string, most: number): string {
   if (line.length <= most) return line
   const room = line.slice(0, most - CUT.length)
   const sentences = /^.*[.?!…][”"’)]*(?:[\u00A0\u202F]»)?(?= )/u.exec(room)?.[0]
-  return `${sentences ?? room.slice(0, room.lastIndexOf(' ') > 0 ? room.lastIndexOf(' ') : room.length)}${CUT}`
+  return (sentences ?? room.replace(/(?<=.) [^ ]*$/, '')) + CUT
 }
 
 const CUT = ' […]'

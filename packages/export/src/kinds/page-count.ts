@@ -74,11 +74,8 @@ function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
     }))
     const [first, ...others] = own as [Piece, ...Piece[]]
     const opening: Piece = kept === null ? first : joined(kept, first)
-    if (keep === true) kept = others.reduce(joined, opening)
-    else {
-      pieces.push(opening, ...others)
-      kept = null
-    }
+    kept = keep === true ? others.reduce(joined, opening) : null
+    if (kept === null) pieces.push(opening, ...others)
   }
   return pieces
 }
@@ -93,18 +90,11 @@ function joined(upper: Piece, lower: Piece): Piece {
 
 /** Mean width of a character in DejaVu Serif, the widest common font, per unit of size. */
 function letterWidth(text: string): number {
-  let sum = 0
-  let count = 0
-  for (const letter of text) {
-    sum += widthOf(letter)
-    count++
-  }
-  return count === 0 ? OTHERS : sum / count
-}
-
-function widthOf(letter: string): number {
-  for (const [letters, width] of WIDTHS) if (letters.test(letter)) return width
-  return OTHERS
+  const widths = Array.from(
+    text,
+    (letter) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS,
+  )
+  return text === '' ? OTHERS : widths.reduce((sum, width) => sum + width, 0) / widths.length
 }
 
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [

@@ -1,12 +1,11 @@
 import type { Measure } from '../edition/measure.ts'
-import { leaflet, type PublicationKind, withMeasures } from './kind.ts'
-import { trimmed } from './trimmed.ts'
+import { leaflet, type PublicationKind, READABLE } from './kind.ts'
 
 /** Only the summary of each proposal: the one kind without the reservations of collectives. */
 export const tribune: PublicationKind = {
   kind: 'tribune',
-  formats: ['html', 'epub', 'odt', 'txt'],
-  shape: (edition) => trimmed(leaflet(withMeasures(edition, summaryOf))),
+  formats: READABLE,
+  shape: (edition) => leaflet(edition, summaryOf),
 }
 
 function summaryOf(measure: Measure): Measure {

@@ -15,10 +15,7 @@ import {
  * links to unprinted parts into words.
  */
 export function trimmed(edition: Edition): Edition {
-  const chapters = edition.chapters.map((chapter) => ({
-    ...withNotes(chapter),
-    measures: chapter.measures.map(measureWithNotes),
-  }))
+  const chapters = withTexts(edition.chapters, renumberedNotes)
   const cited = citedWorks(chapters)
   const bibliography = edition.bibliography
     .filter(({ id }) => cited.has(id))
@@ -34,21 +31,33 @@ export function trimmed(edition: Edition): Edition {
   }
 }
 
-function withNotes(chapter: Chapter): Chapter {
-  const { flows, notes } = renumberedNotes([chapter.introduction], chapter.notes)
-  return { ...chapter, introduction: flows[0] ?? [], notes }
+/** The text of a chapter or measure: one flow for each section, and the notes. */
+interface TextAndNotes {
+  readonly flows: readonly (readonly FlowNode[])[]
+  readonly notes: readonly Note[]
 }
 
-function measureWithNotes(measure: Measure): Measure {
-  const { flows, notes } = renumberedNotes(
-    measure.sections.map(({ nodes }) => nodes),
-    measure.notes,
-  )
-  return {
-    ...measure,
-    sections: measure.sections.map((section, index) => ({ ...section, nodes: flows[index] ?? [] })),
-    notes,
-  }
+/** Changes the text and notes of each chapter and measure. */
+function withTexts(
+  chapters: readonly Chapter[],
+  change: (text: TextAndNotes) => TextAndNotes,
+): readonly Chapter[] {
+  return chapters.map((chapter) => {
+    const own = change({ flows: [chapter.introduction], notes: chapter.notes })
+    const measures = chapter.measures.map((measure): Measure => {
+      const { sections } = measure
+      const { flows, notes } = change({
+        flows: sections.map(({ nodes }) => nodes),
+        notes: measure.notes,
+      })
+      return {
+        ...measure,
+        sections: sections.map((section, index) => ({ ...section, nodes: flows[index] ?? [] })),
+        notes,
+      }
+    })
+    return { ...chapter, introduction: own.flows[0] ?? [], notes: own.notes, measures }
+  })
 }
 
 // Fictional members may remain as authors, in rulings, histories, amendments or statements.
@@ -80,21 +89,14 @@ function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlyS
   }
   for (const { introduction, notes, measures } of chapters) {
     visit([...introduction, ...notes.flatMap(({ nodes }) => nodes)], 0)
-    for (const { number, sections, notes } of measures) {
-      visit(
-        [...sections.flatMap(({ nodes }) => nodes), ...notes.flatMap(({ nodes }) => nodes)],
-        number,
-      )
-    }
+    for (const { number, sections, notes } of measures)
+      for (const { nodes } of [...sections, ...notes]) visit(nodes, number)
   }
   return cited
 }
 
 /** Keeps called notes, numbered from 1 in order of first call. */
-function renumberedNotes(
-  flows: readonly (readonly FlowNode[])[],
-  notes: readonly Note[],
-): { readonly flows: readonly (readonly FlowNode[])[]; readonly notes: readonly Note[] } {
+function renumberedNotes({ flows, notes }: TextAndNotes): TextAndNotes {
   const known = new Map(notes.map((note) => [note.id, note]))
   const called = new Map<string, { readonly number: number; calls: number }>()
   const count = (call: NoteCall): NoteCall[] => {
@@ -138,16 +140,8 @@ function withoutDeadLinks(edition: Edition): readonly Chapter[] {
       const target = printedTarget(node.target)
       return target === null ? node.children : [{ ...node, target }]
     })
-  const repairNotes = (notes: readonly Note[]): Note[] =>
-    notes.map((note) => ({ ...note, nodes: repair(note.nodes) }))
-  return chapters.map((chapter) => ({
-    ...chapter,
-    introduction: repair(chapter.introduction),
-    notes: repairNotes(chapter.notes),
-    measures: chapter.measures.map((measure) => ({
-      ...measure,
-      sections: measure.sections.map((section) => ({ ...section, nodes: repair(section.nodes) })),
-      notes: repairNotes(measure.notes),
-    })),
+  return withTexts(chapters, ({ flows, notes }) => ({
+    flows: flows.map(repair),
+    notes: notes.map((note) => ({ ...note, nodes: repair(note.nodes) })),
   }))
 }

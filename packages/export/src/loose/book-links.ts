@@ -44,7 +44,7 @@ export function bookLinks(
   const names = groupedBy([...byPath.keys(), ...files], nameOf)
   return (url, from) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return webLink(url)
-    if (url === '') return { target: null, fault: { message: 'empty', data: {} } }
+    if (url === '') return unlinked('empty', {})
     const own = url.startsWith('#') ? byPath.get(from) : undefined
     if (own !== undefined) return chapterLink(own, url)
     const found = index.find(url, from)
@@ -52,8 +52,7 @@ export function bookLinks(
     if (first !== undefined) return chapterLink(first, '')
     if (found === null) return { target: null, fault: missing(url, from, index, names) }
     const chapter = byPath.get(found.path)
-    if (chapter === undefined)
-      return { target: null, fault: { message: 'notInBook', data: { url }, isRemark: true } }
+    if (chapter === undefined) return unlinked('notInBook', { url }, true)
     const link = chapterLink(chapter, url)
     if (found.exact || link.fault !== null) return link
     return { ...link, fault: { message: 'case', data: { url, meant: found.path } } }
@@ -75,28 +74,27 @@ function firstChapters(chapters: readonly LinkableChapter[]): ReadonlyMap<string
 
 function webLink(url: string): BookLink {
   const target = webAddress(url)
-  if (target !== '') return { target: { kind: 'web', url: target }, fault: null }
-  const message = /^https?:/i.test(url) ? 'address' : 'unsafe'
-  return { target: null, fault: { message, data: { url: url.slice(0, 80) } } }
+  return target === ''
+    ? unlinked(/^https?:/i.test(url) ? 'address' : 'unsafe', { url: url.slice(0, 80) })
+    : { target: { kind: 'web', url: target }, fault: null }
 }
 
-function chapterLink(chapter: LinkableChapter, url: string): BookLink {
-  const whole: CrossTarget = { kind: 'chapter', id: chapter.id }
+function unlinked(message: string, data: LinkFault['data'], isRemark = false): BookLink {
+  return { target: null, fault: { message, data, isRemark } }
+}
+
+function chapterLink({ id, path, anchors }: LinkableChapter, url: string): BookLink {
   const anchor = fragmentOf(url)
-  if (anchor === '' || anchor === 'top')
-    return { target: { kind: 'inside', target: whole }, fault: null }
-  const name = chapter.anchors.has(anchor)
-    ? anchor
-    : foldedAnchors(chapter.anchors).get(foldAnchor(anchor))
-  if (name !== undefined) {
-    const section = chapter.anchors.get(name) ?? ''
-    const target: CrossTarget =
-      section === '' ? whole : { kind: 'section', id: chapter.id, section }
-    return { target: { kind: 'inside', target }, fault: null }
-  }
-  const near = () => nearest(anchor, [...chapter.anchors.keys()])
-  const fault = { message: 'anchor', data: { anchor, target: chapter.path }, near }
-  return { target: url.startsWith('#') ? null : { kind: 'inside', target: whole }, fault }
+  const isWhole = anchor === '' || anchor === 'top'
+  const name = anchors.has(anchor) ? anchor : foldedAnchors(anchors).get(foldAnchor(anchor))
+  const section = isWhole || name === undefined ? '' : (anchors.get(name) ?? '')
+  const to: CrossTarget =
+    section === '' ? { kind: 'chapter', id } : { kind: 'section', id, section }
+  const target: LinkTarget = { kind: 'inside', target: to }
+  if (isWhole || name !== undefined) return { target, fault: null }
+  const near = () => nearest(anchor, [...anchors.keys()])
+  const fault = { message: 'anchor', data: { anchor, target: path }, near }
+  return { target: url.startsWith('#') ? null : target, fault }
 }
 
 const foldedAnchors = memoize(

@@ -1,11 +1,5 @@
-import {
-  FILE_START,
-  type Finding,
-  frenchLocale,
-  languageOfTag,
-  type MessageData,
-} from '@cahier/core'
-import { parseMarkdown } from '@cahier/prose'
+import { FILE_START, type Finding, frenchLocale, type MessageData } from '@cahier/core'
+import { compareTexts, parseMarkdown } from '@cahier/prose'
 import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Material } from '../edition/exporter.ts'
@@ -53,7 +47,7 @@ export function composeLooseEdition(
   { readAsset }: Material,
   date: string,
 ): LooseEdition {
-  const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseFile)
+  const read = folder.texts.toSorted((a, b) => compareTexts(a.path, b.path)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
   const head = opening?.head ?? {}
@@ -64,7 +58,7 @@ export function composeLooseEdition(
   const tidied = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleField(text.head), index + 1, languageOfTag(language)),
+    ...tidyChapter(text, titleField(text.head), index + 1),
   }))
   const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
@@ -178,10 +172,11 @@ function inReadingOrder(
 ): Finding[] {
   const rank = new Map(texts.map(({ path }, index) => [path, index]))
   const rankOf = ({ path }: Finding) => rank.get(path) ?? -1
-  return [...findings].sort(
+  return findings.toSorted(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
-      (a.path === b.path ? a.place.start.offset - b.place.start.offset : a.path < b.path ? -1 : 1),
+      compareTexts(a.path, b.path) ||
+      a.place.start.offset - b.place.start.offset,
   )
 }
 

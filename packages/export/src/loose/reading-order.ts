@@ -1,6 +1,6 @@
 import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
-import type { Nodes } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
+import { everyNode } from './every-node.ts'
 import { weightField } from './front-matter.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
@@ -26,7 +26,9 @@ export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
   )
   const index = indexPaths([...others.keys()])
   const listed = new Set(
-    linksIn(summary.tree).flatMap((url) => index.find(url, summary.path)?.path ?? []),
+    everyNode(summary.tree).flatMap((node) =>
+      node.type === 'link' ? (index.find(node.url, summary.path)?.path ?? []) : [],
+    ),
   )
   if (listed.size === 0) return { texts: sorted, findings: [] }
   const unlisted = [...others.values()].filter(({ path }) => !listed.has(path))
@@ -49,21 +51,18 @@ export function comparePaths(
   weights: ReadonlyMap<string, number> = new Map(),
 ): number {
   const [ours, theirs] = [a.split('/'), b.split('/')]
-  for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
-    const [one, other] = [ours[at] ?? '', theirs[at] ?? '']
-    if (one === other) continue
-    const opening = rankAt(ours, at) - rankAt(theirs, at)
-    if (opening !== 0) return opening
-    const weightOf = (steps: readonly string[]) =>
-      weights.get(steps.slice(0, at + 1).join('/')) ?? Number.POSITIVE_INFINITY
-    const [our, their] = [weightOf(ours), weightOf(theirs)]
-    if (our !== their) return our < their ? -1 : 1
-    const natural =
-      NATURAL.compare(withoutMarkdown(one), withoutMarkdown(other)) || ours.length - theirs.length
-    if (natural !== 0) return natural
-    return one < other ? -1 : 1
-  }
-  return 0
+  const at = ours.findIndex((step, index) => step !== theirs[index])
+  const [one, other] = [ours[at] ?? '', theirs[at] ?? '']
+  if (at < 0) return 0
+  const weightOf = (steps: readonly string[]) =>
+    weights.get(steps.slice(0, at + 1).join('/')) ?? Number.MAX_VALUE
+  return (
+    rankAt(ours, at) - rankAt(theirs, at) ||
+    weightOf(ours) - weightOf(theirs) ||
+    NATURAL.compare(withoutMarkdown(one), withoutMarkdown(other)) ||
+    ours.length - theirs.length ||
+    (one < other ? -1 : 1)
+  )
 }
 
 // The locale is fixed: the order is the same on every machine.
@@ -86,9 +85,4 @@ function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, numbe
 
 function depthOf(path: string): number {
   return path.split('/').length
-}
-
-function linksIn(node: Nodes): string[] {
-  if (node.type === 'link') return [node.url]
-  return 'children' in node ? node.children.flatMap(linksIn) : []
 }

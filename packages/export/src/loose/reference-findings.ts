@@ -1,112 +1,103 @@
-import { type Finding, lineStartsOf, placeAt, placeOf } from '@cahier/core'
-import type { FootnoteDefinition, Nodes, Root } from 'mdast'
-import { publicationFinding } from '../publication-messages.ts'
+import { type Finding, lineStartsOf, type MessageData, placeAt, placeOf } from '@cahier/core'
+import type { Nodes } from 'mdast'
+import { type PublicationRule, publicationFinding } from '../publication-messages.ts'
 import type { BookLink } from './book-links.ts'
+import { everyNode } from './every-node.ts'
+import type { ParsedLooseText } from './read-loose-text.ts'
 
 /**
  * The findings about the links, images and notes of a file. `link` resolves an address; `findImage`
  * returns the path of an image, or an empty string.
  */
 export function referenceFindings(
-  { path, text, tree }: { readonly path: string; readonly text: string; readonly tree: Root },
+  { path, text, tree }: Pick<ParsedLooseText, 'path' | 'text' | 'tree'>,
   link: (url: string, from: string) => BookLink,
   findImage: (url: string, from: string) => string,
 ): Finding[] {
+  const nodes = everyNode(tree)
   const findings: Finding[] = []
-  const linkLabels = new Set<string>()
-  const imageLabels = new Set<string>()
-  const checkLink = (url: string, node: Nodes): void => {
-    const { fault } = link(url, path)
-    if (fault === null) return
-    const meant = findings.length < MOST_SUGGESTIONS ? (fault.near?.() ?? '') : ''
-    const [message, data] =
-      meant === ''
-        ? [fault.message, fault.data]
-        : [`${fault.message}Near`, { ...fault.data, meant }]
-    const severity = fault.isRemark === true ? 'info' : 'warning'
-    findings.push(
-      publicationFinding('publication/link', message, path, placeOf(node), data, severity),
-    )
+  const report = (
+    rule: PublicationRule,
+    message: string,
+    node: Nodes,
+    data: MessageData = {},
+    severity: 'info' | 'warning' = 'warning',
+  ): void => {
+    findings.push(publicationFinding(rule, message, path, placeOf(node), data, severity))
   }
-  const checkImage = (url: string, node: Nodes): void => {
+  const checkLink = (node: Extract<Nodes, { url: string }>): void => {
+    const { fault } = link(node.url, path)
+    if (fault === null) return
+    const { message, data, near, isRemark } = fault
+    const meant = findings.length < MOST_SUGGESTIONS ? (near?.() ?? '') : ''
+    const severity = isRemark ? 'info' : 'warning'
+    if (meant === '') report('publication/link', message, node, data, severity)
+    else report('publication/link', `${message}Near`, node, { ...data, meant }, severity)
+  }
+  const checkImage = (node: Extract<Nodes, { url: string }>): void => {
+    const { url } = node
     if (findImage(url, path) !== '') {
       checkAlternative(node)
       return
     }
-    const message =
-      url === '' ? 'empty' : /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
-    const data = { url: url.slice(0, 80) }
-    findings.push(publicationFinding('publication/image', message, path, placeOf(node), data))
+    const kind = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
+    report('publication/image', url === '' ? 'empty' : kind, node, { url: url.slice(0, 80) })
   }
   const checkAlternative = (node: Nodes): void => {
     if ('alt' in node && !node.alt?.trim())
-      findings.push(
-        publicationFinding('publication/image', 'undescribed', path, placeOf(node), {}, 'info'),
-      )
+      report('publication/image', 'undescribed', node, {}, 'info')
   }
-  const visit = (node: Nodes): void => {
-    if (node.type === 'link') checkLink(node.url, node)
-    if (node.type === 'image') checkImage(node.url, node)
+  for (const node of nodes) {
+    if (node.type === 'link') checkLink(node)
+    if (node.type === 'image') checkImage(node)
     if (node.type === 'imageReference') checkAlternative(node)
-    if (node.type === 'linkReference') linkLabels.add(node.identifier)
-    if (node.type === 'imageReference') imageLabels.add(node.identifier)
-    if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(tree)
   // An address shared by several references is reported once, at its definition.
-  for (const node of definitionsIn(tree)) {
-    if (linkLabels.has(node.identifier)) checkLink(node.url, node)
-    if (imageLabels.has(node.identifier)) checkImage(node.url, node)
-  }
-  return [...findings, ...noteFindings(tree, path, text)]
+  const [linkLabels, imageLabels] = [
+    identifiersOf(nodes, 'linkReference'),
+    identifiersOf(nodes, 'imageReference'),
+  ]
+  for (const node of nodes)
+    if (node.type === 'definition') {
+      if (linkLabels.has(node.identifier)) checkLink(node)
+      if (imageLabels.has(node.identifier)) checkImage(node)
+    }
+  return [...findings, ...noteFindings(nodes, path, text)]
 }
 
 /** The most suggestions for one file: each compares an address with every name. */
 const MOST_SUGGESTIONS = 50
 
-function definitionsIn(node: Nodes): Extract<Nodes, { type: 'definition' }>[] {
-  if (node.type === 'definition') return [node]
-  return 'children' in node ? node.children.flatMap(definitionsIn) : []
+function identifiersOf(nodes: readonly Nodes[], type: Nodes['type']): ReadonlySet<string> {
+  return new Set(
+    nodes.flatMap((node) => (node.type === type && 'identifier' in node ? node.identifier : [])),
+  )
 }
 
 /** Reports calls without a note, notes without a call, and notes written twice. */
-function noteFindings(tree: Root, path: string, text: string): Finding[] {
+function noteFindings(nodes: readonly Nodes[], path: string, text: string): Finding[] {
   const lineStarts = lineStartsOf(text)
-  const called = new Set<string>()
-  const written = new Map<string, FootnoteDefinition>()
-  const findings: Finding[] = []
-  const report = (message: string, label: string, start: number): void => {
+  const called = identifiersOf(nodes, 'footnoteReference')
+  const written = new Set<string>()
+  const faultAt = (message: string, label: string, start: number): Finding => {
     const place = placeAt(lineStarts, start, start + label.length + 3)
-    findings.push(publicationFinding('publication/note', message, path, place, { label }))
+    return publicationFinding('publication/note', message, path, place, { label })
   }
-  const reportNote = (message: string, node: FootnoteDefinition): void =>
-    report(message, node.label ?? node.identifier, placeOf(node).start.offset)
-  const visit = (node: Nodes): void => {
-    if (node.type === 'footnoteReference') called.add(node.identifier)
-    if (node.type === 'footnoteDefinition') {
-      if (written.has(node.identifier)) reportNote('twice', node)
-      else written.set(node.identifier, node)
-    }
+  return nodes.flatMap((node): Finding[] => {
     if (node.type === 'text')
-      for (const { label, start } of undefinedCalls(node, text)) report('undefined', label, start)
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
-  for (const [identifier, node] of written)
-    if (!called.has(identifier)) reportNote('uncalled', node)
-  return findings
+      return undefinedCalls(node, text).map(([label, start]) => faultAt('undefined', label, start))
+    if (node.type !== 'footnoteDefinition') return []
+    const { identifier, label } = node
+    const message = written.has(identifier) ? 'twice' : called.has(identifier) ? '' : 'uncalled'
+    written.add(identifier)
+    const start = placeOf(node).start.offset
+    return message === '' ? [] : [faultAt(message, label ?? identifier, start)]
+  })
 }
 
 // The parser takes a call without a note for plain text. Only the source shows an escaped bracket.
-function undefinedCalls(
-  node: Nodes,
-  text: string,
-): { readonly label: string; readonly start: number }[] {
+function undefinedCalls(node: Nodes, text: string): (readonly [label: string, start: number])[] {
   const { start, end } = placeOf(node)
-  const source = text.slice(start.offset, end.offset)
-  if (!source.includes('[^')) return []
-  return [...source.matchAll(/(?<!\\)\[\^([^[\]\s^]{1,200})\]/g)].map((match) => ({
-    label: match[1] as string,
-    start: start.offset + match.index,
-  }))
+  const calls = text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^[\]\s^]{1,200})\]/g)
+  return Array.from(calls, ({ 1: label = '', index }) => [label, start.offset + index] as const)
 }

@@ -1,8 +1,8 @@
-import type { Finding, Language } from '@cahier/core'
+import type { Finding } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
-import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
-import { drawCheckboxes, labelAlerts } from './forge-marks.ts'
+import { everyNode } from './every-node.ts'
 import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
@@ -18,17 +18,15 @@ export interface TidyChapter {
 /**
  * Prepares a parsed file for print, in place: heading levels without gaps, heading ids, raw HTML as
  * Markdown, citations as text. A heading that repeats the title is removed. `title` comes from the
- * front matter, `language` is that of labels.
+ * front matter.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
   title: string,
   number: number,
-  language: Language,
 ): TidyChapter {
-  labelAlerts(tree, language)
   raiseFigures(tree)
-  drawCheckboxes(tree)
+  for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)
   const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
   writeHtml(tree)
   dropUnseen(tree)
@@ -47,6 +45,16 @@ export function tidyChapter(
   const anchors = anchorsOf(tree, first, slugs, htmlAnchors, ids)
   flattenNested(tree)
   return { title: title || heading, anchors, findings }
+}
+
+// A task (`- [ ]`, `- [x]`) begins with ☐ or ☑.
+function drawCheckbox({ children: [block] }: ListItem): void {
+  const [first, second] = block?.type === 'paragraph' ? block.children : []
+  if (first?.type !== 'text') return
+  const [sign, mark] = /^\[([ xX])\][ \t]+/.exec(first.value) ?? []
+  const words = first.value.slice(sign?.length)
+  if (sign !== undefined && (words !== '' || second !== undefined))
+    first.value = `${mark === ' ' ? '☐' : '☑'}\u00A0${words}`
 }
 
 const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
@@ -129,19 +137,17 @@ function anchorsOf(
 
 /** Turns citations into text, and nested headings into paragraphs in bold. */
 function flattenNested(parent: Parents): void {
-  const children = parent.children as RootContent[]
-  children.forEach((node, index) => {
-    if (node.type === 'citation')
-      children[index] = { type: 'text', value: node.value, ...placed(node) }
-    else if (node.type === 'heading' && parent.type !== 'root')
-      children[index] = {
-        type: 'paragraph',
-        children: [{ type: 'strong', children: node.children }],
-        ...placed(node),
-      }
-    const now = children[index] as RootContent
-    if ('children' in now) flattenNested(now)
-  })
+  parent.children = (parent.children as RootContent[]).map((node): RootContent => {
+    if ('children' in node) flattenNested(node)
+    if (node.type === 'citation') return { type: 'text', value: node.value, ...placed(node) }
+    return node.type === 'heading' && parent.type !== 'root'
+      ? {
+          type: 'paragraph',
+          children: [{ type: 'strong', children: node.children }],
+          ...placed(node),
+        }
+      : node
+  }) as typeof parent.children
 }
 
 function placed({ position }: Nodes) {
@@ -150,10 +156,6 @@ function placed({ position }: Nodes) {
 
 function holds(node: Nodes, types: ReadonlySet<string>): boolean {
   return everyNode(node).some(({ type }) => types.has(type))
-}
-
-function everyNode(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(everyNode)] : [node]
 }
 
 function folded(text: string): string {

@@ -1,6 +1,7 @@
 import { type Finding, placeOf } from '@cahier/core'
 import type { Html, Nodes, RootContent } from 'mdast'
 import { publicationFinding } from '../../publication-messages.ts'
+import { everyNode } from '../every-node.ts'
 import { htmlTagNames, UNPRINTED_TAGS } from './html-tree.ts'
 
 /**
@@ -12,29 +13,20 @@ export function htmlFindings(
 ): { readonly findings: Finding[]; readonly anchors: ReadonlyMap<string, RootContent> } {
   const anchors = new Map<string, RootContent>()
   const tags = new Map<string, { readonly first: Html; count: number }>()
-  const visit = (node: Nodes): void => {
-    if (node.type === 'html') {
-      for (const [, name = ''] of node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi))
-        if (!anchors.has(name)) anchors.set(name, node)
-      for (const tag of htmlTagNames(node.value)) countTag(tag, node)
-    } else if ('children' in node) for (const child of node.children) visit(child)
+  for (const node of everyNode(tree)) {
+    if (node.type !== 'html') continue
+    for (const [, name = ''] of node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi))
+      if (!anchors.has(name)) anchors.set(name, node)
+    for (const tag of htmlTagNames(node.value)) {
+      const known = tags.get(tag)
+      if (known !== undefined) known.count++
+      else if (!WRITTEN_TAGS.has(tag)) tags.set(tag, { first: node, count: 1 })
+    }
   }
-  const countTag = (tag: string, node: Html): void => {
-    if (WRITTEN_TAGS.has(tag)) return
-    const known = tags.get(tag)
-    if (known === undefined) tags.set(tag, { first: node, count: 1 })
-    else known.count++
-  }
-  visit(tree)
-  const findings = [...tags].map(([tag, { first, count }]) =>
-    publicationFinding(
-      'publication/html',
-      UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag',
-      path,
-      placeOf(first),
-      { tag, count },
-    ),
-  )
+  const findings = [...tags].map(([tag, { first, count }]) => {
+    const message = UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag'
+    return publicationFinding('publication/html', message, path, placeOf(first), { tag, count })
+  })
   return { findings, anchors }
 }
 

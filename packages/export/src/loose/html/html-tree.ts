@@ -52,15 +52,7 @@ const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['td', ['td', 'th']],
   ['th', ['td', 'th']],
 ])
-const WALLS: ReadonlySet<string> = new Set([
-  'ul',
-  'ol',
-  'dl',
-  'table',
-  'blockquote',
-  'div',
-  'details',
-])
+const WALLS: ReadonlySet<string> = new Set('ul ol dl table blockquote div details'.split(' '))
 
 /** Tags nested deeper are left out: functions on the tree are recursive. */
 const DEEPEST = 40
@@ -75,16 +67,14 @@ export function htmlText(nodes: HtmlContent): string {
 
 /** Replaces entities (`&nbsp;`) with characters. The Markdown parser knows them all. */
 export function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
     const known = entities.get(entity) ?? unfoldedText(parseMarkdown(`.${entity}.`)).slice(1, -1)
-    if (entities.size < MOST_ENTITIES) entities.set(entity, known)
+    entities.set(entity, known)
     return known
   })
 }
 
 const entities = new Map<string, string>()
-const MOST_ENTITIES = 1_000
 
 /** A token of raw HTML: words, or a tag with its attributes. Comments are not tokens. */
 export type HtmlToken =
@@ -119,23 +109,16 @@ export function htmlTokens(html: string): HtmlToken[] {
   for (const match of html.matchAll(TAG)) {
     const [whole, slash = '', name = '', attributes = ''] = match
     const tag = name.toLowerCase()
+    const closed = VOID.has(tag) || attributes.endsWith('/')
     if (unprinted === '') addWords(html.slice(left, match.index), tokens)
     left = match.index + whole.length
     if (unprinted !== '') {
       if (slash !== '' && tag === unprinted) unprinted = ''
-    } else if (tag !== '' && UNPRINTED_TAGS.has(tag)) {
-      if (slash === '' && !VOID.has(tag) && !attributes.endsWith('/')) unprinted = tag
-    } else if (tag !== '')
-      tokens.push(
-        slash === ''
-          ? {
-              kind: 'open',
-              tag,
-              attributes: attributesIn(attributes),
-              closed: VOID.has(tag) || attributes.endsWith('/'),
-            }
-          : { kind: 'close', tag },
-      )
+    } else if (UNPRINTED_TAGS.has(tag)) {
+      if (slash === '' && !closed) unprinted = tag
+    } else if (slash !== '') tokens.push({ kind: 'close', tag })
+    else if (tag !== '')
+      tokens.push({ kind: 'open', tag, attributes: attributesIn(attributes), closed })
   }
   if (unprinted === '') addWords(html.slice(left), tokens)
   return tokens
