@@ -86,7 +86,6 @@ export function printedBases(
   }
 }
 
-/** The blocks of a text, named as in the returned document. */
 function blocksOf(
   printed: PrintedText,
   { blocks, prefixOf }: PrintedAgain,

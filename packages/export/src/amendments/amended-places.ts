@@ -8,7 +8,6 @@ import type { NoteBook } from '../print/notes.ts'
 import { noteKey } from '../print/print.ts'
 import type { Typesetter } from '../print/typesetter.ts'
 
-/** A printed proposal, with its numbered blocks and notes. */
 export interface NumberedProposal {
   readonly summary: NumberedText
   readonly sections: readonly PrintedSection[]

@@ -15,13 +15,11 @@ export type MeasureDifference =
     }
   | { readonly kind: 'left'; readonly why: Removal }
 
-/** Status of a printed text, and day of its decision, if any. */
 export interface DecidedStatus {
   readonly status: Status
   readonly decided: string
 }
 
-/** Why a measure is no longer printed. */
 export type Removal =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string }
   | { readonly kind: 'merged'; readonly into: string }

@@ -44,7 +44,6 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
   return differing.length === 0 ? refuse('differs') : refuse('differsIn', { what: differing })
 }
 
-// Ids of the differing measures, and differing keys.
 function differenceBetween(
   existing: unknown,
   record: ReturnType<typeof editionRecord>,

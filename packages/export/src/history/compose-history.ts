@@ -10,7 +10,6 @@ import { type Occurrence, occurrenceSentence } from './occurrence-sentence.ts'
 
 interface HistoryEnd {
   readonly edition: string
-  /** A day, or `''` for no limit. */
   readonly date: string
 }
 

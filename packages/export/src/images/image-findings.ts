@@ -43,7 +43,6 @@ function isFault(image: ImageType | ImageFault): image is ImageFault {
   return 'fault' in image
 }
 
-/** The findings about the images of a programme. */
 export function assetFindings(
   { assets, folderFindings }: Programme,
   readAsset: (path: string) => Uint8Array,

@@ -10,7 +10,6 @@ export interface ImageType {
 /** Why an image is not shown: damaged, an unsafe or repetitive SVG drawing, an unsupported type. */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
-  /** The unsafe part of a drawing; otherwise empty. */
   readonly what: string
 }
 

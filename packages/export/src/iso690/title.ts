@@ -15,7 +15,6 @@ export const SERIALS: ReadonlySet<string> = new Set([
   'periodical',
 ])
 
-/** True when the work is a part of another. */
 export function isPart(item: CslItem): boolean {
   return cslText(item, 'container-title') !== ''
 }

@@ -105,7 +105,6 @@ const SETTING_OF = {
   code: 'code',
 } as const
 
-/** In points, both sides together. */
 const CELL_PADDING = 12
 
 /** The height of the tallest picture, nine centimetres, in lines of text. */

@@ -7,7 +7,6 @@ import { trimmed } from './trimmed.ts'
 /** A kind of publication: the part of the edition to print. Numbers do not change. */
 export interface PublicationKind {
   readonly kind: SelectedKind
-  /** The default formats. */
   readonly formats: readonly string[]
   /** Reduces the selected edition to this kind. */
   readonly shape: (edition: Edition, selection: Selection) => Edition

@@ -37,7 +37,6 @@ interface TextAndNotes {
   readonly notes: readonly Note[]
 }
 
-/** Changes the text and notes of each chapter and measure. */
 function withTexts(
   chapters: readonly Chapter[],
   change: (text: TextAndNotes) => TextAndNotes,

@@ -8,7 +8,6 @@ import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */
 export interface BookImages {
-  /** The path of the file at an address; empty when there is none. */
   readonly find: (url: string, from: string) => string
   /** Like `find`, but empty too when the file cannot be shown. */
   readonly shown: (url: string, from: string) => string

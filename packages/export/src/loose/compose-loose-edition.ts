@@ -34,7 +34,6 @@ export interface LooseEdition {
   readonly edition: Edition
   /** In reading order; findings about images come last. */
   readonly findings: readonly Finding[]
-  /** The source of each file, by path. */
   readonly texts: ReadonlyMap<string, string>
 }
 

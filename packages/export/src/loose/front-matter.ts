@@ -4,7 +4,6 @@ import { languageTag } from '../language-tag.ts'
 /** The front matter of any Markdown file. */
 export type FrontMatter = { readonly [key: string]: Json }
 
-/** The `title`; empty when there is none. */
 export function titleField(head: FrontMatter): string {
   return asText(head.title)
 }
@@ -19,7 +18,6 @@ export function languageField(head: FrontMatter): string {
   return languageTag(asText(head.lang) || asText(head.language) || asText(head.locale))
 }
 
-/** True for `draft: true` and `published: false`. */
 export function isDraft(head: FrontMatter): boolean {
   return `${head.draft}` === 'true' || `${head.published}` === 'false'
 }

@@ -105,7 +105,6 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWrit
   })
 }
 
-/** The automatic styles made by `keepBeforeAnswer`. */
 export function keptStyles({ kept }: OdtWriter): Element[] {
   return [...kept].map((style) =>
     x(

@@ -76,7 +76,6 @@ function remarkOn(
   ])
 }
 
-/** The parts that have content, with a separator between two. */
 function joined(separator: string, parts: readonly ElementContent[][]): ElementContent[] {
   return parts
     .filter((part) => part.length > 0)

@@ -105,7 +105,6 @@ function axisLabel(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
   return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
 }
 
-/** The changes since the previous edition; empty when there is none. */
 function changes(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   const { changes: changed, words } = edition

@@ -11,7 +11,6 @@ export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | un
   return image?.type === 'image' && others.length === 0 ? image : undefined
 }
 
-/** An image on its own, with its title as a numbered caption. */
 export function figure(
   image: Image,
   { data }: Paragraph,

@@ -29,7 +29,6 @@ export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): 
   return blocks(nodes, inText, writerOf(odt, scope))
 }
 
-/** The context for the blocks of a scope. */
 export function writerOf(odt: OdtWriter, scope: Scope): InlineWriter {
   const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
     const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []

@@ -35,7 +35,6 @@ export function answerForm(
   ]
 }
 
-/** Lines to sign; empty when the edition asks for no answer. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, ...labels: readonly string[]): Element =>

@@ -29,7 +29,6 @@ export function inline(nodes: readonly InlineNode[], writer: InlineWriter): Elem
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
 
-/** The content, in a span of its language if it has one. */
 export function inOwnLanguage(
   content: readonly ElementContent[],
   lang: string | undefined,

@@ -54,7 +54,6 @@ const usualCountry: Readonly<Record<string, string>> = {
   fa: 'IR',
 }
 
-/** The character style of a language: `Cahier_20_Language_20_en-GB`. */
 export function languageStyle(tag: string): string {
   return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }

@@ -21,7 +21,6 @@ export interface OdtWriter {
   readonly turned: Set<string>
   /** Styles of paragraphs kept on the page of the next one. */
   readonly kept: Set<string>
-  /** Counts a caption and returns its number. */
   readonly nextCaption: (sort: CaptionSort) => number
 }
 

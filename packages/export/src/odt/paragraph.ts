@@ -26,7 +26,6 @@ export function paragraph({ style, name, before = [], text, level }: ParagraphPa
     : x('text:h', { ...attributes, 'text:outline-level': level }, children)
 }
 
-/** A heading in the style of its level, which is 1 to 7. */
 export function headingOf(
   level: number,
   name: string,
@@ -130,7 +129,6 @@ function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]
 }
 
-/** A label in small capitals, a tab, then the value. */
 export function labelThenTab(label: string, ...value: ElementContent[]): ElementContent[] {
   return [span('Cahier_20_Label', label), tab(), ...value]
 }

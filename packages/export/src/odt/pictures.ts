@@ -4,7 +4,6 @@ import { imageType, sizeOf } from '../images/image-type.ts'
 import { cm, type Sheet } from './sheet.ts'
 
 export interface Picture {
-  /** Such as `Pictures/1.png`. */
   readonly path: string
   readonly mediaType: string
   readonly bytes: Uint8Array

@@ -9,7 +9,6 @@ export interface Sheet {
   /** The inner margin, wider for binding. */
   readonly inner: number
   readonly outer: number
-  /** The width of the column of numbers. */
   readonly numbers: number
   /** The width of the text: 70 to 75 characters, 60 on A5. */
   readonly measure: number
@@ -25,7 +24,6 @@ export interface Sheet {
   readonly summariesAlone: boolean
   /** Scales a font size given in points for A4. */
   readonly size: (points: number) => string
-  /** Scales a space given for A4. */
   readonly space: (length: number) => string
   /** The spaces above and below a paragraph, given for A4. */
   readonly spacing: (above: number, below: number) => Readonly<Record<string, string>>

@@ -57,7 +57,6 @@ export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
  * the author changed a block only if another one kept that shape.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
-  /** The shapes that some block still has. */
   const kept = new Set(
     printed.flatMap((one) => {
       const now = matched.kept.get(one.name)?.paragraph

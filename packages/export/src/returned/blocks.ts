@@ -38,13 +38,11 @@ export interface MatchedBlock {
   readonly joinedTo: string
   readonly comments: readonly OdtComment[]
   readonly notes: readonly string[]
-  /** The rank of its paragraph in the document. */
   readonly rank: number
   /** Its paragraph as a whole: offsets are not those of `parts`. */
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
-/** True when no words of a block are left. */
 export function isEmpty(now: MatchedBlock | undefined): boolean {
   return now === undefined || now.parts.join('').trim() === ''
 }

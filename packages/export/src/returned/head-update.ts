@@ -66,7 +66,6 @@ function fieldOf({ kind, head }: Document, prefix: string, name: string): string
   return addressee === undefined ? null : `requests.${addressee}`
 }
 
-/** The value of a field, trimmed; empty when it is not text. */
 function fieldText({ head }: Document, field: string): string {
   const [key = '', inner] = field.split('.')
   const value = fieldsOf(head)[key]

@@ -62,7 +62,6 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
     }
   }
 
-  /** A new paragraph, heading or table. */
   function written(added: AddedParagraph) {
     const words = asShown(added.text)
     const isHeading = added.level > 0
@@ -156,7 +155,6 @@ interface Place {
   readonly at: number
   /** The separator before the paragraph; `goesOn` if it continues the same list or quotation. */
   readonly glue: (goesOn: boolean) => string
-  /** The indent of each line. */
   readonly prefix: string
   /** The list marker; `count` is its rank in the new list, from 1. */
   readonly mark: (count: number) => string

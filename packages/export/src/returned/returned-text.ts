@@ -90,7 +90,6 @@ function openUpdate(
   }
 }
 
-/** The comments on the blocks of a text and between them, in reading order. */
 function commentsOn(
   mine: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,

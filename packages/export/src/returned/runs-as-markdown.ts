@@ -42,7 +42,6 @@ export function lostMarks(
     .filter((words) => words !== '')
 }
 
-/** The words of a paragraph of Markdown. */
 export function wordsOfMarkdown(markdown: string): string {
   return passagesOf(parseMarkdown(markdown), markdown)
     .map((passage) => passage.written)

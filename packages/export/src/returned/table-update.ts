@@ -9,7 +9,6 @@ import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** A printed cell; `now` is its returned block. */
 export interface Cell {
   readonly block: PrintedBlock
   readonly row: number
@@ -123,7 +122,6 @@ function withRow(
   return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
 }
 
-/** A table as Markdown; its first row is the header. */
 export function newTable(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...rows.map((cells) => cells.length))
   const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
@@ -155,7 +153,6 @@ export function withTables(added: readonly AddedParagraph[]): readonly AddedPara
   })
 }
 
-/** The text of the cells joined by spaces, with its formats. */
 function joinedCells(cells: readonly AddedParagraph[]): Pick<AddedParagraph, 'text' | 'runs'> {
   let text = ''
   const runs: Run[] = []

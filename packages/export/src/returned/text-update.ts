@@ -64,7 +64,6 @@ export interface TextUpdate {
   readonly gone: Set<Nodes>
   readonly left: UnappliedChange[]
   readonly fields: Map<string, string>
-  /** The section titles whose words were deleted. */
   readonly emptied: PrintedBlock[]
 }
 

@@ -11,7 +11,6 @@ export interface SourceEdit {
 /** The words of a block or field, with the place of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
-/** The edits that change the words of one block. */
 export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
   readonly words: string

@@ -138,7 +138,6 @@ function answerLines({ number }: Measure, edition: Edition): string[][] {
   ]
 }
 
-/** Lines for name, place, day and signature. */
 export function signatureLines(edition: Edition): string[][] {
   const { words, language } = edition
   const blanks = [words.signatory, words.signedAt, words.signedOn, words.signature]

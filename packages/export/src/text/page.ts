@@ -3,7 +3,6 @@ import type { Edition } from '../edition/edition.ts'
 
 export const COLUMNS = 72
 
-/** The place of a block on the page. */
 interface Layout {
   /** Columns for block numbers on the left; 0 without numbers. */
   readonly gutter: number
@@ -21,7 +20,6 @@ export interface TextPage extends Layout {
   readonly edition: Edition
 }
 
-/** A page without block numbers. */
 export function barePage(edition: Edition, indent = 0): TextPage {
   return { ...BARE, edition, indent }
 }
@@ -30,7 +28,6 @@ export function numberedPage(edition: Edition, mark: string): TextPage {
   return { edition, gutter: 8, indent: 0, mark }
 }
 
-/** The lines of a list item, after its marker. */
 export function itemLines(text: string, marker = '- ', layout: Layout = BARE): string[] {
   return blockLines(text, layout, '', marker)
 }

@@ -11,7 +11,6 @@ import {
   withoutLineNumbers,
 } from './style-element.ts'
 
-/** The list style of each style of list items. */
 const LISTS: Readonly<Record<string, string>> = {
   List_20_Bullet: 'Cahier_20_Bullets',
   List_20_Number: 'Cahier_20_Numbers',

@@ -54,7 +54,6 @@ export function oppositeDirectionStyles(
     })
 }
 
-/** The properties of a style, inherited ones included. */
 function propertiesOf(name: string, styles: readonly StyleParts[]): Properties {
   const style = styles.find((one) => one.name === name)
   return style === undefined

@@ -20,10 +20,8 @@ export interface StyleParts {
   readonly own?: Properties
 }
 
-/** A style as its table lists it, by name. */
 export type NamelessStyle = Omit<StyleParts, 'family' | 'name'>
 
-/** The styles of one family, from a table by name. */
 export function stylesNamed(
   family: StyleParts['family'],
   styles: Readonly<Record<string, NamelessStyle>>,
@@ -36,7 +34,6 @@ export function indent(left: number, first: number): Properties {
   return { 'fo:margin-left': cm(left), 'fo:text-indent': cm(first) }
 }
 
-/** A rule on the left of a paragraph. */
 export function leftRule(colour: string): Properties {
   return {
     'fo:border-left': `2pt solid ${colour}`,
@@ -79,7 +76,6 @@ export const hyphenated: Properties = {
   'fo:hyphenation-remain-char-count': 2,
   'fo:hyphenation-push-char-count': 3,
 }
-/** Excludes a paragraph from line numbering. */
 export const withoutLineNumbers: Properties = {
   'text:number-lines': 'false',
   'text:line-number': 0,

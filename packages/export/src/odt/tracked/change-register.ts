@@ -19,7 +19,6 @@ export interface ChangeRegister {
     readonly start: readonly Element[]
     readonly end: Element
   }
-  /** Adds a deletion and returns its mark; the register stores its content. */
   readonly deletion: (by: Authorship, content: readonly ElementContent[]) => readonly Element[]
   readonly all: () => readonly Element[]
 }

@@ -4,7 +4,6 @@ import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print
 import type { Authorship } from './change-register.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
-/** A block as changed by one amendment. */
 export interface ProposedBlock {
   readonly by: Authorship
   /** The whole block, with `insertion` and `deletion` nodes. */

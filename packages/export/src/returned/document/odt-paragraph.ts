@@ -26,7 +26,6 @@ export interface OdtMark {
   readonly at: number
 }
 
-/** The text of a note, and the UTF-16 offset of its call. */
 export interface OdtNote {
   readonly at: number
   readonly text: string

@@ -34,7 +34,6 @@ export const IN_TEXT: OdtPlace = {
 
 const QUOTATION = /quot|citation/i
 
-/** Knows which styles are quotations or numbered lists. */
 export interface PlaceStyles {
   isQuotation(style: string): boolean
   /** `depth` starts at 1. */

@@ -68,7 +68,6 @@ function raisedBy(position: string): Format['raised'] {
   return /^(?:sub|-)/.test(position) ? 'sub' : null
 }
 
-/** The format of an element, over the format around it. */
 export function styledAs(
   { attributes }: Element,
   around: Format,

@@ -10,11 +10,9 @@ export interface ReturnedOdt {
   /** `publication.identifier` of the manifest; empty when the document has none. */
   readonly identifier: string
   readonly edition: string
-  /** The kind of publication; only a whole programme prints its texts in full. */
   readonly kind: string
   readonly texts: readonly PrintedText[]
   readonly paragraphs: readonly OdtParagraph[]
-  /** The number of tracked changes by author, in order of appearance. */
   readonly authors: ReadonlyMap<string, number>
 }
 
