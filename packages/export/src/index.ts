@@ -22,7 +22,13 @@ export { type MeasurePreview, measurePreview } from './html/measure-preview.ts'
 export { BROCHURE_PAGES, brochurePages } from './kinds/brochure-pages.ts'
 export { kindName, kinds } from './kinds/kinds.ts'
 export { STATUS_LABELS } from './edition/labels.ts'
-export { ADOPTED, isWhole, type SelectedKind, type Selection } from './compose/selection.ts'
+export {
+  ADOPTED,
+  filtersOf,
+  isWhole,
+  type SelectedKind,
+  type Selection,
+} from './compose/selection.ts'
 export { assetFindings } from './images/image-findings.ts'
 export { composeLooseEdition } from './loose/compose-loose-edition.ts'
 export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts'

@@ -31,7 +31,6 @@ const wordsOnly = (fr: string, en: string) => ({
   en: `${en}: only the words of the link are printed`,
 })
 
-/** The messages of a publication. */
 export const publicationMessages: Catalogue = {
   'publication/file': {
     link: {

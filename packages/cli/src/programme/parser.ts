@@ -57,10 +57,6 @@ function textSize(sources: readonly Source[]): number {
   )
 }
 
-/**
- * The engine (WebAssembly) of the fast parser, from beside the bundle.
- * @throws when it is missing.
- */
 function unpackedEngine(): Uint8Array {
   return brotliDecompressSync(packedEngine(), AT_ONCE)
 }

@@ -39,7 +39,6 @@ export function unreadPaths({ folderFindings, documents }: Programme): readonly 
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-/** Warns that unreadable files are missing from the output. */
 export function warnUnread(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
@@ -59,24 +58,19 @@ function isHeadFaulty({ head, sound, findings }: Document): boolean {
 const WORDS = {
   fr: (paths: readonly string[]) => {
     const [say, read] = paths.length > 1 ? ['disent', 'ne se lisent'] : ['dit', 'ne se lit']
-    return `Attention : il manque ici ce que ${say} ${inWords(
-      paths.map((path) => `« ${path} »`),
-      'et',
-    )}, qui ${read} pas en entier. Lancez « cahier lint ».`
+    const names = joined('fr', '« ', paths, ' »')
+    return `Attention : il manque ici ce que ${say} ${names}, qui ${read} pas en entier. Lancez « cahier lint ».`
   },
   en: (paths: readonly string[]) => {
     const [say, they] = paths.length > 1 ? ['say', 'they'] : ['says', 'it']
-    return `Beware: what ${inWords(
-      paths.map((path) => `“${path}”`),
-      'and',
-    )} ${say} is missing here, because ${they} cannot be read whole. Run “cahier lint”.`
+    const names = joined('en', '“', paths, '”')
+    return `Beware: what ${names} ${say} is missing here, because ${they} cannot be read whole. Run “cahier lint”.`
   },
 } as const
 
-function inWords(names: readonly string[], and: string): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+function joined(language: Language, open: string, paths: readonly string[], close: string): string {
+  const quoted = paths.map((path) => `${open}${path}${close}`)
+  return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(quoted)
 }
 
 /** Warns about rounds of no proposal in the folder, such as those of a renamed one. */

@@ -110,10 +110,7 @@ export function sayFindings(
 
 const CATALOGUE: Catalogue = { ...coreMessages, ...publicationMessages }
 
-/**
- * The minutes of each printed proposal that had a round, as plain text in the language of the
- * edition; only in the full programme.
- */
+/** The minutes of each printed proposal that had a round, as text; only in the full programme. */
 export function bundleMinutes(
   edition: Edition,
   programme: Programme,

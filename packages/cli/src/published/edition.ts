@@ -4,6 +4,7 @@ import {
   brochurePages,
   composeEdition,
   type Edition,
+  filtersOf,
   type Selection,
 } from '@cahier/export'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -65,43 +66,30 @@ function nothingToPrint(
   selection: Selection,
   { proposals }: Programme,
 ): UsageError {
-  if (proposals.length === 0) {
+  if (proposals.length === 0)
     return new UsageError(
       'rien à publier : le programme n’a pas encore de proposition (cahier new proposal)',
       'nothing to publish: the programme has no proposal yet (cahier new proposal)',
     )
-  }
-  // A working draft includes them already.
-  const more = selection.status === 'default' && !draft
-  if (selection.kind === 'dissent') {
-    return new UsageError(
-      `rien à publier : aucune réserve ni objection sur ces propositions${more ? ' (--status all prend aussi celles qui ne sont pas adoptées)' : ''}`,
-      `nothing to publish: no reservation nor objection on these proposals${more ? ' (--status all also takes those not adopted)' : ''}`,
-    )
-  }
-  const choice = choiceOf(selection)
-  return new UsageError(
-    `rien à publier : aucune proposition ${choice === '' ? 'ne peut y entrer' : `ne répond à ${choice}`}${more ? ' (--status all prend aussi celles qui ne sont pas adoptées)' : ''}`,
-    `nothing to publish: no proposal ${choice === '' ? 'can go in' : `answers to ${choice}`}${more ? ' (--status all also takes those not adopted)' : ''}`,
-  )
-}
-
-function choiceOf({
-  axes = [],
-  horizons = [],
-  scales = [],
-  addressees = [],
-  status,
-}: Selection): string {
-  const options: readonly (readonly [string, readonly string[]])[] = [
-    ['for', addressees],
-    ['axis', axes],
-    ['horizon', horizons],
-    ['scale', scales],
-    ['status', typeof status === 'string' ? [] : status],
-  ]
-  return options
-    .filter(([, ids]) => ids.length > 0)
+  const choice = filtersOf(selection)
     .map(([option, ids]) => `--${option} ${ids.join(',')}`)
     .join(' ')
+  const [fr, en] =
+    selection.kind === 'dissent'
+      ? [
+          'aucune réserve ni objection sur ces propositions',
+          'no reservation nor objection on these proposals',
+        ]
+      : choice === ''
+        ? ['aucune proposition ne peut y entrer', 'no proposal can go in']
+        : [`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`]
+  // A working draft includes them already.
+  const [moreFr, moreEn] =
+    selection.status === 'default' && !draft
+      ? [
+          ' (--status all prend aussi celles qui ne sont pas adoptées)',
+          ' (--status all also takes those not adopted)',
+        ]
+      : ['', '']
+  return new UsageError(`rien à publier : ${fr}${moreFr}`, `nothing to publish: ${en}${moreEn}`)
 }

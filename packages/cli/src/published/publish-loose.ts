@@ -20,10 +20,7 @@ import { deliverBundle, distFolder, printInFormats, sayFindings } from './delive
 
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 
-/**
- * `publish --loose DIR`: makes a book of a folder of Markdown outside a programme, even with
- * findings.
- */
+/** `publish --loose DIR`: makes a book of a folder of Markdown outside a programme. */
 export async function publishLoose(written: string, invocation: Invocation): Promise<ExitCode> {
   const { values, cwd, language } = invocation
   refuseOthers(invocation)

@@ -58,8 +58,7 @@ export function isBundleFolder(path: string, written: string): boolean {
 const MOST_PACKED = 256 * 1024 * 1024
 
 /**
- * Reads a ZIP archive. `isToRead` selects the files whose bytes are needed; by default, those to
- * verify.
+ * Reads a ZIP archive, with the bytes of the files that `isToRead` selects.
  * @throws {UsageError} when it has no bundle.
  */
 export function readArchive(

@@ -16,11 +16,9 @@ export interface AcceptedKeys {
   readonly day: string
 }
 
-/** The signature of `SHA256SUMS`. */
 export interface BundleSignature {
   /** The key's fingerprint, as OpenSSH shows it; `''` when unreadable. */
   readonly fingerprint: string
-  /** Whether the key signed these sums. */
   readonly verified: boolean
   /** The owner of the key, from the accepted keys; `''` when unknown. */
   readonly signer: string
@@ -86,10 +84,7 @@ function isAsWritten(armored: Uint8Array): boolean {
   return blob.length > 10 && blob.readUInt32BE(6) === 1
 }
 
-/**
- * A line of an OpenSSH `allowed_signers` file: a key, its owner, and what it may sign
- * (ssh-keygen(1)).
- */
+/** A line of an OpenSSH `allowed_signers` file (ssh-keygen(1)). */
 interface AllowedSigner {
   readonly principals: string
   readonly key: PublicKey

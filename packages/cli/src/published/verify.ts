@@ -17,7 +17,6 @@ import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from '
 
 export interface Verification {
   readonly findings: readonly Finding[]
-  /** `null` when it is unreadable. */
   readonly manifest: BundleManifest | null
   /** The number of files, without the sums and their signature. */
   readonly files: number
@@ -25,7 +24,6 @@ export interface Verification {
   readonly recomputed: Omit<Recheck, 'findings'>
   /** Whether the bundle has a record (its sources). A book of loose texts has none. */
   readonly hasRecord: boolean
-  /** `null` when unsigned. */
   readonly signature: BundleSignature | null
   /** The sum of `SHA256SUMS`, which identifies the bundle; `''` when missing. */
   readonly sum: string

@@ -9,9 +9,9 @@ export interface OwnersFile {
 }
 
 /**
- * The code-owner files of each forge. `prefix`: the path of the programme in its repository, with a
- * final slash. GitHub and GitLab apply the last pattern that matches; Gitea and Forgejo, every
- * regular expression that matches the whole path.
+ * The code-owner files of each forge. `prefix`: the path of the programme in its repository. GitHub
+ * and GitLab apply the last pattern that matches; Gitea and Forgejo, every regular expression that
+ * matches the whole path.
  */
 export function codeOwners(
   programme: Programme,
@@ -29,20 +29,14 @@ export function codeOwners(
   const legend = [...accounts].map(([id, names]) => `# ${id} = ${names.join(' ')}`)
   const nobody = everyone.length === 0 ? [`# ${words.nobody}`] : []
   const common = COMMON.map((path) => `${prefix}${path}`)
-  const patterns = (file: string) => [
-    ...(everyone.length === 0
-      ? []
-      : [...common, file].map((path) => rule(pattern(path), everyone))),
-  ]
+  const reserved = (patterns: readonly string[]) =>
+    everyone.length === 0 ? [] : patterns.map((path) => rule(path, everyone))
+  const patterns = (file: string) => reserved([...common, file].map(pattern))
   const ofMembers = own.flatMap(({ path, owners }) =>
     [path, `${path}.sig`].map((one) => rule(pattern(`${prefix}${one}`), owners)),
   )
   const regexps = (file: string) => [
-    ...(everyone.length === 0
-      ? []
-      : [...common.filter((path) => !path.endsWith('positions/')), file].map((path) =>
-          rule(regexp(path), everyone),
-        )),
+    ...reserved([...common.filter((path) => !path.endsWith('positions/')), file].map(regexp)),
     ...own.map(({ path, owners }) => rule(`${regexp(`${prefix}${path}`)}(\\\\.sig)?`, owners)),
   ]
   const head = words.head.map((line) => `# ${line}`)

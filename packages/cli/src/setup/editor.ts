@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
-import type { Invocation } from '../command.ts'
 import { readTextOrNull } from '../disk/files.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import emacs from './editors/emacs.md'
@@ -15,7 +14,7 @@ import type { SetupTarget } from './target.ts'
 import type { Editor } from './targets.ts'
 
 /** The page of each editor, in French, with the settings to write. */
-const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
+const PAGES: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
  * Sets an editor up. Project settings are written beside `programme.yaml`, never over a file;
@@ -23,38 +22,31 @@ const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, e
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
+    const { folder, language, say, print } = invocation
+    const words = WORDS[language]
     const own = ownCommandWords()
-    const settings = settingsInPage(editorPages[editor], own)
-    const files = settings.filter(({ path }) => !path.startsWith('~'))
-    const missing = files.filter(
-      ({ path }) => readTextOrNull(join(invocation.folder, path)) === null,
-    )
-    const code = await applyPlan(
-      { ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) },
-      invocation,
-    )
+    const settings = settingsInPage(PAGES[editor], own)
+    const personal = settings.filter(({ path }) => path.startsWith('~'))
+    const files = settings
+      .filter((setting) => !personal.includes(setting))
+      .map((setting) => ({ ...setting, before: readTextOrNull(join(folder, setting.path)) }))
+    const missing = files.filter(({ before }) => before === null)
+    const plan = missing.map(({ path, text }) => ({ path, content: text }))
+    const code = await applyPlan({ ...EMPTY_PLAN, files: plan }, invocation)
     if (code !== 0) return code
     if (own[0] !== 'cahier' && missing.some(({ text }) => text.includes(own.at(-1) ?? '')))
-      invocation.say(`${WORDS[invocation.language].local}\n`)
-    const others = files.filter(
-      ({ path, text }) =>
-        !missing.some((file) => file.path === path) &&
-        readTextOrNull(join(invocation.folder, path)) !== text,
-    )
-    const words = WORDS[invocation.language]
-    for (const setting of settings.filter(({ path }) => path.startsWith('~')))
-      show(setting, words.yours(setting.path), invocation)
-    for (const setting of others) show(setting, words.there(setting.path), invocation)
-    if (settings.length === files.length && missing.length === 0 && others.length === 0)
-      invocation.say(`${words.upToDate}\n`)
-    invocation.say(`${words.next[editor]}\n`)
+      say(`${words.local}\n`)
+    const others = files.filter(({ before, text }) => before !== null && before !== text)
+    const show = (heading: string, { text }: EditorSetting) => {
+      say(`${heading}\n\n`)
+      print(`${text}\n`)
+    }
+    for (const setting of personal) show(words.yours(setting.path), setting)
+    for (const setting of others) show(words.there(setting.path), setting)
+    if ([...personal, ...missing, ...others].length === 0) say(`${words.upToDate}\n`)
+    say(`${words.next[editor]}\n`)
     return 0
   }
-}
-
-function show({ text }: EditorSetting, heading: string, { say, print }: Invocation): void {
-  say(`${heading}\n\n`)
-  print(`${text}\n`)
 }
 
 const WORDS = {
@@ -105,10 +97,7 @@ interface EditorSetting {
   readonly text: string
 }
 
-/**
- * The settings in an editor's page: its fences with a file name. The words that run this program
- * replace `cahier`.
- */
+/** The settings in a page: its fences with a file name. `words` run this program. */
 function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta
@@ -118,21 +107,17 @@ function settingsInPage(page: string, words: readonly string[]): readonly Editor
 }
 
 // Replaces a command, written as a list of strings; its arguments may be in another setting.
-function calling(text: string, [program = '', ...before]: readonly string[]): string {
-  if (program === 'cahier') return text
-  const strings = (quote: string, comma: string) =>
-    [program, ...before]
-      .map((word) => `${quote}${word.replace(/[\\"]/g, '\\$&')}${quote}`)
-      .join(comma)
+function calling(text: string, words: readonly string[]): string {
+  if (words[0] === 'cahier') return text
+  const [program = '', ...before] = words.map((word) => word.replace(/[\\"]/g, '\\$&'))
+  const inner = before.map((word) => `"${word}", `).join('')
   return text
-    .replace(/"cahier", "lsp"/g, `${strings('"', ', ')}, "lsp"`)
-    .replace(/'cahier', 'lsp'/g, `${strings("'", ', ')}, 'lsp'`)
-    .replace(/"cahier" "lsp"/g, `${strings('"', ' ')} "lsp"`)
+    .replace(/(["'])cahier\1(,? )\1lsp\1/g, (_, quote: string, separator: string) =>
+      [program, ...before, 'lsp'].map((word) => `${quote}${word}${quote}`).join(separator),
+    )
     .replace(
       /(command"?(?: =|:) )"cahier"(,?)\s+("?args"?(?: =|:) \[)/g,
-      (_, command, comma, args) => {
-        const inner = before.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}", `).join('')
-        return `${command}"${program.replace(/[\\"]/g, '\\$&')}"${comma}${comma === '' ? '\n' : ' '}${args}${inner}`
-      },
+      (_, command, comma, args) =>
+        `${command}"${program}"${comma}${comma === '' ? '\n' : ' '}${args}${inner}`,
     )
 }

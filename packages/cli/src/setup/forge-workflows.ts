@@ -8,7 +8,6 @@ import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
 import type { Forge } from './targets.ts'
 
-/** The workflow file of each forge, from the root of the repository. */
 export const PLACES: Readonly<Record<Forge, string>> = {
   github: '.github/workflows/programme.yml',
   gitlab: '.gitlab-ci.yml',

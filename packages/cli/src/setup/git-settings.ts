@@ -7,8 +7,7 @@ interface GitSetting {
 
 /**
  * The git settings of our merge driver, text conversion and difftool. `command`: a shell command
- * that runs cahier. `version`: the output of `git --version`; before 2.44, there are no
- * placeholders for the names of the sides.
+ * that runs cahier. Git before 2.44 has no placeholders for the names of the sides.
  */
 export function gitSettings(
   command: string,

@@ -1,6 +1,5 @@
 import { UsageError } from '../arguments/usage-error.ts'
 
-/** The marker lines around the block of one `cahier setup`. */
 export interface BlockMarks {
   readonly begin: string
   readonly end: string

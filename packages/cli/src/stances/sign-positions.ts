@@ -13,6 +13,7 @@ import {
   type Plan,
   type Programme,
   STANCE_WORDS,
+  wording,
 } from '@cahier/core'
 import type { ExitCode, Invocation } from '../command.ts'
 import { askYes } from '../terminal/prompts.ts'
@@ -21,8 +22,7 @@ import { type SigningKey, signatureOf } from './signing-key.ts'
 
 /**
  * Applies a plan that writes a positions file, signed when a key is given. Writes nothing if a
- * signature would be lost or not count, or if, without `--yes`, earlier stances would stop
- * counting.
+ * signature would be lost or not count, or if earlier stances would stop counting, without `--yes`.
  */
 export async function applySigned(
   plan: Plan,
@@ -31,42 +31,40 @@ export async function applySigned(
   invocation: Invocation,
 ): Promise<ExitCode> {
   const { day, language, say, sayError, values } = invocation
-  const words = WORDS[language]
   const file = plan.files.find(({ path }) => path.startsWith('positions/'))
   if (isRefused(plan) || file === undefined) return applyPlan(plan, invocation)
-  const { path } = file
+  const { path, content } = file
+  const refuse = (sentence: string): ExitCode => {
+    sayError(`${sentence}\n`)
+    return 1
+  }
   if (key === null) {
-    if (isSigned(programme, path)) {
-      sayError(`${words.signedAlready(path)}\n`)
-      return 1
-    }
+    const values = { path, command: signingCommand(path) }
+    if (isSigned(programme, path)) return refuse(WORDS.signedAlready[language](values))
     const code = await applyPlan(plan, invocation)
     if (code === 0 && programme.manifest.decision.signatures === 'required')
-      say(`${words.toSign(path)}\n`)
+      say(`${WORDS.toSign[language](values)}\n`)
     return code
   }
   if (values['dry-run'] === true) {
     const code = await applyPlan(withSignature(plan, path, new Uint8Array()), invocation)
-    say(`${words.wouldSign(path, key.file)}\n`)
+    say(`${WORDS.wouldSign[language]({ path, key: key.file })}\n`)
     return code
   }
-  const signature = signatureOf(String(file.content), POSITIONS_NAMESPACE, key)
-  const signed = { path, text: String(file.content), signature }
+  const text = String(content)
+  const signature = signatureOf(text, POSITIONS_NAMESPACE, key)
+  const signed = { path, text, signature }
   const why = whyNotCounted(programme, signed, day())
-  if (why !== '') {
-    sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
-    return 1
-  }
+  if (why !== '')
+    return refuse(asSentence(WORDS.wrongKey[language]({ why: sentenceFor(why, language) })))
   const silenced = silencedBySigning(programme, signed, day())
   if (silenced.length > 0 && values.yes !== true) {
-    const lost = silenced.map(({ proposal, stance, date }) =>
-      words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)),
+    const lost = silenced.map(
+      ({ proposal, stance, date }) =>
+        `${proposal} (${STANCE_WORDS[language][stance]}, ${dayIn(language, date)})`,
     )
-    sayError(`${words.silenced(lost.join(', '))}\n`)
-    if (!(await askYes(language))) {
-      sayError(`${words.sayYes}\n`)
-      return 1
-    }
+    sayError(`${WORDS.silenced[language]({ lost: lost.join(', ') })}\n`)
+    if (!(await askYes(language))) return refuse(WORDS.sayYes[language]({}))
   }
   return applyPlan(withSignature(plan, path, signature), invocation)
 }
@@ -80,28 +78,28 @@ function isSigned({ signatures, folderFindings }: Programme, path: string): bool
 }
 
 const WORDS = {
-  fr: {
-    signedAlready: (path: string) =>
-      `« ${path} » est signé, et le récrire romprait sa signature : rien n’est écrit. Ajoutez --sign pour signer aussi le nouveau. À la main : effacez « ${path}.sig », relancez la commande, puis signez. Écrivez : ${signingCommand(path)}`,
-    toSign: (path: string) =>
-      `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
-    wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
-    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
-    silenced: (lost: string) =>
-      `Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : ${lost}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.`,
-    sayYes: 'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',
-    wrongKey: (why: string) => `cette position ne compterait pas, et rien n’est écrit : ${why}`,
-  },
-  en: {
-    signedAlready: (path: string) =>
-      `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
-    toSign: (path: string) =>
-      `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
-    wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
-    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
-    silenced: (lost: string) =>
-      `Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: ${lost}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.`,
-    sayYes: 'Nothing is written. To sign all the same, add --yes.',
-    wrongKey: (why: string) => `that stance would not count, and nothing is written: ${why}`,
-  },
-} as const
+  signedAlready: wording(
+    '« {path} » est signé, et le récrire romprait sa signature : rien n’est écrit. Ajoutez --sign pour signer aussi le nouveau. À la main : effacez « {path}.sig », relancez la commande, puis signez. Écrivez : {command}',
+    '“{path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “{path}.sig”, run the command again, then sign. Write: {command}',
+  ),
+  toSign: wording(
+    'Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : {command}',
+    'It will count only once the file is signed. In the programme folder, write: {command}',
+  ),
+  wouldSign: wording(
+    'serait signé avec {key} : {path}.sig',
+    'would be signed with {key}: {path}.sig',
+  ),
+  silenced: wording(
+    'Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : {lost}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.',
+    'Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: {lost}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.',
+  ),
+  sayYes: wording(
+    'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',
+    'Nothing is written. To sign all the same, add --yes.',
+  ),
+  wrongKey: wording(
+    'cette position ne compterait pas, et rien n’est écrit : {why}',
+    'that stance would not count, and nothing is written: {why}',
+  ),
+}

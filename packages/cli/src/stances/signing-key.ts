@@ -7,7 +7,7 @@ import type { Programme } from '@cahier/core'
 import { textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { systemCode } from '../disk/files.ts'
+import { readTextOrNull, systemCode } from '../disk/files.ts'
 
 export interface SigningKey {
   /** The private key, or the public one when an agent holds the private one. */
@@ -32,51 +32,44 @@ export function signingKey(
     ({ collective, delegate }) => collective === member && (by === '' || delegate === by),
   )
   const today = day()
-  const entryOf = (file: string) => {
+  const keyAt = (file: string) => {
     const key = publicKeyBeside(file)
-    return key === null ? '' : keyEntry(key, today)
-  }
-  const holderOf = (file: string) => {
-    const key = publicKeyBeside(file)
-    return key === null ? null : (held.find((one) => isSameKey(one.key, key)) ?? 'nobody')
+    const holders = key === null ? [] : held.filter((one) => isSameKey(one.key, key))
+    const unheld = key !== null && holders.length === 0 ? keyEntry(key, today) : ''
+    return { file, holders, unheld }
   }
   if (values.sign !== '') {
     const file = resolve(cwd, values.sign.replace(/^~(?=[\\/])/, homedir()))
     if (!existsSync(file))
       throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
-    const holder = holderOf(file)
-    if (holder === 'nobody')
+    const { holders, unheld } = keyAt(file)
+    if (unheld !== '')
       throw new UsageError(
-        `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}. Si elle doit l’être, ajoutez-la sous « keys: » de ce délégué. Écrivez : ${entryOf(file)}`,
-        `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}. If it should be, add it below “keys:” of that delegate. Write: ${entryOf(file)}`,
+        `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}. Si elle doit l’être, ajoutez-la sous « keys: » de ce délégué. Écrivez : ${unheld}`,
+        `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}. If it should be, add it below “keys:” of that delegate. Write: ${unheld}`,
       )
-    return { file, delegate: holder?.delegate ?? by }
+    return { file, delegate: holders[0]?.delegate ?? by }
   }
-  const usual = USUAL.map((name) => join(homedir(), '.ssh', name))
-  for (const file of usual) {
-    const holder = holderOf(file)
-    if (holder === null || holder === 'nobody') continue
-    const isValid = held.some(
-      ({ key, from, revoked }) =>
-        isSameKey(key, holder.key) && from <= today && (revoked === '' || revoked > today),
+  const folder = join(homedir(), '.ssh')
+  const usual = USUAL.map((name) => keyAt(join(folder, name)))
+  for (const { file, holders } of usual) {
+    const valid = holders.find(
+      ({ from, revoked }) => from <= today && (revoked === '' || revoked > today),
     )
-    if (isValid) return { file: existsSync(file) ? file : `${file}.pub`, delegate: holder.delegate }
+    if (valid !== undefined)
+      return { file: existsSync(file) ? file : `${file}.pub`, delegate: valid.delegate }
   }
-  const [entry = ''] = usual.filter((file) => holderOf(file) === 'nobody').map(entryOf)
+  const entry = usual.find(({ unheld }) => unheld !== '')?.unheld ?? ''
   throw new UsageError(
-    `aucune de vos clés (${join(homedir(), '.ssh')}) n’est une clé valable d’un délégué de « ${member} » : nommez-en une avec --sign=FICHIER, ou faites ajouter la vôtre à collectives/${member}.yaml${entry && `, sous « keys: » d’un délégué. Écrivez : ${entry}`}`,
-    `none of your keys (${join(homedir(), '.ssh')}) is a valid key of a delegate of “${member}”: name one with --sign=FILE, or have yours added to collectives/${member}.yaml${entry && `, below “keys:” of a delegate. Write: ${entry}`}`,
+    `aucune de vos clés (${folder}) n’est une clé valable d’un délégué de « ${member} » : nommez-en une avec --sign=FICHIER, ou faites ajouter la vôtre à collectives/${member}.yaml${entry && `, sous « keys: » d’un délégué. Écrivez : ${entry}`}`,
+    `none of your keys (${folder}) is a valid key of a delegate of “${member}”: name one with --sign=FILE, or have yours added to collectives/${member}.yaml${entry && `, below “keys:” of a delegate. Write: ${entry}`}`,
   )
 }
 
 const USUAL = ['id_ed25519', 'id_ed25519_sk', 'id_ecdsa', 'id_ecdsa_sk', 'id_rsa']
 
 function publicKeyBeside(file: string) {
-  try {
-    return publicKeyIn(readFileSync(file.endsWith('.pub') ? file : `${file}.pub`, 'utf8'))
-  } catch {
-    return null
-  }
+  return publicKeyIn(readTextOrNull(file.endsWith('.pub') ? file : `${file}.pub`) ?? '')
 }
 
 /**

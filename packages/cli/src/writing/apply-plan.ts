@@ -72,7 +72,6 @@ function gathered(
   return [...counts].map(([path, files]) => ({ path, files }))
 }
 
-// A new file, or the changed lines of an existing one.
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
   const before = readTextOrNull(join(folder, path))
   if (before === null) return content

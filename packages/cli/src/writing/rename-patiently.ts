@@ -8,8 +8,7 @@ const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
  * Renames a file over another. On Windows, other programs may hold either file for an instant:
- * tries again after each pause. Where a rename never replaces a file, the old one is moved aside
- * first.
+ * tries again after each pause. Where a rename never replaces a file, moves the old one aside first.
  * @throws {UsageError} when the file is still in use after the last pause.
  */
 export async function renamePatiently(
@@ -17,31 +16,24 @@ export async function renamePatiently(
   to: string,
   { rename = renameSync, platform = process.platform as string } = {},
 ): Promise<void> {
-  for (const pause of platform === 'win32' ? PAUSES : []) {
+  const isWindows = platform === 'win32'
+  for (const pause of [...(isWindows ? PAUSES : []), null])
     try {
-      rename(from, to)
-      return
+      return rename(from, to)
     } catch (error) {
-      if (!isInUse(error)) throw error
+      if (!isWindows && REFUSED.has(systemCode(error) ?? '') && existsSync(to))
+        return renameApart(from, to, rename, error)
+      if (!isWindows || !isInUse(error)) throw error
+      if (pause === null)
+        throw new UsageError(
+          `« ${to} » est ouvert dans un autre programme, ou protégé : fermez-le, puis relancez la commande ; rien n’est écrit`,
+          `“${to}” is open in another program, or protected: close it, then run the command again; nothing is written`,
+        )
       await setTimeout(pause)
     }
-  }
-  try {
-    rename(from, to)
-  } catch (error) {
-    if (platform !== 'win32' && REFUSED.has(systemCode(error) ?? '') && existsSync(to)) {
-      renameApart(from, to, rename, error)
-      return
-    }
-    if (platform !== 'win32' || !isInUse(error)) throw error
-    throw new UsageError(
-      `« ${to} » est ouvert dans un autre programme, ou protégé : fermez-le, puis relancez la commande ; rien n’est écrit`,
-      `“${to}” is open in another program, or protected: close it, then run the command again; nothing is written`,
-    )
-  }
 }
 
-/** Errors of disks where a rename never replaces a file, such as FAT keys. */
+/** Errors of disks where a rename never replaces a file, such as some FUSE file systems. */
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
 // If the second rename fails, restores the old file and throws the first error.

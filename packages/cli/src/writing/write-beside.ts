@@ -3,8 +3,8 @@ import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path'
 
 /**
- * Writes bytes to a new file beside `target` and returns its path. `mode`: permissions of the file
- * to be replaced. `lasting`: waits until the disk has the bytes.
+ * Writes bytes to a new file beside `target` and returns its path. `lasting`: waits until the disk
+ * has the bytes.
  * @throws the error of the disk, after removing the new file.
  */
 export function writeBeside(

@@ -98,7 +98,6 @@ export function refuseUnwritable(root: string, plan: Plan): void {
     freePlace(root, path, replaces === true)
 }
 
-// The nearest existing path above must be a folder.
 function refuseFileFor(folder: string): void {
   let highest = folder
   while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
@@ -146,7 +145,6 @@ interface PreparedFile {
   readonly path: string
   readonly temporary: string
   readonly target: string
-  /** The file to be replaced, before writing. */
   readonly there: Stats | undefined
 }
 

@@ -1,6 +1,5 @@
 /** One file of a bundle (a published edition) under verification. */
 export interface BundleFile {
-  /** Path in the bundle, with forward slashes. */
   readonly path: string
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string

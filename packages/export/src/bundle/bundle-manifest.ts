@@ -8,8 +8,8 @@ import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /**
- * The files `manifest.json` and `SHA256SUMS` of a bundle. `files` are all others, `record/`
- * included.
+ * The files `manifest.json` and `SHA256SUMS` of a bundle (a published edition), for all other
+ * `files`.
  */
 export function bundleManifest(
   edition: Edition,

@@ -131,7 +131,6 @@ export const bundleMessages = {
   },
 } satisfies Catalogue & Record<string, Messages>
 
-/** The names of the differing fields of a measure, as in « l’axe, le titre ». */
 function fieldsInWords(fields: string, language: Language): string {
   const words: Readonly<Record<string, string>> = FIELDS[language]
   return fields

@@ -3,7 +3,6 @@ import { inflateRawSync } from 'node:zlib'
 /** One entry of the central directory. */
 export interface ZipPart {
   readonly name: string
-  /** The packed size, in bytes. */
   readonly size: number
   readonly originalSize: number
 }

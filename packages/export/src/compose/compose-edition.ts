@@ -59,7 +59,10 @@ export function composeEdition(
   const collectives = composeMembers(shown, context)
   const overview =
     selection.kind === 'programme' && unprinted.length > 0
-      ? composeOverview(byNumber([...entries, ...unprinted]), context)
+      ? composeOverview(
+          [...entries, ...unprinted].sort((a, b) => a.number - b.number),
+          context,
+        )
       : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
@@ -73,8 +76,11 @@ export function composeEdition(
     context,
   )
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  const labelled = (terms: readonly Term[]): readonly Labelled[] =>
-    terms.map(({ id, title }) => ({ id, title: context.text(title) }))
+  const labelled = (terms: readonly Term[], ids?: readonly string[]): readonly Labelled[] =>
+    withinIds(terms, ids, ({ id }) => id).map(({ id, title }) => ({
+      id,
+      title: context.text(title),
+    }))
   const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
@@ -90,18 +96,12 @@ export function composeEdition(
     draft,
     examples:
       [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
-      shown.some(({ proposal }) =>
-        proposal.authors.some((author) => context.names(author).example),
-      ) ||
-      programme.amendments.some(
-        ({ amends, by }) =>
-          context.names(by).example && shown.some(({ proposal }) => proposal.id === amends),
-      ),
+      authorsOf(shown, programme).some((id) => context.names(id).example),
     chapters,
     bibliography: composeBibliography(cited, context),
     collectives,
-    addressees: labelled(selectedTerms(manifest.addressees, selection.addressees)),
-    horizons: labelled(selectedTerms(manifest.horizons, selection.horizons)),
+    addressees: labelled(manifest.addressees, selection.addressees),
+    horizons: labelled(manifest.horizons, selection.horizons),
     changes,
     fallen: composeLapsed(shown, context),
     overview,
@@ -118,15 +118,22 @@ export function composeEdition(
   }
   const historyOf = (id: string) =>
     isShown(id) ? composeHistory(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
-  const withHistory = withMeasures(whole, (measure) => ({
+  const complete = withMeasures(whole, ({ requests, ...measure }) => ({
     ...measure,
+    requests: withinIds(requests, selection.addressees, ({ addressee }) => addressee),
     history: historyOf(measure.id),
   }))
-  return kinds[selection.kind].shape(withRequestsTo(withHistory, selection.addressees), selection)
+  return kinds[selection.kind].shape(complete, selection)
 }
 
-function byNumber(entries: readonly SelectedProposal[]): readonly SelectedProposal[] {
-  return entries.toSorted((a, b) => a.number - b.number)
+function authorsOf(
+  entries: readonly SelectedProposal[],
+  { amendments }: Programme,
+): readonly string[] {
+  return entries.flatMap(({ proposal: { id, authors } }) => [
+    ...authors,
+    ...amendments.filter(({ amends }) => amends === id).map(({ by }) => by),
+  ])
 }
 
 function changelogSource(
@@ -137,21 +144,19 @@ function changelogSource(
   return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
 }
 
-function withRequestsTo(edition: Edition, addressees: readonly string[] = []): Edition {
-  if (addressees.length === 0) return edition
-  return withMeasures(edition, (measure) => ({
-    ...measure,
-    requests: measure.requests.filter(({ addressee }) => addressees.includes(addressee)),
-  }))
-}
-
-function selectedTerms(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
-  return ids.length === 0 ? terms : terms.filter(({ id }) => ids.includes(id))
+function withinIds<Item>(
+  items: readonly Item[],
+  ids: readonly string[] | undefined,
+  idOf: (item: Item) => string,
+): readonly Item[] {
+  return ids === undefined || ids.length === 0
+    ? items
+    : items.filter((item) => ids.includes(idOf(item)))
 }
 
 /**
- * Composes an axis, with the texts of its `shown` proposals. `cite` receives each cited work and
- * the number of the citing measure; 0 is the introduction.
+ * An axis, with the texts of its `shown` proposals. `cite` receives each cited work and the number
+ * of the citing measure; 0 is the introduction.
  */
 function composeChapter(
   axis: Axis,
@@ -164,16 +169,11 @@ function composeChapter(
   const notes = openNoteBook()
   // An introduction is printed only if the whole axis is shown.
   const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
-  const typesetter =
-    document === null
-      ? null
-      : openTypesetter(context, document, {
-          notes,
-          nextNumber: () => '',
-          cite: (work) => cite(work, 0),
-        })
+  const means = { notes, nextNumber: () => '', cite: (work: string) => cite(work, 0) }
   const introduction =
-    typesetter === null ? [] : printFlow(typesetter.body?.tree.children ?? [], typesetter)
+    document === null
+      ? []
+      : printFlow(document.body?.tree.children ?? [], openTypesetter(context, document, means))
   return {
     id: axis.id,
     number,

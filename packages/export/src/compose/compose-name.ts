@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Language, type Status, type Term, titleOf } from '@cahier/core'
-import { STATUS_LABELS } from '../edition/labels.ts'
+import { type Language, type Status, titleOf } from '@cahier/core'
+import { byLanguage, STATUS_LABELS } from '../edition/labels.ts'
 import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-import type { SelectedKind, Selection } from './selection.ts'
+import { type FilterOption, filtersOf, type SelectedKind, type Selection } from './selection.ts'
 
 /** The stem of file names: `<identifier>-<edition>`, and the selection as in the options. */
 export function composeName(
@@ -16,20 +16,11 @@ export function composeName(
 }
 
 /** `dossier-syndicats`, `axis-services-horizon-court`; `''` for the whole programme. */
-function suffixOf(
-  { kind, status, axes = [], horizons = [], scales = [], addressees = [] }: Selection,
-  language: Language,
-): string {
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    [kind === 'dossier' ? '' : 'for', addressees],
-    ['axis', axes],
-    ['horizon', horizons],
-    ['scale', scales],
-    ['status', typeof status === 'string' ? [] : status],
-  ]
-  const named = lists
-    .filter(([, ids]) => ids.length > 0)
-    .flatMap(([option, ids]) => [option, ...ids])
+function suffixOf(selection: Selection, language: Language): string {
+  const { kind } = selection
+  const named = filtersOf(selection).flatMap(([option, ids]) =>
+    kind === 'dossier' && option === 'for' ? ids : [option, ...ids],
+  )
   return [kind === 'programme' ? '' : kindName(kind, language), ...named].filter(Boolean).join('-')
 }
 
@@ -49,88 +40,62 @@ const LONGEST = 120
 
 /** The selection in words: « Dossier pour les syndicats »; `''` for the whole programme. */
 export function composeSubtitle(selection: Selection, context: ProgrammeContext): string {
-  const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
-  const { programme } = context
-  const { manifest } = programme
-  const words = WORDS[context.language]
-  const [addressee] = titlesOf(manifest.addressees, addressees)
-  const isDossier = kind === 'dossier' && addressee !== undefined
-  const parts = [
-    isDossier ? words.dossier(addressee) : words.kinds[kind],
-    listed(words.addressees, isDossier ? [] : titlesOf(manifest.addressees, addressees)),
-    listed(words.axes, titlesOf(programme.axes, axes)),
-    listed(words.horizons, titlesOf(manifest.horizons, horizons)),
-    listed(words.scales, titlesOf(manifest.scales, scales)),
-    listed(
-      words.statuses,
-      typeof status === 'string'
-        ? []
-        : status.map((one: Status) => STATUS_LABELS[context.language][one]),
-    ),
-  ]
-  return context.text(parts.filter((part) => part !== '').join('. '))
+  const { language } = context
+  const { axes, manifest } = context.programme
+  const { addressees, horizons, scales } = manifest
+  const terms = { for: addressees, axis: axes, horizon: horizons, scale: scales }
+  const [addressee] = selection.kind === 'dossier' ? (selection.addressees ?? []) : []
+  const filters = filtersOf(selection)
+    .filter(([option]) => addressee === undefined || option !== 'for')
+    .map(([option, ids]) => {
+      const titles = ids.map((id) =>
+        option === 'status' ? STATUS_LABELS[language][id as Status] : titleOf(terms[option], id),
+      )
+      const [one, many] = FILTERS[language][option]
+      return `${titles.length === 1 ? one : many} ${titles.join(', ')}`
+    })
+  const kind =
+    addressee === undefined
+      ? KINDS[language][selection.kind]
+      : dossierFor(titleOf(addressees, addressee), language)
+  return context.text([kind, ...filters].filter((part) => part !== '').join('. '))
 }
 
-function titlesOf(terms: readonly Term[], ids: readonly string[]): string[] {
-  return ids.map((id) => titleOf(terms, id))
-}
+const KINDS = byLanguage<SelectedKind>({
+  programme: ['', ''],
+  dossier: ['Dossier', 'Dossier'],
+  tribune: ['Tribune', 'Opinion column'],
+  brochure: ['Brochure', 'Brochure'],
+  charter: ['Charte à signer', 'Charter to sign'],
+  dissent: ['Réserves et objections', 'Reservations and objections'],
+  data: ['Données', 'Data'],
+})
 
-function listed([one, many]: readonly [string, string], titles: readonly string[]): string {
-  return titles.length === 0 ? '' : `${titles.length === 1 ? one : many} ${titles.join(', ')}`
-}
+type OneAndMany = readonly [one: string, many: string]
 
-interface SubtitleWords {
-  readonly kinds: Readonly<Record<SelectedKind, string>>
-  readonly dossier: (addressee: string) => string
-  readonly addressees: readonly [one: string, many: string]
-  readonly axes: readonly [one: string, many: string]
-  readonly horizons: readonly [one: string, many: string]
-  readonly scales: readonly [one: string, many: string]
-  readonly statuses: readonly [one: string, many: string]
-}
-
-const WORDS: Readonly<Record<Language, SubtitleWords>> = {
+const FILTERS: Readonly<Record<Language, Readonly<Record<FilterOption, OneAndMany>>>> = {
   fr: {
-    kinds: {
-      programme: '',
-      dossier: 'Dossier',
-      tribune: 'Tribune',
-      brochure: 'Brochure',
-      charter: 'Charte à signer',
-      dissent: 'Réserves et objections',
-      data: 'Données',
-    },
-    // « les » fits plurals without an article only.
-    dossier: (title) =>
-      /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
-        ? `Dossier pour les ${inSentence(title)}`
-        : `Dossier : ${title}`,
-    addressees: ['Destinataire :', 'Destinataires :'],
-    axes: ['Axe :', 'Axes :'],
-    horizons: ['Horizon :', 'Horizons :'],
-    scales: ['Échelle :', 'Échelles :'],
-    statuses: ['État :', 'États :'],
+    for: ['Destinataire :', 'Destinataires :'],
+    axis: ['Axe :', 'Axes :'],
+    horizon: ['Horizon :', 'Horizons :'],
+    scale: ['Échelle :', 'Échelles :'],
+    status: ['État :', 'États :'],
   },
   en: {
-    kinds: {
-      programme: '',
-      dossier: 'Dossier',
-      tribune: 'Opinion column',
-      brochure: 'Brochure',
-      charter: 'Charter to sign',
-      dissent: 'Reservations and objections',
-      data: 'Data',
-    },
-    dossier: (title) => `Dossier for ${inSentence(title)}`,
-    addressees: ['Addressee:', 'Addressees:'],
-    axes: ['Axis:', 'Axes:'],
-    horizons: ['Horizon:', 'Horizons:'],
-    scales: ['Scale:', 'Scales:'],
-    statuses: ['Status:', 'Statuses:'],
+    for: ['Addressee:', 'Addressees:'],
+    axis: ['Axis:', 'Axes:'],
+    horizon: ['Horizon:', 'Horizons:'],
+    scale: ['Scale:', 'Scales:'],
+    status: ['Status:', 'Statuses:'],
   },
 }
 
-// Lowers the first letter, except in an abbreviation.
-function inSentence(title: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.slice(0, 1).toLowerCase() + title.slice(1) : title
+function dossierFor(title: string, language: Language): string {
+  // Lowers the first letter, except in an abbreviation.
+  const inSentence = title.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+  if (language === 'en') return `Dossier for ${inSentence}`
+  // « les » fits plurals without an article only.
+  return /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
+    ? `Dossier pour les ${inSentence}`
+    : `Dossier : ${title}`
 }

@@ -13,9 +13,8 @@ import type { EditionKind } from '../edition/edition.ts'
 export interface Selection {
   readonly kind: SelectedKind
   /**
-   * `default`: adopted proposals, in their adopted text. `all`: every proposal neither withdrawn
-   * nor merged, in its current text. A list: proposals of these statuses; one changed since its
-   * adoption is printed in its adopted text.
+   * `default`: adopted proposals, in their adopted text. `all`: all but withdrawn and merged ones,
+   * in their current text. A list: proposals of these statuses.
    */
   readonly status: 'default' | 'all' | readonly Status[]
   /** Id of the only proposal to compose in full; the others get a title only. */
@@ -28,21 +27,37 @@ export interface Selection {
   readonly addressees?: readonly string[]
   /** In a charter, the least number of measures to pledge; left blank when absent. */
   readonly floor?: number
-  /** Print amendments as tracked changes where the format has them. */
   readonly trackedChanges?: boolean
   /** Markdown of the changesets that are not in `CHANGELOG.md` yet. */
   readonly changesets?: readonly string[]
   /** The version of the workspace, used when the manifest names no edition. */
   readonly version?: string
-  /** The day, `YYYY-MM-DD`, used when the manifest gives none. */
   readonly day?: string
 }
 
+export type FilterOption = 'for' | 'axis' | 'horizon' | 'scale' | 'status'
+
+/** The lists that restrict the selection, under the names of their options; no empty ones. */
+export function filtersOf({
+  status,
+  axes = [],
+  horizons = [],
+  scales = [],
+  addressees = [],
+}: Selection): readonly (readonly [option: FilterOption, ids: readonly string[]])[] {
+  const lists = [
+    ['for', addressees],
+    ['axis', axes],
+    ['horizon', horizons],
+    ['scale', scales],
+    ['status', typeof status === 'string' ? [] : status],
+  ] as const
+  return lists.filter(([, ids]) => ids.length > 0)
+}
+
 /** True when no list, status or single proposal restricts the selection. */
-export function isWhole({ status, alone, ...lists }: Selection): boolean {
-  const { axes = [], horizons = [], scales = [], addressees = [] } = lists
-  const ids = [...axes, ...horizons, ...scales, ...addressees]
-  return typeof status === 'string' && alone === undefined && ids.length === 0
+export function isWhole(selection: Selection): boolean {
+  return selection.alone === undefined && filtersOf(selection).length === 0
 }
 
 export type SelectedKind = Exclude<EditionKind, 'book'>
@@ -55,16 +70,13 @@ export interface SelectedProposal {
   readonly status: Status
   /** `null` when stances were not counted; the status is then `draft`. */
   readonly verdict: Verdict | null
-  /** The round printed under it, or `null`. */
   readonly round: Round | null
   /** True for the copy kept by a round, when the file has changed since. */
   readonly fromCopy: boolean
-  /** True when the printed text was adopted. */
   readonly adopted: boolean
 }
 
 export interface Selected {
-  /** In print order. */
   readonly entries: readonly SelectedProposal[]
   /** The other current proposals; empty for a filtered selection. */
   readonly unprinted: readonly SelectedProposal[]

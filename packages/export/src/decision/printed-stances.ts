@@ -15,13 +15,12 @@ export interface PrintedStance {
   readonly stale: boolean
   /** Still valid: a stale objection is, other stale stances are not. */
   readonly holds: boolean
-  /** The ruling of a facilitator, or `null`. */
   readonly ruling: RulingKind | null
 }
 
 /**
- * Each member's stance on the printed text, by member: the one recorded when the round closed,
- * unless a valid one replaced it since. Objections after the close are included.
+ * The stances on the printed text, by member: those recorded when the round closed, replaced by
+ * valid newer ones. Objections after the close are included.
  */
 export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,

@@ -14,7 +14,6 @@ export function roundTally(round: Round, verdict: Verdict): Tally {
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
 }
 
-/** The counts of the stances recorded when a round closed, after its rulings. */
 export function recordedTally(
   { electorate, rulings }: Round,
   stances: Readonly<Record<string, CountedStance>>,

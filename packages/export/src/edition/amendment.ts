@@ -14,23 +14,17 @@ export interface PrintedAmendment {
   readonly date: string
   /** With citations and notes in brackets. */
   readonly reasons: readonly FlowNode[]
-  /** In the order of the text. */
   readonly blocks: readonly AmendedBlock[]
-  /** Changed fields of the front matter. */
   readonly fields: readonly AmendedField[]
 }
 
 export interface AmendedBlock {
-  /**
-   * The number of the changed block. An added block has that of the block before it; a heading,
-   * that of the block below it.
-   */
+  /** The block before an added one, or the block below a heading, gives its number. */
   readonly number: string
   /** For a block without a number, its name: « Note 2 ». */
   readonly place?: string
   /** Rank of the block among the leaf blocks of the source file. */
   readonly ordinal: number
-  /** True when the whole block is new. */
   readonly added: boolean
   /** Without its `insertion` nodes, the block has the current text. */
   readonly nodes: readonly InlineNode[]
@@ -47,7 +41,6 @@ export function amendedPlace({ number, place, added }: AmendedBlock, words: Word
   return added ? `${words.addedAfter} ${where}` : where
 }
 
-/** Author and day of an amendment. */
 export function amendmentTitle(
   { byName, example, date }: PrintedAmendment,
   { words, language }: Wording,

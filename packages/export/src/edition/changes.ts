@@ -20,7 +20,6 @@ export interface MeasureChange {
   readonly title: string
   /** `reworded`: the consented text changed; `mended`: only other text; `left`: not printed now. */
   readonly kind: 'added' | 'reworded' | 'mended' | 'status' | 'left'
-  /** Ready to print. */
   readonly sentence: string
 }
 

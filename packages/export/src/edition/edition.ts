@@ -32,14 +32,11 @@ export interface Edition {
   /** True when some member collectives are fictional. */
   readonly examples: boolean
   readonly chapters: readonly Chapter[]
-  /** Sorted as printed. */
   readonly bibliography: readonly Work[]
   readonly collectives: readonly Member[]
   readonly addressees: readonly Labelled[]
   readonly horizons: readonly Labelled[]
-  /** Since the previous edition; `null` when there is none. */
   readonly changes: EditionChanges | null
-  /** Rounds, stances and amendments that lapsed with a change of text. */
   readonly fallen: readonly Lapsed[]
   /** All proposals, when a programme without filters leaves some out; else `null`. */
   readonly overview: Overview | null

@@ -14,7 +14,6 @@ export interface Measure {
   readonly summary: NumberedText
   readonly status: Status
   readonly statusLabel: string
-  /** Horizon, scale, authors, review, legal facts… */
   readonly facts: readonly Fact[]
   readonly horizon: string
   /** Printed beside block numbers when the measure is not adopted (« projet »). */
@@ -30,7 +29,6 @@ export interface Measure {
   readonly decision: DecisionRecord | null
   /** Pending amendments to the printed text, by date. */
   readonly amendments: readonly PrintedAmendment[]
-  /** Oldest first. */
   readonly history: readonly HistoryEvent[]
   /** Digest of the parts that members consent to; `whole`: of the whole text. */
   readonly normative: string
@@ -84,7 +82,6 @@ export interface DecisionRecord {
 }
 
 export interface HistoryEvent {
-  /** `YYYY-MM-DD`. */
   readonly date: string
   readonly kind:
     | 'opened'
@@ -99,7 +96,6 @@ export interface HistoryEvent {
     | 'handed-over'
     | 'answered'
     | 'withdrawn'
-  /** One short sentence, ready to print. */
   readonly label: string
 }
 

@@ -2,12 +2,12 @@ import type { Language, Programme, StanceKind } from '@cahier/core'
 import { isolated } from '../direction.ts'
 import { editionWords, type Words } from './words.ts'
 
-/** A member collective, and its stances. */
+/** A member collective, and its stances (answers to proposals). */
 export interface Member {
   readonly id: string
   readonly name: string
   readonly example: boolean
-  /** Its stances, by measure id. */
+  /** By measure id. */
   readonly stances: Readonly<Record<string, MemberStance>>
   /** Ids of measures decided before it joined or after it left. */
   readonly unasked: readonly string[]
@@ -17,7 +17,6 @@ export interface MemberStance {
   readonly stance: StanceKind
   readonly label: string
   readonly stale: boolean
-  /** `YYYY-MM-DD`. */
   readonly date: string
 }
 

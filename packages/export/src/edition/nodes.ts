@@ -75,14 +75,9 @@ declare module 'mdast' {
     deletion: Deletion
   }
   interface Data {
-    /**
-     * The printed number of a paragraph, list item, table or code block. Paragraphs of a numbered
-     * list item have none.
-     */
+    /** None inside a numbered list item. */
     number?: string
-    /**
-     * Rank of a leaf block in its source file, from 1; locates the edits of a returned document.
-     */
+    /** Rank of a leaf block in its source file, from 1. */
     ordinal?: number
     /** Address of a heading of a book: unique in the edition, the same in every format. */
     id?: string

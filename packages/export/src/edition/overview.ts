@@ -24,6 +24,5 @@ export type SurveyedMeasure = Pick<
 export interface Lapsed {
   readonly measure: string
   readonly kind: 'round' | 'stance' | 'amendment'
-  /** One short sentence, ready to print. */
   readonly label: string
 }

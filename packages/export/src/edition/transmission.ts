@@ -3,12 +3,10 @@ import type { Answer } from '@cahier/core'
 /** One recipient, the editions handed over to it, and its answers. */
 export interface PrintedTransmission {
   readonly id: string
-  /** The name of the organisation, ready to print. */
   readonly name: string
   /** Kind of recipient: id of an addressee of the manifest. */
   readonly addressee: string
   readonly addresseeLabel: string
-  /** In order of day. */
   readonly handed: readonly PrintedHanding[]
 }
 

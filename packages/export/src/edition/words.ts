@@ -1,10 +1,9 @@
 import type { Language } from '@cahier/core'
 import { byLanguage } from './labels.ts'
 
-/** Every label that exporters print, in the language of the edition. */
+/** Every label that exporters print. */
 export type Words = Readonly<Record<keyof typeof PAIRS | 'draftNotice', string>>
 
-/** The labels and the language of an edition. */
 export interface Wording {
   readonly words: Words
   readonly language: string

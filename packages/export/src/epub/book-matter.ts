@@ -17,7 +17,6 @@ import { worksToHast } from '../markup/works-to-hast.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
-/** The title page. */
 export function titleText(edition: Edition): BookPage {
   const title = edition.title || edition.name
   const body = h('section.title', { 'epub:type': 'titlepage' }, [

@@ -80,10 +80,7 @@ export const bookPages = {
   style: 'style.css',
 } as const
 
-/**
- * Turns every `id` into a valid XML name (NCName), and updates links. Distinct ids stay distinct.
- * Changes the tree.
- */
+/** Turns every `id` into a valid XML name (NCName), and updates links. Changes the tree. */
 function useXmlNames(node: Nodes): void {
   if (node.type === 'element') rename(node)
   if ('children' in node) for (const child of node.children) useXmlNames(child)

@@ -79,10 +79,7 @@ function drawing(edition: Edition): Element {
   )
 }
 
-/**
- * Lines of text below one another, aligned on the left, or on the right when `isMirrored`, each in
- * the direction of its first letter.
- */
+/** Lines of text below one another, each in the direction of its first letter. */
 function textOn(
   isMirrored: boolean,
   lines: readonly string[],
@@ -102,8 +99,8 @@ function textOn(
 }
 
 /**
- * One row of squares per axis: a square per proposal, filled when adopted. For a book, one line per
- * chapter, as long as its text.
+ * A row of squares per axis, filled when adopted; for a book, a line per chapter, as long as its
+ * text.
  */
 function contents({ chapters }: Edition, top: number): Element[] {
   const withMeasures = chapters.filter(({ measures }) => measures.length > 0)
@@ -149,10 +146,7 @@ function round(length: number): number {
   return Math.round(length * 10) / 10
 }
 
-/**
- * Cuts a text at spaces into lines of at most `width` ems, since SVG does not wrap. Letters are as
- * wide as in the widest usual roman font.
- */
+/** Cuts a text at spaces into lines of at most `width` ems, since SVG does not wrap. */
 function linesOf(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -166,7 +160,6 @@ function linesOf(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** Whether a title of that size fits its block. */
 function fits(title: string, size: number): boolean {
   const lines = linesOf(title, inner / size)
   return lines.length * size * leading <= 400 && lines.every((line) => ems(line) * size <= inner)

@@ -8,8 +8,8 @@ const gap = 2.5
 
 /**
  * Sets column widths, since a book does not scroll sideways: the longest word, and a share of the
- * rest by the square root of the longest cell. Where the words alone are wider than a telephone,
- * rows are to be stacked (class `wide`), and each cell gets its heading. Changes the tree.
+ * rest. Where the words alone are wider than a telephone, rows are stacked (class `wide`), and each
+ * cell gets its heading. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return

@@ -91,8 +91,7 @@ type AccessibilityClaim = readonly [property: string, value: string]
 
 /**
  * Accessibility metadata (EPUB Accessibility 1.1, 2.2), only where the content supports it. The
- * cover and drawings that repeat printed words are not counted as images. Conformance is never
- * claimed: a person must assess it.
+ * cover is not counted as an image. Conformance is never claimed: a person must assess it.
  */
 function accessibilityClaims(
   edition: Edition,

@@ -9,10 +9,7 @@ export interface PageBreak {
   readonly href: string
 }
 
-/**
- * Characters of a page, the *feuillet* of French publishers. “Page 12” is then the same at any font
- * size (as in EPUB Locators, a W3C note).
- */
+/** Characters of a page, the *feuillet* of French publishers. */
 const feuillet = 1500
 
 /**

@@ -11,8 +11,8 @@ import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import { type BookPage, sectionPage } from './book-page.ts'
 
 /**
- * The files of a chapter (an axis). A leaflet has one, with the introduction and all proposals;
- * other editions have one for the introduction and one per proposal.
+ * The files of a chapter (an axis): one for the introduction and one per proposal; a leaflet has a
+ * single one.
  */
 export function* textPages(
   chapter: Chapter,

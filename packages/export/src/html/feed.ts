@@ -12,7 +12,7 @@ import { sitePages } from './site-pages.ts'
 
 /**
  * An Atom feed (RFC 4287) with one entry: the changes of this edition, or its contents. Links are
- * relative, since the site does not know its address.
+ * relative: the site does not know its address.
  */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)

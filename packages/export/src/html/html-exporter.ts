@@ -18,9 +18,7 @@ import { type SheetName, stylesheet } from './stylesheets.ts'
 import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
-/**
- * The edition as a static site under `site/`, or as one page: no script, font or network needed.
- */
+/** The edition as a static site under `site/`, or as one page. It fetches nothing. */
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {

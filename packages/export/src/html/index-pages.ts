@@ -81,7 +81,7 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/** The page `index`, which lists the groups, then a page for each, in a folder of that name. */
+/** The page `index`, which lists the groups, then a page for each. */
 function groupedPages(
   name: string,
   index: string,

@@ -117,7 +117,6 @@ export function beside(
 
 /** The content of a page, without the shared frame. */
 export interface SitePage {
-  /** Relative to the root of the site. */
   readonly path: string
   readonly title: string
   /** The pages above this one, home first; none for a page of the menu. */

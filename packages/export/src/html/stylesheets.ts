@@ -6,7 +6,6 @@ import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 /** A style sheet: `style` for every page, the others for some. */
 export type SheetName = keyof typeof sheets | 'papier'
 
-/** The text of a style sheet. */
 export function stylesheet(sheet: SheetName, edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
   const more = sheet === 'titre' && isLeaflet(edition) ? tighter : ''
@@ -133,8 +132,7 @@ const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as
 
 /**
  * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding: browsers clip
- * block numbers in the margin itself. Running heads: the title on left pages, the chapter on right
- * ones.
+ * block numbers in the margin itself.
  */
 function paperSheet(edition: Edition): string {
   const paper = edition.kind === 'brochure' ? booklet : sheet

@@ -72,7 +72,6 @@ function unique(references: readonly IndexReference[]): IndexReference[] {
   return [...new Map(references.map((reference) => [reference.address, reference])).values()]
 }
 
-/** A word of the index, and its places in print order. */
 export interface IndexEntry {
   /** Its forms: « guichet, guichets ». */
   readonly label: string
@@ -187,8 +186,8 @@ function isNumbered(node: FlowNode): boolean {
 }
 
 /**
- * Returns a function that lists the words of a text, without stop words, numbers, addresses, and
- * elided or inverted parts (« l’ », « -t-il »). It caches the result of each word.
+ * A function that lists the words of a text, without stop words, numbers, addresses, and elided or
+ * inverted parts (« l’ », « -t-il »). It caches each word.
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()

@@ -109,7 +109,6 @@ export function indexLeaves(
   })
 }
 
-/** Items in order, as many on each page as fit. */
 function inPages<Item>(items: readonly Item[], weightOf: (item: Item) => number): Item[][] {
   const pages: Item[][] = []
   let left = 0

@@ -83,10 +83,7 @@ function cell(
   ]
 }
 
-/**
- * One shape per member who was asked or spoke: full, half, crossed or empty square; a dash for
- * silence.
- */
+/** One square per member, full, half, crossed or empty; a dash for silence. */
 function stanceBar(
   { id }: SurveyedMeasure,
   members: readonly Member[],

@@ -36,8 +36,8 @@ const OPINIONS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A timeline as SVG, hidden from screen readers: one mark per day and kind, raised where it would
- * hide another. Empty when all events are on one day. It holds no text, for text browsers.
+ * A timeline as SVG: one mark per day and kind, raised where it would hide another. Empty when all
+ * events are on one day.
  */
 export function timeline(history: readonly HistoryEvent[]): Element[] {
   const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))

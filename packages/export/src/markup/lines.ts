@@ -1,7 +1,6 @@
 import type { Nodes } from 'hast'
 import type { Node } from 'unist'
 
-/** A block already serialised. */
 export interface SerialisedBlock extends Node {
   readonly type: 'raw'
   readonly value: string
@@ -20,10 +19,7 @@ const PHRASING: ReadonlySet<string> = new Set(
   'a abbr b br code del em i img ins small span strong sub sup svg text tspan'.split(' '),
 )
 
-/**
- * Puts each block on its own line where spaces do not show, so that pages are easy to compare.
- * Changes the tree.
- */
+/** Puts each block on a line, so that pages are easy to compare. Changes the tree. */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
   for (const child of node.children) putBlocksOnLines(child)

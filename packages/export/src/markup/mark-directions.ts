@@ -3,8 +3,7 @@ import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
  * Sets `dir` on blocks whose direction differs from that around them, such as an Arabic paragraph
- * on a French page. A block has the direction of its first letter; code is left to right. `labels`
- * keep the direction of the page. Changes the tree.
+ * on a French page: the direction of their first letter. `labels` are skipped. Changes the tree.
  */
 export function markDirections(
   root: Root | Element,

@@ -48,7 +48,6 @@ function folded(label: string): string {
     .toLowerCase()
 }
 
-/** The text inside a node of HTML. */
 export function hastText(node: Nodes): string {
   if (node.type === 'text') return node.value
   return 'children' in node ? node.children.map(hastText).join('') : ''

@@ -66,7 +66,6 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
   })
 }
 
-/** A rectangle filled with the pattern of that index. */
 function box(index: number, x: number, width: number, height: number): Element {
   const fill = `url(#t${index})`
   return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })

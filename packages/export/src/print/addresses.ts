@@ -9,7 +9,6 @@ export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** The id of the printed section that holds a heading, by the slug of the heading. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 

@@ -4,10 +4,7 @@ import { shortReference } from '../iso690/short-reference.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './typesetter.ts'
 
-/**
- * The short references of one citation. They name the author even for `-@key`, since a note is read
- * apart from the text.
- */
+/** The short references of one citation. Even `-@key` names the author: a note is read apart. */
 export function citationText(
   items: readonly CitationItem[],
   { context, cite }: Typesetter,

@@ -18,7 +18,6 @@ export interface PrintContext extends HouseStyle {
   readonly imagePath: (url: string, from: string) => string
 }
 
-/** A print context for an edition of a programme. */
 export interface ProgrammeContext extends PrintContext {
   readonly programme: Programme
   readonly names: Names

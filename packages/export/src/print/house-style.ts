@@ -9,7 +9,6 @@ import { frenchInlines } from '../typography/french-inlines.ts'
 /** The typographic rules of a language. */
 export interface HouseStyle {
   readonly language: Language
-  /** Applies the rules to the inline nodes of one block. */
   readonly typeset: (nodes: readonly PhrasingContent[]) => PhrasingContent[]
   /** Applies the rules to a string. Blank lines between paragraphs are kept. */
   readonly text: (text: string) => string

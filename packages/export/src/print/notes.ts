@@ -8,7 +8,6 @@ export interface NoteBook {
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
   /** The number of the note of `key`; 0 before its first call. */
   readonly numberOf: (key: string) => number
-  /** All notes in order of first call. */
   readonly notes: () => Note[]
 }
 

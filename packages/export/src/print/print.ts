@@ -18,9 +18,8 @@ import { attachCalls, withoutCalls } from './notes.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /**
- * Turns Markdown blocks into blocks of the edition, with their numbers and ranks in the source. The
- * paragraphs of a list item share one number. Raw HTML, definitions and empty paragraphs are
- * dropped.
+ * Markdown blocks as blocks of the edition, with their numbers and ranks in the source. Raw HTML,
+ * definitions and empty paragraphs are dropped.
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))
@@ -145,8 +144,8 @@ function ownDataOf({ data: { id, lang } = {} }: Nodes): Data {
 }
 
 /**
- * Turns inline nodes into those of the edition: replaces notes by their calls, resolves links,
- * drops raw HTML, applies the typography. `lang` is the language of the block itself.
+ * Inline nodes as those of the edition: notes become calls, links are resolved, raw HTML is
+ * dropped, typography is applied. `lang` is the language of the block itself.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],

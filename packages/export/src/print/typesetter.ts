@@ -21,10 +21,7 @@ export interface Typesetter {
   readonly cite: (work: string) => void
   /** Identifiers of the notes around this text. Calls inside a note are printed in brackets. */
   readonly within: readonly string[]
-  /**
-   * Identifiers of the notes already in brackets. Each is printed once, so that notes that call
-   * each other do not multiply.
-   */
+  /** Identifiers of the notes already in brackets: each is printed once. */
   readonly seen?: Set<string>
 }
 

@@ -18,10 +18,7 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
 // A required option; no English rule uses it.
 const FRANCE = frenchSpacing()
 
-/**
- * Replaces straight quotes and apostrophes. Unpaired double quotes, inches and feet stay; a single
- * quote opens only if another one closes it.
- */
+/** Replaces straight quotes and apostrophes. Unpaired double quotes, inches and feet stay. */
 function englishQuotes(text: string): Change[] {
   const changes = [...doubleQuotes(text), ...singleQuotes(text)]
   return changes.sort((a, b) => a.start - b.start)

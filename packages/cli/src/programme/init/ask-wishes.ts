@@ -39,7 +39,6 @@ export async function askWishes(given: GivenWishes, messages: Language, ask: Ask
   }
 }
 
-/** The given wishes, with defaults for the rest. */
 export function wishesWithout(given: GivenWishes, messages: Language): Wishes {
   const {
     title = '',

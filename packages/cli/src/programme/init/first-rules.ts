@@ -2,7 +2,6 @@ import { slugOf } from '@cahier/core'
 import { didYouMean, nearValue } from '../../arguments/did-you-mean.ts'
 import type { Bilingual } from '../../command.ts'
 
-/** A decision rule for a new programme. */
 export interface FirstRule {
   readonly name: Bilingual
   /** The rule in words for members. */
@@ -65,7 +64,6 @@ export function firstRule(word: string): FirstRule | undefined {
   return rules[at]?.[1]
 }
 
-/** A suggestion for a word that names no rule. */
 export function nearFirstRule(word: string): Bilingual {
   const rules = Object.values(FIRST_RULES).map(({ name }) => name)
   const near = nearValue(word, [

@@ -43,7 +43,6 @@ export interface Wishes {
   readonly language: Language
   /** Names of the members; without any, one example collective with one stance. */
   readonly members: readonly string[]
-  /** As written in the manifest. */
   readonly rule: string
 }
 
