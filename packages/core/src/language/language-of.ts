@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stop-words.ts'
+import { STOP_WORDS, wordSet } from './stop-words.ts'
 
 const MOST_WORDS = 600
 /** The marks of spelling that a whole text needs without any word of grammar. */
@@ -172,10 +172,6 @@ const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
     ),
   ],
 ]
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
-}
 
 // Shared by all calls, to allocate nothing.
 const scores = new Uint16Array(LANGUAGES.length)

@@ -25,3 +25,8 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     ).split(' '),
   ),
 }
+
+/** The words of a list separated by spaces. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}

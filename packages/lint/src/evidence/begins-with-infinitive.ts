@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 /**
  * Whether a French sentence begins with an infinitive: « Garantir », « Ne pas imposer »,
  * « S’opposer », « Mieux protéger ». `null` when it begins with a complement or a quotation. The
@@ -22,17 +23,13 @@ export function beginsWithInfinitive(text: string): boolean | null {
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
-const BEFORE = new Set(
-  'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi'.split(
-    ' ',
-  ),
+const BEFORE = wordSet(
+  'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi',
 )
 
 /** Words that begin a complement: « À terme, interdire… ». */
-const COMPLEMENTS = new Set(
-  'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt'.split(
-    ' ',
-  ),
+const COMPLEMENTS = wordSet(
+  'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt',
 )
 
 function isInfinitive(word: string, next = ''): boolean {
@@ -69,8 +66,6 @@ const NOUNS = new Set(
 )
 
 /** Nouns only before « de »: « Pouvoir d’achat », « Devoir de vigilance ». */
-const NOUNS_BEFORE_OF = new Set(
-  'pouvoir devoir savoir rire dîner déjeuner goûter lever coucher être conseiller toucher parler'.split(
-    ' ',
-  ),
+const NOUNS_BEFORE_OF = wordSet(
+  'pouvoir devoir savoir rire dîner déjeuner goûter lever coucher être conseiller toucher parler',
 )

@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
@@ -38,10 +39,8 @@ function isNumbered(before: string): boolean {
   return word.endsWith('§') || NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
 }
 
-const NUMBERED: ReadonlySet<string> = new Set(
-  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rc isbn issn'.split(
-    ' ',
-  ),
+const NUMBERED = wordSet(
+  'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rc isbn issn',
 )
 
 /**

@@ -53,18 +53,13 @@ export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): s
 /** The known id whose title or name is the written text; `''` when there is none. */
 function titled(
   written: string,
-  kind: Kind,
   known: ReadonlySet<string>,
   { proposals, axes, collectives }: Programme,
 ): string {
-  const titles: Readonly<Partial<Record<Kind, readonly (readonly [id: string, title: string])[]>>> =
-    {
-      proposal: proposals.map(({ id, title }) => [id, title]),
-      axis: axes.map(({ id, title }) => [id, title]),
-      collective: collectives.map(({ id, name }) => [id, name]),
-    }
   const slug = slugOf(written)
-  return titles[kind]?.find(([id, title]) => known.has(id) && slugOf(title) === slug)?.[0] ?? ''
+  const members = collectives.map(({ id, name }) => ({ id, title: name }))
+  const named = [...proposals, ...axes, ...members].filter(({ id }) => known.has(id))
+  return named.find(({ title }) => slugOf(title) === slug)?.id ?? ''
 }
 
 /**
@@ -90,7 +85,7 @@ export function reportUnknown(
     if (first === undefined || existsUnread(programme, kind, id)) continue
     // `slugOf`: the known id may itself be badly written.
     const near = nearest(id, [...meanable])
-    const meant = severalIds(first, known) || slugOf(near || titled(id, kind, meanable, programme))
+    const meant = severalIds(first, known) || slugOf(near || titled(id, meanable, programme))
     if (meant === id) continue
     const related = others.map(({ place }) => ({ place }))
     const isFixable =

@@ -7,21 +7,17 @@ import {
   type Programme,
   properPath,
   stemOf,
+  wordSet,
 } from '@cahier/core'
 import { fileNameOf } from '../document/documents.ts'
 
-const UNREAD = new Set([
-  'encoding',
-  'nul',
-  'tooBig',
-  'unreadable',
-  'nameEncoding',
-  'nameControl',
-  'extension',
-  'link',
-])
+const UNREAD = wordSet(
+  'encoding nul lineEnds tooBig unreadable nameEncoding nameControl extension link',
+)
 
-const MISPLACED = new Set(['unknown', 'proposalAtTop'])
+const MISPLACED = wordSet(
+  'unknown misplacedProposal proposalAtTop misplacedAmendment misplacedImage',
+)
 
 /**
  * Paths of the files that could not be read, with corrected names. Rules do not report references

@@ -11,10 +11,7 @@ import { fieldPlace } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a proposal whose text changed while a round (a vote) is open on it: the round would be
- * void.
- */
+/** Reports a proposal whose text changed during a round (a vote): the round would be void. */
 export const movedText: Rule = {
   id: 'decision/moved-text',
   severity: 'warning',

@@ -9,10 +9,7 @@ import { FACTUAL } from '../../evidence/figure.ts'
 import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/**
- * Reports a figure without its year or its subject: a reader of the text does not see the note on
- * its source.
- */
+/** Reports a figure without its year or subject: readers do not see the note on its source. */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
   severity: 'warning',

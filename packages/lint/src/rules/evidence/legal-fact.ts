@@ -4,10 +4,7 @@ import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-found.ts'
 
-/**
- * Reports a text that names laws or judgements without a date of verification in `as-of`, or with
- * one over a year old.
- */
+/** Reports a text that names laws without an `as-of` date, or with one over a year old. */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'warning',

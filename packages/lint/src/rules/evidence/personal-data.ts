@@ -1,12 +1,9 @@
-import { type Document, FILE_START } from '@cahier/core'
+import { type Document, FILE_START, wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports an e-mail, a telephone number, an address or a name of a person: the folder is public,
- * and its history keeps everything (GDPR, articles 5 and 17).
- */
+/** Reports names, e-mails, telephones and addresses of persons (GDPR, articles 5 and 17). */
 export const personalData: Rule = {
   id: 'evidence/personal-data',
   severity: 'warning',
@@ -70,8 +67,8 @@ function personal(fr: string, frAdvice: string, en: string, enAdvice: string) {
 }
 
 /** The kinds that are checked; a manifest gives a public contact. */
-const READ: ReadonlySet<string> = new Set(
-  'proposal axis question amendment collective positions decisions transmission page'.split(' '),
+const READ = wordSet(
+  'proposal axis question amendment collective positions decisions transmission page',
 )
 
 // Replaces links, code, citations and keys by letters, without moving offsets.
@@ -158,8 +155,6 @@ function isName(role: string): boolean {
   )
 }
 
-const FIRST_NAMES: ReadonlySet<string> = new Set(
-  'Adam Agnès Alain Alexandra Alexandre Alice Aline Alison Amandine Ana Anaïs André Andrée Anna Anne Annie Antoine Arnaud Arthur Audrey Aurélie Aurélien Aymeric Béatrice Benjamin Benoît Bernadette Bernard Brigitte Bruno Camille Carole Caroline Catherine Cécile Céline Chantal Charles Charlotte Chloé Christelle Christian Christiane Christine Christophe Claire Claude Claudine Clément Colette Corinne Cyril Damien Daniel Danielle David Delphine Denis Denise Didier Dominique Édith Éléonore Élisabeth Élise Élodie Emilie Émilie Emma Emmanuel Emmanuelle Éric Estelle Étienne Eva Fabien Fabienne Fabrice Fanny Fatima Florence Florent Francis Franck François Françoise Frédéric Frédérique Gabriel Gaëlle Geneviève Georges Gérard Gilbert Gilles Ginette Guillaume Guy Hélène Henri Hervé Hugo Isabelle Jacqueline Jacques Jean Jeanne Jeannine Jennifer Jérémie Jérémy Jérôme Joël Joëlle John Jonathan Joseph Josette Julie Julien Juliette Karim Karine Kévin Laetitia Laura Laure Laurence Laurent Léa Léo Lionel Louise Luc Lucas Lucie Ludovic Madeleine Malika Manon Marc Marcel Margaux Marguerite Marie Marine Marion Martine Mary Mathieu Mathilde Matthieu Maurice Mélanie Michel Michèle Michelle Mireille Mohamed Monique Morgane Muriel Mylène Myriam Nadia Nadine Nathalie Nicolas Nicole Noémie Odette Odile Olivier Pascal Pascale Patrice Patricia Patrick Paul Paulette Pauline Peter Philippe Pierre Quentin Rachid Raphaël Raymond Régine Régis Rémi Rémy René Renée Richard Robert Roger Roland Romain Sabrina Samuel Sandra Sandrine Sarah Sébastien Serge Simon Simone Solène Sonia Sophie Stéphane Stéphanie Suzanne Sylvain Sylvie Thérèse Thibault Thierry Thomas Tristan Valérie Vanessa Véronique Victor Vincent Virginie Viviane Xavier Yann Yannick Yasmine Yolande Yves Yvette Yvonne Zoé'.split(
-    ' ',
-  ),
+const FIRST_NAMES = wordSet(
+  'Adam Agnès Alain Alexandra Alexandre Alice Aline Alison Amandine Ana Anaïs André Andrée Anna Anne Annie Antoine Arnaud Arthur Audrey Aurélie Aurélien Aymeric Béatrice Benjamin Benoît Bernadette Bernard Brigitte Bruno Camille Carole Caroline Catherine Cécile Céline Chantal Charles Charlotte Chloé Christelle Christian Christiane Christine Christophe Claire Claude Claudine Clément Colette Corinne Cyril Damien Daniel Danielle David Delphine Denis Denise Didier Dominique Édith Éléonore Élisabeth Élise Élodie Emilie Émilie Emma Emmanuel Emmanuelle Éric Estelle Étienne Eva Fabien Fabienne Fabrice Fanny Fatima Florence Florent Francis Franck François Françoise Frédéric Frédérique Gabriel Gaëlle Geneviève Georges Gérard Gilbert Gilles Ginette Guillaume Guy Hélène Henri Hervé Hugo Isabelle Jacqueline Jacques Jean Jeanne Jeannine Jennifer Jérémie Jérémy Jérôme Joël Joëlle John Jonathan Joseph Josette Julie Julien Juliette Karim Karine Kévin Laetitia Laura Laure Laurence Laurent Léa Léo Lionel Louise Luc Lucas Lucie Ludovic Madeleine Malika Manon Marc Marcel Margaux Marguerite Marie Marine Marion Martine Mary Mathieu Mathilde Matthieu Maurice Mélanie Michel Michèle Michelle Mireille Mohamed Monique Morgane Muriel Mylène Myriam Nadia Nadine Nathalie Nicolas Nicole Noémie Odette Odile Olivier Pascal Pascale Patrice Patricia Patrick Paul Paulette Pauline Peter Philippe Pierre Quentin Rachid Raphaël Raymond Régine Régis Rémi Rémy René Renée Richard Robert Roger Roland Romain Sabrina Samuel Sandra Sandrine Sarah Sébastien Serge Simon Simone Solène Sonia Sophie Stéphane Stéphanie Suzanne Sylvain Sylvie Thérèse Thibault Thierry Thomas Tristan Valérie Vanessa Véronique Victor Vincent Virginie Viviane Xavier Yann Yannick Yasmine Yolande Yves Yvette Yvonne Zoé',
 )

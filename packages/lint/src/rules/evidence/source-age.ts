@@ -1,11 +1,8 @@
-import { FILE_START, type Reference } from '@cahier/core'
+import { FILE_START, type Reference, wordSet } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a source whose latest figure is older than `max-age` in the manifest (ten years by
- * default).
- */
+/** Reports a source whose latest figure is older than `max-age` in the manifest. */
 export const sourceAge: Rule = {
   id: 'evidence/source-age',
   severity: 'info',
@@ -45,6 +42,6 @@ function lastYear({ claims, csl }: Reference): number | null {
   return years.length === 0 ? null : Math.max(...years)
 }
 
-const TIMELESS: ReadonlySet<string> = new Set(
-  'legislation legal_case bill regulation treaty hearing book chapter motion_picture'.split(' '),
+const TIMELESS = wordSet(
+  'legislation legal_case bill regulation treaty hearing book chapter motion_picture',
 )

@@ -8,10 +8,7 @@ import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.
 import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/**
- * Reports a proposal, or a paragraph with a figure, that cites only level C sources (copies)
- * without saying so.
- */
+/** Reports a text, or a paragraph with a figure, that cites only copies (level C). */
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
   severity: 'warning',

@@ -3,10 +3,7 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
-/**
- * Reports a proposal title without an infinitive, and any title in capitals or with a full stop.
- * French only: an English infinitive has no ending.
- */
+/** Reports French titles in capitals or with a full stop; of proposals, without infinitive. */
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',

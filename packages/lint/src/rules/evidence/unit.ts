@@ -2,10 +2,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import type { LocatedFigure } from '../../evidence/figures-found.ts'
 
-/**
- * Reports units that are wrong or incomplete: energy without a period, energy for power, tonnes of
- * an unnamed gas (Le Système international d’unités, BIPM; GHG Protocol for CO2e).
- */
+/** Reports wrong or incomplete units: no period, energy for power, an unnamed gas (SI, GHG). */
 export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',

@@ -7,9 +7,7 @@ import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import type { FigureInPassage } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
-/**
- * Reports a factual figure without a source in its paragraph, unless the proposal itself sets it.
- */
+/** Reports figures without a source in their paragraph, unless the proposal sets them. */
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',

@@ -13,10 +13,7 @@ export const UNKNOWN_RULE = {
   },
 } satisfies Messages
 
-/**
- * Reports levels for unknown or fixed rules. `level-findings.ts` finds them; this entry is for the
- * documentation page.
- */
+/** Reports levels for unknown or fixed rules. `level-findings.ts` finds them. */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',

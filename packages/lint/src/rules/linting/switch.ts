@@ -1,10 +1,7 @@
 import type { Rule } from '../../engine/rule.ts'
 import { UNKNOWN_RULE } from './level.ts'
 
-/**
- * Reports comments that switch off a rule without effect, or a rule that cannot be switched off.
- * `switches.ts` finds them; this entry is for the documentation page.
- */
+/** Reports comments that switch off a rule in vain. `switches.ts` finds them. */
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',

@@ -5,10 +5,7 @@ import { addressPlace } from '../../references/addresses.ts'
 import { reportAnchor } from '../../references/almost-links.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
-/**
- * Reports links `#titre` to missing headings inside a page that is not part of the programme. In
- * its texts, `reference/link` does.
- */
+/** Reports links `#titre` of a page to headings that it lacks. */
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',

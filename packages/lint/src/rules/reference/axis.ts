@@ -13,10 +13,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/**
- * Reports unknown axes, axes without an `axis.md`, and folders of `axes/` that the manifest does
- * not name.
- */
+/** Reports unknown axes, axes without `axis.md`, and folders that are no declared axis. */
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',

@@ -5,10 +5,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/**
- * Reports collectives without a file, and delegates that their collective does not list.
- * Facilitators are roles without a file.
- */
+/** Reports collectives without a file, and delegates that their collective does not list. */
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
@@ -44,27 +41,21 @@ export const collective: Rule = {
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
     // A missing member of a past round is reported once: the records are right.
-    for (const { id, place } of membersCalled(document))
-      if (gone.get(id) === document && !existsUnread(programme, 'collective', id))
-        report('gone', place, { id })
+    for (const [id, first] of gone)
+      if (first.document === document && !existsUnread(programme, 'collective', id))
+        report('gone', first.place, { id })
     const others = usesIn(document).filter(({ id }) => !gone.has(id))
     reportUnknown(context, others, 'collective', known)
     if (document.kind === 'positions') reportDelegates(context)
   },
 }
 
-function membersCalled(document: Document): readonly IdUse[] {
-  if (document.kind !== 'decisions') return []
-  const called = keysIn(document, '/rounds/*/electorate')
-  return [...new Map(called.toReversed().map((use) => [use.id, use])).values()].toReversed()
-}
-
-// By id of a member without a file, the first decisions file that counts it.
-const goneFrom = memoize(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
-  const gone = new Map<string, Document>()
+// By id of a member without a file, where the first decisions file counts it.
+const goneFrom = memoize(({ decisions, ids }: Programme) => {
+  const gone = new Map<string, IdUse & { readonly document: Document }>()
   for (const { document } of decisions)
-    for (const { id } of membersCalled(document))
-      if (!ids.collectives.has(id) && !gone.has(id)) gone.set(id, document)
+    for (const use of keysIn(document, '/rounds/*/electorate'))
+      if (!ids.collectives.has(use.id) && !gone.has(use.id)) gone.set(use.id, { ...use, document })
   return gone
 })
 

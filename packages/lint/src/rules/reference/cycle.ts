@@ -4,10 +4,7 @@ import { fieldsAt } from '../../document/fields-at.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
-/**
- * Reports proposals that require or replace themselves, and sources that supersede themselves, also
- * through others; each ring once, on its smallest id.
- */
+/** Reports texts that require or replace themselves, also through others; each ring once. */
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',

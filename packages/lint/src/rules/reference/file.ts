@@ -34,10 +34,7 @@ import {
 import { isSlip } from '../../references/id-uses.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
-/**
- * Reports links and images to missing files or headings outside a programme (inside:
- * `reference/link`).
- */
+/** Reports links to missing files or headings outside a programme. */
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',

@@ -14,10 +14,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/**
- * Reports unknown proposals, an axis that orders a proposal of another axis, and answers about
- * proposals that were not handed over.
- */
+/** Reports unknown proposals, proposals of another axis, and answers on ones not handed over. */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',

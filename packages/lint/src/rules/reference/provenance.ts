@@ -3,10 +3,7 @@ import { amendedDocument, documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/**
- * Reports `merges` without its `replaced-by` or the reverse, an axis that orders a replaced
- * proposal, and amendments that wait on one.
- */
+/** Reports `merges` and `replaced-by` that disagree, and uses of replaced proposals. */
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',

@@ -6,7 +6,6 @@ import {
   type Place,
   type Programme,
   placeOf,
-  slipsBetween,
   slugOf,
 } from '@cahier/core'
 import { type Citation, matchesIn } from '@cahier/prose'
@@ -16,6 +15,7 @@ import { fieldsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { isSlip } from '../../references/id-uses.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
 /** Reports citations, and `superseded-by` fields, without an entry in `sources.yaml`. */
@@ -174,13 +174,3 @@ const firstCitation = memoize(
         return first === undefined ? [] : [{ document, start: first.start }]
       })[0],
 )
-
-// Whether a key is surely a slip: at most one letter, and the same year. Otherwise another source
-// may be meant.
-function isSlip(key: string, meant: string): boolean {
-  return slipsBetween(key, meant) <= 1 && digitsOf(key) === digitsOf(meant)
-}
-
-function digitsOf(key: string): string {
-  return [...key.replace(/\D/g, '')].sort().join('')
-}

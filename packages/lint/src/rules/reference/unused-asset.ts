@@ -3,10 +3,7 @@ import { documentOf, linkBase } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports files of `assets/` that no text shows or links to, and that are not the cover. Texts
- * frozen by rounds count too.
- */
+/** Reports files of `assets/` that no text shows, nor a copy made by a round (a vote). */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',

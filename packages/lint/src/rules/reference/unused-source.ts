@@ -5,10 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
-/**
- * Reports sources that no text cites, unless superseded. Silent while a file that might cite them
- * cannot be read.
- */
+/** Reports sources that no text cites. Silent while a file cannot be read. */
 export const unusedSource: Rule = {
   id: 'reference/unused-source',
   severity: 'warning',

@@ -12,10 +12,7 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/id-uses.ts'
 
-/**
- * Reports horizons, scales, actions, impacts and addressees that the manifest lacks. A list of the
- * manifest with errors is not used.
- */
+/** Reports horizons, scales, actions, impacts and addressees that the manifest lacks. */
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
   severity: 'error',

@@ -3,10 +3,7 @@ import { matchesIn } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports Latin words with a similar letter of another alphabet (Unicode Technical Standard 39,
- * mixed scripts): two ids could look alike.
- */
+/** Reports Latin words with a similar letter of another alphabet (Unicode UTS 39). */
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',
   severity: 'error',

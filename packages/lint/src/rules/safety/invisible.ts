@@ -6,10 +6,7 @@ import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports invisible characters, which change words without showing. Each character is reported once
- * for each file.
- */
+/** Reports invisible characters, each once for each file. */
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
@@ -17,15 +14,15 @@ export const invisible: Rule = {
   messages: {
     hidden: {
       fr: ({ code, times }) =>
-        `caractère invisible ${code} (${NAMES[code as string]?.fr})${Number(times) > 1 ? `, ${times} fois à partir d’ici` : ''} : enlevez-le`,
+        `caractère invisible ${code} (${nameOf(code).fr})${Number(times) > 1 ? `, ${times} fois à partir d’ici` : ''} : enlevez-le`,
       en: ({ code, times }) =>
-        `invisible character ${code} (${NAMES[code as string]?.en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
+        `invisible character ${code} (${nameOf(code).en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
     },
     escaped: {
       fr: ({ code }) =>
-        `ce passage écrit en code un caractère invisible, ${code} (${NAMES[code as string]?.fr}) : enlevez ce code`,
+        `ce passage écrit en code un caractère invisible, ${code} (${nameOf(code).fr}) : enlevez ce code`,
       en: ({ code }) =>
-        `this passage writes an invisible character in code, ${code} (${NAMES[code as string]?.en}): remove that code`,
+        `this passage writes an invisible character in code, ${code} (${nameOf(code).en}): remove that code`,
     },
   },
   document({ document, report }) {
@@ -78,21 +75,13 @@ function isAtHome(mark: string, text: string, index: number): boolean {
   )
 }
 
+function nameOf(code = ''): Readonly<Record<Language, string>> {
+  return NAMES[code] ?? { fr: 'marque de sens de lecture', en: 'mark of reading direction' }
+}
+
 const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'U+00AD': { fr: 'trait d’union conditionnel', en: 'soft hyphen' },
-  'U+061C': { fr: 'marque de lettre arabe', en: 'Arabic letter mark' },
   'U+200B': { fr: 'espace sans largeur', en: 'zero-width space' },
-  'U+200E': { fr: 'marque de gauche à droite', en: 'left-to-right mark' },
-  'U+200F': { fr: 'marque de droite à gauche', en: 'right-to-left mark' },
-  'U+202A': { fr: 'sens de lecture, de gauche à droite', en: 'left-to-right embedding' },
-  'U+202B': { fr: 'sens de lecture, de droite à gauche', en: 'right-to-left embedding' },
-  'U+202C': { fr: 'fin d’un sens de lecture', en: 'pop directional formatting' },
-  'U+202D': { fr: 'sens de lecture forcé, de gauche à droite', en: 'left-to-right override' },
-  'U+202E': { fr: 'sens de lecture forcé, de droite à gauche', en: 'right-to-left override' },
   'U+2060': { fr: 'gluon de mots', en: 'word joiner' },
-  'U+2066': { fr: 'passage isolé, de gauche à droite', en: 'left-to-right isolate' },
-  'U+2067': { fr: 'passage isolé, de droite à gauche', en: 'right-to-left isolate' },
-  'U+2068': { fr: 'passage isolé', en: 'first strong isolate' },
-  'U+2069': { fr: 'fin d’un passage isolé', en: 'pop directional isolate' },
   'U+FEFF': { fr: 'marque d’ordre des octets', en: 'byte order mark' },
 }

@@ -1,10 +1,7 @@
 import { denseBlockIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports text that the parser reads as plain words because its nesting or length is beyond the
- * limits.
- */
+/** Reports text read as plain words because it is nested too deep or too long. */
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',

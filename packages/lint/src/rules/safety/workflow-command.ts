@@ -1,10 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports lines that a forge would run as a command (GitHub workflow commands, Azure logging
- * commands).
- */
+/** Reports lines that a forge would run as a command (GitHub, Azure). */
 export const workflowCommand: Rule = {
   id: 'safety/workflow-command',
   severity: 'error',

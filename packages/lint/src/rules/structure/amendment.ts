@@ -24,10 +24,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
-/**
- * Reports an amendment without its two sections, with unclosed marks, or with quotations missing in
- * the amended text.
- */
+/** Reports an amendment without its two sections, with bad marks or unknown quotations. */
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',

@@ -25,10 +25,7 @@ const GLOSSES: Readonly<Record<Key, string>> = {
   requests: 'demandes',
 }
 
-/**
- * Reports what a proposal lacks for a round (a vote), in one finding; mildly for a draft. In an
- * axis, only remaining words of the template.
- */
+/** Reports what a proposal lacks for a round (a vote), in one finding. */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',

@@ -5,10 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/conflict'
 
-/**
- * Reports merge conflicts in pages and outside a programme. Core finds those in texts of a
- * programme.
- */
+/** Reports merge conflicts in pages. Core finds those in texts of a programme. */
 export const conflict: Rule = {
   id,
   severity: 'error',

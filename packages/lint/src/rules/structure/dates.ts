@@ -2,10 +2,7 @@ import { type Document, isDay } from '@cahier/core'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports dates in the wrong order: a member that leaves before joining, a key revoked before it is
- * valid, an answer before the text was handed over.
- */
+/** Reports two dates in the wrong order, such as leaving before joining. */
 export const dates: Rule = {
   id: 'structure/dates',
   severity: 'error',

@@ -4,10 +4,7 @@ import type { Heading } from 'mdast'
 import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports two equal headings of one level under the same parent: a table of contents or a link
- * could not distinguish them.
- */
+/** Reports equal headings of one level under one parent: a link could mean either. */
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
   severity: 'warning',

@@ -3,8 +3,5 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/folder'
 
-/**
- * Reports misplaced, badly named or unreadable files. Core finds them; listed for its page and
- * level.
- */
+/** Reports misplaced, badly named or unreadable files. Core finds them. */
 export const folder: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

@@ -5,10 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 
-/**
- * Reports a footnote reference without note, and a note without reference. Not in an amendment,
- * whose notes are in the amended text.
- */
+/** Reports a footnote reference without note, and a note without reference. */
 export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
@@ -75,16 +72,10 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
   }
 }
 
-/** A note typed as on paper: `[1]` or `¹` in the text and before the note. */
-interface TypedNote {
-  readonly label: string
-  readonly written: string
-  readonly calls: readonly Span[]
-  readonly note: Span
-}
-
-/** The typed notes of a text: referred to after a word, and written once at the start of a line. */
-function typedNotes(passages: readonly Passage[]): readonly TypedNote[] {
+/**
+ * Notes typed as on paper: `[1]` or `¹` after a word, and once at the start of a line with the note.
+ */
+function typedNotes(passages: readonly Passage[]) {
   const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)
   const notes = signsIn(passages.filter(isOfNotes), HEAD)
   if (notes.size === 0) return []

@@ -8,10 +8,7 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
-/**
- * Reports private notes, change marks and wiki syntax of other tools (Obsidian, CriticMarkup),
- * which would be printed as they are.
- */
+/** Reports notes, change marks and wiki links of other tools, which would be printed. */
 export const foreignMarkup: Rule = {
   id: 'structure/foreign-markup',
   severity: 'warning',

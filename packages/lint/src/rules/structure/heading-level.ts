@@ -4,10 +4,7 @@ import { isPrinted } from '../../document/documents.ts'
 import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports headings that skip a level (WCAG 2.2, technique G141): a screen reader user who jumps
- * between headings would miss one.
- */
+/** Reports headings that skip a level (WCAG 2.2, technique G141). */
 export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',

@@ -4,10 +4,7 @@ import type { Definition, FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a link `[texte][nom]` without its line `[nom]: adresse`, and such a line that is unused
- * or written twice.
- */
+/** Reports `[texte][nom]` without `[nom]: adresse`, and unused or double definitions. */
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',

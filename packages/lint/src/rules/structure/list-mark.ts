@@ -5,10 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
-/**
- * Reports lists with signs of a word processor (`•`) instead of hyphens: Markdown would join their
- * lines.
- */
+/** Reports lists with `•` instead of hyphens: Markdown would join their lines. */
 export const listMark: Rule = {
   id: 'structure/list-mark',
   severity: 'warning',
@@ -21,7 +18,7 @@ export const listMark: Rule = {
   },
   document(context) {
     const { document } = context
-    if (document.kind === 'amendment' || !SOME_MARK.test(document.text)) return
+    if (document.kind === 'amendment') return
     for (const node of nodesOf(document, 'paragraph')) check(node, context)
   },
 }
@@ -78,8 +75,4 @@ const BLANK = '[ \\t\\u00A0\\u202F]'
 const MARK = new RegExp(
   `^([ \\t>]*)(?:([${SIGNS}])${BLANK}+|([${NESTED.join('')}])(?:\\t|${BLANK}{2})${BLANK}*)(\\S.*)$`,
   'gm',
-)
-const SOME_MARK = new RegExp(
-  `^[ \\t>]*(?:[${SIGNS}]${BLANK}|[${NESTED.join('')}](?:\\t|${BLANK}{2}))`,
-  'm',
 )

@@ -3,10 +3,7 @@ import type { Splice } from '@cahier/prose'
 import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports stances (answers of a member) that are not sorted by proposal: in sorted files, two
- * additions rarely conflict.
- */
+/** Reports unsorted stances (answers of a member): sorted files rarely conflict. */
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
   severity: 'warning',

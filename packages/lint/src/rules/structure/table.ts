@@ -7,10 +7,7 @@ import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
-/**
- * Reports table rows with more or fewer cells than the header, an empty header, and tables that GFM
- * does not recognize.
- */
+/** Reports table rows with too many or too few cells, and tables that GFM does not read. */
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',

@@ -10,10 +10,7 @@ import {
   peopleIn,
 } from '../../style/acronym-uses.ts'
 
-/**
- * Reports acronyms that a text does not explain at their first use: each proposal may be read alone
- * (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*).
- */
+/** Reports acronyms that a text does not explain at their first use (FAO, writing guide). */
 export const acronym: Rule = {
   id: 'style/acronym',
   severity: 'warning',

@@ -10,10 +10,7 @@ import {
   MEDIAN_DOT,
 } from '../../style/inclusive-forms.ts'
 
-/**
- * Reports words for two genders that differ from the chosen profile: one form in each text, the
- * median dot, or two full words.
- */
+/** Reports words for two genders that differ from the profile of the programme. */
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',

@@ -1,10 +1,7 @@
 import type { Rule } from '../../engine/rule.ts'
 import { sentencesOf } from '../../style/sentences-of.ts'
 
-/**
- * Reports long sentences: half of those in French public texts have under 20 words. Titles and
- * mostly quoted sentences are skipped.
- */
+/** Reports long sentences, except titles and mostly quoted ones. */
 export const longSentence: Rule = {
   id: 'style/long-sentence',
   severity: 'warning',

@@ -1,10 +1,8 @@
+import { wordSet } from '@cahier/core'
 import { matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a word written twice in a row, across emphasis and line ends (after the rule of
- * LanguageTool).
- */
+/** Reports a word written twice in a row (after the rule of LanguageTool). */
 export const repeatedWord: Rule = {
   id: 'style/repeated-word',
   severity: 'warning',
@@ -61,24 +59,18 @@ const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
 const NONE: ReadonlySet<string> = new Set()
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set(
-    'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
-      ' ',
-    ),
+  fr: wordSet(
+    'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein',
   ),
-  en: new Set('for that had is her you do no yes so ha bye'.split(' ')),
+  en: wordSet('for that had is her you do no yes so ha bye'),
 }
 /**
  * Words right after an elided one: « Celui qui l’a a raison », « l’est est sec », « l’un un chat,
  * l’autre un chien ».
  */
-const AFTER_ELISION: ReadonlySet<string> = new Set(
-  'a ont est était avait avaient aura auront un une été'.split(' '),
-)
-const INSISTING: ReadonlySet<string> = new Set(
-  'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much'.split(
-    ' ',
-  ),
+const AFTER_ELISION = wordSet('a ont est était avait avaient aura auront un une été')
+const INSISTING = wordSet(
+  'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much',
 )
 
 interface DoubledWord {

@@ -18,10 +18,7 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/**
- * Reports words unknown to `dictionary-fr` and to `lint-options.words`, each once a text, with
- * suggestions.
- */
+/** Reports words unknown to `dictionary-fr` and to `lint-options.words`, once a text. */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',

@@ -3,10 +3,7 @@ import type { Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
-/**
- * Reports vague words where a proposal commits: requests, summary and normative sections (those put
- * to the vote). Each comes with the question to ask.
- */
+/** Reports vague words in requests, summary and normative sections (those put to the vote). */
 export const vagueWord: Rule = {
   id: 'style/vague-word',
   severity: 'warning',

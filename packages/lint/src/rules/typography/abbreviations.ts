@@ -6,10 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports abbreviations that French writes otherwise (`M.`, `Mme`, `n°`, `art.`, `c.-à-d.`), or
- * without a no-break space after them (Lexique de l’Imprimerie nationale).
- */
+/** Reports `Mr`, `N°` or `c-à-d`, and no space after them (Imprimerie nationale). */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',

@@ -3,10 +3,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
-/**
- * Reports capitals without their accent (État, École, À; Académie française), and sentences without
- * a capital.
- */
+/** Reports capitals without accent, and sentences without a capital. */
 export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',

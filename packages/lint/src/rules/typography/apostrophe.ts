@@ -4,10 +4,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
-/**
- * Reports French apostrophes other than `’` (U+2019): straight, an accent, or a prime; and lost
- * ones.
- */
+/** Reports French apostrophes other than `’` (U+2019), and lost ones. */
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',

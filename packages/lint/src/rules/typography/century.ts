@@ -6,10 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports centuries without Roman figures or no-break space: XXe siècle (Lexique de l’Imprimerie
- * nationale).
- */
+/** Reports centuries other than « XXe siècle » with a no-break space (Imprimerie nationale). */
 export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',

@@ -1,10 +1,7 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a hyphen used as a dash in a sentence. Spaces around dashes are not checked: usages
- * differ.
- */
+/** Reports a hyphen used as a dash in a sentence. Usages differ on spaces around dashes. */
 export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'warning',

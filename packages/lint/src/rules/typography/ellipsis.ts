@@ -2,10 +2,7 @@ import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
-/**
- * Reports three dots instead of `…`, a space before it, and dots after « etc. » (Lexique de
- * l’Imprimerie nationale; Grammalecte).
- */
+/** Reports three dots instead of `…`, a space before it, and dots after « etc. ». */
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',

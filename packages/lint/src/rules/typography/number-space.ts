@@ -8,10 +8,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports French numbers without a narrow no-break space between groups of three digits. Numbers
- * that name something are not grouped.
- */
+/** Reports French numbers without a narrow no-break space between groups of digits. */
 export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',

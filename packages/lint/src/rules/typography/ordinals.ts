@@ -2,10 +2,7 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
-/**
- * Reports ordinals with long endings (right: 1er, 1re, 2e, XXe) and dates with capitals (Lexique de
- * l’Imprimerie nationale; OQLF).
- */
+/** Reports ordinals other than 1er, 1re, 2e, XXe, and dates with capitals (OQLF). */
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',

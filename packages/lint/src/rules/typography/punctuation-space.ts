@@ -6,10 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports French `; ! ?` without a narrow no-break space before them, and a colon without a
- * no-break space (Lexique de l’Imprimerie nationale).
- */
+/** Reports French `: ; ! ?` without a no-break space before (Imprimerie nationale). */
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',

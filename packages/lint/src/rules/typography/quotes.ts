@@ -9,10 +9,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports French quotes other than « » with a no-break space inside, or “ ” within them (Lexique de
- * l’Imprimerie nationale; OQLF).
- */
+/** Reports French quotes other than « », or “ ” within them (Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',

@@ -2,11 +2,7 @@ import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
-/**
- * Reports spaces: one between two words; none before a comma or a full stop, inside parentheses, or
- * around an apostrophe; one after them, and before a parenthesis. In English, none before `; : !
- * ?`.
- */
+/** Reports missing, doubled or misplaced spaces between words and beside signs. */
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
@@ -101,11 +97,8 @@ export const spaces: Rule = {
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 
-/*
- * Missing or misplaced spaces and doubled commas: « la fin.Le vote », « un guichet,et », « un vote
- * :les », « les comptes(de la mairie) ». Only beside a grammar word, since none is in file names
- * and codes. In English, only after a comma or a full stop.
- */
+// « la fin.Le vote », « un guichet,et », « un vote :les », « les comptes(de la mairie) ». Only beside
+// a grammar word, since none is in file names and codes.
 const SMALL =
   'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
 const CAPITAL =

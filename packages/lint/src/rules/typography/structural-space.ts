@@ -5,10 +5,7 @@ import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Report, Rule } from '../../engine/rule.ts'
 
-/**
- * Reports a heading or list sign followed by a no-break space, or by none: CommonMark reads a
- * paragraph.
- */
+/** Reports a heading or list sign without an ordinary space: Markdown ignores it. */
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',

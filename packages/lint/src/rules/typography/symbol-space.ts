@@ -6,10 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/**
- * Reports French numbers without a no-break space before `%`, a currency or a unit (Lexique de
- * l’Imprimerie nationale; CLDR).
- */
+/** Reports French numbers without a no-break space before `%`, a currency or a unit. */
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',

@@ -3,10 +3,7 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
-/**
- * Reports a parenthesis or a guillemet without its other half, unless the next paragraph closes it,
- * and `**` that make nothing bold.
- */
+/** Reports parentheses and quotes without their other half, and `**` that make nothing bold. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',

@@ -3,10 +3,7 @@ import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
-/**
- * Reports letters that a search would miss: not in Unicode NFC, ligatures of old fonts, an old
- * Windows encoding; outside a programme, also invisible characters.
- */
+/** Reports letters that a search would miss: not in NFC, of old fonts, badly decoded. */
 export const unicode: Rule = {
   id: 'typography/unicode',
   severity: 'warning',
