@@ -22,7 +22,7 @@ export { type LeafBlock, leafBlocks, isOurComment } from './blocks/leaf-blocks.t
 export { parseMarkdown, type Parser } from './markdown/parse-markdown.ts'
 export { OBJECT, proseOnly } from './passages/protected-stretches.ts'
 export { changeableSpan, type Passage, sourceSpan } from './passages/passage.ts'
-export { ownCopy, compareTexts, cacheByUnit, unitsOf } from './units.ts'
+export { ownCopy, compareTexts, unitsOf } from './units.ts'
 export { changeableStarts, passagesOf } from './passages/passages-of.ts'
 export { proseOf } from './passages/prose.ts'
 export { type Escapes, writtenUnits } from './passages/written-units.ts'

@@ -17,18 +17,6 @@ let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 let last = ''
 
-/** Caches `look`, a function of one UTF-16 unit that must return a number other than 0. */
-export function cacheByUnit(look: (sign: string) => number): (unit: number) => number {
-  const known = new Int32Array(0x10000)
-  return (unit) => {
-    const told = known[unit] as number
-    if (told !== 0) return told
-    const found = look(String.fromCharCode(unit))
-    known[unit] = found
-    return found
-  }
-}
-
 /** A copy of a text that does not keep in memory the longer string it was cut from. */
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)

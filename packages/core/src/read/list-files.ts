@@ -1,6 +1,5 @@
 import {
   closeSync,
-  type Dirent,
   existsSync,
   fstatSync,
   openSync,
@@ -138,22 +137,15 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
 
 // The first text in a folder or in its direct subfolders.
 function firstTextIn(root: string, folder: string, depth = 1): string | undefined {
-  const entries = namesIn(join(root, folder))
-  const text = entries.find((entry) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(entry.name))
-  if (text !== undefined) return `${folder}/${nameInGit(text.name)}`
-  if (depth === 0) return undefined
-  const inside = entries.flatMap((entry) =>
-    entry.isDirectory() ? [firstTextIn(root, `${folder}/${nameInGit(entry.name)}`, depth - 1)] : [],
-  )
-  return inside.find((one) => one !== undefined)
-}
-
-function namesIn(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))
-  } catch {
-    return []
-  }
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
+    .map((entry) => ({ entry, path: `${folder}/${nameInGit(entry.name)}` }))
+    .sort((a, b) => byCodeUnit(a.path, b.path))
+  const text = entries.find(({ entry, path }) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(path))
+  if (text !== undefined || depth === 0) return text?.path
+  return entries
+    .filter(({ entry }) => entry.isDirectory())
+    .map(({ path }) => firstTextIn(root, path, depth - 1))
+    .find((path) => path !== undefined)
 }
 
 function diskFile(root: string, path: string, findings: Finding[]): DiskFile {

@@ -1,7 +1,5 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
-import type { Edit } from '../model/edit.ts'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
-import { FILE_START } from '../model/place.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
 import { glossOf, inQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
 import { booleanFrom, flowYaml, listFrom, mapOfTerm, numberFrom } from './suggested-value.ts'
@@ -88,29 +86,8 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   if (first === undefined) return false
   const place = findings.keyPlaceAt(pointerOf(first))
   const data = { key: nameOf(pointer), ...inQuotes(strays) }
-  const edits = indentEdits(findings.document, pointer, strays)
-  findings.addAt(pointer, place, 'unindented', data, edits)
+  findings.addAt(pointer, place, 'unindented', data)
   return true
-}
-
-// Indents the keys that follow a map; no edits unless its name is alone right above.
-function indentEdits(
-  { path, text, places }: CheckedDocument,
-  map: string,
-  keys: readonly string[],
-): readonly Edit[] {
-  const placeOf = (key = '') => places[`${parentOf(map)}/${escapePointer(key)}`]
-  const name = places[map]?.key
-  const from = placeOf(keys[0])?.key?.start.offset
-  const to = placeOf(keys.at(-1))?.value.end.offset
-  if (name == null || from === undefined || !/^:\s*$/.test(text.slice(name.end.offset, from)))
-    return []
-  return [...text.slice(from, to).matchAll(/^(?=[^\r\n])/gm)].map(({ index }) => ({
-    path,
-    start: from + index,
-    end: from + index,
-    text: '  ',
-  }))
 }
 
 function wantsList(
@@ -151,7 +128,9 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
   const value = findings.valueAt(pointer)
   const firstKey = Object.keys(schema.properties ?? {})[0] ?? ''
   const isText = typeof value === 'string' && value !== ''
-  if (firstKey === 'stance' && isText) wantsStance(pointer, key, value, schema, findings)
+  // A stance often has more lines: it goes below the proposal.
+  if (firstKey === 'stance' && isText)
+    findings.add(pointer, 'wantsBelow', { key, ...gloss, line: `stance: ${value}` })
   else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {
     const map = isTerm(schema) ? mapOfTerm(value) : flowYaml({ [firstKey]: value })
     const isItem = /\/\d+$/.test(pointer)
@@ -165,22 +144,3 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
 
 /** Keys whose map may be written as a text alone: `author: Insee`, `rule: majority`. */
 const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
-
-// A stance often has more lines: it goes below the proposal.
-function wantsStance(
-  pointer: string,
-  key: string,
-  value: string,
-  schema: SchemaNode,
-  findings: FieldFindings,
-): void {
-  const { path, text, places } = findings.document
-  const { key: name, value: place } = places[pointer] ?? { key: null, value: FILE_START }
-  const below = `\n${' '.repeat((name?.start.column ?? 1) + 1)}stance: ${value}`
-  const isPlain = name != null && /^:[ \t]*$/.test(text.slice(name.end.offset, place.start.offset))
-  const edits = isPlain
-    ? [{ path, start: name.end.offset + 1, end: place.end.offset, text: below }]
-    : []
-  const data = { key, ...glossOf(key, schema), line: `stance: ${value}` }
-  findings.addAt(pointer, place, 'wantsBelow', data, edits)
-}

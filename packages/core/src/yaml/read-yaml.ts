@@ -67,7 +67,7 @@ export function readYaml(
     const [error] = parsed.errors
     const faults = [...masked.faults]
     // A wrong indentation is masked by an equal one, which may be wrong again.
-    const isEcho = faults.some(({ message }) => /^(?:tab|blank)Indents?$/.test(message))
+    const isEcho = faults.some(({ message }) => /^tabIndents?$/.test(message))
     if (error !== undefined && !isEcho) faults.push(faultOf(error, masked.text))
     const value =
       error === undefined ? readTree(parsed.contents, masked.values, offsets, faults) : null

@@ -26,8 +26,7 @@ const PROSE_KEYS = new Set([
 ])
 const MAP_OF_PROSE = 'requests'
 
-const KEY_LINE =
-  /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
+const KEY_LINE = /^([ \t]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
@@ -45,7 +44,7 @@ export function maskProse(text: string): Masked {
   const masks: Splice[] = []
   const values = new Map<number, string>()
   const faults: YamlFault[] = []
-  const oddLeads = { tabIndent: [] as Splice[], blankIndent: [] as Splice[] }
+  const tabs: Splice[] = []
   const lines = linesOf(text)
   let top = ''
   let skipDeeperThan = -1
@@ -70,19 +69,14 @@ export function maskProse(text: string): Masked {
       readSentence(entry, readUntil)
     } else if (!isProse) readBraces(line)
   }
-  // One fault for all indents of a kind: one editor setting makes them.
-  for (const [message, edits] of Object.entries(oddLeads))
-    report(edits.length > 1 ? `${message}s` : message, { others: edits.length - 1 }, edits)
+  // One fault for all indents with tabs: one editor setting makes them.
+  report(tabs.length > 1 ? 'tabIndents' : 'tabIndent', { others: tabs.length - 1 }, tabs)
   return { text: spliced(text, masks), values, faults }
 
   function readLead({ line: { start }, lead }: Entry): void {
-    const [odd] = /[\t\u00A0\u202F]/.exec(lead) ?? []
-    if (odd === undefined) return
-    const spaces = lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')
-    oddLeads[odd === '\t' ? 'tabIndent' : 'blankIndent'].push(
-      splice(start, start + lead.length, spaces),
-    )
-    mask(start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
+    if (!lead.includes('\t')) return
+    tabs.push(splice(start, start + lead.length, lead.replaceAll('\t', '  ')))
+    mask(start, lead.replaceAll('\t', ' '))
   }
 
   /** Checks the blanks around a colon. True when the rest of the line needs no check. */
@@ -230,7 +224,7 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
 }
 
 function indentOf({ text }: Line): string {
-  return /^[ \t\u00A0\u202F]*/.exec(text)?.[0] ?? ''
+  return /^[ \t]*/.exec(text)?.[0] ?? ''
 }
 
 function isPlainKey(key: string, isProse: boolean): boolean {

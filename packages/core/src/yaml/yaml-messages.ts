@@ -59,14 +59,6 @@ export const yamlMessages: Messages = {
     'le retrait de cette ligne est fait d’une tabulation (et {others|autre|autres} plus bas) : mettez deux espaces à la place',
     'this line is indented with a tab (and {others} more below): use two spaces instead',
   ),
-  blankIndent: wording(
-    'le retrait de cette ligne est fait d’espaces insécables : mettez des espaces ordinaires',
-    'this line is indented with no-break spaces: use ordinary ones',
-  ),
-  blankIndents: wording(
-    'le retrait de cette ligne est fait d’espaces insécables (et {others|autre|autres} plus bas) : mettez des espaces ordinaires',
-    'this line is indented with no-break spaces (and {others} more below): use ordinary ones',
-  ),
   badQuotes: wording(
     'les guillemets droits de « {key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : {line}',
     'the straight quotes of “{key}” are wrong: one is missing, or the sentence holds some. Write: {line}',

@@ -124,10 +124,6 @@ const SCHEMAS = {
   transmission,
 } as Partial<Record<Document['kind'], SchemaNode>>
 
-const FILES: Readonly<Record<string, SchemaNode>> = {
-  'definitions.schema.json': definitions as SchemaNode,
-}
-
 function stepInto({ node, file }: Located, segment: string): readonly Located[] {
   const next =
     /^\d+$/.test(segment) && node.items !== undefined
@@ -150,8 +146,7 @@ function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
 
 function resolve(ref: string, file: SchemaNode): Located | null {
   const [name = '', fragment = ''] = ref.split('#')
-  const target = name === '' ? file : FILES[name]
-  if (target === undefined) return null
+  const target = name === '' ? file : (definitions as SchemaNode)
   const node = fragment
     .split('/')
     .slice(1)

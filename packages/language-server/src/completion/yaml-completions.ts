@@ -6,6 +6,7 @@ import {
   STANCE_WORDS,
   sourceEntries,
   stemOf,
+  type YamlSpot,
 } from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
 import type { DocumentContext } from '../context.ts'
@@ -13,7 +14,6 @@ import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
-import type { YamlSpot } from './yaml-spot.ts'
 
 /** The keys that can be added to the map. */
 export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {

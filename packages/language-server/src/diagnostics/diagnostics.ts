@@ -24,7 +24,7 @@ import { type FileFindings, LiveFindings } from './live-findings.ts'
 const REST = 150
 const SOON = 1
 
-/** Pushes diagnostics, or answers clients that pull. A class because it follows every programme. */
+/** Pushes diagnostics (findings in an editor), or answers clients that pull. */
 export class Diagnostics {
   readonly #connection: Connection
   readonly #workspace: Workspace
@@ -32,13 +32,12 @@ export class Diagnostics {
   readonly #day: (timezone: string) => string
   readonly #cacheOf: ((root: string) => CachedFindings) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
-  readonly #due = new Set<ProgrammeFolder>()
+  /** The programmes and URIs whose work waits, and `refresh`. */
+  readonly #due = new Set<unknown>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
   // A new session counts as typing: its first requests come before the other files.
   #lastTyped = now()
   #lastTypedPath = ''
-  readonly #dueLoose = new Set<string>()
-  #isRefreshing = false
 
   constructor(
     connection: Connection,
@@ -83,30 +82,22 @@ export class Diagnostics {
 
   /** Like `typed`, for a text in no programme. Clients that pull ask by themselves. */
   typedLoose(uri: string): void {
-    if (this.#setting.pullsDiagnostics || this.#dueLoose.has(uri)) return
-    this.#dueLoose.add(uri)
-    setTimeout(() => {
-      this.#dueLoose.delete(uri)
+    if (this.#setting.pullsDiagnostics) return
+    this.#soon(uri, () => {
       const page = this.#workspace.looseAt(uri)
-      if (page !== null)
-        this.#connection.sendDiagnostics({
-          uri,
-          version: page.text.version,
-          diagnostics: this.#onLoose(page),
-        })
-    }, SOON)
+      if (page === null) return
+      const diagnostics = this.#onLoose(page)
+      this.#connection.sendDiagnostics({ uri, version: page.text.version, diagnostics })
+    })
   }
 
   /** Handles any change of a programme. */
   changed(folder: ProgrammeFolder): void {
-    if (this.#due.has(folder)) return
-    this.#due.add(folder)
-    setTimeout(() => {
-      this.#due.delete(folder)
-      this.#look(folder).catch((error: unknown) =>
+    this.#soon(folder, () => {
+      this.#check(folder).catch((error: unknown) =>
         this.#connection.console.error((error as Error).stack ?? String(error)),
       )
-    }, SOON)
+    })
   }
 
   /** Clears the diagnostics of a removed programme. */
@@ -127,15 +118,13 @@ export class Diagnostics {
   }
 
   reportLoose(page: LooseBuffer, before: string | undefined): DocumentDiagnosticReport {
-    if (page.id === before) return { kind: 'unchanged', resultId: page.id }
-    return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
+    return reportOf(page.id, before, () => this.#onLoose(page))
   }
 
   /** The pull report of a file. */
   report({ folder, path }: ProgrammeFile, before: string | undefined): DocumentDiagnosticReport {
     const found = this.#of(folder).on(path)
-    if (found.id === before) return { kind: 'unchanged', resultId: found.id }
-    return { kind: 'full', resultId: found.id, items: this.#diagnosticsOf(folder, found) }
+    return reportOf(found.id, before, () => this.#diagnosticsOf(folder, found))
   }
 
   /** The pull reports of all files; `unchanged` for those that the client knows. */
@@ -197,12 +186,17 @@ export class Diagnostics {
 
   // Sends one refresh request: one file may change the findings of many.
   #requestRefresh(): void {
-    if (this.#isRefreshing) return
-    this.#isRefreshing = true
+    const refresh = () => this.#connection.languages.diagnostics.refresh().catch(ignoreRefusal)
+    this.#soon('refresh', refresh, REST)
+  }
+
+  #soon(key: unknown, work: () => unknown, delay = SOON): void {
+    if (this.#due.has(key)) return
+    this.#due.add(key)
     setTimeout(() => {
-      this.#isRefreshing = false
-      this.#connection.languages.diagnostics.refresh().catch(ignoreRefusal)
-    }, REST)
+      this.#due.delete(key)
+      work()
+    }, delay)
   }
 
   #onLoose({ text, document, settings }: LooseBuffer) {
@@ -213,7 +207,7 @@ export class Diagnostics {
     return toDiagnostics(findings, (path) => this.#workspace.pageOf(folder, path), this.#setting)
   }
 
-  async #look(folder: ProgrammeFolder): Promise<void> {
+  async #check(folder: ProgrammeFolder): Promise<void> {
     if (!this.#workspace.folders.includes(folder)) return
     const live = this.#of(folder)
     const open = this.#workspace.openIn(folder).map(({ path }) => path)
@@ -245,3 +239,13 @@ export class Diagnostics {
 
 /** A client that rejects a refresh request pulls later. */
 function ignoreRefusal(): void {}
+
+function reportOf(
+  id: string,
+  before: string | undefined,
+  diagnostics: () => ReturnType<typeof toDiagnostics>,
+): DocumentDiagnosticReport {
+  return id === before
+    ? { kind: 'unchanged', resultId: id }
+    : { kind: 'full', resultId: id, items: diagnostics() }
+}

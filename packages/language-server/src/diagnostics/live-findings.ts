@@ -17,7 +17,7 @@ export interface FileFindings {
 
 /**
  * Keeps the findings of a programme up to date: the edited file at once, the others one by one
- * after a pause. A class because it lives as long as its programme.
+ * after a pause.
  */
 export class LiveFindings {
   readonly #folder: ProgrammeFolder

@@ -30,5 +30,5 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 export function othersSentence(more: number, language: Language): string {
   return language === 'fr'
     ? `De ce fichier, ${more} autres remarques ne sont pas montrées ici : « cahier lint » les donne toutes.`
-    : `Of this file, ${more} other remarks are not shown lsp: “cahier lint” gives them all.`
+    : `Of this file, ${more} other remarks are not shown here: “cahier lint” gives them all.`
 }

@@ -39,28 +39,24 @@ export function quickFixes(
     const { place, edits = [] } = finding
     const isTouched = place.start.offset <= end && start <= place.end.offset
     if (!isTouched) return []
-    const sure =
+    const isSure = edits.length > 0 && isFixable(finding) && isSafe(programme, document, edits)
+    const fix =
       edits.length > 0
-        ? [
-            {
-              title: titleOf(edits, document, language),
-              finding,
-              edits,
-              isSure: isFixable(finding) && isSafe(programme, document, edits),
-            },
-          ]
+        ? [{ title: titleOf(edits, document, language), finding, edits, isSure }]
         : []
-    return [
-      ...sure,
+    const suggestions = [
       ...guesses(finding, document, language),
       ...admissions(finding, programme, language),
       ...newSources(finding, context),
     ]
+    return [...fix, ...suggestions.map((one) => ({ ...one, finding, isSure: false }))]
   })
 }
 
+type Suggestion = Pick<QuickFix, 'title' | 'edits'>
+
 // The suggestions of a rule, if the text has not changed.
-function guesses(finding: Finding, document: Document, language: Language): readonly QuickFix[] {
+function guesses(finding: Finding, document: Document, language: Language): readonly Suggestion[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
   if (
@@ -70,7 +66,7 @@ function guesses(finding: Finding, document: Document, language: Language): read
     return []
   return suggestions.map((text) => {
     const edits = [editAt(path, place, text)]
-    return { title: titleOf(edits, document, language), finding, edits, isSure: false }
+    return { title: titleOf(edits, document, language), edits }
   })
 }
 
@@ -100,7 +96,7 @@ function admissions(
   finding: Finding,
   programme: Programme,
   language: Language,
-): readonly QuickFix[] {
+): readonly Suggestion[] {
   const [list, word] =
     finding.rule === 'style/acronym'
       ? (['acronyms', finding.data.acronym] as const)
@@ -114,16 +110,14 @@ function admissions(
   )
     return []
   const edit = admitWord(manifest, list, word)
-  return edit === null
-    ? []
-    : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
+  return edit === null ? [] : [{ title: WORDS[language][list](word), edits: [edit] }]
 }
 
 /** Adds an entry for a cited source that is missing. */
 function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
-): readonly QuickFix[] {
+): readonly Suggestion[] {
   const { key } = finding.data
   const list = programme.documents.find(({ kind }) => kind === 'sources')
   if (
@@ -135,9 +129,7 @@ function newSources(
     return []
   if (list?.sound !== true) return []
   const edit = sourceEdit(list, sourceTemplate(key, WORDS[language].title, day, language))
-  return edit === null
-    ? []
-    : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
+  return edit === null ? [] : [{ title: WORDS[language].describe(key), edits: [edit] }]
 }
 
 export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {

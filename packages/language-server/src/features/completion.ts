@@ -1,9 +1,9 @@
+import { yamlSpot } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import { citedSources, linkedFiles, missingSections } from '../completion/body-completions.ts'
 import type { Completion } from '../completion/completion.ts'
 import { skeletonOf } from '../completion/skeleton-of.ts'
 import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
-import { yamlSpot } from '../completion/yaml-spot.ts'
 import type { DocumentContext } from '../context.ts'
 
 /** Completions at an offset: keys, values with titles, ids, sections, a whole new file. */

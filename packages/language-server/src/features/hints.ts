@@ -1,4 +1,4 @@
-import { escapePointer, type Language, typeset } from '@cahier/core'
+import { escapePointer, typeset, wording } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 
@@ -25,16 +25,12 @@ export function hints(
     const now = programme.proposals.find(({ id }) => id === proposal)
     if (at === undefined || now === undefined || at < start || at > end || text === '') return []
     const isSame = text === now.normative
-    const label = isSame
-      ? WORDS[language].same
-      : WORDS[language].other(`${now.normative.slice(0, 11)}…`)
-    return [{ at, label: typeset(label, language), tooltip: isSame ? '' : now.normative }]
+    const label = isSame ? SAME : OTHER
+    const values = { digest: `${now.normative.slice(0, 11)}…` }
+    const tooltip = isSame ? '' : now.normative
+    return [{ at, label: typeset(label[language](values), language), tooltip }]
   })
 }
 
-const WORDS: Readonly<
-  Record<Language, { readonly same: string; readonly other: (digest: string) => string }>
-> = {
-  fr: { same: 'le texte d’aujourd’hui', other: (digest) => `le texte a changé : ${digest}` },
-  en: { same: 'the text of today', other: (digest) => `the text has changed: ${digest}` },
-}
+const SAME = wording('le texte d’aujourd’hui', 'the text of today')
+const OTHER = wording('le texte a changé : {digest}', 'the text has changed: {digest}')

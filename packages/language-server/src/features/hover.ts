@@ -2,11 +2,12 @@ import {
   type Document,
   folderOf,
   type Language,
+  type Message,
   type Programme,
   stemOf,
   typeset,
+  wording,
 } from '@cahier/core'
-import { dayInWords } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
 import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
 import { valuesIn } from '../completion/yaml-completions.ts'
@@ -41,29 +42,36 @@ function valueAt(
   language: Language,
 ): HoverText | null {
   for (const [pointer, { value }] of Object.entries(places)) {
-    const { start, end } = spanOf(value)
-    if (offset < start || offset > end) continue
-    const titles = schemasAt(kind, pointer).map(
-      (node) =>
-        valuesIn(node, language).find(([word]) => word === text.slice(start, end))?.[1] ?? '',
+    const span = spanOf(value)
+    if (!contains(span, offset)) continue
+    const written = text.slice(span.start, span.end)
+    const title = firstOf(
+      schemasAt(kind, pointer).flatMap((node) => valuesIn(node, language)),
+      ([word, title]) => (word === written ? title : ''),
     )
-    const title = titles.find((one) => one !== '')
-    if (title !== undefined) return { start, end, markdown: `**${title}**` }
+    if (title !== '') return { ...span, markdown: `**${title}**` }
   }
   return null
 }
 
-function keyAt(document: Document, offset: number, language: Language): HoverText | null {
-  for (const [pointer, { key }] of Object.entries(document.places)) {
-    if (key === null || offset < key.start.offset || offset > key.end.offset) continue
-    const nodes = schemasAt(document.kind, pointer)
-    const title = nodes.map((node) => titleIn(node.title, language)).find((one) => one !== '') ?? ''
-    const description =
-      nodes.map((node) => descriptionIn(node.description, language)).find((one) => one !== '') ?? ''
-    const markdown = paragraphs(title === '' ? '' : `**${title}**`, description)
+function keyAt({ kind, places }: Document, offset: number, language: Language): HoverText | null {
+  for (const [pointer, { key }] of Object.entries(places)) {
+    if (key === null || !contains(spanOf(key), offset)) continue
+    const nodes = schemasAt(kind, pointer)
+    const title = firstOf(nodes, (node) => titleIn(node.title, language))
+    const description = firstOf(nodes, (node) => descriptionIn(node.description, language))
+    const markdown = paragraphs(title && `**${title}**`, description)
     if (markdown !== '') return { ...spanOf(key), markdown }
   }
   return null
+}
+
+function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end
+}
+
+function firstOf<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
+  return items.map(textOf).find((text) => text !== '') ?? ''
 }
 
 function digestAt(
@@ -95,9 +103,7 @@ function digestAt(
 function proposalAround(document: Document, offset: number): string {
   const found = Object.entries(document.places).find(
     ([pointer, { value }]) =>
-      /^\/positions\/[^/]+$/.test(pointer) &&
-      value.start.offset <= offset &&
-      offset <= value.end.offset,
+      /^\/positions\/[^/]+$/.test(pointer) && contains(spanOf(value), offset),
   )
   return found?.[0].split('/').at(-1) ?? ''
 }
@@ -113,71 +119,55 @@ function digestSentence(
   language: Language,
 ): string {
   const known = knownDigests(programme, expected).find((one) => one.digest === digest)
-  return typeset(
-    (known === undefined ? UNKNOWN : SENTENCES[known.of])[language](
-      known?.about ?? expected,
-      known === undefined || known.day === '' ? '' : dayInWords(known.day, language),
-    ),
-    language,
-  )
+  const sentence = known?.sentence ?? (expected === '' ? UNKNOWN : UNKNOWN_OF)
+  return typeset(sentence[language]({ about: expected, day: known?.day ?? '' }), language)
 }
 
-type Sentence = Readonly<Record<Language, (about: string, day: string) => string>>
-
-const SENTENCES: Readonly<Record<'normative' | 'whole' | 'frozen' | 'seal', Sentence>> = {
-  normative: {
-    fr: (about) => `Empreinte de ce que « ${about} » propose, tel que le texte est aujourd’hui.`,
-    en: (about) => `Digest of what “${about}” proposes, as the text stands today.`,
-  },
-  whole: {
-    fr: (about) => `Empreinte de tout le texte de « ${about} », tel qu’il est aujourd’hui.`,
-    en: (about) => `Digest of the whole text of “${about}”, as it stands today.`,
-  },
-  frozen: {
-    fr: (about, day) =>
-      `Empreinte de ce que « ${about} » proposait à l’ouverture du tour du ${day}. Le texte a changé depuis.`,
-    en: (about, day) =>
-      `Digest of what “${about}” proposed when the round opened on ${day}. The text has changed since.`,
-  },
-  seal: {
-    fr: (about, day) =>
-      `Sceau du tour de « ${about} » ouvert le ${day} : il ne correspond plus dès qu’on y change quelque chose.`,
-    en: (about, day) =>
-      `Seal of the round of “${about}” opened on ${day}: it no longer fits as soon as anything in it is changed.`,
-  },
-}
-
-const UNKNOWN: Sentence = {
-  fr: (about) =>
-    `Empreinte d’un texte que le dossier ne contient plus${about === '' ? '' : ` : ce n’est pas celle de « ${about} » tel qu’il est aujourd’hui`}.`,
-  en: (about) =>
-    `Digest of a text that the folder no longer holds${about === '' ? '' : `: it is not that of “${about}” as it stands today`}.`,
-}
+const NORMATIVE = wording(
+  'Empreinte de ce que « {about} » propose, tel que le texte est aujourd’hui.',
+  'Digest of what “{about}” proposes, as the text stands today.',
+)
+const WHOLE = wording(
+  'Empreinte de tout le texte de « {about} », tel qu’il est aujourd’hui.',
+  'Digest of the whole text of “{about}”, as it stands today.',
+)
+const FROZEN = wording(
+  'Empreinte de ce que « {about} » proposait à l’ouverture du tour du {day|day}. Le texte a changé depuis.',
+  'Digest of what “{about}” proposed when the round opened on {day|day}. The text has changed since.',
+)
+const SEAL = wording(
+  'Sceau du tour de « {about} » ouvert le {day|day} : il ne correspond plus dès qu’on y change quelque chose.',
+  'Seal of the round of “{about}” opened on {day|day}: it no longer fits as soon as anything in it is changed.',
+)
+const UNKNOWN = wording(
+  'Empreinte d’un texte que le dossier ne contient plus.',
+  'Digest of a text that the folder no longer holds.',
+)
+const UNKNOWN_OF = wording(
+  'Empreinte d’un texte que le dossier ne contient plus : ce n’est pas celle de « {about} » tel qu’il est aujourd’hui.',
+  'Digest of a text that the folder no longer holds: it is not that of “{about}” as it stands today.',
+)
 
 interface KnownDigest {
   readonly digest: string
-  readonly of: 'normative' | 'whole' | 'frozen' | 'seal'
-  readonly about: string
-  /** The opening day of the round; `''` for a current text. */
-  readonly day: string
+  readonly sentence: Message
+  /** The opening day of the round; absent for a current text. */
+  readonly day?: string
 }
 
 /** The digests of one proposal: its current text, then its rounds. */
 function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposals = programme.proposals.filter((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)
-  const now =
-    proposal === undefined
-      ? []
-      : [known(proposal.normative, 'normative'), known(proposal.whole, 'whole')]
-  const then = (decisions?.rounds ?? []).flatMap(({ opened, text, seal, outcome }) => [
-    known(text, 'frozen', opened),
-    known(seal, 'seal', opened),
-    ...(outcome === null ? [] : [known(outcome.seal, 'seal', opened)]),
-  ])
-  return [...now, ...then]
-
-  function known(digest: string, of: KnownDigest['of'], day = ''): KnownDigest {
-    return { digest, of, about: id, day }
-  }
+  return [
+    ...proposals.flatMap(({ normative, whole }) => [
+      { digest: normative, sentence: NORMATIVE },
+      { digest: whole, sentence: WHOLE },
+    ]),
+    ...(decisions?.rounds ?? []).flatMap(({ opened: day, text, seal, outcome }) => [
+      { digest: text, sentence: FROZEN, day },
+      { digest: seal, sentence: SEAL, day },
+      ...(outcome === null ? [] : [{ digest: outcome.seal, sentence: SEAL, day }]),
+    ]),
+  ]
 }

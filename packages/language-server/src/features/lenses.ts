@@ -1,5 +1,5 @@
 import { amendmentsTo } from '@cahier/consensus'
-import type { Language } from '@cahier/core'
+import { countOf, type Language } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
@@ -22,35 +22,25 @@ export function lenses({ programme, document, day, language }: DocumentContext):
     ({ outcome }) => outcome === '',
   ).length
   const again = staleMembers(verdict).length
-  const words = WORDS[language]
   return [
-    { ...span, title: words.status(STATUS_LABELS[language][verdict.status]) },
-    ...(waiting === 0 ? [] : [{ ...span, title: words.waiting(waiting) }]),
-    ...(again === 0 ? [] : [{ ...span, title: words.again(again) }]),
-  ]
+    `${STATUS[language]}${STATUS_LABELS[language][verdict.status]}`,
+    ...counted(waiting, language, WAITING),
+    ...counted(again, language, AGAIN),
+  ].map((title) => ({ ...span, title }))
 }
 
-const WORDS: Readonly<
-  Record<
-    Language,
-    {
-      readonly status: (label: string) => string
-      readonly waiting: (count: number) => string
-      readonly again: (count: number) => string
-    }
-  >
-> = {
-  fr: {
-    status: (label) => `Proposition ${label}`,
-    waiting: (count) =>
-      count === 1 ? '1 amendement en attente' : `${count} amendements en attente`,
-    again: (count) =>
-      count === 1 ? '1 membre à consulter de nouveau' : `${count} membres à consulter de nouveau`,
-  },
-  en: {
-    status: (label) => `Proposal: ${label}`,
-    waiting: (count) => (count === 1 ? '1 amendment waiting' : `${count} amendments waiting`),
-    again: (count) =>
-      count === 1 ? '1 member to be asked again' : `${count} members to be asked again`,
-  },
+type Noun = Readonly<Record<Language, readonly [one: string, many: string]>>
+
+function counted(count: number, language: Language, noun: Noun): readonly string[] {
+  return count === 0 ? [] : [countOf(language, count, ...noun[language])]
+}
+
+const STATUS = { fr: 'Proposition ', en: 'Proposal: ' }
+const WAITING: Noun = {
+  fr: ['amendement en attente', 'amendements en attente'],
+  en: ['amendment waiting', 'amendments waiting'],
+}
+const AGAIN: Noun = {
+  fr: ['membre à consulter de nouveau', 'membres à consulter de nouveau'],
+  en: ['member to be asked again', 'members to be asked again'],
 }

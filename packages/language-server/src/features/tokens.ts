@@ -4,9 +4,9 @@ import { namesIn } from '../names/name-uses.ts'
 
 /**
  * What a token is, for its colour: a citation key, a CriticMarkup sign, or text that is added,
- * removed, commented (`said`) or highlighted.
+ * removed, commented or highlighted.
  */
-export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'
+export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'commented' | 'underlined'
 
 export interface Token extends Span {
   readonly sort: TokenSort
@@ -50,7 +50,7 @@ function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
 const SORTS = {
   insertion: 'added',
   deletion: 'removed',
-  comment: 'said',
+  comment: 'commented',
   highlight: 'underlined',
 } as const
 

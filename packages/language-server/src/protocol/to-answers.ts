@@ -182,7 +182,7 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
   sign: [1, 0],
   added: [2, 0],
   removed: [3, 1],
-  said: [3, 0],
+  commented: [3, 0],
   underlined: [4, 0],
 }
 

@@ -4,7 +4,6 @@ import {
   buildProgramme,
   type Edit,
   editAt,
-  escapePointer,
   folderOf,
   isTakenName,
   type Place,
@@ -72,16 +71,31 @@ function planMoves(
       edits.some((edit) => `${edit.path}.sig` === path) ||
       moves.some(({ from }) => `${from}.sig` === path),
   )
-  if (signed !== undefined) return signedFile(signed.path)
+  if (signed !== undefined) {
+    const file = signed.path.replace(/\.sig$/, '')
+    return refusal(
+      `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
+      `the file ${file} is signed: to change it, its author would have to sign it again`,
+    )
+  }
+  const renamed = renamedProgramme(programme, edits, moves)
   const all = [
     ...edits,
-    ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves),
+    ...sealEdits(programme, renamed, moves),
+    ...baseEdits(programme, renamed, moves),
   ]
   const after = renamedProgramme(programme, all, moves)
   const spoken = firstChangedText(programme, after, named, name)
-  if (spoken !== undefined) return otherText(spoken)
+  if (spoken !== undefined)
+    return refusal(
+      `ce nom est écrit dans ce que propose « ${spoken} », sur quoi des membres se sont prononcés : le changer serait changer leur texte`,
+      `this name is written in what “${spoken}” proposes, on which members have spoken: to change it would be to change their text`,
+    )
   if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after))
-    return undecided(named.id)
+    return refusal(
+      `ce qui a été décidé sous le nom « ${named.id} » ne pourrait plus être vérifié`,
+      `what was decided under the name “${named.id}” could no longer be verified`,
+    )
   return { edits: all, moves }
 }
 
@@ -111,14 +125,6 @@ function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string
   return kind === 'collective' ? ids.collectives : ids.sources
 }
 
-function signedFile(path: string): RenameRefusal {
-  const file = path.replace(/\.sig$/, '')
-  return refusal(
-    `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
-    `the file ${file} is signed: to change it, its author would have to sign it again`,
-  )
-}
-
 /** The first proposal with a stance or a round whose text would change. */
 function firstChangedText(
   programme: Programme,
@@ -139,32 +145,10 @@ function firstChangedText(
   })?.id
 }
 
-function otherText(id: string): RenameRefusal {
-  return refusal(
-    `ce nom est écrit dans ce que propose « ${id} », sur quoi des membres se sont prononcés : le changer serait changer leur texte`,
-    `this name is written in what “${id}” proposes, on which members have spoken: to change it would be to change their text`,
-  )
-}
-
-function undecided(id: string): RenameRefusal {
-  return refusal(
-    `ce qui a été décidé sous le nom « ${id} » ne pourrait plus être vérifié`,
-    `what was decided under the name “${id}” could no longer be verified`,
-  )
-}
-
 /**
- * The seals that cover the name, and base digests of pending amendments. `after` has the new name;
- * the edits are for the original.
+ * The edits of the seals (digests of rounds) that cover the name. `after` has the new name; the
+ * edits are for the original.
  */
-function derivedEdits(
-  programme: Programme,
-  after: Programme,
-  moves: readonly Move[],
-): readonly Edit[] {
-  return [...sealEdits(programme, after, moves), ...baseEdits(programme, after, moves)]
-}
-
 function sealEdits(
   programme: Programme,
   after: Programme,
@@ -216,13 +200,14 @@ function sealEdits(
   })
 }
 
+/** The edits of the base digests of pending amendments. */
 function baseEdits(
   programme: Programme,
   after: Programme,
   moves: readonly Move[],
 ): readonly Edit[] {
   return programme.amendments.flatMap(({ document, base, outcome }) => {
-    const place = document.places[`/${escapePointer('base')}`]?.value
+    const place = document.places['/base']?.value
     const amended = amendableText(programme, folderOf(document.path))
     if (place === undefined || amended === null || outcome !== '') return []
     const renamed = after.documents.find(

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts'
 /** The pause between two refreshes, as a multiple of the time that a refresh takes. */
 const PAUSES = 4
 
-/** Rereads the disk and reports changed programmes. A class because it limits how often. */
+/** Rereads the disk, not too often, and reports changed programmes. */
 export class DiskRefresh {
   readonly #workspace: Workspace
   readonly #diagnostics: Diagnostics

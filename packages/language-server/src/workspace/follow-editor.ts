@@ -20,10 +20,10 @@ export function followEditor(
   diagnostics: Diagnostics,
   disk: DiskRefresh,
 ): void {
-  const watches = new FolderWatches(
+  const follow = watchesOf(
     client.watchesFiles ? undefined : options.watchFolder,
     () => disk.refresh(),
-    connection,
+    (warning) => connection.console.warn(warning),
   )
 
   connection.onInitialized(() => {
@@ -40,17 +40,17 @@ export function followEditor(
           for (const folder of workspace.removeFolder(uri)) diagnostics.drop(folder)
         for (const { uri } of added) workspace.addFolder(uri)
         for (const folder of workspace.folders) diagnostics.changed(folder)
-        watches.follow(workspace.folders)
+        follow(workspace.folders)
       })
     for (const folder of workspace.folders) diagnostics.changed(folder)
-    watches.follow(workspace.folders)
+    follow(workspace.folders)
   })
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const file = workspace.open(TextDocument.create(uri, languageId, version, text))
     if (file === null) return diagnostics.typedLoose(uri)
     disk.refreshSoon()
-    watches.follow(workspace.folders)
+    follow(workspace.folders)
     diagnostics.opened(file)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -73,38 +73,29 @@ export function followEditor(
     const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.holds(uri))
     if (uris.length > 0) disk.refresh(uris)
   })
-  connection.onShutdown(() => watches.follow([]))
+  connection.onShutdown(() => follow([]))
 }
 
 /** Milliseconds before the server watches a programme. */
 const WATCHED_AFTER = 300
 
-/** Watches programmes for a client that cannot. A class because it lives as long as the client. */
-class FolderWatches {
-  readonly #watchFolder: ServerOptions['watchFolder']
-  readonly #reread: () => void
-  readonly #connection: Pick<Connection, 'console'>
-  readonly #stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
-
-  /** Without `watchFolder`, nothing is watched. */
-  constructor(
-    watchFolder: ServerOptions['watchFolder'],
-    reread: () => void,
-    connection: Pick<Connection, 'console'>,
-  ) {
-    this.#watchFolder = watchFolder
-    this.#reread = reread
-    this.#connection = connection
-  }
-
-  follow(folders: readonly ProgrammeFolder[]): void {
-    if (this.#watchFolder === undefined) return
+/**
+ * Returns a function that watches these programmes and no others, for a client that cannot. Without
+ * `watchFolder`, nothing is watched.
+ */
+function watchesOf(
+  watchFolder: ServerOptions['watchFolder'],
+  onChange: () => void,
+  warn: (warning: string) => void,
+): (folders: readonly ProgrammeFolder[]) => void {
+  const stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
+  return (folders) => {
+    if (watchFolder === undefined) return
     for (const folder of folders)
-      if (!this.#stops.has(folder))
-        this.#stops.set(folder, this.#watched(folder, this.#watchFolder))
-    for (const [folder, stop] of this.#stops) {
+      if (!stops.has(folder)) stops.set(folder, watched(folder, watchFolder))
+    for (const [folder, stop] of stops) {
       if (folders.includes(folder)) continue
-      this.#stops.delete(folder)
+      stops.delete(folder)
       // A watcher that cannot be closed is gone.
       stop.then((end) => end()).catch(() => {})
     }
@@ -112,17 +103,17 @@ class FolderWatches {
 
   // Findings are sent first, since starting a watcher takes a moment. Earlier changes are read when
   // it is ready.
-  async #watched(
+  async function watched(
     { root }: ProgrammeFolder,
-    watchFolder: NonNullable<ServerOptions['watchFolder']>,
+    watch: NonNullable<ServerOptions['watchFolder']>,
   ): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
-    const stop = await watchFolder(root, this.#reread).catch((error: Error) => {
+    const stop = await watch(root, onChange).catch((error: Error) => {
       // The system may allow no more watchers; saves are still reported.
-      this.#connection.console.warn(`${root}: ${error.message}`)
+      warn(`${root}: ${error.message}`)
       return async () => {}
     })
-    this.#reread()
+    onChange()
     return stop
   }
 }

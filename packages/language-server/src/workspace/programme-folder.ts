@@ -16,7 +16,7 @@ type FileContent = Folder
 
 /**
  * One programme: its files on the disk, or the open buffers instead. `programme` is immutable; only
- * changed documents are parsed again. A class because it lives as long as the client.
+ * changed documents are parsed again.
  */
 export class ProgrammeFolder {
   readonly root: string

@@ -35,7 +35,7 @@ export interface LooseBuffer {
   readonly settings: FolderSettings
 }
 
-/** The open programmes and texts. A class because it lives as long as the client. */
+/** The open programmes and texts. */
 export class Workspace {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined

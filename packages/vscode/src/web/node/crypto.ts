@@ -77,16 +77,7 @@ export function sha256(data: Uint8Array): Buffer {
 }
 
 function mix(state: Int32Array, words: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let at = 0; at < 64; at++) {
     const high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const chosen = (e & f) ^ (~e & g)

@@ -35,7 +35,7 @@ describe('where one is typing in YAML', () => {
       'rounds:\n  - opened: x\n    rulings:\n      - {on: a, rul|',
       'key /rounds/0/rulings/0 “rul” beside on',
     ],
-    ['decision: {default: {method: con|', 'value /decision/default/method “con” beside method'],
+    ['decision: {default: {method: con|', 'value /decision/default/method “con”'],
     ['title: "une, deux" # c|', 'nothing'],
     // An editor closes the quotes that one opens.
     ['horizon: "co|"', 'value /horizon “co”'],
@@ -44,7 +44,7 @@ describe('where one is typing in YAML', () => {
     ['impacts: [a, "lib|"]', 'value /impacts/0 “lib”'],
     ["impacts: [a, 'lib|']", 'value /impacts/0 “lib”'],
     ['requests:\r\n  par|\r\n', 'key /requests “par”'],
-    ['decision: {default: {method: "con|"}}', 'value /decision/default/method “con” beside method'],
+    ['decision: {default: {method: "con|"}}', 'value /decision/default/method “con”'],
     ['requests: {"par|"}', 'nothing'],
     ['requests: {par|, syndicats: x}', 'key /requests “par” beside syndicats'],
     // Another key would take over what the one above holds.

@@ -1,0 +1,116 @@
+import type { Span } from '@cahier/prose'
+import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { escapePointer } from '../model/json.ts'
+import { keyName } from './read-yaml.ts'
+import { maskProse } from './unquoted-prose.ts'
+
+/** The place of the cursor in YAML that may be incomplete. */
+export interface YamlSpot extends Span {
+  /** JSON pointer of the value, or of the map that has the key. Every list item is `0`. */
+  readonly pointer: string
+  readonly at: 'key' | 'value'
+  /** The other keys of the map, each with its value if that is a word. */
+  readonly siblings: ReadonlyMap<string, string>
+  /** The other items of the list. */
+  readonly items: ReadonlySet<string>
+  /** Blanks before the key of the line. */
+  readonly indent: number
+}
+
+/** A name that no file has. It replaces the word at the cursor, and is looked for in the tree. */
+const MARK = 'cahier-cursor-'
+
+/**
+ * The spot at an offset, in the YAML that begins at `from`; `null` where nothing can be completed.
+ */
+export function yamlSpot(text: string, from: number, offset: number): YamlSpot | null {
+  const before = text.slice(Math.max(from, text.lastIndexOf('\n', offset - 1) + 1), offset)
+  const [, typed = ''] = /^.*(?:[[{,]|[:-]\s|^)\s*["']?([^[\]{},"']*)$/.exec(before) ?? []
+  const [rest = ''] = /^[\w/-]*/.exec(text.slice(offset)) ?? []
+  const span = { start: offset - typed.length, end: offset + rest.length }
+  const [lead = '', dashes = ''] = /^ *((?:- +)*)/.exec(before) ?? []
+  const indent = lead.length
+  const above = text.slice(from, span.start)
+  const below = text.slice(span.end)
+  const [onLine = ''] = /^[^\r\n]*/.exec(below) ?? []
+  // Brackets may be open: the next lines are left out.
+  const inFlow = /[[{]/.test(above.slice(-LONGEST_FLOW)) ? find(above + MARK + onLine) : null
+  if (inFlow?.isFlow) return { ...inFlow, ...span, indent }
+  const isAlone = before === lead + typed && !/^\s*:/.test(onLine)
+  const [, blanks = '', first = ''] = /^\s*?\n\s*?( *)(\S[^\s:]*:?)/.exec(below) ?? []
+  const isFirstKey = blanks.length === indent && first.endsWith(':')
+  const isKey = isAlone && (dashes === '' || isFirstKey)
+  const isHeld = blanks.length > indent || (blanks.length === indent && first === '-')
+  if (isKey && dashes === '' && isHeld && isOpen(above, indent)) return null
+  const found = find(maskProse(`${above}${MARK}${isKey ? ':' : ''}${below}`).text)
+  return found && { ...found, ...span, indent }
+}
+
+/** In UTF-16 units: an opening bracket farther above is not looked for. */
+const LONGEST_FLOW = 2000
+
+// Whether the last line is a key whose value begins below.
+function isOpen(above: string, indent: number): boolean {
+  const written = above.trimEnd()
+  const line = written.slice(written.lastIndexOf('\n') + 1)
+  return /^[ -]*/.exec(line)?.[0].length === indent && /:(?:\s+[>|][-+\d]*)?$/.test(line)
+}
+
+type Found = Omit<YamlSpot, 'start' | 'end' | 'indent'> & { readonly isFlow: boolean }
+
+function find(marked: string): Found | null {
+  try {
+    return search(parseDocument(marked, { prettyErrors: false, uniqueKeys: false }).contents, '')
+  } catch (error) {
+    // Nested too deep.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function search(node: unknown, pointer: string): Found | null {
+  if (isMap(node))
+    for (const pair of node.items) {
+      const below = `${pointer}/${escapePointer(nameOf(pair))}`
+      const others = node.items.filter((other) => other !== pair)
+      const spot = {
+        siblings: new Map(others.map((other) => [nameOf(other), wordOf(other.value)])),
+        items: new Set<string>(),
+        isFlow: node.flow === true,
+      }
+      if (isMark(pair.key))
+        return isScalar(pair.key) && pair.key.type === 'PLAIN'
+          ? { pointer, at: 'key', ...spot }
+          : null
+      if (isMark(pair.value)) return { pointer: below, at: 'value', ...spot }
+      const found = search(pair.value, below)
+      if (found !== null) return found
+    }
+  if (isSeq(node))
+    for (const item of node.items) {
+      const found = isMark(item)
+        ? {
+            pointer: `${pointer}/0`,
+            at: 'value' as const,
+            siblings: new Map<string, string>(),
+            items: new Set(node.items.filter((other) => other !== item).map(wordOf)),
+            isFlow: node.flow === true,
+          }
+        : search(item, `${pointer}/0`)
+      if (found !== null) return found
+    }
+  return null
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? keyName(key) : ''
+}
+
+function wordOf(node: unknown): string {
+  return isScalar(node) ? String(node.value ?? '') : ''
+}
+
+// The parser drops the last letter of a text whose quotes are open.
+function isMark(node: unknown): boolean {
+  return wordOf(node).startsWith(MARK.slice(0, -1))
+}
