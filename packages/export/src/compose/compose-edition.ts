@@ -170,10 +170,10 @@ function composeChapter(
   // An introduction is printed only if the whole axis is shown.
   const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
   const means = { notes, nextNumber: () => '', cite: (work: string) => cite(work, 0) }
+  // The body of the typesetter: each read of a document may parse its text again.
+  const typesetter = document === null ? null : openTypesetter(context, document, means)
   const introduction =
-    document === null
-      ? []
-      : printFlow(document.body?.tree.children ?? [], openTypesetter(context, document, means))
+    typesetter === null ? [] : printFlow(typesetter.body?.tree.children ?? [], typesetter)
   return {
     id: axis.id,
     number,
