@@ -21,15 +21,14 @@ export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/
 export { applyEdits, type Edit, editAt } from './model/edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './model/plan.ts'
 export type { Finding, MessageData, Severity } from './model/finding.ts'
-export {
-  type Catalogue,
-  type Language,
-  type Message,
-  type Messages,
-  sentenceOf,
-  type Values,
+export type {
+  Catalogue,
+  Language,
+  Message,
+  Messages,
+  Values,
 } from './model/message.ts'
-export { countOf, wording } from './model/wording.ts'
+export { countOf, sentenceOf, wording } from './model/wording.ts'
 export { dayFrom, dayIn, dayMonthFirst, isDay, MONTHS } from './model/day.ts'
 export {
   type RequiredField,

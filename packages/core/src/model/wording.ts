@@ -1,5 +1,6 @@
 import { dayIn } from './day.ts'
-import type { Language, Message, Values } from './message.ts'
+import type { Finding, MessageData } from './finding.ts'
+import type { Catalogue, Language, Message, Values } from './message.ts'
 
 /**
  * A message from two sentences. In them `{id}` is a value, `{closes|day}` a day in words,
@@ -32,4 +33,37 @@ export function countOf(
 function didYouMean(name: string, language: Language): string {
   if (name === '') return ''
   return language === 'fr' ? ` : vouliez-vous écrire « ${name} » ?` : `: did you mean “${name}”?`
+}
+
+/** The sentence of a finding in the reader's language. */
+export function sentenceOf(
+  finding: Pick<Finding, 'rule' | 'message' | 'data'>,
+  catalogue: Catalogue,
+  language: Language,
+): string {
+  const message = catalogue[finding.rule]?.[finding.message]
+  if (message === undefined)
+    throw new Error(`no message ${finding.message} in rule ${finding.rule}`)
+  const sentence = message[language]
+  const values = valuesOf(finding.data)
+  return typeof sentence === 'string' ? filled(sentence, values, language) : sentence(values)
+}
+
+function valuesOf(data: MessageData): Values {
+  const shown = (value: string | number | readonly string[]) =>
+    typeof value === 'object' ? value.join(', ') : String(value)
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      AS_WRITTEN.has(key) ? short(shown(value)) : shown(value),
+    ]),
+  )
+}
+
+/** Values that quote a file are cut when long, suggestions never. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
+const LONGEST = 120
+
+function short(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { coreMessages } from '../core-messages.ts'
 import type { Kind } from '../model/document.ts'
 import { escapePointer, type Json } from '../model/json.ts'
-import { sentenceOf } from '../model/message.ts'
+import { sentenceOf } from '../model/wording.ts'
 import { readDocument } from '../read/read-document.ts'
 
 const DIGEST = `v1-${'0'.repeat(64)}`

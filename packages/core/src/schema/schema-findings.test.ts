@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coreMessages } from '../core-messages.ts'
 import type { Kind } from '../model/document.ts'
 import { applyEdits } from '../model/edit.ts'
-import { sentenceOf } from '../model/message.ts'
+import { sentenceOf } from '../model/wording.ts'
 import { readDocument } from '../read/read-document.ts'
 
 const DRAFT = 'title: Un accueil\nsummary: Un par commune.\n'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { coreMessages } from '../core-messages.ts'
 import type { Kind } from '../model/document.ts'
-import { sentenceOf } from '../model/message.ts'
+import { sentenceOf } from '../model/wording.ts'
 import { readDocument } from '../read/read-document.ts'
 import { listFrom } from './suggested-value.ts'
 

@@ -63,10 +63,8 @@ export const amendmentMessages: Messages = {
     en: 'this passage occurs {times} times in {path}: say which with a line “at” in the head (possible ranks: {ordinals})',
   },
   atCount: {
-    fr: ({ wanted, given }) =>
-      `« at » donne ${given} ${given === '1' ? 'rang' : 'rangs'}, et le texte cite ${wanted} ${wanted === '1' ? 'passage' : 'passages'} : donnez un rang par passage, ou enlevez la ligne « at »`,
-    en: ({ wanted, given }) =>
-      `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank per passage, or remove the line “at”`,
+    fr: '« at » donne {given|rang|rangs}, et le texte cite {wanted|passage|passages} : donnez un rang par passage, ou enlevez la ligne « at »',
+    en: '“at” gives {given|rank|ranks}, and the text quotes {wanted|passage|passages}: give one rank per passage, or remove the line “at”',
   },
   atWrong: {
     fr: 'le passage cité n’est pas au rang {given} du fichier {path} : écrivez {meant}',

@@ -8,10 +8,8 @@ export const parameters: Rule = {
   severity: 'warning',
   messages: {
     tooMany: {
-      fr: ({ count, members }) =>
-        `avec n = ${count} pour ${members} membre${plural(members)}, ce n’est plus un consensus : au-delà de deux objections, ou dès un tiers des membres, une majorité (method: majority) dit mieux ce que l’on veut`,
-      en: ({ count, members }) =>
-        `with n = ${count} for ${members} member${pluralEn(members)} this is no longer consensus: beyond two objections, or from a third of the members, a majority (method: majority) says more plainly what is meant`,
+      fr: 'avec n = {count} pour {members|membre|membres}, ce n’est plus un consensus : au-delà de deux objections, ou dès un tiers des membres, une majorité (method: majority) dit mieux ce que l’on veut',
+      en: 'with n = {count} for {members|member|members} this is no longer consensus: beyond two objections, or from a third of the members, a majority (method: majority) says more plainly what is meant',
     },
     noQuorum: {
       fr: 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
@@ -26,22 +24,16 @@ export const parameters: Rule = {
       en: 'this share ({share}) can never be reached, and nothing would be adopted: write 2/3, for instance',
     },
     allMissing: {
-      fr: ({ count, members }) =>
-        `il peut manquer ${count} réponse${plural(count)}, et le programme a ${members} membre${plural(members)} : ce nombre n’empêche rien`,
-      en: ({ count, members }) =>
-        `${count} answer${pluralEn(count)} may be missing, and the programme has ${members} member${pluralEn(members)}: this number prevents nothing`,
+      fr: 'il peut manquer {count|réponse|réponses}, et le programme a {members|membre|membres} : ce nombre n’empêche rien',
+      en: '{count|answer|answers} may be missing, and the programme has {members|member|members}: this number prevents nothing',
     },
     neverBlocks: {
-      fr: ({ count, members }) =>
-        `il faut ${count} membre${plural(count)} pour bloquer, sur ${members} : la part des poids ne compterait jamais`,
-      en: ({ count, members }) =>
-        `it takes ${count} member${pluralEn(count)} to block, of ${members}: the share of weight would never count`,
+      fr: 'il faut {count|membre|membres} pour bloquer, sur {members} : la part des poids ne compterait jamais',
+      en: 'it takes {count|member|members} to block, of {members}: the share of weight would never count',
     },
     tooManyConsents: {
-      fr: ({ count, members }) =>
-        `la règle demande ${count} consentement${plural(count)}, et le programme a ${members} membre${plural(members)} : rien ne serait adopté`,
-      en: ({ count, members }) =>
-        `the rule asks for ${count} consent${pluralEn(count)}, and the programme has ${members} member${pluralEn(members)}: nothing would be adopted`,
+      fr: 'la règle demande {count|consentement|consentements}, et le programme a {members|membre|membres} : rien ne serait adopté',
+      en: 'the rule asks for {count|consent|consents}, and the programme has {members|member|members}: nothing would be adopted',
     },
     weightless: {
       fr: 'cette règle pèse les voix, et il manque un poids (weight) à : {members} ; aucun tour ne pourra s’ouvrir',
@@ -89,15 +81,6 @@ export const parameters: Rule = {
     check('/decision/default', false)
     check('/decision/rules/*', false)
   },
-}
-
-function plural(count: string | undefined): string {
-  return Number(count) > 1 ? 's' : ''
-}
-
-// Zero takes a plural in English, not in French.
-function pluralEn(count: string | undefined): string {
-  return count === '1' ? '' : 's'
 }
 
 type Parameters = ReadonlyMap<string, Field>

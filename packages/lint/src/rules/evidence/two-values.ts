@@ -28,13 +28,8 @@ export const twoValues: Rule = {
   },
 }
 
-interface Other {
-  readonly document: Document
-  readonly subject: Subject
-}
-
 // The earlier text is taken as right: one finding for two texts.
-function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
+function otherValue(subject: Subject, document: Document, programme: Programme) {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)
     if (theirs.some((one) => isSameFigure(one.figure, subject.figure) && isAlike(one, subject)))

@@ -67,8 +67,8 @@ function reportGone(
   if (known.has(id) || existsUnread(programme, 'proposal', id)) return false
   const gone = goneFrom(programme).get(id)
   if (gone === undefined) {
-    const amendment = programme.amendments.find((one) => one.document === document)
-    const now = programme.proposals.find(({ whole }) => whole === amendment?.base)
+    const { base = '' } = programme.amendments.find((one) => one.document === document) ?? {}
+    const now = base === '' ? undefined : programme.proposals.find(({ whole }) => whole === base)
     if (now !== undefined)
       report('renamedAmended', place, { id, now: now.document.path, to: now.id })
     return now !== undefined

@@ -116,7 +116,7 @@ function checkFieldMarks({ document, report }: RuleContext): boolean[] {
 }
 
 function signsOf({ opener }: CriticText['faults'][number]) {
-  return { opener, closer: CLOSERS[opener] ?? '' }
+  return { opener, closer: opener === '{>>' ? '<<}' : `${opener.slice(1)}}` }
 }
 
 function checkBase(context: RuleContext, marked: CriticText | null, offset: number): void {
@@ -259,14 +259,6 @@ const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 /** Marks with one sign instead of two, or with a dash instead of hyphens. */
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
-
-const CLOSERS: Readonly<Record<string, string>> = {
-  '{++': '++}',
-  '{--': '--}',
-  '{~~': '~~}',
-  '{==': '==}',
-  '{>>': '<<}',
-}
 
 // Only fields that are one text: lists are compared when merged.
 function markedFields(document: Document) {

@@ -1,4 +1,4 @@
-import { type Document, placeOf } from '@cahier/core'
+import { countOf, type Document, placeOf } from '@cahier/core'
 import { plainText, type Splice } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
 import { isPrinted } from '../../document/documents.ts'
@@ -15,15 +15,15 @@ export const table: Rule = {
   messages: {
     long: {
       fr: ({ cells, columns, others }) =>
-        `cette ligne a ${cells} cases et le tableau ${counted(columns, 'colonne')} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
+        `cette ligne a ${cells} cases et le tableau ${countOf('fr', columns, 'colonne', 'colonnes')} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
       en: ({ cells, columns, others }) =>
-        `this row has ${cells} cells and the table ${counted(columns, 'column')}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
+        `this row has ${cells} cells and the table ${countOf('en', columns, 'column', 'columns')}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
     },
     short: {
       fr: ({ cells, columns, others }) =>
-        `cette ligne a ${counted(cells, 'case')} et le tableau ${columns} colonnes : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
+        `cette ligne a ${countOf('fr', cells, 'case', 'cases')} et le tableau ${columns} colonnes : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
       en: ({ cells, columns, others }) =>
-        `this row has ${counted(cells, 'cell')} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
+        `this row has ${countOf('en', cells, 'cell', 'cells')} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
     },
     headless: {
       fr: 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
@@ -145,10 +145,6 @@ function cellsIn(line: string): number {
     .replace(/\\\||`[^`]*`/g, '')
     .replace(/^\||\|$/g, '')
   return bars.split('|').length
-}
-
-function counted(count = '', noun: string): string {
-  return `${count} ${noun}${count === '1' ? '' : 's'}`
 }
 
 function othersFr(others = ''): string {

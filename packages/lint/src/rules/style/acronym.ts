@@ -1,4 +1,3 @@
-import { lazily } from '@cahier/core'
 import { groupedBy, matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import {
@@ -36,12 +35,6 @@ export const acronym: Rule = {
         .filter(({ acronym }) => passage.text.trim() !== acronym)
         .map((use): Found => ({ passage, use })),
     )
-    const defined = lazily({
-      names: () =>
-        new Set(
-          passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)),
-        ),
-    })
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
       // A title need not give the long form. If it does, the text need not.
       const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
@@ -60,7 +53,10 @@ export const acronym: Rule = {
       if (speltOut.some(isInTime)) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
       if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
-      if (defined.names.has(acronym)) continue
+      const isDefined = passages.some(({ written }) =>
+        matchesIn(written, DEFINITION).some(([, name]) => name === acronym),
+      )
+      if (isDefined) continue
       const message = speltOut.length > 0 ? 'late' : 'missing'
       remark(first.passage, first.use.from, first.use.to, message, { acronym })
     }
