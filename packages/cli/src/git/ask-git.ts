@@ -29,6 +29,17 @@ export function tryGit(folder: string, args: readonly string[], input = ''): Buf
   }
 }
 
+/** The output of a git command as text, without final blanks; `''` when `askGit` throws. */
+export function gitText(folder: string, args: readonly string[]): string {
+  return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''
+}
+
+/** The parts of an output that git separates by NUL (`-z`); empty when `askGit` throws. */
+export function gitNames(folder: string, args: readonly string[]): readonly string[] {
+  const parts = tryGit(folder, args)?.toString('utf8').split('\0') ?? []
+  return parts.filter((part) => part !== '')
+}
+
 // In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. Our git would take any
 // folder for the top of the repository, so GIT_DIR is removed.
 function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

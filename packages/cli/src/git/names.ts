@@ -1,4 +1,4 @@
-import { tryGit } from './ask-git.ts'
+import { gitNames, gitText } from './ask-git.ts'
 import { gitLog } from './objects.ts'
 
 /** A former path of a file, from the top of the repository, and the commit that renamed it. */
@@ -34,7 +34,7 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
  * without git.
  */
 export function gitPrefix(folder: string): string {
-  return tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '') ?? ''
+  return gitText(folder, ['rev-parse', '--show-prefix'])
 }
 
 /**
@@ -45,19 +45,8 @@ export function gitRenames(
   folder: string,
   commit: string,
 ): readonly (readonly [from: string, to: string])[] {
-  const command = [
-    'diff-index',
-    '--cached',
-    '-r',
-    '--find-renames',
-    '--diff-filter=R',
-    '--name-status',
-    '-z',
-    commit,
-  ]
-  const listed = tryGit(folder, command)?.toString('utf8').split('\0') ?? []
-  const renames: [string, string][] = []
-  for (let at = 0; at + 2 < listed.length; at += 3)
-    renames.push([listed[at + 1] ?? '', listed[at + 2] ?? ''])
-  return renames
+  const options = ['--cached', '-r', '--find-renames', '--diff-filter=R', '--name-status', '-z']
+  // For each: `R<likeness>`, the old path, the new path.
+  const listed = gitNames(folder, ['diff-index', ...options, commit])
+  return listed.flatMap((from, at) => (at % 3 === 1 ? [[from, listed[at + 1] ?? ''] as const] : []))
 }

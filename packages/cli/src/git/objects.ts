@@ -37,6 +37,7 @@ export function gitTree(
   options: readonly string[],
   prefix = '',
 ): readonly string[] {
+  const below = prefix === '' ? [] : ['--', prefix]
   const answer = tryGit(folder, [
     'ls-tree',
     '-r',
@@ -44,13 +45,11 @@ export function gitTree(
     '--full-tree',
     ...options,
     commit,
-    ...(prefix === '' ? [] : ['--', prefix]),
+    ...below,
   ])
   if (answer === null) throw unreadTexts()
-  return answer
-    .toString('utf8')
-    .split('\0')
-    .filter((entry) => entry !== '')
+  const entries = answer.toString('utf8').split('\0')
+  return entries.filter((entry) => entry !== '')
 }
 
 /**
@@ -64,15 +63,8 @@ export function gitLog(
   revision: string,
   pathspec: string,
 ): string {
-  const answer = tryGit(folder, [
-    ...SETTINGS,
-    'log',
-    ...QUIET,
-    ...options,
-    revision,
-    '--',
-    pathspec,
-  ])
+  const command = [...SETTINGS, 'log', ...QUIET, ...options, revision, '--', pathspec]
+  const answer = tryGit(folder, command)
   if (answer !== null) return answer.toString('utf8')
   if (tryGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]) !== null)
     throw unreadTexts()

@@ -7,6 +7,7 @@ import {
   type WithdrawnStance,
 } from '@cahier/consensus'
 import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { dayOf } from '../arguments/day.ts'
 import { type FormerName, formerNames } from './names.ts'
 import { gitBlobs } from './objects.ts'
@@ -59,16 +60,18 @@ function madeFrom(
       paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` })),
     ),
   )
-  const found = gitBlobs(
-    folder,
-    wanted.map(({ name }) => name),
+  const names = wanted.map(({ name }) => name)
+  const texts = gitBlobs(folder, names)
+  const found = wanted.flatMap(({ version }, at) => {
+    const text = texts[at] ?? null
+    return text === null ? [] : [{ version, text }]
+  })
+  return new Map(
+    [...groupedBy(found, ({ version }) => version)].map(([version, all]) => [
+      version,
+      all.map(({ text }) => text),
+    ]),
   )
-  const made = new Map<string, string[]>()
-  for (const [index, { version }] of wanted.entries()) {
-    const text = found[index] ?? null
-    if (text !== null) made.set(version, [...(made.get(version) ?? []), text])
-  }
-  return made
 }
 
 /** A version of a positions file, with its stances on the proposal that was then called `id`. */

@@ -2,7 +2,7 @@ import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
-import { tryGit } from './ask-git.ts'
+import { gitNames, gitText, tryGit } from './ask-git.ts'
 import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
 import { gitReach, isGitMissing, noGit, repositoryRefused } from './state.ts'
@@ -23,7 +23,7 @@ export function folderAt(folder: string, revision: string): Folder {
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
   const places = bases.map((base) => folderOf(folder, base))
-  const origin = bases.length > 1 ? tried(folder, ['merge-base', '--octopus', ...bases]) : ''
+  const origin = bases.length > 1 ? gitText(folder, ['merge-base', '--octopus', ...bases]) : ''
   if (origin === '') return places
   const [first, ...texts] = [folderOf(folder, origin), ...places].map(
     ({ sources }) => new Map(sources.map(({ path, text }) => [path, text])),
@@ -72,7 +72,7 @@ function folderOf(folder: string, base: string): Folder {
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
   const manifest = `${prefix}${PROGRAMME_FILE}`
-  if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
+  if (gitText(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
   const isManifest = (path: string) =>
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
@@ -85,17 +85,8 @@ export function prefixAt(folder: string, commit: string): string {
 
 // The files of a commit that are gone, staged or not, from the top of the repository.
 function goneSince(folder: string, commit: string): readonly string[] {
-  const command = [
-    'diff-index',
-    '-r',
-    '--ignore-submodules',
-    '--no-renames',
-    '--diff-filter=D',
-    '--name-only',
-    '-z',
-    commit,
-  ]
-  return tried(folder, command).split('\0')
+  const options = ['-r', '--ignore-submodules', '--no-renames', '--diff-filter=D', '--name-only']
+  return gitNames(folder, ['diff-index', ...options, '-z', commit])
 }
 
 const SYMBOLIC_LINK = '120000'
@@ -115,8 +106,8 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   // options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
-    : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
-  const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
+    : gitText(folder, ['rev-parse', '--verify', '--quiet', revision])
+  const bases = given === '' ? '' : gitText(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
   if (reach === 'refused') throw repositoryRefused()
@@ -129,7 +120,7 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
   if (
     given === '' ||
-    tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
+    gitText(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
   ) {
     const remote = remoteBranch(folder, revision)
     throw new UsageError(
@@ -150,17 +141,13 @@ const SHALLOW = [
 
 // In CI the target branch often exists only as `origin/NAME`.
 function remoteBranch(folder: string, revision: string): string {
-  const names = tried(folder, [
+  const names = gitText(folder, [
     'for-each-ref',
     '--format=%(refname:strip=2)',
     'refs/remotes',
   ]).split('\n')
   const found = names.filter((name) => name.slice(name.indexOf('/') + 1) === revision)
   return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''
-}
-
-function tried(folder: string, args: readonly string[]): string {
-  return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''
 }
 
 /**

@@ -3,15 +3,15 @@ import { resolve } from 'node:path'
 import { repositoryAbove } from '@cahier/core/read-folder'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
-import { askGit, tryGit } from './ask-git.ts'
+import { askGit, gitNames, gitText } from './ask-git.ts'
 
 /**
  * How much history git has of the folder: `part` in a shallow clone, `refused` when it may not be
  * read.
  */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
-  const answer = tryGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim()
-  if (answer === undefined) return isRepositoryRefused(folder) ? 'refused' : 'none'
+  const answer = gitText(folder, ['rev-parse', '--is-shallow-repository'])
+  if (answer === '') return isRepositoryRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
 
@@ -64,15 +64,9 @@ const TRACES = [
 
 export function underWay(folder: string): UnderWay {
   const options = TRACES.flatMap(([, trace]) => ['--git-path', trace])
-  const paths =
-    tryGit(folder, ['rev-parse', ...options])
-      ?.toString('utf8')
-      .split('\n') ?? []
-  return (
-    TRACES.find(
-      (_, index) => paths[index] !== undefined && existsSync(resolve(folder, paths[index])),
-    )?.[0] ?? null
-  )
+  const paths = gitText(folder, ['rev-parse', ...options]).split('\n')
+  const found = TRACES.find((_, at) => paths[at] && existsSync(resolve(folder, paths[at])))
+  return found?.[0] ?? null
 }
 
 /**
@@ -82,6 +76,5 @@ export function underWay(folder: string): UnderWay {
 export function gitIgnored(folder: string): ReadonlySet<string> {
   if (repositoryAbove(folder) === null) return new Set()
   const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']
-  const names = tryGit(folder, args)?.toString('utf8').split('\0') ?? []
-  return new Set(names.filter((name) => name !== '').map((name) => resolve(folder, name)))
+  return new Set(gitNames(folder, args).map((name) => resolve(folder, name)))
 }

@@ -1,6 +1,6 @@
 import type { HistoryOf } from '@cahier/consensus'
 import { type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
-import { tryGit } from './ask-git.ts'
+import { gitNames, tryGit } from './ask-git.ts'
 import { formerNames } from './names.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
@@ -44,10 +44,7 @@ export function isStaged(folder: string, path: string): boolean {
 function textBeforeItsMove(folder: string, path: string): string | null {
   const [, id = 'axis'] = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path) ?? []
   if (id === 'axis') return null
-  const listed =
-    tryGit(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])
-      ?.toString('utf8')
-      .split('\0') ?? []
+  const listed = gitNames(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])
   const former = listed.filter(
     (one) => one.split('/').length === 3 && stemOf(one) === id && one.endsWith('.md'),
   )

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Programme, Source } from '@cahier/core'
-import { tryGit } from './ask-git.ts'
+import { gitNames, gitText, tryGit } from './ask-git.ts'
 
 /**
  * The paths whose file on disk git would store as exactly the given text, after its line-end
@@ -8,32 +8,19 @@ import { tryGit } from './ask-git.ts'
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
-  const isRepository = named.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
+  const isRepository = named.length > 0 && gitText(folder, ['rev-parse', '--git-dir']) !== ''
   const unfiltered = isRepository ? withoutFilters(folder) : null
-  const names =
-    unfiltered === null
-      ? undefined
-      : tryGit(
-          folder,
-          [...unfiltered, 'hash-object', '--stdin-paths'],
-          named.map(({ path }) => `${path}\n`).join(''),
-        )
-          ?.toString('utf8')
-          .split('\n')
-  return new Set(
-    named
-      .filter(({ text }, index) => names?.[index] === blobName(text, names?.[index]))
-      .map(({ path }) => path),
-  )
+  const paths = named.map(({ path }) => `${path}\n`).join('')
+  const stored =
+    unfiltered && tryGit(folder, [...unfiltered, 'hash-object', '--stdin-paths'], paths)
+  const names = stored?.toString('utf8').split('\n') ?? []
+  const same = named.filter(({ text }, at) => names[at] === blobName(text, names[at]))
+  return new Set(same.map(({ path }) => path))
 }
 
 // Options that disable the filter programs of git; `null` when it is impossible.
 function withoutFilters(folder: string): readonly string[] | null {
-  const listed =
-    tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString(
-      'utf8',
-    ) ?? ''
-  const keys = listed.split('\0').filter((key) => key !== '')
+  const keys = gitNames(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   if (keys.some((key) => key.includes('='))) return null
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }

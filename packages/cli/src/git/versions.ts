@@ -44,38 +44,23 @@ export function gitVersions(
   // `--date-order`: children before parents. `-c`: of a merge, only files that differ from all
   // parents.
   const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
-  const order = [
-    ...bounds,
-    '--no-renames',
-    '--date-order',
-    '-c',
-    '--name-only',
-    ...(leftAside ? ['--full-history'] : []),
-  ]
-  const log = gitLog(folder, [...order, '--format=%x01%H%x02%P%x02%ct%x02%s'], revision, pathspec)
-  const wanted = commitsIn(log)
-  const texts = gitBlobs(
-    folder,
-    wanted.map(({ path, commit }) => `${commit}:${path}`),
-  )
+  const order = ['--no-renames', '--date-order', '-c', '--name-only']
+  const more = leftAside ? ['--full-history'] : []
+  const options = [...bounds, ...order, ...more, '--format=%x01%H%x02%P%x02%ct%x02%s']
+  const wanted = commitsIn(gitLog(folder, options, revision, pathspec))
+  const names = wanted.map(({ path, commit }) => `${commit}:${path}`)
+  const texts = gitBlobs(folder, names)
   // A commit that removed a file has no text. Any other missing text means a partial or damaged
   // repository.
-  const gone = wanted
-    .filter((_, index) => texts[index] === null)
-    .map(({ path, commit }) => `${commit}:${path}`)
-  if (gone.some((name) => isNamed(folder, name) && !isHeld(folder, name))) throw unreadTexts()
+  const gone = names.filter((_, index) => texts[index] === null)
+  const succeeds = (...args: readonly string[]) => tryGit(folder, args) !== null
+  const isLost = (name: string) =>
+    succeeds('rev-parse', '--quiet', '--verify', name) && !succeeds('cat-file', '-e', name)
+  if (gone.some(isLost)) throw unreadTexts()
   return wanted.flatMap((one, index) => {
     const text = texts[index] ?? null
     return text === null ? [] : [{ ...one, text }]
   })
-}
-
-function isNamed(folder: string, name: string): boolean {
-  return tryGit(folder, ['rev-parse', '--quiet', '--verify', name]) !== null
-}
-
-function isHeld(folder: string, name: string): boolean {
-  return tryGit(folder, ['cat-file', '-e', name]) !== null
 }
 
 function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
@@ -112,10 +97,10 @@ export function positionsSince(folder: string, revision: string): readonly Forme
   })
   // A signature may be committed without its file.
   const files = new Map(
-    versions.map(({ commit, path }) => [
-      `${commit}:${path.replace(/\.sig$/, '')}`,
-      path.replace(/\.sig$/, ''),
-    ]),
+    versions.map(({ commit, path: written }) => {
+      const path = written.replace(/\.sig$/, '')
+      return [`${commit}:${path}`, path]
+    }),
   )
   const texts = gitBlobs(
     folder,
