@@ -21,12 +21,11 @@ const finding: Finding = {
   place: FILE_START,
 }
 const report = {
-  verb: 'lint',
+  command: 'lint',
   findings: [finding],
   catalogue: { 'typography/ellipsis': { dots: { fr: () => 'points', en: () => 'dots' } } },
   invocation: { language: 'en', folder: '/p', cwd: '/p', terminal },
   textOf: () => '',
-  lineOf: () => '',
   pageOf,
 } as unknown as Report
 

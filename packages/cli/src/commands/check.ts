@@ -17,7 +17,7 @@ import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { jsonReport } from '../reports/json-report.ts'
-import { linesOf, type Report, summaryOf } from '../reports/report.ts'
+import { type Report, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { catalogue } from '../text/catalogue.ts'
@@ -75,13 +75,12 @@ export const command: Command = {
     const documents = new Map(programme.documents.map((document) => [document.path, document]))
     const textOf = (path: string) => documents.get(path)?.text ?? ''
     const report: Report = {
-      verb: 'check',
+      command: 'check',
       findings,
       summary,
       catalogue,
       invocation,
       textOf,
-      lineOf: linesOf(textOf),
       pageOf: pageIfAny,
     }
     if (format === 'json')

@@ -1,9 +1,7 @@
 // `cahier lint`: checks texts, and reports or fixes the findings.
 
 import { formatIn } from '../arguments/format.ts'
-import type { Command, Invocation } from '../command.ts'
-import type { Look } from '../lint/lint-at-each-save.ts'
-import type { LintInput } from '../lint/lint-input.ts'
+import type { Command } from '../command.ts'
 import {
   LINT_FORMATS,
   lintOptions,
@@ -31,49 +29,14 @@ export const command: Command = {
     const format = formatIn(invocation, LINT_FORMATS)
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
-    if (invocation.values.watch === true) {
-      const { lintAtEachSave } = await import('../lint/lint-at-each-save.ts')
-      return lintAtEachSave(invocation, () => lintOnce(invocation, format, most))
-    }
+    // Loaded here, so that `lint --help` loads no rule.
+    const { lintAndReport, lintStdinAndReport } = await import('../lint/lint-and-report.ts')
+    const lintOnce = () => lintAndReport(invocation, format, most)
+    if (invocation.values.watch === true)
+      return (await import('../lint/lint-at-each-save.ts')).lintAtEachSave(invocation, lintOnce)
     if (invocation.values['update-baseline'] === true)
-      return (await import('../lint/update-known-findings.ts')).updateKnownFindings(
-        invocation,
-        await inputOf(invocation),
-      )
-    if (invocation.values.stdin === true)
-      return (await import('../lint/lint-and-report.ts')).lintStdinAndReport(
-        invocation,
-        format,
-        most,
-      )
-    return (await lintOnce(invocation, format, most)).code
+      return (await import('../lint/update-known-findings.ts')).updateKnownFindings(invocation)
+    if (invocation.values.stdin === true) return lintStdinAndReport(invocation, format, most)
+    return (await lintOnce()).code
   },
 }
-
-async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
-  const input = await inputOf(invocation)
-  const { lintAndReport } = await import('../lint/lint-and-report.ts')
-  const look = await lintAndReport(invocation, input, format, most)
-  sayHidden(input, format, invocation)
-  return look
-}
-
-// Loaded when texts are read, so that `lint --help` loads no rule.
-async function inputOf(invocation: Invocation): Promise<LintInput> {
-  return (await import('../lint/lint-input.ts')).readInput(invocation)
-}
-
-// Names the hidden folders that were not read; otherwise the user would think that they have no
-// findings.
-function sayHidden(input: LintInput, format: string, { language, say }: Invocation): void {
-  if (format !== 'text' || input.kind !== 'loose' || input.files.hidden.length === 0) return
-  const folders = input.files.hidden.slice(0, MOST_SHOWN).join(', ')
-  const more = input.files.hidden.length > MOST_SHOWN ? ', …' : ''
-  say(
-    language === 'fr'
-      ? `Dossiers cachés, non relus si l’on ne les nomme pas : ${folders}${more}.\n`
-      : `Hidden folders, not read unless they are named: ${folders}${more}.\n`,
-  )
-}
-
-const MOST_SHOWN = 5

@@ -1,11 +1,11 @@
 import type { Finding, Language } from '@cahier/core'
-import type { Refusal, Refused } from '@cahier/lint'
+import type { Fixes, Refusal, Refused } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { diffInWords } from '../text/diff.ts'
 import { shownPath } from '../text/shown-path.ts'
-import type { FixResult } from './result.ts'
+import type { LintResult } from './result.ts'
 
 /** One line: how many findings `--fix` could fix. */
 export function fixableLine(count: number, language: Language): string {
@@ -22,11 +22,7 @@ export function tooManyLine(count: number, most: number, language: Language): st
 }
 
 /** One line: what was fixed, or would be with `--dry-run`. */
-export function fixedLine(
-  { texts, fixed }: FixResult,
-  isDryRun: boolean,
-  language: Language,
-): string {
+export function fixedLine({ texts, fixed }: Fixes, isDryRun: boolean, language: Language): string {
   const [passages, files] = [fixed.length, texts.size]
   if (language === 'fr') {
     if (files === 0) return 'Rien que l’on puisse corriger sans risque.\n'
@@ -38,12 +34,8 @@ export function fixedLine(
 }
 
 /** The changes of the fixes, file by file, as `cahier diff` shows them. */
-export function fixesAsDiff(
-  { texts }: FixResult,
-  textBefore: (path: string) => string,
-  invocation: Invocation,
-): string {
-  return [...texts]
+export function fixesAsDiff({ fixes, textBefore }: LintResult, invocation: Invocation): string {
+  return [...(fixes?.texts ?? [])]
     .map(([path, after]) => {
       const title = paint(shownPath(path, invocation), 'bold', invocation.terminal)
       return `${title}\n${diffInWords(diffText(textBefore(path), after), invocation)}\n`

@@ -7,31 +7,36 @@ import { groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
-import { hasManyFindings, linesOf, type Report, summaryOf } from '../reports/report.ts'
+import { hasManyFindings, type Report, type Summary, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { ruleTable } from '../reports/rule-table.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { writePlan } from '../writing/write-plan.ts'
 import { fixableLine, fixedLine, fixesAsDiff, tooManyLine } from './fix-messages.ts'
 import type { Look } from './lint-at-each-save.ts'
-import type { LintInput } from './lint-input.ts'
-import type { LintResult } from './result.ts'
+import { readInput } from './lint-input.ts'
+import { type LintResult, textsOf } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
 
 /** Lints, writes the fixes of `--fix`, and prints the report. Fails above `most` warnings. */
 export async function lintAndReport(
   invocation: Invocation,
-  input: LintInput,
   format: string,
   most: number,
 ): Promise<Look> {
+  const input = await readInput(invocation)
   const result = await runLint(invocation, input)
-  if (result.fixes !== null && invocation.values['dry-run'] !== true)
-    await write(result, input, invocation)
-  await tell(result, format, invocation)
-  sayTooMany(result, most, format, invocation)
-  const { folder, queries = [] } = result
-  return { code: exitCodeOf(result, most), folder, queries }
+  const { folder, fixes, queries = [] } = result
+  if (fixes !== null && invocation.values['dry-run'] !== true)
+    await writeFixedTexts(
+      fixes.texts,
+      folder,
+      input.kind === 'loose' ? input.paths : [],
+      invocation.cwd,
+    )
+  const code = await reportOn(result, format, most, invocation)
+  if (input.kind === 'loose' && format === 'text') sayHidden(input.files.hidden, invocation)
+  return { code, folder, queries }
 }
 
 /** Lints standard input and prints the report; with `--fix`, prints the fixed text instead. */
@@ -41,15 +46,12 @@ export async function lintStdinAndReport(
   most: number,
 ): Promise<ExitCode> {
   const stdin = textIn(readStdin())
-  const linted = await lintStdin(invocation, stdin)
-  if (linted.fixes !== null && invocation.values['dry-run'] !== true) {
-    const [fixed] = linted.fixes.texts.values()
-    process.stdout.write(fixed ?? stdin)
-  } else {
-    await tell(linted, format, invocation)
-    sayTooMany(linted, most, format, invocation)
-  }
-  return exitCodeOf(linted, most)
+  const result = await lintStdin(invocation, stdin)
+  if (result.fixes === null || invocation.values['dry-run'] === true)
+    return reportOn(result, format, most, invocation)
+  const [fixed = stdin] = result.fixes.texts.values()
+  process.stdout.write(fixed)
+  return exitCodeOf(summaryOf(result.findings, 1), most)
 }
 
 function readStdin(): Buffer {
@@ -72,65 +74,58 @@ function textIn(bytes: Buffer): string {
   )
 }
 
-function exitCodeOf({ findings, files }: LintResult, most: number): ExitCode {
-  const summary = summaryOf(findings, files)
-  return summary.error > 0 || summary.warning > most ? 1 : 0
-}
-
-// Explains a failure of `--max-warnings`: no finding does.
-function sayTooMany(
-  { findings, files }: LintResult,
-  most: number,
+async function reportOn(
+  result: LintResult,
   format: string,
-  { sayError, language }: Invocation,
-): void {
-  const { error, warning } = summaryOf(findings, files)
-  if (format === 'text' && error === 0 && warning > most)
-    sayError(tooManyLine(warning, most, language))
-}
-
-async function write(
-  { folder, fixes }: LintResult,
-  input: LintInput,
-  { cwd }: Invocation,
-): Promise<void> {
-  if (fixes !== null && fixes.texts.size > 0)
-    await writeFixedTexts(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
-}
-
-async function tell(linted: LintResult, format: string, invocation: Invocation): Promise<void> {
-  const { print, say, sayError, language, values } = invocation
-  const { findings, files, folder, textOf, bytesOf, textBefore, isFixable, fixes } = linted
-  const lineOf = linesOf(textOf, bytesOf)
-  const seen = { ...invocation, folder }
-  const summary = summaryOf(findings, files)
-  const catalogue = lintMessages
+  most: number,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { print, say, sayError, language, values, terminal } = invocation
+  const { findings, folder, isFixable, fixes } = result
+  const summary = summaryOf(findings, result.files)
   const report: Report = {
-    verb: 'lint',
+    command: 'lint',
     findings,
     summary,
-    catalogue,
+    catalogue: lintMessages,
     isFixable,
-    invocation: seen,
-    textOf,
-    lineOf,
+    invocation: { ...invocation, folder },
+    textOf: textsOf(result),
     pageOf,
   }
-  const pieces = await reportAs(format, report, fixes)
-  if (format === 'text' && fixes !== null) {
-    const isDryRun = values['dry-run'] === true
-    if (isDryRun) print(fixesAsDiff(fixes, textBefore, seen))
-    else printReport(pieces, format, invocation)
-    say(fixedLine(fixes, isDryRun, language))
-    return
-  }
-  printReport(pieces, format, invocation)
-  if (format !== 'text') return
+  const isText = format === 'text'
+  const isDryRun = values['dry-run'] === true
+  if (isText && isDryRun) print(fixesAsDiff(result, { ...invocation, folder }))
+  else printReport(await reportAs(format, report, fixes), format, invocation)
   const fixable = findings.filter(isFixable).length
-  if (hasManyFindings(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
+  if (isText && fixes !== null) say(fixedLine(fixes, isDryRun, language))
+  else if (isText && hasManyFindings(summary))
+    print(typeset(ruleTable(findings, isFixable, invocation), language))
   // A hint for people at a terminal, not part of the report.
-  else if (fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
+  else if (isText && fixable > 0 && terminal.progress) sayError(fixableLine(fixable, language))
+  // No finding explains a failure of `--max-warnings`.
+  if (isText && summary.error === 0 && summary.warning > most)
+    sayError(tooManyLine(summary.warning, most, language))
+  return exitCodeOf(summary, most)
 }
+
+function exitCodeOf({ error, warning }: Summary, most: number): ExitCode {
+  return error > 0 || warning > most ? 1 : 0
+}
+
+// Names the hidden folders that were not read; otherwise the user would think that they have no
+// findings.
+function sayHidden(hidden: readonly string[], { language, say }: Invocation): void {
+  if (hidden.length === 0) return
+  const folders = `${hidden.slice(0, MOST_SHOWN).join(', ')}${hidden.length > MOST_SHOWN ? ', …' : ''}`
+  say(
+    language === 'fr'
+      ? `Dossiers cachés, non relus si l’on ne les nomme pas : ${folders}.\n`
+      : `Hidden folders, not read unless they are named: ${folders}.\n`,
+  )
+}
+
+const MOST_SHOWN = 5
 
 /**
  * Writes fixed texts, each whole or not at all. Paths are relative to `folder`; loose texts are

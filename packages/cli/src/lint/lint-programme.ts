@@ -38,21 +38,9 @@ export function lintProgramme(
   const documents = new Map(programme.documents.map((document) => [document.path, document]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
   const textBefore = (path: string) => documents.get(path)?.text ?? ''
-  if (fixes === null) {
-    const findings = findIn(programme, sources, scope, cache)
-    return { folder, findings, files, textOf: textBefore, textBefore, isFixable, fixes: null }
-  }
-  const planned = planFixes(programme, scope, fixes)
-  const textOf = (path: string) => planned.texts.get(path) ?? textBefore(path)
-  return {
-    folder,
-    findings: planned.remaining,
-    files,
-    textOf,
-    textBefore,
-    isFixable,
-    fixes: planned,
-  }
+  const planned = fixes && planFixes(programme, scope, fixes)
+  const findings = planned?.remaining ?? findIn(programme, sources, scope, cache)
+  return { folder, findings, files, textBefore, isFixable, fixes: planned }
 }
 
 // The cache has an entry for the whole run, valid while no text changes, and one per text for the

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Finding } from '@cahier/core'
 import { FIXED_RULES } from '@cahier/lint'
-import { groupedBy } from '@cahier/prose'
+import { compareTexts, groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { fingerprintsOf } from '../reports/fingerprint.ts'
-import { linesOf } from '../reports/report.ts'
 import { writePlan } from '../writing/write-plan.ts'
-import type { LintResult } from './result.ts'
+import { type LintResult, textsOf } from './result.ts'
 
 /** The known findings of a folder that is no programme, beside its `.cahier.yaml`. */
 export const BASELINE_FILE = '.cahier-baseline.json'
@@ -23,9 +22,8 @@ const SIGNS = 12
 export function withoutKnownLoose(result: LintResult): LintResult {
   const known = readBaseline(result.folder)
   if (known === null) return result
-  const print = printsOf(result)
-  const isKnown = (one: Finding) => known[one.path]?.[one.rule]?.includes(print(one)) === true
-  return { ...result, findings: result.findings.filter((finding) => !isKnown(finding)) }
+  const prints = shortPrints(result)
+  return { ...result, findings: result.findings.filter((one) => !isKnown(known, one, prints)) }
 }
 
 /**
@@ -35,53 +33,56 @@ export function withoutKnownLoose(result: LintResult): LintResult {
 export async function updateLooseBaseline(
   result: LintResult,
   paths: readonly string[],
-  { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,
+  invocation: Pick<Invocation, 'language' | 'say' | 'sayError'>,
 ): Promise<ExitCode> {
-  const words = BASELINE_WORDS[language]
   const { folder, findings } = result
   const known = readBaseline(folder)
-  const print = printsOf(result)
+  const prints = shortPrints(result)
   const noted = findings.filter(({ rule }) => !FIXED_RULES.has(rule))
-  const isNew = (one: Finding) => known?.[one.path]?.[one.rule]?.includes(print(one)) !== true
-  const grown = known === null ? [] : noted.filter(isNew)
-  for (const { path, rule, place } of grown) sayError(`  ${path}:${place.start.line}  ${rule}\n`)
-  if (grown.length > 0) {
-    sayError(`${words.grown(BASELINE_FILE)}\n`)
-    return 1
-  }
+  const grown = noted
+    .filter((one) => known !== null && !isKnown(known, one, prints))
+    .map(({ path, rule, place }) => `${path}:${place.start.line}  ${rule}`)
   // Files that were not linted keep their entries.
-  const read = new Set(paths)
   const others = Object.entries(known ?? {}).filter(
-    ([path]) => !read.has(path) && existsSync(join(folder, path)),
+    ([path]) => !paths.includes(path) && existsSync(join(folder, path)),
   )
   const now = [...groupedBy(noted, ({ path }) => path)].map(([path, ofFile]) => {
     const byRule = [...groupedBy(ofFile, ({ rule }) => rule)]
-    return [path, Object.fromEntries(byRule.map(([rule, all]) => [rule, all.map(print)]))] as const
+    return [
+      path,
+      Object.fromEntries(
+        byRule.map(([rule, all]) => [rule, all.map((one) => prints.get(one) ?? '')]),
+      ),
+    ] as const
   })
-  const all: LooseBaseline = Object.fromEntries(
-    [...others, ...now].sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  await writePlan(folder, {
-    ...EMPTY_PLAN,
-    files: [{ path: BASELINE_FILE, content: written(all), replaces: true }],
-  })
+  const all = Object.fromEntries([...others, ...now].sort(([a], [b]) => compareTexts(a, b)))
   const count = Object.values(all)
     .flatMap(Object.values<readonly string[]>)
     .flat().length
-  say(`${words.written(BASELINE_FILE, count)}\n`)
-  return 0
+  return writeBaseline(
+    { folder, file: BASELINE_FILE, grown, content: written(all), count },
+    invocation,
+  )
 }
 
-function printsOf({ findings, textOf, bytesOf }: LintResult): (finding: Finding) => string {
-  const prints = fingerprintsOf({ findings, lineOf: linesOf(textOf, bytesOf) })
-  return (finding) => (prints.get(finding) ?? '').slice(0, SIGNS)
+function shortPrints(result: LintResult): ReadonlyMap<Finding, string> {
+  const prints = fingerprintsOf(result.findings, textsOf(result))
+  return new Map(result.findings.map((one, at) => [one, (prints[at] ?? '').slice(0, SIGNS)]))
+}
+
+function isKnown(
+  known: LooseBaseline,
+  finding: Finding,
+  prints: ReadonlyMap<Finding, string>,
+): boolean {
+  return known[finding.path]?.[finding.rule]?.includes(prints.get(finding) ?? '') === true
 }
 
 // One line per rule: git can merge the corrections of two branches.
 function written(baseline: LooseBaseline): string {
   const files = Object.entries(baseline).map(([path, rules]) => {
     const lines = Object.entries(rules)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareTexts(a, b))
       .map(([rule, prints]) => `    ${JSON.stringify(rule)}: ${JSON.stringify(prints)}`)
     return `  ${JSON.stringify(path)}: {\n${lines.join(',\n')}\n  }`
   })
@@ -111,19 +112,38 @@ function isBaseline(value: unknown): value is LooseBaseline {
   )
 }
 
-/** The messages of `--update-baseline`. */
-export const BASELINE_WORDS = {
+/** A baseline (known findings) to write, with lines about findings that are not in the old one. */
+interface NewBaseline {
+  readonly folder: string
+  readonly file: string
+  readonly grown: readonly string[]
+  readonly content: string
+  readonly count: number
+}
+
+/** Writes a baseline, unless it grew: then it says which findings are new, and fails. */
+export async function writeBaseline(
+  { folder, file, grown, content, count }: NewBaseline,
+  { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,
+): Promise<ExitCode> {
+  for (const line of grown) sayError(`  ${line}\n`)
+  if (grown.length > 0) {
+    sayError(`${WORDS[language].grown(file)}\n`)
+    return 1
+  }
+  await writePlan(folder, { ...EMPTY_PLAN, files: [{ path: file, content, replaces: true }] })
+  say(`${WORDS[language].written(file, count)}\n`)
+  return 0
+}
+
+const WORDS = {
   fr: {
-    comment:
-      'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
     grown: (file: string) =>
       `Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez ${file} et recommencez.`,
     written: (file: string, count: number) =>
       `écrit : ${file} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
   },
   en: {
-    comment:
-      'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
     grown: (file: string) =>
       `There are more of these findings than before: nothing is written. Fix them; or, if they are accepted, remove ${file} and begin again.`,
     written: (file: string, count: number) =>

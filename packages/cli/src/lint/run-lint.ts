@@ -14,61 +14,53 @@ import { type LooseFindings, lintLoose } from './lint-loose.ts'
 import { lintProgramme, programmeWithText } from './lint-programme.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import { withoutKnownLoose } from './loose-baseline.ts'
-import { looseTop } from './loose-files.ts'
-import type { LintResult } from './result.ts'
+import { type LooseFiles, looseTop } from './loose-files.ts'
+import { type LintResult, textsOf } from './result.ts'
 import { ruleIn } from './rule-in.ts'
 
 /** Lints a programme, a part of it, or loose Markdown. Writes nothing. */
 export function runLint(invocation: Invocation, input: LintInput): Promise<LintResult> {
   return input.kind === 'loose'
-    ? lintFiles(invocation, input, withoutKnownLoose)
+    ? lintFiles(invocation, input.files, withoutKnownLoose)
     : lintFolder(invocation, input)
 }
 
 /** Lints loose texts. `without` removes known findings. */
 export async function lintFiles(
   invocation: Invocation,
-  { files }: LintInput & { readonly kind: 'loose' },
+  files: LooseFiles,
   without: (result: LintResult) => LintResult = (result) => result,
 ): Promise<LintResult> {
-  const { rule, fixes } = optionsIn(invocation)
-  const onText = readingProgress(invocation) ?? undefined
-  const { since } = invocation.values
+  const { rule, fixes, since } = optionsIn(invocation)
   const cache = openCache<LooseFindings>(invocation.values, files.folder)
+  const onText = readingProgress(invocation) ?? undefined
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
-  if (typeof since !== 'string') return without(lintLoose(files, options))
+  if (since === null) return without(lintLoose(files, options))
   // Loaded on demand: few runs use git.
-  const [{ branchFirst }, { newLooseFindingsSince }] = await Promise.all([
-    import('../git/revision.ts'),
-    import('./since.ts'),
-  ])
-  const revision = branchFirst(files.folder, since, invocation)
-  const broughtIn = (some: readonly { readonly path: string }[]) =>
-    newLooseFindingsSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
-  const result = without(lintLoose(files, { ...options, fixes: fixes && broughtIn(files.sources) }))
-  return { ...result, findings: broughtIn(result.findings)(result.findings, result.textOf) }
+  const { newLooseFindingsSince } = await import('./since.ts')
+  const { folder, sources, findings, settings } = files
+  const paths = [...sources, ...findings, ...(settings ? [settings] : [])].map(({ path }) => path)
+  const brought = newLooseFindingsSince(folder, paths, since, invocation)
+  const result = without(lintLoose(files, { ...options, fixes: fixes && brought }))
+  return { ...result, findings: brought(result.findings, textsOf(result)) }
 }
 
 async function lintFolder(
   invocation: Invocation,
-  { read, target }: LintInput & { readonly kind: 'programme' },
+  { read, target: { includes } }: LintInput & { readonly kind: 'programme' },
 ): Promise<LintResult> {
   const { values, folder } = invocation
-  const { fixes, scope } = optionsIn(invocation)
+  const { fixes, scope, since } = optionsIn(invocation)
   const { sources } = read
-  const { includes } = target
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
   const programme = { programme: programmeToVisit(read, parse, invocation), folder, sources }
   const inScope = { ...scope(), includes }
   const cache = openCache<readonly Finding[]>(values, folder)
-  if (typeof values.since !== 'string') return lintProgramme(programme, inScope, fixes, cache)
-  const [{ branchFirst }, { newFindingsSince }] = await Promise.all([
-    import('../git/revision.ts'),
-    import('./since.ts'),
-  ])
-  const brought = newFindingsSince(folder, branchFirst(folder, values.since, invocation), inScope)
+  if (since === null) return lintProgramme(programme, inScope, fixes, cache)
+  const { newFindingsSince } = await import('./since.ts')
+  const brought = newFindingsSince(folder, since, inScope, invocation)
   const result = lintProgramme(programme, inScope, fixes && brought, cache)
-  return { ...result, findings: brought(result.findings, result.textOf) }
+  return { ...result, findings: brought(result.findings, textsOf(result)) }
 }
 
 /** Lints one text in place of the file of `--stdin-path`, if any. Writes nothing. */
@@ -118,6 +110,7 @@ function optionsIn({ values, day }: Invocation) {
   return {
     rule,
     fixes: values.fix === true ? EVERYTHING : null,
+    since: typeof values.since === 'string' ? values.since : null,
     scope: (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) }),
   }
 }

@@ -8,9 +8,10 @@ import {
   readLooseText,
 } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
 import { gitPrefix } from '../git/names.ts'
 import { gitBlobs, gitTree } from '../git/objects.ts'
-import { folderAt, mergeBase, namesSince, prefixAt } from '../git/revision.ts'
+import { branchFirst, folderAt, mergeBase, namesSince, prefixAt } from '../git/revision.ts'
 import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
@@ -20,9 +21,11 @@ import { type Disk, surroundingsOn } from './disk.ts'
  */
 export function newFindingsSince(
   folder: string,
-  revision: string,
+  named: string,
   scope: LintScope,
+  invocation: Pick<Invocation, 'language' | 'sayError'>,
 ): FindingFilter {
+  const revision = branchFirst(folder, named, invocation)
   const base = folderAt(folder, revision)
   const before = new Map(base.sources.map(({ path, text }) => [path, text]))
   const names = namesSince(folder, revision)
@@ -57,8 +60,10 @@ export function newFindingsSince(
 export function newLooseFindingsSince(
   folder: string,
   paths: readonly string[],
-  revision: string,
+  named: string,
+  invocation: Pick<Invocation, 'language' | 'sayError'>,
 ): FindingFilter {
+  const revision = branchFirst(folder, named, invocation)
   const base = mergeBase(folder, revision)
   const prefix = gitPrefix(folder)
   const asked = paths.filter((path) => !path.includes('\n'))

@@ -1,75 +1,49 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { EMPTY_PLAN, type Finding, type Programme } from '@cahier/core'
 import { baselineOf, carryCountsToRenamed, increasedCounts, lint } from '@cahier/lint'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { writePlan } from '../writing/write-plan.ts'
-import type { LintInput } from './lint-input.ts'
-import { BASELINE_WORDS, updateLooseBaseline } from './loose-baseline.ts'
+import { readInput } from './lint-input.ts'
+import { updateLooseBaseline, writeBaseline } from './loose-baseline.ts'
 import { lintFiles } from './run-lint.ts'
-
-/**
- * `--update-baseline`: records the present findings as known, for a programme or the named loose
- * texts.
- * @throws {UsageError} for a part of a programme.
- */
-export async function updateKnownFindings(
-  invocation: Invocation,
-  input: LintInput,
-): Promise<ExitCode> {
-  if (input.kind === 'loose') {
-    const paths = input.files.sources.map(({ path }) => path)
-    return updateLooseBaseline(await lintFiles(invocation, input), paths, invocation)
-  }
-  if (invocation.positionals.length > 0)
-    throw new UsageError(
-      '--update-baseline vaut pour tout un programme',
-      '--update-baseline is for a whole programme',
-    )
-  const programme = openProgramme(invocation)
-  return updateBaseline(
-    programme,
-    lint(programme, { day: invocation.day(), known: true }),
-    invocation,
-  )
-}
 
 const FILE = 'lint-baseline.yaml'
 
 /**
- * Writes the number of findings by file and rule. Existing numbers only go down: growth is reported
- * instead. A renamed file keeps its numbers.
+ * `--update-baseline`: records the present findings as known, for a programme or the named loose
+ * texts. Existing numbers of findings only go down: growth is reported instead. A renamed file of a
+ * programme keeps its numbers.
+ * @throws {UsageError} for a part of a programme.
  */
-async function updateBaseline(
-  programme: Programme,
-  findings: readonly Finding[],
-  { folder, language, say, sayError }: Invocation,
-): Promise<ExitCode> {
-  const words = BASELINE_WORDS[language]
-  const counts = baselineOf(findings)
-  const known = carryCountsToRenamed(programme.baseline, counts, (path) =>
-    existsSync(join(folder, path)),
-  )
-  const grown = existsSync(join(folder, FILE)) ? increasedCounts(counts, known) : []
-  if (grown.length > 0) {
-    for (const { path, rule, count } of grown) sayError(`  ${path}  ${rule}  ${count}\n`)
-    sayError(`${words.grown(FILE)}\n`)
-    return 1
+export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {
+  const { folder, language, positionals, day } = invocation
+  const input = await readInput(invocation)
+  if (input.kind === 'loose') {
+    const paths = input.files.sources.map(({ path }) => path)
+    return updateLooseBaseline(await lintFiles(invocation, input.files), paths, invocation)
   }
-  const content =
-    Object.keys(counts).length === 0
-      ? `# ${words.comment}\n{}\n`
-      : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
-  await writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
-  const noted = Object.values(counts).flatMap(Object.values<number>)
-  say(
-    `${words.written(
-      FILE,
-      noted.reduce((sum, count) => sum + count, 0),
-    )}\n`,
-  )
-  return 0
+  if (positionals.length > 0)
+    throw new UsageError(
+      '--update-baseline vaut pour tout un programme',
+      '--update-baseline is for a whole programme',
+    )
+  const isThere = (path: string) => existsSync(join(folder, path))
+  const programme = openProgramme(invocation)
+  const counts = baselineOf(lint(programme, { day: day(), known: true }))
+  const known = carryCountsToRenamed(programme.baseline, counts, isThere)
+  const grown = isThere(FILE)
+    ? increasedCounts(counts, known).map(({ path, rule, count }) => `${path}  ${rule}  ${count}`)
+    : []
+  const content = `# ${COMMENT[language]}\n${stringify(counts, { lineWidth: 0 })}`
+  const count = Object.values(counts)
+    .flatMap(Object.values<number>)
+    .reduce((sum, one) => sum + one, 0)
+  return writeBaseline({ folder, file: FILE, grown, content, count }, invocation)
 }
+
+const COMMENT = {
+  fr: 'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
+  en: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
+} as const

@@ -24,7 +24,7 @@ import {
 } from '@cahier/export'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { linesOf, summaryOf } from '../reports/report.ts'
+import { summaryOf } from '../reports/report.ts'
 import { textReport } from '../reports/text-report.ts'
 import { progressOn } from '../terminal/progress.ts'
 import { bundleReport, folderShown } from '../text/bundle-report.ts'
@@ -101,10 +101,10 @@ export function sayFindings(
   invocation: Invocation,
 ): void {
   if (findings.length === 0) return
-  const lineOf = linesOf((path) => texts.get(path) ?? '')
+  const textOf = (path: string) => texts.get(path) ?? ''
   const summary = summaryOf(findings, texts.size)
   invocation.print(
-    `${textReport({ findings, summary, catalogue: CATALOGUE, invocation, lineOf })}\n`,
+    `${textReport({ findings, summary, catalogue: CATALOGUE, invocation, textOf })}\n`,
   )
 }
 

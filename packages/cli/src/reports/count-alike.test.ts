@@ -22,9 +22,9 @@ const finding = (line: number, path = 'a.md'): Finding => ({
 function reported(findings: readonly Finding[]) {
   const terminal = { width: 80, wraps: false, colours: false, progress: false }
   const invocation = { language: 'fr', folder: '/place', cwd: '/place', terminal } as const
-  const none = { textOf: () => '', lineOf: () => '', pageOf: async () => '' }
+  const none = { textOf: () => '', pageOf: async () => '' }
   const report: Report = {
-    verb: 'lint',
+    command: 'lint',
     findings,
     summary: summaryOf(findings, 1),
     catalogue: lintMessages,

@@ -1,4 +1,4 @@
-import type { Catalogue, Finding } from '@cahier/core'
+import type { Messages } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
@@ -10,44 +10,31 @@ const MOST_LISTED = 200
  * summary still counts all.
  */
 export function countAlike(report: Report): Report {
-  const alike = [
-    ...groupedBy(
-      report.findings,
-      ({ path, rule, message }) => `${rule} ${message} ${path}`,
-    ).values(),
-  ]
-  const crowded = alike.filter(({ length }) => length > MOST_LISTED + 1)
-  if (crowded.length === 0) return report
-  const left = new Map(
-    crowded.flatMap((findings) =>
-      findings.slice(MOST_LISTED).map((finding, at) => [finding, at === 0 ? findings.length : 0]),
-    ),
+  const alike = groupedBy(
+    report.findings,
+    ({ path, rule, message }) => `${rule} ${message} ${path}`,
   )
-  const catalogue = Object.fromEntries(
-    crowded.map(([first]) => [ruleOf(first), { ...report.catalogue[ruleOf(first)], ...MESSAGES }]),
-  )
+  const crowded = [...alike.values()].filter(({ length }) => length > MOST_LISTED + 1)
+  const counts = new Map(crowded.map((all) => [all[MOST_LISTED], all.length - MOST_LISTED]))
+  const unlisted = new Set(crowded.flatMap((all) => all.slice(MOST_LISTED + 1)))
+  const rules = crowded.flatMap((all) => all.slice(0, 1)).map(({ rule }) => rule)
+  const catalogue = rules.map((rule) => [rule, { ...report.catalogue[rule], ...MESSAGES }])
   return {
     ...report,
-    catalogue: { ...report.catalogue, ...catalogue },
+    catalogue: { ...report.catalogue, ...Object.fromEntries(catalogue) },
     findings: report.findings.flatMap((finding) => {
-      const count = left.get(finding)
-      if (count === undefined) return [finding]
       const { rule, severity, path, place } = finding
-      return count === 0
-        ? []
-        : [{ rule, severity, path, place, message: 'more', data: { count: count - MOST_LISTED } }]
+      const count = counts.get(finding)
+      if (count !== undefined)
+        return [{ rule, severity, path, place, message: 'more', data: { count } }]
+      return unlisted.has(finding) ? [] : [finding]
     }),
   }
 }
 
-function ruleOf(finding: Finding | undefined): string {
-  return finding?.rule ?? ''
-}
-
-const MESSAGES: Catalogue[string] = {
+const MESSAGES: Messages = {
   more: {
-    fr: ({ count }) =>
-      `et ${count} autres du même genre dans ce fichier, qui ne sont pas énumérées`,
-    en: ({ count }) => `and ${count} more like this in this file, which are not listed`,
+    fr: 'et {count} autres du même genre dans ce fichier, qui ne sont pas énumérées',
+    en: 'and {count} more like this in this file, which are not listed',
   },
 }

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '@cahier/core'
-import type { Report } from './report.ts'
+import { linesOf } from './report.ts'
 
 /**
- * A fingerprint of each finding, kept when its line moves: a hash of file, rule, message and text
+ * A fingerprint of each finding, in order, kept when its line moves: a hash of file, rule, message and text
  * of the line. Equal findings differ by rank.
  */
-export function fingerprintsOf({
-  findings,
-  lineOf,
-}: Pick<Report, 'findings' | 'lineOf'>): ReadonlyMap<Finding, string> {
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  textOf: (path: string) => string,
+): readonly string[] {
+  const lineOf = linesOf(textOf)
   const seen = new Map<string, number>()
-  return new Map(
-    findings.map((finding) => {
-      const { path, rule, message, place } = finding
-      const key = JSON.stringify([path, rule, message, lineOf(path, place.start.line).trim()])
-      const rank = seen.get(key) ?? 0
-      seen.set(key, rank + 1)
-      return [finding, createHash('sha256').update(`${key}${rank}`).digest('hex')] as const
-    }),
-  )
+  return findings.map(({ path, rule, message, place }) => {
+    const key = JSON.stringify([path, rule, message, lineOf(path, place.start.line).trim()])
+    const rank = seen.get(key) ?? 0
+    seen.set(key, rank + 1)
+    return createHash('sha256').update(`${key}${rank}`).digest('hex')
+  })
 }

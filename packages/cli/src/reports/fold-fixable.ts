@@ -1,4 +1,4 @@
-import type { Catalogue, Edit, Finding } from '@cahier/core'
+import { type Edit, FILE_START, type Finding, type Messages } from '@cahier/core'
 import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
@@ -13,36 +13,31 @@ export function foldFixable(
 ): Report {
   const isFolded = (finding: Finding) =>
     finding.severity === 'info' && isFixable(finding) && !isRefused(finding)
-  const folded = report.findings.filter(isFolded)
-  if (folded.length === 0) return report
-  const others = report.findings.filter((finding) => !isFolded(finding))
+  const folded = groupedBy(report.findings.filter(isFolded), ({ path }) => path)
   return {
     ...report,
-    findings: [...others, ...[...groupedBy(folded, ({ path }) => path).values()].flatMap(oneOf)],
+    findings: [
+      ...report.findings.filter((finding) => !isFolded(finding)),
+      ...[...folded].map(([path, findings]) => asOneFinding(path, findings)),
+    ],
     catalogue: { ...report.catalogue, [FIX]: MESSAGES },
     pageOf: async (rule) => (rule === FIX ? PAGE : report.pageOf(rule)),
   }
 }
 
-function oneOf(findings: readonly Finding[]): readonly Finding[] {
-  const [first] = findings
-  if (first === undefined) return []
-  const counts = [...groupedBy(findings, ({ rule }) => rule)]
-    .map(([rule, { length }]) => ({ rule, length }))
-    .sort((a, b) => b.length - a.length)
-    .map(({ rule, length }) => (length === 1 ? rule : `${rule} (${length})`))
-  const data = { count: findings.length, rules: counts }
-  return [
-    {
-      rule: FIX,
-      severity: 'info',
-      message: 'passages',
-      data,
-      path: first.path,
-      place: first.place,
-      edits: editsOf(findings),
-    },
-  ]
+function asOneFinding(path: string, findings: readonly Finding[]): Finding {
+  const rules = [...groupedBy(findings, ({ rule }) => rule)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([rule, { length }]) => (length === 1 ? rule : `${rule} (${length})`))
+  return {
+    rule: FIX,
+    severity: 'info',
+    message: 'passages',
+    data: { count: findings.length, rules },
+    path,
+    place: findings[0]?.place ?? FILE_START,
+    edits: editsOf(findings),
+  }
 }
 
 // Of two overlapping edits, the second is left for the next run.
@@ -62,7 +57,7 @@ function editsOf(findings: readonly Finding[]): readonly Edit[] {
   return kept
 }
 
-const MESSAGES: Catalogue[string] = {
+const MESSAGES: Messages = {
   passages: {
     fr: ({ count, rules }) =>
       `« ${FIX} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,

@@ -1,7 +1,5 @@
 import { withoutEscapes } from '../terminal/terminal.ts'
-import { shownPath } from '../text/shown-path.ts'
-import type { Report } from './report.ts'
-import { atForgeRoot, messageOf } from './report.ts'
+import { type Report, shownBy } from './report.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -9,23 +7,23 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
  * One workflow command of GitHub per finding, shown beside its line. Texts are escaped: they cannot
  * contain commands.
  */
-export function githubReport({ findings, catalogue, invocation }: Report): string {
-  const seen = atForgeRoot(invocation, process.env.GITHUB_WORKSPACE)
-  return findings
-    .map((finding) => {
-      const { start, end } = finding.place
+export function githubReport(report: Report): string {
+  return report.findings
+    .map(shownBy(report, process.env.GITHUB_WORKSPACE))
+    .map(({ severity, rule, sentence, shown, place: { start, end } }) => {
       const properties = {
-        file: shownPath(finding.path, seen),
+        file: shown,
         line: start.line,
-        ...(end.line !== start.line && { endLine: end.line }),
         // GitHub shows columns for one line only.
-        ...(end.line === start.line && { col: start.column, endColumn: end.column }),
-        title: finding.rule,
+        ...(end.line === start.line
+          ? { col: start.column, endColumn: end.column }
+          : { endLine: end.line }),
+        title: rule,
       }
       const written = Object.entries(properties).map(
         ([key, value]) => `${key}=${property(String(value))}`,
       )
-      return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(messageOf(finding, catalogue, invocation.language))}\n`
+      return `::${COMMANDS[severity]} ${written.join(',')}::${data(sentence)}\n`
     })
     .join('')
 }

@@ -1,54 +1,26 @@
+import { groupedBy } from '@cahier/prose'
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import { withoutEscapes } from '../terminal/terminal.ts'
-import { shownPath } from '../text/shown-path.ts'
-import type { Report } from './report.ts'
-import { messageOf } from './report.ts'
+import { type Report, type ShownFinding, shownBy } from './report.ts'
 
 /**
  * The JUnit XML report: one suite per file, one case per finding. Errors fail; warnings and remarks
  * pass, with output.
  */
-export function junitReport({ verb, findings, summary, catalogue, invocation }: Report): string {
-  // XML forbids U+FFFE and U+FFFF.
-  const said = (text: string) =>
-    withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-  const paths = [...new Set(findings.map(({ path }) => path))]
-  const suites = paths.map((path) => {
-    const own = findings.filter((finding) => finding.path === path)
-    const cases = own.map((finding) => {
-      const message = said(messageOf(finding, catalogue, invocation.language))
-      const where = `${finding.place.start.line}:${finding.place.start.column}`
-      const attributes = {
-        name: `${finding.rule} ${where}`,
-        classname: said(shownPath(path, invocation)),
-        time: '0',
-      }
-      return finding.severity === 'error'
-        ? x(
-            'testcase',
-            attributes,
-            x('failure', { message, type: finding.rule }, `${where} ${message}`),
-          )
-        : x('testcase', attributes, x('system-out', `${finding.severity} ${where} ${message}`))
-    })
-    const failures = own.filter(({ severity }) => severity === 'error').length
-    return x(
-      'testsuite',
-      {
-        name: said(shownPath(path, invocation)),
-        tests: String(own.length),
-        failures: String(failures),
-        errors: '0',
-        time: '0',
-      },
-      cases,
-    )
-  })
+export function junitReport(report: Report): string {
+  const { command, findings, summary } = report
+  const suites = [...groupedBy(findings.map(shownBy(report)), ({ shown }) => shown)].map(
+    ([shown, own]) => {
+      const failures = own.filter(({ severity }) => severity === 'error').length
+      const counts = { tests: String(own.length), failures: String(failures), errors: '0' }
+      return x('testsuite', { name: written(shown), ...counts, time: '0' }, own.map(testCase))
+    },
+  )
   const root = x(
     'testsuites',
     {
-      name: `cahier ${verb}`,
+      name: `cahier ${command}`,
       tests: String(findings.length),
       failures: String(summary.error),
       errors: '0',
@@ -56,4 +28,21 @@ export function junitReport({ verb, findings, summary, catalogue, invocation }: 
     suites,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`
+}
+
+function testCase({ rule, severity, sentence, shown, place: { start } }: ShownFinding) {
+  const message = written(sentence)
+  const where = `${start.line}:${start.column}`
+  return x(
+    'testcase',
+    { name: `${rule} ${where}`, classname: written(shown), time: '0' },
+    severity === 'error'
+      ? x('failure', { message, type: rule }, `${where} ${message}`)
+      : x('system-out', `${severity} ${where} ${message}`),
+  )
+}
+
+// XML forbids U+FFFE and U+FFFF.
+function written(text: string): string {
+  return withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 }

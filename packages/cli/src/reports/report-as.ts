@@ -1,6 +1,6 @@
+import type { Fixes } from '@cahier/lint'
 import type { Invocation } from '../command.ts'
 import { refusalNotes } from '../lint/fix-messages.ts'
-import type { FixResult } from '../lint/result.ts'
 import { eraseLine } from '../terminal/terminal.ts'
 import { countAlike } from './count-alike.ts'
 import { foldFixable } from './fold-fixable.ts'
@@ -15,7 +15,7 @@ import { textPieces } from './text-report.ts'
 export async function reportAs(
   format: string,
   report: Report,
-  fixes: FixResult | null,
+  fixes: Fixes | null,
 ): Promise<Iterable<string>> {
   const noteOn = refusalNotes(fixes?.refused ?? [], report.invocation.language)
   const folded = countAlike(foldFixable(report, (finding) => noteOn(finding) !== ''))

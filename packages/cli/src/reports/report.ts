@@ -2,20 +2,20 @@ import {
   asSentence,
   type Catalogue,
   type Finding,
-  type Language,
   type Severity,
   sentenceOf,
   typeset,
 } from '@cahier/core'
 import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
+import { shownPath } from '../text/shown-path.ts'
 
 /** Where a report is shown, and in which language. Paths are relative to `cwd`. */
 export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
 
 /** Findings, with what the formats need to show them. */
 export interface Report {
-  readonly verb: 'lint' | 'check'
+  readonly command: 'lint' | 'check'
   readonly findings: readonly Finding[]
   readonly summary: Summary
   readonly catalogue: Catalogue
@@ -24,57 +24,18 @@ export interface Report {
   /** Paths of findings are relative to its `folder`. */
   readonly invocation: Reader
   readonly textOf: (path: string) => string
-  /** A line of a file, from 1, without its end. */
-  readonly lineOf: (path: string, line: number) => string
   /** The page of a rule, in both languages. */
   readonly pageOf: (rule: string) => Promise<string>
 }
 
-/**
- * Makes `lineOf` from the bytes of a text, if known, else from the text. Decodes only the lines
- * asked for. Fastest file by file, downwards.
- */
-export function linesOf(
-  textOf: (path: string) => string,
-  bytesOf: (path: string) => Uint8Array | undefined = () => undefined,
-): Report['lineOf'] {
-  let known: { readonly path: string; readonly lineAt: (line: number) => string } | undefined
+/** Returns a function that gives one line of a file, from 1, without its end. */
+export function linesOf(textOf: (path: string) => string): (path: string, line: number) => string {
+  let known: { readonly path: string; readonly lines: readonly string[] } | undefined
   return (path, line) => {
-    if (known?.path !== path)
-      known = { path, lineAt: linesIn(bytesOf(path) ?? new TextEncoder().encode(textOf(path))) }
-    return known.lineAt(line)
+    if (known?.path !== path) known = { path, lines: textOf(path).split(/\r\n|\n|\r/) }
+    return known.lines[line - 1] ?? ''
   }
 }
-
-function linesIn(bytes: Uint8Array): (line: number) => string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (text.includes(RETURN)) {
-    const lines = text.toString('utf8').split(/\r\n|\n|\r/)
-    return (line) => lines[line - 1] ?? ''
-  }
-  let reached = 1
-  let start = 0
-  let decoded: { readonly line: number; readonly text: string } | undefined
-  return (line) => {
-    // A long line may have thousands of findings.
-    if (decoded?.line === line) return decoded.text
-    if (line < reached) {
-      reached = 1
-      start = 0
-    }
-    for (; reached < line; reached++) {
-      const end = text.indexOf(NEW_LINE, start)
-      if (end < 0) return ''
-      start = end + 1
-    }
-    const end = text.indexOf(NEW_LINE, start)
-    decoded = { line, text: text.toString('utf8', start, end < 0 ? text.length : end) }
-    return decoded.text
-  }
-}
-
-const NEW_LINE = 10
-const RETURN = 13
 
 /** The number of findings of each severity, and of files read. */
 export interface Summary {
@@ -95,18 +56,27 @@ export function hasManyFindings({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }
 
-export function messageOf(finding: Finding, catalogue: Catalogue, language: Language): string {
-  return typeset(asSentence(sentenceOf(finding, catalogue, language)), language)
+/** A finding with its sentence, and its path from the working folder. */
+export interface ShownFinding extends Finding {
+  readonly sentence: string
+  readonly shown: string
 }
 
 /**
- * The reader with paths shown from `root`, where a forge checks out the repository; unchanged when
- * it does not run below.
+ * Returns a function that shows a finding of a report. On a forge, paths start from `root`, where it
+ * checks out the repository, if the command runs below.
  */
-export function atForgeRoot<R extends Reader>(reader: R, root: string | undefined): R {
-  return root === undefined || root === '' || pathInside(root, reader.cwd) === null
-    ? reader
-    : { ...reader, cwd: root }
+export function shownBy(
+  { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,
+  root = '',
+): (finding: Finding) => ShownFinding {
+  const { language, folder, cwd } = invocation
+  const from = root === '' || pathInside(root, cwd) === null ? cwd : root
+  return (finding) => ({
+    ...finding,
+    sentence: typeset(asSentence(sentenceOf(finding, catalogue, language)), language),
+    shown: shownPath(finding.path, { folder, cwd: from }),
+  })
 }
 
 export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finding } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { ruleAddress } from '../docs-address.ts'
 import { pageIn } from '../rules/page-in.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { VERSION } from '../version.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import type { Report } from './report.ts'
-import { messageOf } from './report.ts'
+import { type Report, type ShownFinding, shownBy } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -17,39 +17,42 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
  * that survive moved lines.
  */
 export async function sarifReport(report: Report): Promise<string> {
-  const { findings, invocation } = report
+  const { findings, invocation, textOf } = report
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort()
-  const fingerprints = fingerprintsOf(report)
   const paths = [...new Set(findings.map(({ path }) => path))]
-  const rules = await Promise.all(ids.map((id) => ruleOf(id, report)))
-  const log = {
-    $schema:
-      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'cahier',
-            semanticVersion: VERSION,
-            language: invocation.language,
-            rules,
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: folderUri(invocation.cwd) } },
-        artifacts: paths.map((path) => ({
-          location: locationOf(path, report),
-          encoding: 'UTF-8',
-          hashes: { 'sha-256': sha256(report.textOf(path)) },
-        })),
-        results: findings.map((finding) =>
-          resultOf(finding, ids, fingerprints.get(finding) ?? '', report),
-        ),
-      },
-    ],
+  const fingerprints = fingerprintsOf(findings, textOf)
+  const driver = {
+    name: 'cahier',
+    semanticVersion: VERSION,
+    language: invocation.language,
+    rules: await Promise.all(ids.map((id) => ruleOf(id, report))),
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  const run = {
+    tool: { driver },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { ROOT: { uri: folderUri(invocation.cwd) } },
+    artifacts: paths.map((path) => ({
+      location: locationOf(path, report),
+      encoding: 'UTF-8',
+      hashes: { 'sha-256': createHash('sha256').update(textOf(path)).digest('hex') },
+    })),
+    results: findings.map(shownBy(report)).map((finding, at) => ({
+      ruleId: finding.rule,
+      ruleIndex: ids.indexOf(finding.rule),
+      level: LEVELS[finding.severity],
+      message: { text: finding.sentence },
+      locations: [locatedAt(finding, report)],
+      ...(finding.related &&
+        finding.related.length > 0 && {
+          relatedLocations: finding.related.map((one) => locatedAt(one, report)),
+        }),
+      partialFingerprints: { 'cahier/v1': fingerprints[at] },
+      ...fixesOf(finding, report),
+    })),
+  }
+  const $schema =
+    'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
 async function ruleOf(id: string, { pageOf, invocation: { language } }: Report) {
@@ -67,44 +70,21 @@ async function ruleOf(id: string, { pageOf, invocation: { language } }: Report) 
   }
 }
 
-function resultOf(finding: Finding, ids: readonly string[], fingerprint: string, report: Report) {
-  const { catalogue, invocation } = report
-  const text = messageOf(finding, catalogue, invocation.language)
-  const related = (finding.related ?? []).map(({ path, place }) => ({
-    physicalLocation: { artifactLocation: locationOf(path, report), region: regionOf(place) },
+function fixesOf({ edits = [], sentence }: ShownFinding, report: Report) {
+  if (edits.length === 0) return {}
+  const artifactChanges = [...groupedBy(edits, ({ path }) => path)].map(([path, own]) => ({
+    artifactLocation: locationOf(path, report),
+    replacements: own.map(({ start, end, text }) => ({
+      deletedRegion: { charOffset: start, charLength: end - start },
+      insertedContent: { text },
+    })),
   }))
-  return {
-    ruleId: finding.rule,
-    ruleIndex: ids.indexOf(finding.rule),
-    level: LEVELS[finding.severity],
-    message: { text },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: locationOf(finding.path, report),
-          region: regionOf(finding.place),
-        },
-      },
-    ],
-    ...(related.length > 0 && { relatedLocations: related }),
-    partialFingerprints: { 'cahier/v1': fingerprint },
-    ...fixesOf(finding, text, report),
-  }
+  return { fixes: [{ description: { text: sentence }, artifactChanges }] }
 }
 
-function fixesOf({ edits = [] }: Finding, text: string, report: Report) {
-  const paths = [...new Set(edits.map(({ path }) => path))]
-  if (paths.length === 0) return {}
-  const artifactChanges = paths.map((path) => ({
-    artifactLocation: locationOf(path, report),
-    replacements: edits
-      .filter((edit) => edit.path === path)
-      .map(({ start, end, text: put }) => ({
-        deletedRegion: { charOffset: start, charLength: end - start },
-        insertedContent: { text: put },
-      })),
-  }))
-  return { fixes: [{ description: { text }, artifactChanges }] }
+function locatedAt({ path, place }: Pick<Finding, 'path' | 'place'>, report: Report) {
+  const physicalLocation = { artifactLocation: locationOf(path, report), region: regionOf(place) }
+  return { physicalLocation }
 }
 
 function regionOf({ start, end }: Finding['place']) {
@@ -128,8 +108,4 @@ function locationOf(path: string, { invocation }: Report) {
 function folderUri(folder: string): string {
   const { href } = pathToFileURL(folder)
   return href.endsWith('/') ? href : `${href}/`
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,14 +1,22 @@
 import { type Finding, type Language, typeset } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
-import { shownPath } from '../text/shown-path.ts'
 import { excerptOf } from './excerpt.ts'
 import { FIX } from './fold-fixable.ts'
-import type { Report } from './report.ts'
-import { COLOURS, hasManyFindings, messageOf, type Summary } from './report.ts'
+import {
+  COLOURS,
+  hasManyFindings,
+  linesOf,
+  type Report,
+  type ShownFinding,
+  type Summary,
+  shownBy,
+} from './report.ts'
 
-type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
+/** What the report for people needs of a report. */
+type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 
 /**
  * The report for people: a line per file that `--fix` corrects, the other findings by file, with
@@ -20,50 +28,47 @@ export function textReport(report: ReadReport): string {
 
 /** The same report in pieces, one file at a time: the whole may not fit in memory. */
 export function* textPieces(
-  { findings, summary, catalogue, invocation, lineOf }: ReadReport,
+  report: ReadReport,
   noteOn: (finding: Finding) => string,
 ): Iterable<string> {
+  const { findings, summary, invocation, textOf } = report
   const { language, terminal } = invocation
-  // A line end in a file name would look like another finding.
-  const nameOf = (path: string) => shownPath(path, invocation).replaceAll('\n', '␊')
+  const lineOf = linesOf(textOf)
+  const show = shownBy(report)
   const labelOf = ({ severity }: Finding) =>
     paint(LABELS[language][severity], COLOURS[severity], terminal)
-  const folded = findings.filter(({ rule }) => rule === FIX)
-  function* foldedLines(): Iterable<string> {
-    for (const finding of folded) {
-      const said = `${paint(nameOf(finding.path), 'bold', terminal)}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}`
-      yield `${wrapFor(terminal, said, '  ').replace(/ +$/gm, '')}\n`
-    }
-    if (folded.length > 0) yield '\n'
-  }
+  const wrapped = (text: string, indent: string) =>
+    wrapFor(terminal, text, indent).replace(/ +$/gm, '')
+  // A line end in a file name would look like another finding.
+  const nameOf = ({ shown }: ShownFinding) => paint(shown.replaceAll('\n', '␊'), 'bold', terminal)
+  const foldedLines = findings
+    .filter(({ rule }) => rule === FIX)
+    .map(show)
+    .map((one) => `${wrapped(`${nameOf(one)}  ${labelOf(one)}  ${one.sentence}`, '  ')}\n`)
+  const folded = foldedLines.length === 0 ? '' : `${foldedLines.join('')}\n`
   // Findings that only a person can correct end a short report, and begin a long one, which ends
   // with a table.
-  if (!hasManyFindings(summary)) yield* foldedLines()
-  let lines: string[] = []
-  let path = ''
-  for (const finding of findings) {
-    if (finding.rule === FIX) continue
-    if (finding.path !== path) {
-      if (path !== '') {
-        yield `${lines.join('\n')}\n\n`
-        lines = []
-      }
-      lines.push(paint(nameOf(finding.path), 'bold', terminal))
-      path = finding.path
-    }
-    const { line, column } = finding.place.start
-    const said = `  ${line}:${column}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
-    lines.push(wrapFor(terminal, said, '      ').replace(/ +$/gm, ''))
-    const note = noteOn(finding)
-    if (finding.severity !== 'info' || note !== '')
-      lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
-    if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
+  const isLong = hasManyFindings(summary)
+  if (!isLong) yield folded
+  const others = findings.filter(({ rule }) => rule !== FIX)
+  for (const own of groupedBy(others, ({ path }) => path).values()) {
+    const lines = own.map(show).flatMap((one, at) => {
+      const { place, severity, rule, path, sentence } = one
+      const { line, column } = place.start
+      const note = noteOn(own[at] ?? one)
+      const said = `  ${line}:${column}  ${labelOf(one)}  ${sentence}  ${paint(rule, 'dim', terminal)}`
+      return [
+        ...(at === 0 ? [nameOf(one)] : []),
+        wrapped(said, '      '),
+        ...(severity === 'info' && note === '' ? [] : excerpt(one, lineOf(path, line), terminal)),
+        ...(note === '' ? [] : [wrapFor(terminal, `      ${note}`, '      ')]),
+      ]
+    })
+    yield `${lines.join('\n')}\n\n`
   }
-  if (lines.length > 0) yield `${lines.join('\n')}\n\n`
-  if (hasManyFindings(summary)) yield* foldedLines()
+  if (isLong) yield folded
   if (terminal.quiet === true && findings.length === 0) return
-  const counts = typeset(countLine(summary, language), language)
-  yield `${wrapFor(terminal, counts, '  ')}\n`
+  yield `${wrapFor(terminal, typeset(countLine(summary, language), language), '  ')}\n`
 }
 
 const LABELS = {
@@ -80,16 +85,32 @@ function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
   ]
 }
 
-function countLine({ error, warning, info, files }: Summary, language: Language): string {
+function countLine({ files, ...counts }: Summary, language: Language): string {
+  const words = COUNTS[language]
   // In French zero is singular, in English it is plural.
-  const some = (count: number, one: string, many: string) =>
-    `${count} ${count === 1 || (count === 0 && language === 'fr') ? one : many}`
-  if (language === 'fr') {
-    const read = some(files, 'fichier lu', 'fichiers lus')
-    if (error + warning + info === 0) return `${read} : rien à signaler.`
-    return `${read} : ${some(error, 'erreur', 'erreurs')}, ${some(warning, 'avertissement', 'avertissements')}, ${some(info, 'remarque', 'remarques')}.`
-  }
-  const read = some(files, 'file read', 'files read')
-  if (error + warning + info === 0) return `${read}: nothing to report.`
-  return `${read}: ${some(error, 'error', 'errors')}, ${some(warning, 'warning', 'warnings')}, ${some(info, 'remark', 'remarks')}.`
+  const plural = new Intl.PluralRules(language)
+  const some = (count: number, [one, many]: readonly [string, string]) =>
+    `${count} ${plural.select(count) === 'one' ? one : many}`
+  const found = (['error', 'warning', 'info'] as const).map((key) => some(counts[key], words[key]))
+  const isAllWell = counts.error + counts.warning + counts.info === 0
+  return `${some(files, words.files)}${words.colon} ${isAllWell ? words.nothing : found.join(', ')}.`
 }
+
+const COUNTS = {
+  fr: {
+    files: ['fichier lu', 'fichiers lus'],
+    error: ['erreur', 'erreurs'],
+    warning: ['avertissement', 'avertissements'],
+    info: ['remarque', 'remarques'],
+    nothing: 'rien à signaler',
+    colon: ' :',
+  },
+  en: {
+    files: ['file read', 'files read'],
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    info: ['remark', 'remarks'],
+    nothing: 'nothing to report',
+    colon: ':',
+  },
+} as const

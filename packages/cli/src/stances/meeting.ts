@@ -7,7 +7,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { noSuchFile, systemCode } from '../disk/files.ts'
 import { openProgramme } from '../programme/open.ts'
-import { linesOf, summaryOf } from '../reports/report.ts'
+import { summaryOf } from '../reports/report.ts'
 import { textReport } from '../reports/text-report.ts'
 import { catalogue } from '../text/catalogue.ts'
 import { applySigned } from './sign-positions.ts'
@@ -49,7 +49,7 @@ export function recordMeeting(
       summary: summaryOf(findings, 1),
       catalogue,
       invocation,
-      lineOf: linesOf(() => text),
+      textOf: () => text,
     }),
   )
   return 1

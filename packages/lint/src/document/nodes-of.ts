@@ -4,53 +4,21 @@ import type { Nodes } from 'mdast'
 
 /** The nodes of some types in the body, in reading order; empty in a data file. */
 export function nodesOf<T extends Nodes['type']>(
-  document: Document,
+  { body }: Document,
   ...types: readonly T[]
 ): readonly Extract<Nodes, { type: T }>[] {
-  const { body } = document
   if (body === null) return []
-  const known = indexOf(body)
-  const lists = types.flatMap((type) => known.get(type) ?? [])
-  const { nodes } = lists.length === 0 ? NONE : lists.reduce(merged)
-  return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
+  const isWanted = (node: Nodes): node is Extract<Nodes, { type: T }> =>
+    types.some((type) => type === node.type)
+  return nodesIn(body).filter(isWanted)
 }
 
-interface Listed {
-  readonly nodes: Nodes[]
-  readonly ranks: number[]
-}
-
-const NONE: Listed = { nodes: [], ranks: [] }
-
-function merged(one: Listed, other: Listed): Listed {
-  const both: Listed = { nodes: [], ranks: [] }
-  let at = 0
-  const take = ({ nodes, ranks }: Listed, from: number) => {
-    both.nodes.push(nodes[from] as Nodes)
-    both.ranks.push(ranks[from] as number)
-  }
-  for (let next = 0; next < one.nodes.length; next++) {
-    while ((other.ranks[at] ?? Number.POSITIVE_INFINITY) < (one.ranks[next] as number))
-      take(other, at++)
-    take(one, next)
-  }
-  while (at < other.nodes.length) take(other, at++)
-  return both
-}
-
-const indexOf = memoize(({ tree }: Body): ReadonlyMap<string, Listed> => {
-  const index = new Map<string, Listed>()
-  let rank = 0
+const nodesIn = memoize(({ tree }: Body): readonly Nodes[] => {
+  const nodes: Nodes[] = []
   const visit = (node: Nodes): void => {
-    let listed = index.get(node.type)
-    if (listed === undefined) {
-      listed = { nodes: [], ranks: [] }
-      index.set(node.type, listed)
-    }
-    listed.nodes.push(node)
-    listed.ranks.push(rank++)
+    nodes.push(node)
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  return index
+  return nodes
 })

@@ -8,7 +8,7 @@ import {
   yamlComments,
 } from '@cahier/core'
 import { isOurComment, splitHead } from '@cahier/prose'
-import type { Html, Nodes } from 'mdast'
+import type { Nodes } from 'mdast'
 import { placeIn } from '../document/places.ts'
 import type { Rule } from './rule.ts'
 
@@ -33,8 +33,8 @@ export function withSwitches(
   rules: readonly Rule[],
   isComplete: boolean,
 ): readonly Finding[] {
-  if (!hasSwitches(document)) return found
-  const { switches, findings } = new SwitchReader(document, rules).read()
+  if (!mayBeSwitch(document.text)) return found
+  const { switches, findings } = readSwitches(document, rules)
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
     const silencing = switches.filter(
@@ -51,25 +51,19 @@ export function withSwitches(
   ]
 }
 
-/** A quick test for comments that switch a rule off. */
-export function hasSwitches({ path, text }: Pick<Document, 'path' | 'text'>): boolean {
-  // Markdown without front matter has only HTML comments.
-  const mayHold = path.endsWith('.yaml') || /^\uFEFF?---/.test(text) || text.includes('<!--')
-  return mayHold && mayBeSwitch(text)
-}
-
 function mayBeSwitch(text: string): boolean {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
+/** `meant`: what to write instead of `at`. */
 function switchFinding(
   { path }: Document,
   message: string,
   place: Place,
   data: Finding['data'],
-  mended?: { at: Place; text: string },
+  meant = '',
+  at = place,
 ): Finding {
-  const edits = mended === undefined ? [] : [editAt(path, mended.at, mended.text)]
   return {
     rule: SWITCH_RULE,
     severity: 'warning',
@@ -77,169 +71,133 @@ function switchFinding(
     data,
     path,
     place,
-    ...(edits.length > 0 && { edits }),
+    ...(meant !== '' && { edits: [editAt(path, at, meant)] }),
   }
 }
 
-/** A class: one walk fills two results and follows the open ranges. */
-class SwitchReader {
-  readonly #document: Document
-  readonly #rules: readonly Rule[]
-  readonly #switches: Switch[] = []
-  readonly #findings: Finding[] = []
-  readonly #open: { readonly id: string; readonly place: Place; readonly from: number }[] = []
-
-  /** Offset where front matter ends and Markdown begins. */
-  #yamlEnd = 0
-
-  constructor(document: Document, rules: readonly Rule[]) {
-    this.#document = document
-    this.#rules = rules
-  }
-
-  read(): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
-    this.#readYaml()
-    if (this.#document.body !== null) this.#visit(this.#document.body.tree)
-    for (const { id, place, from } of this.#open) {
-      this.#report('unclosed', place, { id, meant: this.#written(place, `on ${id}`) })
-      this.#switches.push({ id, place, from, to: LAST_LINE })
+/** The switches that the comments of a document make, and the findings on faulty comments. */
+function readSwitches(
+  document: Document,
+  rules: readonly Rule[],
+): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
+  const switches: Switch[] = []
+  const findings: Finding[] = []
+  const open: (Omit<Switch, 'to'> & { readonly whole: Comment })[] = []
+  const report = (message: string, place: Place, data: Finding['data'], meant = '', at = place) =>
+    void findings.push(switchFinding(document, message, place, data, meant, at))
+  for (const whole of [...yamlSwitches(document), ...markdownSwitches(document)]) {
+    const { keyword, word, at, names } = readSwitchComment(whole.written)
+    const placeOf = (offset: number, { length }: string) => {
+      const start = whole.place.start.offset + offset
+      return placeIn(document, start, start + length)
     }
-    return { switches: this.#switches, findings: this.#findings }
-  }
-
-  // Reads front matter or a YAML file; nothing when it cannot be parsed.
-  #readYaml(): void {
-    const { path, kind, text, head } = this.#document
-    const stretch = path.endsWith('.yaml')
-      ? { start: 0, end: text.length }
-      : kind === 'page'
-        ? null
-        : splitHead(text).head
-    if (head === null || stretch === null || !mayBeSwitch(text.slice(stretch.start, stretch.end)))
-      return
-    this.#yamlEnd = stretch.end
-    const lines = text.split(/\r\n|\n|\r/)
-    const lineOf = (offset: number) => placeIn(this.#document, offset, offset).start.line
-    const last = lineOf(Math.max(stretch.start, stretch.end - 1))
-    for (const { text: comment, start } of yamlComments(text, stretch.start, stretch.end)) {
-      if (!/^#+\s*cahier\s/.test(comment)) continue
-      const whole = placeIn(this.#document, start, start + comment.length)
-      this.#read(comment, whole, governedLines(lines, whole.start.line, last))
+    if (keyword === '') {
+      // An unknown keyword makes an ordinary note, unless a rule is named.
+      if ([{ id: word }, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
+        report('keyword', whole.place, {}, nearest(word, SWITCH_KEYWORDS), placeOf(at, word))
+      continue
+    }
+    if (names.length === 0)
+      report('empty', whole.place, { meant: orderIn(whole, `${keyword} style/long-sentence`) })
+    for (const { id, at } of names) {
+      const place = placeOf(at, id)
+      if (!isSwitchable(id, place)) continue
+      if (keyword === 'off-file') switches.push({ id, place, from: 1, to: LAST_LINE })
+      else if (keyword === 'off-from') open.push({ id, place, from: whole.place.start.line, whole })
+      else if (keyword === 'on') close(id, place, whole)
+      else if (whole.governed === null) report('nothing', whole.place, {})
+      else switches.push({ id, place, ...whole.governed })
     }
   }
-
-  #visit(node: Nodes): void {
-    if (!('children' in node)) return
-    node.children.forEach((child, index) => {
-      if (child.type !== 'html') this.#visit(child)
-      else if (isOurComment(child.value)) {
-        const next = node.children
-          .slice(index + 1)
-          .find((one) => one.type !== 'html' || !isOurComment(one.value))
-        this.#readComment(child, isBlockParent(node) ? next : child)
-      }
-    })
+  for (const { id, place, from, whole } of open) {
+    report('unclosed', place, { id, meant: orderIn(whole, `on ${id}`) })
+    switches.push({ id, place, from, to: LAST_LINE })
   }
+  return { switches, findings }
 
-  #readComment(node: Html, governed: Nodes | undefined): void {
-    const whole = placeOf(node)
-    const lines =
-      governed === undefined
-        ? null
-        : { from: placeOf(governed).start.line, to: placeOf(governed).end.line }
-    this.#read(this.#document.text.slice(whole.start.offset, whole.end.offset), whole, lines)
-  }
-
-  /** `governed`: the lines that `off` acts on. */
-  #read(written: string, whole: Place, governed: Lines | null): void {
-    const comment = readSwitchComment(written)
-    if (comment.keyword === '') this.#readNote(comment, whole)
-    else this.#readOrder(comment, whole, governed)
-  }
-
-  #readOrder(comment: SwitchComment, whole: Place, governed: Lines | null): void {
-    if (comment.names.length === 0)
-      this.#report('empty', whole, {
-        meant: this.#written(whole, `${comment.keyword} style/long-sentence`),
-      })
-    for (const { id, at } of comment.names) {
-      const place = this.#placeOf(whole, at, id)
-      if (!this.#isSwitchable(id, place)) continue
-      if (comment.keyword === 'off-file') this.#switches.push({ id, place, from: 1, to: LAST_LINE })
-      else if (comment.keyword === 'off-from')
-        this.#open.push({ id, place, from: whole.start.line })
-      else if (comment.keyword === 'on') this.#close(id, place, whole)
-      else if (governed === null) this.#report('nothing', whole, {})
-      else this.#switches.push({ id, place, ...governed })
-    }
-  }
-
-  // An unknown keyword makes an ordinary note, unless a rule is named.
-  #readNote({ word, at, names }: SwitchComment, whole: Place): void {
-    const isMeant = [word, ...names.map(({ id }) => id)].some((id) =>
-      this.#rules.some((rule) => rule.id === id),
-    )
-    if (!isMeant) return
-    const meant = nearest(word, SWITCH_KEYWORDS)
-    this.#report(
-      'keyword',
-      whole,
-      {},
-      meant === '' ? undefined : { at: this.#placeOf(whole, at, word), text: meant },
-    )
-  }
-
-  #isSwitchable(id: string, place: Place): boolean {
-    const rule = this.#rules.find((one) => one.id === id)
+  function isSwitchable(id: string, place: Place): boolean {
+    const rule = rules.find((one) => one.id === id)
     if (rule !== undefined && !rule.fixed) return true
-    const meant =
-      rule === undefined
-        ? nearest(
-            id,
-            this.#rules.flatMap((one) => (one.fixed ? [] : [one.id])),
-          )
-        : ''
-    if (meant !== '') this.#report('unknownNear', place, { id, meant }, { at: place, text: meant })
-    else this.#report(rule === undefined ? 'unknown' : 'fixed', place, { id })
+    const free = rules.flatMap((one) => (one.fixed ? [] : [one.id]))
+    const meant = rule === undefined ? nearest(id, free) : ''
+    if (meant !== '') report('unknownNear', place, { id, meant }, meant)
+    else report(rule === undefined ? 'unknown' : 'fixed', place, { id })
     return false
   }
 
-  #close(id: string, place: Place, whole: Place): void {
-    const index = this.#open.findLastIndex((one) => one.id === id)
-    const [opened] = index < 0 ? [] : this.#open.splice(index, 1)
+  function close(id: string, place: Place, whole: Comment): void {
+    const index = open.findLastIndex((one) => one.id === id)
+    const [opened] = index < 0 ? [] : open.splice(index, 1)
     if (opened === undefined)
-      this.#report('unopened', place, { id, meant: this.#written(whole, `off-from ${id}`) })
-    else this.#switches.push({ ...opened, to: whole.end.line })
-  }
-
-  // An order as a comment, in Markdown or YAML syntax.
-  #written({ start }: Place, order: string): string {
-    return start.offset < this.#yamlEnd ? `# cahier ${order}` : `<!-- cahier ${order} -->`
-  }
-
-  #placeOf(comment: Place, at: number, word: string): Place {
-    const start = comment.start.offset + at
-    return placeIn(this.#document, start, start + word.length)
-  }
-
-  #report(
-    message: string,
-    place: Place,
-    data: Finding['data'],
-    mended?: { at: Place; text: string },
-  ): void {
-    this.#findings.push(switchFinding(this.#document, message, place, data, mended))
+      report('unopened', place, { id, meant: orderIn(whole, `off-from ${id}`) })
+    else switches.push({ ...opened, to: whole.place.end.line })
   }
 }
 
 const LAST_LINE = Number.POSITIVE_INFINITY
 
-// Whether comments inside this node are alone on their lines.
-function isBlockParent({ type }: Nodes): boolean {
-  return (
-    type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
-  )
+/** A comment for cahier, and the lines that `off` acts on; null when nothing follows. */
+interface Comment {
+  readonly written: string
+  readonly place: Place
+  readonly governed: Lines | null
+  readonly isYaml: boolean
 }
+
+// An order as a comment of the same kind.
+function orderIn({ isYaml }: Comment, order: string): string {
+  return isYaml ? `# cahier ${order}` : `<!-- cahier ${order} -->`
+}
+
+// The comments of front matter or of a YAML file; none when it cannot be parsed.
+function yamlSwitches(document: Document): readonly Comment[] {
+  const { path, kind, text, head } = document
+  const front = kind === 'page' ? null : splitHead(text).head
+  const yaml = path.endsWith('.yaml') ? { start: 0, end: text.length } : front
+  if (head === null || yaml === null || !mayBeSwitch(text.slice(yaml.start, yaml.end))) return []
+  const lines = text.split(/\r\n|\n|\r/)
+  const last = placeIn(document, yaml.start, Math.max(yaml.start, yaml.end - 1)).end.line
+  return yamlComments(text, yaml.start, yaml.end).flatMap(({ text: written, start }) => {
+    if (!/^#+\s*cahier\s/.test(written)) return []
+    const place = placeIn(document, start, start + written.length)
+    const governed = governedLines(lines, place.start.line, last)
+    return [{ written, place, governed, isYaml: true }]
+  })
+}
+
+// The HTML comments of Markdown: one alone on its line acts on the next block.
+function markdownSwitches({ body, text }: Document): readonly Comment[] {
+  const visit = (node: Nodes): readonly Comment[] => {
+    if (!('children' in node)) return []
+    return node.children.flatMap((child, index): readonly Comment[] => {
+      if (child.type !== 'html') return visit(child)
+      if (!isOurComment(child.value)) return []
+      const next = node.children
+        .slice(index + 1)
+        .find((one) => one.type !== 'html' || !isOurComment(one.value))
+      const governed = BLOCK_PARENTS.has(node.type) ? next : child
+      const place = placeOf(child)
+      const lines = governed && placeOf(governed)
+      return [
+        {
+          written: text.slice(place.start.offset, place.end.offset),
+          place,
+          governed: lines === undefined ? null : { from: lines.start.line, to: lines.end.line },
+          isYaml: false,
+        },
+      ]
+    })
+  }
+  return body === null ? [] : visit(body.tree)
+}
+
+/** Nodes in which comments are alone on their lines. */
+const BLOCK_PARENTS: ReadonlySet<string> = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+])
 
 /** A parsed comment. Offsets count from its start. */
 interface SwitchComment {
@@ -288,19 +246,14 @@ function governedLines(lines: readonly string[], at: number, end: number): Lines
   let from = at
   while (from <= end && isEmpty(from)) from++
   if (from > end) return null
+  const indent = indentOf(lines[from - 1])
   let to = from
-  for (
-    let line = from + 1;
-    line <= end &&
-    (isBlank(lines[line - 1]) || indentOf(lines[line - 1]) > indentOf(lines[from - 1]));
-    line++
-  )
+  for (let line = from + 1; line <= end; line++) {
+    const isBlank = lines[line - 1]?.trim() === ''
+    if (!isBlank && indentOf(lines[line - 1]) <= indent) break
     to = line
+  }
   return { from, to }
-}
-
-function isBlank(line = ''): boolean {
-  return line.trim() === ''
 }
 
 function indentOf(line = ''): number {

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
-import { groupedBy, largestSafe } from '@cahier/prose'
+import { compareTexts, groupedBy, largestSafe } from '@cahier/prose'
 import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
 import { editScopeOf } from './is-fixable.ts'
 
@@ -35,78 +35,77 @@ export interface TextFix {
   readonly editScope: 'prose' | 'tree'
 }
 
-/** A file that still changes after so many turns is remaining: two rules undo each other. */
+/** A file that still changes after so many turns is left: two rules undo each other. */
 const MOST_TURNS = 12
 
 /**
  * Fixes everything possible, turn by turn, until nothing changes. Every change is verified first.
  */
 export function fixTexts(job: FixJob): Fixes {
-  const paths = new Set(job.texts.keys())
   const unsettled = new Set<string>()
   for (;;) {
-    const fixes = settled(job, paths, unsettled)
+    const fixes = attempt(job, unsettled)
     if (fixes !== null) return fixes
   }
 }
 
-// One attempt; null when a file did not settle: it is added to `unsettled`, for the next attempt.
-function settled(job: FixJob, paths: ReadonlySet<string>, unsettled: Set<string>): Fixes | null {
-  let texts = job.texts
-  let found = foundIn(job, texts, paths)
-  const fixed: Finding[] = []
+// Null when a file did not settle: it is added to `unsettled`, for the next attempt.
+function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
+  const paths: ReadonlySet<string> = new Set(job.texts.keys())
+  const found = new Map<string, readonly Finding[]>()
   const refusals = new Map<string, readonly Refused[]>()
-  let stale: ReadonlySet<string> = paths
+  const fixed: Finding[] = []
+  let texts = job.texts
+  let stale = paths
   for (let turn = 0; ; turn++) {
+    const before = texts
+    const wanted = job.wanted(job.lint(texts, stale), (path) => before.get(path) ?? '')
+    const now = groupedBy(wanted, ({ path }) => path)
     const changed = new Map<string, string>()
+    const apply = (done: FixedFile) => {
+      for (const [path, text] of done.changed) changed.set(path, text)
+      for (const one of done.fixed) fixed.push(one)
+    }
     for (const path of stale) {
-      const fixable = fixableFindings(found.get(path) ?? [])
-      if (fixable.length === 0) {
-        refusals.delete(path)
-        continue
-      }
+      found.set(path, now.get(path) ?? [])
+      const fixable = fixableFindings(now.get(path) ?? [])
       const done = unsettled.has(path)
         ? allRefused(fixable, 'error')
         : fixFile(job, texts, path, fixable)
       refusals.set(path, done.refused)
-      for (const one of done.fixed) fixed.push(one)
-      if (done.after !== null) changed.set(path, done.after)
+      apply(done)
     }
-    if (changed.size === 0) followLinks(job, texts, refusals, changed, fixed)
-    if (
-      changed.size === 0 &&
-      (stale === paths || !fixed.some(({ rule }) => editScopeOf(rule) === 'tree'))
-    )
-      break
-    if (turn >= MOST_TURNS && changed.size > 0) {
+    if (changed.size === 0) apply(followLinks(job, texts, refusals))
+    // When all files have settled, all are linted again: a new word of the manifest may allow fixes
+    // in proposals.
+    const mayAllowMore = stale !== paths && fixed.some(({ rule }) => editScopeOf(rule) === 'tree')
+    if (changed.size === 0 && !mayAllowMore) break
+    if (changed.size > 0 && turn >= MOST_TURNS) {
       for (const path of changed.keys()) unsettled.add(path)
       return null
     }
     texts = new Map([...texts, ...changed])
-    // When all files have settled, all are linted again: a new word of the manifest may allow fixes
-    // in proposals.
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
-    found = new Map([
-      ...found,
-      ...[...stale].map((path) => [path, []] as const),
-      ...foundIn(job, texts, stale),
-    ])
   }
-  const all = [...refusals.values()].flat()
-  const closed = new Map(all.map(({ finding }) => [finding, withoutEdits(finding)]))
-  const changedTexts = [...texts].filter(([path, text]) => job.texts.get(path) !== text)
+  const refused = [...refusals.values()].flat()
+  const closed = new Map(
+    refused.map(({ finding }) => {
+      const { edits, ...shown } = finding
+      return [finding, shown]
+    }),
+  )
+  const withoutEdits = (finding: Finding) => closed.get(finding) ?? finding
   return {
-    texts: new Map(changedTexts),
+    texts: new Map([...texts].filter(([path, text]) => job.texts.get(path) !== text)),
     fixed,
-    remaining: [...paths].flatMap((path) =>
-      (found.get(path) ?? []).map((finding) => closed.get(finding) ?? finding),
-    ),
-    refused: all.map(({ finding, why }) => ({ finding: closed.get(finding) ?? finding, why })),
+    remaining: [...paths].flatMap((path) => found.get(path) ?? []).map(withoutEdits),
+    refused: refused.map(({ finding, why }) => ({ finding: withoutEdits(finding), why })),
   }
 }
 
+/** The new texts of one turn in a file, and what became of its findings. */
 interface FixedFile {
-  readonly after: string | null
+  readonly changed: ReadonlyMap<string, string>
   readonly fixed: readonly Finding[]
   readonly refused: readonly Refused[]
 }
@@ -119,40 +118,35 @@ function fixFile(
 ): FixedFile {
   const closed = job.closed(path)
   if (closed !== null) return allRefused(fixable, closed)
+  const before = texts.get(path) ?? ''
   const refused: Refused[] = []
   // Edits of the tree first: prose edits are verified against the new tree.
   for (const editScope of ['tree', 'prose'] as const) {
     let waiting = fixable.filter(({ finding }) => editScopeOf(finding.rule) === editScope)
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
-      const before = texts.get(path) ?? ''
       const { safe, refused: bad } = largestSafe(settled, (some) =>
         job.check(texts, changeOf(path, before, some, editScope)),
       )
       for (const [{ finding }, why] of bad) refused.push({ finding, why })
-      if (safe.length > 0)
-        return {
-          after: changeOf(path, before, safe, editScope).after,
-          fixed: safe.map(({ finding }) => finding),
-          refused,
-        }
+      if (safe.length > 0) {
+        const { after } = changeOf(path, before, safe, editScope)
+        return { changed: new Map([[path, after]]), fixed: findingsOf(safe), refused }
+      }
       const tried = new Set(settled)
       waiting = waiting.filter((one) => !tried.has(one))
     }
   }
-  return { after: null, fixed: [], refused }
+  return { changed: new Map(), fixed: [], refused }
 }
 
 // At the end, changes headings together with the links to them.
 function followLinks(
   { follow }: FixJob,
   texts: ReadonlyMap<string, string>,
-  refusals: Map<string, readonly Refused[]>,
-  changed: Map<string, string>,
-  fixed: Finding[],
-): void {
-  if (follow === undefined) return
-  for (const [path, refused] of refusals) {
+  refusals: ReadonlyMap<string, readonly Refused[]>,
+): FixedFile {
+  for (const [path, refused] of follow === undefined ? [] : refusals) {
     const linked = refused
       .filter(({ why }) => why === 'linked')
       .map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
@@ -160,13 +154,15 @@ function followLinks(
     for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
       const settled = settleEdits(some)
       const editScope = editScopeOf(settled[0]?.finding.rule ?? '')
-      const followed = follow(texts, changeOf(path, texts.get(path) ?? '', settled, editScope))
-      if (followed === null) continue
-      for (const [file, text] of followed) changed.set(file, text)
-      for (const { finding } of settled) fixed.push(finding)
-      return
+      const changed = follow?.(texts, changeOf(path, texts.get(path) ?? '', settled, editScope))
+      if (changed) return { changed, fixed: findingsOf(settled), refused: [] }
     }
   }
+  return { changed: new Map(), fixed: [], refused: [] }
+}
+
+function findingsOf(fixable: readonly FixableFinding[]): readonly Finding[] {
+  return fixable.map(({ finding }) => finding)
 }
 
 function changeOf(
@@ -188,23 +184,8 @@ function fixableFindings(findings: readonly Finding[]): readonly FixableFinding[
 }
 
 function allRefused(fixable: readonly FixableFinding[], why: Refusal): FixedFile {
-  return { after: null, fixed: [], refused: fixable.map(({ finding }) => ({ finding, why })) }
-}
-
-function withoutEdits({ edits: _, ...finding }: Finding): Finding {
-  return finding
-}
-
-function foundIn(
-  { lint, wanted }: FixJob,
-  texts: ReadonlyMap<string, string>,
-  paths: ReadonlySet<string>,
-): Map<string, readonly Finding[]> {
-  const found = lint(texts, paths)
-  return groupedBy(
-    wanted(found, (path) => texts.get(path) ?? ''),
-    ({ path }) => path,
-  )
+  const refused = fixable.map(({ finding }) => ({ finding, why }))
+  return { changed: new Map(), fixed: [], refused }
 }
 
 /** A finding and all the edits that fix it together. */
@@ -245,7 +226,7 @@ function byFirstEdit(a: FixableFinding, b: FixableFinding): number {
   return (
     first.start - other.start ||
     first.end - other.end ||
-    (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0)
+    compareTexts(a.finding.rule, b.finding.rule)
   )
 }
 

@@ -3,6 +3,7 @@ import {
   type Document,
   decoded,
   type Edit,
+  memoize,
   type Programme,
   readDocument,
   readProposal,
@@ -37,12 +38,9 @@ export function planFixes(
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
   const read = cachedReader(programme.documents)
-  const programmes = new WeakMap<ReadonlyMap<string, string>, Programme>()
-  const programmeOf = (texts: ReadonlyMap<string, string>): Programme => {
-    const made = programmes.get(texts) ?? programmeWith(programme, texts, read)
-    programmes.set(texts, made)
-    return made
-  }
+  const programmeOf = memoize((texts: ReadonlyMap<string, string>) =>
+    programmeWith(programme, texts, read),
+  )
   const isDraft = wasNeverOpened(programme)
   const signed = new Set(programme.signatures.map(({ path }) => path))
   const settings = settingsOf(programme.manifest)
@@ -141,21 +139,15 @@ function keepsAllButProse(
   settings: Settings,
 ): boolean {
   if (before.body === null || after.body === null) return false
-  const from = bodyStartIn(before)
-  const [ofHead, ofBody] = [
-    edits.filter(({ end }) => end <= from),
-    edits.filter(({ start }) => start >= from),
-  ]
-  if (
-    ofHead.length + ofBody.length < edits.length ||
-    !sameButSentences(before, after, ofHead, settings)
+  const { kind, text } = before
+  const from = kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
+  const ofHead = edits.filter(({ end }) => end <= from)
+  const ofBody = edits.filter(({ start }) => start >= from)
+  return (
+    ofHead.length + ofBody.length >= edits.length &&
+    sameButSentences(before, after, ofHead, settings) &&
+    sameButProse(before, after, ofBody)
   )
-    return false
-  return sameButProse(before, after, ofBody)
-}
-
-function bodyStartIn({ kind, text }: Document): number {
-  return kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
 }
 
 // Caches the last three versions of each file.

@@ -1,11 +1,11 @@
-import type { Document, Finding, Source } from '@cahier/core'
+import { type Document, lazily, placeOf, type Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown } from '@cahier/prose'
-import type { Nodes } from 'mdast'
+import { nodesOf } from '../document/nodes-of.ts'
 import { selectsOnlyRules } from '../engine/rule.ts'
 import { type LooseScope, lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
 import { fixTexts, type TextFix } from './fix-texts.ts'
-import { EVERYTHING, type FindingFilter, type Fixes, type Refused } from './fixes.ts'
+import { EVERYTHING, type FindingFilter, type Fixes } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
@@ -13,7 +13,7 @@ import { sameButProse } from './same-but-prose.ts'
 export interface LooseFixScope extends LooseScope {
   /** The parser for linting; by default the reference parser. */
   readonly parse?: Parser
-  /** The findings to fix; all when remaining out. */
+  /** The findings to fix; all when left out. */
   readonly wanted?: FindingFilter
   /** Other texts whose links may point to these. */
   readonly others?: () => Iterable<string>
@@ -25,28 +25,19 @@ export interface LooseFixScope extends LooseScope {
  * for by name.
  */
 export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
-  const { others = () => [] } = scope
-  const texts = new Map<string, string>()
-  const fixed: Finding[] = []
-  const remaining: Finding[] = []
-  const refused: Refused[] = []
-  let fragments: ReadonlySet<string> | undefined
-  let around: ReadonlySet<string> | undefined
-  const isLinked = (slug: string): boolean => {
-    fragments ??= fragmentsIn(sources.map(({ text }) => text))
-    if (fragments.has(slug)) return true
-    around ??= fragmentsIn(others())
-    return around.has(slug)
-  }
+  const fragments = lazily({
+    own: () => fragmentsIn(sources.map(({ text }) => text)),
+    others: () => fragmentsIn(scope.others?.() ?? []),
+  })
+  const isLinked = (slug: string) => fragments.own.has(slug) || fragments.others.has(slug)
   // One file at a time, to limit memory.
-  for (const source of sources) {
-    const fixes = fixOne(source, scope, isLinked)
-    for (const [path, text] of fixes.texts) texts.set(path, text)
-    for (const one of fixes.fixed) fixed.push(one)
-    for (const one of fixes.remaining) remaining.push(one)
-    for (const one of fixes.refused) refused.push(one)
+  const all = sources.map((source) => fixOne(source, scope, isLinked))
+  return {
+    texts: new Map(all.flatMap(({ texts }) => [...texts])),
+    fixed: all.flatMap(({ fixed }) => fixed),
+    remaining: all.flatMap(({ remaining }) => remaining),
+    refused: all.flatMap(({ refused }) => refused),
   }
-  return { texts, fixed, remaining, refused }
 }
 
 function fixOne(
@@ -70,17 +61,13 @@ function fixOne(
     closed: () => null,
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
+      if (change.editScope === 'tree' && !selectsOnlyRules(rule)) return 'unasked'
       if (change.editScope === 'tree')
-        return !selectsOnlyRules(rule)
-          ? 'unasked'
-          : lint(after).length < lint(before).length
-            ? null
-            : 'error'
+        return lint(after).length < lint(before).length ? null : 'error'
       if (!keepsProse(before, after, change)) return 'tree'
-      return touchesHeading(before, change) &&
-        [...movedAnchors(before, after).keys()].some(isLinked)
-        ? 'linked'
-        : null
+      const breaksLink =
+        touchesHeading(before, change) && [...movedAnchors(before, after).keys()].some(isLinked)
+      return breaksLink ? 'linked' : null
     },
   })
 }
@@ -90,13 +77,9 @@ function keepsProse(before: Document, after: Document, { edits }: TextFix): bool
   return edits.every(({ start }) => start >= bodyStart) && sameButProse(before, after, edits)
 }
 
-function touchesHeading({ referenceBody }: Document, { edits }: TextFix): boolean {
-  const headings: { readonly from: number; readonly to: number }[] = []
-  const visit = (node: Nodes): void => {
-    if (node.type === 'heading')
-      headings.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  if (referenceBody !== null) visit(referenceBody.tree)
-  return edits.some(({ start, end }) => headings.some(({ from, to }) => start <= to && end >= from))
+function touchesHeading(document: Document, { edits }: TextFix): boolean {
+  return nodesOf(document, 'heading').some((heading) => {
+    const { start, end } = placeOf(heading)
+    return edits.some((edit) => edit.start <= end.offset && edit.end >= start.offset)
+  })
 }

@@ -31,23 +31,17 @@ export function htmlAddresses(document: Document): readonly HtmlAddress[] {
 
 function addressesIn(html: string): readonly HtmlAddress[] {
   return matchesIn(html, TAG).flatMap(({ 0: whole, 1: name = '', index }) => {
-    if (name === '') return []
     const tag = name.toLowerCase()
-    const one = tag === 'source' ? undefined : addressIn(whole, tag === 'a' ? HREF : SRC)
-    const all = [
-      ...(one === undefined ? [] : [one]),
-      ...(tag === 'a' ? [] : addressesOfSet(addressIn(whole, SRCSET))),
-    ]
-    return all
+    const own = tag === 'a' ? HREF : tag === 'img' ? SRC : null
+    const set = tag === 'img' || tag === 'source' ? addressIn(whole, SRCSET) : []
+    return [...(own === null ? [] : addressIn(whole, own)), ...set.flatMap(addressesOfSet)]
       .filter(({ url }) => url !== '' && !/&[#a-z]|[\r\n]/i.test(url))
-      .map(({ url, start }) => {
-        return {
-          type: tag === 'a' ? 'link' : 'image',
-          url,
-          start: index + start,
-          end: index + start + url.length,
-        }
-      })
+      .map(({ url, start }) => ({
+        type: tag === 'a' ? 'link' : 'image',
+        url,
+        start: index + start,
+        end: index + start + url.length,
+      }))
   })
 }
 
@@ -57,20 +51,20 @@ interface AttributeValue {
   readonly start: number
 }
 
-function addressIn(tag: string, attribute: RegExp): AttributeValue | undefined {
+function addressIn(tag: string, attribute: RegExp): readonly AttributeValue[] {
   const written = attribute.exec(tag)
   const url = written?.[1] ?? written?.[2] ?? written?.[3]
-  if (written === null || url === undefined) return undefined
+  if (written === null || url === undefined) return []
   const end = written.index + written[0].length - (written[3] === undefined ? 1 : 0)
-  return { url, start: end - url.length }
+  return [{ url, start: end - url.length }]
 }
 
 /**
  * The addresses of a `srcset`, `a.png 1x, b.png 2x`. A set with a comma inside an address (`data:`)
  * is skipped.
  */
-function addressesOfSet(set: AttributeValue | undefined): AttributeValue[] {
-  if (set === undefined || /\S,\S/.test(set.url)) return []
+function addressesOfSet(set: AttributeValue): readonly AttributeValue[] {
+  if (/\S,\S/.test(set.url)) return []
   return matchesIn(set.url, CANDIDATE).map(({ 1: url = '', index, 0: whole }) => ({
     url,
     start: set.start + index + whole.length - url.length,
@@ -80,8 +74,10 @@ function addressesOfSet(set: AttributeValue | undefined): AttributeValue[] {
 // A script, a style or a comment matches as a whole, without a name.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
-const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
-const SRCSET = /\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
+const attribute = (name: string) =>
+  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'=<>\`]+))`, 'i')
+const HREF = attribute('href')
+const SRC = attribute('src')
+const SRCSET = attribute('srcset')
 /** An address in a `srcset`; a width or a density may follow. */
 const CANDIDATE = /(?:^|,)\s*([^\s,]+)/g
-const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
+import { lazily } from '@cahier/core'
 import * as packedEnglish from '../generated/english-lexicon.js'
 import * as packedFrench from '../generated/french-lexicon.js'
 
@@ -16,20 +17,16 @@ export interface Lexicon {
   readonly edges: Uint32Array
 }
 
-/** The French words of `dictionary-fr`, unpacked at the first call (5 ms, 500 kB). */
+/** Unpacked when first read (5 ms, 500 kB). */
+const lexicons = lazily({
+  french: () => unpacked(packedFrench),
+  english: () => unpacked(packedEnglish),
+})
+
+/** The French words of `dictionary-fr`. */
 export function frenchLexicon(): Lexicon {
-  french ??= unpacked(packedFrench)
-  return french
+  return lexicons.french
 }
-
-/** The English words of `dictionary-en`, of four to nine letters, that French lacks. */
-function englishLexicon(): Lexicon {
-  english ??= unpacked(packedEnglish)
-  return english
-}
-
-let french: Lexicon | undefined
-let english: Lexicon | undefined
 
 // The columns are explained in `packages/lint/scripts/automaton-of.mjs`.
 function unpacked({ letters, shared, edges: count, packedColumns }: typeof packedFrench): Lexicon {
@@ -114,14 +111,11 @@ export function bareWord(word: string): string {
 }
 
 /**
- * Whether a word in small letters, or its singular, is in the English lexicon: four to nine
- * letters, and unknown to French.
+ * Whether a word in small letters, or its singular, is in `dictionary-en`: four to nine letters,
+ * and unknown to French.
  */
 export function isEnglishWord(word: string): boolean {
-  return (
-    hasWord(englishLexicon(), word) ||
-    (word.endsWith('s') && hasWord(englishLexicon(), word.slice(0, -1)))
-  )
+  return [word, word.replace(/s$/, '')].some((one) => hasWord(lexicons.english, one))
 }
 
 /** Whether a word is a French verb made of an English word: `mergée`. */

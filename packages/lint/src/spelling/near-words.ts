@@ -1,3 +1,4 @@
+import { memoize } from '@cahier/core'
 import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
@@ -18,14 +19,14 @@ export function nearWords(
 ): readonly NearWord[] {
   if (word.length < 2 || word.length > LONGEST) return []
   const key = `${Math.min(mostCost, 2 * SLIP)} ${word}`
-  const known = foundIn.get(lexicon) ?? new Map<string, readonly NearWord[]>()
+  const known = foundIn(lexicon)
   const found = known.get(key) ?? nearest(lexicon, word, mostCost)
   if (known.size >= MOST_KEPT) known.clear()
-  foundIn.set(lexicon, known.set(key, found))
+  known.set(key, found)
   return found
 }
 
-const foundIn = new WeakMap<Lexicon, Map<string, readonly NearWord[]>>()
+const foundIn = memoize((_lexicon: Lexicon) => new Map<string, readonly NearWord[]>())
 const MOST_KEPT = 10_000
 
 function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly NearWord[] {
@@ -62,20 +63,17 @@ const TOO_MUCH = 100
  * Damerau). Each letter walked in the automaton fills one row. A path stops when its row exceeds
  * `most`, unless a swap or a sound is unfinished.
  */
-function wordsWithin(
-  { letters, ranks, root, edges }: Lexicon,
-  word: string,
-  budget: number,
-  most: number,
-): NearWord[] {
-  const { others, single, last, count } = slipCosts(letters)
+function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
+  const { letters, ranks, root, edges } = lexicon
+  const { others, single, last, count } = slipCosts(lexicon)
   const length = word.length
   const width = length + 1
   /** The greatest difference of length: no inserted letter costs less than a doubled one. */
   const band = Math.floor(budget / DOUBLED)
-  const written = Uint8Array.from(word, (letter) => Math.max(0, ranks[letter.charCodeAt(0)] ?? -1))
-  for (let unit = 0; unit < length; unit++)
-    if ((ranks[word.charCodeAt(unit)] ?? -1) < 0) written[unit] = letters.length
+  const written = Uint8Array.from({ length }, (_, unit) => {
+    const rank = ranks[word.charCodeAt(unit)] ?? -1
+    return rank < 0 ? letters.length : rank
+  })
   const tooMany = Uint8Array.from(written, (letter, unit) =>
     letter === written[unit - 1] || letter === written[unit + 1]
       ? DOUBLED

@@ -1,3 +1,6 @@
+import { memoize } from '@cahier/core'
+import type { Lexicon } from './lexicon.ts'
+
 /** Cost of an ordinary slip: the likelier a slip, the lower its cost. */
 export const SLIP = 6
 
@@ -15,9 +18,7 @@ export interface SlipCosts {
   readonly count: number
 }
 
-export function slipCosts(letters: string): SlipCosts {
-  const known = costsOf.get(letters)
-  if (known !== undefined) return known
+export const slipCosts = memoize(({ letters }: Lexicon): SlipCosts => {
   const count = letters.length + 1
   const others = new Uint8Array(count * count).fill(SLIP)
   for (let written = 0; written < letters.length; written++)
@@ -26,29 +27,23 @@ export function slipCosts(letters: string): SlipCosts {
         letters[written] as string,
         letters[meant] as string,
       )
-  const single = Uint8Array.from({ length: count }, (_, rank) =>
-    oneLetter(letters.charAt(rank), SILENT),
-  )
+  const single = Uint8Array.from({ length: count }, (_, rank) => oneLetter(letters.charAt(rank)))
   const last = Uint8Array.from({ length: count }, (_, rank) =>
-    SILENT_LAST.has(letters.charAt(rank)) ? 4 : (single[rank] as number),
+    SILENT_LAST.includes(letters.charAt(rank)) ? 4 : (single[rank] as number),
   )
-  const costs = { others, single, last, count }
-  costsOf.set(letters, costs)
-  return costs
-}
-
-const costsOf = new Map<string, SlipCosts>()
+  return { others, single, last, count }
+})
 
 /** An accent is the commonest slip; then a letter that sounds alike or is next on the keyboard. */
 function otherLetter(written: string, meant: string): number {
   if (written === meant) return 0
   if (bare(written) === bare(meant)) return ACCENT
-  return NEIGHBOURS.get(written)?.includes(meant) || ALIKE.has(written + meant) ? 5 : SLIP
+  return NEIGHBOURS.get(written)?.includes(meant) || ALIKE.includes(written + meant) ? 5 : SLIP
 }
 
-function oneLetter(letter: string, silent: ReadonlySet<string>): number {
+function oneLetter(letter: string): number {
   if (letter === "'" || letter === '-') return 4
-  return silent.has(letter) ? 5 : SLIP
+  return SILENT.includes(letter) ? 5 : SLIP
 }
 
 /** A wrong or missing accent. */
@@ -64,87 +59,33 @@ export const SWAPPED = 4
 export const SOUND = 4
 
 /** Groups of letters with the same sound, in both directions. */
-export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
-  ['ph', 'f'],
-  ['qu', 'c'],
-  ['qu', 'k'],
-  ['qu', 'q'],
-  ['ss', 'c'],
-  ['ss', 'ç'],
-  ['ai', 'é'],
-  ['ai', 'è'],
-  ['ai', 'ê'],
-  ['ei', 'é'],
-  ['au', 'o'],
-  ['eau', 'o'],
-  ['eau', 'au'],
-  ['oe', 'œ'],
-  ['ae', 'æ'],
-  ['th', 't'],
-  ['ett', 'èt'],
-  ['ell', 'èl'],
-  ['enn', 'èn'],
-  ['an', 'en'],
-  ['am', 'em'],
-  ['ein', 'in'],
-  ['ain', 'in'],
-  ['ct', 'x'],
-  ['tion', 'ssion'],
-  ['tion', 'sion'],
-  ['nm', 'mm'],
-  ['il', 'ill'],
-  ['ge', 'j'],
-].flatMap(([one, other]): [string, string][] => [
-  [one as string, other as string],
-  [other as string, one as string],
-])
+export const SOUNDS: readonly (readonly [written: string, meant: string])[] = (
+  'ph/f qu/c qu/k qu/q ss/c ss/ç ai/é ai/è ai/ê ei/é au/o eau/o eau/au oe/œ ae/æ th/t ' +
+  'ett/èt ell/èl enn/èn an/en am/em ein/in ain/in ct/x tion/ssion tion/sion nm/mm ' +
+  'il/ill ge/j'
+)
+  .split(' ')
+  .flatMap((pair): [string, string][] => {
+    const [one = '', other = ''] = pair.split('/')
+    return [
+      [one, other],
+      [other, one],
+    ]
+  })
 
 function bare(letter: string): string {
   return BARE[letter] ?? letter
 }
 
 const BARE: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'aàâä',
-    'eéèêë',
-    'iîï',
-    'oôö',
-    'uùûü',
-    'cç',
-    'yÿ',
-    'AÀÂÄ',
-    'EÉÈÊË',
-    'IÎÏ',
-    'OÔÖ',
-    'UÙÛÜ',
-    'CÇ',
-  ].flatMap((family) => [...family].map((letter) => [letter, family[0] as string])),
+  'aàâä eéèêë iîï oôö uùûü cç yÿ AÀÂÄ EÉÈÊË IÎÏ OÔÖ UÙÛÜ CÇ'
+    .split(' ')
+    .flatMap((family) => [...family].map((letter) => [letter, family.charAt(0)])),
 )
-
-const SILENT = new Set('cehsxtnmrl')
-const SILENT_LAST = new Set('esxt')
-const ALIKE = new Set([
-  'iy',
-  'yi',
-  'sz',
-  'zs',
-  'gj',
-  'jg',
-  'cs',
-  'sc',
-  'mn',
-  'nm',
-  'dt',
-  'td',
-  'ck',
-  'kc',
-  'sx',
-  'xs',
-  'aà',
-  'vw',
-  'wv',
-])
-
+const SILENT = [...'cehsxtnmrl']
+const SILENT_LAST = [...'esxt']
+/** Letters that sound alike. */
+const ALIKE = 'iy yi sz zs gj jg cs sc mn nm dt td ck kc sx xs aà vw wv'.split(' ')
 const NEIGHBOURS = neighbours(['azertyuiop', 'qsdfghjklm', 'wxcvbn'])
 
 function neighbours(rows: readonly string[]): ReadonlyMap<string, string> {
