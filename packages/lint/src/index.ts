@@ -6,7 +6,13 @@ export {
 } from './engine/baseline.ts'
 export { warmComparisonCaches } from './evidence/subjects.ts'
 export { lint, type LintScope, textFindings } from './engine/lint.ts'
-export { EVERYTHING, type FindingFilter, type Fixes, type Refusal, type Refused } from './fix/fixes.ts'
+export {
+  EVERYTHING,
+  type FindingFilter,
+  type Fixes,
+  type Refusal,
+  type Refused,
+} from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'
 export { planLooseFixes } from './fix/plan-loose-fixes.ts'
