@@ -42,14 +42,10 @@ export async function deliverBundle(
   { values, cwd, language, say }: Invocation,
 ): Promise<void> {
   const isDry = values['dry-run'] === true
-  if (isDry) refuseBundle(out, bundle)
+  if (isDry) refuseUnwritable(out, planOf(bundle))
   else await writeBundle(out, bundle)
-  const lines = [
-    ...(isDry ? [DRY[language]] : []),
-    head,
-    ...bundleReport(edition, bundle, folderShown(cwd, out), language),
-  ]
-  say(`${lines.join('\n')}\n`)
+  const lines = [head, ...bundleReport(edition, bundle, folderShown(cwd, out), language)]
+  say(`${[...(isDry ? [DRY[language]] : []), ...lines].join('\n')}\n`)
 }
 
 const DRY = {
@@ -119,6 +115,7 @@ export function bundleMinutes(
 ): readonly OutputFile[] {
   if (edition.kind !== 'programme') return []
   const language = languageOfTag(edition.language)
+  const encoder = new TextEncoder()
   return edition.chapters
     .flatMap(({ measures }) => measures)
     .flatMap(({ id }) => {
@@ -126,9 +123,7 @@ export function bundleMinutes(
       const rounds = roundsOf(programme, id, day)
       if (verdict === undefined || rounds.length === 0) return []
       const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
-      return [
-        { path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: new TextEncoder().encode(text) },
-      ]
+      return [{ path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: encoder.encode(text) }]
     })
 }
 
@@ -141,11 +136,6 @@ async function writeBundle(out: string, files: readonly OutputFile[]): Promise<v
     (path) => !current.has(path) && existsSync(join(out, path)),
   )
   await writePlan(out, { ...planOf(files), removals }, true)
-}
-
-/** @throws {UsageError} when `writeBundle` would be refused. */
-function refuseBundle(out: string, files: readonly OutputFile[]): void {
-  refuseUnwritable(out, planOf(files))
 }
 
 function planOf(files: readonly OutputFile[]): Plan {

@@ -38,22 +38,10 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
   const printed = printInFormats(formats, edition, { readAsset }, invocation)
-  const bundle = [
-    ...printed,
-    ...bundleManifest(
-      edition,
-      buildProgramme({ sources: [], assets: [], findings: [] }),
-      [],
-      printed,
-    ),
-  ]
-  await deliverBundle(
-    edition,
-    bundle,
-    out,
-    `${edition.title}, ${chaptersInWords(edition.chapters.length, language)}`,
-    invocation,
-  )
+  const none = buildProgramme({ sources: [], assets: [], findings: [] })
+  const bundle = [...printed, ...bundleManifest(edition, none, [], printed)]
+  const chapters = chaptersInWords(edition.chapters.length, language)
+  await deliverBundle(edition, bundle, out, `${edition.title}, ${chapters}`, invocation)
   return 0
 }
 
@@ -108,19 +96,19 @@ function readLooseFolder(root: string, written: string): LooseFolder {
   const texts: LooseFile[] = []
   const files = new Map<string, number>()
   const unread: UnreadFile[] = []
+  const skip = (path: string, why: UnreadFile['why'], code = '') => unread.push({ path, why, code })
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      const isText = isMarkdown(entry.name)
-      if (entry.isSymbolicLink()) unread.push({ path, why: 'link', code: '' })
+      if (entry.isSymbolicLink()) skip(path, 'link')
       else if (entry.isDirectory()) trying(path, () => visit(path))
-      else if (!entry.isFile()) unread.push({ path, why: 'special', code: '' })
+      else if (!entry.isFile()) skip(path, 'special')
       else
         trying(path, () => {
           const { size } = statSync(join(root, path))
-          if (!isText) files.set(path, size)
-          else if (size > LARGEST_TEXT) unread.push({ path, why: 'tooBig', code: '' })
+          if (!isMarkdown(entry.name)) files.set(path, size)
+          else if (size > LARGEST_TEXT) skip(path, 'tooBig')
           else texts.push({ path, bytes: readFileSync(join(root, path)) })
         })
     }
@@ -131,7 +119,7 @@ function readLooseFolder(root: string, written: string): LooseFolder {
     } catch (error) {
       const code = systemCode(error)
       if (code === undefined) throw error
-      unread.push({ path, why: 'unreadable', code })
+      skip(path, 'unreadable', code)
     }
   }
   refuseOther(root, written)

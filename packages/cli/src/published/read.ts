@@ -95,34 +95,23 @@ function readBundleFolder(root: string): ReadBundle {
 }
 
 function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
   try {
-    const file = openSync(
-      join(root, path),
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    )
+    const file = openSync(join(root, path), flags)
     try {
       const { size } = fstatSync(file)
-      if (!isRead(path)) return [{ path, size, sha256: sumOf(file), bytes: null }]
-      if (size > LARGEST_TEXT) {
-        findings.push(bundleFinding('bundle/file', 'tooBig', path))
-        return [{ path, size, sha256: sumOf(file), bytes: null }]
-      }
+      const isTooBig = isRead(path) && size > LARGEST_TEXT
+      if (isTooBig) findings.push(bundleFinding('bundle/file', 'tooBig', path))
+      if (isTooBig || !isRead(path)) return [{ path, size, sha256: sumOf(file), bytes: null }]
       const bytes = readFileSync(file)
-      return [
-        {
-          path,
-          size: bytes.length,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          bytes,
-        },
-      ]
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return [{ path, size: bytes.length, sha256, bytes }]
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    findings.push(
-      bundleFinding('bundle/file', 'unreadable', path, { code: systemCode(error) ?? 'EIO' }),
-    )
+    const code = systemCode(error) ?? 'EIO'
+    findings.push(bundleFinding('bundle/file', 'unreadable', path, { code }))
     return []
   }
 }

@@ -51,11 +51,10 @@ export function verifyBundleSignature(
   const verdict = verifySignature(sums ?? new Uint8Array(), armored, BUNDLE_NAMESPACE)
   const { fingerprint } = verdict
   const verified = verdict.ok && isAsWritten(armored)
-  if (!verified || verdict.key === null)
-    return {
-      signature: { fingerprint, verified: false, signer: '' },
-      findings: wrong(MESSAGES[verdict.why], fingerprint),
-    }
+  if (!verified || verdict.key === null) {
+    const findings = wrong(MESSAGES[verdict.why], fingerprint)
+    return { signature: { fingerprint, verified: false, signer: '' }, findings }
+  }
   const signer =
     accepted === null ? '' : signerOf(accepted.signers, verdict.key, BUNDLE_NAMESPACE, accepted.day)
   const findings = accepted !== null && signer === '' ? wrong('stranger', fingerprint) : []
@@ -131,29 +130,23 @@ function signerIn(line: string): AllowedSigner[] {
     ]),
   )
   if (key === null || given.has('cert-authority')) return []
-  const validity = (option: string) => (given.get(option) ?? '').replace(/Z$/, '')
-  const namespaces = given.get('namespaces') ?? ''
+  const value = (option: string) => given.get(option) ?? ''
   return [
     {
       principals: principals.replaceAll('"', ''),
       key,
-      namespaces,
-      after: validity('valid-after'),
-      before: validity('valid-before'),
+      namespaces: value('namespaces'),
+      after: value('valid-after').replace(/Z$/, ''),
+      before: value('valid-before').replace(/Z$/, ''),
     },
   ]
 }
 
 // Patterns with `*` and `?`; one that begins with `!` excludes.
 function matches(patterns: string, name: string): boolean {
-  const fits = (pattern: string) =>
-    new RegExp(
-      `^${pattern
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`,
-    ).test(name)
-  const list = patterns.split(',')
-  const excluded = list.some((pattern) => pattern.startsWith('!') && fits(pattern.slice(1)))
-  return !excluded && list.some((pattern) => !pattern.startsWith('!') && fits(pattern))
+  const fitting = patterns.split(',').filter((pattern) => {
+    const escaped = pattern.replace(/^!/, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name)
+  })
+  return fitting.length > 0 && !fitting.some((pattern) => pattern.startsWith('!'))
 }

@@ -17,13 +17,13 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
   const before = bytesIfAny(join(root, folder, ARCHIVE))
   const archive = before !== null && isOfThisBuild(before) ? before : ownArchive()
   const sum = `${createHash('sha256').update(archive).digest('hex')}  ${ARCHIVE}\n`
-  const isSaid = bytesIfAny(join(root, folder, CHECKSUM))?.toString('utf8') === sum
-  return [
-    ...(archive === before
-      ? []
-      : [{ path: `${folder}/${ARCHIVE}`, content: archive, replaces: true }]),
-    ...(isSaid ? [] : [{ path: `${folder}/${CHECKSUM}`, content: sum, replaces: true }]),
+  const files = [
+    { path: `${folder}/${ARCHIVE}`, content: archive, replaces: true },
+    { path: `${folder}/${CHECKSUM}`, content: sum, replaces: true },
   ]
+  return files.filter(
+    ({ path, content }) => !bytesIfAny(join(root, path))?.equals(Buffer.from(content)),
+  )
 }
 
 /**

@@ -26,17 +26,12 @@ export async function applyPlan(
   if (unknown !== undefined)
     throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
   // Prints each sentence once, after writing.
-  const tell = (): void => {
-    for (const sentence of new Set(
-      plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))),
-    )) {
-      sayError(`${wrapFor(terminal, sentence)}\n`)
-    }
+  const sayFindings = (code: ExitCode): ExitCode => {
+    const sentences = plan.findings.map((one) => asSentence(sentenceOf(one, messages, language)))
+    for (const sentence of new Set(sentences)) sayError(`${wrapFor(terminal, sentence)}\n`)
+    return code
   }
-  if (isRefused(plan)) {
-    tell()
-    return 1
-  }
+  if (isRefused(plan)) return sayFindings(1)
   if (values['dry-run'] === true) {
     refuseUnwritable(folder, plan)
     for (const { path, content } of plan.files) {
@@ -44,15 +39,13 @@ export async function applyPlan(
       if (typeof content === 'string') print(indented(shown(path, content, invocation)))
     }
     for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
-    tell()
-    return 0
+    return sayFindings(0)
   }
   for (const { path, files } of gathered(await writePlan(folder, plan)))
     say(
       `${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`,
     )
-  tell()
-  return 0
+  return sayFindings(0)
 }
 
 /** With more frozen positions files, only their folder is listed. */

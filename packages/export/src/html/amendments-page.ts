@@ -10,7 +10,7 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { heading } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fileLink, measureLink, type Page } from '../markup/page.ts'
-import { homeOf, listEntry, pageAt, type Site, type SitePage } from './site.ts'
+import { homeOf, listEntry, menuPage, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage } from './site-pages.ts'
 
 export function amendmentsPath(measure: Measure, edition: Edition): string {
@@ -40,25 +40,18 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
 export function amendmentsIndexPage(site: Site): SitePage {
   const { edition } = site
   const path = ownPage('amendements', edition)
-  const { amendments } = edition.words
   const entries = measuresOf(edition)
-    .filter((measure) => measure.amendments.length > 0)
+    .filter(({ amendments }) => amendments.length > 0)
     .map((measure) => {
       const names = measure.amendments.map(({ byName, example }) =>
         nameAlone(byName, example, edition.words),
       )
-      return listEntry(
-        fileLink(path, amendmentsPath(measure, edition), measure.title),
-        [...new Set(names)].join(', '),
-        measure.number,
-      )
+      const title = fileLink(path, amendmentsPath(measure, edition), measure.title)
+      return listEntry(title, [...new Set(names)].join(', '), measure.number)
     })
-  return {
-    path,
-    title: amendments,
-    sheets: ['mesure'],
-    main: [h('h1', amendments), h('ol.measures', entries)],
-  }
+  return menuPage(path, edition.words.amendments, ['mesure'], site, () => [
+    h('ol.measures', entries),
+  ])
 }
 
 function amendmentToHast(amendment: PrintedAmendment, page: Page): Element {

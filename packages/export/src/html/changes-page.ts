@@ -4,19 +4,19 @@ import type { EditionChanges } from '../edition/changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
-import { listEntry, pageAt, type Site, type SitePage } from './site.ts'
+import { listEntry, menuPage, type Site, type SitePage } from './site.ts'
 import { ownPage } from './site-pages.ts'
 
 /** Changes since the previous edition: the changelog, then proposal by proposal. */
 export function changesPage(changes: EditionChanges, site: Site): SitePage {
-  const { words } = site.edition
-  const path = ownPage('changements', site.edition)
-  return {
-    path,
-    title: words.changes,
-    sheets: ['mesure'],
-    main: [h('h1', words.changes), ...changesToHast(changes, pageAt(path, site))],
-  }
+  const { edition } = site
+  return menuPage(
+    ownPage('changements', edition),
+    edition.words.changes,
+    ['mesure'],
+    site,
+    (page) => changesToHast(changes, page),
+  )
 }
 
 /** The same content, without a heading. */

@@ -7,7 +7,7 @@ import { statementToHast } from '../markup/dissent-to-hast.ts'
 import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
-import { pageAt, type Site, type SitePage } from './site.ts'
+import { menuPage, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
 /** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */
@@ -15,41 +15,27 @@ export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
   const overview = edition.overview ?? edition
-  const path = sitePages.consensus
-  const page = pageAt(path, site)
-  return {
-    path,
-    title: words.consensus,
-    sheets: ['consensus'],
-    main: [
-      h('h1', words.consensus),
-      h('p.lede', words.consensusIntro),
-      edition.overview === null ? null : h('p', words.overview),
-      h('h2', words.progress),
-      progressToHast(edition, overview),
-      ...blockedToHast(page, overview),
-      ...lapsedToHast(page, overview),
-      ...(overview.collectives.length === 0
-        ? []
-        : [
-            h('h2', words.collectives),
-            legendToHast(edition, overview),
-            consensusToHast(page, overview),
-          ]),
-    ],
-  }
+  return menuPage(sitePages.consensus, words.consensus, ['consensus'], site, (page) => [
+    h('p.lede', words.consensusIntro),
+    edition.overview === null ? null : h('p', words.overview),
+    h('h2', words.progress),
+    progressToHast(edition, overview),
+    ...blockedToHast(page, overview),
+    ...lapsedToHast(page, overview),
+    ...(overview.collectives.length === 0
+      ? []
+      : [
+          h('h2', words.collectives),
+          legendToHast(edition, overview),
+          consensusToHast(page, overview),
+        ]),
+  ])
 }
 
 /** The bibliography: level of evidence of each work, and its citations. */
 export function sourcesPage(site: Site): SitePage {
   const { sources } = site.edition.words
-  const path = sitePages.sources
-  return {
-    path,
-    title: sources,
-    sheets: ['sources'],
-    main: [h('h1', sources), worksToHast(pageAt(path, site))],
-  }
+  return menuPage(sitePages.sources, sources, ['sources'], site, (page) => [worksToHast(page)])
 }
 
 function blockedToHast(page: Page, overview: Overview): Child[] {

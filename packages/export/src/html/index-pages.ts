@@ -5,7 +5,7 @@ import { type Measure, measureTitle, type PrintedRequest } from '../edition/meas
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId, fileLink, type Page } from '../markup/page.ts'
 import { measureList } from './chapter-page.ts'
-import { homeOf, listEntry, pageAt, type Site, type SitePage } from './site.ts'
+import { homeOf, listEntry, menuPage, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage, sitePages } from './site-pages.ts'
 
 /** A page for each addressee of a request, under a page that lists them. */
@@ -99,12 +99,7 @@ function groupedPages(
     ),
   )
   return [
-    {
-      path: index,
-      title,
-      sheets: ['mesure'],
-      main: [h('h1', title), h('ul.measures', entries)],
-    },
+    menuPage(index, title, ['mesure'], site, () => [h('ul.measures', entries)]),
     ...groups.map((group): SitePage => {
       const path = pathOf(group)
       return {

@@ -97,6 +97,17 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
+/** A page of the menu: its title, and `content` for links from its address. */
+export function menuPage(
+  path: string,
+  title: string,
+  sheets: SitePage['sheets'],
+  site: Site,
+  content: (page: Page) => Child[],
+): SitePage {
+  return { path, title, sheets, main: [h('h1', title), ...content(pageAt(path, site))] }
+}
+
 /** An item of a list of proposals or pages: a title over a line about it. */
 export function listEntry(title: Child, about: string, value?: number): Element {
   return h('li', { value }, [h('p', title), h('p', about)])

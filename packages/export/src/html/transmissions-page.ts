@@ -4,28 +4,20 @@ import { labelled } from '../edition/labels.ts'
 import type { PrintedAnswer, PrintedHanding } from '../edition/transmission.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
-import { pageAt, type Site, type SitePage } from './site.ts'
+import { menuPage, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
 /** Editions handed over and their answers, by recipient. */
 export function transmissionsPage(site: Site): SitePage {
   const { words, transmissions } = site.edition
-  const path = sitePages.transmissions
-  const page = pageAt(path, site)
-  return {
-    path,
-    title: words.transmissions,
-    sheets: [],
-    main: [
-      h('h1', words.transmissions),
-      h('p.lede', words.transmissionsIntro),
-      ...transmissions.flatMap(({ name, addresseeLabel, handed }) => [
-        h('h2', name),
-        h('p.status', addresseeLabel),
-        ...handed.flatMap((one) => handing(one, page)),
-      ]),
-    ],
-  }
+  return menuPage(sitePages.transmissions, words.transmissions, [], site, (page) => [
+    h('p.lede', words.transmissionsIntro),
+    ...transmissions.flatMap(({ name, addresseeLabel, handed }) => [
+      h('h2', name),
+      h('p.status', addresseeLabel),
+      ...handed.flatMap((one) => handing(one, page)),
+    ]),
+  ])
 }
 
 function handing({ edition, date, proposals, answers }: PrintedHanding, page: Page): Child[] {

@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { relativeHref } from '../markup/targets.ts'
-import { beside, homeOf, type Site, type SitePage } from './site.ts'
+import { beside, homeOf, menuPage, type Site, type SitePage } from './site.ts'
 import { ownName, ownPage } from './site-pages.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 
@@ -29,8 +29,10 @@ export function* wordPages(site: Site): Generator<SitePage> {
     ]),
   )
   const sheets = ['mots'] as const
-  const intro = h('p', wordIndexIntro)
-  yield { ...index, sheets, main: [h('h1', title), intro, h('ul.initials', items)] }
+  yield menuPage(index.path, title, sheets, site, () => [
+    h('p', wordIndexIntro),
+    h('ul.initials', items),
+  ])
   for (const { path, title: words, groups } of leaves)
     yield {
       path,

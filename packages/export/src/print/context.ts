@@ -1,4 +1,4 @@
-import { type Axis, type Programme, type Reference, resolvePath } from '@cahier/core'
+import { type Programme, type Reference, resolvePath } from '@cahier/core'
 import type { SelectedProposal } from '../compose/selection.ts'
 import { memberNames, type Names } from '../edition/member.ts'
 import {
@@ -49,23 +49,18 @@ export function programmeContext(
 
 function addressesOf(programme: Programme, entries: readonly SelectedProposal[]): Addresses {
   const printed = new Set(entries.map(({ proposal }) => proposal.axis))
-  const chapters = programme.axes.filter(
-    (axis): axis is Axis & { document: NonNullable<Axis['document']> } =>
-      axis.document !== null && printed.has(axis.id),
-  )
   const addresses = new Map<string, Address>()
-  for (const { id, document } of chapters)
-    addresses.set(document.path, { target: { kind: 'chapter', id }, sectionAt: () => undefined })
+  for (const { id, document } of programme.axes)
+    if (document !== null && printed.has(id))
+      addresses.set(document.path, { target: { kind: 'chapter', id }, sectionAt: () => undefined })
   for (const { proposal } of entries) {
+    const { id, document } = proposal
     let sections: ReadonlyMap<string, string> | undefined
     const sectionAt = (slug: string) => {
-      sections ??= sectionsBySlug(proposal.document, programme.manifest)
+      sections ??= sectionsBySlug(document, programme.manifest)
       return sections.get(slug)
     }
-    addresses.set(proposal.document.path, {
-      target: { kind: 'measure', id: proposal.id },
-      sectionAt,
-    })
+    addresses.set(document.path, { target: { kind: 'measure', id }, sectionAt })
   }
   return addresses
 }

@@ -10,6 +10,7 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
+  Text,
 } from 'mdast'
 import { type FlowNode, lastCharacter } from '../edition/nodes.ts'
 import { citationKey, citationText } from './citation-text.ts'
@@ -31,22 +32,18 @@ function printBlock(node: RootContent, typesetter: Typesetter): FlowNode[] {
       return printParagraph(node, typesetter, typesetter.nextNumber)
     case 'heading': {
       const children = printInlines(node.children, typesetter, node.data?.lang)
-      const depth = node.depth === 1 || node.depth === 2 ? 3 : node.depth
+      const depth = node.depth < 3 ? 3 : node.depth
       return children.length === 0
         ? []
-        : [{ type: 'heading', depth, data: dataOf(node, typesetter, ''), children }]
+        : [{ type: 'heading', depth, data: dataOf(node, typesetter), children }]
     }
     case 'thematicBreak':
-      return [{ type: 'thematicBreak', data: dataOf(node, typesetter, '') }]
-    case 'code':
-      return [
-        {
-          type: 'code',
-          lang: node.lang ?? null,
-          value: node.value,
-          data: dataOf(node, typesetter, typesetter.nextNumber()),
-        },
-      ]
+      return [{ type: 'thematicBreak', data: dataOf(node, typesetter) }]
+    case 'code': {
+      const { lang = null, value } = node
+      const data = dataOf(node, typesetter, typesetter.nextNumber())
+      return [{ type: 'code', lang, value, data }]
+    }
     case 'table':
       return [printTable(node, typesetter)]
     case 'blockquote': {
@@ -120,27 +117,19 @@ function blocksOnly(nodes: readonly FlowNode[]): BlockContent[] {
   return nodes.filter((node): node is BlockContent => BLOCKS.has(node.type))
 }
 
-const BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'thematicBreak',
-  'code',
-  'table',
-  'blockquote',
-  'list',
-])
+const BLOCKS: ReadonlySet<string> = new Set(
+  'paragraph heading thematicBreak code table blockquote list'.split(' '),
+)
 
-function dataOf(node: Nodes, typesetter: Typesetter, number: string): Data {
-  const ordinal = typesetter.ordinals.get(node)
+function dataOf(node: Nodes, { ordinals }: Typesetter, number = ''): Data {
+  const ordinal = ordinals.get(node)
+  const { id, lang } = node.data ?? {}
   return {
     ...(number === '' ? {} : { number }),
     ...(ordinal === undefined ? {} : { ordinal }),
-    ...ownDataOf(node),
+    ...(id === undefined ? {} : { id }),
+    ...(lang === undefined ? {} : { lang }),
   }
-}
-
-function ownDataOf({ data: { id, lang } = {} }: Nodes): Data {
-  return { ...(id === undefined ? {} : { id }), ...(lang === undefined ? {} : { lang }) }
 }
 
 /**
@@ -173,9 +162,8 @@ function printInline(node: PhrasingContent, typesetter: Typesetter): PhrasingCon
 function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value }]
     case 'inlineCode':
-      return [{ type: 'inlineCode', value: node.value }]
+      return [{ type: node.type, value: node.value }]
     case 'break':
       return [{ type: 'break' }]
     case 'emphasis':
@@ -222,18 +210,13 @@ function printLink(
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
   const label = words.every(isWordless) ? words.flatMap((word) => described(word, url)) : words
-  if (target.kind === 'inside')
-    return label.length === 0
-      ? calls
-      : [{ type: 'crossReference', target: target.target, children: label }, ...calls]
-  return [
-    {
-      type: 'link',
-      url: target.url,
-      children: label.length === 0 ? [{ type: 'text', value: target.url }] : label,
-    },
-    ...calls,
-  ]
+  if (target.kind === 'web') {
+    const children = label.length === 0 ? [text(target.url)] : label
+    return [{ type: 'link', url: target.url, children }, ...calls]
+  }
+  return label.length === 0
+    ? calls
+    : [{ type: 'crossReference', target: target.target, children: label }, ...calls]
 }
 
 function isWordless(node: PhrasingContent): boolean {
@@ -259,22 +242,21 @@ function printImage(
   alt: string,
   typesetter: Typesetter,
 ): PhrasingContent[] {
-  const path = typesetter.context.imagePath(source?.url ?? '', typesetter.path)
-  const title = source?.title ? { title: typesetter.context.text(source.title) } : {}
-  if (path !== '')
-    return [{ type: 'image', url: path, alt: typesetter.context.text(alt), ...title }]
-  return alt === '' ? [] : [{ type: 'text', value: alt }]
+  const { context } = typesetter
+  const url = context.imagePath(source?.url ?? '', typesetter.path)
+  if (url === '') return alt === '' ? [] : [text(alt)]
+  const title = source?.title ? { title: context.text(source.title) } : {}
+  return [{ type: 'image', url, alt: context.text(alt), ...title }]
 }
 
 function printCitation({ items }: Citation, typesetter: Typesetter): PhrasingContent[] {
-  if (typesetter.within.length > 0) return bracketed(citationText(items, typesetter))
+  const { within, notes, context } = typesetter
+  if (within.length > 0) return bracketed(citationText(items, typesetter))
   return [
-    typesetter.notes.call(citationKey(items), () => [
-      {
-        type: 'paragraph',
-        children: typesetter.context.typeset(asSentence(citationText(items, typesetter))),
-      },
-    ]),
+    notes.call(citationKey(items), () => {
+      const children = context.typeset(asSentence(citationText(items, typesetter)))
+      return [{ type: 'paragraph', children }]
+    }),
   ]
 }
 
@@ -292,21 +274,19 @@ function printFootnote(
   )
     return []
   seen?.add(identifier)
-  const brackets = within.length === 0 ? {} : { seen: seen ?? new Set<string>() }
+  const isCall = within.length === 0
   const inside: Typesetter = {
     ...typesetter,
-    ...brackets,
+    ...(isCall ? {} : { seen: seen ?? new Set<string>() }),
     nextNumber: () => '',
     within: [...within, identifier],
   }
-  if (within.length === 0)
-    return [
-      typesetter.notes.call(noteKey(identifier), () => printFlow(definition.children, inside)),
-    ]
-  const words = definition.children.flatMap((block) =>
+  const { children } = definition
+  if (isCall) return [typesetter.notes.call(noteKey(identifier), () => printFlow(children, inside))]
+  const words = children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
-  return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
+  return words.length === 0 ? [] : [text(' '), ...bracketed(words)]
 }
 
 /** Longer chains of notes that call each other would overflow the stack. */
@@ -318,9 +298,13 @@ export function noteKey(identifier: string): string {
 }
 
 function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {
-  return [{ type: 'text', value: '(' }, ...words, { type: 'text', value: ')' }]
+  return [text('('), ...words, text(')')]
 }
 
 function asSentence(words: readonly PhrasingContent[]): PhrasingContent[] {
-  return /[.?!…]/.test(lastCharacter(words)) ? [...words] : [...words, { type: 'text', value: '.' }]
+  return /[.?!…]/.test(lastCharacter(words)) ? [...words] : [...words, text('.')]
+}
+
+function text(value: string): Text {
+  return { type: 'text', value }
 }
