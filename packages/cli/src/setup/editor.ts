@@ -10,7 +10,7 @@ import neovim from './editors/neovim.md'
 import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
 import { ownCommandWords } from './own-command.ts'
-import type { SetupTarget } from './target.ts'
+import { ALREADY_THERE, type SetupTarget, UP_TO_DATE } from './target.ts'
 import type { Editor } from './targets.ts'
 
 /** The page of each editor, in French, with the settings to write. */
@@ -42,8 +42,8 @@ export function editorTarget(editor: Editor): SetupTarget {
       print(`${text}\n`)
     }
     for (const setting of personal) show(words.yours(setting.path), setting)
-    for (const setting of others) show(words.there(setting.path), setting)
-    if ([...personal, ...missing, ...others].length === 0) say(`${words.upToDate}\n`)
+    for (const setting of others) show(ALREADY_THERE[language]({ path: setting.path }), setting)
+    if ([...personal, ...missing, ...others].length === 0) say(`${UP_TO_DATE[language]}\n`)
     say(`${words.next[editor]}\n`)
     return 0
   }
@@ -52,11 +52,8 @@ export function editorTarget(editor: Editor): SetupTarget {
 const WORDS = {
   fr: {
     yours: (path: string) => `À mettre dans ${path}, qui est à vous :`,
-    there: (path: string) =>
-      `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
     local:
       'Il y est écrit où cahier se trouve sur cette machine : gardez-le pour vous, ou mettez « cahier » dans le PATH et recommencez.',
-    upToDate: 'Tout est déjà en place.',
     next: {
       vscode:
         'Puis installez l’extension : code --install-extension vscode-cahier.vsix. Corriger : Ctrl+. Renommer partout : F2. Tout corriger : enregistrer.',
@@ -72,11 +69,8 @@ const WORDS = {
   },
   en: {
     yours: (path: string) => `To put in ${path}, which is yours:`,
-    there: (path: string) =>
-      `${path} is there already, and stays as it is. To add to it if it suits you:`,
     local:
       'It says where cahier is on this machine: keep it to yourself, or put “cahier” on the PATH and start again.',
-    upToDate: 'Everything is already in place.',
     next: {
       vscode:
         'Then install the extension: code --install-extension vscode-cahier.vsix. Fix: Ctrl+. Rename everywhere: F2. Fix everything: save.',

@@ -8,7 +8,7 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { gitAttributes, gitSettings } from './git-settings.ts'
 import { blockMarks, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
-import { type SetupTarget, textBefore } from './target.ts'
+import { type SetupTarget, textBefore, UP_TO_DATE } from './target.ts'
 
 /** `cahier setup git`: writes `.gitattributes` and the settings of git. */
 export const gitTarget: SetupTarget = async (invocation) => {
@@ -35,7 +35,7 @@ export const gitTarget: SetupTarget = async (invocation) => {
     say(`${isDry ? words.wouldSet : words.set} ${key}\n`)
     if (isDry) print(`    ${value}\n`)
   }
-  if (files.length === 0 && settings.length === 0) say(`${words.upToDate}\n`)
+  if (files.length === 0 && settings.length === 0) say(`${UP_TO_DATE[language]}\n`)
   say(`${words.next}\n`)
   return 0
 }
@@ -71,7 +71,6 @@ const WORDS = {
   fr: {
     set: 'réglé dans git :',
     wouldSet: 'serait réglé dans git :',
-    upToDate: 'Tout est déjà en place.',
     next: [
       'Deux phrases changées par deux personnes se fondent désormais d’elles-mêmes ; ce que deux mains ont changé côte à côte est signalé, pour être relu.',
       'Les réglages sont ceux de cette copie du dépôt : chaque personne lance « cahier setup git » une fois dans la sienne. Le fichier .gitattributes, lui, se partage.',
@@ -82,7 +81,6 @@ const WORDS = {
   en: {
     set: 'set in git:',
     wouldSet: 'would be set in git:',
-    upToDate: 'Everything is already in place.',
     next: [
       'Two sentences changed by two people now merge by themselves; what two people changed side by side is reported, to be read again.',
       'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',

@@ -1,9 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { wording } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 
+export const ALREADY_THERE = wording(
+  '{path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :',
+  '{path} is there already, and stays as it is. To add to it if it suits you:',
+)
+export const UP_TO_DATE = {
+  fr: 'Tout est déjà en place.',
+  en: 'Everything is already in place.',
+} as const
+
+/** Sets up one editor, forge or other tool for a programme. */
 export type SetupTarget = (invocation: Invocation) => Promise<ExitCode>
 
 /** The root of the repository around a folder, or the folder itself. */

@@ -8,6 +8,7 @@ import { textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { readTextOrNull, systemCode } from '../disk/files.ts'
+import { nothingWritten } from '../writing/disk-error.ts'
 
 export interface SigningKey {
   /** The private key, or the public one when an agent holds the private one. */
@@ -86,14 +87,14 @@ export function signatureOf(text: string, namespace: string, { file }: SigningKe
       stdio: ['inherit', 'ignore', 'inherit'],
     })
     if (systemCode(error) === 'ENOENT')
-      throw new UsageError(
-        'la commande « ssh-keygen » n’est pas installée (paquet openssh-client) : rien n’est écrit',
-        'the command “ssh-keygen” is not installed (package openssh-client): nothing is written',
+      throw nothingWritten(
+        'la commande « ssh-keygen » n’est pas installée (paquet openssh-client)',
+        'the command “ssh-keygen” is not installed (package openssh-client)',
       )
     if (error !== undefined || status !== 0)
-      throw new UsageError(
-        `ssh-keygen n’a pas pu signer avec « ${file} » : rien n’est écrit`,
-        `ssh-keygen could not sign with “${file}”: nothing is written`,
+      throw nothingWritten(
+        `ssh-keygen n’a pas pu signer avec « ${file} »`,
+        `ssh-keygen could not sign with “${file}”`,
       )
     return readFileSync(`${written}.sig`, 'utf8')
   } finally {

@@ -4,14 +4,15 @@ import { systemCode } from '../disk/files.ts'
 /** Turns a disk error that the user can act on into a UsageError; returns others unchanged. */
 export function asDiskError(error: unknown): unknown {
   const reason = REASONS[systemCode(error) ?? '']
-  return reason === undefined ? error : asUsageError(reason)
+  return reason === undefined ? error : nothingWritten(...reason)
 }
 
 export function fileInTheWay(): UsageError {
-  return asUsageError(IN_THE_WAY)
+  return nothingWritten(...IN_THE_WAY)
 }
 
-function asUsageError([fr, en]: readonly [string, string]): UsageError {
+/** An error that ends with the words « rien n’est écrit ». */
+export function nothingWritten(fr: string, en: string): UsageError {
   return new UsageError(`${fr} : rien n’est écrit`, `${en}: nothing is written`)
 }
 

@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import { INTERRUPTIONS } from '../terminal/interruptions.ts'
-import { asDiskError, fileInTheWay } from './disk-error.ts'
+import { asDiskError, fileInTheWay, nothingWritten } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
 import { renamePatiently } from './rename-patiently.ts'
 import { LOCK, takeLock } from './take-lock.ts'
@@ -193,21 +193,15 @@ function freePlace(root: string, path: string, replaces: boolean) {
   const target = inside(root, path)
   const there = lookAt(target)
   if (there?.isDirectory() === true)
-    throw new UsageError(
-      `un dossier se trouve à la place de « ${path} » : rien n’est écrit`,
-      `a folder is in the place of “${path}”: nothing is written`,
+    throw nothingWritten(
+      `un dossier se trouve à la place de « ${path} »`,
+      `a folder is in the place of “${path}”`,
     )
   if (!replaces && there !== undefined)
-    throw new UsageError(
-      `« ${path} » existe déjà : rien n’est écrit`,
-      `“${path}” exists already: nothing is written`,
-    )
+    throw nothingWritten(`« ${path} » existe déjà`, `“${path}” exists already`)
   // A rename could replace a read-only file, but its owner protected it.
   if (there !== undefined && (there.mode & 0o222) === 0)
-    throw new UsageError(
-      `« ${path} » est en lecture seule : rien n’est écrit`,
-      `“${path}” is read-only: nothing is written`,
-    )
+    throw nothingWritten(`« ${path} » est en lecture seule`, `“${path}” is read-only`)
   return { target, there }
 }
 
@@ -250,10 +244,7 @@ function inside(root: string, path: string): string {
     folder = join(folder, step)
     const there = lstatSync(folder, { throwIfNoEntry: false })
     if (there?.isSymbolicLink() === true)
-      throw new UsageError(
-        `« ${path} » passe par un lien : rien n’est écrit`,
-        `“${path}” goes through a link: nothing is written`,
-      )
+      throw nothingWritten(`« ${path} » passe par un lien`, `“${path}” goes through a link`)
     if (there?.isDirectory() === false && folder !== target) throw fileInTheWay()
   }
   return target
