@@ -239,7 +239,7 @@ it('who is to be asked again stays in sight until they speak, in the table, for 
     'Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : Exemple A, Exemple B.',
   )
   expect(plain(here.cahier('stance', 'exemple-a', 'guichet', 'consent').err)).toBe(
-    '« guichet » a été réunie à d’autres dans « accueil » : c’est sur celle-ci que l’on se prononce (cahier stance exemple-a accueil POSITION).\n',
+    '« guichet » a été réunie à d’autres dans « accueil » : c’est sur celle-ci que l’on se prononce, et celle-ci que l’on amende.\n',
   )
   here.cahier('stance', 'exemple-a', 'accueil', 'consent')
   expect(plain(here.cahier('status').out)).toMatch(/^ {2}accueil +brouillon +✓ \? ·$/m)

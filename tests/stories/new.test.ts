@@ -143,7 +143,7 @@ it('no amendment is begun to a text that takes none any more', () => {
   expect({ code, out, err: plain(err) }).toEqual({
     code: 1,
     out: '',
-    err: '« guichet » est retirée : on ne l’amende plus.\n',
+    err: '« guichet » est retirée : on ne se prononce plus sur elle, on ne l’amende plus et on ne la réunit plus à une autre.\n',
   })
   expect(here.has('amendments/guichet/trois-jours.md')).toBe(false)
 })

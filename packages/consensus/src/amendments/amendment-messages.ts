@@ -9,6 +9,7 @@ import {
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
+import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
 import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
@@ -96,14 +97,7 @@ export const amendmentDecisionMessages = {
     '“{id}” has {count|part|parts}: there is no part {hunk}',
   ),
   ...BLOCKING_ROUND_MESSAGES,
-  withdrawn: wording(
-    '« {id} » est retirée : on ne l’amende plus',
-    '“{id}” is withdrawn: it is no longer amended',
-  ),
-  merged: wording(
-    '« {id} » a été réunie à d’autres dans « {by} » : amendez celle-ci',
-    '“{id}” was merged into “{by}”: amend that one',
-  ),
+  ...GONE_MESSAGES,
   unknownSection: {
     fr: ({ title, known }) =>
       `il n’y a pas de section « ${title} » : rien n’est écrit. Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, « ### ${title} »`,

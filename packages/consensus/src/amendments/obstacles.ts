@@ -1,14 +1,11 @@
 import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf } from '@cahier/core'
-import { isWithdrawn } from '../counting/status.ts'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
 /** The refusal to change a proposal withdrawn or merged by that day; null for any other. */
 export function refuseIfGone(proposal: Proposal, day: string): Plan | null {
-  const { id, document, replacedBy } = proposal
-  if (isWithdrawn(proposal, day)) return refusedAmendment(document.path, 'withdrawn', { id })
-  return replacedBy === ''
-    ? null
-    : refusedAmendment(document.path, 'merged', { id, by: replacedBy })
+  const gone = goneProposal(proposal, day)
+  return gone && refusedAmendment(proposal.document.path, gone.message, gone.data)
 }
 
 /** A section that the linter reports: its title is unknown, or occurs twice. */

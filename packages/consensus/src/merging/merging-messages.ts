@@ -1,5 +1,6 @@
 import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL, wording } from '@cahier/core'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
+import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
 import { BAD_NAME } from '../refusals/names.ts'
 import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
@@ -32,14 +33,7 @@ export const mergingMessages = {
     '« {id} » existe déjà : donnez un autre nom à --into',
     '“{id}” exists already: give another name to --into',
   ),
-  withdrawn: wording(
-    '« {id} » est retirée : elle ne peut plus être réunie à une autre',
-    '“{id}” is withdrawn: it can no longer be merged with another',
-  ),
-  merged: wording(
-    '« {id} » a déjà été réunie à d’autres dans « {by} »',
-    '“{id}” was already merged into “{by}”',
-  ),
   ...BLOCKING_ROUND_MESSAGES,
+  ...GONE_MESSAGES,
   unreadable: HAS_ERRORS,
 } satisfies Messages

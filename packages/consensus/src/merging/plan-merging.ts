@@ -12,9 +12,9 @@ import {
   slugOf,
 } from '@cahier/core'
 import { withField } from '../amendments/fields.ts'
-import { isWithdrawn } from '../counting/status.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
 import { blockingRound } from '../refusals/blocking-round.ts'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { stancesByMember } from './members-to-ask.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
@@ -68,9 +68,7 @@ export function planMerging(
     )
   if (programme.ids.proposals.has(into) || programme.ids.axes.has(into))
     return nothing(refusedMerging(path, 'exists', { id: into }))
-  const proposals = ids.flatMap(
-    (id) => programme.proposals.find((proposal) => proposal.id === id) ?? [],
-  )
+  const proposals = ids.flatMap((id) => programme.proposals.find((one) => one.id === id) ?? [])
   const axes = [...new Set(proposals.map(({ axis }) => axis))]
   const known = programme.axes.map(({ id }) => id)
   if (wanted !== '' && !known.includes(wanted))
@@ -114,12 +112,12 @@ function obstacleTo(
   programme: Programme,
   merging: { readonly day: string; readonly mayFall: boolean },
 ): Plan | null {
-  const { id, document, replacedBy } = proposal
+  const { id, document } = proposal
   const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) =>
     refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
-  if (isWithdrawn(proposal, merging.day)) return refuse('withdrawn')
-  if (replacedBy !== '') return refuse('merged', { by: replacedBy })
+  const gone = goneProposal(proposal, merging.day)
+  if (gone !== null) return refuse(gone.message, gone.data)
   const round = blockingRound(programme, proposal, merging)
   return round === null ? null : refuse(round.message, round.data)
 }

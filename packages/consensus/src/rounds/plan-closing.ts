@@ -14,10 +14,10 @@ import {
 import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances, type StanceIndex } from '../counting/stance-index.ts'
-import { isWithdrawn } from '../counting/status.ts'
 import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
   conflictingCopyOf,
@@ -94,7 +94,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 
 /** The digest that a round can decide on; empty when the proposal is withdrawn or merged. */
 export function votableText(proposal: Proposal, day: string): string {
-  return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
+  return goneProposal(proposal, day) === null ? proposal.normative : ''
 }
 
 /**

@@ -16,10 +16,10 @@ import {
 } from '@cahier/core'
 import { electorateOn } from '../counting/members.ts'
 import { indexStances } from '../counting/stance-index.ts'
-import { isWithdrawn } from '../counting/status.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { openingSeal } from '../records/seal.ts'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
   conflictingCopyOf,
@@ -174,11 +174,10 @@ function obstacleTo(
 ): Plan | null {
   const { path } = proposal.document
   const { id, withdrawn } = proposal
-  if (isWithdrawn(proposal, day)) return refusedRound(path, 'withdrawn', { id })
+  const gone = goneProposal(proposal, day)
+  if (gone !== null) return refusedRound(path, gone.message, gone.data)
   if (withdrawn !== null && withdrawn.date <= closes)
     return refusedRound(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
-  if (proposal.replacedBy !== '')
-    return refusedRound(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refusedRound(path, 'unreadable', { path })
   const image = missingImage(programme, proposal, [])
   if (image !== undefined) return refusedRound(path, image.message, image.data)

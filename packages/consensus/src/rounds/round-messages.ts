@@ -9,6 +9,7 @@ import {
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
+import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
 import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
@@ -57,25 +58,10 @@ const FINAL_BEGAN = wording(
 export const roundMessages = {
   ...idleMessages,
   ...rulingMessages,
-  withdrawn: wording(
-    '« {id} » est retirée : on ne peut plus ouvrir de tour sur elle',
-    '“{id}” is withdrawn: no round can be opened on it',
-  ),
+  ...GONE_MESSAGES,
   withdrawnBefore: wording(
     '« {id} » sera retirée le {date|day} : un tour doit être clos avant ce jour, et celui-ci ne finirait que le {closes|day}',
     '“{id}” will be withdrawn on {date|day}: a round must be closed before that day, and this one would end only on {closes|day}',
-  ),
-  merged: wording(
-    '« {id} » a été réunie à d’autres dans « {by} » : ouvrez le tour sur celle-ci',
-    '“{id}” was merged into “{by}”: open the round there',
-  ),
-  spokenWithdrawn: wording(
-    '« {id} » est retirée : il n’y a plus à se prononcer sur elle',
-    '“{id}” is withdrawn: nobody is asked about it any more',
-  ),
-  spokenMerged: wording(
-    '« {id} » a été réunie à d’autres dans « {by} » : c’est sur celle-ci que l’on se prononce (cahier stance {collective} {by} POSITION)',
-    '“{id}” was merged with others into “{by}”: stances are given there (cahier stance {collective} {by} STANCE)',
   ),
   incomplete: wording(
     '« {id} » n’est pas complète ; il reste à écrire : {missing}',

@@ -10,9 +10,10 @@ import {
   type Plan,
   type Programme,
 } from '@cahier/core'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
-import { normalizeText, planEntries, whyNotVotable } from './plan-stance.ts'
+import { normalizeText, planEntries } from './plan-stance.ts'
 import { isAlreadyWritten, type WrittenStance } from './positions-file.ts'
 
 /** Values from the command, used where the ballot gives none. */
@@ -49,7 +50,7 @@ export function planBallotStances(
   const entries: Record<string, WrittenStance> = {}
   for (const [proposal, one] of Object.entries(head.positions)) {
     if (one.stance === null) continue
-    const text = programme.proposals.find(({ id }) => id === proposal)?.normative ?? ''
+    const text = programme.proposals.find((one) => one.id === proposal)?.normative ?? ''
     const entry = entryOf({ text, ...one }, head, defaults)
     if (isAlreadyWritten(before, proposal, entry)) continue
     checkEntry(programme, head, proposal, entry, defaults.day, report)
@@ -146,7 +147,7 @@ function checkEntry(
     report(at, 'noProposal', unknownProposal(programme, id))
     return
   }
-  const closed = whyNotVotable(proposal, collective, day)
+  const closed = goneProposal(proposal, day)
   if (closed !== null) {
     report(at, closed.message, closed.data)
     return

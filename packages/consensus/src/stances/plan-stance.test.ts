@@ -188,7 +188,7 @@ describe('a stance', () => {
       'axes/services/guichet.md': proposal('Un guichet par commune', 'replaced-by: courrier\n'),
     }
     expect(refusalOf(planStance(programmeOf(merged), 'a', 'guichet', consent))).toEqual([
-      ['spokenMerged', { id: 'guichet', by: 'courrier', collective: 'a' }],
+      ['merged', { id: 'guichet', by: 'courrier' }],
     ])
     expect(
       planStance(programmeOf(merged), 'a', 'guichet', { stance: null, day: '2025-03-06' }).files,
@@ -202,7 +202,7 @@ describe('a stance', () => {
         ),
       })
     expect(refusalOf(planStance(withdrawn('2025-03-05'), 'a', 'guichet', consent))).toEqual([
-      ['spokenWithdrawn', { id: 'guichet' }],
+      ['withdrawn', { id: 'guichet' }],
     ])
     expect(
       planStance(withdrawn('2025-03-06'), 'a', 'guichet', { ...consent, stance: 'abstention' })

@@ -1,15 +1,13 @@
 import {
   EMPTY_PLAN,
   type Finding,
-  type MessageData,
   nearCollective,
   type Plan,
   type Programme,
-  type Proposal,
   type StanceKind,
 } from '@cahier/core'
-import { isWithdrawn } from '../counting/status.ts'
 import { tally, verdictOn } from '../counting/tally.ts'
+import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { misnamedPositions, missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refusedRound, remark } from '../rounds/round-messages.ts'
@@ -35,7 +33,7 @@ export function planStance(
   { stance, day, by, argument, liftsIf, again = false }: NewStance,
 ): Plan {
   const path = `positions/${collective}.yaml`
-  const known = programme.proposals.find(({ id }) => id === proposal)
+  const known = programme.proposals.find((one) => one.id === proposal)
   if (!programme.ids.collectives.has(collective))
     return refusedRound(path, 'noCollective', {
       id: collective,
@@ -55,7 +53,7 @@ export function planStance(
       return refusedRound(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null }, day)
   }
-  const closed = whyNotVotable(known, collective, day)
+  const closed = goneProposal(known, day)
   if (closed !== null) return refusedRound(path, closed.message, closed.data)
   const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
   const unreadable = unreadableText(known, rounds)
@@ -82,19 +80,6 @@ export function planStance(
 
 export function normalizeText(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
-}
-
-/** Why no stance on a proposal is accepted any more; null while it is. */
-export function whyNotVotable(
-  proposal: Proposal,
-  collective: string,
-  day: string,
-): { readonly message: 'spokenWithdrawn' | 'spokenMerged'; readonly data: MessageData } | null {
-  const { id, replacedBy } = proposal
-  if (isWithdrawn(proposal, day)) return { message: 'spokenWithdrawn', data: { id } }
-  return replacedBy === ''
-    ? null
-    : { message: 'spokenMerged', data: { id, by: replacedBy, collective } }
 }
 
 /** Plans a ballot: an entry with an empty stance for each open proposal without an answer. */
