@@ -28,7 +28,7 @@ export type {
   Messages,
   Values,
 } from './model/message.ts'
-export { countOf, sentenceOf, wording } from './model/wording.ts'
+export { countOf, sentenceOf, sentencesIn, wording } from './model/wording.ts'
 export { dayFrom, dayIn, dayMonthFirst, isDay, MONTHS } from './model/day.ts'
 export {
   type RequiredField,

@@ -61,34 +61,28 @@ export function judgeStances(
   proposal: string,
   context: Omit<StanceContext, 'ours' | 'signing'>,
 ): Readonly<Record<string, VerdictStance>> {
-  const { text, day, round } = context
-  const judged: (readonly [string, VerdictStance])[] = []
-  for (const { author, positions, signing, stance } of index.byProposal.get(proposal) ?? []) {
-    const verdict = judgeStance(author, stance, {
-      text,
-      day,
-      round,
-      ours: positions.programme === index.identifier,
-      signing,
-    })
-    if (verdict === null) continue
-    const ownVerdict =
-      author === positions.collective
-        ? verdict
-        : { ...verdict, counted: false, why: 'otherCollective' }
-    const left = Object.hasOwn(index.left, author) ? index.left[author] : undefined
-    judged.push([author, absentAfterLeaving(ownVerdict, left, context)])
-  }
+  const judged = (index.byProposal.get(proposal) ?? []).flatMap(
+    ({ author, positions, signing, stance }): (readonly [string, VerdictStance])[] => {
+      const ours = positions.programme === index.identifier
+      const verdict = judgeStance(author, stance, { ...context, ours, signing })
+      if (verdict === null) return []
+      const left = Object.hasOwn(index.left, author) ? index.left[author] : undefined
+      const why =
+        author !== positions.collective
+          ? 'otherCollective'
+          : verdict.counted && hasLeft(left, context)
+            ? 'left'
+            : ''
+      return [[author, why === '' ? verdict : { ...verdict, counted: false, why }]]
+    },
+  )
   return byId(judged)
 }
 
 // A member that leaves by the last day stays in the electorate and counts as silent.
-function absentAfterLeaving(
-  verdict: VerdictStance,
+function hasLeft(
   left: string | undefined,
-  { day, round }: Omit<StanceContext, 'ours' | 'signing'>,
-): VerdictStance {
-  if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes)
-    return verdict
-  return { ...verdict, counted: false, why: 'left' }
+  { day, round }: Pick<StanceContext, 'day' | 'round'>,
+): boolean {
+  return left !== undefined && round !== null && left <= day && left <= round.closes
 }

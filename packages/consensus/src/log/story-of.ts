@@ -57,50 +57,33 @@ export function storyOf(
     ...rounds.flatMap(roundEvents),
     ...stanceEvents(programme, proposal.id, rounds, past.stances),
     ...past.takenBack.map(
-      ({ day: withdrawn, member, stance, date }): StoryEvent => ({
-        day: withdrawn,
-        kind: 'taken-back',
-        member,
-        stance,
-        given: date,
-      }),
+      ({ day: on, member, stance, date: given }): StoryEvent => {
+        return { day: on, kind: 'taken-back', member, stance, given }
+      },
     ),
     ...publicationEvents(programme, proposal.id),
-    ...(proposal.withdrawn === null
-      ? []
-      : [
-          {
-            day: proposal.withdrawn.date,
-            kind: 'withdrawn' as const,
-            reason: proposal.withdrawn.reason,
-          },
-        ]),
+    ...withdrawalEvents(proposal),
   ]
   return events
     .filter((event) => event.day !== '' && event.day <= day)
-    .map((event, index) => ({ event, index }))
-    .sort(
-      (a, b) =>
-        compareTexts(a.event.day, b.event.day) ||
-        rankOf(a.event) - rankOf(b.event) ||
-        a.index - b.index,
-    )
-    .map(({ event }) => event)
+    .sort((a, b) => compareTexts(a.day, b.day) || rankOf(a) - rankOf(b))
 }
 
 // The usual order of events within a day.
 const ORDER: readonly StoryEventKind['kind'][] = [
-  ...([
-    'text',
-    'renamed',
-    'amendment',
-    'amended',
-    'opened',
-    'stance',
-    'final-period',
-    'ruling',
-  ] as const),
-  ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
+  'text',
+  'renamed',
+  'amendment',
+  'amended',
+  'opened',
+  'stance',
+  'final-period',
+  'ruling',
+  'closed',
+  'edition',
+  'handed-over',
+  'answered',
+  'withdrawn',
 ]
 
 // A void round comes before the next opening, and a withdrawn older stance before a new one.
@@ -137,45 +120,33 @@ function amendmentEvents({ amendments }: Programme, id: string): StoryEvent[] {
   return amendments
     .filter(({ amends }) => amends === id)
     .flatMap(({ id: amendment, by, date, outcome, adopted }): StoryEvent[] => {
-      const proposed: StoryEvent = { day: date, kind: 'amendment', amendment, by }
-      if (adopted === null) return [proposed]
+      const modified = outcome === 'adopted-modified'
       return [
-        proposed,
-        {
-          day: adopted.date,
-          kind: 'amended',
-          amendment,
-          by,
-          modified: outcome === 'adopted-modified',
-        },
+        { day: date, kind: 'amendment', amendment, by },
+        { day: adopted?.date ?? '', kind: 'amended', amendment, by, modified },
       ]
     })
 }
 
-function roundEvents({
-  opened,
-  closes,
-  text,
-  finalPeriod = [],
-  rulings,
-  outcome,
-}: Round): StoryEvent[] {
+function roundEvents({ finalPeriod = [], rulings, outcome, ...round }: Round): StoryEvent[] {
+  const { opened, closes, text } = round
   return [
     { day: opened, kind: 'opened', closes, text },
     ...finalPeriod.map((day): StoryEvent => ({ day, kind: 'final-period' })),
     ...rulings.map(
-      ({ date, on, ruling, reason }): StoryEvent => ({
-        day: date,
-        kind: 'ruling',
-        member: on,
-        ruling,
-        reason,
-      }),
+      ({ date: day, on: member, ruling, reason }): StoryEvent => {
+        return { day, kind: 'ruling', member, ruling, reason }
+      },
     ),
-    ...(outcome === null
-      ? []
-      : [{ day: outcome.closed, kind: 'closed' as const, opened, result: outcome.result }]),
+    // An event without a day is left out.
+    { day: outcome?.closed ?? '', kind: 'closed', opened, result: outcome?.result ?? 'void' },
   ]
+}
+
+function withdrawalEvents({ withdrawn }: Proposal): StoryEvent[] {
+  return withdrawn === null
+    ? []
+    : [{ day: withdrawn.date, kind: 'withdrawn', reason: withdrawn.reason }]
 }
 
 // Each stance once: it may be in an outcome, in the present file and in the past.
@@ -187,9 +158,9 @@ function stanceEvents(
 ): StoryEvent[] {
   const counted = rounds.flatMap(({ outcome }) =>
     Object.entries(outcome?.stances ?? {}).map(
-      ([member, { date, stance, text = '', argument = '' }]) => ({
-        ...{ member, date, stance, text, argument },
-      }),
+      ([member, { date, stance, text = '', argument = '' }]): PastStance => {
+        return { member, date, stance, text, argument }
+      },
     ),
   )
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
@@ -198,35 +169,26 @@ function stanceEvents(
     distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...distinct.values()]
     .sort((a, b) => compareTexts(a.member, b.member))
-    .map(({ member, date, stance, text, argument }) => ({
-      day: date,
+    .map(({ date: day, ...one }) => ({
+      ...one,
+      day,
       kind: 'stance',
-      member,
-      stance,
-      text,
-      argument: argument.trim(),
+      argument: one.argument.trim(),
     }))
 }
 
 function publicationEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
   const printed = editions.filter(({ measures }) => measures.some((measure) => measure.id === id))
   const handed = transmissions.flatMap(({ id: recipient, handed: all }) =>
-    all.flatMap(({ edition, date, proposals, answers }): StoryEvent[] => [
-      ...(proposals.includes(id)
-        ? [{ day: date, kind: 'handed-over' as const, recipient, edition }]
-        : []),
-      ...answers
-        .filter(({ proposal }) => proposal === id)
-        .map(
-          ({ date: day, answer, link }): StoryEvent => ({
-            day,
-            kind: 'answered',
-            recipient,
-            answer,
-            link,
-          }),
-        ),
-    ]),
+    all.flatMap(({ edition, date, proposals, answers }): StoryEvent[] => {
+      const own = answers.filter(({ proposal }) => proposal === id)
+      return [
+        { day: proposals.includes(id) ? date : '', kind: 'handed-over', recipient, edition },
+        ...own.map(({ date: day, answer, link }): StoryEvent => {
+          return { day, kind: 'answered', recipient, answer, link }
+        }),
+      ]
+    }),
   )
   return [
     ...printed.map(({ date, edition }): StoryEvent => ({ day: date, kind: 'edition', edition })),

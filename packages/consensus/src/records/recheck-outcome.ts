@@ -1,5 +1,5 @@
 import {
-  isOfFile,
+  memoizeByContent,
   type MessageData,
   type Outcome,
   type Positions,
@@ -8,7 +8,6 @@ import {
   readDocument,
   readPositions,
   type Source,
-  stemOf,
 } from '@cahier/core'
 import { indexPositions, type StanceIndex } from '../counting/stance-index.ts'
 import { isSameValue } from '../is-same-value.ts'
@@ -35,14 +34,14 @@ export function recheckOutcome(
   programme: Programme,
   proposal: string,
   round: ClosedRound,
-  readers: Readers,
+  signingOf: SigningReader,
   report: ReportFault,
 ): void {
   const { outcome } = round
   recheckRulingSignatures(programme, round, report)
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
-  const positions = copies.map((copy) => readers.positionsOf(copy, proposal))
+  const positions = copies.map((copy) => copiedPositions(copy, proposal))
   const missing = Object.keys(outcome.stances).filter(
     (member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`),
   )
@@ -51,7 +50,7 @@ export function recheckOutcome(
       copies: missing.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
-  const { index, stances, result, wrong } = recount(programme, proposal, round, positions, readers)
+  const { index, stances, result, wrong } = recount(programme, proposal, round, positions, signingOf)
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member)
       ? `/outcome/stances/${member}`
@@ -102,7 +101,7 @@ function recount(
   proposal: string,
   round: ClosedRound,
   positions: readonly Positions[],
-  { signingOf }: Readers,
+  signingOf: SigningReader,
 ): Recount {
   const { outcome } = round
   // A void round decides nothing; the text that made it void is unknown.
@@ -148,31 +147,17 @@ function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, str
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
-export interface Readers {
-  readonly signingOf: SigningReader
-  readonly positionsOf: CopyReader
-}
-
-/** Reads the stances of one proposal in a copy of a positions file. */
-type CopyReader = (copy: Source, proposal: string) => Positions
-
-/** Gives a reader of copies. It caches the last copy of each member, since many are equal. */
-export function copyReader(): CopyReader {
-  const latest = new Map<
-    string,
-    { readonly content: Uint8Array | Source; readonly positions: Positions }
-  >()
-  return (copy, proposal) => {
-    const content = isOfFile(copy) ? copy.bytes : copy
-    const member = stemOf(copy.path)
-    const known = latest.get(member)
-    const document = readDocument(copy, 'positions')
-    const positions = known?.content === content ? known.positions : readPositions(document)
-    latest.set(member, { content, positions })
-    return {
-      ...positions,
-      stances: positions.stances.filter((stance) => stance.proposal === proposal),
-      document,
-    }
+/** The stances of one proposal in a copy of a positions file. */
+function copiedPositions(copy: Source, proposal: string): Positions {
+  const positions = positionsIn(copy)
+  return {
+    ...positions,
+    stances: positions.stances.filter((stance) => stance.proposal === proposal),
+    document: readDocument(copy, 'positions'),
   }
 }
+
+// Many rounds keep copies of the same file.
+const positionsIn = memoizeByContent((text) =>
+  readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')),
+)

@@ -5,11 +5,11 @@ import { policyFault } from '../counting/ruling-policy.ts'
 import { findingOn } from '../finding-on.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import { signingReader } from '../signatures/signing.ts'
+import { type SigningReader, signingReader } from '../signatures/signing.ts'
 import { digestOfKept } from './copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { recheckEditions } from './recheck-editions.ts'
-import { copyReader, type Readers, type ReportFault, recheckOutcome } from './recheck-outcome.ts'
+import { type ReportFault, recheckOutcome } from './recheck-outcome.ts'
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
@@ -28,7 +28,6 @@ export interface Recheck {
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingReader(programme, keyringOf(programme))
-  const positionsOf = copyReader()
   let outcomes = 0
   let digests = 0
   for (const decisions of programme.decisions) {
@@ -36,7 +35,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf }))
+      findings.push(...recheckRound(programme, decisions, round, signingOf))
     }
   }
   const { findings: ofFates, fates } = recheckAmendments(programme, history)
@@ -76,7 +75,7 @@ function recheckRound(
   programme: Programme,
   decisions: Decisions,
   round: Round,
-  readers: Readers,
+  signingOf: SigningReader,
 ): Finding[] {
   const { document, proposal } = decisions
   const findings: Finding[] = []
@@ -96,7 +95,7 @@ function recheckRound(
   recheckDays(round, report)
   const { outcome } = round
   if (outcome === null) return findings
-  recheckOutcome(programme, proposal, { ...round, outcome }, readers, report)
+  recheckOutcome(programme, proposal, { ...round, outcome }, signingOf, report)
   if (
     findings.length === 0 &&
     outcome.copies !== undefined &&

@@ -2,14 +2,17 @@ import {
   byId,
   dayIn,
   type Language,
+  type Message,
   type Outcome,
   type Programme,
   quoted,
   RESULT_WORDS,
   type Round,
   STANCE_WORDS,
+  sentencesIn,
   type Verdict,
   type VerdictStance,
+  wording,
 } from '@cahier/core'
 import { indexStances } from '../counting/stance-index.ts'
 import { sentenceFor } from '../counting/why-uncounted.ts'
@@ -30,22 +33,22 @@ export function recordOf(
   language: Language,
 ): string {
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  const say = WORDS[language]
+  const say = sentencesIn(WORDS, language)
   const name = (member: string) => {
     const collective = programme.collectives.find(({ id }) => id === member)
     return collective === undefined
       ? member
-      : `${collective.name}${collective.example ? say.example : ''}`
+      : `${collective.name}${collective.example ? say('example') : ''}`
   }
   const file = programme.decisions.find(
     (decisions) => decisions.proposal === verdict.proposal,
   )?.document
   const body =
     file?.sound === false
-      ? [say.unreadable(file.path)]
+      ? [`${HAS_ERRORS[language]({ path: file.path })}.`]
       : rounds.flatMap((round) => roundInProse(round))
-  const parts = rounds.length === 0 ? [say.none] : body
-  return `${[`# ${say.title} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
+  const parts = rounds.length === 0 ? [say('none')] : body
+  return `${[`# ${say('title')} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
 
   function roundInProse(round: Round): string[] {
     const members = Object.keys(round.electorate)
@@ -59,27 +62,23 @@ export function recordOf(
       )
     const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
+    const { opened, closes, text, rule, rulings } = round
+    const spokeLines = spoke.map(stanceLine).join('\n')
+    const rulingLines = rulings.map(
+      (one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language, programme)}`,
+    )
     return [
-      `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
-      `${say.frozen(round.text)} ${say.rule(ruleWithFigures(round.rule, language), members.length)}`,
-      spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
+      `## ${say('round', { opened, closes })}`,
+      `${say('frozen', { text })} ${say('rule', { rule: ruleWithFigures(rule, language), members: members.length })}`,
+      spokeLines || say('nobody'),
       ...(silent.length > 0
-        ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`]
+        ? [`${say(silent.length > 1 ? 'silent' : 'oneSilent')} ${silent.map(name).join(', ')}.`]
         : []),
-      ...(round.rulings.length > 0
-        ? [
-            round.rulings
-              .map(
-                (one) =>
-                  `- ${rulingInWords(one, outcome.stances[one.on], name, language, programme)}`,
-              )
-              .join('\n'),
-          ]
-        : []),
+      ...(rulingLines.length > 0 ? [rulingLines.join('\n')] : []),
       round.outcome === null
-        ? say.pending
+        ? say('pending')
         : [
-            say.closed(dayIn(language, round.outcome.closed), resultOf(round, round.outcome)),
+            say('closed', { day: round.outcome.closed, result: resultOf(round, round.outcome) }),
             ...why(round, round.outcome),
           ].join(' '),
     ]
@@ -87,14 +86,13 @@ export function recordOf(
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
-      const argument =
-        stance.argument === undefined
+      const { argument, 'lifts-if': liftsIf } = stance
+      const words = [
+        argument === undefined
           ? ''
-          : say.argument(quoted(stance.argument, programme.manifest))
-      const lifts =
-        stance['lifts-if'] === undefined
-          ? ''
-          : say.lifts(quoted(stance['lifts-if'], programme.manifest))
+          : say('argument', { text: quoted(argument, programme.manifest) }),
+        liftsIf === undefined ? '' : say('lifts', { text: quoted(liftsIf, programme.manifest) }),
+      ]
       const isRecused = round.rulings.some(
         ({ on, ruling }) => on === member && ruling === 'recused',
       )
@@ -104,14 +102,14 @@ export function recordOf(
       const note =
         reason === undefined
           ? ''
-          : ` (${isElsewhere ? say.elsewhere : sentenceFor(reason, language)})`
-      return `- ${name(member)}${say.colon}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
+          : ` (${isElsewhere ? say('elsewhere') : sentenceFor(reason, language)})`
+      return `- ${name(member)}${say('colon')}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${words.join('')}`
     }
   }
 
   function resultOf(round: Round, { result }: Outcome): string {
     return result === 'void'
-      ? `${RESULT_WORDS[language].void}${say.colon}${whyVoid(programme, verdict.proposal, round, language)}`
+      ? `${RESULT_WORDS[language].void}${say('colon')}${whyVoid(programme, verdict.proposal, round, language)}`
       : RESULT_WORDS[language][result]
   }
 
@@ -145,99 +143,74 @@ function asJudged(
 }
 
 const WORDS = {
-  fr: {
-    title: 'Procès-verbal :',
-    none: 'Aucun tour n’a été ouvert sur cette proposition.',
-    unreadable: (path: string) => `${HAS_ERRORS.fr({ path })}.`,
-    round: (opened: string, closes: string) => `Tour du ${opened} au ${closes}`,
-    frozen: (text: string) => `Texte figé : ${text}.`,
-    rule: (method: string, members: number) =>
-      `Règle : ${method} ; ${members} ${members > 1 ? 'membres appelés' : 'membre appelé'} à se prononcer.`,
-    nobody: 'Personne ne s’est exprimé.',
-    silent: (count: number) => (count > 1 ? 'N’ont rien dit :' : 'N’a rien dit :'),
-    pending: 'Ce tour n’est pas clos.',
-    closed: (day: string, result: string) => `Clos le ${day} : ${result}.`,
-    colon: ' : ',
-    elsewhere: 'sur un autre texte',
-    example: ' [exemple]',
-    argument: (text: string) => ` — « ${text} »`,
-    lifts: (text: string) => ` Serait levée si : « ${text} »`,
-  },
-  en: {
-    title: 'Minutes:',
-    none: 'No round was opened on this proposal.',
-    unreadable: (path: string) => `${HAS_ERRORS.en({ path })}.`,
-    round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
-    frozen: (text: string) => `Frozen text: ${text}.`,
-    rule: (method: string, members: number) =>
-      `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
-    nobody: 'Nobody spoke.',
-    silent: () => 'Said nothing:',
-    pending: 'This round is not closed.',
-    closed: (day: string, result: string) => `Closed on ${day}: ${result}.`,
-    colon: ': ',
-    elsewhere: 'on another text',
-    example: ' [example]',
-    argument: (text: string) => ` — “${text}”`,
-    lifts: (text: string) => ` Would be lifted if: “${text}”`,
-  },
+  title: wording('Procès-verbal :', 'Minutes:'),
+  none: wording(
+    'Aucun tour n’a été ouvert sur cette proposition.',
+    'No round was opened on this proposal.',
+  ),
+  round: wording('Tour du {opened|day} au {closes|day}', 'Round from {opened|day} to {closes|day}'),
+  frozen: wording('Texte figé : {text}.', 'Frozen text: {text}.'),
+  rule: wording(
+    'Règle : {rule} ; {members|membre appelé|membres appelés} à se prononcer.',
+    'Rule: {rule}; {members|member|members} called to speak.',
+  ),
+  nobody: wording('Personne ne s’est exprimé.', 'Nobody spoke.'),
+  oneSilent: wording('N’a rien dit :', 'Said nothing:'),
+  silent: wording('N’ont rien dit :', 'Said nothing:'),
+  pending: wording('Ce tour n’est pas clos.', 'This round is not closed.'),
+  closed: wording('Clos le {day|day} : {result}.', 'Closed on {day|day}: {result}.'),
+  colon: wording(' : ', ': '),
+  elsewhere: wording('sur un autre texte', 'on another text'),
+  example: wording(' [exemple]', ' [example]'),
+  argument: wording(' — « {text} »', ' — “{text}”'),
+  lifts: wording(' Serait levée si : « {text} »', ' Would be lifted if: “{text}”'),
 }
 
 /** Why a round became void, as a clause. It names the parts changed in the present text. */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
-  const say = VOID_WORDS[language]
+  const say = sentencesIn(VOID_WORDS, language)
   const proposal = programme.proposals.find((one) => one.id === id)
   const closed = round.outcome?.closed ?? '9999'
-  if (proposal === undefined) return say.gone
-  if (proposal.withdrawn !== null && proposal.withdrawn.date <= closed)
-    return say.withdrawn(dayIn(language, proposal.withdrawn.date), proposal.withdrawn.reason)
-  if (proposal.replacedBy !== '') return say.merged(proposal.replacedBy)
+  if (proposal === undefined) return say('gone')
+  const { withdrawn, replacedBy, normative } = proposal
+  if (withdrawn !== null && withdrawn.date <= closed) return say('withdrawn', { ...withdrawn })
+  if (replacedBy !== '') return say('merged', { by: replacedBy })
   const frozen = frozenProposal(programme, id, round.opened)
-  if (frozen === null || proposal.normative === round.text) return say.changed
-  const parts = changedParts(frozen, proposal, programme)
-  return parts.length === 0
-    ? say.changed
-    : say.parts(
-        parts.map((part) => say.names[part] ?? say.quote(part.replace(/^## /, ''))).join(', '),
-      )
+  if (frozen === null || normative === round.text) return say('changed')
+  const parts = changedParts(frozen, proposal, programme).map(
+    (part) =>
+      PART_NAMES[part]?.[language]({}) ?? say('quote', { title: part.replace(/^## /, '') }),
+  )
+  return parts.length === 0 ? say('changed') : say('parts', { parts })
 }
 
 const VOID_WORDS = {
-  fr: {
-    gone: 'la proposition n’est plus dans le dossier',
-    withdrawn: (day: string, reason: string) =>
-      `la proposition a été retirée le ${day} (« ${reason} »)`,
-    merged: (by: string) => `la proposition a été réunie à d’autres dans « ${by} »`,
-    changed: 'le texte a changé pendant le tour',
-    parts: (parts: string) => `le texte n’est plus celui qui avait été figé ; a changé : ${parts}`,
-    quote: (title: string) => `« ${title} »`,
-    names: {
-      title: 'le titre',
-      summary: 'le résumé',
-      horizon: 'l’horizon',
-      scale: 'l’échelle',
-      action: 'l’action',
-      requests: 'les demandes',
-      requires: 'ce qui est exigé d’abord',
-    } as Readonly<Record<string, string>>,
-  },
-  en: {
-    gone: 'the proposal is no longer in the folder',
-    withdrawn: (day: string, reason: string) =>
-      `the proposal was withdrawn on ${day} (“${reason}”)`,
-    merged: (by: string) => `the proposal was merged with others into “${by}”`,
-    changed: 'the text changed during the round',
-    parts: (parts: string) =>
-      `the text is no longer the one that was frozen; what changed: ${parts}`,
-    quote: (title: string) => `“${title}”`,
-    names: {
-      title: 'the title',
-      summary: 'the summary',
-      horizon: 'the horizon',
-      scale: 'the scale',
-      action: 'the action',
-      requests: 'the requests',
-      requires: 'what it requires',
-    } as Readonly<Record<string, string>>,
-  },
+  gone: wording(
+    'la proposition n’est plus dans le dossier',
+    'the proposal is no longer in the folder',
+  ),
+  withdrawn: wording(
+    'la proposition a été retirée le {date|day} (« {reason} »)',
+    'the proposal was withdrawn on {date|day} (“{reason}”)',
+  ),
+  merged: wording(
+    'la proposition a été réunie à d’autres dans « {by} »',
+    'the proposal was merged with others into “{by}”',
+  ),
+  changed: wording('le texte a changé pendant le tour', 'the text changed during the round'),
+  parts: wording(
+    'le texte n’est plus celui qui avait été figé ; a changé : {parts}',
+    'the text is no longer the one that was frozen; what changed: {parts}',
+  ),
+  quote: wording('« {title} »', '“{title}”'),
+}
+
+const PART_NAMES: Readonly<Record<string, Message>> = {
+  title: wording('le titre', 'the title'),
+  summary: wording('le résumé', 'the summary'),
+  horizon: wording('l’horizon', 'the horizon'),
+  scale: wording('l’échelle', 'the scale'),
+  action: wording('l’action', 'the action'),
+  requests: wording('les demandes', 'the requests'),
+  requires: wording('ce qui est exigé d’abord', 'what it requires'),
 }

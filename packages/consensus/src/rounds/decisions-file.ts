@@ -29,20 +29,17 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   const node = document.createNode(written) as Node
   inline(node, ['rule', 'notified'])
   rounds.add(node)
-  return keepLineEnds(text ?? '', textOf(document))
+  return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
 /** The text of the file with the outcome of the round opened on a day. */
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
-  const document = parseDocument(text)
-  const round = roundIn(document, opened)
-  const node = document.createNode(outcome) as Node
-  if (isMap(node)) {
-    const stances = node.get('stances')
+  return inRound(text, opened, (round, document) => {
+    const node = document.createNode(outcome) as Node
+    const stances = isMap(node) ? node.get('stances') : undefined
     if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) onOneLine(value)
-  }
-  round.set('outcome', node)
-  return keepLineEnds(text, textOf(document))
+    round.set('outcome', node)
+  })
 }
 
 /** The text of the file with a new ruling, in place of those of the ranks `replaced`. */
@@ -52,46 +49,49 @@ export function withRuling(
   { objection, reason, signature, ...ruling }: Ruling,
   replaced: readonly number[] = [],
 ): string {
-  const document = parseDocument(text)
-  const round = roundIn(document, opened)
-  const prose = new Scalar(reason)
-  prose.type = Scalar.BLOCK_FOLDED
-  const signed = new Scalar(signature)
-  signed.type = Scalar.BLOCK_LITERAL
-  const written = {
-    ...ruling,
-    reason: prose,
-    ...(objection !== null && { objection }),
-    ...(signature !== undefined && { signature: signed }),
-  }
-  const node = document.createNode(written) as Node
-  inline(node, ['objection'])
-  const rulings = round.get('rulings')
-  if (isSeq(rulings) && rulings.items.length > 0) {
-    rulings.flow = false
-    rulings.items = rulings.items.filter((_, rank) => !replaced.includes(rank))
-    rulings.add(node)
-  } else round.set('rulings', document.createNode([node]))
-  return keepLineEnds(text, textOf(document))
+  return inRound(text, opened, (round, document) => {
+    const prose = new Scalar(reason)
+    prose.type = Scalar.BLOCK_FOLDED
+    const signed = new Scalar(signature)
+    signed.type = Scalar.BLOCK_LITERAL
+    const node = document.createNode({
+      ...ruling,
+      reason: prose,
+      ...(objection !== null && { objection }),
+      ...(signature !== undefined && { signature: signed }),
+    }) as Node
+    inline(node, ['objection'])
+    const rulings = round.get('rulings')
+    if (isSeq(rulings) && rulings.items.length > 0) {
+      rulings.flow = false
+      rulings.items = rulings.items.filter((_, rank) => !replaced.includes(rank))
+      rulings.add(node)
+    } else round.set('rulings', document.createNode([node]))
+  })
 }
 
 /** The text of the file with the start of a final period. */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
-  const document = parseDocument(text)
-  const round = roundIn(document, opened)
-  const days = round.get('final-period')
-  if (isSeq(days)) days.add(document.createNode(began))
-  else round.set('final-period', document.createNode([began], { flow: true }))
-  return keepLineEnds(text, textOf(document))
+  return inRound(text, opened, (round, document) => {
+    const days = round.get('final-period')
+    if (isSeq(days)) days.add(document.createNode(began))
+    else round.set('final-period', document.createNode([began], { flow: true }))
+  })
 }
 
-function roundIn(document: Document, opened: string): YAMLMap {
+function inRound(
+  text: string,
+  opened: string,
+  change: (round: YAMLMap, document: Document) => void,
+): string {
+  const document: Document = parseDocument(text)
   const rounds = document.get('rounds')
   const round = isSeq(rounds)
     ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened)
     : undefined
   if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
-  return round
+  change(round, document)
+  return keepLineEnds(text, document.toString(WRITING))
 }
 
 const WRITING = {
@@ -99,10 +99,6 @@ const WRITING = {
   flowCollectionPadding: false,
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const
-
-function textOf(document: Document): string {
-  return document.toString(WRITING)
-}
 
 // Text in several lines is quoted, with escaped line ends.
 function onOneLine(map: YAMLMap): void {

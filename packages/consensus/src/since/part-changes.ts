@@ -63,33 +63,25 @@ function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
 
 /** A part as people read it, vocabulary ids replaced by titles. */
 function writtenPart(proposal: Proposal, part: string, manifest: Manifest): string {
-  const { title, summary, horizon, scale, action, requires, requests, sections, document } =
-    proposal
+  const { title, summary, requires, requests, sections, document } = proposal
+  const fields: Readonly<Record<string, string>> = {
+    title,
+    summary: summary.replace(/\s+/g, ' '),
+    horizon: titleOf(manifest.horizons, proposal.horizon),
+    scale: titleOf(manifest.scales, proposal.scale),
+    action: titleOf(manifest.actions, proposal.action),
+    requires: requires.toSorted().join(', '),
+  }
+  if (Object.hasOwn(fields, part)) return fields[part] ?? ''
   if (part.startsWith('requests.'))
     return requests.find(({ addressee }) => `requests.${addressee}` === part)?.text ?? ''
-  switch (part) {
-    case 'title':
-      return title
-    case 'summary':
-      return summary.replace(/\s+/g, ' ')
-    case 'horizon':
-      return titleOf(manifest.horizons, horizon)
-    case 'scale':
-      return titleOf(manifest.scales, scale)
-    case 'action':
-      return titleOf(manifest.actions, action)
-    case 'requires':
-      return requires.toSorted().join(', ')
-    default: {
-      const own = sections.filter(
-        (section) => `## ${sectionTermOf(section, manifest)?.title}` === part,
-      )
-      return readableSource(
-        own.flatMap(({ nodes }) => nodes),
-        document,
-      )
-    }
-  }
+  const own = sections.filter(
+    (section) => `## ${sectionTermOf(section, manifest)?.title}` === part,
+  )
+  return readableSource(
+    own.flatMap(({ nodes }) => nodes),
+    document,
+  )
 }
 
 /**

@@ -1,105 +1,90 @@
-import { countOf, type DecisionRule, type Language, type Threshold } from '@cahier/core'
-import { requireParameter, thresholdOf } from '../counting/quorum.ts'
+import { type DecisionRule, type Language, sentencesIn, type Threshold, wording } from '@cahier/core'
+import { thresholdOf } from '../counting/quorum.ts'
 
 /** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */
 export function ruleWithFigures(rule: DecisionRule, language: Language): string {
-  const say = WORDS[language]
-  const asked = [
-    ...(rule.answered === undefined ? [] : [say.answered(shareInWords(rule.answered, language))]),
-    ...(rule['missing-at-most'] === undefined ? [] : [say.missing(rule['missing-at-most'])]),
-    ...(rule['blocking-minority'] === undefined ? [] : [say.blocking(rule['blocking-minority'])]),
-    ...(rule.quorum === undefined ? [] : [`${say.quorum} ${shareInWords(rule.quorum, language)}`]),
-    ...(rule['minimum-consents'] === undefined ? [] : [say.minimum(rule['minimum-consents'])]),
-    ...(rule.silence === 'consent' ? [say.silence] : []),
-    ...(rule['early-close'] === true ? [say.early] : []),
-  ]
+  const say = sentencesIn(WORDS, language)
+  const share = (threshold: Threshold | undefined) =>
+    threshold === undefined
+      ? ''
+      : say('more-than' in threshold ? 'ofMore' : 'ofLeast', {
+          share: shareInWords(threshold, language),
+        })
+  const { method, otherwise, n = 0, of = 'expressed', days = 0, members, weight } = rule
+  const methodInWords = say(method, {
+    n,
+    days: rule['final-period'] ?? days,
+    share: method === 'majority' ? share(thresholdOf(rule)) : '',
+    base: say(of),
+    members: share(members),
+    weight: share(weight),
+  })
+  const conditions = CONDITIONS.flatMap((key) => {
+    const value = rule[key]
+    if (value === undefined || value === false || value === 'absent') return []
+    return [say(key, { value: typeof value === 'object' ? share(value) : String(value) })]
+  })
   // The conditions of a rule come before its fallback, which has its own.
-  const otherwise =
-    rule.method === 'lazy'
-      ? `${say.otherwise}${ruleWithFigures(requireParameter(rule.otherwise), language)}`
+  const fallback =
+    method === 'lazy' && otherwise !== undefined
+      ? say('otherwise', { rule: ruleWithFigures(otherwise, language) })
       : ''
-  return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
+  return `${methodInWords}${conditions.length === 0 ? '' : ` (${conditions.join(', ')})`}${fallback}`
 }
 
-function methodInWords(rule: DecisionRule, language: Language): string {
-  const say = WORDS[language]
-  const share = (threshold: Threshold) => shareInWords(threshold, language)
-  switch (rule.method) {
-    case 'consent':
-      return say.consent
-    case 'consensus-minus':
-      return `${say.minus} ${rule.n}`
-    case 'majority':
-      return `${say.majority}${share(thresholdOf(rule))} ${say.bases[String(rule.of)] ?? ''}`
-    case 'lazy':
-      return say.lazy(String(rule.days))
-    case 'rough':
-      return say.rough(String(rule['final-period']))
-    case 'double-majority':
-      return say.double(share(requireParameter(rule.members)), share(requireParameter(rule.weight)))
-  }
-}
-
-function shareInWords(threshold: Threshold, language: Language): string {
+/** « au moins 2/3 », “more than 1/2” */
+export function shareInWords(threshold: Threshold, language: Language): string {
   return 'more-than' in threshold
-    ? `${WORDS[language].more} ${threshold['more-than']}`
-    : `${WORDS[language].least} ${threshold['at-least']}`
+    ? sentencesIn(WORDS, language)('more', { ratio: threshold['more-than'] })
+    : sentencesIn(WORDS, language)('least', { ratio: threshold['at-least'] })
 }
+
+const CONDITIONS = [
+  'answered',
+  'missing-at-most',
+  'blocking-minority',
+  'quorum',
+  'minimum-consents',
+  'silence',
+  'early-close',
+] as const
 
 const WORDS = {
-  fr: {
-    quorum: 'quorum',
-    minimum: (number: number) => `${number} consentement${number > 1 ? 's' : ''} au moins`,
-    answered: (share: string) => `réponse ${share} des membres`,
-    missing: (number: number) =>
-      `${countOf('fr', number, 'réponse manquante', 'réponses manquantes')} au plus`,
-    blocking: (number: number) =>
-      `minorité de blocage d’au moins ${countOf('fr', number, 'membre', 'membres')}`,
-    silence: 'qui se tait consent',
-    early: 'clôture anticipée permise',
-    consent: 'consentement',
-    minus: 'consensus moins',
-    majority: 'majorité ',
-    least: 'd’au moins',
-    more: 'de plus de',
-    bases: {
-      expressed: 'des suffrages exprimés',
-      cast: 'des voix exprimées',
-      present: 'des votants',
-      members: 'des membres',
-    } as Readonly<Record<string, string>>,
-    lazy: (days: string) => `consensus tacite en ${countOf('fr', days, 'jour', 'jours')}`,
-    otherwise: ', sinon ',
-    rough: (days: string) =>
-      `consensus approximatif, avec une période finale de ${countOf('fr', days, 'jour', 'jours')}`,
-    double: (members: string, weight: string) =>
-      `double majorité, ${members} des membres et ${weight} des poids`,
-  },
-  en: {
-    quorum: 'quorum',
-    minimum: (number: number) => `at least ${number} consent${number > 1 ? 's' : ''}`,
-    answered: (share: string) => `answers ${share} of the members`,
-    missing: (number: number) => `at most ${countOf('en', number, 'answer', 'answers')} missing`,
-    blocking: (number: number) =>
-      `blocking minority of at least ${countOf('en', number, 'member', 'members')}`,
-    silence: 'silence counts as consent',
-    early: 'early close allowed',
-    consent: 'consent',
-    minus: 'consensus minus',
-    majority: 'majority ',
-    least: 'of at least',
-    more: 'of more than',
-    bases: {
-      expressed: 'of the votes for or against',
-      cast: 'of the votes cast',
-      present: 'of those taking part',
-      members: 'of the members',
-    } as Readonly<Record<string, string>>,
-    lazy: (days: string) => `lazy consensus in ${countOf('en', days, 'day', 'days')}`,
-    otherwise: ', else ',
-    rough: (days: string) =>
-      `rough consensus, with a final period of ${countOf('en', days, 'day', 'days')}`,
-    double: (members: string, weight: string) =>
-      `double majority, ${members} of the members and ${weight} of the weight`,
-  },
+  least: wording('au moins {ratio}', 'at least {ratio}'),
+  more: wording('plus de {ratio}', 'more than {ratio}'),
+  ofLeast: wording('d’{share}', 'of {share}'),
+  ofMore: wording('de {share}', 'of {share}'),
+  otherwise: wording(', sinon {rule}', ', else {rule}'),
+  consent: wording('consentement', 'consent'),
+  'consensus-minus': wording('consensus moins {n}', 'consensus minus {n}'),
+  majority: wording('majorité {share} {base}', 'majority {share} {base}'),
+  lazy: wording('consensus tacite en {days|jour|jours}', 'lazy consensus in {days|day|days}'),
+  rough: wording(
+    'consensus approximatif, avec une période finale de {days|jour|jours}',
+    'rough consensus, with a final period of {days|day|days}',
+  ),
+  'double-majority': wording(
+    'double majorité, {members} des membres et {weight} des poids',
+    'double majority, {members} of the members and {weight} of the weight',
+  ),
+  expressed: wording('des suffrages exprimés', 'of the votes for or against'),
+  cast: wording('des voix exprimées', 'of the votes cast'),
+  present: wording('des votants', 'of those taking part'),
+  members: wording('des membres', 'of the members'),
+  answered: wording('réponse {value} des membres', 'answers {value} of the members'),
+  'missing-at-most': wording(
+    '{value|réponse manquante|réponses manquantes} au plus',
+    'at most {value|answer|answers} missing',
+  ),
+  'blocking-minority': wording(
+    'minorité de blocage d’au moins {value|membre|membres}',
+    'blocking minority of at least {value|member|members}',
+  ),
+  quorum: wording('quorum {value}', 'quorum {value}'),
+  'minimum-consents': wording(
+    '{value|consentement|consentements} au moins',
+    'at least {value|consent|consents}',
+  ),
+  silence: wording('qui se tait consent', 'silence counts as consent'),
+  'early-close': wording('clôture anticipée permise', 'early close allowed'),
 }

@@ -1,10 +1,11 @@
 import {
-  dayIn,
   type Language,
   type Programme,
   quoted,
   type Ruling,
+  sentencesIn,
   type VerdictStance,
+  wording,
 } from '@cahier/core'
 
 /** A ruling for the minutes. It says when `stance` is no longer the objection ruled on. */
@@ -15,33 +16,27 @@ export function rulingInWords(
   language: Language,
   { manifest }: Pick<Programme, 'manifest'>,
 ): string {
-  const say = WORDS[language]
+  const say = sentencesIn(WORDS, language)
   const isCancelled =
     objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
-  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(quoted(reason, manifest))}${isCancelled ? say.fell : ''}`
+  return [
+    say('ruling', { date, by: nameOf(by), member: nameOf(on), ruled: say(ruling) }),
+    say('reason', { reason: quoted(reason, manifest) }),
+    isCancelled ? say('cancelled') : '',
+  ].join('')
 }
 
 const WORDS = {
-  fr: {
-    colon: ' : ',
-    ruling: (day: string, by: string) => `Arbitrage du ${day}, par ${by}`,
-    rulings: {
-      inadmissible: 'objection jugée irrecevable',
-      overruled: 'objection écartée',
-      recused: 'mis en retrait de ce tour',
-    },
-    reason: (text: string) => ` — « ${text} »`,
-    fell: ' (tombé depuis : une autre position a été donnée)',
-  },
-  en: {
-    colon: ': ',
-    ruling: (day: string, by: string) => `Ruling of ${day}, by ${by}`,
-    rulings: {
-      inadmissible: 'objection inadmissible',
-      overruled: 'objection overruled',
-      recused: 'recused from this round',
-    },
-    reason: (text: string) => ` — “${text}”`,
-    fell: ' (no longer holds: another stance was given since)',
-  },
+  ruling: wording(
+    'Arbitrage du {date|day}, par {by} : {member}, {ruled}',
+    'Ruling of {date|day}, by {by}: {member}, {ruled}',
+  ),
+  inadmissible: wording('objection jugée irrecevable', 'objection inadmissible'),
+  overruled: wording('objection écartée', 'objection overruled'),
+  recused: wording('mis en retrait de ce tour', 'recused from this round'),
+  reason: wording(' — « {reason} »', ' — “{reason}”'),
+  cancelled: wording(
+    ' (tombé depuis : une autre position a été donnée)',
+    ' (no longer holds: another stance was given since)',
+  ),
 }

@@ -10,6 +10,14 @@ export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }
 }
 
+/** Gives the sentences of a table in one language, by key. */
+export function sentencesIn<Key extends string>(
+  table: Readonly<Record<Key, Message>>,
+  language: Language,
+): (key: Key, data?: MessageData) => string {
+  return (key, data = {}) => table[key][language](valuesOf(data))
+}
+
 function filled(sentence: string, values: Values, language: Language): string {
   return sentence.replace(/\{(\w+)(?:\|([^|}]+))?(?:\|([^}]+))?\}/g, (_, name, one, many) => {
     const value = values[name] ?? ''
