@@ -63,6 +63,8 @@ export type {
   Transmission,
 } from './model/programme.ts'
 export {
+  type GivenStance,
+  isGiven,
   type Positions,
   type Stance,
   STANCE_KINDS,

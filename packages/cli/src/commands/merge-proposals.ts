@@ -96,8 +96,8 @@ function sequel(
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
-  const members = again.map(({ member, said }) => {
-    const stances = said.map(({ proposal, stance, date }) =>
+  const members = again.map(({ member, stances: own }) => {
+    const stances = own.map(({ proposal, stance, date }) =>
       words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)),
     )
     return lines(

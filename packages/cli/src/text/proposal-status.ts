@@ -58,8 +58,8 @@ export function statusInWords(
       (ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language, programme)}`,
     ),
     ...(again.length === 0 ? [] : [words.again]),
-    ...again.map(({ member, said }) => {
-      const earlier = said.map((one) =>
+    ...again.map(({ member, stances: earlierStances }) => {
+      const earlier = earlierStances.map((one) =>
         words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
       )
       return `  ? ${member} — ${earlier.join(', ')}`

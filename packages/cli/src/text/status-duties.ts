@@ -57,7 +57,7 @@ export function dutiesInWords(
   })
   return `${[head, ...fallen, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
 
-  function duty({ proposal, task, closes, stance, why, said }: Duty): string[] {
+  function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
     return [
       lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
@@ -73,7 +73,7 @@ export function dutiesInWords(
               '    ',
             ),
           ]),
-      ...said.map((one) =>
+      ...onMerged.map((one) =>
         lines(
           words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
           '    ',

@@ -13,10 +13,10 @@ export interface Duty {
   /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
   readonly stance: StanceKind | null
-  /** The `why` of that stance; else `mergedSince` when `said` has stances; else empty. */
+  /** The `why` of that stance; else `mergedSince` when `onMerged` has stances; else empty. */
   readonly why: string
   /** The member's stances on proposals that were merged into this one. */
-  readonly said: MemberToAsk['said']
+  readonly onMerged: MemberToAsk['stances']
 }
 
 /** The tasks of a member on a day, in print order. Empty when it is not a member that day. */
@@ -32,14 +32,16 @@ export function dutiesOf(
     if (task === null) return []
     const stance = verdict.stances[member]
     const closes = verdict.status === 'open' ? (verdict.round?.closes ?? '') : ''
-    const said = stancesOnMerged(verdict, member)
-    const why = stance?.why ?? (said.length > 0 ? 'mergedSince' : '')
-    return [{ proposal: verdict.proposal, task, closes, stance: stance?.stance ?? null, why, said }]
+    const onMerged = stancesOnMerged(verdict, member)
+    const why = stance?.why ?? (onMerged.length > 0 ? 'mergedSince' : '')
+    return [
+      { proposal: verdict.proposal, task, closes, stance: stance?.stance ?? null, why, onMerged },
+    ]
   })
 }
 
-function stancesOnMerged({ again }: Verdict, member: string): MemberToAsk['said'] {
-  return again.find((one) => one.member === member)?.said ?? []
+function stancesOnMerged({ again }: Verdict, member: string): MemberToAsk['stances'] {
+  return again.find((one) => one.member === member)?.stances ?? []
 }
 
 function taskIn(verdict: Verdict, member: string): Task | null {

@@ -1,9 +1,10 @@
 import {
+  type GivenStance,
+  isGiven,
   type Positions,
   type Programme,
   type Proposal,
   type Round,
-  type StanceKind,
   stemOf,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
@@ -56,11 +57,9 @@ export function storyOf(
     ...amendmentEvents(programme, proposal.id),
     ...rounds.flatMap(roundEvents),
     ...stanceEvents(programme, proposal.id, rounds, past.stances),
-    ...past.takenBack.map(
-      ({ day: on, member, stance, date: given }): StoryEvent => {
-        return { day: on, kind: 'taken-back', member, stance, given }
-      },
-    ),
+    ...past.takenBack.map(({ day: on, member, stance, date: given }): StoryEvent => {
+      return { day: on, kind: 'taken-back', member, stance, given }
+    }),
     ...publicationEvents(programme, proposal.id),
     ...withdrawalEvents(proposal),
   ]
@@ -133,11 +132,9 @@ function roundEvents({ finalPeriod = [], rulings, outcome, ...round }: Round): S
   return [
     { day: opened, kind: 'opened', closes, text },
     ...finalPeriod.map((day): StoryEvent => ({ day, kind: 'final-period' })),
-    ...rulings.map(
-      ({ date: day, on: member, ruling, reason }): StoryEvent => {
-        return { day, kind: 'ruling', member, ruling, reason }
-      },
-    ),
+    ...rulings.map(({ date: day, on: member, ruling, reason }): StoryEvent => {
+      return { day, kind: 'ruling', member, ruling, reason }
+    }),
     // An event without a day is left out.
     { day: outcome?.closed ?? '', kind: 'closed', opened, result: outcome?.result ?? 'void' },
   ]
@@ -157,24 +154,17 @@ function stanceEvents(
   past: readonly PastStance[],
 ): StoryEvent[] {
   const counted = rounds.flatMap(({ outcome }) =>
-    Object.entries(outcome?.stances ?? {}).map(
-      ([member, { date, stance, text = '', argument = '' }]): PastStance => {
-        return { member, date, stance, text, argument }
-      },
-    ),
+    Object.entries(outcome?.stances ?? {}).map(([member, one]) => ({ ...one, member })),
   )
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
-  const distinct = new Map<string, PastStance>()
+  const distinct = new Map<string, (typeof counted)[number] | PastStance>()
   for (const one of [...past, ...counted, ...current])
-    distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
+    distinct.set([one.member, one.date, one.stance, one.text ?? ''].join(' '), one)
   return [...distinct.values()]
     .sort((a, b) => compareTexts(a.member, b.member))
-    .map(({ date: day, ...one }) => ({
-      ...one,
-      day,
-      kind: 'stance',
-      argument: one.argument.trim(),
-    }))
+    .map(({ member, date: day, stance, text = '', argument = '' }) => {
+      return { day, kind: 'stance', member, stance, text, argument: argument.trim() }
+    })
 }
 
 function publicationEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
@@ -196,19 +186,15 @@ function publicationEvents({ editions, transmissions }: Programme, id: string): 
   ]
 }
 
-export interface PastStance {
+/** A stance of a member, in a file of now or then. */
+export interface PastStance extends GivenStance {
   readonly member: string
-  readonly date: string
-  readonly stance: StanceKind
-  readonly text: string
-  readonly argument: string
 }
 
 /** The stances on one proposal in a positions file. */
 export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
-  return stances.flatMap(({ proposal, date, stance, text, argument }) =>
-    proposal === id && stance !== null
-      ? [{ member: stemOf(document.path), date, stance, text, argument }]
-      : [],
-  )
+  return stances
+    .filter(isGiven)
+    .filter(({ proposal }) => proposal === id)
+    .map((stance) => ({ ...stance, member: stemOf(document.path) }))
 }

@@ -1,4 +1,11 @@
-import { type MemberToAsk, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
+import {
+  isGiven,
+  type MemberToAsk,
+  type Programme,
+  type Proposal,
+  type Status,
+  stemOf,
+} from '@cahier/core'
 
 /** The stances on some proposals, grouped by member. */
 export function stancesByMember(
@@ -8,11 +15,9 @@ export function stancesByMember(
   return positions
     .map(({ document, stances }) => ({
       member: stemOf(document.path),
-      said: stances.flatMap(({ proposal, stance, date }) =>
-        stance !== null && ids.includes(proposal) ? [{ proposal, stance, date }] : [],
-      ),
+      stances: stances.filter(isGiven).filter(({ proposal }) => ids.includes(proposal)),
     }))
-    .filter(({ said }) => said.length > 0)
+    .filter(({ stances }) => stances.length > 0)
 }
 
 /**

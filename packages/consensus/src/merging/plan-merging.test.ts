@@ -92,7 +92,7 @@ describe('proposals made one', () => {
       plan.files.map(({ path }) => path).filter((path) => path.startsWith('positions/')),
     ).toEqual([])
     expect(
-      again.map(({ member, said: stances }) => `${member} ${stances.map(({ stance }) => stance)}`),
+      again.map(({ member, stances }) => `${member} ${stances.map(({ stance }) => stance)}`),
     ).toEqual(['a objection', 'b consent'])
   })
 

@@ -1,6 +1,6 @@
 import {
-  memoizeByContent,
   type MessageData,
+  memoizeByContent,
   type Outcome,
   type Positions,
   type Programme,
@@ -50,7 +50,13 @@ export function recheckOutcome(
       copies: missing.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
-  const { index, stances, result, wrong } = recount(programme, proposal, round, positions, signingOf)
+  const { index, stances, result, wrong } = recount(
+    programme,
+    proposal,
+    round,
+    positions,
+    signingOf,
+  )
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member)
       ? `/outcome/stances/${member}`

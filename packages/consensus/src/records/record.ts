@@ -178,8 +178,7 @@ function whyVoid(programme: Programme, id: string, round: Round, language: Langu
   const frozen = frozenProposal(programme, id, round.opened)
   if (frozen === null || normative === round.text) return say('changed')
   const parts = changedParts(frozen, proposal, programme).map(
-    (part) =>
-      PART_NAMES[part]?.[language]({}) ?? say('quote', { title: part.replace(/^## /, '') }),
+    (part) => PART_NAMES[part]?.[language]({}) ?? say('quote', { title: part.replace(/^## /, '') }),
   )
   return parts.length === 0 ? say('changed') : say('parts', { parts })
 }

@@ -1,6 +1,7 @@
 import {
   FILE_START,
   type Finding,
+  isGiven,
   type Message,
   type MessageData,
   type Messages,
@@ -85,7 +86,7 @@ function findingsOnFile(
   { day, rule, data }: Context,
 ): readonly Finding[] {
   const { document, stances } = positions
-  const spoken = stances.filter(({ stance }) => stance !== null)
+  const spoken = stances.filter(isGiven)
   if (spoken.length === 0) return []
   const say = (message: string, at: string, more: MessageData = {}): Finding => {
     const { places, path } = document

@@ -75,9 +75,7 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
   if (Object.hasOwn(fields, part)) return fields[part] ?? ''
   if (part.startsWith('requests.'))
     return requests.find(({ addressee }) => `requests.${addressee}` === part)?.text ?? ''
-  const own = sections.filter(
-    (section) => `## ${sectionTermOf(section, manifest)?.title}` === part,
-  )
+  const own = sections.filter((section) => `## ${sectionTermOf(section, manifest)?.title}` === part)
   return readableSource(
     own.flatMap(({ nodes }) => nodes),
     document,

@@ -3,7 +3,6 @@ import {
   EMPTY_PLAN,
   FILE_START,
   type Finding,
-  type Json,
   type MessageData,
   nearest,
   type Place,
@@ -80,15 +79,7 @@ interface Ballot {
   readonly positions: { readonly [proposal: string]: BallotEntry }
 }
 
-interface BallotEntry {
-  readonly stance: string | null
-  readonly date?: string
-  readonly text?: string
-  readonly by?: string
-  readonly argument?: string
-  readonly 'lifts-if'?: string
-  readonly [key: string]: Json | undefined
-}
+type BallotEntry = Partial<Omit<WrittenStance, 'stance'>> & { readonly stance: string | null }
 
 type FieldReport = (
   at: string,

@@ -1,15 +1,12 @@
-import { keyName, type Positions, type Stance } from '@cahier/core'
+import { type CountedStance, keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/** An entry to write. An empty `stance` is silence. */
-export interface WrittenStance {
+/** An entry of a positions file, with the keys of the file. An empty `stance` is silence. */
+export interface WrittenStance
+  extends Pick<CountedStance, 'date' | 'by' | 'argument' | 'lifts-if'> {
   readonly stance: string
-  readonly date: string
   readonly text: string
-  readonly by?: string
-  readonly argument?: string
-  readonly 'lifts-if'?: string
 }
 
 /**

@@ -47,7 +47,10 @@ export function explainOutcome(
         const stance = stances[member]?.stance ?? 'abstention'
         return `${nameOf(member)} (${STANCE_WORDS[language][stance]})`
       })
-    return say(members.length === 1 ? 'oneTipped' : 'eachTipped', { members, without: say(without) })
+    return say(members.length === 1 ? 'oneTipped' : 'eachTipped', {
+      members,
+      without: say(without),
+    })
   })
   // When no member was decisive alone, the objections explain a blocked round.
   const isUndecisive =
@@ -110,10 +113,7 @@ const WORDS = {
     'Ce tour a été clos avant son dernier jour, comme la règle le permet : rien de ce qui restait à dire ne pouvait plus en changer le résultat.',
     'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
   ),
-  adopted: wording(
-    'la proposition aurait été adoptée',
-    'the proposal would have been adopted',
-  ),
+  adopted: wording('la proposition aurait été adoptée', 'the proposal would have been adopted'),
   'adopted-with-reservations': wording(
     'la proposition aurait été adoptée',
     'the proposal would have been adopted',
@@ -123,10 +123,7 @@ const WORDS = {
     'the proposal would not have been adopted',
   ),
   blocked: wording('la proposition aurait été bloquée', 'the proposal would have been blocked'),
-  'no-quorum': wording(
-    'le quorum n’aurait pas été atteint',
-    'the quorum would not have been met',
-  ),
+  'no-quorum': wording('le quorum n’aurait pas été atteint', 'the quorum would not have been met'),
 }
 
 /** Why a rule decided so, then why its fallback did: a clause without a capital or a full stop. */

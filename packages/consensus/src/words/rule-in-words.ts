@@ -1,4 +1,10 @@
-import { type DecisionRule, type Language, sentencesIn, type Threshold, wording } from '@cahier/core'
+import {
+  type DecisionRule,
+  type Language,
+  sentencesIn,
+  type Threshold,
+  wording,
+} from '@cahier/core'
 import { thresholdOf } from '../counting/quorum.ts'
 
 /** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */

@@ -28,6 +28,15 @@ export interface Stance {
   readonly liftsIf: string
 }
 
+/** A stance that says something, unlike an empty line of a ballot. */
+export interface GivenStance extends Stance {
+  readonly stance: StanceKind
+}
+
+export function isGiven(stance: Stance): stance is GivenStance {
+  return stance.stance !== null
+}
+
 export const STANCE_WORDS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
   fr: {
     consent: 'consentement',

@@ -1,6 +1,6 @@
 import type { Round } from './decisions.ts'
 import type { MessageData } from './finding.ts'
-import type { Stance, StanceKind } from './stance.ts'
+import type { GivenStance } from './stance.ts'
 
 /** The status of a proposal, computed and never stored: the first of these that applies. */
 export type Status =
@@ -40,8 +40,8 @@ export interface Verdict {
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-export interface VerdictStance extends Omit<Stance, 'stance'> {
-  readonly stance: StanceKind
+/** A stance as judged on a day. */
+export interface VerdictStance extends GivenStance {
   readonly state: 'fresh' | 'stale' | 'uncounted'
   readonly counted: boolean
   /** The message id of why it is stale or not counted, or empty. */
@@ -51,11 +51,7 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
 /** A member to ask again, and its stances on merged proposals. */
 export interface MemberToAsk {
   readonly member: string
-  readonly said: readonly {
-    readonly proposal: string
-    readonly stance: StanceKind
-    readonly date: string
-  }[]
+  readonly stances: readonly GivenStance[]
 }
 
 export interface Tally {

@@ -24,7 +24,7 @@ export function composeLapsed(
       members.length === 0
         ? []
         : [lapse('stance', message, { members: members.map(name).join(', ') })]
-    const fallen = [...printedStances(entry)].filter(([, { stale, holds }]) => stale && !holds)
+    const fallen = [...printedStances(entry)].filter(([, { stale, valid }]) => stale && !valid)
     const lapsed = programme.amendments.filter(
       ({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed',
     )

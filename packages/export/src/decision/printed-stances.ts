@@ -1,4 +1,4 @@
-import { type RulingKind, STANCE_WORDS, type StanceKind, type VerdictStance } from '@cahier/core'
+import { type RulingKind, STANCE_WORDS, type VerdictStance } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import type { SelectedProposal } from '../compose/selection.ts'
 import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
@@ -6,15 +6,12 @@ import type { Statement } from '../edition/measure.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingAgainst } from './round-tally.ts'
 
-export interface PrintedStance {
-  readonly stance: StanceKind
-  readonly date: string
-  readonly argument: string
-  readonly liftsIf: string
+export interface PrintedStance
+  extends Pick<VerdictStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
   /** Given on another text. */
   readonly stale: boolean
   /** Still valid: a stale objection is, other stale stances are not. */
-  readonly holds: boolean
+  readonly valid: boolean
   readonly ruling: RulingKind | null
 }
 
@@ -34,9 +31,9 @@ export function printedStances(
     if (given.state === 'uncounted') continue
     const { stance, date, argument = '', 'lifts-if': liftsIf = '' } = given
     const stale = given.state === 'stale'
-    const holds = !stale || stance === 'objection'
+    const valid = !stale || stance === 'objection'
     const ruling = rulingOn(member, given)
-    stances.set(member, { stance, date, argument, liftsIf, stale, holds, ruling })
+    stances.set(member, { stance, date, argument, liftsIf, stale, valid, ruling })
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
@@ -45,10 +42,10 @@ export function printedStances(
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue
     const stale = state === 'stale' && !fromCopy
-    const holds = given.counted || given.why === 'afterClose'
-    if (!holds && (!stale || stances.has(member))) continue
+    const valid = given.counted || given.why === 'afterClose'
+    if (!valid && (!stale || stances.has(member))) continue
     const ruling = rulingOn(member, given)
-    stances.set(member, { stance, date, argument, liftsIf, stale, holds, ruling })
+    stances.set(member, { stance, date, argument, liftsIf, stale, valid, ruling })
   }
   return stances
 }
@@ -60,7 +57,7 @@ export function dissentOf(
 ): readonly Statement[] {
   return [...printedStances(entry)]
     .filter(
-      ([, { stance, holds }]) => holds && (stance === 'reservation' || stance === 'objection'),
+      ([, { stance, valid }]) => valid && (stance === 'reservation' || stance === 'objection'),
     )
     .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
     .map(([collective, printed]) => {
