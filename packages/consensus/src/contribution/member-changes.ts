@@ -1,5 +1,6 @@
 import type { Finding, MessageData, Positions, Programme, Round, Stance } from '@cahier/core'
 import { contributionFinding } from './contribution-messages.ts'
+import { roundPairs } from './round-pairs.ts'
 
 /**
  * Findings on stances added or removed after the last day of a round still to be closed, but dated
@@ -32,16 +33,11 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
 }
 
 function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap<string, Round> {
-  return new Map(
-    now.decisions.flatMap(({ proposal, rounds }) => {
-      const last = rounds.at(-1)
-      const old = before.decisions.find((one) => one.proposal === proposal)?.rounds[
-        rounds.length - 1
-      ]
-      const isToClose = last?.outcome === null || old?.outcome === null
-      return last !== undefined && isToClose && last.closes < day ? [[proposal, last] as const] : []
-    }),
+  const over = roundPairs(before, now).filter(
+    ({ round, old, isLast }) =>
+      isLast && (round.outcome === null || old?.outcome === null) && round.closes < day,
   )
+  return new Map(over.map(({ proposal, round }) => [proposal, round]))
 }
 
 function isInTime(stance: Stance, round: Round): boolean {
@@ -54,12 +50,7 @@ function isRecorded({ stance, date, text }: Stance, member: string, { outcome }:
 }
 
 function isSameStance(one: Stance, other: Stance): boolean {
-  return (
-    one.proposal === other.proposal &&
-    one.stance === other.stance &&
-    one.date === other.date &&
-    one.text === other.text
-  )
+  return (['proposal', 'stance', 'date', 'text'] as const).every((key) => one[key] === other[key])
 }
 
 function lateFinding(
@@ -107,7 +98,10 @@ function hasStance({ positions }: Programme, member: string, proposal: string): 
  * its electorate.
  */
 export function joiningChanges(before: Programme, now: Programme): readonly Finding[] {
-  if (!opensOrCloses(before, now)) return []
+  const opensOrCloses = roundPairs(before, now).some(
+    ({ round, old }) => old === undefined || (round.outcome !== null && old.outcome === null),
+  )
+  if (!opensOrCloses) return []
   const ids = [...new Set([...now.collectives, ...before.collectives].map(({ id }) => id))].sort()
   return ids.flatMap((id): Finding[] => {
     const [old, current] = [before, now].map(({ collectives }) =>
@@ -117,15 +111,5 @@ export function joiningChanges(before: Programme, now: Programme): readonly Find
     if ((old?.joined ?? '') === (current?.joined ?? '') || current?.document.sound === false)
       return []
     return [contributionFinding(document, '/joined', 'membersAndRounds', { member: id })]
-  })
-}
-
-function opensOrCloses(before: Programme, now: Programme): boolean {
-  return now.decisions.some(({ proposal, rounds }) => {
-    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
-    return rounds.some(
-      ({ outcome }, index) =>
-        old[index] === undefined || (outcome !== null && old[index].outcome === null),
-    )
   })
 }

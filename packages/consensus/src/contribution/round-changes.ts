@@ -1,4 +1,4 @@
-import type { DecisionRule, Decisions, Finding, Programme, Round } from '@cahier/core'
+import type { DecisionRule, Finding, Programme, Round } from '@cahier/core'
 import { finalPeriodStart } from '../counting/final-period.ts'
 import { electorateOn } from '../counting/members.ts'
 import { roundPointer } from '../counting/rounds.ts'
@@ -11,6 +11,7 @@ import { votableText } from '../rounds/plan-closing.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
+import { roundPairs } from './round-pairs.ts'
 
 const FROZEN = [
   'opened',
@@ -68,44 +69,31 @@ function changedField(old: Round, now: Round, before: Programme, day: string): s
  * the contribution; a seal does not prove that.
  */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
-  return now.decisions.flatMap(({ proposal, rounds, document }) => {
-    if (!document.sound) return []
-    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
-    return rounds.slice(old).flatMap(({ opened, closes, rule, electorate, outcome }, index) => {
-      const at = (field: string) => `/rounds/${old + index}/${field}`
-      const weighs = ruleNeeding(rule, 'weight') !== null
-      const isRuleKnown = [before, now].some((one) => isSameValue(ruleFor(one, proposal), rule))
-      const isMembersKnown = [before, now].some((one) =>
-        isSameValue(electorateOn(one, opened, weighs), electorate),
-      )
-      const findings: Finding[] = []
-      if (!isRuleKnown)
-        findings.push(contributionFinding(document, at('rule'), 'ruleOfNoOne', { opened }))
-      else if (hasMovedAxis(proposal, before, now) && !isSameValue(ruleFor(before, proposal), rule))
-        findings.push(
-          contributionFinding(document, at('rule'), 'ruleOfNewAxis', { opened }, 'warning'),
-        )
-      if (!isMembersKnown)
-        findings.push(
-          contributionFinding(document, at('electorate'), 'strangeElectorate', { opened }),
-        )
-      // A date proves nothing: only a round that others have seen was surely open.
-      if (outcome === null && closes < day)
-        findings.push(
-          contributionFinding(
-            document,
-            at('closes'),
-            'openedTooLate',
-            { opened, closes },
-            'warning',
-          ),
-        )
-      if (outcome !== null && outcome.result !== 'void')
-        findings.push(
-          contributionFinding(document, at('outcome/closed'), 'openedAndClosed', { opened }),
-        )
-      return findings
-    })
+  return roundPairs(before, now).flatMap(({ proposal, document, round, index, old }) => {
+    if (old !== undefined || !document.sound) return []
+    const { opened, closes, rule, electorate, outcome } = round
+    const findings: Finding[] = []
+    const report = (
+      field: string,
+      message: Parameters<typeof contributionFinding>[2],
+      severity: Finding['severity'] = 'error',
+    ) => {
+      const data = { opened, closes }
+      const at = `/rounds/${index}/${field}`
+      findings.push(contributionFinding(document, at, message, data, severity))
+    }
+    const weighs = ruleNeeding(rule, 'weight') !== null
+    const isRuleOf = (one: Programme) => isSameValue(ruleFor(one, proposal), rule)
+    const isElectorateOf = (one: Programme) =>
+      isSameValue(electorateOn(one, opened, weighs), electorate)
+    if (!isRuleOf(before) && !isRuleOf(now)) report('rule', 'ruleOfNoOne')
+    else if (hasMovedAxis(proposal, before, now) && !isRuleOf(before))
+      report('rule', 'ruleOfNewAxis', 'warning')
+    if (!isElectorateOf(before) && !isElectorateOf(now)) report('electorate', 'strangeElectorate')
+    // A date proves nothing: only a round that others have seen was surely open.
+    if (outcome === null && closes < day) report('closes', 'openedTooLate', 'warning')
+    if (outcome !== null && outcome.result !== 'void') report('outcome/closed', 'openedAndClosed')
+    return findings
   })
 }
 
@@ -127,32 +115,28 @@ function hasMovedAxis(proposal: string, before: Programme, now: Programme): bool
  */
 export function newRulings(before: Programme, now: Programme, day: string): readonly Finding[] {
   const keyring = keyringOf(before)
-  return now.decisions.flatMap((decisions: Decisions) => {
-    const { document, proposal } = decisions
-    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
-    return decisions.rounds.flatMap((round, index) => {
-      const { outcome, rulings, closes } = round
-      if (old[index]?.outcome) return []
-      return rulings.flatMap((ruling, rank): Finding[] => {
-        const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
-        const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
-        // In an open round, older rulings are checked against the policy too.
-        const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
-        if (against !== null)
-          return [contributionFinding(document, at(against.field), against.message, against.data)]
-        const why =
-          isNew || outcome !== null
-            ? rulingSignatureFault(round, ruling, outcome?.closed ?? day, keyring)
-            : ''
-        if (why !== '') {
-          const data = { member: ruling.on, by: ruling.by, why }
-          return [contributionFinding(document, at('signature'), 'rulingUnheard', data)]
-        }
-        const isInTime = outcome === null && closes >= day
-        if (!isNew || ruling.signature !== undefined || isInTime) return []
-        const message = outcome === null ? 'rulingLate' : 'rulingWithOutcome'
-        return [contributionFinding(document, at('date'), message, { closes })]
-      })
+  return roundPairs(before, now).flatMap(({ document, round, index, old }) => {
+    const { outcome, rulings, closes } = round
+    if (old?.outcome) return []
+    return rulings.flatMap((ruling, rank): Finding[] => {
+      const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
+      const isNew = old?.rulings.some((one) => isSameValue(one, ruling)) !== true
+      // In an open round, older rulings are checked against the policy too.
+      const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
+      if (against !== null)
+        return [contributionFinding(document, at(against.field), against.message, against.data)]
+      const why =
+        isNew || outcome !== null
+          ? rulingSignatureFault(round, ruling, outcome?.closed ?? day, keyring)
+          : ''
+      if (why !== '') {
+        const data = { member: ruling.on, by: ruling.by, why }
+        return [contributionFinding(document, at('signature'), 'rulingUnheard', data)]
+      }
+      const isInTime = outcome === null && closes >= day
+      if (!isNew || ruling.signature !== undefined || isInTime) return []
+      const message = outcome === null ? 'rulingLate' : 'rulingWithOutcome'
+      return [contributionFinding(document, at('date'), message, { closes })]
     })
   })
 }
@@ -167,19 +151,15 @@ export function futureOutcomes(before: Programme, now: Programme, day: string): 
 
 /** Findings on rounds recorded as void though their text is the current one. */
 export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
-  return now.decisions.flatMap(({ proposal: id, rounds, document }): Finding[] => {
+  return roundPairs(before, now).flatMap(({ proposal: id, document, round, old }) => {
+    const { opened, outcome, text } = round
     const proposal = now.proposals.find((one) => one.id === id)
-    const known = before.decisions.find((one) => one.proposal === id)?.rounds ?? []
-    if (!document.sound || proposal === undefined) return []
-    return rounds.flatMap((round): Finding[] => {
-      const { opened, outcome, text } = round
-      const isOld = known.some((one) => one.opened === opened && one.outcome !== null)
-      if (isOld || outcome?.result !== 'void' || votableText(proposal, outcome.closed) !== text)
-        return []
-      const field = `${roundPointer(document, round)}/outcome/result`
-      const data = { opened, copies: `decisions/${id}/${opened}/positions/` }
-      return [contributionFinding(document, field, 'needlessVoid', data)]
-    })
+    if (!document.sound || proposal === undefined || outcome?.result !== 'void' || old?.outcome)
+      return []
+    if (votableText(proposal, outcome.closed) !== text) return []
+    const field = `${roundPointer(document, round)}/outcome/result`
+    const data = { opened, copies: `decisions/${id}/${opened}/positions/` }
+    return [contributionFinding(document, field, 'needlessVoid', data)]
   })
 }
 
@@ -192,24 +172,18 @@ export function finalPeriodChanges(
   now: Programme,
   day: string,
 ): readonly Finding[] {
-  return now.decisions.flatMap(({ proposal, rounds, document }): Finding[] => {
-    if (!document.sound) return []
-    const index = rounds.length - 1
-    const round = rounds[index]
-    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds[index]
+  return roundPairs(before, now).flatMap(({ proposal, document, round, index, isLast, old }) => {
+    const { text, finalPeriod = [] } = round
     const known = old?.finalPeriod ?? []
-    const written = round?.finalPeriod?.slice(known.length).at(-1)
-    const rule = round === undefined ? null : ruleNeeding(round.rule, 'final-period')
-    if (round === undefined || written === undefined || rule === null || old?.outcome) return []
+    const written = finalPeriod.slice(known.length).at(-1)
+    if (!isLast || !document.sound || written === undefined || old?.outcome) return []
+    const rule = ruleNeeding(round.rule, 'final-period')
+    if (rule === null) return []
     const unrecorded = { ...round, outcome: null, finalPeriod: known }
-    const stances = judgeStances(indexStances(now), proposal, {
-      text: round.text,
-      day,
-      round: unrecorded,
-    })
+    const stances = judgeStances(indexStances(now), proposal, { text, day, round: unrecorded })
     const began = finalPeriodStart(unrecorded, rule, stances)
     if (began === written) return []
-    const field = `/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`
+    const field = `/rounds/${index}/final-period/${finalPeriod.length - 1}`
     const data = { written, began: began ?? '' }
     return [contributionFinding(document, field, 'finalPeriodMoved', data, 'warning')]
   })

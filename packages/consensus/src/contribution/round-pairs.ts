@@ -1,0 +1,21 @@
+import type { Document, Programme, Round } from '@cahier/core'
+
+/** A round of now, and the same one before a contribution, if there was one. */
+export interface RoundPair {
+  readonly proposal: string
+  readonly document: Document
+  readonly round: Round
+  readonly index: number
+  readonly isLast: boolean
+  readonly old: Round | undefined
+}
+
+export function roundPairs(before: Programme, now: Programme): readonly RoundPair[] {
+  return now.decisions.flatMap(({ proposal, rounds, document }) => {
+    const earlier = before.decisions.find((one) => one.proposal === proposal)?.rounds
+    return rounds.map((round, index) => {
+      const isLast = index === rounds.length - 1
+      return { proposal, document, round, index, isLast, old: earlier?.[index] }
+    })
+  })
+}
