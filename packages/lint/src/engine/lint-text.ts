@@ -185,7 +185,8 @@ function checkPassage(
   changes: readonly Correction[],
 ): void {
   const concerned = changes.filter(({ name }) => name === corrections?.about)
-  for (const one of concerned) corrections?.report(one, passage, context, concerned)
+  for (const [index, one] of concerned.entries())
+    corrections?.report(one, passage, context, concerned, index)
   if ((passage.glance.seen & among) !== 0) check?.(passage, context)
 }
 

@@ -73,6 +73,7 @@ export interface Rule {
       passage: Passage,
       context: PassageContext,
       all: readonly Correction[],
+      index: number,
     ) => void
   }
 }

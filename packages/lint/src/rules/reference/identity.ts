@@ -118,16 +118,10 @@ function agree(
 
 function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
   const first = documentOf(programme, 'proposal', id)
-  if (first !== null && first !== document)
-    report(
-      'proposalTwice',
-      FILE_START,
-      { id, other: first.path },
-      {
-        related: [{ path: first.path, place: FILE_START }],
-      },
-    )
-  else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
+  if (first !== null && first !== document) {
+    const related = [{ path: first.path, place: FILE_START }]
+    report('proposalTwice', FILE_START, { id, other: first.path }, { related })
+  } else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
 // A member that left may return under another id.

@@ -23,12 +23,11 @@ export const abbreviations: Rule = {
   },
   corrections: {
     about: 'abbreviations',
-    report(correction, passage, context, all) {
+    report(correction, passage, context, all, index) {
       const { text: words } = passage
       const { start, end, text } = correction
       const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
       const from = start - before.length
-      const index = all.indexOf(correction)
       const [previous, next] = [all[index - 1], all[index + 1]]
       if (isForm(words, correction)) {
         // The space after it belongs to the same finding.

@@ -31,12 +31,13 @@ export const ellipsis: Rule = {
   },
   corrections: {
     about: 'ellipsis',
-    report(correction, passage, context, all) {
+    report(correction, passage, context, all, index) {
       const { start, end, text } = correction
       const isLoose = text === ''
       // The space before three dots belongs to the same finding.
-      if (isLoose && all.some((one) => one.start === end)) return
-      const space = all.filter((one) => one.text === '' && one.end === start)
+      if (isLoose && all[index + 1]?.start === end) return
+      const before = all[index - 1]
+      const space = before?.text === '' && before.end === start ? [before] : []
       const isEtc = text.startsWith('.')
       const isBracketed = passage.text[start - 1] === '[' && passage.text[end] === ']'
       const from = isEtc ? (space[0]?.start ?? start) - 3 : start - (isBracketed ? 1 : 0)

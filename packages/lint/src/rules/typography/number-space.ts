@@ -37,12 +37,13 @@ export const numberSpace: Rule = {
   },
   corrections: {
     about: 'number-space',
-    report(correction, passage, context, all) {
+    report(correction, passage, context, all, index) {
       const { start, end, text } = correction
-      if (all.some((one) => areOfOneNumber(one, correction, passage.text))) return
-      const group = [correction]
-      for (const next of all)
-        if (areOfOneNumber(group.at(-1) as Correction, next, passage.text)) group.push(next)
+      const isNext = (at: number) => areOfOneNumber(all[at - 1], all[at], passage.text)
+      if (isNext(index)) return
+      let next = index + 1
+      while (isNext(next)) next++
+      const group = all.slice(index, next)
       const before = passage.text.slice(Math.max(0, start - 4), start)
       const from = start - (/\d*$/.exec(before)?.[0].length ?? 0)
       const last = (group.at(-1) as Correction).end
@@ -88,9 +89,14 @@ const MEASURE =
   /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|carats|miles|pixels|radians|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars|moles|joules|newtons|pascals|teslas|kelvins|ampères|ohms|lumens|microns|dioptries|décibels))$/
 
 // Separators of thousands, three digits apart.
-function areOfOneNumber(first: Correction, second: Correction, text: string): boolean {
+function areOfOneNumber(
+  first: Correction | undefined,
+  second: Correction | undefined,
+  text: string,
+): boolean {
   return (
-    second.start === first.end + 3 &&
+    first !== undefined &&
+    second?.start === first.end + 3 &&
     first.text !== ',' &&
     second.text !== ',' &&
     /^\d{3}$/.test(text.slice(first.end, second.start))

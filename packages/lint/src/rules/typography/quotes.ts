@@ -47,10 +47,9 @@ export const quotes: Rule = {
   },
   corrections: {
     about: 'quotes',
-    report(correction, passage, context, all) {
+    report(correction, passage, context, all, index) {
       const { start, end, text, pair } = correction
-      const opening = all.find((one) => one.pair === pair)
-      if (pair === undefined || opening === undefined) {
+      if (pair === undefined) {
         const isOpening = passage.text[start - 1] === '«'
         reportCorrection(passage, context, [correction], {
           from: isOpening ? start - 1 : start,
@@ -58,7 +57,12 @@ export const quotes: Rule = {
           message: isOpening ? 'after' : 'before',
           data: { to: spaceCode(text) },
         })
-      } else if (opening !== correction) reportPair(passage, context, opening, correction)
+      } else if (/[»”]/.test(text)) {
+        let before = index - 1
+        while (before > 0 && all[before]?.pair !== pair) before--
+        const opening = all[before]
+        if (opening?.pair === pair) reportPair(passage, context, opening, correction)
+      }
     },
   },
   among: SIGN_KINDS.straightQuote | SIGN_KINDS.straightApostrophe | SIGN_KINDS.lowQuote,
