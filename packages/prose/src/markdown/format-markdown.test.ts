@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frenchMarkdown } from '../criticmarkup/random-markdown.ts'
+import { frenchMarkdown } from '../samples/random-markdown.ts'
 import { digest } from '../digest/digest.ts'
 import { formatMarkdown } from './format-markdown.ts'
 import { parseMarkdown } from './parse-markdown.ts'
