@@ -46,7 +46,7 @@ export type { Hunk, HunkPart, Misplaced, Placement } from './criticmarkup/hunk.t
 export { type MarkedBlock, markedBlocks } from './criticmarkup/marked-blocks.ts'
 export { hunksUndone, hunksUndoneEach, placeHunks } from './criticmarkup/place-hunks.ts'
 export { nearHunks } from './criticmarkup/near-hunks.ts'
-export { plainSigns } from './letters.ts'
+export { plainSigns } from './plain-signs.ts'
 export { ordinalsByText, quotedBlocks } from './criticmarkup/quoted-blocks.ts'
 export { readFieldHunks, readHunks } from './criticmarkup/read-hunks.ts'
 export {

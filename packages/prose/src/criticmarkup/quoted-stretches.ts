@@ -1,7 +1,7 @@
 import { leafBlocks } from '../blocks/leaf-blocks.ts'
-import { plainSigns } from '../letters.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { oncePerObject } from '../once-per-object.ts'
+import { plainSigns } from '../plain-signs.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 

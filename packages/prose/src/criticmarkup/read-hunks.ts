@@ -1,4 +1,4 @@
-import { plainSigns } from '../letters.ts'
+import { plainSigns } from '../plain-signs.ts'
 import { type BaseText, fieldText } from './base-text.ts'
 import { readMarkedText } from './criticmarkup.ts'
 import { followedHunks } from './followed-hunks.ts'

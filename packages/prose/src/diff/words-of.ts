@@ -1,5 +1,4 @@
-import { isBlank, lettersEnd } from '../letters.ts'
-import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
+import { type Fineness, wordEnd, wordKey } from './word-end.ts'
 
 /**
  * A line that begins a block even after text: item, heading, quote, row, fence, definition, YAML
@@ -34,11 +33,9 @@ export function wordsOf(
   while (at <= text.length) {
     const start = afterBlanks(text, at)
     const gap = text.slice(at, start)
-    const plain = plainEnd(text, start)
-    const isPlain = plain > start
-    const end = start === text.length ? start : isPlain ? plain : wordEnd(text, start, fineness)
+    const end = start === text.length ? start : wordEnd(text, start, fineness)
     const word = text.slice(start, end)
-    if (!isPlain && FENCE.test(word) && (words.length === 0 || gap.includes('\n'))) isCode = !isCode
+    if (FENCE.test(word) && (words.length === 0 || gap.includes('\n'))) isCode = !isCode
     if (words.length > 0) {
       if (word === '' || (gap.includes('\n') && opensBlock(text, at, start))) {
         block += 1
@@ -57,11 +54,10 @@ export function wordsOf(
         spokenInSentence = false
       }
     }
-    const spoken =
-      word === '](' || lettersEnd(text, start) > start || (!isPlain && /[\p{L}\p{N}]/u.test(word))
+    const spoken = word === '](' || /[\p{L}\p{N}]/u.test(word)
     spokenInSentence ||= /\p{L}\p{L}|\p{Lo}/u.test(word)
     words.push({
-      key: isPlain ? word : word === '' ? '\0' : wordKey(word),
+      key: word === '' ? '\0' : wordKey(word),
       gap,
       text: word,
       block,
@@ -75,10 +71,12 @@ export function wordsOf(
 }
 
 function afterBlanks(text: string, from: number): number {
-  let at = from
-  while (isBlank(text.charCodeAt(at))) at += 1
-  return at
+  BLANKS.lastIndex = from
+  BLANKS.test(text)
+  return BLANKS.lastIndex
 }
+
+const BLANKS = /\s*/y
 
 function opensBlock(text: string, from: number, to: number): boolean {
   const breaks = text.slice(from, to).split('\n').length - 1
@@ -130,7 +128,7 @@ const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
  */
 function endsSentence(words: readonly Word[], gap: string, next: string): boolean {
   let last = words.length - 1
-  if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
+  if (/^[\p{L}\p{N}]/u.test(words[last]?.text ?? '')) return false
   const first = Math.max(0, last - MOST_CLOSERS)
   while (last > first && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? ''))
     last -= 1

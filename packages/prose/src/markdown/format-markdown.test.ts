@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frenchMarkdown } from '../samples/random-markdown.ts'
 import { digest } from '../digest/digest.ts'
+import { frenchMarkdown } from '../samples/random-markdown.ts'
 import { formatMarkdown } from './format-markdown.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 

@@ -1,6 +1,6 @@
 import type { DiffHunk } from '../diff/common-run.ts'
+import type { Fineness } from '../diff/word-end.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
-import type { Fineness } from '../diff/word-pattern.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
 import { addedWords, mergedSpelling, respelledWords } from './added-words.ts'
 import { changeGroups, placesIn, rangeIn } from './change-groups.ts'

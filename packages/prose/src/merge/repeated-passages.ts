@@ -1,4 +1,3 @@
-import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import { commonEnds } from './words-add-up.ts'
 
 /** Least length, in words and signs: a shorter passage may be repeated on purpose. */
@@ -31,8 +30,7 @@ export function repeatsPassage(
 
 /** Each passage that is repeated right after itself, with its number of repetitions. */
 function repeatedPassages(text: string): ReadonlyMap<string, number> {
-  const words =
-    text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu : COMMON) ?? []
+  const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
   /**
@@ -66,8 +64,6 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
     found.set(written, (found.get(written) ?? 0) + 1)
   }
 }
-
-const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[^\\s${COMMON_LETTERS}]`, 'g')
 
 /** The words as numbers from 1, equal for equal words, and a number greater than all. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {

@@ -1,5 +1,4 @@
 import { commonRun } from '../diff/common-run.ts'
-import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 
 /** A reworded sentence keeps, in order, this share of the words of the longer one. */
 const LIKE = 0.6
@@ -15,7 +14,7 @@ export interface SpokenWords {
 
 /** Returns the words of a text (runs of letters and digits), without punctuation. */
 export function spokenWords(text: string): SpokenWords {
-  const words = text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+/gu : COMMON) ?? []
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   const times = new Map<string, number>()
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   let pairs: ReadonlySet<number> | null = null
@@ -51,5 +50,3 @@ function sharedWords(a: SpokenWords, b: SpokenWords): number {
   for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)
   return both
 }
-
-const COMMON = new RegExp(`[${COMMON_LETTERS}]+`, 'g')

@@ -1,4 +1,3 @@
-import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
 import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
@@ -71,14 +70,11 @@ function withoutTail(
 /** Occurrences of each word, Chinese or Japanese character, backtick and straight quote. */
 function countedIn(text: string): ReadonlyMap<string, number> {
   const counted = new Map<string, number>()
-  const pattern = hasUncommonLetters(text)
-    ? /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu
-    : COMMON
-  for (const word of text.match(pattern) ?? []) counted.set(word, (counted.get(word) ?? 0) + 1)
+  for (const word of text.match(COUNTED) ?? []) counted.set(word, (counted.get(word) ?? 0) + 1)
   return counted
 }
 
-const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[\`"]`, 'g')
+const COUNTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu
 
 /** The lengths of the common beginning of some texts, and of their common end after it. */
 export function commonEnds(texts: readonly string[]): {

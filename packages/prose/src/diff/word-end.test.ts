@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Fineness } from './word-pattern.ts'
+import type { Fineness } from './word-end.ts'
 import { wordsOf } from './words-of.ts'
 
 const cut = (text: string, fineness: Fineness = 'words') =>
