@@ -20,11 +20,6 @@ export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly P
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
 }
 
-/** A common run through unique items: not the longest, but what a person would see. */
-export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
-  return anchoredRunOf(...numbered(old, young))
-}
-
 function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Array, Int32Array] {
   const known = new Map<T, number>()
   const numbersOf = (row: readonly T[]) => {

@@ -1,12 +1,12 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { conflictsAtMovedLines } from './certain-places.ts'
-import type { MergeContext } from './merge-context.ts'
 import { cutData, hasDuplicateKeys, mergeData } from './merge-data.ts'
 import { hunksTo, lineRegions, paragraphRegions } from './merge-lines.ts'
 import { mergePassage } from './merge-passage.ts'
 import {
   areSame,
   conflictsIn,
+  type Granularity,
   type MergePiece,
   settledText,
   type ThreeTexts,
@@ -20,18 +20,18 @@ import { areAlike } from './spoken-words.ts'
  */
 export function finerMerge(
   texts: ThreeTexts,
-  context: MergeContext,
-  lines = lineRegions(texts, context),
+  granularity: Granularity,
+  lines = lineRegions(texts),
 ): readonly MergePiece[] {
   if (lines.every(({ kind }) => kind === 'settled')) return lines
-  const byKey = mergeByKey(texts, context, lines)
+  const byKey = mergeByKey(texts, granularity, lines)
   if (
     byKey?.every(({ kind }) => kind === 'settled') ||
     byKey?.some((piece) => piece.kind === 'conflict' && piece.isWhole)
   )
     return byKey
   // Only a merge by text finds a key that one side renamed.
-  const byText = mergeByText(texts, context, lines)
+  const byText = mergeByText(texts, granularity, lines)
   return byKey !== null &&
     (conflictsIn(byKey) < conflictsIn(byText) || hasDuplicateKeys(texts, byText))
     ? byKey
@@ -44,33 +44,34 @@ export function finerMerge(
  */
 function mergeByText(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   lines: readonly MergePiece[],
 ): readonly MergePiece[] {
-  const byLines = mergePassages(texts, context, lines)
+  const byLines = mergePassages(texts, granularity, lines)
   const merged = settledText(byLines)
   if (merged === null)
     return (
-      mergeByParagraph(texts, context) ??
-      mergeAlongMoves(texts, context, conflictsIn(byLines)) ??
+      mergeByParagraph(texts, granularity) ??
+      mergeAlongMoves(texts, granularity, conflictsIn(byLines)) ??
       byLines
     )
-  const paragraphs = paragraphRegions(texts, context)
+  const paragraphs = paragraphRegions(texts)
   const isSure =
-    areSame(paragraphs, lines) || merged === settledText(mergePassages(texts, context, paragraphs))
+    areSame(paragraphs, lines) ||
+    merged === settledText(mergePassages(texts, granularity, paragraphs))
   return isSure ? byLines : lines
 }
 
 function mergePassages(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   pieces: readonly MergePiece[],
 ): readonly MergePiece[] {
   const kept = conflictsAtMovedLines(texts, pieces)
   const inCode = codeFollower()
   return pieces.flatMap((piece) => {
     const isCode = inCode(piece)
-    return kept.has(piece) ? [piece] : mergePassage(piece, context, isCode)
+    return kept.has(piece) ? [piece] : mergePassage(piece, granularity, isCode)
   })
 }
 
@@ -78,18 +79,18 @@ function mergePassages(
  * Merges whole paragraphs; `null` when a conflict is left. Tried only where a side replaced a line:
  * blank lines may then be paired wrongly.
  */
-function mergeByParagraph(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] | null {
-  const lines = lineRegions(texts, context)
+function mergeByParagraph(
+  texts: ThreeTexts,
+  granularity: Granularity,
+): readonly MergePiece[] | null {
+  const lines = lineRegions(texts)
   const isReplaced = (piece: MergePiece) =>
     piece.kind === 'conflict' &&
     !(areAlike(piece.base, piece.ours) && areAlike(piece.base, piece.theirs))
   if (!lines.some(isReplaced) || conflictsAtMovedLines(texts, lines).size > 0) return null
-  const [mine, other] = [
-    hunksTo(texts.base, texts.ours, context),
-    hunksTo(texts.base, texts.theirs, context),
-  ]
+  const [mine, other] = [hunksTo(texts.base, texts.ours), hunksTo(texts.base, texts.theirs)]
   if (insertsBeside(mine, other) || insertsBeside(other, mine)) return null
-  const pieces = mergePassages(texts, context, paragraphRegions(texts, context))
+  const pieces = mergePassages(texts, granularity, paragraphRegions(texts))
   return settledText(pieces) === null ? null : pieces
 }
 
@@ -107,15 +108,16 @@ function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): 
  */
 function mergeAlongMoves(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   most: number,
 ): readonly MergePiece[] | null {
   const follow = (three: ThreeTexts, mover: 'ours' | 'theirs'): ThreeTexts => {
     const editor = mover === 'ours' ? 'theirs' : 'ours'
-    const moved = followMoves(
-      { base: three.base, mover: three[mover], editor: three[editor] },
-      context,
-    )
+    const moved = followMoves({
+      base: three.base,
+      mover: three[mover],
+      editor: three[editor],
+    })
     return moved === null ? three : { ...three, base: moved.base, [editor]: moved.editor }
   }
   const oursFirst = follow(follow(texts, 'ours'), 'theirs')
@@ -123,9 +125,7 @@ function mergeAlongMoves(
   if (oursFirst === texts && theirsFirst === texts) return null
   const merge = (three: ThreeTexts) => {
     const inCode = codeFollower()
-    return lineRegions(three, context).flatMap((piece) =>
-      mergePassage(piece, context, inCode(piece)),
-    )
+    return lineRegions(three).flatMap((piece) => mergePassage(piece, granularity, inCode(piece)))
   }
   const [one, other] = [merge(oursFirst), merge(theirsFirst)]
   return conflictsIn(one) < most && areSame(one, other) ? one : null
@@ -137,7 +137,7 @@ function mergeAlongMoves(
  */
 function mergeByKey(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   lines: readonly MergePiece[],
 ): readonly MergePiece[] | null {
   const isData = texts.isData === true
@@ -156,14 +156,14 @@ function mergeByKey(
   const isAfterYaml =
     !isData && cutData(settledText(lines.slice(0, firstConflict)) ?? '', false) !== null
   if (isAfterYaml) return null
-  const data = mergeData({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml }, context)
+  const data = mergeData({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml })
   if (data === null) return null
   const rest = isData
     ? []
-    : finerMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, context)
+    : finerMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, granularity)
   const pieces: readonly MergePiece[] = [
     { kind: 'settled', text: base.open },
-    ...data.flatMap((piece) => mergePassage(piece, context)),
+    ...data.flatMap((piece) => mergePassage(piece, granularity)),
     { kind: 'settled', text: base.close },
     ...rest,
   ]

@@ -1,8 +1,7 @@
 import { splitHead } from '../markdown/front-matter.ts'
 import { commonOutline } from './common-outline.ts'
-import type { MergeContext } from './merge-context.ts'
 import { lineRegions } from './merge-lines.ts'
-import { type MergePiece, settledText, type ThreeTexts } from './merge-piece.ts'
+import { type MergePiece, settledText, type Three, type ThreeTexts } from './merge-piece.ts'
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
@@ -31,17 +30,14 @@ export function cutData(text: string, isData: boolean): DataCut | null {
  * Merges YAML by key and item, also when both sides created the file; `null` when it cannot be cut
  * into entries.
  */
-export function mergeData(
-  { base, ours, theirs }: ThreeTexts,
-  context: MergeContext,
-): readonly MergePiece[] | null {
+export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
   const [read, o, t] = [base, ours, theirs].map((text) =>
     readOutline(text === '' || text.endsWith('\n') ? text : `${text}\n`),
   )
   if (!o || !t) return null
   const b = base === '' ? commonOutline(o, t) : read
   if (!b) return null
-  const pieces = mergeOutlines({ base: b, ours: o, theirs: t }, context)
+  const pieces = mergeOutlines({ base: b, ours: o, theirs: t })
   if (pieces === null) return null
   // The line end of the last line is merged as any other change.
   const closed = [base, ours, theirs].map((text) => text.endsWith('\n'))
@@ -75,13 +71,8 @@ export function hasDuplicateKeys(
 /** Entries with these keys are never merged inside: a stance and its text have one author. */
 const WHOLE = ['stance', 'opened']
 
-type Three<T> = Readonly<Record<'base' | 'ours' | 'theirs', T>>
-
 /** Merges the entries of YAML and keeps comments; `null` when they must be merged as text. */
-function mergeOutlines(
-  { base, ours, theirs }: Three<Outline>,
-  context: MergeContext,
-): readonly MergePiece[] | null {
+function mergeOutlines({ base, ours, theirs }: Three<Outline>): readonly MergePiece[] | null {
   if (base.kind !== ours.kind || base.kind !== theirs.kind) return null
   const names = mergedOrder(entryNames(base), entryNames(ours), entryNames(theirs))
   const [head, tail] = [
@@ -94,7 +85,7 @@ function mergeOutlines(
     const entries = [base, ours, theirs].map((outline) =>
       outline.entries.find((entry) => entry.name === name),
     )
-    pieces.push(...mergeEntry(entries[0], entries[1], entries[2], base.kind, context))
+    pieces.push(...mergeEntry(entries[0], entries[1], entries[2], base.kind))
   }
   return [...pieces, { kind: 'settled', text: tail }]
 }
@@ -104,7 +95,6 @@ function mergeEntry(
   ours: Entry | undefined,
   theirs: Entry | undefined,
   kind: Outline['kind'],
-  context: MergeContext,
 ): readonly MergePiece[] {
   const [b, o, t] = [base, ours, theirs].map((entry) =>
     entry === undefined ? '' : entry.lead + entry.text,
@@ -122,7 +112,7 @@ function mergeEntry(
   if (base === undefined || ours === undefined || theirs === undefined) return [conflict]
   const lead =
     threeWay(base.lead, ours.lead, theirs.lead) ??
-    linesOnly({ base: base.lead, ours: ours.lead, theirs: theirs.lead }, context)
+    linesOnly({ base: base.lead, ours: ours.lead, theirs: theirs.lead })
   if (lead === null) return [conflict]
   const text =
     threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
@@ -132,7 +122,7 @@ function mergeEntry(
   const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
   const isWhole =
     isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
-  const inner = isWhole ? null : innerPieces(base, ours, theirs, context)
+  const inner = isWhole ? null : innerPieces(base, ours, theirs)
   // Each side deleted the entries that the other kept: the key would be empty.
   const isEmptied =
     inner?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
@@ -147,12 +137,7 @@ function mergeEntry(
   return [{ kind: 'settled', text: lead }, asked]
 }
 
-function innerPieces(
-  base: Entry,
-  ours: Entry,
-  theirs: Entry,
-  context: MergeContext,
-): readonly MergePiece[] | null {
+function innerPieces(base: Entry, ours: Entry, theirs: Entry): readonly MergePiece[] | null {
   const three = { base: base.inner, ours: ours.inner, theirs: theirs.inner }
   if (three.base === null || three.ours === null || three.theirs === null) return null
   const outlines = { base: three.base, ours: three.ours, theirs: three.theirs }
@@ -160,7 +145,7 @@ function innerPieces(
   // The dash of an item is before its first key, so that key must stay first.
   if (isItem && new Set(Object.values(outlines).map(({ entries }) => entries[0]?.name)).size > 1)
     return null
-  const pieces = mergeOutlines(outlines, context)
+  const pieces = mergeOutlines(outlines)
   if (!isItem || pieces === null) return pieces
   const first = pieces.findIndex((piece) => piece.kind === 'conflict' || piece.text !== '')
   return pieces.map((piece, index) =>
@@ -183,8 +168,8 @@ function threeWay(base: string, ours: string, theirs: string): string | null {
   return ours === theirs || theirs === base ? ours : ours === base ? theirs : null
 }
 
-function linesOnly(texts: ThreeTexts, context: MergeContext): string | null {
-  return settledText(lineRegions(texts, context))
+function linesOnly(texts: ThreeTexts): string | null {
+  return settledText(lineRegions(texts))
 }
 
 function entryNames({ entries }: Outline): readonly string[] {

@@ -1,52 +1,28 @@
-import { anchoredRun, commonRun, type DiffHunk, hunksBetween } from '../diff/common-run.ts'
-import type { MergeContext } from './merge-context.ts'
+import { commonRun, type DiffHunk, hunksBetween } from '../diff/common-run.ts'
 import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
  * Merges lines as `git merge-file --diff3` does: changes that overlap or touch are a conflict,
  * unless both have the same text. Symmetric. The pieces hold every byte of both sides.
  */
-export function lineRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
-  return regionsOf(texts, context, (hunks) => hunks)
+export function lineRegions(texts: ThreeTexts): readonly MergePiece[] {
+  return regionsOf(texts, (hunks) => hunks)
 }
 
 /** The same merge, where changes with only blank lines between them are one change. */
-export function paragraphRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
-  return regionsOf(texts, context, acrossBlanks)
-}
-
-/**
- * The text `wide`, with the changes of two people, without those from `base` to `narrow`. A
- * conflict where the changes of the two touch.
- */
-export function regionsWithout(
-  { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
-  pairing: 'shortest' | 'anchored',
-  context: MergeContext,
-): readonly MergePiece[] {
-  const back = hunksTo(base, narrow, context).map((hunk) => ({
-    oldStart: hunk.newStart,
-    oldEnd: hunk.newEnd,
-    newStart: hunk.oldStart,
-    newEnd: hunk.oldEnd,
-  }))
-  const further =
-    pairing === 'shortest'
-      ? hunksTo(narrow, wide, context)
-      : lastPlaced(textLines(narrow), textLines(wide), hunksIn(narrow, wide, anchoredRun))
-  return piecesOf([textLines(narrow), textLines(base), textLines(wide)], [back, further])
+export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
+  return regionsOf(texts, acrossBlanks)
 }
 
 /** The changes of lines from `base` to `side`, each at the last possible place. */
-export function hunksTo(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
-  return context.once('hunksTo', [base, side], () =>
-    lastPlaced(textLines(base), textLines(side), lineHunks(base, side, context)),
-  )
+export function hunksTo(base: string, side: string): readonly DiffHunk[] {
+  return lastPlaced(textLines(base), textLines(side), lineHunks(base, side))
 }
 
 /** The changes of lines from `base` to `side`. */
-export function lineHunks(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
-  return context.once('lineHunks', [base, side], () => hunksIn(base, side, commonRun))
+export function lineHunks(base: string, side: string): readonly DiffHunk[] {
+  const [old, young] = [textLines(base), textLines(side)]
+  return hunksBetween(commonRun(old, young), old.length, young.length)
 }
 
 /** The lines of a text, with their line ends. */
@@ -54,22 +30,16 @@ export function textLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-function hunksIn(base: string, side: string, run: typeof commonRun): readonly DiffHunk[] {
-  const [old, young] = [textLines(base), textLines(side)]
-  return hunksBetween(run(old, young), old.length, young.length)
-}
-
 type Lines = readonly string[]
 
 function regionsOf(
   { base, ours, theirs }: ThreeTexts,
-  context: MergeContext,
   joined: (hunks: readonly DiffHunk[], base: Lines) => readonly DiffHunk[],
 ): readonly MergePiece[] {
   const lines = textLines(base)
   return piecesOf(
     [lines, textLines(ours), textLines(theirs)],
-    [joined(hunksTo(base, ours, context), lines), joined(hunksTo(base, theirs, context), lines)],
+    [joined(hunksTo(base, ours), lines), joined(hunksTo(base, theirs), lines)],
   )
 }
 

@@ -1,7 +1,14 @@
 import type { Word } from '../diff/words-of.ts'
 import { meets, PASSAGE_CHECKS } from './checks.ts'
-import type { MergeContext } from './merge-context.ts'
-import type { Atom, MergePiece, SideWords, ThreeTexts, WordPlace } from './merge-piece.ts'
+import {
+  type Atom,
+  type Granularity,
+  type MergePiece,
+  mapSides,
+  SIDES,
+  type SideWords,
+  type WordPlace,
+} from './merge-piece.ts'
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
 /**
@@ -10,23 +17,11 @@ import { lineHead, lineTail, mergeWords } from './merge-words.ts'
  */
 export function mergePassage(
   piece: MergePiece,
-  context: MergeContext,
+  granularity: Granularity,
   inCode = false,
 ): readonly MergePiece[] {
   if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
-  const finer = context.once(
-    inCode ? 'finer code' : 'finer prose',
-    [piece.base, piece.ours, piece.theirs],
-    () => finerPieces(piece, context, inCode),
-  )
-  return finer ?? [piece]
-}
-
-function finerPieces(
-  { base, ours, theirs }: ThreeTexts,
-  { granularity }: MergeContext,
-  inCode: boolean,
-): readonly MergePiece[] | null {
+  const { base, ours, theirs } = piece
   // Puts a line end first, so that the first word begins a line like any other.
   const words = mergeWords(
     { base: `\n${base}`, ours: `\n${ours}`, theirs: `\n${theirs}` },
@@ -34,22 +29,16 @@ function finerPieces(
     inCode,
   )
   const pieces = withoutFirstBreak(wholeLines(words.words, words.atoms))
-  return meets(PASSAGE_CHECKS, { ...words, texts: { base, ours, theirs }, pieces }) ? pieces : null
+  return meets(PASSAGE_CHECKS, { ...words, texts: { base, ours, theirs }, pieces })
+    ? pieces
+    : [piece]
 }
 
 function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly MergePiece[] {
   if (first === undefined) return []
   if (first.kind === 'settled')
     return first.text === '\n' ? rest : [{ kind: 'settled', text: first.text.slice(1) }, ...rest]
-  return [
-    {
-      kind: 'conflict',
-      base: first.base.slice(1),
-      ours: first.ours.slice(1),
-      theirs: first.theirs.slice(1),
-    },
-    ...rest,
-  ]
+  return [{ ...first, ...mapSides((side) => first[side].slice(1)) }, ...rest]
 }
 
 /**
@@ -66,17 +55,13 @@ function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePie
     const to = startOf(atoms[last])
     settled += lineHead(gapOf(atoms[first]))
     if (settled !== '') pieces.push({ kind: 'settled', text: settled })
-    const cut = (words: readonly Word[], side: keyof WordPlace) =>
-      textBetween(words, from[side], to[side], last === atoms.length - 1)
+    const isLast = last === atoms.length - 1
     pieces.push({
       kind: 'conflict',
-      base: cut(sides.base, 'base'),
-      ours: cut(sides.ours, 'ours'),
-      theirs: cut(sides.theirs, 'theirs'),
+      ...mapSides((side) => textBetween(sides[side], from[side], to[side], isLast)),
     })
     const end = atoms[last]
-    settled =
-      last === atoms.length - 1 || end?.kind !== 'word' ? '' : `${lineTail(end.gap)}${end.text}`
+    settled = isLast || end?.kind !== 'word' ? '' : `${lineTail(end.gap)}${end.text}`
     index = last + 1
   }
   for (; index < atoms.length; index++) settled += written(atoms[index])
@@ -103,12 +88,10 @@ function disputedStretches(
   return stretches
 }
 
-function opensLine(atom: Atom | undefined, { base, ours, theirs }: SideWords): boolean {
+function opensLine(atom: Atom | undefined, sides: SideWords): boolean {
   if (atom?.kind !== 'word' || atom.kept === null) return false
   const { kept } = atom
-  return [base[kept.base], ours[kept.ours], theirs[kept.theirs]].every((word) =>
-    word?.gap.includes('\n'),
-  )
+  return SIDES.every((side) => sides[side][kept[side]]?.gap.includes('\n'))
 }
 
 function startOf(atom: Atom | undefined): WordPlace {

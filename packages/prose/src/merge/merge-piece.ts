@@ -1,36 +1,36 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Word } from '../diff/words-of.ts'
 
 /** What a merge may combine when both sides changed the same lines. */
 export type Granularity = 'sentence' | 'word'
 
 /** The common ancestor of a text, and the two versions to merge. */
-export interface ThreeTexts {
-  readonly base: string
-  readonly ours: string
-  readonly theirs: string
+export interface ThreeTexts extends Three<string> {
   /** True for a YAML file. In a Markdown file, only the front matter is YAML. */
   readonly isData?: boolean
 }
 
+export const SIDES = ['base', 'ours', 'theirs'] as const
+
+/** A value for each of the three texts. */
+export type Three<Value> = Readonly<Record<(typeof SIDES)[number], Value>>
+
+export function mapSides<Value>(of: (side: (typeof SIDES)[number]) => Value): Three<Value> {
+  return { base: of('base'), ours: of('ours'), theirs: of('theirs') }
+}
+
 /** A part of a merge, in whole lines. A conflict with `isWhole` must not be merged in parts. */
-export type MergePiece =
-  | { readonly kind: 'settled'; readonly text: string }
-  | {
-      readonly kind: 'conflict'
-      readonly base: string
-      readonly ours: string
-      readonly theirs: string
-      readonly isWhole?: boolean
-    }
+export type MergePiece = { readonly kind: 'settled'; readonly text: string } | Conflict
+
+export interface Conflict extends Three<string> {
+  readonly kind: 'conflict'
+  readonly isWhole?: boolean
+}
 
 /** The merged text; `null` when a conflict is left. */
 export function settledText(pieces: readonly MergePiece[]): string | null {
-  let text = ''
-  for (const piece of pieces) {
-    if (piece.kind === 'conflict') return null
-    text += piece.text
-  }
-  return text
+  const texts = pieces.map((piece) => (piece.kind === 'settled' ? piece.text : null))
+  return texts.includes(null) ? null : texts.join('')
 }
 
 export function conflictsIn(pieces: readonly MergePiece[]): number {
@@ -38,32 +38,13 @@ export function conflictsIn(pieces: readonly MergePiece[]): number {
 }
 
 export function areSame(some: readonly MergePiece[], others: readonly MergePiece[]): boolean {
-  return some.length === others.length && some.every((piece, index) => isSame(piece, others[index]))
+  return isDeepStrictEqual(some, others)
 }
 
-function isSame(one: MergePiece, other: MergePiece | undefined): boolean {
-  if (one.kind === 'settled') return other?.kind === 'settled' && one.text === other.text
-  if (other?.kind !== 'conflict') return false
-  return (
-    one.base === other.base &&
-    one.ours === other.ours &&
-    one.theirs === other.theirs &&
-    one.isWhole === other.isWhole
-  )
-}
-
-export interface SideWords {
-  readonly base: readonly Word[]
-  readonly ours: readonly Word[]
-  readonly theirs: readonly Word[]
-}
+export type SideWords = Three<readonly Word[]>
 
 /** The index of a word, or of a gap between two words, in each of the three texts. */
-export interface WordPlace {
-  readonly base: number
-  readonly ours: number
-  readonly theirs: number
-}
+export type WordPlace = Three<number>
 
 /**
  * A word of a merge, or a dispute over a range of words. `kept`: the index of an unchanged word in

@@ -1,6 +1,5 @@
 import { meets, TEXT_CHECKS, type TextMerge } from './checks.ts'
 import { finerMerge } from './finer-merge.ts'
-import { MergeContext } from './merge-context.ts'
 import { lineRegions } from './merge-lines.ts'
 import {
   areSame,
@@ -33,26 +32,25 @@ export function mergeText(
   if (ours === base) return { pieces: settled(theirs), beyondLines: false }
   const raised = withRaisedSerial(texts)
   if (raised !== null) return { ...mergeText(raised, granularity), beyondLines: true }
-  const context = new MergeContext(granularity)
-  const lines = given ?? lineRegions(texts, context)
+  const lines = given ?? lineRegions(texts)
   // Two Markdown texts without a common ancestor may be two proposals under one name.
   if (needsLineMerge(texts) || (base === '' && texts.isData !== true))
     return { pieces: lines, beyondLines: false }
   const mergeAgain = (again: ThreeTexts) =>
-    settledText(bestMerge(again, context, lineRegions(again, context), null))
-  const pieces = bestMerge(texts, context, lines, mergeAgain)
+    settledText(bestMerge(again, granularity, lineRegions(again), null))
+  const pieces = bestMerge(texts, granularity, lines, mergeAgain)
   return { pieces, beyondLines: !areSame(pieces, lines) }
 }
 
 /** The first candidate without a conflict that meets all checks, else the first with one. */
 function bestMerge(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   lines: readonly MergePiece[],
   mergeAgain: TextMerge['mergeAgain'],
 ): readonly MergePiece[] {
   let withConflicts: readonly MergePiece[] | null = null
-  for (const { pieces, isSide } of candidates(texts, context, lines)) {
+  for (const { pieces, isSide } of candidates(texts, granularity, lines)) {
     const merged = settledText(pieces)
     if (merged === null) withConflicts ??= pieces
     else if (pieces === lines || meets(TEXT_CHECKS, { texts, merged, pieces, isSide, mergeAgain }))
@@ -69,31 +67,31 @@ interface Candidate {
 /** Yields the possible merges, the best first. */
 function* candidates(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   lines: readonly MergePiece[],
 ): Generator<Candidate> {
   const byLines = settledText(lines)
   if (byLines !== null && !repeatsPassage(texts, byLines)) yield { pieces: lines, isSide: false }
-  const wider = widerSide(texts, context)
+  const wider = widerSide(texts, granularity)
   if (wider !== null) yield { pieces: settled(texts[wider]), isSide: true }
   if (byLines !== null) yield { pieces: lines, isSide: false }
   else {
-    yield { pieces: mergeEachConflict(texts, context, lines), isSide: false }
+    yield { pieces: mergeEachConflict(texts, granularity, lines), isSide: false }
     // The other program may have cut its conflicts differently.
-    const own = lineRegions(texts, context)
+    const own = lineRegions(texts)
     if (!areSame(own, lines))
-      yield { pieces: mergeEachConflict(texts, context, own), isSide: false }
+      yield { pieces: mergeEachConflict(texts, granularity, own), isSide: false }
   }
 }
 
 function mergeEachConflict(
   texts: ThreeTexts,
-  context: MergeContext,
+  granularity: Granularity,
   lines: readonly MergePiece[],
 ): readonly MergePiece[] {
-  return finerMerge(texts, context, lines).map((piece): MergePiece => {
+  return finerMerge(texts, granularity, lines).map((piece): MergePiece => {
     if (piece.kind === 'settled' || piece.isWhole === true) return piece
-    const wider = widerSide(piece, context)
+    const wider = widerSide(piece, granularity)
     return wider === null ? piece : { kind: 'settled', text: piece[wider] }
   })
 }

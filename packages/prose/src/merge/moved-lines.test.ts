@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { drawMerge } from './draw-merge.ts'
-import { MergeContext } from './merge-context.ts'
 import { settledText } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
 import { followMoves } from './moved-lines.ts'
@@ -154,10 +153,11 @@ it('thousands of paragraphs that moved are followed in the time that it takes to
     ...said.filter((_, at) => at % 3 === 0).toReversed(),
   ]
   const edited = said.map((one, at) => (at % 7 === 0 ? one.replace('dit ce', 'dit bien ce') : one))
-  const followed = followMoves(
-    { base: text(...said), mover: text(...moved), editor: text(...edited) },
-    new MergeContext('sentence'),
-  )
+  const followed = followMoves({
+    base: text(...said),
+    mover: text(...moved),
+    editor: text(...edited),
+  })
   expect(followed?.editor.split('\n').filter((line) => line.includes('bien')).length).toBe(
     edited.filter((one) => one.includes('bien')).length,
   )

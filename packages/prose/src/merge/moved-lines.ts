@@ -1,16 +1,7 @@
 import { countWhile } from '../by-halves.ts'
-import type { DiffHunk } from '../diff/common-run.ts'
+import { commonRun, type DiffHunk } from '../diff/common-run.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { placesIn } from './change-groups.ts'
-import {
-  countKeptWords,
-  editedPlace,
-  isBlankLine,
-  type MovedRun,
-  placeIfKept,
-  range,
-} from './edited-place.ts'
-import type { MergeContext } from './merge-context.ts'
 import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
 import { spokenWords } from './spoken-words.ts'
 
@@ -21,66 +12,81 @@ interface MovedAndEdited {
   readonly editor: string
 }
 
-/** A passage that keeps a smaller share of its words was rewritten, and does not move. */
+/** The share of its words that an edited passage keeps. */
 const LEAST_SHARE = 0.4
+
+type Lines = readonly string[]
+
+interface LineRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A run of lines that was moved: lines `[start, end)` of the base, now at line `at`. */
+interface MovedRun extends LineRange {
+  readonly at: number
+}
 
 /**
  * Moves lines of the base and of the edited text as the other side did, so that edits meet the
  * lines they change. `null` when no moved line was edited, or when a place is not certain.
  */
-export function followMoves(
-  { base, mover, editor }: MovedAndEdited,
-  context: MergeContext,
-): { readonly base: string; readonly editor: string } | null {
+export function followMoves({
+  base,
+  mover,
+  editor,
+}: MovedAndEdited): { readonly base: string; readonly editor: string } | null {
   const [old, moved, edited] = [textLines(base), textLines(mover), textLines(editor)]
-  const moves = lineHunks(base, mover, context)
-  const edits = hunksTo(base, editor, context)
-  const runs: (MovedRun & Place)[] = []
+  const moves = lineHunks(base, mover)
+  const edits = hunksTo(base, editor)
   const found = movedRuns(old, moved, moves)
-  const [isReplaced, isEditedBeside] = [replacedRuns(moved, moves, found), editedBeside(old, edits)]
+  const isReplaced = replacedRuns(moved, moves, found)
+  const isEditedBeside = editedBeside(old, edits)
+  const inBase: (LineRange & { readonly target: number })[] = []
+  const inEdited: typeof inBase = []
   for (const one of found) {
     const target = withBlankAt(targetOf(one, moved, moves), old)
     const run = isBlankLine(old[target - 1]) ? withBlankAfter(one, old) : one
-    const place = editedPlace(run, old, edits, edited)
-    if (place === 'unsure') return null
-    if (place === null) continue
-    const { start, end } = place
+    if (isCut(run.start, old, edits) || isCut(run.end, old, edits)) return null
+    const [start, end] = [
+      placeOf(run.start, edits, 'after', edited),
+      placeOf(run.end, edits, 'before', edited),
+    ]
+    if (start === null || end === null || end < start || isReplaced(run)) continue
     const [before, after] = [
       old.slice(run.start, run.end).join(''),
       edited.slice(start, end).join(''),
     ]
-    if (shareLeft(before, after) < LEAST_SHARE || isReplaced(run)) continue
+    if (!isKept(before, after)) continue
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
-    const isLost = there === null || isEditedBeside(run)
-    if (isLost || (there > start && there < end) || (target > run.start && target < run.end)) {
+    if (
+      there === null ||
+      isEditedBeside(run) ||
+      isInside(there, { start, end }) ||
+      isInside(target, run)
+    ) {
       if (before === after) continue
       return null
     }
-    runs.push({ ...run, target, editedStart: start, editedEnd: end, editedTarget: there })
+    inBase.push({ ...run, target })
+    inEdited.push({ start, end, target: there })
   }
-  if (runs.length === 0) return null
-  return {
-    base: rearranged(old, runs),
-    editor: rearranged(
-      edited,
-      runs.map(({ editedStart, editedEnd, editedTarget }) => ({
-        start: editedStart,
-        end: editedEnd,
-        target: editedTarget,
-      })),
-    ),
-  }
+  if (inBase.length === 0) return null
+  return { base: rearranged(old, inBase), editor: rearranged(edited, inEdited) }
 }
 
-interface Place {
-  readonly target: number
-  readonly editedStart: number
-  readonly editedEnd: number
-  readonly editedTarget: number
+/** True when a passage keeps enough of its words, in order; else it was rewritten. */
+function isKept(before: string, after: string): boolean {
+  const old = spokenWords(before).words
+  return commonRun(old, spokenWords(after).words).length >= Math.max(1, LEAST_SHARE * old.length)
+}
+
+function isInside(place: number, { start, end }: LineRange): boolean {
+  return place > start && place < end
 }
 
 /** Adds to a run that is a whole paragraph the blank line after it. */
-function withBlankAfter(run: MovedRun, old: readonly string[]): MovedRun {
+function withBlankAfter(run: MovedRun, old: Lines): MovedRun {
   return isBlankLine(old[run.start - 1]) &&
     !isBlankLine(old[run.end - 1]) &&
     old[run.end]?.trim() === ''
@@ -89,15 +95,12 @@ function withBlankAfter(run: MovedRun, old: readonly string[]): MovedRun {
 }
 
 /** Moves a place right after a paragraph past its blank line. */
-function withBlankAt(target: number, old: readonly string[]): number {
+function withBlankAt(target: number, old: Lines): number {
   return !isBlankLine(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
 /** True for a run with only repeated lines between it and an edit, which may belong to it. */
-function editedBeside(
-  old: readonly string[],
-  edits: readonly DiffHunk[],
-): (run: MovedRun) => boolean {
+function editedBeside(old: Lines, edits: readonly DiffHunk[]): (run: MovedRun) => boolean {
   const once = uniqueLines(old)
   const isElsewhere = (line = '') => once.get(line) === -1
   const isGap = (line = '') => isBlankLine(line) && isElsewhere(line)
@@ -116,13 +119,66 @@ function editedBeside(
   }
 }
 
+/** True when a line was added inside a paragraph, at the border of a run. */
+function isCut(border: number, old: Lines, edits: readonly DiffHunk[]): boolean {
+  return (
+    addedAt(border, edits) !== undefined &&
+    !isBlankLine(old[border - 1]) &&
+    !isBlankLine(old[border])
+  )
+}
+
+function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefined {
+  return edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
+}
+
+/**
+ * The line in the edited text for a border of the base; `null` when it was lost. For an insertion,
+ * its end (`after`) or start (`before`), or the other one when the insertion continues the
+ * paragraph on that side.
+ */
+function placeOf(
+  border: number,
+  edits: readonly DiffHunk[],
+  side: 'before' | 'after',
+  edited: Lines,
+): number | null {
+  const adds = addedAt(border, edits)
+  if (adds === undefined) return placeIfKept(border, edits)
+  const edge = side === 'after' ? adds.newEnd : adds.newStart
+  return (side === 'after') === continuesParagraph(edited[edge - 1], edited[edge])
+    ? adds.newStart
+    : adds.newEnd
+}
+
+function continuesParagraph(before = '', line = ''): boolean {
+  return (
+    before.trim() !== '' &&
+    line.trim() !== '' &&
+    !/^\s*#/.test(before) &&
+    !/^\s*(?:[-*+]\s|\d+[.)]\s|[#>|]|```|~~~)/.test(line)
+  )
+}
+
+/** The line in the edited text for a border of the base; `null` when it was lost or filled. */
+function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
+  const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
+  if (hunk === undefined) return placesIn(edits)(border)
+  if (hunk.oldStart === hunk.oldEnd) return null
+  if (border === hunk.oldStart) return hunk.newStart
+  if (border === hunk.oldEnd) return hunk.newEnd
+  return hunk.oldEnd - hunk.oldStart === hunk.newEnd - hunk.newStart
+    ? hunk.newStart + border - hunk.oldStart
+    : null
+}
+
 function touches(border: number, edits: readonly DiffHunk[]): boolean {
   return edits.some(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
 }
 
 function rearranged(
-  lines: readonly string[],
-  runs: readonly { readonly start: number; readonly end: number; readonly target: number }[],
+  lines: Lines,
+  runs: readonly (LineRange & { readonly target: number })[],
 ): string {
   const taken = new Set(runs.flatMap(({ start, end }) => range(start, end)))
   const arriving = groupedBy(runs, ({ target }) => target)
@@ -134,26 +190,17 @@ function rearranged(
   return out.join('')
 }
 
-function shareLeft(before: string, after: string): number {
-  const old = spokenWords(before).words.length
-  return old === 0 ? 0 : countKeptWords(before, after) / old
-}
-
 /** Shorter lines may be repeated by chance. */
 const SHORTEST_LINE = 20
 
 /** The longest runs of lines deleted at one place and inserted at another, in their new order. */
-function movedRuns(
-  old: readonly string[],
-  moved: readonly string[],
-  moves: readonly DiffHunk[],
-): readonly MovedRun[] {
+function movedRuns(old: Lines, moved: Lines, moves: readonly DiffHunk[]): readonly MovedRun[] {
   const deleted = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
   const inserted = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
   const [inOld, inMoved] = [uniqueLines(old), uniqueLines(moved)]
   const runs: MovedRun[] = []
   let free = 0
-  for (const place of [...inserted].sort((a, b) => a - b)) {
+  for (const place of inserted) {
     const line = moved[place] ?? ''
     const from = inOld.get(line)
     if (
@@ -181,7 +228,7 @@ function movedRuns(
 
 /** True for a run with new text at its old place, which may be the run rewritten. */
 function replacedRuns(
-  moved: readonly string[],
+  moved: Lines,
   moves: readonly DiffHunk[],
   runs: readonly MovedRun[],
 ): (run: MovedRun) => boolean {
@@ -189,28 +236,32 @@ function replacedRuns(
   return ({ start }) => {
     const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as DiffHunk
     return range(hunk.newStart, hunk.newEnd).some(
-      (place) => !inserted.has(place) && moved[place]?.trim() !== '',
+      (place) => !inserted.has(place) && !isBlankLine(moved[place]),
     )
   }
 }
 
 /** The place in the base that a run moved to: after the line before, or before the line after. */
-function targetOf(
-  { start, end, at }: MovedRun,
-  moved: readonly string[],
-  moves: readonly DiffHunk[],
-): number {
+function targetOf({ start, end, at }: MovedRun, moved: Lines, moves: readonly DiffHunk[]): number {
   const after = at + end - start
   const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as DiffHunk
-  const isBlankTo = (from: number, to: number) => moved.slice(from, to).join('').trim() === ''
+  const isBlankTo = (from: number, to: number) => moved.slice(from, to).every(isBlankLine)
   return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at)
     ? hunk.oldEnd
     : hunk.oldStart
 }
 
 /** The index of each line that occurs once; -1 for a line that occurs more often. */
-function uniqueLines(lines: readonly string[]): ReadonlyMap<string, number> {
+function uniqueLines(lines: Lines): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   for (const [place, line] of lines.entries()) places.set(line, places.has(line) ? -1 : place)
   return places
+}
+
+function isBlankLine(line = ''): boolean {
+  return line.trim() === ''
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }

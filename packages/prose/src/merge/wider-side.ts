@@ -3,9 +3,7 @@ import { wordHunks } from '../diff/word-hunks.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
 import { splitHead } from '../markdown/front-matter.ts'
 import { finerMerge } from './finer-merge.ts'
-import type { MergeContext } from './merge-context.ts'
-import { lineRegions, regionsWithout } from './merge-lines.ts'
-import { settledText, type ThreeTexts } from './merge-piece.ts'
+import { type Granularity, settledText, type ThreeTexts } from './merge-piece.ts'
 import { wordCut } from './merge-words.ts'
 import { spokenWords } from './spoken-words.ts'
 import { commonEnds } from './words-add-up.ts'
@@ -14,10 +12,10 @@ import { commonEnds } from './words-add-up.ts'
  * The side that holds every change of the other side and more: it is the merge of both. `null` when
  * neither does. So a text merged before is not merged twice.
  */
-export function widerSide(texts: ThreeTexts, context: MergeContext): 'ours' | 'theirs' | null {
+export function widerSide(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
   const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
-  const oursHoldsTheirs = holds({ base, narrow: theirs, wide: ours, isData }, context)
-  const theirsHoldsOurs = holds({ base, narrow: ours, wide: theirs, isData }, context)
+  const oursHoldsTheirs = holds({ base, narrow: theirs, wide: ours, isData }, granularity)
+  const theirsHoldsOurs = holds({ base, narrow: ours, wide: theirs, isData }, granularity)
   return oursHoldsTheirs === theirsHoldsOurs ? null : oursHoldsTheirs ? 'ours' : 'theirs'
 }
 
@@ -45,29 +43,15 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
  * True when the wider text holds the changes of the narrower one. Test: the wider text without
  * these changes, merged with the narrower text, must give the wider text again.
  */
-function holds(texts: NestedTexts, context: MergeContext): boolean {
+function holds(texts: NestedTexts, granularity: Granularity): boolean {
   return (
-    mayHold(texts) &&
-    (isMergeOfLines(texts, context) || isMergeOfWords(texts, context)) &&
-    !replacesDeletion(texts, context)
+    mayHold(texts) && isMergeOfWords(texts, granularity) && !replacesDeletion(texts, granularity)
   )
 }
 
-function isMergeOfLines(texts: NestedTexts, context: MergeContext): boolean {
-  return (['shortest', 'anchored'] as const).some((pairing) => {
-    const without = settledText(regionsWithout(texts, pairing, context))
-    return (
-      addsUp(texts, without) &&
-      settledText(
-        lineRegions({ base: texts.base, ours: without, theirs: texts.narrow }, context),
-      ) === texts.wide
-    )
-  })
-}
-
-function isMergeOfWords(texts: NestedTexts, context: MergeContext): boolean {
+function isMergeOfWords(texts: NestedTexts, granularity: Granularity): boolean {
   const { base, narrow, wide, isData } = texts
-  const merge = (three: ThreeTexts) => settledText(finerMerge({ ...three, isData }, context))
+  const merge = (three: ThreeTexts) => settledText(finerMerge({ ...three, isData }, granularity))
   const without = merge({ base: narrow, ours: base, theirs: wide })
   return addsUp(texts, without) && merge({ base, ours: without, theirs: narrow }) === wide
 }
@@ -88,37 +72,11 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** With fewer new pairs of words, the share of pairs found again means nothing. */
-const FEW_PAIRS = 12
-
-/**
- * A fast filter, false for most texts: the wider text must have each new word of the narrower one,
- * and most new pairs of words.
- */
+/** A fast filter: the wider text must have each new word of the narrower one. */
 function mayHold(texts: NestedTexts): boolean {
-  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords) as [
-    ReturnType<typeof spokenWords>,
-    ReturnType<typeof spokenWords>,
-    ReturnType<typeof spokenWords>,
-  ]
-  for (const word of narrow.times.keys())
-    if (!base.times.has(word) && !wide.times.has(word)) return false
-  let added = 0
-  let kept = 0
-  narrow.words.forEach((word, index) => {
-    const before = narrow.words[index - 1]
-    if (before === undefined || base.hasPair(before, word)) return
-    added += 1
-    if (wide.hasPair(before, word)) kept += 1
-  })
-  if (added >= FEW_PAIRS) return kept >= added / 2
-  const repeated = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
-  // The words in another order, which the wider text does not have.
-  if (added > 0 && kept === 0 && repeated.length === 0 && narrow.words.length === base.words.length)
-    return false
-  return (
-    kept > 0 ||
-    repeated.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords)
+  return [...(narrow?.times.keys() ?? [])].every(
+    (word) => base?.times.has(word) || wide?.times.has(word),
   )
 }
 
@@ -126,7 +84,7 @@ function mayHold(texts: NestedTexts): boolean {
  * True when the wider text keeps words that the narrower one deleted, or has new words in their
  * place: the deleted passage may be reworded, which is a conflict.
  */
-function replacesDeletion(texts: NestedTexts, { granularity }: MergeContext): boolean {
+function replacesDeletion(texts: NestedTexts, granularity: Granularity): boolean {
   const { fineness, kept } = wordCut(granularity)
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) =>
     wordsOf(text, fineness),
