@@ -1,4 +1,3 @@
-import { matchesIn } from '../../matches-in.ts'
 import { SIGN, type TextSigns } from '../text-signs.ts'
 
 /** True when the engine may read the text unlike the reference parser, because of rare signs. */
@@ -6,7 +5,8 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   return (
     (seen & SIGN.zero) !== 0 ||
     ((seen & SIGN.return) !== 0 && LONE_RETURN.test(text)) ||
-    ((seen & SIGN.half) !== 0 && LONE_SURROGATE.test(text)) ||
+    ((seen & SIGN.half) !== 0 && (LONE_SURROGATE.test(text) || ODD_ASTRAL.test(text))) ||
+    ((seen & SIGN.escapedMark) !== 0 && ODD_ESCAPE.test(text)) ||
     ((seen & SIGN.brokenLine) !== 0 && BROKEN_LABEL.test(text)) ||
     ((seen & SIGN.note) !== 0 && ODD_NOTE.test(text))
   )
@@ -41,14 +41,6 @@ const MOST_UNITS = 5000
 /** About a tenth of a second. */
 const MOST_COPIED = 100_000_000
 
-/** The offsets of emphasis marks whose block the two parsers may read differently. */
-export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
-  return [
-    ...((seen & SIGN.half) !== 0 ? matchesIn(text, ODD_ASTRAL) : []),
-    ...((seen & SIGN.escapedMark) !== 0 ? matchesIn(text, ODD_ESCAPE) : []),
-  ].map(({ index }) => index)
-}
-
 const LONE_RETURN = /\r(?!\n)/
 const LONE_SURROGATE = /\p{Surrogate}/u
 /**
@@ -56,8 +48,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u
  * other side makes no difference.
  */
 const ODD_ASTRAL =
-  /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/g
-const ODD_ESCAPE = /\\[*_][*_]/g
+  /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/
+const ODD_ESCAPE = /\\[*_][*_]/
 /** A hard break just before the `]` of a link. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 

@@ -7,10 +7,8 @@ import type {
   Html,
   List,
   Nodes,
-  Paragraph,
   Parent,
   Root,
-  TableCell,
 } from 'mdast'
 import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import {
@@ -26,32 +24,11 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * The indices of the blocks that both parsers may read differently; `null` when the whole text must
- * be parsed again. `uncertain`: offsets in such blocks. `rulers`: lines that may delimit tables,
- * removed as they are found.
+ * True when the reference parser may read a block of the tree otherwise. `rulers`: lines that may
+ * delimit tables, removed as their tables are found.
  */
-export function doubtfulBlocks(
-  tree: Root,
-  text: string,
-  uncertain: readonly number[],
-  rulers: Set<number>,
-): readonly number[] | null {
-  const uncertainRanks = ranksAt(uncertain, tree)
-  if (uncertainRanks === null) return null
-  const nextTagEnd = nextOccurrence(text, '</')
-  const nextStar = nextOccurrence(text, '*')
-  const nextLowLine = nextOccurrence(text, '_')
-  const doubtful = tree.children.flatMap((block, rank) =>
-    isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : [],
-  )
-  const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
-  blocks.forEach(forget)
-  return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
-
-  // Code and raw HTML hold neither citations nor emphasis.
-  function isUncertain(block: Nodes, rank: number): boolean {
-    return block.type !== 'code' && block.type !== 'html' && uncertainRanks?.has(rank) === true
-  }
+export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
+  return isDoubtful(tree, 0, null, 0) || rulers.size > 0
 
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     if (isOdd(node, rank, parent, quotes)) return true
@@ -111,29 +88,23 @@ export function doubtfulBlocks(
       case 'blockquote':
         return quotes > 0 || isOddQuote(node, parent, text)
       case 'paragraph':
-        return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node)
+        return isOddParagraph(node, text) || hasBrokenTag(node) || hasUnusedMarks(node, text)
       case 'heading':
         return (
           isOddParagraph(node, text) ||
           hasBrokenTag(node) ||
-          leavesMarks(node) ||
+          hasUnusedMarks(node, text) ||
           followsDefinition(node, parent?.children[rank - 1])
         )
       case 'tableCell':
-        return leavesMarks(node)
+        return hasUnusedMarks(node, text)
       default:
         return false
     }
   }
 
   function hasBrokenTag(node: Nodes): boolean {
-    const { start, end } = offsetsOf(node)
-    return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
-  }
-
-  function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
-    const { start, end } = offsetsOf(node)
-    return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
+    return BROKEN_TAG.test(text.slice(offsetsOf(node).start, offsetsOf(node).end))
   }
 
   function forget(node: Nodes): void {
@@ -146,33 +117,6 @@ function hasBracket(parent: Parent | null): boolean {
   return (
     parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
   )
-}
-
-/** The indices of the blocks at these rising offsets; `null` when one is between blocks. */
-function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
-  const ranks = new Set<number>()
-  let rank = 0
-  for (const at of offsets) {
-    while (rank < children.length && offsetsOf(children[rank] as Nodes).end <= at) rank++
-    const block = children[rank]
-    if (block === undefined || offsetsOf(block).start > at) return null
-    ranks.add(rank)
-  }
-  return ranks
-}
-
-// The next occurrence of a sign after rising offsets, each searched once.
-function nextOccurrence(text: string, sign: string): (offset: number) => number {
-  let from = 0
-  let next = -1
-  return (offset) => {
-    if (offset < from || offset > next) {
-      from = offset
-      const at = text.indexOf(sign, offset)
-      next = at < 0 ? text.length : at
-    }
-    return next
-  }
 }
 
 // The engine decodes escapes and character references in some labels only.

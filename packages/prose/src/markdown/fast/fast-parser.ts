@@ -2,11 +2,10 @@ import type { Root } from 'mdast'
 import { crowdedBlocks } from '../crowded-blocks.ts'
 import { type Parser, parseMarkdown, readableFrom } from '../parse-markdown.ts'
 import { signsIn } from '../text-signs.ts'
-import { doubtfulBlocks } from './doubtful-blocks.ts'
-import { isDoubtfulText, isSlowForEngine, linesLikeRulers, oddMarks } from './doubtful-text.ts'
+import { isDoubtfulText, isSlowForEngine, linesLikeRulers } from './doubtful-text.ts'
+import { isDoubtfulTree } from './doubtful-tree.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { hideCitations, restoreCitations, type VeiledText } from './hidden-citations.ts'
-import { reparseDoubtfulBlocks } from './reparse-doubtful-blocks.ts'
 import { treeOfArena } from './tree-of-arena.ts'
 
 /**
@@ -36,28 +35,18 @@ export function fastParser(wasm: Uint8Array): Parser {
 export function parseWith(engine: Engine, text: string): Root | null {
   const plan = readPlan(text)
   if (plan === null) return null
-  const { arena, release } = engine(plan.veiled.text)
-  const tree = treeOfPlan(arena, text, plan)
-  release()
-  return tree
-}
-
-function treeOfPlan(
-  arena: Uint8Array,
-  text: string,
-  { veiled, uncertain, rulers }: ReadPlan,
-): Root | null {
+  const { veiled, rulers } = plan
+  const { arena, release } = engine(veiled.text)
   const tree = treeOfArena(arena, veiled.text)
-  if (!restoreCitations(tree, text, veiled)) return null
-  const doubtful = doubtfulBlocks(tree, veiled.text, uncertain, new Set(rulers))
-  return doubtful === null ? null : reparseDoubtfulBlocks(tree, text, doubtful)
+  release()
+  const isSure =
+    restoreCitations(tree, text, veiled) && !isDoubtfulTree(tree, veiled.text, new Set(rulers))
+  return isSure ? tree : null
 }
 
 /** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
 export interface ReadPlan {
   readonly veiled: VeiledText
-  /** Offsets, in order, in blocks that the engine may read differently. */
-  readonly uncertain: readonly number[]
   /** The numbers of the lines that may separate the head of a table from its rows. */
   readonly rulers: readonly number[]
 }
@@ -72,9 +61,5 @@ export function readPlan(text: string): ReadPlan | null {
   )
     return null
   const veiled = hideCitations(text, signs)
-  if (veiled === null) return null
-  const uncertain = [...veiled.uncertain, ...oddMarks(text, signs)].sort(
-    (one, other) => one - other,
-  )
-  return { veiled, uncertain, rulers: linesLikeRulers(text, signs) }
+  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text, signs) }
 }

@@ -9,8 +9,6 @@ import { SIGN, type TextSigns } from '../text-signs.ts'
 export interface VeiledText {
   readonly text: string
   readonly citations: readonly Span[]
-  /** The offsets of possible citations left in place, whose blocks the reference parses. */
-  readonly uncertain: readonly number[]
 }
 
 /**
@@ -18,27 +16,22 @@ export interface VeiledText {
  * only the reference can find the citations.
  */
 export function hideCitations(text: string, { seen }: TextSigns): VeiledText | null {
-  if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
+  if ((seen & SIGN.citation) === 0) return { text, citations: [] }
   if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
-  const uncertain: number[] = []
   const blockAt = blocksIn(text)
   let veiled = ''
   let from = 0
   for (const { 0: citation, index } of matchesIn(text, CITATION)) {
     const end = index + citation.length
     // A possible definition affects the whole text.
-    if (text[end] === ':') return null
-    if (isUncertain(text, citation, index, blockAt)) {
-      uncertain.push(index)
-      continue
-    }
+    if (text[end] === ':' || isUncertain(text, citation, index, blockAt)) return null
     if (text[end] === '(' || text[end] === '[') continue
     citations.push({ start: index, end })
     veiled += `${text.slice(from, index)}${EDGE}${LETTER.repeat(citation.length - 2)}${EDGE}`
     from = end
   }
-  return { text: veiled + text.slice(from), citations, uncertain }
+  return { text: veiled + text.slice(from), citations }
 }
 
 /** Puts the citations back into a tree; false when one is where no citation can be. */

@@ -1,5 +1,4 @@
-import type { AlignType, Nodes, Root } from 'mdast'
-import { PoolPlaces } from './pool-places.ts'
+import type { AlignType, Nodes, Parent, Root } from 'mdast'
 
 /**
  * Reads a Markdown tree from engine memory. It holds a header, nodes of equal size, lists of
@@ -20,7 +19,7 @@ class Arena {
   private readonly nodes: number
   private readonly children: number
   private readonly data: number
-  private readonly places: PoolPlaces
+  private readonly units: Uint32Array
   private readonly textEnd: number
   /** The other strings of the pool, decoded at once for speed. */
   private readonly otherStrings: string
@@ -37,8 +36,8 @@ class Arena {
     this.children = this.at(24)
     this.data = this.at(32)
     const pool = bytes.subarray(this.at(40), this.at(40) + this.at(36))
-    this.places = new PoolPlaces(pool)
-    this.textEnd = this.places.byteAt(text.length)
+    this.units = unitsOfBytes(pool)
+    this.textEnd = Buffer.byteLength(text)
     this.otherStrings = utf8.decode(pool.subarray(this.textEnd))
   }
 
@@ -71,8 +70,8 @@ class Arena {
 
   string(field: number): string {
     const start = this.at(field)
-    const from = this.places.placeOf(start)
-    const to = this.places.placeOf(start + this.at(field + 4))
+    const from = this.units[start] as number
+    const to = this.units[start + this.at(field + 4)] as number
     return start < this.textEnd
       ? this.text.slice(from, to)
       : this.otherStrings.slice(from - this.text.length, to - this.text.length)
@@ -97,8 +96,8 @@ type Maker = (
 ) => Nodes
 
 const MAKERS: readonly Maker[] = [
-  (arena, _, position, base) => ({ type: 'root', children: arena.inside(base), position }),
-  (arena, _, position, base) => ({ type: 'paragraph', children: arena.inside(base), position }),
+  parent('root'),
+  parent('paragraph'),
   (arena, field, position, base) => ({
     type: 'heading',
     depth: arena.byte(field) as 1 | 2 | 3 | 4 | 5 | 6,
@@ -106,7 +105,7 @@ const MAKERS: readonly Maker[] = [
     position,
   }),
   (_arena, _, position) => ({ type: 'thematicBreak', position }),
-  (arena, _, position, base) => ({ type: 'blockquote', children: arena.inside(base), position }),
+  parent('blockquote'),
   (arena, field, position, base) => {
     const ordered = arena.byte(field + 4) !== 0
     const start = ordered ? arena.at(field) : null
@@ -126,7 +125,7 @@ const MAKERS: readonly Maker[] = [
     children: arena.inside(base),
     position,
   }),
-  (arena, field, position) => ({ type: 'html', value: arena.string(field), position }),
+  literal('html'),
   (arena, field, position) => ({
     type: 'code',
     lang: arena.optional(field),
@@ -142,10 +141,10 @@ const MAKERS: readonly Maker[] = [
     url: arena.string(field),
     position,
   }),
-  (arena, field, position) => ({ type: 'text', value: arena.string(field), position }),
-  (arena, _, position, base) => ({ type: 'emphasis', children: arena.inside(base), position }),
-  (arena, _, position, base) => ({ type: 'strong', children: arena.inside(base), position }),
-  (arena, field, position) => ({ type: 'inlineCode', value: arena.string(field), position }),
+  literal('text'),
+  parent('emphasis'),
+  parent('strong'),
+  literal('inlineCode'),
   (_arena, _, position) => ({ type: 'break', position }),
   (arena, field, position, base) => ({
     type: 'link',
@@ -197,11 +196,32 @@ const MAKERS: readonly Maker[] = [
     )
     return { type: 'table', align, children: arena.inside(base), position }
   },
-  (arena, _, position, base) => ({ type: 'tableRow', children: arena.inside(base), position }),
-  (arena, _, position, base) => ({ type: 'tableCell', children: arena.inside(base), position }),
-  (arena, _, position, base) => ({ type: 'delete', children: arena.inside(base), position }),
+  parent('tableRow'),
+  parent('tableCell'),
+  parent('delete'),
 ]
+
+function parent(type: Extract<Nodes, Parent>['type']): Maker {
+  return (arena, _, position, base) => ({ type, children: arena.inside(base), position }) as Nodes
+}
+
+function literal(type: 'text' | 'inlineCode' | 'html'): Maker {
+  return (arena, field, position) => ({ type, value: arena.string(field), position })
+}
 
 const REFERENCES = ['shortcut', 'collapsed', 'full']
 const ALIGNMENTS: readonly AlignType[] = [null, 'left', 'right', 'center']
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The UTF-16 offset of the first byte of each character of a pool of UTF-8. */
+function unitsOfBytes(pool: Uint8Array): Uint32Array {
+  const units = new Uint32Array(pool.length + 1)
+  let unit = 0
+  for (let at = 0; at < pool.length; at++) {
+    const byte = pool[at] as number
+    units[at] = unit
+    if (byte < 0x80 || byte >= 0xc0) unit += byte >= 0xf0 ? 2 : 1
+  }
+  units[pool.length] = unit
+  return units
+}
