@@ -1,4 +1,3 @@
-import { commonRun } from '../diff/common-run.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { type Splice, spliced } from '../span.ts'
@@ -136,8 +135,10 @@ function wordsKey(text: string): string {
   return wordsOf(text)
     .slice(0, -1)
     .map(({ key }) => key)
-    .join('\u0001')
+    .join(BETWEEN_WORDS)
 }
+
+const BETWEEN_WORDS = '\u0001'
 
 // Reduces inserted blanks to their effect: new block, space, or nothing.
 function structureOf(text: string): string {
@@ -172,40 +173,20 @@ function operationOf(
   return old.trim() === '' ? 'insertion' : 'replacement'
 }
 
-/** The fewest words of a moved passage, and of one that is also edited. */
-const PASSAGE = 3
-const EDITED_PASSAGE = 6
-/** The share of its words that a moved and edited passage keeps. */
-const LIKE = 0.6
+/** The fewest words of a moved passage. */
+const FEWEST_MOVED = 3
 
-/** Joins each deletion with the only equal insertion, else with the most similar one. */
+/** Joins each deletion with the only equal insertion, as one move. */
 function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
-  const passages = hunks.flatMap((hunk): readonly Passage[] => {
-    const [part] = hunk.parts
-    if (part === undefined || (hunk.operation !== 'deletion' && hunk.operation !== 'insertion'))
-      return []
-    const leaves = hunk.operation === 'deletion'
-    const words = withoutMarker(leaves ? part.takes : part.puts).split('\u0001')
-    return words.length < PASSAGE ? [] : [{ hunk, leaves, words }]
-  })
+  const isOneWay = ({ operation }: Hunk) => operation === 'deletion' || operation === 'insertion'
+  const twins = groupedBy(hunks.filter(isOneWay), passageOf)
   const moved = new Map<Hunk, Hunk>()
-  for (const twins of namesakes(passages).values()) {
-    const [one, other, ...more] = twins
-    if (
-      one !== undefined &&
-      other !== undefined &&
-      more.length === 0 &&
-      one.leaves !== other.leaves
-    )
-      moved.set(
-        ...(one.leaves ? ([one.hunk, other.hunk] as const) : ([other.hunk, one.hunk] as const)),
-      )
+  for (const [passage, [one, other, ...more]] of twins) {
+    if (passage.split(BETWEEN_WORDS).length < FEWEST_MOVED || one === undefined) continue
+    if (other === undefined || more.length > 0 || one.operation === other.operation) continue
+    if (one.operation === 'deletion') moved.set(one, other)
+    else moved.set(other, one)
   }
-  const taken = new Set([...moved].flat())
-  for (const [from, to] of editedMoves(
-    passages.filter(({ hunk, words }) => !taken.has(hunk) && words.length >= EDITED_PASSAGE),
-  ))
-    moved.set(from, to)
   const targets = new Set(moved.values())
   return hunks.flatMap((hunk): readonly Hunk[] => {
     const target = moved.get(hunk)
@@ -216,48 +197,8 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   })
 }
 
-/** A deleted (`leaves`) or inserted passage. */
-interface Passage {
-  readonly hunk: Hunk
-  readonly leaves: boolean
-  readonly words: readonly string[]
-}
-
-function namesakes(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
-  return groupedBy(passages, ({ words }) => words.join('\u0001'))
-}
-
-/**
- * Pairs of a deletion and an insertion that are most similar to each other; none when there are
- * many, since the text was rewritten.
- */
-function editedMoves(passages: readonly Passage[]): readonly (readonly [Hunk, Hunk])[] {
-  const [out, put] = [
-    passages.filter(({ leaves }) => leaves),
-    passages.filter(({ leaves }) => !leaves),
-  ]
-  if (out.length * put.length > MOST_COMPARED) return []
-  const pairs = out
-    .flatMap((from) => put.map((to) => ({ from, to, share: shareOf(from.words, to.words) })))
-    .filter(({ share }) => share >= LIKE)
-    .sort((a, b) => b.share - a.share)
-  const best = (passage: Passage) =>
-    pairs.filter(({ from, to }) => from === passage || to === passage)
-  return pairs.flatMap((pair): readonly (readonly [Hunk, Hunk])[] => {
-    const isOnly = [best(pair.from), best(pair.to)].every(
-      ([first, second]) => first === pair && (second?.share ?? 0) < pair.share,
-    )
-    return isOnly ? [[pair.from.hunk, pair.to.hunk]] : []
-  })
-}
-
-const MOST_COMPARED = 400
-
-function shareOf(one: readonly string[], other: readonly string[]): number {
-  return commonRun(one, other).length / Math.max(one.length, other.length)
-}
-
-// Removes a leading list marker or `>`, so that a moved item is compared by its words only.
-function withoutMarker(name: string): string {
-  return name.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
+/** The words of a deletion or insertion, without the marker of a list item or quotation. */
+function passageOf({ operation, parts: [part] }: Hunk): string {
+  const words = (operation === 'deletion' ? part?.takes : part?.puts) ?? ''
+  return words.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }

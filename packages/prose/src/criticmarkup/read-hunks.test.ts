@@ -85,11 +85,6 @@ describe('marks become typed hunks', () => {
 
   it.each([
     [
-      'a paragraph moved, and edited on the way',
-      '{--Un guichet par commune. Il ouvre deux jours par semaine.--}\n\nLe coût est connu.\n\n{++Un guichet par commune. Il ouvre trois jours par semaine.++}',
-      ['move'],
-    ],
-    [
       'a sentence moved inside its paragraph',
       '{++Il ouvre deux jours par semaine. ++}Un guichet par commune{~~. Il ouvre deux jours par semaine.~>.~~}',
       ['move'],

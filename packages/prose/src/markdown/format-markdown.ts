@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Handle, type State } from 'mdast-util-to-markdown'
-import { drawnStretches } from '../blocks/drawn-tables.ts'
+import { drawnStretches } from './drawn-tables.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { writeMarkdown } from './write-markdown.ts'
 

@@ -1,4 +1,4 @@
-import { drawnStretches } from '../blocks/drawn-tables.ts'
+import { drawnStretches } from '../markdown/drawn-tables.ts'
 import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { unitsOf } from '../units.ts'
