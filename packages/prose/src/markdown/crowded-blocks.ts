@@ -1,6 +1,5 @@
 import type { Root } from 'mdast'
 import type { Span } from '../span.ts'
-import { DEEPEST, signsIn, type TextSigns } from './text-signs.ts'
 
 /**
  * The offset of the first block too dense to parse, which `parseMarkdown` reads as plain text;
@@ -10,12 +9,12 @@ export function firstDenseBlock(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
 
-/** The `tooNested` of the text of a tree, noted while parsing. */
+/** The offset of the first dense block of a parsed tree; `null` without one. */
 export function denseBlockIn(tree: Root): number | null {
   return nested.get(tree) ?? null
 }
 
-/** Notes the first dense block of a tree, for `nestedIn`. */
+/** Notes the first dense block of a tree, for `denseBlockIn`. */
 export function noteDenseBlock(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
@@ -26,8 +25,8 @@ const nested = new WeakMap<Root, number>()
  * The runs of lines over one of the limits below, which would make the parser slow or the tree
  * deeper than a stack. Takes linear time.
  */
-export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
-  if (!mayBeCrowded(text, signs)) return []
+export function crowdedBlocks(text: string): readonly Span[] {
+  if (!mayBeCrowded(text)) return []
   const found: Span[] = []
   let start = 0
   let end = 0
@@ -64,11 +63,21 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
   return found
 }
 
-function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSigns): boolean {
-  if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_READS) return true
-  return (rulers.length > 0 && text.length > MOST_CELLS) || text.includes(LONGEST_RUN)
+/** A fast filter, false for most texts: it counts for the whole text what matters in a block. */
+function mayBeCrowded(text: string): boolean {
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0
+  return (
+    text.length > MOST_CELLS ||
+    count(/[[\]*_~<]/g) + 9 * count(/!\[/g) > MOST_MARKS ||
+    count(/[\r\n]/g) ** 2 > MOST_READS ||
+    LONG_PREFIX.test(text) ||
+    text.includes(LONGEST_RUN)
+  )
 }
 
+/** The most quotes and lists around a line that the parser is given. */
+const DEEPEST = 100
+const LONG_PREFIX = new RegExp(`^[ \\t>+*\\d.)-]{${DEEPEST}}`, 'm')
 const MOST_MARKS = 2000
 /** The parser needs about 8 kB of memory for each table cell. */
 const MOST_CELLS = 20_000

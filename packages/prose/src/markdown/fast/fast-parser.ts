@@ -1,7 +1,6 @@
 import type { Root } from 'mdast'
 import { crowdedBlocks } from '../crowded-blocks.ts'
 import { type Parser, parseMarkdown, readableFrom } from '../parse-markdown.ts'
-import { signsIn } from '../text-signs.ts'
 import { isDoubtfulText, isSlowForEngine, linesLikeRulers } from './doubtful-text.ts'
 import { isDoubtfulTree } from './doubtful-tree.ts'
 import { type Engine, startEngine } from './engine.ts'
@@ -53,13 +52,7 @@ export interface ReadPlan {
 
 /** Prepares a text for the engine; `null` when only the reference can parse it. */
 export function readPlan(text: string): ReadPlan | null {
-  const signs = signsIn(text)
-  if (
-    isDoubtfulText(text, signs) ||
-    isSlowForEngine(text, signs) ||
-    crowdedBlocks(text, signs).length > 0
-  )
-    return null
-  const veiled = hideCitations(text, signs)
-  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text, signs) }
+  if (isDoubtfulText(text) || isSlowForEngine(text) || crowdedBlocks(text).length > 0) return null
+  const veiled = hideCitations(text)
+  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text) }
 }

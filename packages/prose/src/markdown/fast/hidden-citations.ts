@@ -3,7 +3,6 @@ import type { Point } from 'unist'
 import { matchesIn } from '../../matches-in.ts'
 import type { Span } from '../../span.ts'
 import { type Citation, citationItems } from '../citation.ts'
-import { SIGN, type TextSigns } from '../text-signs.ts'
 
 /** A text with citations hidden under signs of the same length, for a parser without citations. */
 export interface VeiledText {
@@ -15,8 +14,8 @@ export interface VeiledText {
  * Hides citations under `§` and private letters, which act like brackets and words. `null` when
  * only the reference can find the citations.
  */
-export function hideCitations(text: string, { seen }: TextSigns): VeiledText | null {
-  if ((seen & SIGN.citation) === 0) return { text, citations: [] }
+export function hideCitations(text: string): VeiledText | null {
+  if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [] }
   if (text.includes(LETTER)) return null
   const citations: { start: number; end: number }[] = []
   const blockAt = blocksIn(text)
