@@ -96,6 +96,7 @@ function everyPair(standing: readonly string[], pairs: Survey['pairs']): Survey[
   )
 }
 
-function hunkInJson({ rank, field, operation, block, tokens, old, new: young }: Hunk) {
-  return { rank, ...(field === '' ? { block } : { field }), operation, tokens, old, new: young }
+function hunkInJson({ rank, field, operation, block, wordsInBlock, old, new: young }: Hunk) {
+  const place = field === '' ? { block } : { field }
+  return { rank, ...place, operation, tokens: wordsInBlock, old, new: young }
 }

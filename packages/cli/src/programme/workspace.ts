@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readYaml } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
+import { splitFrontMatter } from '@cahier/prose'
 import { readSmallFile } from '../disk/files.ts'
 
 /** A field of the `package.json` in a programme folder; `''` when it is missing. */
@@ -41,7 +41,7 @@ function workspaceOf(folder: string): string | null {
 }
 
 function wordsOn(name: string, text: string): readonly string[] {
-  const { head, bodyStart } = splitHead(text)
+  const { head, bodyStart } = splitFrontMatter(text)
   if (head === null) return []
   const { value } = readYaml('', text, [0], head.start, head.end)
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -21,7 +21,7 @@ export function paragraphLine(
       past.add(letter)
       continue
     }
-    const [from, to] = hunk.tokens.map((token) =>
+    const [from, to] = hunk.wordsInBlock.map((token) =>
       Math.floor((Math.min(Math.max(0, token), words) / Math.max(1, words)) * width),
     ) as [number, number]
     const start = Math.min(from, width - letter.length)

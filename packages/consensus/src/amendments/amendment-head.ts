@@ -1,5 +1,5 @@
 import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
+import { splitFrontMatter } from '@cahier/prose'
 
 /**
  * Edits that record an outcome at the end of the front matter; `at` gives the numbers of the quoted
@@ -13,7 +13,7 @@ export function outcomeEdits(
 ): readonly Edit[] {
   const { path, text, places } = document
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const headEnd = splitHead(text).head?.end ?? 0
+  const headEnd = splitFrontMatter(text).head?.end ?? 0
   const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
   // YAML allows a key only once, so an empty `at` is filled in.
   const empty = ranks === '' ? undefined : places['/at']?.value

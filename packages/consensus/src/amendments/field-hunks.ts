@@ -134,11 +134,20 @@ function listHunk(field: string, old: string, young: string): Hunk {
     sentences: [0, 0],
     blocks: [1, 1],
     whole: true,
-    takes: old,
-    puts: young,
+    deleted: old,
+    inserted: young,
   }
   const operation = old === '' ? 'insertion' : young === '' ? 'deletion' : 'replacement'
-  return { rank: 1, field, operation, block: 1, tokens: part.words, old, new: young, parts: [part] }
+  return {
+    rank: 1,
+    field,
+    operation,
+    block: 1,
+    wordsInBlock: part.words,
+    old,
+    new: young,
+    parts: [part],
+  }
 }
 
 function textOf(value: Json | undefined): string {

@@ -6,7 +6,7 @@ import {
   type Json,
   withText,
 } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
+import { splitFrontMatter } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
 
@@ -151,7 +151,7 @@ function* additions(
 ): Generator<string> {
   const { text, places } = document
   const [key = '', inner] = keys
-  const end = splitHead(text).head?.end ?? 0
+  const end = splitFrontMatter(text).head?.end ?? 0
   const map = places[`/${escapePointer(key)}`]?.value
   for (const way of scalars(value)) {
     if (inner === undefined) yield `${text.slice(0, end)}${key}: ${way}${eol}${text.slice(end)}`
@@ -183,7 +183,7 @@ function reprinted(
   field: string,
   value: string | readonly string[] | null,
 ): string {
-  const { head } = splitHead(text)
+  const { head } = splitFrontMatter(text)
   if (head === null) throw new RangeError('a field is set in a head')
   const tree = parseDocument(text.slice(head.start, head.end))
   const path = field.split('.')

@@ -1,4 +1,4 @@
-import { splitHead } from '@cahier/prose'
+import { splitFrontMatter } from '@cahier/prose'
 import { lazily, memoize } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
@@ -145,7 +145,7 @@ const atTopFindings = memoize((document: Document): readonly Finding[] => {
   // Checked first: reading texts takes longer.
   if (document.kind !== 'page') return []
   const { path, text } = document
-  const { head } = splitHead(text)
+  const { head } = splitFrontMatter(text)
   const lines = head === null ? '' : text.slice(head.start, head.end)
   return /^title:/m.test(lines) && /^summary:/m.test(lines)
     ? [folderFinding('proposalAtTop', path, {}, 'warning')]

@@ -1,4 +1,4 @@
-import { bodyStartOf, type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
+import { bodyStartOf, type Parser, parseMarkdown, readBody, splitFrontMatter } from '@cahier/prose'
 import type { Keep } from '../keep-latest.ts'
 import { lazily } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
@@ -93,7 +93,7 @@ function readHead({ path, kind, text }: Document): HeadRead {
     const { value, offsets, findings } = readYaml(path, text, lineStarts, startOfText(text))
     return { head: value, places: placesBy(offsets), findings, bodyStart: null }
   }
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   // A conflict mark before the front matter: the file is two texts.
   if (conflict !== null && head === null) return nothingRead([conflict], null)
   if (conflict !== null && conflict.place.start.offset < bodyStart)

@@ -1,4 +1,4 @@
-import { foldProse, splitHead } from '@cahier/prose'
+import { foldProse, splitFrontMatter } from '@cahier/prose'
 import type { Document } from '../model/document.ts'
 import {
   entriesField,
@@ -195,7 +195,7 @@ export function markedTextOf(
 
 // The end of the heading, found without parsing. Null where code or a list above might contain it.
 function plainHeadingEnd(text: string, title: string): number | null {
-  const { bodyStart } = splitHead(text)
+  const { bodyStart } = splitFrontMatter(text)
   for (const match of text
     .slice(bodyStart)
     .matchAll(

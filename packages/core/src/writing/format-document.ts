@@ -1,4 +1,4 @@
-import { bodyStartOf, foldProse, formatMarkdown, splitHead } from '@cahier/prose'
+import { bodyStartOf, foldProse, formatMarkdown, splitFrontMatter } from '@cahier/prose'
 import type { Document } from '../model/document.ts'
 import { isFields, type Json } from '../model/json.ts'
 import type { Asset } from '../model/source.ts'
@@ -27,7 +27,7 @@ export function formatDocument(
   )
     return null
   if (path.endsWith('.yaml')) return checked(document, formatYaml(text, order), assets)
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head === null || unclosed) return null
   const fields = formatYaml(text.slice(head.start, head.end), order).replaceAll('\r\n', '\n')
   return checked(

@@ -7,7 +7,7 @@ import {
   placeAt,
   readYaml,
 } from '@cahier/core'
-import { firstDenseBlock, parseMarkdown, splitHead } from '@cahier/prose'
+import { firstDenseBlock, parseMarkdown, splitFrontMatter } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 import { isDraft } from './front-matter.ts'
@@ -75,7 +75,7 @@ function readFrontMatter(
   lineStarts: readonly number[],
   findings: Finding[],
 ): { readonly head: ParsedLooseText['head']; readonly bodyStart: number } {
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }
   const source = text.slice(head.start, head.end)
   if (source.trim() === '') return { head: {}, bodyStart }

@@ -1,5 +1,5 @@
 import { yamlSpot } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
+import { splitFrontMatter } from '@cahier/prose'
 import { citedSources, linkedFiles, missingSections } from '../completion/body-completions.ts'
 import type { Completion } from '../completion/completion.ts'
 import { skeletonOf } from '../completion/skeleton-of.ts'
@@ -11,7 +11,7 @@ export function completion(context: DocumentContext, offset: number): readonly C
   const { text, path } = context.document
   const skeleton = skeletonOf(context, offset)
   if (skeleton !== null) return [skeleton]
-  const head = path.endsWith('.yaml') ? { start: 0, end: text.length } : splitHead(text).head
+  const head = path.endsWith('.yaml') ? { start: 0, end: text.length } : splitFrontMatter(text).head
   if (head !== null && head.start <= offset && offset <= head.end) {
     const spot = yamlSpot(text.slice(0, head.end), head.start, offset)
     if (spot === null) return []

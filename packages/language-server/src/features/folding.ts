@@ -1,5 +1,5 @@
 import { type Document, placeOf } from '@cahier/core'
-import { type Span, splitHead } from '@cahier/prose'
+import { type Span, splitFrontMatter } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { documentSymbols, spansOf } from './symbols.ts'
@@ -7,7 +7,7 @@ import { documentSymbols, spansOf } from './symbols.ts'
 /** Spans to fold: front matter, sections, long paragraphs and lists, entries and keys of data. */
 export function folding(context: DocumentContext): readonly Span[] {
   const { document } = context
-  const head = document.body === null ? null : splitHead(document.text).head
+  const head = document.body === null ? null : splitFrontMatter(document.text).head
   const symbols = documentSymbols(context).flatMap((one) =>
     one.sort === 'file' ? one.children : [one],
   )

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { type Span, splitHead } from '@cahier/prose'
+import { type Span, splitFrontMatter } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { nodesAt } from './definition.ts'
@@ -23,7 +23,7 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
       .map(spanOf)
       .concat({ start, end: value.end.offset })
   })
-  const head = splitHead(text).head
+  const head = splitFrontMatter(text).head
   const heads = head === null || document.body === null ? [] : [head]
   const spans = [
     wordAt(text, offset),

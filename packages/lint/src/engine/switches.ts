@@ -7,7 +7,7 @@ import {
   placeOf,
   yamlComments,
 } from '@cahier/core'
-import { isOurComment, splitHead } from '@cahier/prose'
+import { isOurComment, splitFrontMatter } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { placeIn } from '../document/places.ts'
 import type { Rule } from './rule.ts'
@@ -152,7 +152,7 @@ function orderIn({ isYaml }: Comment, order: string): string {
 // The comments of front matter or of a YAML file; none when it cannot be parsed.
 function yamlSwitches(document: Document): readonly Comment[] {
   const { path, kind, text, head } = document
-  const front = kind === 'page' ? null : splitHead(text).head
+  const front = kind === 'page' ? null : splitFrontMatter(text).head
   const yaml = path.endsWith('.yaml') ? { start: 0, end: text.length } : front
   if (head === null || yaml === null || !mayBeSwitch(text.slice(yaml.start, yaml.end))) return []
   const lines = text.split(/\r\n|\n|\r/)

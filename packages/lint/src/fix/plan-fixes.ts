@@ -11,7 +11,7 @@ import {
   type Source,
   withText,
 } from '@cahier/core'
-import { bodyStartOf, splitHead } from '@cahier/prose'
+import { bodyStartOf, splitFrontMatter } from '@cahier/prose'
 import { linkBase } from '../document/documents.ts'
 import { nodesOf } from '../document/nodes-of.ts'
 import { byPlace } from '../document/places.ts'
@@ -140,7 +140,7 @@ function keepsAllButProse(
 ): boolean {
   if (before.body === null || after.body === null) return false
   const { kind, text } = before
-  const from = kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
+  const from = kind === 'page' ? bodyStartOf(text) : splitFrontMatter(text).bodyStart
   const ofHead = edits.filter(({ end }) => end <= from)
   const ofBody = edits.filter(({ start }) => start >= from)
   return (

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { splitHead } from '../markdown/front-matter.ts'
+import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
 /** A numbered list whose numbers neither rise by one nor are all equal. */
@@ -24,6 +24,6 @@ export function unevenLists(file: string): readonly UnevenList[] {
     }
     if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(parseMarkdown(file, splitHead(file).bodyStart))
+  visit(parseMarkdown(file, splitFrontMatter(file).bodyStart))
   return found
 }

@@ -14,7 +14,7 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   for (const part of hunks.flatMap((hunk) =>
     hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
   )) {
-    const name = [part.words, part.between, part.puts].join('\u0002')
+    const name = [part.words, part.between, part.inserted].join('\u0002')
     const known = parts.get(name)
     const kept = known === undefined || part.splice.text < known.splice.text ? part : known
     parts.set(name, { ...kept, rank: Math.max(part.rank, known?.rank ?? 0) })

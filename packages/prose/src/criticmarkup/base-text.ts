@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { leafBlocks } from '../blocks/leaf-blocks.ts'
 import { countWhile } from '../by-halves.ts'
 import { wordsOf } from '../diff/words-of.ts'
-import { splitHead } from '../markdown/front-matter.ts'
+import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
 /** The text that amendments change, in blocks and words, with Unix line ends. */
@@ -38,7 +38,7 @@ export interface BaseWord {
 /** Cuts a Markdown file, without its front matter. `read`: its tree, if already parsed. */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
-  const { bodyStart } = splitHead(text)
+  const { bodyStart } = splitFrontMatter(text)
   const tree = read !== undefined && text === file ? read : parseMarkdown(text, bodyStart)
   const blocks = leafBlocks(tree, text).map(({ node, text: written }): BaseBlock => {
     const start = node.position?.start.offset ?? 0

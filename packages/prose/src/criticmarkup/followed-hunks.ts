@@ -3,7 +3,7 @@ import { foldProse } from '../digest/fold-prose.ts'
 import type { Splice } from '../span.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Hunk, Misplaced, Placement } from './hunk.ts'
-import { hunksOf } from './hunks-of.ts'
+import { hunksFromSplices } from './hunks-from-splices.ts'
 import { nearHunks, overlapping } from './near-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
@@ -13,7 +13,7 @@ import { isConflict, relationOfHunks } from './relation.ts'
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
-  const passed = hunksOf(
+  const passed = hunksFromSplices(
     before,
     since.filter(({ start }) => start >= before.bodyStart),
     hunks[0]?.field,
@@ -25,7 +25,9 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
     if (relations.includes('identical')) continue
     const carried = inMovedBlocks(hunk, since, before, now)
     if (carried !== null) {
-      kept.push(...hunksOf(now, carried, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
+      kept.push(
+        ...hunksFromSplices(now, carried, hunk.field).map((one) => ({ ...one, rank: hunk.rank })),
+      )
       continue
     }
     if (relations.some(isConflict))
@@ -43,7 +45,9 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
         readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
     if (!isUnchanged) return changedAt(hunk)
-    kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
+    kept.push(
+      ...hunksFromSplices(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })),
+    )
   }
   const across = overlapping(kept)
   return across === undefined ? { hunks: kept } : changedAt(across)

@@ -22,7 +22,7 @@ export interface Hunk {
    */
   readonly block: number
   /** The replaced words of that block, from 0; the next word twice for an insertion. */
-  readonly tokens: readonly [from: number, to: number]
+  readonly wordsInBlock: readonly [from: number, to: number]
   /** The deleted text, trimmed. */
   readonly old: string
   readonly new: string
@@ -44,9 +44,9 @@ export interface HunkPart {
   readonly blocks: readonly [first: number, last: number]
   /** True when whole blocks are deleted. */
   readonly whole: boolean
-  /** The deleted text and (`puts`) the inserted text, as compared words. */
-  readonly takes: string
-  readonly puts: string
+  /** The deleted text and (`inserted`) the inserted text, as compared words. */
+  readonly deleted: string
+  readonly inserted: string
 }
 
 /** The hunks of an amendment, or the reason why their place is not certain. */

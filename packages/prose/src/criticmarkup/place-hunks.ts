@@ -2,7 +2,7 @@ import { applyHunks } from './apply-hunks.ts'
 import { type BaseText, baseText } from './base-text.ts'
 import { followedHunks } from './followed-hunks.ts'
 import type { Hunk, Placement } from './hunk.ts'
-import { hunksOf } from './hunks-of.ts'
+import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
@@ -65,7 +65,7 @@ export function hunksUndoneEach(
     shift += text.length - (end - start)
     return { start: at, end: at + text.length, text: before.text.slice(start, end) }
   })
-  return hunksOf(made, undone).map((hunk) => {
+  return hunksFromSplices(made, undone).map((hunk) => {
     const followed = followedHunks([hunk], made, now)
     return 'misplaced' in followed ? null : followed.hunks
   })

@@ -151,7 +151,7 @@ describe('marks become typed hunks', () => {
         read('Un guichet par commune. Il ouvre deux jours par semaine.\n\n{++Il est gratuit.++}'),
       )[0],
     ]
-    expect(word).toMatchObject({ block: 7, tokens: [2, 3], old: 'est', new: 'sera', rank: 1 })
+    expect(word).toMatchObject({ block: 7, wordsInBlock: [2, 3], old: 'est', new: 'sera', rank: 1 })
     expect(block).toMatchObject({ block: 2, new: 'Il est gratuit.' })
   })
 

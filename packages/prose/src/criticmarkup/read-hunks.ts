@@ -3,7 +3,7 @@ import { type BaseText, fieldText } from './base-text.ts'
 import { readMarkedText } from './criticmarkup.ts'
 import { followedHunks } from './followed-hunks.ts'
 import type { Placement } from './hunk.ts'
-import { hunksOf } from './hunks-of.ts'
+import { hunksFromSplices } from './hunks-from-splices.ts'
 import { overlapping } from './near-hunks.ts'
 import { placedSplices } from './placed-splices.ts'
 
@@ -16,7 +16,7 @@ export function readHunks(base: BaseText, marked: string, at: readonly number[] 
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const placed = placedSplices(base, text, at)
   if ('misplaced' in placed) return placed
-  const hunks = hunksOf(base, placed.splices)
+  const hunks = hunksFromSplices(base, placed.splices)
   const across = overlapping(hunks)
   return across === undefined ? { hunks } : { misplaced: 'crosses', quote: across.old }
 }
@@ -29,6 +29,6 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   const base = fieldText(value)
   // If only spaces or apostrophes changed since the quote, its offsets are still right.
   if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
-    return { hunks: hunksOf(base, text.changes, field) }
-  return followedHunks(hunksOf(quoted, text.changes, field), quoted, base)
+    return { hunks: hunksFromSplices(base, text.changes, field) }
+  return followedHunks(hunksFromSplices(quoted, text.changes, field), quoted, base)
 }

@@ -67,9 +67,10 @@ export function isSameHunk(one: Hunk, other: Hunk): boolean {
 
 /** A string for the place of an edit and the words that it inserts. */
 const editKey = oncePerObject((hunk: Hunk): string =>
-  [hunk.field, ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join(
-    '\u0002',
-  ),
+  [
+    hunk.field,
+    ...hunk.parts.map(({ words, between, inserted }) => `${words} ${between} ${inserted}`),
+  ].join('\u0002'),
 )
 
 function stronger(one: Relation, other: Relation): Relation {
@@ -99,8 +100,8 @@ function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
 }
 
 /** True for a part that only changes spelling or spaces: it never conflicts with words. */
-export function isTypography({ takes, puts }: HunkPart): boolean {
-  return takes !== '' && takes === puts
+export function isTypography({ deleted, inserted }: HunkPart): boolean {
+  return deleted !== '' && deleted === inserted
 }
 
 function isPoint({ words: [from, to] }: HunkPart): boolean {
@@ -109,7 +110,11 @@ function isPoint({ words: [from, to] }: HunkPart): boolean {
 
 function ofPoints(a: PlacedPart, b: PlacedPart): Relation {
   if (a.words[0] === b.words[0])
-    return a.between === b.between ? (a.puts === b.puts ? 'identical' : 'same-point') : 'adjacent'
+    return a.between === b.between
+      ? a.inserted === b.inserted
+        ? 'identical'
+        : 'same-point'
+      : 'adjacent'
   return touch(a, b) ? 'same-point' : bySentences(a, b)
 }
 
@@ -120,12 +125,12 @@ function ofPointAndRange(point: PlacedPart, range: PlacedPart): Relation {
   // Text inserted after a deleted block would lose its place.
   const follows = point.between && at === to && range.whole && range.blocks[1] === point.blocks[0]
   if (inside || follows)
-    return range.leaves ? 'move-edit' : range.puts === '' ? 'delete-edit' : 'contained'
+    return range.leaves ? 'move-edit' : range.inserted === '' ? 'delete-edit' : 'contained'
   if (at !== from && at !== to)
     return touch(...inOrder(point, range)) ? 'same-point' : bySentences(point, range)
   const apart = point.between || !range.blocks.includes(point.blocks[0])
   if (apart) return 'adjacent'
-  return range.puts !== '' && !Number.isInteger(point.sentences[0]) ? 'adjacent' : 'same-point'
+  return range.inserted !== '' && !Number.isInteger(point.sentences[0]) ? 'adjacent' : 'same-point'
 }
 
 function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
@@ -133,7 +138,10 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
   if (a.leaves || b.leaves) return 'move-edit'
   const aInB = b.words[0] <= a.words[0] && a.words[1] <= b.words[1]
   const bInA = a.words[0] <= b.words[0] && b.words[1] <= a.words[1]
-  if ((a.puts === '' && b.puts !== '' && bInA) || (b.puts === '' && a.puts !== '' && aInB))
+  if (
+    (a.inserted === '' && b.inserted !== '' && bInA) ||
+    (b.inserted === '' && a.inserted !== '' && aInB)
+  )
     return 'delete-edit'
   return aInB !== bInA ? 'contained' : 'overlapping'
 }
@@ -165,8 +173,8 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
 
 // Two deletions may share blanks.
 function collides(
-  { splice: a, takes: aTakes, puts: aPuts }: PlacedPart,
-  { splice: b, takes: bTakes, puts: bPuts }: PlacedPart,
+  { splice: a, deleted: aDeleted, inserted: aInserted }: PlacedPart,
+  { splice: b, deleted: bDeleted, inserted: bInserted }: PlacedPart,
 ): boolean {
   const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)]
   const inside =
@@ -175,5 +183,5 @@ function collides(
       : b.start === b.end
         ? a.start < b.start && b.start < a.end
         : start < end
-  return inside && !(aTakes !== '' && bTakes !== '' && aPuts === '' && bPuts === '')
+  return inside && !(aDeleted !== '' && bDeleted !== '' && aInserted === '' && bInserted === '')
 }

@@ -1,9 +1,9 @@
-import { splitHead } from '../markdown/front-matter.ts'
+import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Puts each sentence on its own line, to be compared by lines. Front matter and code stay. */
 export function sentenceLines(text: string): string {
-  const { bodyStart } = splitHead(text)
+  const { bodyStart } = splitFrontMatter(text)
   const parts = text
     .slice(bodyStart)
     .split(

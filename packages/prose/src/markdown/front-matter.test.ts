@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { splitHead } from './front-matter.ts'
+import { splitFrontMatter } from './front-matter.ts'
 
 const parts = (text: string) => {
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   return {
     head: head === null ? null : text.slice(head.start, head.end),
     unclosed,

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 
-interface SplitText {
+interface FrontMatterSplit {
   /** The YAML between the two `---` lines; `null` without front matter. */
   readonly head: Span | null
   /** True without a closing line: the front matter then ends before a heading or empty line. */
@@ -12,7 +12,7 @@ interface SplitText {
  * Finds the front matter, from a first line `---` to the next `---` or `...`, after an optional
  * BOM.
  */
-export function splitHead(text: string): SplitText {
+export function splitFrontMatter(text: string): FrontMatterSplit {
   const from = text.startsWith('\uFEFF') ? 1 : 0
   const opening = /^---[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(from, from + 80))
   if (opening === null) return { head: null, unclosed: false, bodyStart: from }
@@ -35,7 +35,7 @@ export function splitHead(text: string): SplitText {
 /** The offset of the Markdown after any kind of closed front matter. */
 export function bodyStartOf(text: string): number {
   const from = text.startsWith('\uFEFF') ? 1 : 0
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head !== null && !unclosed) return bodyStart
   for (const one of FRONT_MATTER) {
     const end = endOf(one, text, from + (/^\s*\n/.exec(text.slice(from))?.[0].length ?? 0))

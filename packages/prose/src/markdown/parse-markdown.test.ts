@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { firstDenseBlock } from './crowded-blocks.ts'
-import { splitHead } from './front-matter.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
 /** Every node of a type, with its source as its position gives it. */
@@ -28,7 +28,7 @@ describe('positions are those of the whole file', () => {
     ['with the line ends of Windows', `\uFEFF${head}${body}`.replaceAll('\n', '\r\n')],
     ['with the line ends of old', (head + body).replaceAll('\n', '\r')],
   ])('%s', (_what, text) => {
-    const { bodyStart } = splitHead(text)
+    const { bodyStart } = splitFrontMatter(text)
     expect(sources(text, 'emphasis', bodyStart)).toEqual(['*mot*', '*c*'])
     expect(sources(text, 'heading', bodyStart)).toEqual(['## Titre'])
     expect(sources(text, 'link', bodyStart)).toEqual(['[un lien](u)'])

@@ -62,7 +62,7 @@ export interface TextMerge {
   readonly merged: string
   readonly pieces: readonly MergePiece[]
   /** True when the merge is one whole side, whose words `widerSide` has already counted. */
-  readonly isSide: boolean
+  readonly isWholeSide: boolean
   /** Merges other texts; `null` in a merge that is made for a check. */
   readonly mergeAgain: ((texts: ThreeTexts) => string | null) | null
 }
@@ -73,7 +73,7 @@ export const TEXT_CHECKS: readonly Check<TextMerge>[] = [
     name: 'words',
     reason: 'Words would be lost or doubled across passages.',
     test: 'every word that comes out went in',
-    holds: ({ texts, pieces, isSide }) => isSide || wordsAddUp(texts, pieces),
+    holds: ({ texts, pieces, isWholeSide }) => isWholeSide || wordsAddUp(texts, pieces),
   },
   {
     name: 'rows',

@@ -1,4 +1,4 @@
-import { splitHead } from '../markdown/front-matter.ts'
+import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { commonOutline } from './common-outline.ts'
 import { lineRegions } from './merge-lines.ts'
 import { type MergePiece, settledText, type Three, type ThreeTexts } from './merge-piece.ts'
@@ -16,7 +16,7 @@ interface DataCut {
 /** Cuts a text around its YAML: all of a data file, else the front matter; `null` without one. */
 export function cutData(text: string, isData: boolean): DataCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
-  const { head, unclosed, bodyStart } = splitHead(text)
+  const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head === null || unclosed) return null
   return {
     open: text.slice(0, head.start),

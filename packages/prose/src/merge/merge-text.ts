@@ -50,10 +50,13 @@ function bestMerge(
   mergeAgain: TextMerge['mergeAgain'],
 ): readonly MergePiece[] {
   let withConflicts: readonly MergePiece[] | null = null
-  for (const { pieces, isSide } of candidates(texts, granularity, lines)) {
+  for (const { pieces, isWholeSide } of candidates(texts, granularity, lines)) {
     const merged = settledText(pieces)
     if (merged === null) withConflicts ??= pieces
-    else if (pieces === lines || meets(TEXT_CHECKS, { texts, merged, pieces, isSide, mergeAgain }))
+    else if (
+      pieces === lines ||
+      meets(TEXT_CHECKS, { texts, merged, pieces, isWholeSide, mergeAgain })
+    )
       return pieces
   }
   return withConflicts ?? lines
@@ -61,7 +64,7 @@ function bestMerge(
 
 interface Candidate {
   readonly pieces: readonly MergePiece[]
-  readonly isSide: boolean
+  readonly isWholeSide: boolean
 }
 
 /** Yields the possible merges, the best first. */
@@ -71,16 +74,17 @@ function* candidates(
   lines: readonly MergePiece[],
 ): Generator<Candidate> {
   const byLines = settledText(lines)
-  if (byLines !== null && !repeatsPassage(texts, byLines)) yield { pieces: lines, isSide: false }
+  if (byLines !== null && !repeatsPassage(texts, byLines))
+    yield { pieces: lines, isWholeSide: false }
   const wider = widerSide(texts, granularity)
-  if (wider !== null) yield { pieces: settled(texts[wider]), isSide: true }
-  if (byLines !== null) yield { pieces: lines, isSide: false }
+  if (wider !== null) yield { pieces: settled(texts[wider]), isWholeSide: true }
+  if (byLines !== null) yield { pieces: lines, isWholeSide: false }
   else {
-    yield { pieces: mergeEachConflict(texts, granularity, lines), isSide: false }
+    yield { pieces: mergeEachConflict(texts, granularity, lines), isWholeSide: false }
     // The other program may have cut its conflicts differently.
     const own = lineRegions(texts)
     if (!areSame(own, lines))
-      yield { pieces: mergeEachConflict(texts, granularity, own), isSide: false }
+      yield { pieces: mergeEachConflict(texts, granularity, own), isWholeSide: false }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
-import { splitHead } from '../markdown/front-matter.ts'
+import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { finerMerge } from './finer-merge.ts'
 import { type Granularity, settledText, type ThreeTexts } from './merge-piece.ts'
 import { wordCut } from './merge-words.ts'
@@ -31,7 +31,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
   if (isData) return texts
   const { head, tail } = commonEnds([base, ours, theirs])
-  const bodyStart = splitHead(base).bodyStart
+  const bodyStart = splitFrontMatter(base).bodyStart
   const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
   const rest = after < 0 ? 0 : base.length - after - 2

@@ -1,4 +1,4 @@
-import { unitsOf } from '../units.ts'
+import { unitsOf } from '../utf16-units.ts'
 
 /** What one pass over a text found; a rule skips a text without the signs it looks for. */
 export interface Glance {

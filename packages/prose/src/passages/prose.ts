@@ -1,4 +1,4 @@
-import { ownCopy } from '../units.ts'
+import { ownCopy } from '../own-copy.ts'
 import { type Glance, glanceAt } from './glance.ts'
 import { proseOnly } from './protected-stretches.ts'
 

@@ -1,7 +1,7 @@
 import { drawnStretches } from '../markdown/drawn-tables.ts'
 import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
-import { unitsOf } from '../units.ts'
+import { unitsOf } from '../utf16-units.ts'
 import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
 
 /** Replaces code, an image, a citation, a note call or raw HTML in the words of a passage. */

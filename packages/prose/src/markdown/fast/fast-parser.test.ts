@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitHead } from '../front-matter.ts'
+import { splitFrontMatter } from '../front-matter.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { isDoubtfulTree } from './doubtful-tree.ts'
 import { startEngine } from './engine.ts'
@@ -44,7 +44,7 @@ const texts = [...markdownUnder(join(root, 'programme')), ...markdownUnder(join(
 
 describe('the fast parser gives the tree of the reference', () => {
   it('on the programme and on our pages', { timeout: 60_000 }, () => {
-    for (const text of texts) expectSame(text, splitHead(text).bodyStart)
+    for (const text of texts) expectSame(text, splitFrontMatter(text).bodyStart)
   })
 
   it('and rarely needs the reference to do so', () => {

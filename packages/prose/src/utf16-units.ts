@@ -16,13 +16,3 @@ export function unitsOf(text: string): Uint16Array {
 let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 let last = ''
-
-/** A copy of a text that does not keep in memory the longer string it was cut from. */
-export function ownCopy(text: string): string {
-  return ` ${text}`.slice(1)
-}
-
-/** Compares two texts by UTF-16 units, for `sort`: the same order on every machine. */
-export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
-}

@@ -10,7 +10,11 @@ import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
  * Turns splices (replacements in the base text) into hunks, in the order of the base; a deletion
  * and an insertion of the same passage are one move.
  */
-export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
+export function hunksFromSplices(
+  base: BaseText,
+  splices: readonly Splice[],
+  field = '',
+): readonly Hunk[] {
   const settled = splices
     .flatMap((splice) => settledSplices(base, splice))
     .filter(({ start, end, text }) => base.text.slice(start, end) !== text)
@@ -64,7 +68,7 @@ function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {
     field,
     operation: operationOf(base, splice, old, part),
     block: part.blocks[0],
-    tokens: [part.words[0] - origin, part.words[1] - origin],
+    wordsInBlock: [part.words[0] - origin, part.words[1] - origin],
     old: old.trim(),
     new: splice.text.trim(),
     parts: [part],
@@ -91,8 +95,8 @@ function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
         ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))]
         : [own, own],
     whole: wholeBlocks(base, splice) !== null,
-    takes: wordsKey(old),
-    puts: wordsKey(splice.text) || structureOf(splice.text),
+    deleted: wordsKey(old),
+    inserted: wordsKey(splice.text) || structureOf(splice.text),
   }
 }
 
@@ -199,6 +203,6 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
 
 /** The words of a deletion or insertion, without the marker of a list item or quotation. */
 function passageOf({ operation, parts: [part] }: Hunk): string {
-  const words = (operation === 'deletion' ? part?.takes : part?.puts) ?? ''
+  const words = (operation === 'deletion' ? part?.deleted : part?.inserted) ?? ''
   return words.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }
