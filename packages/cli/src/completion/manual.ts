@@ -10,49 +10,44 @@ export async function manualPage(
   language: Language,
 ): Promise<string> {
   const words = MANUAL[language]
-  const bold = (word: string) => `\\fB${roff(word, language)}\\fP`
+  const shown = (text: string) => roff(text, language)
+  const bold = (word: string) => `\\fB${shown(word)}\\fP`
+  const command = `\\fI${shown(words.command)}\\fP`
+  const entry = (head: string, text: string) => ['.TP', bold(head), shown(text)]
   const groups = await Promise.all(
     GROUPS.map(async ([group, title]) => {
-      const own = await Promise.all(
-        table
-          .filter((entry) => entry.group === group)
-          .map((entry) => aboutCommand(entry, language)),
-      )
-      return [`.SH ${roff(title[language], language)}`, ...own.flat()]
+      const entries = table.filter((one) => one.group === group)
+      const own = await Promise.all(entries.map((one) => aboutCommand(one, language)))
+      return [`.SH ${shown(title[language])}`, ...own.flat()]
     }),
   )
-  return `${[
+  const lines = [
     `.TH CAHIER 1 "" "cahier ${VERSION}" "cahier"`,
     // No hyphenation: it would follow English rules.
     '.nh',
     '.ad l',
-    `.SH ${roff(words.name, language)}`,
-    `cahier \\- ${roff(words.tagline, language)}`,
+    `.SH ${shown(words.name)}`,
+    `cahier \\- ${shown(words.tagline)}`,
     `.SH ${words.synopsis}`,
-    `${bold('cahier')} \\fI${roff(words.command, language)}\\fP \\&...`,
+    `${bold('cahier')} ${command} \\&...`,
     '.br',
-    `${bold('cahier')} \\fI${roff(words.command, language)}\\fP ${bold('--help')}`,
+    `${bold('cahier')} ${command} ${bold('--help')}`,
     '.br',
     `${bold('cahier')} ${bold('--version')}`,
     '.SH DESCRIPTION',
-    roff(words.description, language),
+    shown(words.description),
     `.SH OPTIONS`,
-    roff(words.common, language),
+    shown(words.common),
     ...aboutOptions(COMMON, language),
     ...groups.flat(),
-    `.SH ${roff(words.exit, language)}`,
-    ...words.codes.flatMap(([code, text]) => ['.TP', bold(code), roff(text, language)]),
-    `.SH ${roff(words.environment, language)}`,
-    ...Object.entries(ENVIRONMENT).flatMap(([name, text]) => [
-      '.TP',
-      bold(name),
-      roff(text[language], language),
-    ]),
-    `.SH ${roff(words.files, language)}`,
-    '.TP',
-    bold('programme.yaml'),
-    roff(words.manifest, language),
-  ].join('\n')}\n`
+    `.SH ${shown(words.exit)}`,
+    ...words.codes.flatMap(([code, text]) => entry(code, text)),
+    `.SH ${shown(words.environment)}`,
+    ...Object.entries(ENVIRONMENT).flatMap(([name, text]) => entry(name, text[language])),
+    `.SH ${shown(words.files)}`,
+    ...entry('programme.yaml', words.manifest),
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 async function aboutCommand({ name, load }: CommandEntry, language: Language): Promise<string[]> {

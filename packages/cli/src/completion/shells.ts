@@ -1,21 +1,14 @@
 import { type CompletionWords, type OptionWords, shellQuoted } from './words-of.ts'
 
 /** The completion for bash: `source <(cahier completion bash)`. */
-export function bashCompletion({ commands, common }: CompletionWords): string {
-  const values = commands.flatMap(({ name, options }) =>
-    [...options, ...common]
-      .filter(({ takesValue }) => takesValue)
-      .map(
-        (option) =>
-          `    ${shellQuoted(`${name} --${option.name}`)}) words=${shellQuoted(option.values.join(' '))} ;;`,
-      ),
+export function bashCompletion(all: CompletionWords): string {
+  const { commands } = all
+  const values = valueCases(all).map(
+    ([words, values]) => `    ${words}) words=${shellQuoted(values.join(' '))} ;;`,
   )
-  const options = commands.map((command) => {
-    const words = [
-      ...command.words,
-      ...[...command.options, ...common].map(({ name }) => `--${name}`),
-    ]
-    return `      ${shellQuoted(command.name)}) words=${shellQuoted(words.join(' '))} ;;`
+  const options = commands.map(({ name, words, options }) => {
+    const shown = [...words, ...[...options, ...all.common].map((one) => `--${one.name}`)]
+    return `      ${shellQuoted(name)}) words=${shellQuoted(shown.join(' '))} ;;`
   })
   return `_cahier() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} verb='' words='' i
@@ -93,20 +86,16 @@ function optionIn({ name, short, help, takesValue, values }: OptionWords): strin
 }
 
 /** The completion for zsh: a file `_cahier` in a folder of `fpath`. */
-export function zshCompletion({ commands, common }: CompletionWords): string {
+export function zshCompletion(all: CompletionWords): string {
+  const { commands } = all
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
     words.map(([word, help]) => shellQuoted(`${word}:${help}`)).join(' ')
-  const values = commands.flatMap(({ name, options }) =>
-    [...options, ...common]
-      .filter(({ takesValue }) => takesValue)
-      .map(
-        (option) =>
-          `    (${shellQuoted(`${name} --${option.name}`)}) choose=1; known=(${option.values.join(' ')}) ;;`,
-      ),
+  const values = valueCases(all).map(
+    ([words, values]) => `    (${words}) choose=1; known=(${values.join(' ')}) ;;`,
   )
-  const options = commands.map((command) => {
-    const all = list([...command.options, ...common].map(({ name, help }) => [`--${name}`, help]))
-    return `    (${command.name}) known=(${command.words.join(' ')}); found=(${all}) ;;`
+  const options = commands.map(({ name, words, options }) => {
+    const found = list([...options, ...all.common].map((one) => [`--${one.name}`, one.help]))
+    return `    (${name}) known=(${words.join(' ')}); found=(${found}) ;;`
   })
   return `#compdef cahier
 _cahier() {
@@ -145,4 +134,13 @@ ${options.join('\n')}
 }
 if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahier; fi
 `
+}
+
+/** For each option that takes a value: the quoted words before the value, and its values. */
+function valueCases({ commands, common }: CompletionWords) {
+  return commands.flatMap(({ name, options }) =>
+    [...options, ...common]
+      .filter(({ takesValue }) => takesValue)
+      .map((option) => [shellQuoted(`${name} --${option.name}`), option.values] as const),
+  )
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Document } from '@cahier/core'
 import type { Settings } from '@cahier/lint'
@@ -8,6 +8,7 @@ import type { Invocation } from '../command.ts'
 import { buildId, cacheFolder } from '../disk/cache-folder.ts'
 import { systemCode } from '../disk/files.ts'
 import { makeFolders } from '../writing/make-folders.ts'
+import { writeBeside } from '../writing/write-beside.ts'
 
 /** The findings of earlier runs, by a hash of their inputs. */
 export interface FindingsCache<Value> {
@@ -96,20 +97,9 @@ function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>):
   const json = JSON.stringify([...entries])
   try {
     makeFolders(dirname(path), 0o700)
-    replaceFile(path, `${hashOf([json])}\n${json}`)
+    // A reader finds the old content or the new.
+    renameSync(writeBeside(path, Buffer.from(`${hashOf([json])}\n${json}`), 0o600, false), path)
   } catch (error) {
     if (!(error instanceof UsageError) && systemCode(error) === undefined) throw error
-  }
-}
-
-// Writes a second file, then renames it: a reader finds the old content or the new.
-function replaceFile(path: string, content: string): void {
-  const half = `${path}.${process.pid}`
-  try {
-    writeFileSync(half, content, { mode: 0o600 })
-    renameSync(half, path)
-  } catch (error) {
-    rmSync(half, { force: true })
-    throw error
   }
 }

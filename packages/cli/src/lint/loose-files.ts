@@ -63,20 +63,15 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
   const all = [...paths].sort()
   const folder = top ?? commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const start = folder.endsWith(sep) ? folder.length : folder.length + 1
-  const sources: FileSource[] = []
-  const findings: Finding[] = []
-  for (const path of all) {
-    const shown = withSlashes(path.slice(start))
-    const { bytes, message, detail } = bytesAt(path)
-    if (bytes === null) findings.push(unreadFinding(shown, message, detail))
-    else sources.push(sourceOf(shown, bytes))
-  }
+  const read = all.map((path) => ({ shown: withSlashes(path.slice(start)), ...bytesAt(path) }))
   return {
     folder,
     settings,
-    sources,
+    sources: read.flatMap(({ shown, bytes }) => (bytes ? [sourceOf(shown, bytes)] : [])),
     hidden: left.hidden.map((path) => shellWord(withSlashes(relative(cwd, path)))),
-    findings,
+    findings: read.flatMap(({ shown, bytes, message, code }) =>
+      bytes ? [] : [unreadFinding(shown, message, code)],
+    ),
   }
 }
 
@@ -93,7 +88,7 @@ export function looseTop(folders: readonly string[]): {
   if (folder === null || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true)
     return { folder, settings: null }
   const { bytes } = bytesAt(path)
-  if (bytes === null)
+  if (bytes === undefined)
     throw new UsageError(
       `« ${path} » ne peut pas être lu : ce doit être du texte en UTF-8`,
       `“${path}” cannot be read: it must be text in UTF-8`,
@@ -106,20 +101,18 @@ export function looseTop(folders: readonly string[]): {
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
-  for (const path of repository === null
-    ? beside(folder)
-    : below(repository, '', { programmes: [], hidden: [], isIgnored: () => false })) {
-    const { bytes } = known.has(path) ? NOT_READ : bytesAt(path)
-    if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
+  const beside = () =>
+    entriesOf(folder, '').flatMap((entry) =>
+      entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : [],
+    )
+  const paths =
+    repository === null
+      ? beside()
+      : below(repository, '', { programmes: [], hidden: [], isIgnored: () => false })
+  for (const path of paths.filter((one) => !known.has(one))) {
+    const { bytes } = bytesAt(path)
+    if (bytes) yield Buffer.from(bytes).toString('utf8')
   }
-}
-
-const NOT_READ = { bytes: null }
-
-function beside(folder: string): string[] {
-  return entriesOf(folder, '').flatMap((entry) =>
-    entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : [],
-  )
 }
 
 // Refuses a folder with only programmes: “nothing to report” would seem to be about them.
@@ -229,13 +222,11 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
  * @throws {UsageError} when they are on several disks.
  */
 export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
-  const [first = sep, ...others] = folders
-  let steps = first.split(sep)
-  for (const other of others) {
-    const theirs = other.split(sep)
-    const end = steps.findIndex((step, at) => theirs[at] !== step)
-    if (end >= 0) steps = steps.slice(0, end)
-  }
+  const [first = [''], ...others] = folders.map((folder) => folder.split(sep))
+  const steps = others.reduce((same, other) => {
+    const end = same.findIndex((step, at) => other[at] !== step)
+    return end < 0 ? same : same.slice(0, end)
+  }, first)
   if (steps.length === 0)
     throw new UsageError(
       'ces textes sont sur plusieurs disques : relisez ceux d’un disque à la fois',
@@ -245,31 +236,27 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-function bytesAt(path: string): {
-  readonly bytes: Uint8Array | null
-  readonly message: string
-  readonly detail: string
-} {
-  const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
+/** The bytes of a text, or the message of `structure/folder` that says why there are none. */
+interface BytesOrMessage {
+  readonly bytes?: Uint8Array
+  readonly message?: string
+  readonly code?: string
+}
+
+function bytesAt(path: string): BytesOrMessage {
   try {
-    if (lstatSync(path).size > LARGEST_TEXT) return refuse('tooBig')
+    if (lstatSync(path).size > LARGEST_TEXT) return { message: 'tooBig' }
     const bytes = readFileSync(path)
-    if (bytes.includes(0)) return refuse('nul')
-    return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
+    if (bytes.includes(0)) return { message: 'nul' }
+    return isUtf8(bytes) ? { bytes } : { message: 'encoding' }
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    return refuse('unreadable', code)
+    return { message: 'unreadable', code }
   }
 }
 
-function unreadFinding(path: string, message: string, detail: string): Finding {
-  return {
-    rule: 'structure/folder',
-    severity: 'warning',
-    message,
-    data: { code: detail },
-    path,
-    place: FILE_START,
-  }
+function unreadFinding(path: string, message = '', code = ''): Finding {
+  const rule = 'structure/folder'
+  return { rule, severity: 'warning', message, data: { code }, path, place: FILE_START }
 }

@@ -6,6 +6,7 @@ import {
   type Place,
   placeAt,
 } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 
 /** The place between two offsets of a document. */
 export function placeIn(document: Document, start: number, end: number): Place {
@@ -16,8 +17,9 @@ const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))
 
 /** Order of findings: path, place, rule. */
 export function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return (
-    a.place.start.offset - b.place.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    compareTexts(a.path, b.path) ||
+    a.place.start.offset - b.place.start.offset ||
+    compareTexts(a.rule, b.rule)
   )
 }

@@ -1,4 +1,5 @@
 import type { Baseline, Finding } from '@cahier/core'
+import { compareTexts, groupedBy } from '@cahier/prose'
 import { rules } from '../rules/index.ts'
 
 /**
@@ -15,16 +16,20 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
 
 /** The number of findings by file and rule, sorted; without fixed rules. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { path, rule } of findings) {
-    if (FIXED_RULES.has(rule)) continue
-    const ofFile = counts.get(path) ?? new Map<string, number>()
-    counts.set(path, ofFile.set(rule, (ofFile.get(rule) ?? 0) + 1))
-  }
+  const free = findings.filter(({ rule }) => !FIXED_RULES.has(rule))
+  return sortedMap(free, 'path', (ofFile) => sortedMap(ofFile, 'rule', ({ length }) => length))
+}
+
+function sortedMap<Value>(
+  findings: readonly Finding[],
+  key: 'path' | 'rule',
+  valueIn: (some: readonly Finding[]) => Value,
+): Readonly<Record<string, Value>> {
+  const groups = [...groupedBy(findings, (finding) => finding[key])]
   return Object.fromEntries(
-    [...counts]
-      .sort(byKey)
-      .map(([path, ofFile]) => [path, Object.fromEntries([...ofFile].sort(byKey))]),
+    groups
+      .sort(([one], [other]) => compareTexts(one, other))
+      .map(([name, some]) => [name, valueIn(some)]),
   )
 }
 
@@ -68,7 +73,3 @@ export function carryCountsToRenamed(
 export const FIXED_RULES: ReadonlySet<string> = new Set(
   rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])),
 )
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1
-}

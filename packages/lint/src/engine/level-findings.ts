@@ -21,23 +21,17 @@ export function levelFindings(
   document: Document,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const found = ruleNameFindings(document, rules)
+  const files = [documents, assets].flat()
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
-  const lost = paths.filter(
-    ({ value }) =>
-      ![documents, assets].some((files) => files.some(({ path }) => isBelow(path, value))),
-  )
+  const lost = paths.filter(({ value }) => !files.some(({ path }) => isBelow(path, value)))
   const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
-  const there = new Set(
-    known.length === 0
-      ? []
-      : [documents, assets, records, folderFindings].flat().map(({ path }) => path),
-  )
+  const isThere = (wanted: string) =>
+    [files, records, folderFindings].flat().some(({ path }) => path === wanted)
   return [
-    ...found,
+    ...ruleNameFindings(document, rules),
     ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value })),
     ...known
-      .filter(({ key }) => !there.has(key))
+      .filter(({ key }) => !isThere(key))
       .map(({ key, place }) => finding(document, 'gone', place.key ?? place.value, { path: key })),
   ]
 }
@@ -76,7 +70,6 @@ function finding(
   data: Finding['data'],
   meant?: string,
 ): Finding {
-  const edits = meant === undefined ? [] : [editAt(path, place, meant)]
   return {
     rule: LEVEL_RULE,
     severity: 'warning',
@@ -84,6 +77,6 @@ function finding(
     data,
     path,
     place,
-    ...(edits.length > 0 && { edits }),
+    ...(meant !== undefined && { edits: [editAt(path, place, meant)] }),
   }
 }

@@ -2,6 +2,7 @@ import {
   type Finding,
   folderOf,
   kindOf,
+  lazily,
   type Manifest,
   memoize,
   type Programme,
@@ -23,14 +24,12 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
   const isDraft = wasNeverOpened(programme)
   const levelFor = chosenLevels(programme.manifest)
   return (finding) => {
-    const own = levelFor(finding)
-    const highest = byId().get(finding.rule)?.inDraft
-    const of = highest === undefined ? '' : proposalOf(finding.path)
-    const kept =
-      highest !== undefined && programme.ids.proposals.has(of) && isDraft(of)
-        ? milder(own, highest)
-        : own
-    return kept === 'off' ? [] : [{ ...finding, severity: kept }]
+    const chosen = levelFor(finding)
+    const highest = ruleOf(finding)?.inDraft
+    const of = proposalOf(finding.path)
+    const isLimited = programme.ids.proposals.has(of) && isDraft(of)
+    const severity = highest && isLimited ? milder(chosen, highest) : chosen
+    return severity === 'off' ? [] : [{ ...finding, severity }]
   }
 }
 
@@ -43,25 +42,23 @@ export function chosenLevels({
   lintPaths,
 }: ChosenLevels): (finding: Finding) => Severity | 'off' {
   return (finding) => {
-    const rule = byId().get(finding.rule)
-    if (rule === undefined || rule.fixed) return infoIfFixable(finding).severity
+    const rule = ruleOf(finding)
+    if (rule === undefined || rule.fixed) return ownLevel(finding)
     const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
     const ofPath = lintPaths.findLast(
       ({ paths, levels }) =>
         levelIn(levels) !== undefined && paths.some((one) => isBelow(finding.path, one)),
     )
     const level = levelIn(ofPath?.levels ?? {}) ?? levelIn(lint)
-    if (level === undefined) return infoIfFixable(finding).severity
+    if (level === undefined) return ownLevel(finding)
     // A finding below the level of its rule is never raised.
     return finding.severity === rule.severity ? level : milder(level, finding.severity)
   }
 }
 
-/** Lowers a warning that `--fix` can correct to `info`. */
-function infoIfFixable(finding: Finding): Finding {
-  return finding.severity === 'warning' && isFixable(finding)
-    ? { ...finding, severity: 'info' }
-    : finding
+// A warning that `--fix` can correct is lowered to `info`.
+function ownLevel(finding: Finding): Severity {
+  return finding.severity === 'warning' && isFixable(finding) ? 'info' : finding.severity
 }
 
 // An amendment follows the limit of the proposal that it changes; `''` for other files.
@@ -71,12 +68,12 @@ function proposalOf(path: string): string {
   return kind === 'amendment' ? folderOf(path) : ''
 }
 
-// Lazy: `rules` is not complete while modules load in a cycle.
-let known: ReadonlyMap<string, Rule> | undefined
-function byId(): ReadonlyMap<string, Rule> {
-  known ??= new Map(rules.map((rule) => [rule.id, rule]))
-  return known
+function ruleOf({ rule }: Finding): Rule | undefined {
+  return known.byId.get(rule)
 }
+
+// Lazy: `rules` is not complete while modules load in a cycle.
+const known = lazily({ byId: () => new Map(rules.map((rule) => [rule.id, rule])) })
 
 /** Whether no round was ever opened on a proposal: it is a draft. */
 export const wasNeverOpened = memoize((programme: Programme): ((proposalId: string) => boolean) => {

@@ -131,21 +131,19 @@ export function sameButSentences(
     wanted.set(pointer, withUnits(text, starts, own))
     waiting -= own.length
   }
-  const given = leavesOf(after.head)
-  return (
-    waiting === 0 &&
-    given.size === wanted.size &&
-    [...wanted].every(([pointer, leaf]) => given.get(pointer) === leaf)
-  )
+  return waiting === 0 && isSameMap(wanted, leavesOf(after.head))
 }
 
 /** Whether two front matters have the same values, in any order. */
 export function sameFields(before: Document, after: Document): boolean {
-  const [wanted, given] = [leavesOf(before.head), leavesOf(after.head)]
-  return (
-    given.size === wanted.size &&
-    [...wanted].every(([pointer, leaf]) => given.get(pointer) === leaf)
-  )
+  return isSameMap(leavesOf(before.head), leavesOf(after.head))
+}
+
+function isSameMap(
+  one: ReadonlyMap<string, Json | undefined>,
+  other: ReadonlyMap<string, Json | undefined>,
+): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
 }
 
 function leavesOf(head: Json): Map<string, Json | undefined> {
@@ -153,11 +151,9 @@ function leavesOf(head: Json): Map<string, Json | undefined> {
   const visit = (value: Json, pointer: string): void => {
     if (typeof value !== 'object' || value === null) leaves.set(pointer, value)
     else {
-      const entries = Array.isArray(value)
-        ? value.map((item, index) => [String(index), item] as const)
-        : Object.entries(value)
       leaves.set(pointer, undefined)
-      for (const [key, inner] of entries) visit(inner, `${pointer}/${escapePointer(key)}`)
+      for (const [key, inner] of Object.entries(value))
+        visit(inner, `${pointer}/${escapePointer(key)}`)
     }
   }
   visit(head, '')

@@ -1,4 +1,4 @@
-import { matchesIn, OBJECT, unitsOf } from '@cahier/prose'
+import { matchesIn, OBJECT } from '@cahier/prose'
 
 /** A sentence of a paragraph: its offsets, and its number of words. */
 export interface Sentence {
@@ -53,61 +53,22 @@ const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /** The number of words between two offsets. A number with no-break spaces is one word. */
 function wordsBetween(text: string, from: number, to: number): number {
-  const units = unitsOf(text)
-  let words = 0
-  let isSpoken = false
-  for (let at = from; at < to; at++) {
-    const code = units[at] as number
-    if (code === 32 || code === 10 || code === 9) isSpoken = false
-    else if (!isSpoken && isLetterOrDigit(code)) {
-      isSpoken = true
-      words++
-    }
-  }
-  return words
+  const parts = text.slice(from, to).split(/[ \n\t]+/)
+  return parts.filter((part) => LETTER_OR_DIGIT.test(part)).length
 }
 
-function isLetterOrDigit(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    (code >= 0xc0 && !(code >= 0x2000 && code < 0x2c00) && code < 0xfff0)
-  )
-}
+const LETTER_OR_DIGIT = /[\dA-Za-z\u00C0-\u1FFF\u2C00-\uFFEF]/
 
-// Runs at every point: expressions beyond ASCII are compiled only when needed.
 function endsAbbreviation(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 8), dot)
-  const abbreviation = ABBREVIATION.exec(before)?.index
-  if (abbreviation !== undefined && !isSpelled(signBefore(before, abbreviation), LETTER_OR_DIGIT))
+  if (ABBREVIATION.test(before))
     return !(WORD_TOO.test(before) && NAME_AFTER.test(text.slice(dot + 1, dot + 6)))
-  if (GENDERS.test(before)) return false
-  const initial = signBefore(before, before.length)
-  return (
-    !isSpelled(signBefore(before, before.length - initial.length), LETTER_OR_DIGIT) &&
-    isSpelled(initial, LETTER)
-  )
+  return !GENDERS.test(before) && INITIAL.test(before)
 }
-
-/** The sign just before an offset; `''` at the start. */
-function signBefore(text: string, end: number): string {
-  const isPair = end > 1 && (text.codePointAt(end - 2) as number) > 0xffff
-  return text.slice(Math.max(0, end - (isPair ? 2 : 1)), end)
-}
-
-function isSpelled(
-  sign: string,
-  { ascii, any }: { readonly ascii: RegExp; readonly any: () => RegExp },
-): boolean {
-  return sign < '\x80' ? ascii.test(sign) : any().test(sign)
-}
-
-const LETTER = { ascii: /[a-z]/i, any: () => /\p{L}/u }
-const LETTER_OR_DIGIT = { ascii: /[a-z\d]/i, any: () => /[\p{L}\p{N}]/u }
 
 const ABBREVIATION =
-  /(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/
+  /(?<![\p{L}\p{N}])(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/u
+const INITIAL = /(?<![\p{L}\p{N}])\p{L}$/u
 
 /** « L’art. », « au vol. » end a sentence when no figure, « L. 12 » or « II », follows. */
 const WORD_TOO = /(?:art|vol|max|min)$/
