@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { amendableText, tally } from '@cahier/consensus'
-import { type Document, type Programme, stemOf } from '@cahier/core'
+import {
+  type AmendableText,
+  amendableText,
+  type EarlierTextSource,
+  earlierTexts,
+  tally,
+} from '@cahier/consensus'
+import {
+  applyEdits,
+  buildProgramme,
+  type Document,
+  type Programme,
+  readDocument,
+  readFolder,
+  stemOf,
+  wholeDigest,
+} from '@cahier/core'
 import {
   exporters,
   type PrintedBlock,
@@ -15,7 +30,6 @@ import type { Invocation } from '../command.ts'
 import { formerNames } from '../git/names.ts'
 import { textsOutside } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
-import { baseAsPrinted } from './base-as-printed.ts'
 
 /** A text printed in a returned document, and its source when it was printed. */
 interface PrintedBase {
@@ -59,17 +73,14 @@ export function printedBases(
     returned.kind === 'programme'
       ? null
       : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
-  const standing = texts.flatMap((printed): PrintedBase[] => {
-    const document = lost.includes(printed) ? undefined : amendableText(base, printed.id)?.document
+  const found = texts.flatMap((printed): PrintedBase[] => {
+    const isThere = !lost.includes(printed) && whole.prefixOf(printed) !== undefined
+    const document = isThere ? amendableText(base, printed.id)?.document : undefined
     return document === undefined ? [] : [{ printed, document }]
   })
-  const found = standing.filter(({ printed }) => whole.prefixOf(printed) !== undefined)
   return {
     found,
-    unknown: [
-      ...lost,
-      ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed),
-    ],
+    unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
     // Blocks keep the numbers in the returned document: they may have changed since.
     blocks: [
       // Passages repeated at the top of a dossier.
@@ -84,6 +95,65 @@ export function printedBases(
     ],
     wasPrinted: dossier === null ? () => true : printedIn(dossier, texts),
   }
+}
+
+/** A programme with its texts as a document printed them. */
+interface BaseAsPrinted {
+  readonly base: Programme
+  /** Texts that were found nowhere. */
+  readonly lost: readonly PrintedText[]
+}
+
+/** Restores each printed text, from the folder or from `elsewhere`. */
+function baseAsPrinted(
+  programme: Programme,
+  folder: string,
+  printed: readonly PrintedText[],
+  elsewhere: EarlierTextSource,
+): BaseAsPrinted {
+  const earlier = new Map<string, string>()
+  const lost: PrintedText[] = []
+  for (const one of printed) {
+    const amended = amendableText(programme, one.id)
+    const text = amended && textAsPrinted(programme, amended, one, elsewhere)
+    if (text === null) lost.push(one)
+    else if (text !== amended?.document.text) earlier.set(amended?.document.path ?? '', text)
+  }
+  if (earlier.size === 0) return { base: programme, lost }
+  const read = readFolder(folder)
+  const sources = read.sources.map(({ path, text }) => ({ path, text: earlier.get(path) ?? text }))
+  return { base: buildProgramme({ ...read, sources }), lost }
+}
+
+function textAsPrinted(
+  programme: Programme,
+  amended: AmendableText,
+  { whole }: PrintedText,
+  elsewhere: EarlierTextSource,
+): string | null {
+  const { document } = amended
+  const isIt = (text: string) =>
+    wholeDigest(withWords(document, text), programme.assets).startsWith(whole)
+  if (isIt(document.text)) return stillPrinted(document)
+  for (const { text } of earlierTexts(programme, amended, elsewhere))
+    if (isIt(text)) return stillPrinted(withWords(document, text))
+  return null
+}
+
+function withWords({ path, kind }: Document, text: string): Document {
+  return readDocument({ path, text }, kind)
+}
+
+// Removes the fields of a withdrawal or merge: the text was printed before.
+function stillPrinted({ text, places }: Document): string {
+  const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
+    const place = places[pointer]
+    if (place?.key == null) return []
+    const start = text.lastIndexOf('\n', place.key.start.offset) + 1
+    const end = start + text.slice(start, place.value.end.offset).trimEnd().length
+    return [{ path: '', start, end: text.indexOf('\n', end) + 1, text: '' }]
+  })
+  return applyEdits(text, edits)
 }
 
 function blocksOf(

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { Material } from '../edition/exporter.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { type ImageFault, type ImageType, imageType, readImage } from './image-type.ts'
+import { type ImageType, imageType, readImage } from './image-type.ts'
 
 export interface ImageCheck {
   readonly isShown: boolean
@@ -21,11 +21,10 @@ export function checkImage(path: string, size: number, read: () => Uint8Array): 
     publicationFinding('publication/image', message, path, FILE_START, data)
   if (size > LARGEST_IMAGE) return { isShown: false, finding: report('tooBig') }
   const image = readImage(read())
-  if (isFault(image))
-    return {
-      isShown: false,
-      finding: report(image.fault, image.what === '' ? {} : { what: image.what.slice(0, 80) }),
-    }
+  if ('fault' in image) {
+    const data = image.what === '' ? {} : { what: image.what.slice(0, 80) }
+    return { isShown: false, finding: report(image.fault, data) }
+  }
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? ''
   const misnamed = report('misnamed', { actual: NAMES[image.ending], ending: image.ending })
   return { isShown: true, finding: ending === image.ending ? null : misnamed }
@@ -37,10 +36,6 @@ const NAMES: Readonly<Record<ImageType['ending'], string>> = {
   gif: 'GIF',
   webp: 'WebP',
   svg: 'SVG',
-}
-
-function isFault(image: ImageType | ImageFault): image is ImageFault {
-  return 'fault' in image
 }
 
 export function assetFindings(

@@ -15,18 +15,22 @@ export interface ImageFault {
 
 /** Detects the type of an image from its bytes, whatever its name. */
 export function readImage(bytes: Uint8Array): ImageType | ImageFault {
-  const type = rasterType(bytes)
-  if (type !== null)
-    return isWholeImage(bytes, type.ending) && sizeOf(bytes) !== null
-      ? type
-      : { fault: 'broken', what: '' }
-  if (bytes.length === 0) return { fault: 'broken', what: '' }
+  const first = String.fromCharCode(...bytes.subarray(0, 12))
+  const raster = RASTERS.find(({ sign }) => sign.test(first))
+  if (raster !== undefined) {
+    const { mediaType, ending, isWhole } = raster
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return isWhole(view, bytes) && sizeOf(bytes) !== null ? { mediaType, ending } : BROKEN
+  }
+  if (bytes.length === 0) return BROKEN
   if (!isDrawing(bytes)) return { fault: 'unknown', what: '' }
   const what = drawingFault(bytes)
-  if (what === '') return { mediaType: 'image/svg+xml', ending: 'svg' }
+  if (what === null) return BROKEN
   if (what === DRAWN_TOO_OFTEN) return { fault: 'drawnOften', what: '' }
-  return what === null ? { fault: 'broken', what: '' } : { fault: 'drawing', what }
+  return what === '' ? { mediaType: 'image/svg+xml', ending: 'svg' } : { fault: 'drawing', what }
 }
+
+const BROKEN: ImageFault = { fault: 'broken', what: '' }
 
 /** The type of an image; null when it must not be shown. */
 export function imageType(bytes: Uint8Array): ImageType | null {
@@ -46,36 +50,9 @@ export function sizeOf(
   }
 }
 
-function rasterType(
-  bytes: Uint8Array,
-): (ImageType & { readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }) | null {
-  const first = String.fromCharCode(...bytes.subarray(0, 12))
-  if (first.startsWith('\x89PNG\r\n\x1A\n')) return { mediaType: 'image/png', ending: 'png' }
-  if (first.startsWith('\xFF\xD8\xFF')) return { mediaType: 'image/jpeg', ending: 'jpg' }
-  if (/^GIF8[79]a/.test(first)) return { mediaType: 'image/gif', ending: 'gif' }
-  if (first.startsWith('RIFF') && first.endsWith('WEBP'))
-    return { mediaType: 'image/webp', ending: 'webp' }
-  return null
-}
-
 // The root element is near the start of any valid drawing.
 function isDrawing(bytes: Uint8Array): boolean {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
-}
-
-/** True when an image is complete, unlike a partial download. Pixels are not decoded. */
-function isWholeImage(bytes: Uint8Array, ending: 'png' | 'jpg' | 'gif' | 'webp'): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  switch (ending) {
-    case 'png':
-      return hasPngEnd(view)
-    case 'jpg':
-      return hasJpegScan(view)
-    case 'gif':
-      return hasGifTrailer(bytes)
-    case 'webp':
-      return bytes.length > 12 && view.getUint32(4, true) + 8 <= bytes.length
-  }
 }
 
 /** True when pixel chunks come before the end chunk (PNG, 5.3 and 5.6). */
@@ -99,12 +76,9 @@ function hasJpegScan(view: DataView): boolean {
     const marker = view.getUint8(at + 1)
     if (marker === START_OF_SCAN) return hasJpegEnd(view, at)
     // Fill bytes and markers without parameters have no length.
-    at +=
-      marker === 0xff
-        ? 1
-        : marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
-          ? 2
-          : 2 + view.getUint16(at + 2)
+    if (marker === 0xff) at += 1
+    else
+      at += marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8) ? 2 : 2 + view.getUint16(at + 2)
   }
   return false
 }
@@ -117,7 +91,25 @@ function hasJpegEnd(view: DataView, scan: number): boolean {
   return false
 }
 
-function hasGifTrailer(bytes: Uint8Array): boolean {
+function hasGifTrailer(_: DataView, bytes: Uint8Array): boolean {
   const last = bytes.findLast((byte) => byte !== 0)
   return bytes.length > 13 && last === 0x3b
 }
+
+/** `isWhole`: the image is complete, unlike a partial download. Pixels are not decoded. */
+interface RasterType extends ImageType {
+  readonly sign: RegExp
+  readonly isWhole: (view: DataView, bytes: Uint8Array) => boolean
+}
+
+const RASTERS: readonly RasterType[] = [
+  { sign: /^\x89PNG\r\n\x1A\n/, mediaType: 'image/png', ending: 'png', isWhole: hasPngEnd },
+  { sign: /^\xFF\xD8\xFF/, mediaType: 'image/jpeg', ending: 'jpg', isWhole: hasJpegScan },
+  { sign: /^GIF8[79]a/, mediaType: 'image/gif', ending: 'gif', isWhole: hasGifTrailer },
+  {
+    sign: /^RIFF.*WEBP$/s,
+    mediaType: 'image/webp',
+    ending: 'webp',
+    isWhole: (view) => view.byteLength > 12 && view.getUint32(4, true) + 8 <= view.byteLength,
+  },
+]

@@ -1,6 +1,6 @@
 import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
 import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
-import type { Measure, Statement } from '../edition/measure.ts'
+import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import { lineCount, type PageSetting, pageCount, type SetBlock } from './page-count.ts'
 
@@ -11,22 +11,19 @@ export const BROCHURE_PAGES = 12
 export function brochurePages(edition: Edition): number {
   const { title, subtitle, publisher, words, bibliography } = edition
   const blocks = [
-    set('subject')(publisher),
-    set('title')(title),
-    ...[subtitle, `${words.edition} ${edition.edition}`, edition.date].map(set('subject')),
-    ...noticesOf(edition).map(set('notice')),
+    set('subject', publisher),
+    set('title', title),
+    set('subject', subtitle, `${words.edition} ${edition.edition}`, edition.date),
+    set('notice', ...noticesOf(edition)),
     ...edition.chapters.flatMap((chapter) => [
-      set('chapter')(`${words.axis}\n${chapter.title}`),
-      ...chapter.measures.flatMap(measureBlocks(edition)),
+      set('chapter', `${words.axis}\n${chapter.title}`),
+      ...chapter.measures.flatMap((measure) => measureBlocks(measure, edition)),
     ]),
-    ...(bibliography.length === 0
-      ? []
-      : [set('chapter')(words.bibliography), ...bibliography.flatMap(workBlocks(edition))]),
-    set('chapter')(words.colophon),
-    ...[edition.identifier, edition.date, publisher, edition.licence, edition.contact].map(
-      set('fact'),
-    ),
-  ]
+    set('chapter', bibliography.length === 0 ? '' : words.bibliography),
+    ...bibliography.flatMap((work) => workBlocks(work, edition)),
+    set('chapter', words.colophon),
+    set('fact', edition.identifier, edition.date, publisher, edition.licence, edition.contact),
+  ].flat()
   return pageCount(
     blocks.filter(({ text }) => text !== ''),
     AREA,
@@ -59,41 +56,45 @@ const SETTINGS = {
   fact: { size: 9, line: 1.12, before: 0, after: 3, inset: 82 },
 } as const satisfies Readonly<Record<string, PageSetting>>
 
-function set(name: keyof typeof SETTINGS): (text: string) => SetBlock {
-  return (text) => ({ text, setting: SETTINGS[name] })
+function set(name: keyof typeof SETTINGS, ...texts: readonly string[]): SetBlock[] {
+  return texts.map((text) => ({ text, setting: SETTINGS[name] }))
 }
 
-function measureBlocks({ words }: Edition): (measure: Measure) => SetBlock[] {
-  return ({ title, statusLabel, summary, mark, sections, requests, dissent, notes }) => [
-    set('measure')(title),
-    set('status')(statusLabel),
-    set('summary')(marked(mark, nodesAsText(summary.nodes))),
+function measureBlocks(measure: Measure, { words }: Edition): SetBlock[] {
+  const { title, statusLabel, summary, mark, sections, requests, dissent, notes } = measure
+  return [
+    set('measure', title),
+    set('status', statusLabel),
+    set('summary', marked(mark, nodesAsText(summary.nodes))),
     ...sections.flatMap((section) => [
-      set('section')(section.title),
-      ...dataBlocks(section.nodes).flatMap((block) => flowBlocks(block, mark)),
+      set('section', section.title),
+      ...dataBlocks(section.nodes).map((block) => flowBlocks(block, mark)),
       ...picturesIn(section.nodes).flatMap((alt) => [
-        set('picture')('\n'.repeat(PICTURE_LINES - 1)),
-        set('text')(alt),
+        set('picture', '\n'.repeat(PICTURE_LINES - 1)),
+        set('text', alt),
       ]),
     ]),
-    ...(requests.length === 0 ? [] : [set('section')(words.requests)]),
+    set('section', requests.length === 0 ? '' : words.requests),
     ...requests.map(({ addresseeLabel, nodes }) =>
-      set('text')(`${marked(mark, addresseeLabel)}\n${nodesAsText(nodes)}`),
+      set('text', `${marked(mark, addresseeLabel)}\n${nodesAsText(nodes)}`),
     ),
-    ...(dissent.length === 0 ? [] : [set('section')(words.dissent)]),
-    ...dissent.flatMap(statementBlocks),
-    ...notes.map(({ nodes }) => set('note')(nodesAsText(nodes))),
-  ]
+    set('section', dissent.length === 0 ? '' : words.dissent),
+    ...dissent.flatMap(({ collectiveName, stanceLabel, date, argument }) => [
+      set('speaker', `${collectiveName}, ${stanceLabel}, ${date}`),
+      set('statement', argument),
+    ]),
+    set('note', ...notes.map(({ nodes }) => nodesAsText(nodes))),
+  ].flat()
 }
 
 function flowBlocks({ text, type, rows }: DataBlock, mark: string): SetBlock[] {
-  if (rows === undefined) return [set(SETTING_OF[type])(marked(mark, text))]
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
+  if (rows === undefined) return set(SETTING_OF[type], marked(mark, text))
+  const columns = Math.max(1, ...rows.map((row) => row.length))
   const { size } = SETTINGS.row
   const lines = rows.map((row) =>
     Math.max(1, ...row.map((cell) => lineCount(cell, size, AREA.width / columns - CELL_PADDING))),
   )
-  return lines.map((count) => set('row')('\n'.repeat(count - 1)))
+  return set('row', ...lines.map((count) => '\n'.repeat(count - 1)))
 }
 
 const SETTING_OF = {
@@ -121,17 +122,8 @@ function marked(mark: string, text: string): string {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }
 
-function statementBlocks({ collectiveName, stanceLabel, date, argument }: Statement): SetBlock[] {
-  return [set('speaker')(`${collectiveName}, ${stanceLabel}, ${date}`), set('statement')(argument)]
-}
-
-function workBlocks({ words }: Edition): (work: Work) => SetBlock[] {
-  return ({ nodes, levelLabel, citedIn, reservations }) => [
-    set('work')(nodesAsText(nodes)),
-    set('remark')(
-      [`${words.level} ${levelLabel}`, `${words.citedIn} ${citedIn.join(', ')}`, reservations]
-        .filter((text) => text !== '')
-        .join(' '),
-    ),
-  ]
+function workBlocks({ nodes, levelLabel, citedIn, reservations }: Work, { words }: Edition) {
+  const cited = `${words.citedIn} ${citedIn.join(', ')}`
+  const remark = [`${words.level} ${levelLabel}`, cited, reservations].filter(Boolean).join(' ')
+  return [set('work', nodesAsText(nodes)), set('remark', remark)]
 }

@@ -56,29 +56,31 @@ export function bookmarkNames(
   { chapters, bibliography }: Edition,
   anchors: Anchors,
 ): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>()
-  for (const chapter of chapters) {
-    targets.set(
-      targetKey({ kind: 'chapter', id: chapter.id }),
-      anchors('c', chapter.number, 'title'),
-    )
-    for (const { id, ordinal } of headingsIn(chapter.introduction)) {
-      const name = anchors('c', chapter.number, ordinal ?? 'heading')
-      targets.set(targetKey({ kind: 'section', id: chapter.id, section: id }), name)
-      targets.set(headingKey(id), name)
-    }
-    for (const { id, number, sections } of chapter.measures) {
-      targets.set(targetKey({ kind: 'measure', id }), anchors('b', number, 'title'))
-      for (const section of sections)
-        targets.set(
-          targetKey({ kind: 'section', id, section: section.id }),
-          anchors('b', number, 's', section.id),
-        )
-    }
-  }
-  for (const work of bibliography)
-    targets.set(targetKey({ kind: 'work', id: work.id }), anchors('w', work.id))
-  return targets
+  const named = (target: CrossTarget, ...words: readonly (string | number)[]) =>
+    [targetKey(target), anchors(...words)] as const
+  return new Map([
+    ...chapters.flatMap(({ id, number, introduction, measures }) => [
+      named({ kind: 'chapter', id }, 'c', number, 'title'),
+      ...headingsIn(introduction).flatMap((heading) => {
+        const target = { kind: 'section', id, section: heading.id } as const
+        const [key, name] = named(target, 'c', number, heading.ordinal ?? 'heading')
+        return [[key, name] as const, [headingKey(heading.id), name] as const]
+      }),
+      ...measures.flatMap((measure) => [
+        named({ kind: 'measure', id: measure.id }, 'b', measure.number, 'title'),
+        ...measure.sections.map((section) =>
+          named(
+            { kind: 'section', id: measure.id, section: section.id },
+            'b',
+            measure.number,
+            's',
+            section.id,
+          ),
+        ),
+      ]),
+    ]),
+    ...bibliography.map(({ id }) => named({ kind: 'work', id }, 'w', id)),
+  ])
 }
 
 /** The key of a heading of a book; its `id` is unique. */

@@ -9,9 +9,8 @@ import { contactAddress } from '../web-address.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { writerOf } from './flow.ts'
 import { inline, linkElement } from './inline.ts'
-import type { OdtWriter } from './odt-writer.ts'
+import type { OdtWriter, Scope } from './odt-writer.ts'
 import { headingOf, labelThenTab, paragraph, plain } from './paragraph.ts'
-import type { Scope } from './scope.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 

@@ -5,10 +5,9 @@ import { isRightToLeft } from '../direction.ts'
 import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition/nodes.ts'
 import { bookmarkOf } from './anchors.ts'
 import { languageStyle } from './language.ts'
-import type { OdtWriter } from './odt-writer.ts'
+import type { OdtWriter, Scope } from './odt-writer.ts'
 import { keepSpaces, plain, span } from './paragraph.ts'
 import { frame } from './pictures.ts'
-import type { Scope } from './scope.ts'
 
 /** The context of one block. `noteBody` returns the paragraphs of a note. */
 export interface InlineWriter {

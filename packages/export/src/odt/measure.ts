@@ -14,7 +14,7 @@ import { ownBookmark } from './anchors.ts'
 import { flow, writerOf } from './flow.ts'
 import { answerForm } from './form.ts'
 import { inline } from './inline.ts'
-import type { OdtWriter } from './odt-writer.ts'
+import type { OdtWriter, Scope } from './odt-writer.ts'
 import {
   hangingNumber,
   hangingRank,
@@ -24,7 +24,6 @@ import {
   plain,
   span,
 } from './paragraph.ts'
-import type { Scope } from './scope.ts'
 import { insertAfter } from './tracked/change-register.ts'
 import { type UnwovenPart, wovenMeasure } from './tracked/woven-measure.ts'
 

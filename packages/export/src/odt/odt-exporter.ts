@@ -1,8 +1,7 @@
 import type { Exporter } from '../edition/exporter.ts'
 import { contentPart } from './content.ts'
-import { newFootnotes } from './footnotes.ts'
 import { metadataPart, packOdt, settingsPart } from './odt-package.ts'
-import { newOdtWriter } from './odt-writer.ts'
+import { newFootnotes, newOdtWriter } from './odt-writer.ts'
 import { newPictures } from './pictures.ts'
 import { stylesPart } from './styles/styles.ts'
 

@@ -4,38 +4,36 @@ import type { ElementContent } from 'xast'
 export function xmlText(nodes: readonly ElementContent[]): string {
   let out = ''
   for (const node of nodes) {
-    if (node.type === 'text') out += escaped(node.value, false)
+    if (node.type === 'text') out += escaped(node.value, IN_TEXT)
     else if (node.type === 'raw') out += node.value
     else if (node.type === 'element') {
       out += `<${node.name}`
       for (const [name, value] of Object.entries(node.attributes))
-        if (value != null) out += ` ${name}="${escaped(value, true)}"`
+        if (value != null) out += ` ${name}="${escaped(value, IN_ATTRIBUTE)}"`
       out += node.children.length === 0 ? '/>' : `>${xmlText(node.children)}</${node.name}>`
     }
   }
   return out
 }
 
-function escaped(value: string, quoted: boolean): string {
-  if (!special.test(value)) return value
-  const kept = value
-    .replace(forbidden, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-  return quoted
-    ? kept
-        .replace(/"/g, '&quot;')
-        .replace(/\n/g, '&#xA;')
-        .replace(/\t/g, '&#x9;')
-        .replace(/\r/g, '&#xD;')
-    : kept.replace(/\r/g, '&#xD;')
+// Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const IN_TEXT = new RegExp(`[&<>\\r]|${FORBIDDEN.source}`, 'g')
+const IN_ATTRIBUTE = new RegExp(`[&<>"\\n\\t\\r]|${FORBIDDEN.source}`, 'g')
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#xA;',
+  '\t': '&#x9;',
+  '\r': '&#xD;',
 }
 
-// Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-const special = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+function escaped(value: string, where: RegExp): string {
+  return value.replace(where, (sign) => ESCAPES[sign] ?? '')
+}
 
 /** The namespaces of OpenDocument parts (ODF 1.3, part 3, 2.2). */
 export const namespaces: Readonly<Record<string, string>> = {

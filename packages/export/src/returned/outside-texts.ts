@@ -35,31 +35,23 @@ export function outsideTexts(
     ),
     added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
     changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
-      const why = IN_MANIFEST.test(name)
-        ? 'manifest'
-        : NOTICE.test(name)
-          ? 'notice'
-          : works.has(name)
-            ? 'source'
-            : null
-      const wording = kept.get(name)?.parts.join(' ')
-      if (wording === undefined) return []
+      const now = kept.get(name)?.parts.join(' ')
       const source = evidence.get(name)
-      if (source !== undefined)
-        return isSameProse(withoutCiting(text), withoutCiting(wording))
-          ? []
-          : [{ why: 'source', wording: `${source}, ${asShown(wording || text)}` }]
-      return why === null || isSameProse(text, wording)
-        ? []
-        : [{ why, wording: asShown(wording || text) }]
+      const why = COMPARED_LINES.find(([names]) => names.test(name))?.[1] ?? 'source'
+      const isCompared = why !== 'source' || works.has(name) || source !== undefined
+      const words = source === undefined ? String : withoutCiting
+      if (now === undefined || !isCompared || isSameProse(words(text), words(now))) return []
+      const wording = asShown(now || text)
+      return [{ why, wording: source === undefined ? wording : `${source}, ${wording}` }]
     }),
   }
 }
 
-// Lines from the manifest; others on these pages depend on the day or the selection.
-const IN_MANIFEST = /^d_(?:title|publisher|colophon_(?:by|licence|contact))$/
-
-const NOTICE = /^d_(?:draft|examples)$/
+// Lines outside of the texts: others on these pages depend on the day or the selection.
+const COMPARED_LINES = [
+  [/^d_(?:title|publisher|colophon_(?:by|licence|contact))$/, 'manifest'],
+  [/^d_(?:draft|examples)$/, 'notice'],
+] as const
 
 // « Citée dans : 3, 12. » depends on the selection.
 function withoutCiting(evidence: string): string {

@@ -36,8 +36,7 @@ export function returnedText(
   const { leaves, passages, mine, changes, left, fields } = update
   const comments = commentsOn(mine, matched)
   const added = matched.added.filter(
-    ({ after, from, text }) =>
-      after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''),
+    ({ after, from, text }) => after.startsWith(`${prefix}_`) && (from || text.trim()) !== '',
   )
   const isDeleted =
     added.length === 0 &&
@@ -52,10 +51,8 @@ export function returnedText(
     [...tables].flatMap(([leaf, cells]) => updateTable(update, leaf, cells, added)),
   )
   removeSections(update)
-  const insertions = insertAdded(
-    update,
-    withTables(added.filter(({ rank }) => !inTables.has(rank))),
-  )
+  const outside = added.filter(({ rank }) => !inTables.has(rank))
+  const insertions = insertAdded(update, withTables(outside))
   keepUnmovable(update, insertions)
   changes.push(...removalsAndMoves(update, insertions))
   const { safe, refused } = largestSafe(changes, (some) =>

@@ -5,7 +5,6 @@ import type {
   Nodes,
   PhrasingContent,
   RootContent,
-  Table,
   TableRow,
 } from 'mdast'
 import { markBlocks } from '../language-marks.ts'
@@ -91,12 +90,11 @@ function listOf({ tag, attributes, children }: HtmlElement): List[] {
     ) as BlockContent[]
     return wording.length === 0 ? [] : [{ type: 'listItem', spread: false, children: wording }]
   })
-  const start = Math.trunc(Number(attributes.get('start') ?? 1))
-  const ordered =
-    tag === 'ol'
-      ? { ordered: true, start: start >= 0 && start < 1e9 ? start : 1 }
-      : { ordered: false }
-  return items.length === 0 ? [] : [{ type: 'list', ...ordered, spread: false, children: items }]
+  if (items.length === 0) return []
+  if (tag !== 'ol') return [{ type: 'list', ordered: false, spread: false, children: items }]
+  const given = Math.trunc(Number(attributes.get('start') ?? 1))
+  const start = given >= 0 && given < 1e9 ? given : 1
+  return [{ type: 'list', ordered: true, start, spread: false, children: items }]
 }
 
 // A Markdown table starts with a header: an empty one is added when the HTML has none.
@@ -107,22 +105,16 @@ function tableOf(table: HtmlElement): RootContent[] {
     typeof child !== 'string' && child.tag === 'caption' ? blocksOf(child.children) : [],
   )
   if (first === undefined) return blocksOf(table.children)
-  const isHead = cellsOf(first).every(({ tag }) => tag === 'th')
-  const written = rows.map(
-    (row): TableRow => ({
-      type: 'tableRow',
-      children: cellsOf(row).map(({ children }) => ({
-        type: 'tableCell',
-        children: htmlPhrases(children),
-      })),
-    }),
-  )
-  const empty: TableRow = {
+  const rowOf = (cells: readonly PhrasingContent[][]): TableRow => ({
     type: 'tableRow',
-    children: cellsOf(first).map(() => ({ type: 'tableCell', children: [] })),
-  }
-  const grid: Table = { type: 'table', align: [], children: isHead ? written : [empty, ...written] }
-  return [...caption, grid]
+    children: cells.map((words) => ({ type: 'tableCell', children: words })),
+  })
+  const written = rows.map((row) =>
+    rowOf(cellsOf(row).map(({ children }) => htmlPhrases(children))),
+  )
+  if (!cellsOf(first).every(({ tag }) => tag === 'th'))
+    written.unshift(rowOf(cellsOf(first).map(() => [])))
+  return [...caption, { type: 'table', align: [], children: written }]
 }
 
 function rowsIn({ children }: HtmlElement): HtmlElement[] {

@@ -17,18 +17,11 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 /** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
-export function bodyParagraphStyles({
-  numbers,
-  measure,
-  colours,
-  size,
-  space,
-  spacing,
-  lineNumbers,
-}: Sheet): readonly StyleParts[] {
+export function bodyParagraphStyles(sheet: Sheet): readonly StyleParts[] {
+  const { numbers, measure, colours, size, space, spacing, lineNumbers } = sheet
   // A paragraph number hangs in the left column; a tab goes from it to the text.
   const hanging = { 'fo:text-indent': cm(-numbers) }
-  return stylesNamed('paragraph', {
+  return stylesNamed('paragraph', sheet, {
     Standard: {},
     Text_20_body: {
       parent: 'Standard',
@@ -62,7 +55,7 @@ export function bodyParagraphStyles({
         'fo:margin-right': '0.8cm',
         ...spacing(0.1, 0.31),
       },
-      text: { 'fo:font-size': size(10.5) },
+      size: 10.5,
     },
     Cahier_20_Numbered_20_Quotation: {
       parent: 'Quotations',
@@ -113,13 +106,14 @@ export function bodyParagraphStyles({
         ...wholeLines,
         ...withoutLineNumbers,
       },
-      text: { 'fo:font-size': size(9), ...hyphenated },
+      size: 9,
+      text: { ...hyphenated },
     },
     Cahier_20_Footnote_20_Continued: { parent: 'Footnote', paragraph: { 'fo:text-indent': '0cm' } },
     Table_20_Contents: {
       parent: 'Standard',
       paragraph: { 'fo:line-height': '112%', ...wholeLines, ...withoutLineNumbers },
-      text: { 'fo:font-size': size(9.5) },
+      size: 9.5,
     },
     ...aligned('Table_20_Contents'),
     Table_20_Heading: {
@@ -131,7 +125,8 @@ export function bodyParagraphStyles({
     Caption: {
       parent: 'Standard',
       paragraph: { 'fo:margin-left': cm(numbers), ...spacing(0.2, 0.15), ...withoutLineNumbers },
-      text: { 'fo:font-size': size(9.5), 'fo:font-style': 'italic' },
+      size: 9.5,
+      text: { 'fo:font-style': 'italic' },
     },
     Table: {
       parent: 'Caption',
@@ -158,7 +153,7 @@ export function bodyParagraphStyles({
         ...spacing(0, 0.5),
         'fo:border-bottom': `0.5pt solid ${colours.rule}`,
       },
-      text: { 'fo:font-size': size(6) },
+      size: 6,
     },
   })
 }

@@ -4,8 +4,9 @@ import { type StyleParts, stylesNamed } from './style-element.ts'
 const raised = { 'style:text-position': '33% 62%' }
 
 /** Character styles. The text has no direct formatting. */
-export function characterStyles({ colours, size }: Sheet): readonly StyleParts[] {
-  return stylesNamed('text', {
+export function characterStyles(sheet: Sheet): readonly StyleParts[] {
+  const { colours, size } = sheet
+  return stylesNamed('text', sheet, {
     Emphasis: { text: { 'fo:font-style': 'italic' } },
     Strong_20_Emphasis: { text: { 'fo:font-weight': 'bold' } },
     Source_20_Text: {
@@ -38,8 +39,8 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
       },
     },
     Cahier_20_Mark: {
+      size: 8.5,
       text: {
-        'fo:font-size': size(8.5),
         'fo:font-variant': 'small-caps',
         'fo:letter-spacing': '0.02cm',
         'fo:color': colours.accent,
@@ -48,10 +49,11 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'fo:hyphenate': 'false',
       },
     },
-    Cahier_20_Crowded: { text: { 'fo:font-size': size(6.5) } },
+    Cahier_20_Crowded: { size: 6.5 },
     Cahier_20_Rank: { text: { 'fo:color': colours.accent } },
     Cahier_20_Over: {
-      text: { 'fo:font-size': size(12), 'fo:font-style': 'italic', 'fo:color': colours.accent },
+      size: 12,
+      text: { 'fo:font-style': 'italic', 'fo:color': colours.accent },
     },
     Cahier_20_Label: {
       text: {
@@ -70,7 +72,8 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
     Footnote_20_Symbol: {},
     Footnote_20_anchor: { text: raised },
     Line_20_numbering: {
-      text: { 'fo:font-size': size(6.5), 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
+      size: 6.5,
+      text: { 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
     },
     Page_20_Number: {},
   })

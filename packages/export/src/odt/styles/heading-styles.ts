@@ -11,22 +11,23 @@ const next = 'Text_20_body'
 
 /** Paragraph styles of headings: axes; proposals, with a number in the margin; sections. */
 export function headingStyles(sheet: Sheet): readonly StyleParts[] {
-  const { numbers, size, spacing, fewPages } = sheet
+  const { numbers, spacing, fewPages } = sheet
   // Repeated in each heading: the indents of the outline override inherited ones.
   const atText = indent(numbers, 0)
   const section = {
     parent: 'Heading',
     next,
     paragraph: { ...atText, ...spacing(0.6, 0.16) },
-    text: { 'fo:font-size': size(11.5), 'fo:font-weight': 'bold' },
+    size: 11.5,
+    text: { 'fo:font-weight': 'bold' },
   }
   const deepest = {
     parent: 'Heading_20_4',
     next,
     paragraph: atText,
-    text: { 'fo:font-size': size(11) },
+    size: 11,
   }
-  return stylesNamed('paragraph', {
+  return stylesNamed('paragraph', sheet, {
     Heading: {
       parent: 'Standard',
       next,
@@ -47,7 +48,7 @@ export function headingStyles(sheet: Sheet): readonly StyleParts[] {
       ...(fewPages
         ? {
             paragraph: { ...atText, ...spacing(1.3, 0.3) },
-            text: { 'fo:font-size': size(19) },
+            size: 19,
           }
         : opening(atText, sheet)),
     },
@@ -57,7 +58,7 @@ export function headingStyles(sheet: Sheet): readonly StyleParts[] {
       level: 2,
       paragraph: { ...indent(numbers, -numbers), ...spacing(fewPages ? 0.75 : 1.5, 0.12) },
       tabs: [{ 'style:position': '0cm' }],
-      text: { 'fo:font-size': size(fewPages ? 14 : 16.5) },
+      size: fewPages ? 14 : 16.5,
     },
     Heading_20_3: { ...section, level: 3 },
     Cahier_20_Section_20_of_20_Introduction: { ...section, level: 2 },
@@ -66,7 +67,8 @@ export function headingStyles(sheet: Sheet): readonly StyleParts[] {
       next,
       level: 4,
       paragraph: { ...atText, ...spacing(0.4, 0.12) },
-      text: { 'fo:font-size': size(11.5), 'fo:font-style': 'italic' },
+      size: 11.5,
+      text: { 'fo:font-style': 'italic' },
     },
     Heading_20_5: { ...deepest, level: 5 },
     Heading_20_6: { ...deepest, level: 6 },

@@ -11,14 +11,14 @@ import {
 
 /** Paragraph styles of the title page, the contents, headers and footers, and the colophon. */
 export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
-  const { numbers, measure, colours, size, space, spacing, fewPages, flatContents } = sheet
+  const { numbers, measure, colours, space, spacing, fewPages, flatContents } = sheet
   const atText = {
     'fo:margin-left': cm(numbers),
     'fo:text-align': 'start',
     ...withoutLineNumbers,
   }
   const running = { parent: 'Standard', paragraph: atText, tabs: [rightTab(measure)] }
-  return stylesNamed('paragraph', {
+  return stylesNamed('paragraph', sheet, {
     Title: {
       parent: 'Heading',
       next: 'Subtitle',
@@ -26,25 +26,26 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
         ...(fewPages ? spacing(0.6, 0.3) : spacing(5.2, 1)),
         'fo:line-height': '106%',
       },
-      text: { 'fo:font-size': size(fewPages ? 24 : 32) },
+      size: fewPages ? 24 : 32,
     },
     Subtitle: {
       parent: 'Heading',
       next: 'Text_20_body',
       paragraph: { 'fo:margin-bottom': space(0.15) },
-      text: { 'fo:font-size': size(14) },
+      size: 14,
     },
     Cahier_20_Subject: {
       parent: 'Heading',
       next: 'Subtitle',
       paragraph: { 'fo:margin-bottom': space(fewPages ? 0.3 : 1) },
-      text: { 'fo:font-size': size(fewPages ? 15 : 18), 'fo:font-style': 'italic' },
+      size: fewPages ? 15 : 18,
+      text: { 'fo:font-style': 'italic' },
     },
     Cahier_20_Publisher: {
       parent: 'Heading',
       master: fewPages ? 'Cahier_20_Opening' : 'First_20_Page',
       paragraph: { 'fo:margin-bottom': '0cm', 'style:page-number': 'auto' },
-      text: { 'fo:font-size': size(13) },
+      size: 13,
     },
     Cahier_20_Notice: {
       parent: 'Text_20_body',
@@ -70,7 +71,7 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
         ? { 'fo:margin-bottom': space(0.12) }
         : { ...spacing(0.35, 0.08), 'fo:keep-with-next': 'always' },
       tabs: [rightTab(measure, 'dotted', '.')],
-      text: { 'fo:font-size': size(12.5) },
+      size: 12.5,
     },
     Contents_20_2: {
       parent: 'Index',
@@ -80,25 +81,22 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
         'fo:line-height': '108%',
       },
       tabs: [{ 'style:position': '0cm' }, rightTab(measure - 0.9, 'dotted', '.')],
-      text: { 'fo:font-size': size(10.5) },
+      size: 10.5,
     },
     Header: {
       ...running,
-      text: {
-        'fo:font-size': size(8.5),
-        'fo:font-style': 'italic',
-        'fo:color': colours.quiet,
-        'fo:hyphenate': 'false',
-      },
+      size: 8.5,
+      text: { 'fo:font-style': 'italic', 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
     },
     Footer: {
       ...running,
-      text: { 'fo:font-size': size(8.5), 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
+      size: 8.5,
+      text: { 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
     },
     Cahier_20_Colophon: {
       parent: 'Cahier_20_Fact',
       paragraph: { 'fo:margin-bottom': space(0.15), 'fo:keep-with-next': 'auto' },
-      text: { 'fo:font-size': size(10.5) },
+      size: 10.5,
     },
   })
 }

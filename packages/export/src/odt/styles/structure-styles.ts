@@ -11,16 +11,9 @@ import {
 } from './style-element.ts'
 
 /** Paragraph styles of the parts around a proposal, and of the bibliography. */
-export function structureStyles({
-  numbers,
-  colours,
-  size,
-  space,
-  spacing,
-  fewPages,
-  summariesAlone,
-}: Sheet): readonly StyleParts[] {
-  return stylesNamed('paragraph', {
+export function structureStyles(sheet: Sheet): readonly StyleParts[] {
+  const { numbers, colours, space, spacing, fewPages, summariesAlone } = sheet
+  return stylesNamed('paragraph', sheet, {
     Cahier_20_Question: {
       parent: 'Text_20_body',
       next: 'Text_20_body',
@@ -30,13 +23,15 @@ export function structureStyles({
         'fo:keep-with-next': 'always',
         ...withoutLineNumbers,
       },
-      text: { 'fo:font-size': size(14), 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
+      size: 14,
+      text: { 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
     },
     Cahier_20_Status: {
       parent: 'Heading',
       next: 'Cahier_20_Summary',
       paragraph: { 'fo:margin-bottom': space(0.3), 'fo:keep-with-next': 'always' },
-      text: { 'fo:font-size': size(10), 'fo:font-style': 'italic', 'fo:color': colours.accent },
+      size: 10,
+      text: { 'fo:font-style': 'italic', 'fo:color': colours.accent },
     },
     Cahier_20_Summary: {
       parent: 'Text_20_body',
@@ -49,7 +44,7 @@ export function structureStyles({
         'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
       },
       tabs: textTabStop,
-      text: { 'fo:font-size': size(fewPages ? 12 : 13) },
+      size: fewPages ? 12 : 13,
     },
     Cahier_20_Fact: {
       parent: 'Standard',
@@ -62,7 +57,7 @@ export function structureStyles({
         ...withoutLineNumbers,
       },
       tabs: textTabStop,
-      text: { 'fo:font-size': size(9.5) },
+      size: 9.5,
     },
     Cahier_20_Request: {
       parent: 'Cahier_20_Numbered_20_Text',
@@ -82,7 +77,7 @@ export function structureStyles({
         ...leftRule(colours.accent),
         'style:join-border': 'true',
       },
-      text: { 'fo:font-size': size(10.5) },
+      size: 10.5,
     },
     Cahier_20_Dissent_20_Speaker: {
       parent: 'Cahier_20_Dissent',
@@ -123,21 +118,23 @@ export function structureStyles({
         ...wholeLines,
         ...withoutLineNumbers,
       },
-      text: { 'fo:font-size': size(10.5) },
+      size: 10.5,
     },
     Cahier_20_Source_20_Remark: {
       parent: 'Bibliography_20_1',
       next: 'Bibliography_20_1',
       paragraph: { 'fo:text-indent': '0cm', 'fo:margin-top': '0cm' },
-      text: { 'fo:font-size': size(9.5), 'fo:color': colours.quiet },
+      size: 9.5,
+      text: { 'fo:color': colours.quiet },
     },
   })
 }
 
 /** Paragraph styles of forms: answers to tick, ruled lines, signatures. */
-export function formStyles({ numbers, measure, size, spacing }: Sheet): readonly StyleParts[] {
+export function formStyles(sheet: Sheet): readonly StyleParts[] {
+  const { numbers, measure, spacing } = sheet
   const rule = (at: number) => rightTab(at, 'solid', '_')
-  return stylesNamed('paragraph', {
+  return stylesNamed('paragraph', sheet, {
     Cahier_20_Answer: {
       parent: 'Text_20_body',
       next: 'Cahier_20_Rule',
@@ -173,7 +170,7 @@ export function formStyles({ numbers, measure, size, spacing }: Sheet): readonly
         ...withoutLineNumbers,
       },
       tabs: [rule(measure * 0.58), { 'style:position': cm(measure * 0.62) }, rule(measure)],
-      text: { 'fo:font-size': size(11.5) },
+      size: 11.5,
     },
     Cahier_20_Signature_20_Whole: { parent: 'Cahier_20_Signature', tabs: [rule(measure)] },
   })

@@ -20,13 +20,22 @@ export interface StyleParts {
   readonly own?: Properties
 }
 
-export type NamelessStyle = Omit<StyleParts, 'family' | 'name'>
+export interface NamelessStyle extends Omit<StyleParts, 'family' | 'name'> {
+  /** The font size, in points for A4. */
+  readonly size?: number
+}
 
 export function stylesNamed(
   family: StyleParts['family'],
+  sheet: Pick<Sheet, 'size'>,
   styles: Readonly<Record<string, NamelessStyle>>,
 ): readonly StyleParts[] {
-  return Object.entries(styles).map(([name, style]) => ({ family, name, ...style }))
+  return Object.entries(styles).map(([name, { size, ...style }]) => ({
+    family,
+    name,
+    ...style,
+    ...(size !== undefined && { text: { 'fo:font-size': sheet.size(size), ...style.text } }),
+  }))
 }
 
 /** The left margin, and the indent of the first line from it, in centimetres. */
@@ -44,10 +53,7 @@ export function leftRule(colour: string): Properties {
 }
 
 /** The first page of a part, without header: its title is large and low. */
-export function opening(
-  paragraph: Properties,
-  { size, spacing }: Sheet,
-): Pick<StyleParts, 'master' | 'paragraph' | 'text'> {
+export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
   return {
     master: 'Cahier_20_Opening',
     paragraph: {
@@ -56,7 +62,7 @@ export function opening(
       ...spacing(2.2, 0.7),
       'style:page-number': 'auto',
     },
-    text: { 'fo:font-size': size(25) },
+    size: 25,
   }
 }
 

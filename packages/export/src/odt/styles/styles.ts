@@ -13,7 +13,13 @@ import { listStyles, outlineStyle } from './list-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { paratextStyles } from './paratext-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
-import { inEveryScript, styleElement, stylesNamed, withoutLineNumbers } from './style-element.ts'
+import {
+  inEveryScript,
+  type StyleParts,
+  styleElement,
+  stylesNamed,
+  withoutLineNumbers,
+} from './style-element.ts'
 
 /**
  * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the
@@ -40,7 +46,7 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
         ...named,
         ...oppositeDirectionStyles(turned, named, edition, sheet),
         ...foreignStyles(edition),
-        ...PICTURES,
+        ...pictureStyles(sheet),
       ].map(styleElement),
       outlineStyle(sheet),
       ...listStyles(sheet),
@@ -68,20 +74,6 @@ function face(name: string, family: string, pitch: string): Element {
     'style:font-pitch': pitch,
   })
 }
-
-const PICTURES = stylesNamed('graphic', {
-  Graphics: {
-    own: {
-      'text:anchor-type': 'as-char',
-      'style:vertical-pos': 'top',
-      'style:vertical-rel': 'baseline',
-    },
-  },
-  Cahier_20_Picture_20_Alone: {
-    parent: 'Graphics',
-    own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
-  },
-})
 
 function defaults(language: string, { size }: Sheet): readonly Element[] {
   return [
@@ -148,5 +140,22 @@ function lineNumbers({ lineNumbers: shown }: Sheet): Element {
     'text:count-empty-lines': 'false',
     'text:count-in-text-boxes': 'false',
     'text:restart-on-page': 'true',
+  })
+}
+
+/** The styles of pictures in a line, and alone in their paragraph. */
+function pictureStyles(sheet: Sheet): readonly StyleParts[] {
+  return stylesNamed('graphic', sheet, {
+    Graphics: {
+      own: {
+        'text:anchor-type': 'as-char',
+        'style:vertical-pos': 'top',
+        'style:vertical-rel': 'baseline',
+      },
+    },
+    Cahier_20_Picture_20_Alone: {
+      parent: 'Graphics',
+      own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
+    },
   })
 }
