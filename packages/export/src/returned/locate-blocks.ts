@@ -11,23 +11,107 @@ export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
   paragraphs: readonly OdtParagraph[],
 ): readonly (readonly OdtMark[])[] {
-  const search = openSearch(blocks, paragraphs)
-  byBookmark(search)
-  byParagraphId(search)
-  byCopiedBookmark(search)
+  const located = paragraphs.map((): OdtMark[] => [])
+  /** The rank of the paragraph of each block found. */
+  const rankOf = new Map<string, number>()
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) assign(rank, name, at)
+  })
+  paragraphs.forEach(({ id, starts, text }, rank) => {
+    // An empty paragraph inserted before another inherits its id: it is not that block.
+    if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === ''))
+      assign(rank, id, 0)
+  })
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) if (isFree(rank)) assign(rank, originalOf(name, blocks), at)
+  })
   byKey(
-    search,
     ({ prefix }) => printedNumber(prefix),
     ({ text }) => printedNumber(text),
   )
   byKey(
-    search,
     ({ prefix, text }) => wordsIn(prefix + text).join(' '),
     ({ text }) => wordsIn(text).join(' '),
   )
-  bySimilarWords(search)
-  byOrder(search)
-  return search.located.map((marks) => marks.sort((a, b) => a.at - b.at))
+  bySimilarWords()
+  byOrder()
+  return located.map((marks) => marks.sort((a, b) => a.at - b.at))
+
+  function assign(rank: number, name: string, at: number): void {
+    if (!blocks.has(name) || rankOf.has(name)) return
+    rankOf.set(name, rank)
+    located[rank]?.push({ name, at })
+  }
+
+  function isFree(rank: number): boolean {
+    return located[rank]?.length === 0
+  }
+
+  function freeParagraphs() {
+    return paragraphs.flatMap((paragraph, rank) =>
+      isFree(rank) && !isSkipped(paragraph, blocks) ? [{ ...paragraph, rank }] : [],
+    )
+  }
+
+  function lostBlocks(): readonly PrintedBlock[] {
+    return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
+  }
+
+  /** Pairs lost blocks and free paragraphs of the same key, in order. Empty keys are not paired. */
+  function byKey(
+    keyOf: (block: PrintedBlock) => string,
+    keyIn: (paragraph: OdtParagraph) => string,
+  ): void {
+    const known = groupedBy(freeParagraphs(), keyIn)
+    for (const block of lostBlocks()) {
+      const key = keyOf(block)
+      const at = key === '' ? undefined : known.get(key)?.find(({ rank }) => isFree(rank))
+      if (at !== undefined) assign(at.rank, block.name, 0)
+    }
+  }
+
+  function bySimilarWords(): void {
+    const free = freeParagraphs().map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
+    for (const { name, text } of free.length === 0 ? [] : lostBlocks()) {
+      const words = wordsIn(text)
+      let best = { rank: -1, score: 0 }
+      for (const one of free) {
+        const score = isFree(one.rank) ? similarity(words, one.words) : 0
+        if (score > best.score) best = { rank: one.rank, score }
+      }
+      if (best.score >= SIMILAR) assign(best.rank, name, 0)
+    }
+  }
+
+  /** Pairs lost titles and fields between two found blocks with as many free paragraphs there. */
+  function byOrder(): void {
+    const free = freeParagraphs().filter(({ text }) => text.trim() !== '')
+    const names = [...blocks.keys()]
+    for (let at = 0; at < names.length; at++) {
+      const from = at
+      while (at < names.length && !rankOf.has(names[at] as string)) at++
+      const lost = names.slice(from, at)
+      const before = rankOf.get(names[from - 1] ?? '') ?? Infinity
+      const after = rankOf.get(names[at] ?? '') ?? -1
+      const between = free.filter(({ rank }) => before < rank && rank < after)
+      if (lost.length === between.length && lost.every((name) => FIELD_NAME.test(name)))
+        for (const [index, name] of lost.entries()) assign(between[index]?.rank ?? -1, name, 0)
+    }
+  }
+}
+
+const FIELD_NAME =
+  /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/
+const SIMILAR = 0.6
+
+/** The number of common words over the length of the longer text, from 0 to 1. */
+function similarity(left: readonly string[], right: readonly string[]): number {
+  const others = groupedBy(right, (word) => word)
+  const common = [...groupedBy(left, (word) => word)].reduce(
+    (total, [word, times]) => total + Math.min(times.length, others.get(word)?.length ?? 0),
+    0,
+  )
+  return common / Math.max(left.length, right.length)
 }
 
 /**
@@ -46,58 +130,6 @@ export function isSkipped(
   })
 }
 
-interface Search {
-  readonly blocks: ReadonlyMap<string, PrintedBlock>
-  readonly paragraphs: readonly OdtParagraph[]
-  readonly located: readonly OdtMark[][]
-  /** The rank of the paragraph of each block found. */
-  readonly rankOf: ReadonlyMap<string, number>
-  /** True when a paragraph holds no block so far. */
-  readonly isFree: (rank: number) => boolean
-  /** Gives a block to a paragraph, unless the block is unknown or already found. */
-  readonly assign: (rank: number, name: string, at: number) => void
-}
-
-function openSearch(
-  blocks: ReadonlyMap<string, PrintedBlock>,
-  paragraphs: readonly OdtParagraph[],
-): Search {
-  const located = paragraphs.map((): OdtMark[] => [])
-  const rankOf = new Map<string, number>()
-  return {
-    blocks,
-    paragraphs,
-    located,
-    rankOf,
-    isFree: (rank) => located[rank]?.length === 0,
-    assign(rank, name, at) {
-      if (!blocks.has(name) || rankOf.has(name)) return
-      rankOf.set(name, rank)
-      located[rank]?.push({ name, at })
-    },
-  }
-}
-
-function byBookmark({ paragraphs, assign }: Search): void {
-  paragraphs.forEach(({ starts }, rank) => {
-    for (const { name, at } of starts) assign(rank, name, at)
-  })
-}
-
-// An empty paragraph inserted before another inherits its id: it is not that block.
-function byParagraphId({ blocks, paragraphs, isFree, assign }: Search): void {
-  paragraphs.forEach(({ id, starts, text }, rank) => {
-    if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === ''))
-      assign(rank, id, 0)
-  })
-}
-
-function byCopiedBookmark({ blocks, paragraphs, isFree, assign }: Search): void {
-  paragraphs.forEach(({ starts }, rank) => {
-    for (const { name, at } of starts) if (isFree(rank)) assign(rank, originalOf(name, blocks), at)
-  })
-}
-
 /** The block whose name a word processor copied, even several times; empty for none. */
 function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): string {
   if (blocks.has(name)) return name
@@ -105,76 +137,3 @@ function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): st
   const [, before] = /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name) ?? []
   return before === undefined ? '' : originalOf(before, blocks)
 }
-
-function lostBlocks({ blocks, rankOf }: Search): readonly PrintedBlock[] {
-  return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
-}
-
-function freeParagraphs({ blocks, paragraphs, isFree }: Search) {
-  return paragraphs.flatMap((paragraph, rank) =>
-    isFree(rank) && !isSkipped(paragraph, blocks) ? [{ ...paragraph, rank }] : [],
-  )
-}
-
-/** Pairs lost blocks and free paragraphs of the same key, in order. Empty keys are not paired. */
-function byKey(
-  search: Search,
-  keyOf: (block: PrintedBlock) => string,
-  keyIn: (paragraph: OdtParagraph) => string,
-): void {
-  const { isFree, assign } = search
-  const known = groupedBy(freeParagraphs(search), keyIn)
-  for (const block of lostBlocks(search)) {
-    const key = keyOf(block)
-    const at = key === '' ? undefined : known.get(key)?.find(({ rank }) => isFree(rank))
-    if (at !== undefined) assign(at.rank, block.name, 0)
-  }
-}
-
-function bySimilarWords(search: Search): void {
-  const { isFree, assign } = search
-  const free = freeParagraphs(search).map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
-  for (const { name, text } of free.length === 0 ? [] : lostBlocks(search)) {
-    const words = wordsIn(text)
-    let best = { rank: -1, score: 0 }
-    for (const one of free) {
-      const score = isFree(one.rank) ? similarity(words, one.words) : 0
-      if (score > best.score) best = { rank: one.rank, score }
-    }
-    if (best.score >= SIMILAR) assign(best.rank, name, 0)
-  }
-}
-
-const SIMILAR = 0.6
-
-/** The number of common words over the length of the longer text, from 0 to 1. */
-function similarity(left: readonly string[], right: readonly string[]): number {
-  const others = groupedBy(right, (word) => word)
-  const common = [...groupedBy(left, (word) => word)].reduce(
-    (total, [word, times]) => total + Math.min(times.length, others.get(word)?.length ?? 0),
-    0,
-  )
-  return common / Math.max(left.length, right.length)
-}
-
-/** Pairs lost titles and fields between two found blocks with as many free paragraphs there. */
-function byOrder(search: Search): void {
-  const { blocks, rankOf, assign } = search
-  const free = freeParagraphs(search).filter(({ text }) => text.trim() !== '')
-  const names = [...blocks.keys()]
-  for (let at = 0; at < names.length; at++) {
-    const from = at
-    while (at < names.length && !rankOf.has(names[at] as string)) at++
-    const lost = names.slice(from, at)
-    const before = rankOf.get(names[from - 1] ?? '') ?? Infinity
-    const after = rankOf.get(names[at] ?? '') ?? -1
-    const between = free.filter(({ rank }) => before < rank && rank < after)
-    if (lost.length === between.length && lost.every((name) => FIELD_NAME.test(name)))
-      lost.forEach((name, index) => {
-        assign(between[index]?.rank ?? -1, name, 0)
-      })
-  }
-}
-
-const FIELD_NAME =
-  /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/
