@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
 import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
-import { signatureToHast } from '../markup/answer-to-hast.ts'
+import { signatureToHast } from '../markup/answer-form-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type Measure, type PrintedSection, splitSections } from '../edition/measure.ts'
-import { answerToHast } from './answer-to-hast.ts'
+import { answerFormToHast } from './answer-form-to-hast.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
@@ -27,7 +27,7 @@ export function measureToHast(measure: Measure, onPage: Page): ElementContent[] 
     ...before.map((section) => sectionToHast(section, measure, page, scope)),
     ...requests(measure, page, scope),
     ...dissentToHast(measure, page),
-    ...(measure.answer ? answerToHast(measure, page) : []),
+    ...(measure.answer ? answerFormToHast(measure, page) : []),
     ...decision(measure, page),
     ...after.map((section) => sectionToHast(section, measure, page, scope)),
     ...historyToHast(measure, page),

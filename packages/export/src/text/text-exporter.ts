@@ -8,7 +8,7 @@ import type { PrintedTransmission } from '../edition/transmission.ts'
 import { printable } from '../markup/printable.ts'
 import { endLines } from './end-lines.ts'
 import { flowLines } from './flow-lines.ts'
-import { measureLines, noteLines, signatureLines } from './measure-lines.ts'
+import { proposalLines, noteLines, signatureLines } from './proposal-lines.ts'
 import { barePage, blockLines, itemLines, numberedPage, titleLines } from './page.ts'
 
 /** The edition as one file of plain text, 72 columns wide. */
@@ -37,7 +37,7 @@ function chapterLines(chapter: Chapter, edition: Edition): string[][] {
     ...(chapter.question === '' ? [] : [blockLines(chapter.question)]),
     ...flowLines(chapter.introduction, page),
     ...noteLines(chapter.notes, edition),
-    ...chapter.measures.flatMap((measure) => measureLines(measure, edition)),
+    ...chapter.measures.flatMap((measure) => proposalLines(measure, edition)),
   ]
 }
 

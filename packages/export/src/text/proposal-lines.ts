@@ -24,8 +24,8 @@ import {
   titleLines,
 } from './page.ts'
 
-/** The text of a measure (a proposal as printed): blocks in print order, each a list of lines. */
-export function measureLines(measure: Measure, edition: Edition): string[][] {
+/** A printed proposal as plain text: blocks in print order, each a list of lines. */
+export function proposalLines(measure: Measure, edition: Edition): string[][] {
   const { words, language } = edition
   const { number, summary, facts, requests, dissent, decision, history, amendments } = measure
   const page = numberedPage(edition, measure.mark)

@@ -5,7 +5,7 @@ import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
 /** Boxes to tick and lines to write on, for a signatory. */
-export function answerToHast(measure: Measure, page: Page): Element[] {
+export function answerFormToHast(measure: Measure, page: Page): Element[] {
   const { words } = page.edition
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
   return [
