@@ -25,26 +25,27 @@ const MOST_DEEP = 200
 
 /** @throws {RangeError} when `depth` would soon overflow the stack. */
 export function refuseTooDeep(depth: number): void {
-  if (depth > MOST_DEEP) throw TOO_DEEP
+  if (depth > MOST_DEEP) throw new RangeError('nested too deep')
 }
-
-const TOO_DEEP = new RangeError('nested too deep')
 
 /** True when opening the document would fetch something. Links that people follow do not count. */
 export function fetchesElsewhere({ children }: Root | Element): boolean {
   return children.some(
     (child) =>
       child.type === 'element' &&
-      ((!LINKS.has(child.name) && FETCHED.some((is) => is(child))) || fetchesElsewhere(child)),
+      ((!LINKS.has(child.name) && isFetched(child)) || fetchesElsewhere(child)),
   )
 }
 
 const LINKS: ReadonlySet<string> = new Set(['text:a', 'draw:a'])
+const DATA_LINKS: ReadonlySet<string> = new Set(['office:dde-source', 'text:dde-connection-decl'])
 
-const FETCHED: readonly ((element: Element) => boolean)[] = [
-  // Parts of the document have relative addresses: `Pictures/a.png`, `./Object 1`, `#table`.
-  ({ attributes }) => /^(?:[a-z][a-z\d+.-]*:|\/|\.\.\/)/i.test(attributes['xlink:href'] ?? ''),
-  ({ name, attributes }) =>
-    name === 'text:section-source' && (attributes['xlink:href'] ?? '') !== '',
-  ({ name }) => name === 'office:dde-source' || name === 'text:dde-connection-decl',
-]
+function isFetched({ name, attributes }: Element): boolean {
+  const address = attributes['xlink:href'] ?? ''
+  return (
+    DATA_LINKS.has(name) ||
+    (name === 'text:section-source' && address !== '') ||
+    // Parts of the document have relative addresses: `Pictures/a.png`, `./Object 1`, `#table`.
+    /^(?:[a-z][a-z\d+.-]*:|\/|\.\.\/)/i.test(address)
+  )
+}

@@ -118,23 +118,21 @@ export function odtParagraph(
         text += '\n'
         break
       case 'text:bookmark-start':
-        starts.push({ name: named, at: text.length })
-        break
       case 'text:bookmark-end':
-        ends.push({ name: named, at: text.length })
-        break
       case 'text:bookmark':
-        starts.push({ name: named, at: text.length })
-        ends.push({ name: named, at: text.length })
+        if (name !== 'text:bookmark-end') starts.push({ name: named, at: text.length })
+        if (name !== 'text:bookmark-start') ends.push({ name: named, at: text.length })
         break
-      case 'text:note':
-        notes.push({ at: text.length, text: noteWords(child) })
+      case 'text:note': {
+        const words = noteWords(child)
+        notes.push({ at: text.length, text: words })
         text += OBJECT
         for (const inNote of elementsIn(child, 'office:annotation')) {
           const comment = commentOf(inNote)
-          if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
+          if (comment.text !== '') comments.push({ ...comment, on: words })
         }
         break
+      }
       case 'office:annotation': {
         const comment = { ...commentOf(child), on: '' }
         if (comment.text !== '') comments.push(comment)
