@@ -1,6 +1,6 @@
 import type { Measure, Statement } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt, leaflet, type PublicationKind, READABLE } from './kind.ts'
+import { excerpt, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
 /**
  * A few A5 pages: title, summary and shortened reservations of each measure; also requests, then
@@ -8,7 +8,7 @@ import { excerpt, leaflet, type PublicationKind, READABLE } from './kind.ts'
  */
 export const brochure: PublicationKind = {
   kind: 'brochure',
-  formats: READABLE,
+  formats: READABLE_FORMATS,
   shape: (edition) => {
     const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))
     const fitting = shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES)

@@ -6,14 +6,14 @@ import {
   consentedText,
   leaflet,
   type PublicationKind,
-  READABLE,
+  READABLE_FORMATS,
   withOpeningChapter,
 } from './kind.ts'
 
 /** A form to sign: how many measures are pledged, then each with its text and room to answer. */
 export const charter: PublicationKind = {
   kind: 'charter',
-  formats: READABLE,
+  formats: READABLE_FORMATS,
   shape: (edition, { floor }) =>
     withPledge(
       leaflet(edition, (measure) => ({ ...consentedText(measure), decision: null, answer: true })),

@@ -1,10 +1,10 @@
 import type { Measure } from '../edition/measure.ts'
-import { consentedText, leaflet, type PublicationKind, READABLE } from './kind.ts'
+import { consentedText, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
 /** Reservations and objections, word for word, with the rulings and the disputed text. */
 export const dissent: PublicationKind = {
   kind: 'dissent',
-  formats: READABLE,
+  formats: READABLE_FORMATS,
   shape: (edition) =>
     leaflet(edition, (measure) => (isDisputed(measure) ? consentedText(measure) : null)),
 }

@@ -4,13 +4,13 @@ import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure, PrintedSection } from '../edition/measure.ts'
 import type { InlineNode } from '../edition/nodes.ts'
-import { type PublicationKind, READABLE, withMeasures, withOpeningChapter } from './kind.ts'
+import { type PublicationKind, READABLE_FORMATS, withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /** The requests to one addressee: first a list, then each measure with its reasons. */
 export const dossier: PublicationKind = {
   kind: 'dossier',
-  formats: READABLE,
+  formats: READABLE_FORMATS,
   shape: (edition) =>
     withRequestsFirst(trimmed({ ...withMeasures(edition, requestAndReasons), changes: null })),
 }

@@ -13,7 +13,7 @@ export interface PublicationKind {
 }
 
 /** The formats for people, without data. */
-export const READABLE: readonly string[] = ['html', 'epub', 'odt', 'txt']
+export const READABLE_FORMATS: readonly string[] = ['html', 'epub', 'odt', 'txt']
 
 /**
  * A short edition: axes keep their titles only, measures what `keep` returns. Pages on the whole

@@ -1,10 +1,10 @@
 import type { Measure } from '../edition/measure.ts'
-import { leaflet, type PublicationKind, READABLE } from './kind.ts'
+import { leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
 /** Only the summary of each proposal: the one kind without the reservations of collectives. */
 export const tribune: PublicationKind = {
   kind: 'tribune',
-  formats: READABLE,
+  formats: READABLE_FORMATS,
   shape: (edition) => leaflet(edition, summaryOf),
 }
 

@@ -8,8 +8,8 @@ import type { PrintedTransmission } from '../edition/transmission.ts'
 import { printable } from '../markup/printable.ts'
 import { endLines } from './end-lines.ts'
 import { flowLines } from './flow-lines.ts'
-import { proposalLines, noteLines, signatureLines } from './proposal-lines.ts'
 import { barePage, blockLines, itemLines, numberedPage, titleLines } from './page.ts'
+import { noteLines, proposalLines, signatureLines } from './proposal-lines.ts'
 
 /** The edition as one file of plain text, 72 columns wide. */
 export const textExporter: Exporter = {
