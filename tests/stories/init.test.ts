@@ -130,7 +130,7 @@ it('writes what a forge needs when one is named', () => {
 })
 
 it.each([
-  ['--language', 'de', '--language prend fr ou en, pas « de »'],
+  ['--language', 'de', '--language prend fr, en, pas « de »'],
   ['--forge', 'svn', '--forge prend github, gitlab, forgejo, pas « svn »'],
   ['--rule', 'chef', '--rule prend consent, consensus-minus, majority, lazy, rough, pas « chef »'],
   ['--member', '…', '« … » ne donne pas de nom de fichier'],

@@ -1,24 +1,33 @@
-import type { ParseArgsConfig } from 'node:util'
 import type { Language } from '@cahier/core'
 
 /** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
 
+/** A text in one language; a plain string is the same in both. */
+export function inLanguage(text: string | Bilingual, language: Language): string {
+  return typeof text === 'string' ? text : text[language]
+}
+
+/** The words of a report. Types ask for the same in English as in French. */
+export function inBothLanguages<Words>(
+  fr: Words,
+  en: NoInfer<Words>,
+): Readonly<Record<Language, Words>> {
+  return { fr, en }
+}
+
 /** A command. Its file is `commands/<name>.ts`. */
 export interface Command {
-  /**
-   * The arguments, as `--help` shows them: `[PATH…]`. One line for each way to call the command.
-   */
-  readonly usage: Bilingual
+  /** The arguments, such as `[PATH…]`. One line for each way to call the command. */
+  readonly usage: string | Bilingual
   readonly help: Bilingual
-  /** Command lines; a plain string when it is the same in both languages. */
   readonly examples: readonly (string | Bilingual)[]
   readonly options: Readonly<Record<string, Option>>
-  /** Exit status when the command line is wrong; 2 by default. */
-  readonly wrong?: ExitCode
-  /** Whether the command runs without a programme; a function when its options decide. */
-  readonly anywhere?: boolean | ((values: Invocation['values']) => boolean)
-  /** `table` lists all commands, for those that describe them, such as `completion`. */
+  /** Exit status of a wrong command line; 2 by default. */
+  readonly usageStatus?: ExitCode
+  /** Whether the command needs no programme; a function when its options decide. */
+  readonly runsAnywhere?: boolean | ((values: Invocation['values']) => boolean)
+  /** `table`: all commands, for those that describe them. */
   readonly run: (
     invocation: Invocation,
     table: readonly CommandEntry[],
@@ -35,9 +44,12 @@ export interface CommandEntry {
   readonly load: () => Promise<{ readonly command: Command }>
 }
 
-/** An option: what `parseArgs` of `node:util` needs, and its help. */
+/** An option and its help. It takes a value when `value` names one. */
 export interface Option {
-  readonly type: 'string' | 'boolean'
+  /** The possible values, checked before the command runs; the usual one first. */
+  readonly choices?: readonly string[]
+  /** Refused words that lead to the suggestion of a choice. */
+  readonly aliases?: Readonly<Record<string, string>>
   readonly multiple?: boolean
   /** Whether the value may be absent (`--sign`, `--sign=KEY`); it is then `''`. */
   readonly optional?: boolean
@@ -56,6 +68,7 @@ export type ExitCode = number
 
 /** What a command receives. */
 export interface Invocation {
+  readonly command: string
   readonly positionals: readonly string[]
   readonly values: Readonly<
     Record<string, string | boolean | readonly (string | boolean)[] | undefined>
@@ -88,5 +101,3 @@ export interface Terminal {
   /** True with `--quiet`: nothing is printed when all is well. */
   readonly quiet?: boolean
 }
-
-export type ParseOptions = NonNullable<ParseArgsConfig['options']>

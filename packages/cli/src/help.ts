@@ -1,6 +1,13 @@
 import type { Language } from '@cahier/core'
 import { optionsOf } from './arguments/options.ts'
-import type { Bilingual, Command, CommandEntry, CommandGroup, Terminal } from './command.ts'
+import {
+  type Bilingual,
+  type Command,
+  type CommandEntry,
+  type CommandGroup,
+  inLanguage,
+  type Terminal,
+} from './command.ts'
 import { commandAddress } from './docs-address.ts'
 import { wrap } from './terminal/wrap.ts'
 
@@ -60,14 +67,14 @@ export function helpForCommand(
   { width }: Terminal,
 ): string {
   const words = WORDS[language]
-  const usages = command.usage[language]
+  const usages = inLanguage(command.usage, language)
     .split('\n')
     .map((usage) =>
       wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.commandUsage.length - 1, '    '),
     )
   const options = Object.entries(optionsOf(command)).map(
     ([key, { value, short, optional, help }]) => {
-      const shown = typeof value === 'object' ? value[language] : value
+      const shown = value && inLanguage(value, language)
       const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
       const tail = ' '.repeat(width < 60 ? 6 : 24)
       return head.length < tail.length
@@ -82,9 +89,7 @@ export function helpForCommand(
     [words.options, ...options].join('\n'),
     [
       words.examples[command.examples.length > 1 ? 1 : 0],
-      ...command.examples.map(
-        (example) => `  ${typeof example === 'string' ? example : example[language]}`,
-      ),
+      ...command.examples.map((example) => `  ${inLanguage(example, language)}`),
     ].join('\n'),
     ...(address === '' ? [] : [address]),
   ].join('\n\n')}\n`

@@ -1,37 +1,41 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
 // Loaded before every command: imports only small parts of the core.
 import { typeset } from '@cahier/core/typeset'
 import { commonValue, languageFrom } from './arguments/command-line.ts'
 import { dayGiven, isZone, todayIn } from './arguments/day.ts'
 import { optionsOf } from './arguments/options.ts'
-import { UsageError } from './arguments/usage-error.ts'
-import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
+import { notTogether, UsageError } from './arguments/usage-error.ts'
+import {
+  type Command,
+  type ExitCode,
+  type Invocation,
+  inBothLanguages,
+  type Option,
+  type Terminal,
+} from './command.ts'
 import { commands } from './commands.ts'
 import { readSmallFile } from './disk/files.ts'
 import { helpForAll, helpForCommand } from './help.ts'
 import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
 import { eraseLine, terminalOf, withoutEscapes } from './terminal/terminal.ts'
 
-/**
- * Runs one command, and reports a UsageError in one line. Any other error is a bug and shows its
- * stack.
- */
+/** Runs one command. A UsageError is reported in one line; any other error is a bug. */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
   let language: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
-    language = languageFrom(commonValue(args, 'lang'), process.env, '')
+    language = languageOf(args, null)
     // Help and errors use the language of the programme, before options are read.
     const around = findProgramme(
       resolve(commonValue(args, 'programme')),
       [],
       args.some((arg) => /^--programme(?:=|$)/.test(arg)),
     )
-    if (around !== null)
-      language = languageFrom(commonValue(args, 'lang'), process.env, writtenIn(around))
+    language = languageOf(args, around)
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(typeset(helpForAll(commands, language, terminal), language))
       return name === '' ? 2 : 0
@@ -40,19 +44,14 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     if (entry === undefined)
       throw (await import('./arguments/wrong-command.ts')).unknownCommand(name, commands)
     const { command } = await entry.load()
-    wrong = command.wrong ?? wrong
+    wrong = command.usageStatus ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
       process.stdout.write(typeset(helpForCommand(name, command, language, terminal), language))
       return 0
     }
     const held: string[] = []
-    const invocation = invocationOf(
-      command,
-      await parsed(name, command, args),
-      args,
-      terminal,
-      held,
-    )
+    const given = await parsed(name, command, args)
+    const invocation = { command: name, ...invocationOf(command, given, args, terminal, held) }
     language = invocation.language
     const code = await command.run(invocation, commands)
     if (code !== 0) for (const text of held) write(process.stdout, text)
@@ -78,7 +77,7 @@ function invocationOf(
   args: readonly string[],
   screen: Terminal,
   held: string[],
-): Invocation {
+): Omit<Invocation, 'command'> {
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
   // Checked for every command, before anything is written.
@@ -91,17 +90,13 @@ function invocationOf(
     [...positionals, ...[values['stdin-path'] ?? []].flat()].map((path) => resolve(cwd, `${path}`)),
     named !== null,
   )
-  const anywhere =
-    typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
+  const { runsAnywhere = false } = command
+  const anywhere = typeof runsAnywhere === 'function' ? runsAnywhere(values) : runsAnywhere
   // A named folder must be a programme, even for commands that read loose texts: they would find
   // nothing, and CI would pass.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
-  const language = languageFrom(
-    commonValue(args, 'lang'),
-    process.env,
-    found === null ? '' : writtenIn(folder),
-  )
+  const language = languageOf(args, found)
   const sayError = (text: string) =>
     write(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
   let isTold = command.options?.date === undefined
@@ -137,43 +132,59 @@ function write(stream: NodeJS.WriteStream, text: string): void {
 
 async function parsed(name: string, command: Command, args: readonly string[]) {
   const known = optionsOf(command)
-  const options: ParseOptions = Object.fromEntries(
-    Object.entries(known).map(([key, { type, multiple, short }]) => [
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    Object.entries(known).map(([key, { value, multiple = false, short }]) => [
       key,
-      { type, ...(multiple && { multiple }), ...(short && { short }) },
+      { type: value === undefined ? 'boolean' : 'string', multiple, ...(short && { short }) },
     ]),
   )
-  try {
-    const { values, positionals } = parseArgs({
-      args: withEmptyValues(args, known),
-      options,
-      allowPositionals: true,
-      strict: true,
-    })
-    return {
-      values: values.json === true ? { ...values, format: values.format ?? 'json' } : values,
-      positionals,
+  const { values, positionals } = await parseStrictly()
+  const format = values.format ?? (values.json === true ? 'json' : known.format?.choices?.[0])
+  if (values.json === true && format !== 'json') throw notTogether('--json', `--format ${format}`)
+  for (const [option, { choices, aliases }] of Object.entries(known)) {
+    const value = values[option]
+    if (typeof value === 'string' && choices?.includes(value) === false)
+      throw (await import('./arguments/wrong-command.ts')).noSuchChoice(
+        option,
+        value,
+        choices,
+        aliases,
+      )
+  }
+  return { values: format === undefined ? values : { ...values, format }, positionals }
+
+  async function parseStrictly() {
+    try {
+      return parseArgs({
+        args: withOptionalValues(args, known),
+        options,
+        allowPositionals: true,
+        strict: true,
+      })
+    } catch (error) {
+      throw (await import('./arguments/wrong-command.ts')).wrongOption(
+        name,
+        error as NodeJS.ErrnoException,
+        Object.keys(known),
+      )
     }
-  } catch (error) {
-    throw (await import('./arguments/wrong-command.ts')).wrongOption(
-      name,
-      error as NodeJS.ErrnoException,
-      Object.keys(known),
-    )
   }
 }
 
-// Gives an empty value to a lone `--sign`: `parseArgs` has no optional values.
-function withEmptyValues(
+// `parseArgs` has no optional values: that of `--sign` is the next word if it is a file.
+function withOptionalValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,
-): string[] {
-  const end = args.indexOf('--')
-  return args.map((arg, at) =>
-    (end < 0 || at < end) && known[arg.slice(2)]?.optional === true && arg.startsWith('--')
-      ? `${arg}=`
-      : arg,
-  )
+): readonly string[] {
+  const at = args.findIndex((arg) => arg.startsWith('--') && known[arg.slice(2)]?.optional === true)
+  if (at < 0 || args.slice(0, at).includes('--')) return args
+  const next = args[at + 1] ?? ''
+  const value = statSync(next, { throwIfNoEntry: false })?.isFile() === true ? [next] : []
+  return [
+    ...args.slice(0, at),
+    `${args[at]}=${value.join('')}`,
+    ...args.slice(at + 1 + value.length),
+  ]
 }
 
 function noProgramme(start: string, named: string | null): UsageError {
@@ -190,9 +201,10 @@ function noProgramme(start: string, named: string | null): UsageError {
   )
 }
 
-// The language of a programme; French by default.
-function writtenIn(folder: string): string {
-  return headOf(folder, 'language') || 'fr'
+// A programme is in French unless it says otherwise.
+function languageOf(args: readonly string[], programme: string | null): Language {
+  const written = programme === null ? '' : headOf(programme, 'language') || 'fr'
+  return languageFrom(commonValue(args, 'lang'), process.env, written)
 }
 
 // A field of the manifest, read without parsing: the rest may be faulty.
@@ -210,10 +222,9 @@ function dayAsked(option: unknown): string | null {
   return written === '' ? null : dayGiven('CAHIER_DATE=', written)
 }
 
-// The warning about an unknown time zone.
-const ZONE: Readonly<Record<Language, (zone: string, day: string) => string>> = {
-  fr: (zone, day) =>
+const ZONE = inBothLanguages(
+  (zone: string, day: string) =>
     `Le fuseau « ${zone} » (timezone, dans programme.yaml) n’existe pas : le jour compté est celui du temps universel, ${day}. Corrigez le fuseau, ou donnez le jour avec --date.`,
-  en: (zone, day) =>
+  (zone, day) =>
     `There is no time zone “${zone}” (timezone, in programme.yaml): the day that counts is that of universal time, ${day}. Correct the zone, or give the day with --date.`,
-}
+)

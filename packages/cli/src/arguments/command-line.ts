@@ -22,9 +22,7 @@ export function commandFirst(args: readonly string[]): readonly [string, ...stri
     : [command, ...common, next, ...rest]
 }
 
-/**
- * The value of a common option, `''` without one. Read first: errors must be in the right language.
- */
+/** The value of a common option, `''` without one. Errors need it before options are read. */
 export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''
@@ -35,10 +33,7 @@ export function commonValue(args: readonly string[], option: 'lang' | 'programme
       : (args[index + 1] ?? '')
 }
 
-/**
- * The language of the messages, from `--lang`, `CAHIER_LANG`, the locale or the programme; else
- * English.
- */
+/** The language of `--lang`, `CAHIER_LANG`, the locale or the programme; else English. */
 export function languageFrom(
   option: string,
   environment: NodeJS.ProcessEnv,

@@ -1,12 +1,10 @@
+import type { Language } from '@cahier/core'
 import { meantBy } from '@cahier/core/meant-by'
 import { slugOf } from '@cahier/core/slug-of'
 import type { Bilingual } from '../command.ts'
-import type { UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
-/**
- * The end of an error: ` : vouliez-vous « brochure » ?`; empty when `near` is empty. `mark`
- * separates it from the sentence.
- */
+/** The end of an error, such as ` : vouliez-vous « brochure » ?`; empty without `near`. */
 export function didYouMean(
   near: string,
   { inEnglish = near, mark = ':' }: { readonly inEnglish?: string; readonly mark?: ':' | ';' } = {},
@@ -17,10 +15,7 @@ export function didYouMean(
   }
 }
 
-/**
- * The value that a misspelt word means: by its letters, an alias, or its first three letters or
- * more. `''` when there is none, or several.
- */
+/** The one value that a misspelt word, an alias or a beginning means; `''` if none. */
 export function nearValue(
   written: string,
   values: readonly string[],
@@ -34,34 +29,53 @@ export function nearValue(
 
 const SHORTEST_BEGINNING = 3
 
-/** A value with a name in each language, such as a stance. */
-export interface Choice<Value extends string> {
-  readonly value: Value
-  readonly name: Bilingual
-  /** Other accepted names, as slugs (`reprise-en-partie`). */
-  readonly synonyms?: readonly string[]
-  /** Refused names that lead to a suggestion, as slugs. */
-  readonly hints?: readonly string[]
-}
+/** Values with the French name of each. In English, a value is its name. */
+type Named<Value extends string> = Readonly<
+  Record<
+    Value,
+    {
+      readonly french: string
+      /** Other accepted names, as slugs (`reprise-en-partie`). */
+      readonly synonyms?: readonly string[]
+      /** Refused names that lead to a suggestion, as slugs. */
+      readonly hints?: readonly string[]
+    }
+  >
+>
 
 /**
- * The value with this name, in either language.
- * @throws the error that `refuse` makes.
+ * The value with this name, in either language. `what` it is, such as `a stance`.
+ * @throws {UsageError} when there is none.
  */
 export function valueNamed<Value extends string>(
   written: string,
-  choices: readonly Choice<Value>[],
-  refuse: (hint: Bilingual) => UsageError,
+  what: Bilingual,
+  named: Named<Value>,
 ): Value {
-  const slug = slugOf(written)
-  const found = choices.find((choice) => namesOf(choice).includes(slug))
-  if (found !== undefined) return found.value
-  const aliases = choices.flatMap(({ value, hints = [] }) => hints.map((hint) => [hint, value]))
-  const near = nearValue(written, choices.flatMap(namesOf), Object.fromEntries(aliases))
-  const name = choices.find((choice) => namesOf(choice).includes(near))?.name
-  throw refuse(didYouMean(name?.fr ?? '', { inEnglish: name?.en ?? '', mark: ';' }))
+  const values = Object.keys(named) as Value[]
+  const namesOf = (value: Value) => [
+    value,
+    slugOf(named[value].french),
+    ...(named[value].synonyms ?? []),
+  ]
+  const withName = (name: string) => values.find((value) => namesOf(value).includes(name))
+  const found = withName(slugOf(written))
+  if (found !== undefined) return found
+  const hints = values.flatMap((value) => (named[value].hints ?? []).map((hint) => [hint, value]))
+  const near = nearValue(written, values.flatMap(namesOf), Object.fromEntries(hints))
+  const meant = withName(near)
+  const hint = didYouMean(meant === undefined ? '' : named[meant].french, {
+    inEnglish: meant ?? '',
+    mark: ';',
+  })
+  const list = { fr: values.map((value) => named[value].french), en: values }
+  const oneOf = (language: Language) =>
+    new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(list[language])
+  throw new UsageError(
+    `« ${written} » n’est pas ${what.fr} : ${oneOf('fr')}${hint.fr}`,
+    `“${written}” is not ${what.en}: ${oneOf('en')}${hint.en}`,
+  )
 }
 
-function namesOf({ value, name, synonyms = [] }: Choice<string>): readonly string[] {
-  return [...new Set([value, slugOf(name.fr), slugOf(name.en), ...synonyms])]
-}
+/** British English has no comma before “or”. */
+const LOCALES = { fr: 'fr', en: 'en-GB' } as const

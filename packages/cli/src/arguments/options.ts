@@ -1,42 +1,51 @@
-import type { Command, Invocation, Option } from '../command.ts'
+import type { Bilingual, Command, Invocation, Option } from '../command.ts'
+import { UsageError } from './usage-error.ts'
+
+/** An option without a value, with its help. */
+export function flag(fr: string, en: string, { short }: Pick<Option, 'short'> = {}): Option {
+  return { help: { fr, en }, ...(short !== undefined && { short }) }
+}
+
+/** An option that takes a value, such as `--date DAY`. */
+export function valueOption(
+  value: string | Bilingual,
+  fr: string,
+  en: string,
+  more: Partial<Option> = {},
+): Option {
+  return { value, help: { fr, en }, ...more }
+}
+
+/** An option that takes one of several values. */
+export function choiceOption(
+  choices: readonly string[],
+  fr: string,
+  en: string,
+  aliases: Option['aliases'] = {},
+): Option {
+  return { choices, aliases, value: choices.join('|'), help: { fr, en } }
+}
 
 /** The options that every command takes. */
 export const COMMON: Readonly<Record<string, Option>> = {
-  programme: {
-    type: 'string',
-    value: { fr: 'DOSSIER', en: 'DIR' },
-    help: {
-      fr: 'le dossier du programme (sinon, celui où l’on est)',
-      en: 'the programme folder (default: the one you are in)',
-    },
-  },
-  lang: {
-    type: 'string',
-    value: 'fr|en',
-    help: { fr: 'la langue des messages', en: 'the language of the messages' },
-  },
-  quiet: {
-    type: 'boolean',
-    short: 'q',
-    help: { fr: 'ne rien dire quand tout va bien', en: 'say nothing when all is well' },
-  },
-  help: { type: 'boolean', short: 'h', help: { fr: 'cette aide', en: 'this help' } },
+  programme: valueOption(
+    { fr: 'DOSSIER', en: 'DIR' },
+    'le dossier du programme (sinon, celui où l’on est)',
+    'the programme folder (default: the one you are in)',
+  ),
+  lang: valueOption('fr|en', 'la langue des messages', 'the language of the messages'),
+  quiet: flag('ne rien dire quand tout va bien', 'say nothing when all is well', { short: 'q' }),
+  help: flag('cette aide', 'this help', { short: 'h' }),
 }
 
 /** The options of a command, with `--json` when `--format json` exists. */
 export function ownOptions({
   options,
 }: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
-  const { value = '', multiple } = options.format ?? {}
-  const isReport =
-    typeof value === 'string' && value.split('|').includes('json') && multiple !== true
-  return isReport ? { ...options, json: JSON_TOO } : options
+  return options.format?.choices?.includes('json') ? { ...options, json: JSON_TOO } : options
 }
 
-const JSON_TOO: Option = {
-  type: 'boolean',
-  help: { fr: 'comme --format json', en: 'the same as --format json' },
-}
+const JSON_TOO = flag('comme --format json', 'the same as --format json')
 
 /** All the options that a command takes, its own first. */
 export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
@@ -44,12 +53,47 @@ export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<st
   return { ...own, ...COMMON, ...own }
 }
 
-export const dryRunOption: Option = {
-  type: 'boolean',
-  help: {
-    fr: 'montrer ce qui serait écrit, sans rien écrire',
-    en: 'show what would be written, and write nothing',
-  },
+export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
+  return choiceOption(
+    formats,
+    `la forme du rapport (sinon ${formats[0]})`,
+    `the form of the report (default: ${formats[0]})`,
+  )
+}
+
+export const dateOption: Option = valueOption(
+  { fr: 'JOUR', en: 'DAY' },
+  'le jour qui compte, comme 2025-03-12 (sinon aujourd’hui)',
+  'the day that counts, such as 2025-03-12 (default: today)',
+)
+
+export const dryRunOption: Option = flag(
+  'montrer ce qui serait écrit, sans rien écrire',
+  'show what would be written, and write nothing',
+)
+
+/** The options of a command that writes a plan. */
+export const planOptions = { date: dateOption, 'dry-run': dryRunOption } as const
+
+export function signOption(whatFr: string, whatEn: string): Option {
+  return valueOption(
+    { fr: 'CLÉ', en: 'KEY' },
+    `signer ${whatFr} avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)`,
+    `sign ${whatEn} with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)`,
+    { optional: true },
+  )
+}
+
+/** The text of an option. @throws {UsageError} when it is missing. */
+export function textNeeded(
+  { values }: Pick<Invocation, 'values'>,
+  option: string,
+  fr: string,
+  en: string,
+): string {
+  const given = values[option]
+  if (typeof given === 'string') return given
+  throw new UsageError(fr, en)
 }
 
 /** The text of an option; `''` without one. */

@@ -1,62 +1,43 @@
 import { type Language, type Programme, type Status, slugOf, type Term } from '@cahier/core'
 import { kindName, kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
-import type { Bilingual, Invocation, Option } from '../command.ts'
+import type { Invocation, Option } from '../command.ts'
 import { didYouMean, nearValue } from './did-you-mean.ts'
-import { UsageError } from './usage-error.ts'
+import { valueOption } from './options.ts'
+import { UsageError, wrongValue } from './usage-error.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
 /** The options that choose what to publish. */
 export const selectionOptions: Readonly<Record<string, Option>> = {
-  kind: {
-    type: 'string',
-    value: { fr: kindNames('fr').join('|'), en: kindNames('en').join('|') },
-    help: { fr: 'la sorte de publication', en: 'the kind of publication' },
-  },
-  for: {
-    type: 'string',
+  kind: valueOption(
+    { fr: kindNames('fr').join('|'), en: kindNames('en').join('|') },
+    'la sorte de publication',
+    'the kind of publication',
+  ),
+  for: valueOption(
+    { fr: 'DESTINATAIRE', en: 'ADDRESSEE' },
+    'ce qui lui est demandé ; seul, en fait un dossier',
+    'what is asked of it; on its own, makes a dossier',
+    { multiple: true },
+  ),
+  axis: valueOption({ fr: 'AXE', en: 'AXIS' }, 'cet axe seulement', 'this axis only', {
     multiple: true,
-    value: { fr: 'DESTINATAIRE', en: 'ADDRESSEE' },
-    help: {
-      fr: 'ce qui lui est demandé ; seul, en fait un dossier',
-      en: 'what is asked of it; on its own, makes a dossier',
-    },
-  },
-  axis: {
-    type: 'string',
+  }),
+  horizon: valueOption('HORIZON', 'cet horizon seulement', 'this horizon only', { multiple: true }),
+  scale: valueOption({ fr: 'ÉCHELLE', en: 'SCALE' }, 'cette échelle seulement', 'this scale only', {
     multiple: true,
-    value: { fr: 'AXE', en: 'AXIS' },
-    help: { fr: 'cet axe seulement', en: 'this axis only' },
-  },
-  horizon: {
-    type: 'string',
-    multiple: true,
-    value: 'HORIZON',
-    help: { fr: 'cet horizon seulement', en: 'this horizon only' },
-  },
-  scale: {
-    type: 'string',
-    multiple: true,
-    value: { fr: 'ÉCHELLE', en: 'SCALE' },
-    help: { fr: 'cette échelle seulement', en: 'this scale only' },
-  },
-  status: {
-    type: 'string',
-    multiple: true,
-    value: { fr: 'default|all|STATUT', en: 'default|all|STATUS' },
-    help: {
-      fr: 'default : ce qui est adopté ; all : tout, marqué ; ou des statuts : open,draft',
-      en: 'default: what is adopted; all: everything, marked; or statuses: open,draft',
-    },
-  },
-  floor: {
-    type: 'string',
-    value: 'N',
-    help: {
-      fr: 'charte : s’engager sur au moins N mesures',
-      en: 'charter: commit to at least N measures',
-    },
-  },
+  }),
+  status: valueOption(
+    { fr: 'default|all|STATUT', en: 'default|all|STATUS' },
+    'default : ce qui est adopté ; all : tout, marqué ; ou des statuts : open,draft',
+    'default: what is adopted; all: everything, marked; or statuses: open,draft',
+    { multiple: true },
+  ),
+  floor: valueOption(
+    'N',
+    'charte : s’engager sur au moins N mesures',
+    'charter: commit to at least N measures',
+  ),
 }
 
 /**
@@ -72,10 +53,8 @@ export function selectionIn(
   const kind = kindIn(values.kind, addressees)
   if (kind === 'dossier' && addressees.length !== 1)
     throw dossierWithoutAddressee(manifest.addressees)
-  const statuses = STATUSES.map((id) => ({
-    id,
-    title: STATUS_LABELS[language][id as Status] ?? '',
-  }))
+  const titles: Readonly<Record<string, string>> = STATUS_LABELS[language]
+  const statuses = STATUSES.map((id) => ({ id, title: titles[id] ?? '' }))
   const floor = floorIn(values.floor, kind)
   return {
     kind,
@@ -102,11 +81,10 @@ function kindNames(language: Language): readonly string[] {
 }
 
 function kindIn(value: unknown, addressees: readonly string[]): SelectedKind {
-  const written =
-    typeof value === 'string' ? value : addressees.length === 1 ? 'dossier' : 'programme'
+  const written = value ?? (addressees.length === 1 ? 'dossier' : 'programme')
   const found = KINDS.find((kind) => kind === written || kindName(kind, 'en') === written)
   if (found !== undefined) return found
-  throw unknown('kind', written, kindNames('fr'), kindNames('en'))
+  throw unknown('kind', `${written}`, kindNames('fr'), kindNames('en'))
 }
 
 function statusIn(ids: readonly string[]): Selection['status'] {
@@ -129,43 +107,34 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
     )
   const floor = /^[1-9]\d{0,5}$/.test(String(value)) ? Number(value) : 0
   if (floor > 0) return floor
-  throw new UsageError(
-    `--floor prend un nombre de mesures, par exemple 3, pas « ${value} »`,
-    `--floor takes a number of measures, such as 3, not “${value}”`,
-  )
+  throw wrongValue('floor', value, {
+    fr: 'un nombre de mesures, par exemple 3',
+    en: 'a number of measures, such as 3',
+  })
 }
 
-// A name is an id or a title, in any case, with or without accents. Titles may contain commas, so a
-// whole value is looked up first.
+// A name is an id or a title, whatever its case and accents. A title may contain commas.
 function idsIn(
   option: string,
   value: Invocation['values'][string],
   terms: readonly Term[],
 ): readonly string[] {
-  const written = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String)
-  const find = (name: string) =>
-    terms.find(
-      ({ id, title }) =>
-        id === name ||
-        slugOf(name) === id ||
-        (slugOf(name) !== '' && slugOf(name) === slugOf(title)),
-    )
-  const found = new Set(
-    written.flatMap((whole) => {
-      const names = find(whole) === undefined ? whole.split(',') : [whole]
-      return names.map((name) => {
-        const term = find(name.trim())
-        if (term === undefined)
-          throw unknown(
-            option,
-            name.trim(),
-            terms.map(({ id }) => id),
-          )
-        return term.id
-      })
-    }),
-  )
-  return terms.filter(({ id }) => found.has(id)).map(({ id }) => id)
+  const ids = terms.map(({ id }) => id)
+  const find = (name: string) => {
+    const slug = slugOf(name)
+    return terms.find(
+      ({ id, title }) => id === name || slug === id || (slug !== '' && slug === slugOf(title)),
+    )?.id
+  }
+  const named = [value ?? []]
+    .flat()
+    .map(String)
+    .flatMap((whole) => (find(whole) === undefined ? whole.split(',') : [whole]))
+    .map((name) => name.trim())
+  const wrong = named.find((name) => find(name) === undefined)
+  if (wrong !== undefined) throw unknown(option, wrong, ids)
+  const found = new Set(named.map(find))
+  return ids.filter((id) => found.has(id))
 }
 
 function unknown(
@@ -174,24 +143,20 @@ function unknown(
   known: readonly string[],
   english = known,
 ): UsageError {
-  if (known.length === 0)
-    return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
-  const inEnglish = nearValue(name, english)
-  const { fr, en } = didYouMean(nearValue(name, known), { inEnglish })
+  if (known.length === 0) return nothingToChoose(option)
+  const hint = didYouMean(nearValue(name, known), { inEnglish: nearValue(name, english) })
+  return wrongValue(option, name, { fr: known.join(', '), en: english.join(', ') }, hint)
+}
+
+function nothingToChoose(option: string): UsageError {
   return new UsageError(
-    `--${option} prend ${known.join(', ')}, pas « ${name} »${fr}`,
-    `--${option} takes ${english.join(', ')}, not “${name}”${en}`,
+    `--${option} n’a rien à choisir : « programme.yaml » n’en nomme aucun`,
+    `--${option} has nothing to choose from: “programme.yaml” names none`,
   )
 }
 
-const NOTHING_TO_CHOOSE: Readonly<Record<keyof Bilingual, (option: string) => string>> = {
-  fr: (option) => `--${option} n’a rien à choisir : « programme.yaml » n’en nomme aucun`,
-  en: (option) => `--${option} has nothing to choose from: “programme.yaml” names none`,
-}
-
 function dossierWithoutAddressee(addressees: readonly Term[]): UsageError {
-  if (addressees.length === 0)
-    return new UsageError(NOTHING_TO_CHOOSE.fr('for'), NOTHING_TO_CHOOSE.en('for'))
+  if (addressees.length === 0) return nothingToChoose('for')
   const list = addressees.map(({ id }) => id).join(', ')
   return new UsageError(
     `un dossier s’adresse à un seul destinataire : ajoutez --for et l’un de ceux-ci : ${list}`,

@@ -1,8 +1,8 @@
-// Loaded only when a command is wrong.
 import { nearest } from '@cahier/core/nearest'
 import { slugOf } from '@cahier/core/slug-of'
-import type { CommandEntry } from '../command.ts'
-import { UsageError } from './usage-error.ts'
+import type { CommandEntry, Option } from '../command.ts'
+import { didYouMean, nearValue } from './did-you-mean.ts'
+import { UsageError, wrongValue } from './usage-error.ts'
 
 /** The error about an option that `parseArgs` refuses. */
 export function wrongOption(
@@ -11,28 +11,40 @@ export function wrongOption(
   known: readonly string[],
 ): UsageError {
   const written = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  const seeHelp = (fr: string, en: string) =>
+    new UsageError(`${fr} (cahier ${name} --help)`, `${en} (cahier ${name} --help)`)
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const near = nearest(written.replace(/^-+/, ''), known)
-    return new UsageError(
-      `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`} (cahier ${name} --help)`,
-      `“${written}” is not an option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
+    return seeHelp(
+      `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`}`,
+      `“${written}” is not an option of “cahier ${name}”${near && `: did you mean --${near}?`}`,
     )
   }
-  if (error.message.includes('does not take an argument')) {
-    return new UsageError(
-      `l’option « ${written} » ne prend pas de valeur (cahier ${name} --help)`,
-      `the option “${written}” takes no value (cahier ${name} --help)`,
+  if (error.message.includes('does not take an argument'))
+    return seeHelp(
+      `l’option « ${written} » ne prend pas de valeur`,
+      `the option “${written}” takes no value`,
     )
-  }
-  if (error.message.includes('ambiguous')) {
-    return new UsageError(
-      `il manque une valeur après « ${written} » ; si elle commence par un tiret, écrivez ${written}=VALEUR (cahier ${name} --help)`,
-      `a value is missing after “${written}”; if it begins with a dash, write ${written}=VALUE (cahier ${name} --help)`,
-    )
-  }
-  return new UsageError(
-    `il manque une valeur après « ${written} » (cahier ${name} --help)`,
-    `a value is missing after “${written}” (cahier ${name} --help)`,
+  const isDash = error.message.includes('ambiguous')
+  return seeHelp(
+    `il manque une valeur après « ${written} »${isDash ? ` ; si elle commence par un tiret, écrivez ${written}=VALEUR` : ''}`,
+    `a value is missing after “${written}”${isDash ? `; if it begins with a dash, write ${written}=VALUE` : ''}`,
+  )
+}
+
+/** The error about a value that is none of the choices of an option. */
+export function noSuchChoice(
+  option: string,
+  value: string,
+  choices: readonly string[],
+  aliases?: Option['aliases'],
+): UsageError {
+  const list = choices.join(', ')
+  return wrongValue(
+    option,
+    value,
+    { fr: list, en: list },
+    didYouMean(nearValue(value, choices, aliases)),
   )
 }
 

@@ -1,18 +1,12 @@
 // `cahier adopt`: adopts amendments; writes the new text and records the fate of each amendment.
 
-import {
-  type AdoptionPlan,
-  type AmendmentChoice,
-  amendableText,
-  isRefused,
-  planAdoption,
-} from '@cahier/consensus'
+import { type AmendmentChoice, amendableText, isRefused, planAdoption } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'
-import { dateOption } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { flag, planOptions } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import type { Command } from '../command.ts'
 import { gitHistory } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
 import { adoptionInWords } from '../text/adoption.ts'
@@ -38,23 +32,20 @@ export const command: Command = {
     },
   ],
   options: {
-    void: {
-      type: 'boolean',
-      help: {
-        fr: 'accepter que le tour ouvert sur ce texte tombe',
-        en: 'accept that this voids the round open on this text',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    void: flag(
+      'accepter que le tour ouvert sur ce texte tombe',
+      'accept that this voids the round open on this text',
+    ),
+    ...planOptions,
   },
   async run(invocation) {
-    const { positionals, values, folder, print, say, day } = invocation
+    const { positionals, values, folder, language, print, say, day } = invocation
     const [written, ...slugs] = positionals
     if (written === undefined || slugs.length === 0)
-      throw new UsageError(
-        'cahier adopt prend une proposition, puis au moins un amendement (cahier amendments les montre)',
-        'cahier adopt takes a proposal, then at least one amendment (cahier amendments shows them)',
+      throw wrongArguments(
+        invocation,
+        'une proposition, puis au moins un amendement (cahier amendments les montre)',
+        'a proposal, then at least one amendment (cahier amendments shows them)',
       )
     const programme = openProgramme(invocation)
     const id = writtenId(written)
@@ -63,8 +54,15 @@ export const command: Command = {
     const adopting = { day: day(), void: values.void === true, ...(history && { history }) }
     const adoption = planAdoption(programme, id, slugs.map(wantedFrom), adopting)
     if (isRefused(adoption.plan)) return applyPlan(adoption.plan, invocation)
-    print(`${diffInWords(diffText(adoption.before, adoption.after), invocation)}\n`)
-    await write(adoption, invocation)
+    const { plan, before, after } = adoption
+    print(`${diffInWords(diffText(before, after), invocation)}\n`)
+    const isDry = values['dry-run'] === true
+    if (isDry) refuseUnwritable(folder, plan)
+    const paths = isDry
+      ? new Set([...plan.files, ...plan.edits].map(({ path }) => path))
+      : await writePlan(folder, plan)
+    const { would, written: done } = WORDS[language]
+    for (const path of paths) say(`${isDry ? would : done} ${shownPath(path, invocation)}\n`)
     say(adoptionInWords(programme, adoption, invocation))
     return 0
   },
@@ -75,28 +73,16 @@ function wantedFrom(written: string): AmendmentChoice {
     .replace(/^.*\//, '')
     .replace(/\.md(?=:|$)/, '')
     .split(':')
-  const hunks = ranks === undefined ? null : ranks.split(',').map(Number)
-  if (
-    more.length === 0 &&
-    (hunks === null || hunks.every((rank) => Number.isInteger(rank) && rank > 0))
-  )
-    return { id: slug, hunks }
+  const hunks = ranks?.split(',').map(Number) ?? null
+  const isRank = (rank: number) => Number.isInteger(rank) && rank > 0
+  if (more.length === 0 && hunks?.every(isRank) !== false) return { id: slug, hunks }
   throw new UsageError(
     `« ${written} » ne dit pas quelles parties : écrivez par exemple ${slug}:1,3`,
     `“${written}” does not say which parts: write for instance ${slug}:1,3`,
   )
 }
 
-async function write({ plan }: AdoptionPlan, invocation: Invocation): Promise<void> {
-  const { values, folder, say, language } = invocation
-  const isDry = values['dry-run'] === true
-  if (isDry) refuseUnwritable(folder, plan)
-  const paths = isDry
-    ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))]
-    : await writePlan(folder, plan)
-  for (const path of paths)
-    say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
-}
-
-const WOULD = { fr: 'serait écrit :', en: 'would be written:' } as const
-const WRITTEN = { fr: 'écrit :', en: 'written:' } as const
+const WORDS = {
+  fr: { would: 'serait écrit :', written: 'écrit :' },
+  en: { would: 'would be written:', written: 'written:' },
+} as const

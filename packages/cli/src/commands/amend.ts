@@ -1,11 +1,12 @@
 // `cahier amend`: turns the edits of a text into an amendment, and restores the text.
 
 import { amendableText, isRefused, planAmend } from '@cahier/consensus'
-import { dateOption } from '../arguments/day.ts'
+import type { Document } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
+import { planOptions, textGiven, textNeeded, valueOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
 import { gitReach, repositoryRefused, type UnderWay, underWay } from '../git/state.ts'
 import { gitText, isStaged } from '../git/texts.ts'
@@ -33,85 +34,71 @@ export const command: Command = {
     },
   ],
   options: {
-    by: {
-      type: 'string',
-      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      help: {
-        fr: 'le collectif qui porte l’amendement',
-        en: 'the collective that brings the amendment',
-      },
-    },
-    reasons: {
-      type: 'string',
-      value: { fr: 'TEXTE', en: 'TEXT' },
-      help: {
-        fr: 'pourquoi (sinon demandé, ou à écrire ensuite)',
-        en: 'why (otherwise asked for, or to be written afterwards)',
-      },
-    },
-    from: {
-      type: 'string',
-      value: { fr: 'FICHIER', en: 'FILE' },
-      help: {
-        fr: 'le texte d’avant, quand git ne l’a pas',
-        en: 'the earlier text, when git does not have it',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    by: valueOption(
+      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      'le collectif qui porte l’amendement',
+      'the collective that brings the amendment',
+    ),
+    reasons: valueOption(
+      { fr: 'TEXTE', en: 'TEXT' },
+      'pourquoi (sinon demandé, ou à écrire ensuite)',
+      'why (otherwise asked for, or to be written afterwards)',
+    ),
+    from: valueOption(
+      { fr: 'FICHIER', en: 'FILE' },
+      'le texte d’avant, quand git ne l’a pas',
+      'the earlier text, when git does not have it',
+    ),
+    ...planOptions,
   },
   async run(invocation) {
-    const { positionals, values, language, say, day } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier amend prend une proposition (cahier amend --help)',
-        'cahier amend takes one proposal (cahier amend --help)',
-      )
-    if (typeof values.by !== 'string')
-      throw new UsageError(
-        'qui porte l’amendement ? Ajoutez --by et le collectif',
-        'who brings the amendment? Add --by and the collective',
-      )
+    const { values, language, say, day, folder } = invocation
+    const id = writtenId(
+      onlyArgument(
+        invocation,
+        'une proposition (cahier amend --help)',
+        'one proposal (cahier amend --help)',
+      ),
+    )
+    const by = textNeeded(
+      invocation,
+      'by',
+      'qui porte l’amendement ? Ajoutez --by et le collectif',
+      'who brings the amendment? Add --by and the collective',
+    )
     const programme = openProgramme(invocation)
-    const id = writtenId(written)
-    const path = amendableText(programme, id)?.document.path
-    const original =
-      path === undefined
-        ? ''
-        : textBefore(path, amendableText(programme, id)?.document.text ?? '', invocation)
-    const request = {
-      original,
-      by: values.by,
-      day: day(),
-      reasons: textGiven(invocation, 'reasons'),
-    }
-    const first = planAmend(programme, id, request)
-    const asks = !isRefused(first) && request.reasons === '' && values['dry-run'] !== true
-    const plan = asks
-      ? planAmend(programme, id, { ...request, reasons: await askReasons(language) })
-      : first
+    const edited = amendableText(programme, id)?.document
+    const original = edited === undefined ? '' : textBefore(edited, invocation)
+    const request = { original, by, day: day(), reasons: textGiven(invocation, 'reasons') }
+    let plan = planAmend(programme, id, request)
+    const isDry = values['dry-run'] === true
+    if (!isRefused(plan) && request.reasons === '' && !isDry)
+      plan = planAmend(programme, id, { ...request, reasons: await askReasons(language) })
     const code = await applyPlan(plan, invocation)
-    if (code !== 0 || values['dry-run'] === true) return code
-    say(`${NEXT[language](id)}\n`)
-    if (path !== undefined && isStaged(invocation.folder, path)) say(`${STAGED[language](path)}\n`)
+    if (code !== 0 || isDry || edited === undefined) return code
+    say(`${WORDS[language].next(id)}\n`)
+    if (isStaged(folder, edited.path)) say(`${WORDS[language].staged(edited.path)}\n`)
     return code
   },
 }
 
 /** The text before the edits, with the present line ends. */
-function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
-  const started = typeof values.from === 'string' ? null : underWay(folder)
-  if (started !== null) throw unfinished(started)
+function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation): string {
   const text =
-    typeof values.from === 'string' ? readTextFile(values.from, cwd) : gitText(folder, path)
-  if (text === null && gitReach(folder) === 'refused') throw repositoryRefused()
-  if (text === null)
-    throw new UsageError(
-      `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
-      `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,
-    )
+    typeof values.from === 'string' ? readTextFile(values.from, cwd) : committedText(folder, path)
   return now.includes('\r\n') && !text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+}
+
+function committedText(folder: string, path: string): string {
+  const started = underWay(folder)
+  if (started !== null) throw unfinished(started)
+  const text = gitText(folder, path)
+  if (text !== null) return text
+  if (gitReach(folder) === 'refused') throw repositoryRefused()
+  throw new UsageError(
+    `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
+    `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,
+  )
 }
 
 function unfinished(started: NonNullable<UnderWay>): UsageError {
@@ -130,16 +117,17 @@ function unfinished(started: NonNullable<UnderWay>): UsageError {
   )
 }
 
-const STAGED = {
-  fr: (path: string) =>
-    `Attention : git tient déjà prêt votre changement (git add), et le prochain commit le prendrait. Redonnez-lui le texte remis : git add ${path}`,
-  en: (path: string) =>
-    `Beware: git holds your change ready (git add), and the next commit would take it. Give it the text put back: git add ${path}`,
-} as const
-
-const NEXT = {
-  fr: (id: string) =>
-    `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
-  en: (id: string) =>
-    `The text is back as it was. Read the amendment through, then see how it fits in: cahier amendments ${id}`,
-} as const
+const WORDS = inBothLanguages(
+  {
+    staged: (path: string) =>
+      `Attention : git tient déjà prêt votre changement (git add), et le prochain commit le prendrait. Redonnez-lui le texte remis : git add ${path}`,
+    next: (id: string) =>
+      `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
+  },
+  {
+    staged: (path) =>
+      `Beware: git holds your change ready (git add), and the next commit would take it. Give it the text put back: git add ${path}`,
+    next: (id) =>
+      `The text is back as it was. Read the amendment through, then see how it fits in: cahier amendments ${id}`,
+  },
+)

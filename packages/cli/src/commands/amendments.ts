@@ -10,8 +10,10 @@ import {
 import type { Language } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
 import { writtenId } from '../arguments/named-ids.ts'
+import { formatOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { gitHistory } from '../git/texts.ts'
@@ -34,44 +36,37 @@ export const command: Command = {
   ],
   options: { format: formatOption() },
   run(invocation) {
-    const { positionals, folder, language, print, say } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier amendments prend une proposition ou un axe',
-        'cahier amendments takes one proposal or axis',
-      )
-    const format = formatIn(invocation)
+    const { values, folder, language, print, say } = invocation
+    const written = onlyArgument(invocation, 'une proposition ou un axe', 'one proposal or axis')
     const programme = openProgramme(invocation)
     warnUnread(programme, invocation)
     const id = writtenId(written)
     const amended = amendableText(programme, id)
-    if (amended === null)
-      throw unknown(id, nearValue(id, [...programme.ids.proposals, ...programme.ids.axes]))
+    if (amended === null) {
+      const { fr, en } = didYouMean(
+        nearValue(id, [...programme.ids.proposals, ...programme.ids.axes]),
+      )
+      throw new UsageError(
+        `aucune proposition et aucun axe « ${id} »${fr}`,
+        `no proposal and no axis “${id}”${en}`,
+      )
+    }
     const survey = surveyAmendments(
       programme,
       amended,
       textsByDigest(programme, amended, gitHistory(folder, programme)(amended)),
     )
-    if (format === 'json') print(`${JSON.stringify(inJson(survey, language))}\n`)
+    if (values.format === 'json') print(asJson(surveyAsData(survey, language)))
     else say(amendmentsPicture(programme, amended, survey, invocation))
     return 0
   },
-}
-
-function unknown(id: string, near: string): UsageError {
-  const { fr, en } = didYouMean(near)
-  return new UsageError(
-    `aucune proposition et aucun axe « ${id} »${fr}`,
-    `no proposal and no axis “${id}”${en}`,
-  )
 }
 
 /** With more amendments, the report leaves out disjoint pairs: there would be millions. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */
-function inJson({ amendments, pairs, groups, standing }: Survey, language: Language) {
+function surveyAsData({ amendments, pairs, groups, standing }: Survey, language: Language) {
   return {
     amendments: amendments.map(({ amendment, hunks, misplaced }) => ({
       id: amendment.id,

@@ -2,11 +2,10 @@
 
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command } from '../command.ts'
+import { planOptions } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
+import { type Command, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
@@ -18,36 +17,30 @@ export const command: Command = {
     en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and no missing answer can change the result.',
   },
   examples: [{ fr: 'cahier close guichet-humain', en: 'cahier close human-counter' }],
-  options: { date: dateOption, 'dry-run': dryRunOption },
+  options: planOptions,
   async run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation
     if (positionals.length === 0)
-      throw new UsageError(
-        'cahier close prend au moins une proposition',
-        'cahier close takes at least one proposal',
-      )
+      throw wrongArguments(invocation, 'au moins une proposition', 'at least one proposal')
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals.map(writtenId))]
     const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))
     const code = await applyPlan(plan, invocation)
     if (code !== 0) return code
-    const isDryRun = values['dry-run'] === true
-    const closed = buildProgramme(
-      isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder),
-    )
+    const closed = buildProgramme(withFiles(readFolder(folder), plan.files))
     const own = closed.proposals.filter(({ id }) => ids.includes(id))
     for (const verdict of tally(closed, day(), own)) {
       const rounds = roundsOf(closed, verdict.proposal, day()).slice(-1)
       say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
       const proposal = own.find(({ id }) => id === verdict.proposal)
-      if (!isDryRun && isAdopted(verdict.status) && proposal?.review === '')
+      if (values['dry-run'] !== true && isAdopted(verdict.status) && proposal?.review === '')
         sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)
     }
     return 0
   },
 }
 
-// The folder with these files added in memory.
+// The folder as after writing, with `--dry-run` too.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   const written = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? [{ path, text: content }] : [],
@@ -56,9 +49,9 @@ function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   return { ...read, sources: [...others, ...written] }
 }
 
-const WORDS = {
-  fr: (path: string) =>
+const WORDS = inBothLanguages(
+  (path: string) =>
     `Quand cette mesure sera-t-elle relue ? Ajoutez « review: AAAA-MM-JJ » en tête du fichier ${path} : personne n’a à se prononcer de nouveau pour cela.`,
-  en: (path: string) =>
+  (path) =>
     `When will this measure be reviewed? Add “review: YYYY-MM-DD” to the head of ${path}: nobody has to answer again because of that.`,
-}
+)

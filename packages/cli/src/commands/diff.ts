@@ -2,14 +2,12 @@
 
 import { basename } from 'node:path'
 import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
-import { formatIn, formatOption } from '../arguments/format.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { flag, formatOption } from '../arguments/options.ts'
+import { onlyArgument, wrongArguments } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
 import { diffInWords } from '../text/diff.ts'
 import { diffAsHtml } from '../text/diff-as-html.ts'
-
-const FORMATS = ['text', 'html', 'criticmarkup', 'json']
 
 export const command: Command = {
   usage: { fr: 'ANCIEN NOUVEAU\n--sentences FICHIER', en: 'OLD NEW\n--sentences FILE' },
@@ -24,59 +22,47 @@ export const command: Command = {
       en: 'cahier diff --format html old.md new.md > comparison.html',
     },
   ],
-  anywhere: true,
+  runsAnywhere: true,
   options: {
-    format: formatOption(FORMATS),
-    sentences: {
-      type: 'boolean',
-      help: {
-        fr: 'écrire un seul texte, une phrase par ligne : c’est ce que git compare une fois réglé par « cahier setup git »',
-        en: 'print a single text, one sentence per line: this is what git compares once set up by “cahier setup git”',
-      },
-    },
+    format: formatOption(['text', 'html', 'criticmarkup', 'json']),
+    sentences: flag(
+      'écrire un seul texte, une phrase par ligne : c’est ce que git compare une fois réglé par « cahier setup git »',
+      'print a single text, one sentence per line: this is what git compares once set up by “cahier setup git”',
+    ),
   },
   run(invocation) {
     const { positionals, values, cwd, print, language } = invocation
-    const [old, young, ...more] = positionals
+    // A program reads sentences and CriticMarkup: control characters stay.
     if (values.sentences === true) {
-      if (old === undefined || young !== undefined)
-        throw new UsageError(
-          'cahier diff --sentences prend un fichier',
-          'cahier diff --sentences takes one file',
-        )
-      process.stdout.write(sentenceLines(readTextFile(old, cwd)))
+      const text = onlyArgument(
+        { ...invocation, command: 'diff --sentences' },
+        'un fichier',
+        'one file',
+      )
+      process.stdout.write(sentenceLines(readTextFile(text, cwd)))
       return 0
     }
+    const [old, young, ...more] = positionals
     if (old === undefined || young === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier diff prend deux fichiers : ANCIEN NOUVEAU',
-        'cahier diff takes two files: OLD NEW',
-      )
-    const format = formatIn(invocation, FORMATS)
+      throw wrongArguments(invocation, 'deux fichiers : ANCIEN NOUVEAU', 'two files: OLD NEW')
     const pieces = diffText(readTextFile(old, cwd), readTextFile(young, cwd))
-    // Control characters stay as they are: the output is for a program.
-    if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
-    else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
-    else if (format === 'html')
+    if (values.format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
+    else if (values.format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
+    else if (values.format === 'html')
       print(diffAsHtml(pieces, language, `${basename(old)} → ${basename(young)}`))
     else print(diffInWords(pieces, invocation))
     return 0
   },
 }
 
-/**
- * Each change with its offsets in both texts (UTF-16 units) and its line in the old one
- * (schemas/report-diff.schema.json).
- */
+/** The JSON report (schemas/report-diff.schema.json), in UTF-16 units. */
 function changesIn(pieces: readonly DiffPiece[]) {
-  const changes: { line: number; oldStart: number; newStart: number; old: string; new: string }[] =
-    []
   let [line, oldStart, newStart] = [1, 0, 0]
-  for (const piece of pieces) {
-    if (!piece.same) changes.push({ line, oldStart, newStart, old: piece.old, new: piece.new })
-    line += piece.old.split('\n').length - 1
-    oldStart += piece.old.length
-    newStart += piece.new.length
-  }
-  return changes
+  return pieces.flatMap(({ same, old, new: young }) => {
+    const change = { line, oldStart, newStart, old, new: young }
+    line += old.split('\n').length - 1
+    oldStart += old.length
+    newStart += young.length
+    return same ? [] : [change]
+  })
 }

@@ -1,7 +1,9 @@
 // `cahier digest`: prints the digest of a proposal or an axis.
 
 import { wholeDigest } from '@cahier/core'
-import { UsageError } from '../arguments/usage-error.ts'
+import { flag } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
+import { notTogether, UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { namedPath } from '../disk/files.ts'
 import { insideOf } from '../lint/lint-target.ts'
@@ -21,25 +23,14 @@ export const command: Command = {
     'cahier digest --whole axes/services/axis.md',
   ],
   options: {
-    normative: {
-      type: 'boolean',
-      help: {
-        fr: 'le texte normatif (par défaut)',
-        en: 'the normative text (the default)',
-      },
-    },
-    whole: { type: 'boolean', help: { fr: 'tout le texte', en: 'the whole text' } },
+    normative: flag('le texte normatif (par défaut)', 'the normative text (the default)'),
+    whole: flag('tout le texte', 'the whole text'),
   },
   run(invocation) {
-    const { positionals, values, folder, print } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
+    const { values, folder, print } = invocation
+    const written = onlyArgument(invocation, 'un fichier', 'one file')
     if (values.normative === true && values.whole === true)
-      throw new UsageError(
-        '--normative et --whole ne vont pas ensemble',
-        '--normative and --whole do not go together',
-      )
+      throw notTogether('--normative', '--whole')
     const path = insideOf(folder, namedPath(written, invocation))
     const programme = openProgramme(invocation)
     const document = programme.documents.find(
@@ -51,9 +42,8 @@ export const command: Command = {
         `“${written}” is neither a proposal nor an axis of this programme`,
       )
     const proposal = programme.proposals.find((one) => one.document === document)
-    if (values.whole === true || proposal === undefined)
-      print(`${wholeDigest(document, programme.assets)}\n`)
-    else print(`${proposal.normative}\n`)
+    const isWhole = values.whole === true || proposal === undefined
+    print(`${isWhole ? wholeDigest(document, programme.assets) : proposal.normative}\n`)
     return 0
   },
 }

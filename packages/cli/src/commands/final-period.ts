@@ -2,10 +2,9 @@
 
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { planOptions } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { wrapFor } from '../terminal/wrap.ts'
@@ -19,21 +18,15 @@ export const command: Command = {
     en: 'Records that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Otherwise, says what is missing.',
   },
   examples: [{ fr: 'cahier final-period guichet-humain', en: 'cahier final-period human-counter' }],
-  options: { date: dateOption, 'dry-run': dryRunOption },
+  options: planOptions,
   async run(invocation) {
-    const { positionals, day, language, say, terminal } = invocation
-    const [id, ...more] = positionals
-    if (id === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier final-period prend une proposition',
-        'cahier final-period takes one proposal',
-      )
+    const { day, language, say, terminal } = invocation
+    const id = onlyArgument(invocation, 'une proposition', 'one proposal')
     const plan = planFinalPeriod(openProgramme(invocation), writtenId(id), day())
     if (isRefused(plan)) return applyPlan(plan, invocation)
     const code = await applyPlan({ ...plan, findings: [] }, invocation)
-    for (const finding of plan.findings) {
+    for (const finding of plan.findings)
       say(`${wrapFor(terminal, asSentence(sentenceOf(finding, catalogue, language)))}\n`)
-    }
     return code
   },
 }

@@ -2,14 +2,15 @@
 
 import { planFormat } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
-import { dryRunOption } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, ExitCode, Invocation } from '../command.ts'
+import { dryRunOption, flag } from '../arguments/options.ts'
+import { notTogether, UsageError } from '../arguments/usage-error.ts'
+import { type Command, type ExitCode, type Invocation, inBothLanguages } from '../command.ts'
 import { pathsGitStoresAs, withUnixLineEnds } from '../git/unchanged.ts'
 import { writeFixedTexts } from '../lint/lint-and-report.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { diffInWords } from '../text/diff.ts'
+import { counted } from '../text/report-parts.ts'
 import { shownPath } from '../text/shown-path.ts'
 
 export const command: Command = {
@@ -26,24 +27,18 @@ export const command: Command = {
       en: 'cahier format --dry-run axes/services/human-counter.md',
     },
   ],
-  anywhere: true,
+  runsAnywhere: true,
   options: {
-    check: {
-      type: 'boolean',
-      help: {
-        fr: 'dire seulement ce qui serait récrit, et échouer s’il y en a',
-        en: 'only say what would be rewritten, and fail if anything would be',
-      },
-    },
+    check: flag(
+      'dire seulement ce qui serait récrit, et échouer s’il y en a',
+      'only say what would be rewritten, and fail if anything would be',
+    ),
     'dry-run': dryRunOption,
   },
   run(invocation) {
     const { values } = invocation
     if (values.check === true && values['dry-run'] === true)
-      throw new UsageError(
-        '--check et --dry-run ne vont pas ensemble',
-        '--check and --dry-run do not go together',
-      )
+      throw notTogether('--check', '--dry-run')
     const target = lintTarget(invocation)
     if (target.kind === 'loose')
       throw new UsageError(
@@ -71,6 +66,7 @@ async function writeOrReport(
 ): Promise<ExitCode> {
   const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
+  const isCheck = values.check === true
   const texts = withoutLineEndChanges(
     all.filter(({ before, after }) => before !== after),
     folder,
@@ -78,18 +74,17 @@ async function writeOrReport(
   if (values['dry-run'] === true)
     for (const { path, before, after } of texts)
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
-  else if (values.check !== true)
-    await writeFixedTexts(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
-  const isWritten = values.check !== true && values['dry-run'] !== true
-  if (values['dry-run'] !== true)
+  else {
+    if (!isCheck)
+      await writeFixedTexts(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
     for (const { path } of texts)
-      say(`${isWritten ? words.written : words.would} ${shownPath(path, invocation)}\n`)
+      say(`${isCheck ? words.would : words.written} ${shownPath(path, invocation)}\n`)
+  }
   if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
-  return values.check === true && texts.length > 0 ? 1 : 0
+  return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Leaves out files that differ only in line ends: git may check a file out with other line ends
-// than those it stores.
+// Git may check a file out with other line ends than those it stores.
 function withoutLineEndChanges(
   texts: readonly FormattedFile[],
   folder: string,
@@ -102,16 +97,16 @@ function withoutLineEndChanges(
   return texts.filter(({ path }) => !unchanged.has(path))
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     written: 'récrit :',
     would: 'serait récrit :',
     nothing: (count: number) =>
-      `${count} fichier${count > 1 ? 's' : ''} lu${count > 1 ? 's' : ''} : rien à récrire.`,
+      `${counted.fr(count, 'fichier lu', 'fichiers lus')} : rien à récrire.`,
   },
-  en: {
+  {
     written: 'rewritten:',
     would: 'would be rewritten:',
-    nothing: (count: number) => `${count} file${count === 1 ? '' : 's'} read: nothing to rewrite.`,
+    nothing: (count) => `${counted.en(count, 'file')} read: nothing to rewrite.`,
   },
-} as const
+)

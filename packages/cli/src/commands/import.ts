@@ -11,9 +11,9 @@ import {
   returnedText,
 } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
-import { dateOption } from '../arguments/day.ts'
 import { collectiveNamed } from '../arguments/named-ids.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { planOptions, textNeeded, valueOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { readOrRefuse } from '../disk/files.ts'
@@ -40,39 +40,31 @@ export const command: Command = {
     },
   ],
   options: {
-    by: {
-      type: 'string',
-      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      help: {
-        fr: 'le collectif qui renvoie le document',
-        en: 'the collective that sends the document back',
-      },
-    },
-    base: {
-      type: 'string',
-      value: { fr: 'ÉDITION', en: 'BUNDLE' },
-      help: {
-        fr: 'l’édition d’où vient le document, quand ni le dossier ni git n’ont plus ses textes',
-        en: 'the bundle the document comes from, when neither the folder nor git still has its texts',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    by: valueOption(
+      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      'le collectif qui renvoie le document',
+      'the collective that sends the document back',
+    ),
+    base: valueOption(
+      { fr: 'ÉDITION', en: 'BUNDLE' },
+      'l’édition d’où vient le document, quand ni le dossier ni git n’ont plus ses textes',
+      'the bundle the document comes from, when neither the folder nor git still has its texts',
+    ),
+    ...planOptions,
   },
   async run(invocation) {
-    const { positionals, values, say, day } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier import prend un fichier ODT (cahier import --help)',
-        'cahier import takes one ODT file (cahier import --help)',
-      )
-    const { by } = values
-    if (typeof by !== 'string')
-      throw new UsageError(
-        'qui renvoie ce document ? Ajoutez --by et le collectif',
-        'who sends this document back? Add --by and the collective',
-      )
+    const { say, day } = invocation
+    const written = onlyArgument(
+      invocation,
+      'un fichier ODT (cahier import --help)',
+      'one ODT file (cahier import --help)',
+    )
+    const by = textNeeded(
+      invocation,
+      'by',
+      'qui renvoie ce document ? Ajoutez --by et le collectif',
+      'who sends this document back? Add --by and the collective',
+    )
     const programme = openProgramme(invocation)
     collectiveNamed(programme, by)
     const returned = readOrRefuse(written, () => returnedDocument(written, invocation, programme))
@@ -111,10 +103,7 @@ export const command: Command = {
   },
 }
 
-/**
- * The amendment for a returned text; `nothing` when the text is unchanged, `there` when such an
- * amendment exists.
- */
+/** The amendment for a returned text; `nothing` to change, or `there` already. */
 function amendmentFor(
   programme: Programme,
   id: string,
@@ -150,15 +139,12 @@ function amendmentFor(
 
 function reasonOf({ on, text, author }: Remark, french: boolean): string {
   const colon = french ? '\u00A0:' : ':'
-  const who = author === '' ? '' : proseAsMarkdown(author)
-  if (on === '')
-    return who === '' ? proseAsMarkdown(text) : `${who}${colon} ${proseAsMarkdown(text, 'inside')}`
+  const inside = (words: string) => proseAsMarkdown(words, 'inside')
+  const who = author && proseAsMarkdown(author)
+  if (on === '') return who === '' ? proseAsMarkdown(text) : `${who}${colon} ${inside(text)}`
   const words = on.replace(/[^\S\u00A0\u202F]+/g, ' ')
-  const quoted = proseAsMarkdown(
-    words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words,
-    'inside',
-  )
-  const quotation = french ? `«\u00A0${quoted}\u00A0»${colon}` : `“${quoted}”${colon}`
+  const short = words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words
+  const quotation = french ? `«\u00A0${inside(short)}\u00A0»` : `“${inside(short)}”`
   const about = who === '' ? (french ? 'Sur' : 'On') : `${who}, ${french ? 'sur' : 'on'}`
-  return `${about} ${quotation} ${proseAsMarkdown(text, 'inside')}`
+  return `${about} ${quotation}${colon} ${inside(text)}`
 }

@@ -2,12 +2,11 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { EMPTY_PLAN, type Language, slugOf } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
-import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { dryRunOption } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { EMPTY_PLAN, slugOf } from '@cahier/core'
+import { choiceOption, flag, planOptions, valueOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import {
   askerAtTerminal,
   askWishes,
@@ -16,10 +15,11 @@ import {
 } from '../programme/init/ask-wishes.ts'
 import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
 import type { Wishes } from '../programme/init/new-programme.ts'
-import { FORGE_ALIASES, FORGES, type Forge } from '../setup/targets.ts'
+import { FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
+const LANGUAGES = ['fr', 'en'] as const
 const RULES = Object.keys(FIRST_RULES)
 
 export const command: Command = {
@@ -35,65 +35,49 @@ export const command: Command = {
       en: 'cahier init town --title "Our town" --member "The Meadows" --member "The Street" --rule consent',
     },
   ],
-  anywhere: true,
+  runsAnywhere: true,
   options: {
-    title: {
-      type: 'string',
-      value: { fr: 'TITRE', en: 'TITLE' },
-      help: { fr: 'le titre du programme', en: 'the title of the programme' },
-    },
-    language: {
-      type: 'string',
-      value: 'fr|en',
-      help: {
-        fr: 'la langue du programme (sinon, celle des messages)',
-        en: 'the language of the programme (default: that of the messages)',
-      },
-    },
-    member: {
-      type: 'string',
-      multiple: true,
-      value: { fr: 'NOM', en: 'NAME' },
-      help: {
-        fr: 'le nom d’un collectif membre ; autant de fois qu’il faut (sinon, un collectif d’exemple)',
-        en: 'the name of a member collective; as many times as needed (default: one collective, as an example)',
-      },
-    },
-    rule: {
-      type: 'string',
-      value: RULES.join('|'),
-      help: {
-        fr: 'la règle de décision (sinon, le consentement)',
-        en: 'the decision rule (default: consent)',
-      },
-    },
-    forge: {
-      type: 'string',
-      value: FORGES.join('|'),
-      help: {
-        fr: 'écrire aussi ce qui y fait relire chaque contribution',
-        en: 'also write the workflow that checks each contribution there',
-      },
-    },
-    'no-git': {
-      type: 'boolean',
-      help: { fr: 'ne pas en faire un dépôt git', en: 'do not make it a git repository' },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    title: valueOption(
+      { fr: 'TITRE', en: 'TITLE' },
+      'le titre du programme',
+      'the title of the programme',
+    ),
+    language: choiceOption(
+      LANGUAGES,
+      'la langue du programme (sinon, celle des messages)',
+      'the language of the programme (default: that of the messages)',
+      { francais: 'fr', french: 'fr', anglais: 'en', english: 'en' },
+    ),
+    member: valueOption(
+      { fr: 'NOM', en: 'NAME' },
+      'le nom d’un collectif membre ; autant de fois qu’il faut (sinon, un collectif d’exemple)',
+      'the name of a member collective; as many times as needed (default: one collective, as an example)',
+      { multiple: true },
+    ),
+    rule: valueOption(
+      RULES.join('|'),
+      'la règle de décision (sinon, le consentement)',
+      'the decision rule (default: consent)',
+    ),
+    forge: choiceOption(
+      FORGES,
+      'écrire aussi ce qui y fait relire chaque contribution',
+      'also write the workflow that checks each contribution there',
+      FORGE_ALIASES,
+    ),
+    'no-git': flag('ne pas en faire un dépôt git', 'do not make it a git repository'),
+    ...planOptions,
   },
   async run(invocation) {
-    const { positionals, values, cwd, day, language, say } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
+    const { values, cwd, day, language, say } = invocation
+    const written = onlyArgument(invocation, 'un dossier', 'a folder')
     const folder = resolve(cwd, written)
     if (isTaken(folder))
       throw new UsageError(
         `« ${written} » existe et n’est pas vide : rien n’est écrit`,
         `“${written}” exists and is not empty: nothing is written`,
       )
-    const forge = forgeIn(values)
+    const forge = FORGES.find((one) => one === values.forge)
     const wishes = await wishesOf(wishesIn(values), invocation)
     const { beginGit, newProgramme } = await import('../programme/init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
@@ -121,46 +105,26 @@ async function wishesOf(given: GivenWishes, { language, values }: Invocation): P
 }
 
 function wishesIn({ title, language, member, rule }: Invocation['values']): GivenWishes {
-  if (language !== undefined && language !== 'fr' && language !== 'en') {
-    const { fr, en } = didYouMean(nearValue(`${language}`, ['fr', 'en'], LANGUAGE_NAMES))
-    throw new UsageError(
-      `--language prend fr ou en, pas « ${language} »${fr}`,
-      `--language takes fr or en, not “${language}”${en}`,
-    )
-  }
   const known = typeof rule === 'string' ? firstRule(rule) : undefined
   if (rule !== undefined && known === undefined) {
     const { fr, en } = nearFirstRule(`${rule}`)
-    throw new UsageError(
-      `--rule prend ${RULES.join(', ')}, pas « ${rule} »${fr} (pour une autre règle, voyez decision dans programme.yaml)`,
-      `--rule takes ${RULES.join(', ')}, not “${rule}”${en} (for another rule, see decision in programme.yaml)`,
+    const list = RULES.join(', ')
+    throw wrongValue(
+      'rule',
+      rule,
+      { fr: list, en: list },
+      {
+        fr: `${fr} (pour une autre règle, voyez decision dans programme.yaml)`,
+        en: `${en} (for another rule, see decision in programme.yaml)`,
+      },
     )
   }
   return {
     title: typeof title === 'string' ? title.trim() : undefined,
-    language,
+    language: LANGUAGES.find((one) => one === language),
     members: Array.isArray(member) ? member.map((name) => `${name}`.trim()) : undefined,
     rule: known?.written,
   }
-}
-
-function forgeIn({ forge }: Invocation['values']): Forge | undefined {
-  const known = FORGES.find((one) => one === forge)
-  if (forge !== undefined && known === undefined) {
-    const { fr, en } = didYouMean(nearValue(`${forge}`, FORGES, FORGE_ALIASES))
-    throw new UsageError(
-      `--forge prend ${FORGES.join(', ')}, pas « ${forge} »${fr}`,
-      `--forge takes ${FORGES.join(', ')}, not “${forge}”${en}`,
-    )
-  }
-  return known
-}
-
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  francais: 'fr',
-  french: 'fr',
-  anglais: 'en',
-  english: 'en',
 }
 
 // Whether the folder is in use; hidden files, such as `.git`, do not count.
@@ -171,17 +135,15 @@ function isTaken(folder: string): boolean {
   )
 }
 
-const WORDS: Readonly<
-  Record<Language, { readonly git: string; readonly next: (folder: string) => string }>
-> = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     git: 'git : ce dossier est un dépôt, où deux phrases changées par deux personnes se fondent d’elles-mêmes.',
-    next: (folder) =>
+    next: (folder: string) =>
       `\nPour commencer :\n${folder && `  cd ${folder}\n`}  cahier lint       relire les textes\n  cahier status     voir où en est chaque proposition\n  cahier publish    faire le site, l’EPUB et l’ODT\n`,
   },
-  en: {
+  {
     git: 'git: this folder is a repository, where two sentences changed by two people merge by themselves.',
     next: (folder) =>
       `\nTo begin:\n${folder && `  cd ${folder}\n`}  cahier lint       check the texts\n  cahier status     see where each proposal stands\n  cahier publish    make the site, the EPUB and the ODT\n`,
   },
-}
+)

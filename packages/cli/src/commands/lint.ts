@@ -1,13 +1,8 @@
 // `cahier lint`: checks texts, and reports or fixes the findings.
 
-import { formatIn } from '../arguments/format.ts'
+import { textGiven } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
-import {
-  LINT_FORMATS,
-  lintOptions,
-  mostWarnings,
-  refuseConflictingOptions,
-} from '../lint/lint-options.ts'
+import { lintOptions, mostWarnings, refuseConflictingOptions } from '../lint/lint-options.ts'
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
@@ -23,10 +18,10 @@ export const command: Command = {
     },
     'cahier lint --since origin/main --format github',
   ],
-  anywhere: true,
+  runsAnywhere: true,
   options: lintOptions,
   async run(invocation) {
-    const format = formatIn(invocation, LINT_FORMATS)
+    const format = textGiven(invocation, 'format')
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
     // Loaded here, so that `lint --help` loads no rule.

@@ -1,10 +1,10 @@
 // `cahier log`: shows the history of a proposal, day by day.
 
 import { storyOf, verdictOn } from '@cahier/consensus'
-import { dateOption } from '../arguments/day.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
 import { proposalNamed } from '../arguments/named-ids.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { dateOption, formatOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { gitPast } from '../git/proposal-past.ts'
 import { gitReach } from '../git/state.ts'
@@ -24,25 +24,22 @@ export const command: Command = {
   ],
   options: { date: dateOption, format: formatOption() },
   run(invocation) {
-    const { positionals, day, folder, print, say } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
-    const format = formatIn(invocation)
+    const { values, day, folder, print, say } = invocation
+    const written = onlyArgument(invocation, 'une proposition', 'one proposal')
     const programme = openProgramme(invocation)
     warnUnread(programme, invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)
-    if (format === 'json')
-      print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
+    const git = past.texts.length > 0
+    if (values.format === 'json') print(asJson({ proposal: proposal.id, git, events }))
     else {
       const { again } = verdictOn(programme, proposal, day())
       say(
         logInWords(
           programme,
           proposal,
-          { events, again, git: past.texts.length > 0, reach: gitReach(folder) },
+          { events, again, git, reach: gitReach(folder) },
           invocation,
         ),
       )

@@ -5,36 +5,30 @@ import type { Language } from '@cahier/core'
 import { pageAddress } from '@cahier/lint/page-address'
 import { languageFrom } from '../arguments/command-line.ts'
 import { todayIn } from '../arguments/day.ts'
-import { textGiven } from '../arguments/options.ts'
+import { flag, textGiven, valueOption } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { ruleAddress } from '../docs-address.ts'
 import { engineBeside } from '../programme/parser.ts'
 import { VERSION } from '../version.ts'
 
 export const command: Command = {
-  usage: { fr: '', en: '' },
+  usage: '',
   help: {
     fr: 'Répond à un éditeur de texte qui parle le protocole LSP, sur l’entrée et la sortie standard. C’est l’éditeur qui lance cette commande.',
     en: 'Answers a text editor that speaks the LSP protocol, on standard input and output. It is the editor that runs this command.',
   },
   examples: ['cahier lsp'],
   options: {
-    stdio: {
-      type: 'boolean',
-      help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: this is always so' },
-    },
-    clientProcessId: {
-      type: 'string',
-      value: 'N',
-      help: {
-        fr: 'sans effet : donné par certains éditeurs',
-        en: 'no effect: given by some editors',
-      },
-    },
+    stdio: flag('sans effet : c’est toujours ainsi', 'no effect: this is always so'),
+    clientProcessId: valueOption(
+      'N',
+      'sans effet : donné par certains éditeurs',
+      'no effect: given by some editors',
+    ),
   },
-  anywhere: true,
+  runsAnywhere: true,
   async run(invocation) {
-    // Unpacked at once, in parallel: every request needs the engine of the parser.
+    // Unpacked meanwhile: every request needs it.
     const engine = engineBeside()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
@@ -62,17 +56,10 @@ export const command: Command = {
   },
 }
 
-// The address of a rule's page: on the documentation site, else beside the bundle. Cached for each
-// key typed.
+// The address of a rule's page: on the documentation site, else beside the bundle.
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address
-  const known = pages.get(rule)
-  if (known !== undefined) return known.href
   const page = pageAddress(rule)
-  const href = existsSync(page) ? page.href : undefined
-  pages.set(rule, { href })
-  return href
+  return existsSync(page) ? page.href : undefined
 }
-
-const pages = new Map<string, { readonly href: string | undefined }>()

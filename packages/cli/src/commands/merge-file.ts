@@ -2,9 +2,11 @@
 
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Drawing, Granularity } from '@cahier/prose/merge'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import type { Drawing } from '@cahier/prose/merge'
+import { choiceOption, flag, textGiven, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
+import type { Command, ExitCode, Invocation } from '../command.ts'
 import { type MergeResult, mergeThree } from '../git/merge-three.ts'
 import { mergeInWords } from '../text/merge-report.ts'
 import { renamePatiently } from '../writing/rename-patiently.ts'
@@ -12,7 +14,6 @@ import { writeBeside } from '../writing/write-beside.ts'
 
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
-const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
 /** Exit statuses, as in git: at most 127 conflicts, 255 on error, 129 for a wrong command. */
 const MOST_CONFLICTS = 127
 const ERROR_STATUS = 255
@@ -32,206 +33,141 @@ export const command: Command = {
     },
     'cahier setup git',
   ],
-  anywhere: true,
-  wrong: USAGE_STATUS,
+  runsAnywhere: true,
+  usageStatus: USAGE_STATUS,
   options: {
-    stdout: {
-      type: 'boolean',
-      short: 'p',
-      help: {
-        fr: 'écrire le résultat à l’écran au lieu de NÔTRE',
-        en: 'print the result instead of writing it to CURRENT',
-      },
-    },
-    label: {
-      type: 'string',
-      short: 'L',
-      multiple: true,
-      value: { fr: 'NOM', en: 'NAME' },
-      help: {
-        fr: 'un nom pour NÔTRE, puis BASE, puis LEUR',
-        en: 'a name for CURRENT, then BASE, then OTHER',
-      },
-    },
-    path: {
-      type: 'string',
-      value: { fr: 'CHEMIN', en: 'PATH' },
-      help: {
-        fr: 'le nom du fichier dans le dépôt, quand NÔTRE n’est qu’une copie : il dit si c’est du YAML',
-        en: 'the name of the file in the repository, when CURRENT is only a copy: it tells whether it is YAML',
-      },
-    },
-    quiet: {
-      type: 'boolean',
-      short: 'q',
-      help: { fr: 'ne rien dire des conflits', en: 'say nothing of conflicts' },
-    },
-    granularity: {
-      type: 'string',
-      value: 'sentence|word',
-      help: {
-        fr: 'jusqu’où fusionner : la phrase (par défaut), ou le mot',
-        en: 'how far to merge: sentences (the default), or words',
-      },
-    },
-    'marker-size': {
-      type: 'string',
-      value: 'N',
-      help: {
-        fr: 'la longueur des marques de conflit (7)',
-        en: 'length of the conflict markers (7)',
-      },
-    },
-    'diff-algorithm': {
-      type: 'string',
-      value: ALGORITHMS.join('|'),
-      help: { fr: 'comment git compare les lignes', en: 'how git compares lines' },
-    },
-    diff3: {
-      type: 'boolean',
-      help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' },
-    },
-    zdiff3: {
-      type: 'boolean',
-      help: { fr: 'de même, au plus court', en: 'the same, as short as possible' },
-    },
-    criticmarkup: {
-      type: 'boolean',
-      help: {
-        fr: 'montrer les conflits en CriticMarkup, mot à mot : tout refuser garde NÔTRE, tout accepter prend LEUR',
-        en: 'show conflicts in CriticMarkup, word by word: refusing all keeps CURRENT, accepting all takes OTHER',
-      },
-    },
-    ours: {
-      type: 'boolean',
-      help: { fr: 'en cas de conflit, garder NÔTRE', en: 'in a conflict, keep CURRENT' },
-    },
-    theirs: {
-      type: 'boolean',
-      help: { fr: 'en cas de conflit, garder LEUR', en: 'in a conflict, keep OTHER' },
-    },
-    union: {
-      type: 'boolean',
-      help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' },
-    },
+    stdout: flag(
+      'écrire le résultat à l’écran au lieu de NÔTRE',
+      'print the result instead of writing it to CURRENT',
+      { short: 'p' },
+    ),
+    label: valueOption(
+      { fr: 'NOM', en: 'NAME' },
+      'un nom pour NÔTRE, puis BASE, puis LEUR',
+      'a name for CURRENT, then BASE, then OTHER',
+      { short: 'L', multiple: true },
+    ),
+    path: valueOption(
+      { fr: 'CHEMIN', en: 'PATH' },
+      'le nom du fichier dans le dépôt, quand NÔTRE n’est qu’une copie : il dit si c’est du YAML',
+      'the name of the file in the repository, when CURRENT is only a copy: it tells whether it is YAML',
+    ),
+    quiet: flag('ne rien dire des conflits', 'say nothing of conflicts', { short: 'q' }),
+    granularity: choiceOption(
+      ['sentence', 'word'],
+      'jusqu’où fusionner : la phrase (par défaut), ou le mot',
+      'how far to merge: sentences (the default), or words',
+    ),
+    'marker-size': valueOption(
+      'N',
+      'la longueur des marques de conflit (7)',
+      'length of the conflict markers (7)',
+    ),
+    'diff-algorithm': choiceOption(
+      ['myers', 'minimal', 'patience', 'histogram'],
+      'comment git compare les lignes',
+      'how git compares lines',
+    ),
+    diff3: flag('montrer aussi la base des conflits', 'show the base of conflicts too'),
+    zdiff3: flag('de même, au plus court', 'the same, as short as possible'),
+    criticmarkup: flag(
+      'montrer les conflits en CriticMarkup, mot à mot : tout refuser garde NÔTRE, tout accepter prend LEUR',
+      'show conflicts in CriticMarkup, word by word: refusing all keeps CURRENT, accepting all takes OTHER',
+    ),
+    ours: flag('en cas de conflit, garder NÔTRE', 'in a conflict, keep CURRENT'),
+    theirs: flag('en cas de conflit, garder LEUR', 'in a conflict, keep OTHER'),
+    union: flag('en cas de conflit, garder les deux', 'in a conflict, keep both'),
   },
   async run(invocation) {
-    const { values, sayError } = invocation
-    const { named, paths, name, drawing, granularity, algorithm } = mergeRequestIn(invocation)
+    const { values, sayError, language } = invocation
+    const { named, paths, name, drawing } = mergeRequestIn(invocation)
+    const failed = (fr: string, en: string): ExitCode => {
+      sayError(language === 'fr' ? `cahier merge-file : ${fr}\n` : `cahier merge-file: ${en}\n`)
+      return ERROR_STATUS
+    }
+    const algorithm = textGiven(invocation, 'diff-algorithm')
     let result: MergeResult
     try {
       result = mergeThree(
-        { paths, name, ...(algorithm !== undefined && { algorithm }) },
+        { paths, name, ...(algorithm !== '' && { algorithm }) },
         drawing,
-        granularity,
+        values.granularity === 'word' ? 'word' : 'sentence',
         values.criticmarkup === true,
       )
     } catch (error) {
       const which = named[paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
-      return which === undefined
-        ? trouble(
-            invocation,
-            `impossible de lire les fichiers (${codeOf(error)})`,
-            `the files cannot be read (${codeOf(error)})`,
-          )
-        : trouble(
-            invocation,
-            `impossible de lire « ${which} » (${codeOf(error)})`,
-            `“${which}” cannot be read (${codeOf(error)})`,
-          )
+      return failed(
+        `impossible de lire ${which === undefined ? 'les fichiers' : `« ${which} »`} (${codeOf(error)})`,
+        `${which === undefined ? 'the files' : `“${which}”`} cannot be read (${codeOf(error)})`,
+      )
     }
     if (result === 'binary')
-      return trouble(
-        invocation,
-        'un des fichiers n’est pas du texte',
-        'one of the files is not text',
-      )
+      return failed('un des fichiers n’est pas du texte', 'one of the files is not text')
     if (result === 'no-git')
-      return trouble(
-        invocation,
+      return failed(
         `il faut git pour fusionner un fichier comme « ${name} »`,
         `git is needed to merge a file such as “${name}”`,
       )
     try {
-      // Bytes are passed on unchanged, control characters included.
       if (values.stdout === true) process.stdout.write(result.bytes)
       else await writeOver(paths[0], result.bytes)
     } catch (error) {
-      const [ours] = named
-      return trouble(
-        invocation,
-        `impossible d’écrire « ${ours} » (${codeOf(error)})`,
-        `“${ours}” cannot be written (${codeOf(error)})`,
+      return failed(
+        `impossible d’écrire « ${named[0]} » (${codeOf(error)})`,
+        `“${named[0]}” cannot be written (${codeOf(error)})`,
       )
     }
-    // The message names stages of git's index: they exist only when git gives `--path`.
+    // Git alone gives `--path`, and has the stages that the message names.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
+    const [ours, , theirs] = drawing.labels
     if (values.quiet !== true)
-      sayError(
-        mergeInWords(
-          result,
-          { name, ours: drawing.labels[0], theirs: drawing.labels[2], begunTwice },
-          invocation,
-        ),
-      )
+      sayError(mergeInWords(result, { name, ours, theirs, begunTwice }, language))
     return Math.min(result.conflicts, MOST_CONFLICTS)
   },
 }
 
+type ThreeNames = readonly [ours: string, base: string, theirs: string]
+
 interface MergeRequest {
   /** CURRENT, BASE, OTHER: as written, then as absolute paths. */
-  readonly named: readonly [string, string, string]
-  readonly paths: readonly [string, string, string]
+  readonly named: ThreeNames
+  readonly paths: ThreeNames
   readonly name: string
   readonly drawing: Drawing
-  readonly granularity: Granularity
-  readonly algorithm: string | undefined
 }
 
-function mergeRequestIn({ positionals, values, cwd }: Invocation): MergeRequest {
+function mergeRequestIn(invocation: Invocation): MergeRequest {
+  const { positionals, values, cwd } = invocation
   const [ours, base, theirs, ...more] = positionals
-  const markerSize = values['marker-size'] ?? String(MARKER_LENGTH)
-  const granularity = values.granularity ?? 'sentence'
-  const algorithm = values['diff-algorithm']
   if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
-    throw new UsageError(
-      'merge-file prend trois fichiers : NÔTRE BASE LEUR',
-      'merge-file takes three files: CURRENT BASE OTHER',
+    throw wrongArguments(
+      invocation,
+      'trois fichiers : NÔTRE BASE LEUR',
+      'three files: CURRENT BASE OTHER',
     )
-  if (granularity !== 'sentence' && granularity !== 'word')
-    throw new UsageError(
-      '--granularity prend sentence ou word',
-      '--granularity takes sentence or word',
-    )
-  if (!/^-?\d{1,6}$/.test(String(markerSize)))
-    throw new UsageError(
-      '--marker-size prend un nombre entier, d’un million au plus',
-      '--marker-size takes a whole number, a million at most',
-    )
-  if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
-    throw new UsageError(
-      `--diff-algorithm prend ${ALGORITHMS.join(', ')}`,
-      `--diff-algorithm takes ${ALGORITHMS.join(', ')}`,
-    )
-  const labels = Array.isArray(values.label) ? values.label.map(String) : []
+  const markerSize = values['marker-size'] ?? MARKER_LENGTH
+  if (!/^-?\d{1,6}$/.test(`${markerSize}`))
+    throw wrongValue('marker-size', markerSize, {
+      fr: 'un nombre entier, d’un million au plus',
+      en: 'a whole number, a million at most',
+    })
+  const labels = [values.label ?? []].flat().map(String)
   if (labels.length > 3)
     throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
   return {
     named: [ours, base, theirs],
     paths: [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)],
-    name: typeof values.path === 'string' ? values.path : ours,
+    name: textGiven(invocation, 'path') || ours,
     drawing: {
       style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
       labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
       markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,
     },
-    granularity,
-    algorithm: typeof algorithm === 'string' ? algorithm : undefined,
   }
 }
 
-// Writes beside the file and renames, so that a full disk loses nothing. Follows a link.
+// Renames a file written beside, so that a full disk loses nothing. Follows a link.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
@@ -255,23 +191,13 @@ function isEmptyFile(path: string): boolean {
   return file.isFile() && file.size === 0
 }
 
-/**
- * The last of several options that exclude each other, as in git. `values` is in the order of the
- * command line.
- */
+// As in git, the last of several options counts. `values` is in the order of the command line.
 function lastGiven<T extends string>(
   names: readonly T[],
   values: Invocation['values'],
 ): T | undefined {
-  return Object.keys(values).reduce<T | undefined>(
-    (last, given) => names.find((name) => name === given) ?? last,
-    undefined,
-  )
-}
-
-function trouble({ sayError, language }: Invocation, fr: string, en: string): number {
-  sayError(language === 'fr' ? `cahier merge-file : ${fr}\n` : `cahier merge-file: ${en}\n`)
-  return ERROR_STATUS
+  const known = Object.keys(values).map((given) => names.find((name) => name === given))
+  return known.findLast((name) => name !== undefined)
 }
 
 function codeOf(error: unknown): string {

@@ -1,15 +1,15 @@
 // `cahier merge-proposals`: makes one new proposal of several and marks them as replaced.
 
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import { dayIn, type Programme, quoted, STANCE_WORDS } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
+import { type Programme, quoted } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { flag, planOptions, textGiven, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { wrapHanging } from '../terminal/wrap.ts'
-import { collectiveName } from '../text/labels.ts'
+import { earlierStance } from '../text/proposal-status.ts'
+import { collectiveName, layOut } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -29,47 +29,35 @@ export const command: Command = {
     },
   ],
   options: {
-    into: {
-      type: 'string',
-      value: { fr: 'NOM', en: 'NAME' },
-      help: {
-        fr: 'le nom du nouveau fichier, sans « .md »',
-        en: 'the name of the new file, without “.md”',
-      },
-    },
-    title: {
-      type: 'string',
-      value: { fr: 'TITRE', en: 'TITLE' },
-      help: {
-        fr: 'son titre (sinon les anciens, l’un après l’autre)',
-        en: 'its title (default: the old ones, one after the other)',
-      },
-    },
-    axis: {
-      type: 'string',
-      value: { fr: 'AXE', en: 'AXIS' },
-      help: {
-        fr: 'son axe, quand les anciennes sont dans plusieurs',
-        en: 'its axis, when the old ones are in several',
-      },
-    },
-    void: {
-      type: 'boolean',
-      help: {
-        fr: 'accepter que les tours ouverts sur les anciennes tombent',
-        en: 'accept that this voids the rounds open on the old ones',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    into: valueOption(
+      { fr: 'NOM', en: 'NAME' },
+      'le nom du nouveau fichier, sans « .md »',
+      'the name of the new file, without “.md”',
+    ),
+    title: valueOption(
+      { fr: 'TITRE', en: 'TITLE' },
+      'son titre (sinon les anciens, l’un après l’autre)',
+      'its title (default: the old ones, one after the other)',
+    ),
+    axis: valueOption(
+      { fr: 'AXE', en: 'AXIS' },
+      'son axe, quand les anciennes sont dans plusieurs',
+      'its axis, when the old ones are in several',
+    ),
+    void: flag(
+      'accepter que les tours ouverts sur les anciennes tombent',
+      'accept that this voids the rounds open on the old ones',
+    ),
+    ...planOptions,
   },
   async run(invocation) {
     const { positionals, values, day, say } = invocation
     const text = (option: string) => textGiven(invocation, option)
     if (positionals.length < 2 || text('into') === '')
-      throw new UsageError(
-        'cahier merge-proposals prend au moins deux propositions, et --into avec le nom de la nouvelle',
-        'cahier merge-proposals takes at least two proposals, and --into with the name of the new one',
+      throw wrongArguments(
+        invocation,
+        'au moins deux propositions, et --into avec le nom de la nouvelle',
+        'at least two proposals, and --into with the name of the new one',
       )
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
@@ -97,49 +85,39 @@ function sequel(
   const words = WORDS[language]
   const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
   const members = again.map(({ member, stances: own }) => {
-    const stances = own.map(({ proposal, stance, date }) =>
-      words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)),
-    )
-    return lines(
-      `${collectiveName(programme, member, language)}${words.colon} ${stances.join(', ')}`,
-      '  ',
-    )
+    const stances = own.map((stance) => earlierStance(stance, language)).join(', ')
+    return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances}`, '  ')
   })
-  return `\n${[
-    lines(words.write(into)),
-    members.length === 0 ? lines(words.nobody) : [lines(words.again), ...members].join('\n'),
-    ...(waiting.length === 0
-      ? []
-      : [lines(words.waiting(waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')))]),
-    ...(requiring.length === 0
-      ? []
-      : [lines(words.requiring(requiring.map(({ id }) => id).join(', ')))]),
-  ].join('\n')}\n`
+  const amendments = waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')
+  return `\n${layOut([
+    [
+      lines(words.write(into)),
+      lines(again.length === 0 ? words.nobody : words.again),
+      ...members,
+      amendments !== '' && lines(words.waiting(amendments)),
+      requiring.length > 0 && lines(words.requiring(requiring.map(({ id }) => id).join(', '))),
+    ],
+  ])}`
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     colon: ' :',
     write: (id: string) =>
       `Les passages sont côte à côte dans « ${id} » : récrivez-les d’une seule main, enlevez les commentaires « cahier », puis « cahier lint ».`,
     nobody: 'Personne ne s’était prononcé sur ces propositions.',
     again: 'Aucune position n’est reprise. À redemander, sur le nouveau texte :',
-    said: (stance: string, proposal: string, day: string) =>
-      `${stance} sur « ${proposal} », le ${day}`,
     waiting: (list: string) =>
       `Amendements en attente sur les anciens textes, à reprendre à la main : ${list}.`,
     requiring: (list: string) => `Demandent l’une des anciennes (requires), à revoir : ${list}.`,
   },
-  en: {
+  {
     colon: ':',
-    write: (id: string) =>
+    write: (id) =>
       `The passages stand side by side in “${id}”: rewrite them in one voice, remove the “cahier” comments, then “cahier lint”.`,
     nobody: 'Nobody had spoken on these proposals.',
     again: 'No stance is carried over. To be asked again, on the new text:',
-    said: (stance: string, proposal: string, day: string) =>
-      `${stance} on “${proposal}”, on ${day}`,
-    waiting: (list: string) =>
-      `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
-    requiring: (list: string) => `Require one of the old ones, to be looked at: ${list}.`,
+    waiting: (list) => `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
+    requiring: (list) => `Require one of the old ones, to be looked at: ${list}.`,
   },
-} as const
+)

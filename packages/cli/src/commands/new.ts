@@ -1,8 +1,7 @@
 // `cahier new`: writes a new file from a template.
 
-import { dateOption } from '../arguments/day.ts'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { planOptions } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { KINDS, type NewKind, planNew } from '../programme/new.ts'
@@ -39,7 +38,7 @@ export const command: Command = {
     },
     { fr: 'cahier new ballot exemple-a', en: 'cahier new ballot example-a' },
   ],
-  options: { date: dateOption, 'dry-run': dryRunOption },
+  options: planOptions,
   run(invocation) {
     const [written = '', ...words] = invocation.positionals
     return applyPlan(

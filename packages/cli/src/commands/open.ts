@@ -3,11 +3,12 @@
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
-import { dateOption, dayGiven } from '../arguments/day.ts'
+import { dayGiven } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { flag, planOptions, textNeeded, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { type Command, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
@@ -35,58 +36,48 @@ export const command: Command = {
     },
   ],
   options: {
-    closes: {
-      type: 'string',
-      value: { fr: 'JOUR', en: 'DAY' },
-      help: { fr: 'le dernier jour du tour', en: 'the last day of the round' },
-    },
-    notified: {
-      type: 'boolean',
-      help: {
-        fr: 'pour l’accord tacite : tous les membres sont prévenus le jour de l’ouverture, ou seulement ceux que l’on nomme, au jour donné',
-        en: 'for lazy consensus: every member is notified on the opening day, or only those named, on the day given',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    closes: valueOption(
+      { fr: 'JOUR', en: 'DAY' },
+      'le dernier jour du tour',
+      'the last day of the round',
+    ),
+    notified: flag(
+      'pour l’accord tacite : tous les membres sont prévenus le jour de l’ouverture, ou seulement ceux que l’on nomme, au jour donné',
+      'for lazy consensus: every member is notified on the opening day, or only those named, on the day given',
+    ),
+    ...planOptions,
   },
   run(invocation) {
-    const { positionals, values, day } = invocation
-    const { closes } = values
+    const { positionals, values, day, language, sayError } = invocation
     const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(writtenId))]
     const notices = positionals.filter((one) => one.includes('='))
     if (ids.length === 0)
-      throw new UsageError(
-        'cahier open prend au moins une proposition',
-        'cahier open takes at least one proposal',
-      )
-    if (typeof closes !== 'string')
-      throw new UsageError(
-        'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
-        'until when? Add --closes and the last day, such as --closes 2025-03-22',
-      )
+      throw wrongArguments(invocation, 'au moins une proposition', 'at least one proposal')
+    const closes = textNeeded(
+      invocation,
+      'closes',
+      'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
+      'until when? Add --closes and the last day, such as --closes 2025-03-22',
+    )
     if (notices.length > 0 && values.notified !== true)
       throw new UsageError(
         `« ${notices[0]} » se met après --notified`,
         `“${notices[0]}” comes after --notified`,
       )
-    const last = dayGiven('--closes', closes)
-    const notified =
-      values.notified !== true
-        ? {}
-        : notices.length === 0
-          ? 'all'
-          : Object.fromEntries(notices.map(noticeFrom))
+    const isForAll = values.notified === true && notices.length === 0
+    const request = {
+      day: day(),
+      closes: dayGiven('--closes', closes),
+      notified: isForAll ? ('all' as const) : Object.fromEntries(notices.map(noticeFrom)),
+    }
     const programme = openProgramme(invocation)
-    const faulty = ids.flatMap((id) => faultsOf(programme, id, invocation))
-    for (const sentence of faulty) invocation.sayError(`${sentence}\n`)
-    if (faulty.length > 0) return 1
-    return applyPlan(
-      joinPlans(
-        ids.map((id) => planOpening(programme, id, { day: day(), closes: last, notified })),
-      ),
-      invocation,
-    )
+    const faults = ids.flatMap((id) => {
+      const count = errorsIn(programme, id)
+      return count === 0 ? [] : [WORDS[language](id, count)]
+    })
+    for (const sentence of faults) sayError(`${sentence}\n`)
+    if (faults.length > 0) return 1
+    return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, request))), invocation)
   },
 }
 
@@ -99,21 +90,17 @@ function noticeFrom(written: string): readonly [string, string] {
   )
 }
 
-// Faults in the text would be frozen with it.
-function faultsOf(programme: Programme, id: string, { language }: Invocation): readonly string[] {
+// Errors in the text would be frozen with it.
+function errorsIn(programme: Programme, id: string): number {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
-  const errors =
-    path === undefined
-      ? []
-      : lint(programme, { includes: (one) => one === path }).filter(
-          ({ severity }) => severity === 'error',
-        )
-  if (errors.length === 0) return []
-  return language === 'fr'
-    ? [
-        `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour.`,
-      ]
-    : [
-        `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and correct the text before the round opens.`,
-      ]
+  if (path === undefined) return 0
+  const findings = lint(programme, { includes: (one) => one === path })
+  return findings.filter(({ severity }) => severity === 'error').length
 }
+
+const WORDS = inBothLanguages(
+  (id: string, errors: number) =>
+    `« ${id} » contient ${errors > 1 ? `${errors} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour.`,
+  (id, errors) =>
+    `“${id}” has ${errors > 1 ? `${errors} errors` : 'an error'}: run “cahier lint” and correct the text before the round opens.`,
+)

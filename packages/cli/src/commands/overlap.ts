@@ -2,45 +2,43 @@
 
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { formatIn, formatOption } from '../arguments/format.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation, Terminal } from '../command.ts'
+import { formatOption, valueOption } from '../arguments/options.ts'
+import { refuseArguments } from '../arguments/positionals.ts'
+import { wrongValue } from '../arguments/usage-error.ts'
+import { type Command, type Invocation, inBothLanguages, type Terminal } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { wrap } from '../terminal/wrap.ts'
 
 export const command: Command = {
-  usage: { fr: '', en: '' },
+  usage: '',
   help: {
     fr: 'Les propositions qui disent à peu près la même chose, avec leurs passages en regard. C’est une suggestion : rien n’est fusionné.',
     en: 'The proposals that say much the same, with their passages side by side. Only suggested: nothing is merged.',
   },
   examples: ['cahier overlap', 'cahier overlap --threshold 0.2'],
   options: {
-    threshold: {
-      type: 'string',
-      value: '0…1',
-      help: {
-        fr: `à partir de quelle ressemblance, de 0 à 1 (sinon ${NEAR})`,
-        en: `how alike they must be, from 0 to 1 (default: ${NEAR})`,
-      },
-    },
+    threshold: valueOption(
+      '0…1',
+      `à partir de quelle ressemblance, de 0 à 1 (sinon ${NEAR})`,
+      `how alike they must be, from 0 to 1 (default: ${NEAR})`,
+    ),
     format: formatOption(),
   },
   run(invocation) {
-    const format = formatIn(invocation)
-    const threshold = thresholdIn(invocation.values.threshold)
-    if (invocation.positionals.length > 0)
-      throw new UsageError(
-        'cahier overlap ne prend pas de nom : tout le programme est comparé',
-        'cahier overlap takes no name: the whole programme is compared',
-      )
+    const { values, language, print, say } = invocation
+    const threshold = thresholdIn(values.threshold)
+    refuseArguments(
+      invocation,
+      ' : tout le programme est comparé',
+      ': the whole programme is compared',
+    )
     const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // Printed pair by pair: one string cannot hold all pairs of a large programme.
-    if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)
-    else if (found.length === 0) invocation.say(WORDS[invocation.language].none)
-    else for (const piece of textOf(found, programme, invocation)) invocation.say(piece)
+    // One string cannot hold all pairs of a large programme.
+    if (values.format === 'json') for (const piece of jsonOf(found, threshold)) print(piece)
+    else if (found.length === 0) say(WORDS[language].none)
+    else for (const piece of textOf(found, programme, invocation)) say(piece)
     return 0
   },
 }
@@ -49,10 +47,7 @@ function thresholdIn(value: unknown): number {
   if (value === undefined) return NEAR
   const threshold = Number(String(value).replace(',', '.'))
   if (value !== '' && threshold >= 0 && threshold <= 1) return threshold
-  throw new UsageError(
-    `--threshold prend un nombre de 0 à 1, pas « ${value} »`,
-    `--threshold takes a number from 0 to 1, not “${value}”`,
-  )
+  throw wrongValue('threshold', value, { fr: 'un nombre de 0 à 1', en: 'a number from 0 to 1' })
 }
 
 function* jsonOf(found: readonly Overlap[], threshold: number): Iterable<string> {
@@ -84,8 +79,8 @@ function* textOf(
   yield `${words.count(found.length)}\n`
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     none: 'Aucune proposition n’en répète une autre.\n',
     alike: (percent: string) => `Ressemblance : ${percent}`,
     related: 'L’une demande l’autre : elles peuvent se ressembler sans se répéter.',
@@ -94,16 +89,16 @@ const WORDS = {
     count: (count: number) =>
       count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`,
   },
-  en: {
+  {
     none: 'No two proposals say the same thing.\n',
-    alike: (percent: string) => `Likeness: ${percent}`,
+    alike: (percent) => `Likeness: ${percent}`,
     related: 'One requires the other: they may be alike without repeating each other.',
-    merge: (a: string, b: string, inOneAxis: boolean) =>
+    merge: (a, b, inOneAxis) =>
       `To make them one:\n  cahier merge-proposals ${a} ${b} --into NEW-NAME${inOneAxis ? '' : ' --axis AXIS'}`,
-    count: (count: number) =>
+    count: (count) =>
       count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`,
   },
-} as const
+)
 
 /** Two texts in columns, or one below the other in a narrow terminal. */
 function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {

@@ -3,7 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { isRefused, tally } from '@cahier/consensus'
-import { dayIn, EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
+import {
+  dayIn,
+  EMPTY_PLAN,
+  FOLDERS,
+  type Language,
+  type Plan,
+  type Programme,
+  type Verdict,
+} from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
@@ -16,15 +24,14 @@ import {
   RECORD,
   RECORDING_RULE,
   recordingMessages,
-  type SelectedKind,
   type Selection,
 } from '@cahier/export'
-import { dateOption } from '../arguments/day.ts'
 import { formatsGiven } from '../arguments/format.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { flag, planOptions, valueOption } from '../arguments/options.ts'
+import { refuseArguments } from '../arguments/positionals.ts'
 import { selectionIn, selectionOptions } from '../arguments/selection.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { unreadPaths } from '../programme/unread.ts'
@@ -36,10 +43,11 @@ import {
   sayFindings,
 } from '../published/deliver.ts'
 import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
+import { counted } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: { fr: '', en: '' },
+  usage: '',
   help: {
     fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (dossier pour un destinataire, tribune, brochure, charte à signer, réserves et objections, données) ou un choix d’axes ou d’horizons garde les mêmes numéros.',
     en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
@@ -55,58 +63,38 @@ export const command: Command = {
   ],
   options: {
     ...selectionOptions,
-    format: {
-      type: 'string',
-      multiple: true,
-      value: Object.keys(exporters).join(','),
-      help: {
-        fr: 'les formes voulues (sinon celles de cette sorte)',
-        en: 'the formats wanted (default: those of this kind)',
-      },
-    },
-    out: {
-      type: 'string',
-      value: { fr: 'DOSSIER', en: 'DIR' },
-      help: {
-        fr: 'où écrire (sinon dist/ÉDITION dans le programme)',
-        en: 'where to write (default: dist/EDITION in the programme)',
-      },
-    },
-    loose: {
-      type: 'string',
-      value: { fr: 'DOSSIER', en: 'DIR' },
-      help: {
-        fr: 'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
-        en: 'the book of a folder of Markdown that is not a programme: one chapter per file',
-      },
-    },
-    amendments: {
-      type: 'boolean',
-      help: {
-        fr: 'dans l’ODT, les amendements en modifications suivies, à accepter ou à refuser',
-        en: 'in the ODT, the amendments as tracked changes, to accept or reject',
-      },
-    },
-    record: {
-      type: 'boolean',
-      help: {
-        fr: 'garder aussi dans « editions/ » ce qui est remis, pour dire ensuite ce qui a changé',
-        en: 'also keep in “editions/” what is handed over, to tell later what changed',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    format: valueOption(
+      Object.keys(exporters).join(','),
+      'les formes voulues (sinon celles de cette sorte)',
+      'the formats wanted (default: those of this kind)',
+      { multiple: true },
+    ),
+    out: valueOption(
+      { fr: 'DOSSIER', en: 'DIR' },
+      'où écrire (sinon dist/ÉDITION dans le programme)',
+      'where to write (default: dist/EDITION in the programme)',
+    ),
+    loose: valueOption(
+      { fr: 'DOSSIER', en: 'DIR' },
+      'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
+      'the book of a folder of Markdown that is not a programme: one chapter per file',
+    ),
+    amendments: flag(
+      'dans l’ODT, les amendements en modifications suivies, à accepter ou à refuser',
+      'in the ODT, the amendments as tracked changes, to accept or reject',
+    ),
+    record: flag(
+      'garder aussi dans « editions/ » ce qui est remis, pour dire ensuite ce qui a changé',
+      'also keep in “editions/” what is handed over, to tell later what changed',
+    ),
+    ...planOptions,
   },
-  anywhere: ({ loose }) => typeof loose === 'string',
+  runsAnywhere: ({ loose }) => typeof loose === 'string',
   async run(invocation) {
     const { values, folder, day, say, language } = invocation
     if (typeof values.loose === 'string')
       return (await import('../published/publish-loose.ts')).publishLoose(values.loose, invocation)
-    if (invocation.positionals.length > 0)
-      throw new UsageError(
-        `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
-        `cahier publish does not take “${invocation.positionals[0]}” (cahier publish --help)`,
-      )
+    refuseArguments(invocation, ' (cahier publish --help)', ' (cahier publish --help)')
     const programme = visitProgramme(invocation, parserFor)
     refuseUnreadable(programme)
     const [unread] = unreadPaths(programme)
@@ -115,10 +103,16 @@ export const command: Command = {
       return 1
     }
     const selection = selectionIn(invocation, programme)
-    const formats = formatsOf(selection.kind, invocation)
-    const named = outIn(invocation)
+    const usual = kinds[selection.kind].formats
+    const formats = formatsGiven(
+      invocation,
+      selection.kind === 'data' ? usual : Object.keys(exporters),
+      usual,
+    )
+    const out = outIn(invocation)
     const date = programme.manifest.publication.date || day()
-    readDigests(programme)
+    // Computed while the trees are in memory.
+    for (const { normative, whole } of programme.proposals) void [normative, whole]
     const verdicts = tally(programme, date)
     const edition = editionFor(
       folder,
@@ -146,11 +140,13 @@ export const command: Command = {
       ...recordOf(programme, recording),
     ]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
+    const { name, identifier } = edition
+    const shortName = name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
     await deliverBundle(
       edition,
       bundle,
-      named ?? distFolder(folder, shortNameOf(edition)),
-      headOf(edition, invocation),
+      out ?? distFolder(folder, shortName),
+      headOf(edition, language),
       invocation,
     )
     if (values.record === true && recording.files.length === 0)
@@ -159,12 +155,7 @@ export const command: Command = {
   },
 }
 
-// Computes the digests while the trees are in memory, so that no text is parsed twice.
-function readDigests({ proposals }: Programme): void {
-  for (const proposal of proposals) void [proposal.normative, proposal.whole]
-}
-
-// Whether the edition lacks decisions made after its date.
+// Whether something was decided after the date of the edition.
 function isBehind(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -177,7 +168,7 @@ function isBehind(
   )
 }
 
-// Refuses an output folder among the sources: its files would be read as texts.
+// Files written among the sources would be read as texts.
 function outIn({ values, cwd, folder }: Invocation): string | null {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
@@ -189,7 +180,7 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   )
 }
 
-// Only a full edition is recorded: a selection cannot show what changed in the whole.
+// A selection cannot show what changed in the whole.
 function recordingOf(edition: Edition, selection: Selection, programme: Programme): Plan {
   if (selection.kind !== 'programme' || selection.status !== 'default' || !isWhole(selection))
     throw new UsageError(
@@ -201,7 +192,7 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
-/** The sources of the edition, with LF line ends, so that it can be verified without the folder. */
+// The sources, to verify the edition without the folder. Line ends are LF.
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
     ...programme.documents,
@@ -215,31 +206,17 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   }))
 }
 
-function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {
-  const { formats } = kinds[kind]
-  return formatsGiven(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
-}
-
-/** The name of an edition without the identifier of the programme. */
-function shortNameOf({ name, identifier }: Edition): string {
-  return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
-}
-
-function headOf(edition: Edition, { language }: Invocation): string {
+function headOf({ edition, subtitle, chapters, draft }: Edition, language: Language): string {
   const words = WORDS[language]
-  const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
-  const parts = [
-    `${words.edition} ${edition.edition}`.trim(),
-    edition.subtitle,
-    words.measures(measures),
-  ]
-  return `${parts.filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`
+  const count = chapters.flatMap(({ measures }) => measures).length
+  const parts = [`${words.edition} ${edition}`.trim(), subtitle, words.measures(count)]
+  return `${parts.filter(Boolean).join(', ')}${draft ? words.draft : ''}`
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     edition: 'Édition',
-    measures: (count: number) => `${count} proposition${count > 1 ? 's' : ''}`,
+    measures: (count: number) => counted.fr(count, 'proposition'),
     draft: ' (document de travail)',
     behind: (date: string) =>
       `Cette édition est datée du ${date} (publication.date, dans programme.yaml) : ce qui s’est décidé depuis n’y est pas. Changez cette date, ou enlevez-la, pour l’y mettre.`,
@@ -247,14 +224,14 @@ const WORDS = {
       `« ${path} » ne se lit pas en entier, et manquerait à l’édition : lancez « cahier lint » et corrigez-le d’abord.`,
     kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
   },
-  en: {
-    behind: (date: string) =>
+  {
+    behind: (date) =>
       `This edition is dated ${date} (publication.date, in programme.yaml): what was decided since is not in it. Change that date, or remove it, to have it there.`,
     edition: 'Edition',
-    measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
+    measures: (count) => counted.en(count, 'proposal'),
     draft: ' (working draft)',
-    unread: (path: string) =>
+    unread: (path) =>
       `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and correct it first.`,
-    kept: (edition: string) => `Edition ${edition} is already on record, exactly as it is.`,
+    kept: (edition) => `Edition ${edition} is already on record, exactly as it is.`,
   },
-} as const
+)

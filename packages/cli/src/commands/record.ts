@@ -1,9 +1,9 @@
 // `cahier record`: prints the minutes of all rounds of a proposal.
 
 import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
-import { dateOption } from '../arguments/day.ts'
 import { proposalNamed } from '../arguments/named-ids.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { dateOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { warnUnread } from '../programme/unread.ts'
@@ -17,13 +17,8 @@ export const command: Command = {
   examples: [{ fr: 'cahier record guichet-humain', en: 'cahier record human-counter' }],
   options: { date: dateOption },
   run(invocation) {
-    const { positionals, day, language, say } = invocation
-    const [id, ...more] = positionals
-    if (id === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier record prend une proposition',
-        'cahier record takes one proposal',
-      )
+    const { day, language, say } = invocation
+    const id = onlyArgument(invocation, 'une proposition', 'one proposal')
     const programme = openProgramme(invocation)
     warnUnread(programme, invocation)
     const proposal = proposalNamed(programme, id)

@@ -2,7 +2,9 @@
 
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
+import { formatOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { nearRule } from '../lint/rule-in.ts'
@@ -18,32 +20,24 @@ export const command: Command = {
     en: 'The linting rules, their levels, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
   },
   examples: ['cahier rules', 'cahier rules typography/ellipsis'],
-  anywhere: true,
+  runsAnywhere: true,
   options: { format: formatOption() },
   async run(invocation) {
-    const { positionals, print, language } = invocation
-    const format = formatIn(invocation)
+    const { positionals, values, print, language } = invocation
+    const isJson = values.format === 'json'
     const [written, ...more] = positionals
     if (more.length > 0)
-      throw new UsageError(
-        'cahier rules prend une règle, ou aucune',
-        'cahier rules takes one rule, or none',
-      )
+      throw wrongArguments(invocation, 'une règle, ou aucune', 'one rule, or none')
     const entries = await ruleEntries()
     if (written === undefined) {
-      print(
-        format === 'json'
-          ? `${JSON.stringify({ rules: entries })}\n`
-          : rulesTable(entries, invocation),
-      )
+      print(isJson ? asJson({ rules: entries }) : rulesTable(entries, invocation))
       return 0
     }
     const id = ruleNamed(written)
-    const entry = entries.find((one) => one.id === id)
     const page = await pageOf(id)
     print(
-      format === 'json'
-        ? `${JSON.stringify({ ...entry, page })}\n`
+      isJson
+        ? asJson({ ...entries.find((one) => one.id === id), page })
         : pageInWords(page, language, invocation.terminal),
     )
     return 0

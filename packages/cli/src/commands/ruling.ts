@@ -2,11 +2,16 @@
 
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import type { RulingKind } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
-import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
+import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import {
+  planOptions,
+  signOption,
+  textGiven,
+  textNeeded,
+  valueOption,
+} from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { signatureOf, signingKey } from '../stances/signing-key.ts'
@@ -32,62 +37,43 @@ export const command: Command = {
     },
   ],
   options: {
-    reason: {
-      type: 'string',
-      value: { fr: 'TEXTE', en: 'TEXT' },
-      help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' },
-    },
-    by: {
-      type: 'string',
-      value: { fr: 'ANIMATION', en: 'FACILITATOR' },
-      help: {
-        fr: 'qui le rend : un identifiant de decision.facilitators',
-        en: 'the facilitator who gives it: an id of decision.facilitators',
-      },
-    },
-    sign: {
-      type: 'string',
-      optional: true,
-      value: { fr: 'CLÉ', en: 'KEY' },
-      help: {
-        fr: 'signer l’arbitrage avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)',
-        en: 'sign the ruling with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    reason: valueOption({ fr: 'TEXTE', en: 'TEXT' }, 'pourquoi, en toutes lettres', 'why, in full'),
+    by: valueOption(
+      { fr: 'ANIMATION', en: 'FACILITATOR' },
+      'qui le rend : un identifiant de decision.facilitators',
+      'the facilitator who gives it: an id of decision.facilitators',
+    ),
+    sign: signOption('l’arbitrage', 'the ruling'),
+    ...planOptions,
   },
   async run(invocation) {
     const { positionals, values, day, language, say } = invocation
-    // `--sign KEY` is the same as `--sign=KEY`.
-    const [proposal, collective, written, ...rest] = positionals
-    const [sign = values.sign, ...more] = values.sign === '' ? rest : [values.sign, ...rest]
+    const [proposal, collective, written, ...more] = positionals
     if (
       proposal === undefined ||
       collective === undefined ||
       written === undefined ||
       more.length > 0
     )
-      throw new UsageError(
-        'cahier ruling prend une proposition, un collectif et un arbitrage (cahier ruling --help)',
-        'cahier ruling takes a proposal, a collective and a ruling (cahier ruling --help)',
+      throw wrongArguments(
+        invocation,
+        'une proposition, un collectif et un arbitrage (cahier ruling --help)',
+        'a proposal, a collective and a ruling (cahier ruling --help)',
       )
-    if (typeof values.by !== 'string')
-      throw new UsageError(
-        'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
-        'who gives this ruling? Add --by and an id',
-      )
+    const by = textNeeded(
+      invocation,
+      'by',
+      'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
+      'who gives this ruling? Add --by and an id',
+    )
     const ruling = rulingFrom(written)
     const programme = openProgramme(invocation)
     // Any delegate of the facilitator (`--by`) may sign.
-    const key = signingKey(programme, values.by, {
-      ...invocation,
-      values: { ...values, sign, by: undefined },
-    })
+    const key = signingKey(programme, by, { ...invocation, values: { ...values, by: undefined } })
     const isDry = values['dry-run'] === true
     const request = {
       ruling,
-      by: values.by,
+      by,
       reason: textGiven(invocation, 'reason'),
       day: day(),
       ...(key !== null && {
@@ -101,34 +87,22 @@ export const command: Command = {
   },
 }
 
-const CHOICES: readonly Choice<RulingKind>[] = [
-  {
-    value: 'inadmissible',
-    name: { fr: 'irrecevable', en: 'inadmissible' },
-    hints: ['non-recevable', 'rejetee', 'hors-sujet'],
-  },
-  {
-    value: 'overruled',
-    name: { fr: 'écartée', en: 'overruled' },
-    synonyms: ['ecarte'],
-    hints: ['levee', 'surmontee', 'dismissed'],
-  },
-  {
-    value: 'recused',
-    name: { fr: 'en-retrait', en: 'recused' },
-    hints: ['retrait', 'recuse', 'recusee'],
-  },
-]
-
 function rulingFrom(written: string): RulingKind {
   return valueNamed(
     written,
-    CHOICES,
-    ({ fr, en }) =>
-      new UsageError(
-        `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait${fr}`,
-        `“${written}” is not a ruling: inadmissible, overruled or recused${en}`,
-      ),
+    { fr: 'un arbitrage', en: 'a ruling' },
+    {
+      inadmissible: {
+        french: 'irrecevable',
+        hints: ['non-recevable', 'rejetee', 'hors-sujet'],
+      },
+      overruled: {
+        french: 'écartée',
+        synonyms: ['ecarte'],
+        hints: ['levee', 'surmontee', 'dismissed'],
+      },
+      recused: { french: 'en-retrait', hints: ['retrait', 'recuse', 'recusee'] },
+    },
   )
 }
 

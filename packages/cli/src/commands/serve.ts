@@ -1,10 +1,11 @@
 // `cahier serve`: serves the site on this machine and rebuilds it at each save.
 
 import { asSentence, typeset } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
+import { dateOption, valueOption } from '../arguments/options.ts'
+import { refuseArguments } from '../arguments/positionals.ts'
 import { selectionOptions } from '../arguments/selection.ts'
-import { UsageError } from '../arguments/usage-error.ts'
-import type { Command, Invocation } from '../command.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { watchFolder } from '../disk/watch.ts'
 import { unreadInWords } from '../programme/unread.ts'
@@ -13,7 +14,7 @@ import { type SiteServer, serveSite } from '../serve/site-server.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 
 export const command: Command = {
-  usage: { fr: '', en: '' },
+  usage: '',
   help: {
     fr: 'Montre le site dans un navigateur, pour cette machine seulement, et le refait à chaque enregistrement : la page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque. Ctrl-C arrête.',
     en: 'Shows the site in a browser, on this machine only, and rebuilds it each time a file is saved: the open page reloads by itself. Everything is there, drafts included, marked with where each proposal stands. Nothing is written to the disk. Ctrl-C stops it.',
@@ -24,24 +25,17 @@ export const command: Command = {
     { fr: 'cahier serve --for syndicats', en: 'cahier serve --for unions' },
   ],
   options: {
-    port: {
-      type: 'string',
-      value: 'N',
-      help: {
-        fr: 'le port (sinon 8377, ou un autre s’il est pris)',
-        en: 'the port (default: 8377, or another if it is taken)',
-      },
-    },
+    port: valueOption(
+      'N',
+      'le port (sinon 8377, ou un autre s’il est pris)',
+      'the port (default: 8377, or another if it is taken)',
+    ),
     ...selectionOptions,
     date: dateOption,
   },
   async run(invocation) {
-    const { folder, language, say, sayError, positionals } = invocation
-    if (positionals.length > 0)
-      throw new UsageError(
-        `cahier serve ne prend pas « ${positionals[0]} »`,
-        `cahier serve does not take “${positionals[0]}”`,
-      )
+    const { folder, language, say, sayError } = invocation
+    refuseArguments(invocation)
     const port = portIn(invocation)
     let site = buildSite(invocation)
     if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
@@ -87,13 +81,13 @@ function portIn({ values }: Invocation): number | null {
   if (values.port === undefined) return null
   const port = Number(values.port)
   if (/^\d{1,5}$/.test(String(values.port)) && port <= 65535) return port
-  throw new UsageError(
-    `--port prend un nombre de 0 à 65535, pas « ${values.port} »`,
-    `--port takes a number from 0 to 65535, not “${values.port}”`,
-  )
+  throw wrongValue('port', values.port, {
+    fr: 'un nombre de 0 à 65535',
+    en: 'a number from 0 to 65535',
+  })
 }
 
-/** Serves on `port`; when null, on the usual port or, if it is taken, on any free one. */
+/** Without a port, the usual one or, if it is taken, any other. */
 async function opened(
   pageAt: Parameters<typeof serveSite>[0],
   port: number | null,
@@ -111,17 +105,17 @@ async function opened(
   }
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     ready: (address: string) =>
       `Le site est là, pour cette machine seulement : ${address}\nIl se refait à chaque enregistrement. Ctrl-C pour arrêter.`,
     kept: (why: string) => asSentence(`la page reste comme elle était : ${why}`),
     unread: (paths: string) => `« ${paths} » ne se lit pas en entier, lancez « cahier lint »`,
   },
-  en: {
-    ready: (address: string) =>
+  {
+    ready: (address) =>
       `The site is there, for this machine only: ${address}\nIt is rebuilt each time a file is saved. Ctrl-C to stop.`,
-    kept: (why: string) => asSentence(`the page stays as it was: ${why}`),
-    unread: (paths: string) => `“${paths}” cannot be read whole, run “cahier lint”`,
+    kept: (why) => asSentence(`the page stays as it was: ${why}`),
+    unread: (paths) => `“${paths}” cannot be read whole, run “cahier lint”`,
   },
-} as const
+)

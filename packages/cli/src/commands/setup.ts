@@ -1,27 +1,29 @@
 // `cahier setup`: configures git, code owners, a forge or a text editor for the programme.
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { dryRunOption, flag, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
+function usageWith(account: string): string {
+  return `git\nowners [--owner ID=@${account}…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`
+}
+
 const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {
   git: async () => (await import('../setup/git.ts')).gitTarget,
   owners: async () => (await import('../setup/owners.ts')).ownersTarget,
-  ...Object.fromEntries(
-    FORGES.map((forge) => [
-      forge,
-      async () => (await import('../setup/forge.ts')).forgeTarget(forge),
-    ]),
-  ),
-  ...Object.fromEntries(
-    EDITORS.map((editor) => [
-      editor,
-      async () => (await import('../setup/editor.ts')).editorTarget(editor),
-    ]),
-  ),
+  ...targets(FORGES, async (forge) => (await import('../setup/forge.ts')).forgeTarget(forge)),
+  ...targets(EDITORS, async (editor) => (await import('../setup/editor.ts')).editorTarget(editor)),
+}
+
+function targets<Name extends string>(
+  names: readonly Name[],
+  load: (name: Name) => Promise<SetupTarget>,
+) {
+  return Object.fromEntries(names.map((name) => [name, () => load(name)]))
 }
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -36,8 +38,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 export const command: Command = {
   usage: {
-    fr: `git\nowners [--owner ID=@COMPTE…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
-    en: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
+    fr: usageWith('COMPTE'),
+    en: usageWith('ACCOUNT'),
   },
   help: {
     fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Avec le nom d’une forge, écrit le fichier qui y fait relire chaque contribution, et met à côté l’outil lui-même : aucun réseau n’est nécessaire. Avec le nom d’un éditeur de texte, écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
@@ -54,57 +56,51 @@ export const command: Command = {
     'cahier setup neovim',
   ],
   options: {
-    owner: {
-      type: 'string',
-      multiple: true,
-      value: { fr: 'ID=@COMPTE', en: 'ID=@ACCOUNT' },
-      help: {
-        fr: 'owners : le compte d’un collectif ou de l’animation sur la forge (sinon @ID) ; autant de fois qu’il faut',
-        en: 'owners: the account of a collective or of a facilitator on the forge (default: @ID); as many times as needed',
-      },
-    },
-    pages: {
-      type: 'boolean',
-      help: {
-        fr: 'une forge : y publier aussi le site à chaque changement',
-        en: 'a forge: publish the site there too at each change',
-      },
-    },
-    release: {
-      type: 'string',
-      value: 'VERSION',
-      help: {
-        fr: 'une forge : prendre cette version de l’outil au registre de npm, au lieu de celle qui est installée ici',
-        en: 'a forge: take that version of the tool from the npm registry, instead of the one installed here',
-      },
-    },
+    owner: valueOption(
+      { fr: 'ID=@COMPTE', en: 'ID=@ACCOUNT' },
+      'owners : le compte d’un collectif ou de l’animation sur la forge (sinon @ID) ; autant de fois qu’il faut',
+      'owners: the account of a collective or of a facilitator on the forge (default: @ID); as many times as needed',
+      { multiple: true },
+    ),
+    pages: flag(
+      'une forge : y publier aussi le site à chaque changement',
+      'a forge: publish the site there too at each change',
+    ),
+    release: valueOption(
+      'VERSION',
+      'une forge : prendre cette version de l’outil au registre de npm, au lieu de celle qui est installée ici',
+      'a forge: take that version of the tool from the npm registry, instead of the one installed here',
+    ),
     'dry-run': dryRunOption,
   },
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals
+    const all = Object.keys(TARGETS).join(', ')
+    if (name === '' || more.length > 0)
+      throw wrongArguments(
+        invocation,
+        `une chose à préparer : ${all}`,
+        `one thing to set up: ${all}`,
+      )
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
-    if (load !== undefined && name !== 'owners' && invocation.values.owner !== undefined)
+    if (load === undefined) {
+      const { fr, en } = didYouMean(nearValue(name, Object.keys(TARGETS), ALIASES))
+      throw new UsageError(
+        `« ${name} » n’est rien que l’on puisse préparer${fr} (${all})`,
+        `“${name}” is nothing that can be set up${en} (${all})`,
+      )
+    }
+    if (name !== 'owners' && invocation.values.owner !== undefined)
       throw new UsageError(
         '--owner ne va qu’avec « cahier setup owners »',
         '--owner goes with “cahier setup owners” alone',
       )
     const ofForges = ['pages', 'release'].find((option) => invocation.values[option] !== undefined)
-    if (load !== undefined && ofForges !== undefined && !FORGES.some((forge) => forge === name))
+    if (ofForges !== undefined && !FORGES.some((forge) => forge === name))
       throw new UsageError(
         `--${ofForges} ne va qu’avec le nom d’une forge`,
         `--${ofForges} goes with the name of a forge alone`,
       )
-    if (load !== undefined && more.length === 0) return (await load())(invocation)
-    const all = Object.keys(TARGETS).join(', ')
-    const { fr, en } = didYouMean(nearValue(name, Object.keys(TARGETS), ALIASES))
-    if (name === '' || load !== undefined)
-      throw new UsageError(
-        `cahier setup prend une chose à préparer : ${all}`,
-        `cahier setup takes one thing to set up: ${all}`,
-      )
-    throw new UsageError(
-      `« ${name} » n’est rien que l’on puisse préparer${fr} (${all})`,
-      `“${name}” is nothing that can be set up${en} (${all})`,
-    )
+    return (await load())(invocation)
   },
 }

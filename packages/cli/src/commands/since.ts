@@ -1,10 +1,10 @@
 // `cahier since`: shows what changed since a collective's stances.
 
 import { type ChangedSince, changedSinceStance, tally } from '@cahier/consensus'
-import { dateOption } from '../arguments/day.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { textsOutside } from '../programme/earlier-texts.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -26,15 +26,12 @@ export const command: Command = {
     },
   ],
   options: {
-    bundle: {
-      type: 'string',
-      multiple: true,
-      value: { fr: 'ÉDITION', en: 'BUNDLE' },
-      help: {
-        fr: 'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
-        en: 'a published edition, a folder or a ZIP, where earlier texts are looked for too',
-      },
-    },
+    bundle: valueOption(
+      { fr: 'ÉDITION', en: 'BUNDLE' },
+      'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
+      'a published edition, a folder or a ZIP, where earlier texts are looked for too',
+      { multiple: true },
+    ),
     date: dateOption,
     format: formatOption(),
   },
@@ -42,11 +39,11 @@ export const command: Command = {
     const { positionals, values, day, print, say } = invocation
     const [id, ...written] = positionals
     if (id === undefined)
-      throw new UsageError(
-        'cahier since prend un collectif, et des propositions si l’on veut',
-        'cahier since takes a collective, and proposals if wanted',
+      throw wrongArguments(
+        invocation,
+        'un collectif, et des propositions si l’on veut',
+        'a collective, and proposals if wanted',
       )
-    const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     warnUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
@@ -68,7 +65,7 @@ export const command: Command = {
       textsOutside(invocation, programme, bundles),
     )
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
-    if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)
+    if (values.format === 'json') print(asJson(sinceAsData(member.id, changes, silent)))
     else
       say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
     return 0

@@ -2,10 +2,10 @@
 
 import { planStance } from '@cahier/consensus'
 import type { Programme, StanceKind } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
-import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
+import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
+import { flag, planOptions, signOption, textGiven, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -41,70 +41,46 @@ export const command: Command = {
     },
   ],
   options: {
-    argument: {
-      type: 'string',
-      value: { fr: 'TEXTE', en: 'TEXT' },
-      help: {
-        fr: 'pourquoi (exigé pour une réserve ou une objection)',
-        en: 'why (required for a reservation or an objection)',
-      },
-    },
-    'lifts-if': {
-      type: 'string',
-      value: { fr: 'TEXTE', en: 'TEXT' },
-      help: { fr: 'le changement qui la lèverait', en: 'the change that would lift it' },
-    },
-    by: {
-      type: 'string',
-      value: { fr: 'DÉLÉGUÉ', en: 'DELEGATE' },
-      help: { fr: 'le délégué ou la déléguée, par son identifiant', en: 'the delegate, by id' },
-    },
-    file: {
-      type: 'string',
-      value: { fr: 'FICHIER', en: 'FILE' },
-      help: {
-        fr: 'les positions d’un collectif : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
-        en: 'the stances of one collective: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
-      },
-    },
-    sign: {
-      type: 'string',
-      optional: true,
-      value: { fr: 'CLÉ', en: 'KEY' },
-      help: {
-        fr: 'signer le fichier des positions avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)',
-        en: 'sign the positions file with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)',
-      },
-    },
-    yes: {
-      type: 'boolean',
-      help: {
-        fr: 'signer même si des positions déjà données ne comptent plus avec cette clé',
-        en: 'sign even if earlier stances no longer count under that key',
-      },
-    },
-    withdraw: { type: 'boolean', help: { fr: 'retirer la position', en: 'take the stance back' } },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    argument: valueOption(
+      { fr: 'TEXTE', en: 'TEXT' },
+      'pourquoi (exigé pour une réserve ou une objection)',
+      'why (required for a reservation or an objection)',
+    ),
+    'lifts-if': valueOption(
+      { fr: 'TEXTE', en: 'TEXT' },
+      'le changement qui la lèverait',
+      'the change that would lift it',
+    ),
+    by: valueOption(
+      { fr: 'DÉLÉGUÉ', en: 'DELEGATE' },
+      'le délégué ou la déléguée, par son identifiant',
+      'the delegate, by id',
+    ),
+    file: valueOption(
+      { fr: 'FICHIER', en: 'FILE' },
+      'les positions d’un collectif : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
+      'the stances of one collective: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
+    ),
+    sign: signOption('le fichier des positions', 'the positions file'),
+    yes: flag(
+      'signer même si des positions déjà données ne comptent plus avec cette clé',
+      'sign even if earlier stances no longer count under that key',
+    ),
+    withdraw: flag('retirer la position', 'take the stance back'),
+    ...planOptions,
   },
   run(invocation) {
     const { positionals, values, day } = invocation
     if (typeof values.file === 'string') return recordMeeting(values.file, invocation)
     const withdraw = values.withdraw === true
     const programme = openProgramme(invocation)
-    const [collective, proposal, ...rest] =
-      values.sign === '' ? keyLast(positionals, withdraw ? 3 : 4, programme) : positionals
-    const [written, keyFile, ...more] = withdraw ? [undefined, ...rest] : rest
-    // `--sign KEY` is the same as `--sign=KEY`.
-    const sign = values.sign === '' && keyFile !== undefined ? keyFile : values.sign
-    const isWrong =
-      collective === undefined || proposal === undefined || (written === undefined) !== withdraw
-    if (isWrong || more.length > 0 || (keyFile !== undefined && sign !== keyFile)) {
-      throw new UsageError(
-        'cahier stance prend un collectif, une proposition et une position, ou --file (cahier stance --help)',
-        'cahier stance takes a collective, a proposal and a stance, or --file (cahier stance --help)',
+    const [collective, proposal, ...written] = positionals
+    if (collective === undefined || proposal === undefined || written.length !== (withdraw ? 0 : 1))
+      throw wrongArguments(
+        invocation,
+        'un collectif, une proposition et une position, ou --file (cahier stance --help)',
+        'a collective, a proposal and a stance, or --file (cahier stance --help)',
       )
-    }
     const words = withdraw
       ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined)
       : undefined
@@ -113,9 +89,9 @@ export const command: Command = {
         `--withdraw et --${words} ne vont pas ensemble : la position s’en va avec ses mots`,
         `--withdraw and --${words} do not go together: the stance goes with its words`,
       )
-    const stance = withdraw ? null : stanceFrom(written as string)
+    const [stance = null] = written.map(stanceFrom)
     refuseReversed(programme, collective, writtenId(proposal))
-    const key = signingKey(programme, collective, { ...invocation, values: { ...values, sign } })
+    const key = signingKey(programme, collective, invocation)
     const plan = planStance(programme, collective, writtenId(proposal), {
       stance,
       day: day(),
@@ -129,19 +105,6 @@ export const command: Command = {
   },
 }
 
-// In `cahier stance --sign KEY COLLECTIVE …` the parser gives KEY as the first positional. Moves it
-// after the others when the second word is a collective and the first is not.
-function keyLast(
-  positionals: readonly string[],
-  count: number,
-  { ids }: Programme,
-): readonly string[] {
-  const [first = '', second = '', ...others] = positionals
-  return positionals.length === count && !ids.collectives.has(first) && ids.collectives.has(second)
-    ? [second, ...others, first]
-    : positionals
-}
-
 function refuseReversed({ ids }: Programme, first: string, second: string): void {
   if (ids.collectives.has(first) || !ids.proposals.has(first) || !ids.collectives.has(second))
     return
@@ -151,38 +114,19 @@ function refuseReversed({ ids }: Programme, first: string, second: string): void
   )
 }
 
-const STANCES: readonly Choice<StanceKind>[] = [
-  {
-    value: 'consent',
-    name: { fr: 'consentement', en: 'consent' },
-    synonyms: ['accord'],
-    hints: ['pour', 'oui', 'd-accord', 'for', 'yes', 'agree'],
-  },
-  {
-    value: 'reservation',
-    name: { fr: 'réserve', en: 'reservation' },
-    synonyms: ['reserves'],
-  },
-  {
-    value: 'objection',
-    name: { fr: 'objection', en: 'objection' },
-    hints: ['contre', 'non', 'against', 'no'],
-  },
-  {
-    value: 'abstention',
-    name: { fr: 'abstention', en: 'abstention' },
-    hints: ['ne-se-prononce-pas', 'abstain'],
-  },
-]
-
 function stanceFrom(written: string): StanceKind {
   return valueNamed(
     written,
-    STANCES,
-    ({ fr, en }) =>
-      new UsageError(
-        `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention${fr}`,
-        `“${written}” is not a stance: consent, reservation, objection or abstention${en}`,
-      ),
+    { fr: 'une position', en: 'a stance' },
+    {
+      consent: {
+        french: 'consentement',
+        synonyms: ['accord'],
+        hints: ['pour', 'oui', 'd-accord', 'for', 'yes', 'agree'],
+      },
+      reservation: { french: 'réserve', synonyms: ['reserves'] },
+      objection: { french: 'objection', hints: ['contre', 'non', 'against', 'no'] },
+      abstention: { french: 'abstention', hints: ['ne-se-prononce-pas', 'abstain'] },
+    },
   )
 }

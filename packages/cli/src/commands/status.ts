@@ -8,9 +8,9 @@ import {
   sentenceOf,
   type Verdict,
 } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
+import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { warnLostRounds, warnUnread } from '../programme/unread.ts'
@@ -32,17 +32,16 @@ export const command: Command = {
     'cahier status --format json --date 2025-03-12',
   ],
   options: {
-    member: {
-      type: 'string',
-      value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      help: { fr: 'ce qu’il reste à faire à ce membre', en: 'what this member still has to do' },
-    },
+    member: valueOption(
+      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      'ce qu’il reste à faire à ce membre',
+      'what this member still has to do',
+    ),
     date: dateOption,
     format: formatOption(),
   },
   run(invocation) {
     const { positionals, values, day, language, print, say } = invocation
-    const format = formatIn(invocation)
     const programme = visitProgramme(invocation)
     const named = positionals.map((written) => proposalNamed(programme, written).id)
     const member =
@@ -55,12 +54,14 @@ export const command: Command = {
         ? programme.proposals
         : programme.proposals.filter(({ id }) => named.includes(id))
     const verdicts = tally(programme, today, shown)
-    if (format === 'json') {
-      const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
+    if (values.format === 'json')
       print(
-        `${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`,
+        asJson({
+          proposals: verdicts.map((verdict) => statusAsData(programme, verdict, language)),
+          members: membersAsData(programme, verdicts, member, today, language),
+        }),
       )
-    } else if (member !== null) say(dutiesInWords(programme, member, verdicts, today, invocation))
+    else if (member !== null) say(dutiesInWords(programme, member, verdicts, today, invocation))
     else if (named.length > 0)
       say(
         verdicts
@@ -73,7 +74,7 @@ export const command: Command = {
 }
 
 /** The JSON report of one proposal (schemas/report-status.schema.json). */
-function inJson(programme: Programme, verdict: Verdict, language: Language) {
+function statusAsData(programme: Programme, verdict: Verdict, language: Language) {
   const { proposal, status, digest, round, missing, tally: counts, handedOver } = verdict
   return {
     id: proposal,
@@ -102,7 +103,7 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
 }
 
 /** The duties of each member, or of `only`. */
-function membersInJson(
+function membersAsData(
   programme: Programme,
   verdicts: readonly Verdict[],
   only: Collective | null,

@@ -1,10 +1,15 @@
 // `cahier transmit`: lists or records what was handed over; sends nothing.
 
 import { planTransmission } from '@cahier/consensus'
-import { dateOption } from '../arguments/day.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
+import { asJson } from '../arguments/format.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
+import {
+  dateOption,
+  dryRunOption,
+  formatOption,
+  textGiven,
+  valueOption,
+} from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -33,47 +38,32 @@ export const command: Command = {
     },
   ],
   options: {
-    name: {
-      type: 'string',
-      value: { fr: 'NOM', en: 'NAME' },
-      help: {
-        fr: 'le nom de l’organisation, jamais d’une personne',
-        en: 'the name of the organisation, never of a person',
-      },
-    },
-    kind: {
-      type: 'string',
-      value: { fr: 'SORTE', en: 'ADDRESSEE' },
-      help: {
-        fr: 'un des destinataires du manifeste (addressees)',
-        en: 'one of the addressees of the manifest',
-      },
-    },
-    edition: {
-      type: 'string',
-      value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: {
-        fr: 'l’édition remise (sinon celle du manifeste)',
-        en: 'the edition handed over (default: that of the manifest)',
-      },
-    },
-    proposals: {
-      type: 'string',
-      multiple: true,
-      value: 'A,B',
-      help: {
-        fr: 'les propositions remises (sinon toutes celles de l’édition)',
-        en: 'the proposals handed over (default: all those of the edition)',
-      },
-    },
-    for: {
-      type: 'string',
-      value: { fr: 'SORTE', en: 'ADDRESSEE' },
-      help: {
-        fr: 'seulement ce qui lui demande quelque chose (publish --for)',
-        en: 'only what asks something of it (publish --for)',
-      },
-    },
+    name: valueOption(
+      { fr: 'NOM', en: 'NAME' },
+      'le nom de l’organisation, jamais d’une personne',
+      'the name of the organisation, never of a person',
+    ),
+    kind: valueOption(
+      { fr: 'SORTE', en: 'ADDRESSEE' },
+      'un des destinataires du manifeste (addressees)',
+      'one of the addressees of the manifest',
+    ),
+    edition: valueOption(
+      { fr: 'ÉDITION', en: 'EDITION' },
+      'l’édition remise (sinon celle du manifeste)',
+      'the edition handed over (default: that of the manifest)',
+    ),
+    proposals: valueOption(
+      'A,B',
+      'les propositions remises (sinon toutes celles de l’édition)',
+      'the proposals handed over (default: all those of the edition)',
+      { multiple: true },
+    ),
+    for: valueOption(
+      { fr: 'SORTE', en: 'ADDRESSEE' },
+      'seulement ce qui lui demande quelque chose (publish --for)',
+      'only what asks something of it (publish --for)',
+    ),
     date: dateOption,
     format: formatOption(),
     'dry-run': dryRunOption,
@@ -82,7 +72,6 @@ export const command: Command = {
     const { positionals, values, day, print, say } = invocation
     const [recipient, ...more] = positionals
     const programme = openProgramme(invocation)
-    const format = formatIn(invocation)
     if (recipient === undefined) {
       const stray = ['name', 'kind', 'edition', 'proposals', 'for', 'dry-run'].find(
         (option) => values[option] !== undefined,
@@ -93,10 +82,8 @@ export const command: Command = {
           `to whom? --${stray} goes with a recipient (cahier transmit --help)`,
         )
       warnUnread(programme, invocation)
-      if (format === 'json')
-        print(
-          `${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`,
-        )
+      if (values.format === 'json')
+        print(asJson({ transmissions: programme.transmissions.map(({ document, ...one }) => one) }))
       else say(transmissionsTable(programme, invocation))
       return 0
     }
@@ -106,19 +93,19 @@ export const command: Command = {
         `cahier transmit takes one recipient; proposals are given so: --proposals ${more.join(',')}`,
       )
     const text = (option: string) => textGiven(invocation, option)
-    const named = Array.isArray(values.proposals)
-      ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/))
-      : []
-    const proposals = named.filter((one) => one !== '').map(writtenId)
-    const texts = {
+    const request = {
+      recipient,
       name: text('name'),
       kind: text('kind'),
       edition: text('edition'),
       for: text('for'),
+      date: day(),
+      proposals: [values.proposals ?? []]
+        .flat()
+        .flatMap((list) => `${list}`.split(/[\s,]+/))
+        .filter(Boolean)
+        .map(writtenId),
     }
-    return applyPlan(
-      planTransmission(programme, { recipient, ...texts, date: day(), proposals }),
-      invocation,
-    )
+    return applyPlan(planTransmission(programme, request), invocation)
   },
 }

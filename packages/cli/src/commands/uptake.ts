@@ -2,11 +2,10 @@
 
 import { planUptake } from '@cahier/consensus'
 import type { Answer } from '@cahier/core'
-import { dateOption } from '../arguments/day.ts'
-import { type Choice, valueNamed } from '../arguments/did-you-mean.ts'
+import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { dryRunOption, textGiven } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { planOptions, textGiven, valueOption } from '../arguments/options.ts'
+import { wrongArguments } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -31,73 +30,58 @@ export const command: Command = {
     },
   ],
   options: {
-    link: {
-      type: 'string',
-      value: { fr: 'ADRESSE', en: 'ADDRESS' },
-      help: { fr: 'la page où la réponse se lit', en: 'the page where the answer can be read' },
-    },
-    edition: {
-      type: 'string',
-      value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: {
-        fr: 'l’édition dont il s’agit (sinon la dernière remise)',
-        en: 'the edition in question (default: the last one handed over)',
-      },
-    },
-    date: dateOption,
-    'dry-run': dryRunOption,
+    link: valueOption(
+      { fr: 'ADRESSE', en: 'ADDRESS' },
+      'la page où la réponse se lit',
+      'the page where the answer can be read',
+    ),
+    edition: valueOption(
+      { fr: 'ÉDITION', en: 'EDITION' },
+      'l’édition dont il s’agit (sinon la dernière remise)',
+      'the edition in question (default: the last one handed over)',
+    ),
+    ...planOptions,
   },
   run(invocation) {
     const { positionals, day } = invocation
     const [recipient, proposal, ...words] = positionals
     if (recipient === undefined || proposal === undefined || words.length === 0)
-      throw new UsageError(
-        'cahier uptake prend un destinataire, une proposition et une réponse (cahier uptake --help)',
-        'cahier uptake takes a recipient, a proposal and an answer (cahier uptake --help)',
+      throw wrongArguments(
+        invocation,
+        'un destinataire, une proposition et une réponse (cahier uptake --help)',
+        'a recipient, a proposal and an answer (cahier uptake --help)',
       )
     const request = {
       recipient,
       proposal: writtenId(proposal),
       answer: answerFrom(words.join(' ')),
-    }
-    const plan = planUptake(openProgramme(invocation), {
-      ...request,
       edition: textGiven(invocation, 'edition'),
       link: textGiven(invocation, 'link').trim(),
       date: day(),
-    })
-    return applyPlan(plan, invocation)
+    }
+    return applyPlan(planUptake(openProgramme(invocation), request), invocation)
   },
 }
-
-const ANSWERS: readonly Choice<Answer['answer']>[] = [
-  {
-    value: 'taken-up',
-    name: { fr: 'reprise', en: 'taken-up' },
-    synonyms: ['repris', 'retenue'],
-    hints: ['accepte', 'acceptee', 'accepted', 'oui', 'yes'],
-  },
-  {
-    value: 'partly',
-    name: { fr: 'en-partie', en: 'partly' },
-    synonyms: ['repris-en-partie', 'reprise-en-partie', 'partiellement'],
-  },
-  {
-    value: 'refused',
-    name: { fr: 'refusée', en: 'refused' },
-    synonyms: ['refuse', 'refus'],
-    hints: ['rejete', 'rejetee', 'rejected', 'non', 'no'],
-  },
-]
 
 function answerFrom(written: string): Answer['answer'] {
   return valueNamed(
     written,
-    ANSWERS,
-    ({ fr, en }) =>
-      new UsageError(
-        `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée${fr}`,
-        `“${written}” is not an answer: taken-up, partly or refused${en}`,
-      ),
+    { fr: 'une réponse', en: 'an answer' },
+    {
+      'taken-up': {
+        french: 'reprise',
+        synonyms: ['repris', 'retenue'],
+        hints: ['accepte', 'acceptee', 'accepted', 'oui', 'yes'],
+      },
+      partly: {
+        french: 'en-partie',
+        synonyms: ['repris-en-partie', 'reprise-en-partie', 'partiellement'],
+      },
+      refused: {
+        french: 'refusée',
+        synonyms: ['refuse', 'refus'],
+        hints: ['rejete', 'rejetee', 'rejected', 'non', 'no'],
+      },
+    },
   )
 }

@@ -1,13 +1,13 @@
 // `cahier verify`: verifies a published bundle, a folder or a ZIP archive.
 
 import { resolve } from 'node:path'
-import { dateOption } from '../arguments/day.ts'
-import { formatIn, formatOption } from '../arguments/format.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { asJson } from '../arguments/format.ts'
+import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
+import { onlyArgument } from '../arguments/positionals.ts'
 import type { Command } from '../command.ts'
 import { readBundle } from '../published/read.ts'
 import { readAllowedSigners } from '../published/signature.ts'
-import { verifyBundle } from '../published/verify.ts'
+import { type Verification, verifyBundle } from '../published/verify.ts'
 import { jsonReport } from '../reports/json-report.ts'
 import { summaryOf } from '../reports/report.ts'
 import { VERIFY_CATALOGUE, verifyReport } from '../text/verify-report.ts'
@@ -26,28 +26,23 @@ export const command: Command = {
       en: 'cahier verify dist/2026-2 --allowed-signers signers',
     },
   ],
-  anywhere: true,
+  runsAnywhere: true,
   options: {
-    'allowed-signers': {
-      type: 'string',
-      value: { fr: 'FICHIER', en: 'FILE' },
-      help: {
-        fr: 'les clés que vous acceptez, dans un fichier « allowed_signers » d’OpenSSH',
-        en: 'the keys you accept, in an “allowed_signers” file of OpenSSH',
-      },
-    },
+    'allowed-signers': valueOption(
+      { fr: 'FICHIER', en: 'FILE' },
+      'les clés que vous acceptez, dans un fichier « allowed_signers » d’OpenSSH',
+      'the keys you accept, in an “allowed_signers” file of OpenSSH',
+    ),
     date: dateOption,
     format: formatOption(),
   },
   run(invocation) {
-    const { positionals, values, cwd, day, print, say } = invocation
-    const [written, ...more] = positionals
-    if (written === undefined || more.length > 0)
-      throw new UsageError(
-        'cahier verify prend une édition, un dossier ou un ZIP',
-        'cahier verify takes one bundle, a folder or a ZIP',
-      )
-    const format = formatIn(invocation)
+    const { values, cwd, day, print, say } = invocation
+    const written = onlyArgument(
+      invocation,
+      'une édition, un dossier ou un ZIP',
+      'one bundle, a folder or a ZIP',
+    )
     const folder = resolve(cwd, written)
     const named = values['allowed-signers']
     const accepted =
@@ -56,28 +51,26 @@ export const command: Command = {
         : null
     const verification = verifyBundle(readBundle(folder, written), accepted)
     const { findings, manifest, files, recomputed, signature, sum } = verification
-    if (format === 'text') say(verifyReport(verification, invocation))
-    else {
-      const { identifier, edition, date, kind } = manifest ?? {
-        identifier: '',
-        edition: '',
-        date: '',
-        kind: '',
-      }
-      const report = {
-        ...jsonReport({
-          findings,
-          summary: summaryOf(findings, files),
-          catalogue: VERIFY_CATALOGUE,
-          invocation: { ...invocation, folder, cwd: folder },
+    if (values.format === 'text') say(verifyReport(verification, invocation))
+    else
+      print(
+        asJson({
+          ...jsonReport({
+            findings,
+            summary: summaryOf(findings, files),
+            catalogue: VERIFY_CATALOGUE,
+            invocation: { ...invocation, folder, cwd: folder },
+          }),
+          bundle: manifest && namesOf(manifest),
+          verified: { files, measures: manifest?.measures.length ?? 0, ...recomputed },
+          signature,
+          sum,
         }),
-        bundle: manifest === null ? null : { identifier, edition, date, kind },
-        verified: { files, measures: manifest?.measures.length ?? 0, ...recomputed },
-        signature,
-        sum,
-      }
-      print(`${JSON.stringify(report)}\n`)
-    }
+      )
     return findings.length > 0 ? 1 : 0
   },
+}
+
+function namesOf({ identifier, edition, date, kind }: NonNullable<Verification['manifest']>) {
+  return { identifier, edition, date, kind }
 }

@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
-import type { Bilingual, CommandEntry, Option } from '../command.ts'
+import { type Bilingual, type CommandEntry, inLanguage, type Option } from '../command.ts'
 import { GROUPS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
@@ -52,12 +52,9 @@ export async function manualPage(
 
 async function aboutCommand({ name, load }: CommandEntry, language: Language): Promise<string[]> {
   const { command } = await load()
-  const examples = command.examples.map((example) =>
-    typeof example === 'string' ? example : example[language],
-  )
   return [
     `.SS cahier ${name}`,
-    ...command.usage[language]
+    ...inLanguage(command.usage, language)
       .split('\n')
       .flatMap((usage, at) => [
         ...(at > 0 ? ['.br'] : []),
@@ -68,14 +65,14 @@ async function aboutCommand({ name, load }: CommandEntry, language: Language): P
     ...aboutOptions(ownOptions(command), language),
     '.PP',
     '.nf',
-    ...examples.map((example) => `\\&    ${roff(example, language)}`),
+    ...command.examples.map((example) => `\\&    ${roff(inLanguage(example, language), language)}`),
     '.fi',
   ]
 }
 
 function aboutOptions(options: Readonly<Record<string, Option>>, language: Language): string[] {
   return Object.entries(options).flatMap(([name, { short, value = '', optional, help }]) => {
-    const shown = roff(typeof value === 'object' ? value[language] : value, language)
+    const shown = roff(inLanguage(value, language), language)
     const head = `\\fB${short === undefined ? '' : `\\-${short}\\fP, \\fB`}${roff(`--${name}`, language)}\\fP`
     return [
       '.TP',

@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
-import type { CommandEntry, Option } from '../command.ts'
+import { type CommandEntry, inLanguage, type Option } from '../command.ts'
 
 /** All words that a shell can complete. */
 export interface CompletionWords {
@@ -38,7 +38,7 @@ export async function completionWords(
     return {
       name,
       summary: typeset(summary[language], language),
-      words: spelledOut(command.usage[language]),
+      words: spelledOut(inLanguage(command.usage, language)),
       options: inWords(ownOptions(command)),
     }
   })
@@ -47,15 +47,15 @@ export async function completionWords(
 
 function optionWords(
   name: string,
-  { type, short = '', help, value = '', optional }: Option,
+  { short = '', help, value = '', optional }: Option,
   language: Language,
 ): OptionWords {
-  const shown = typeof value === 'object' ? value[language] : value
+  const shown = inLanguage(value, language)
   return {
     name,
     short,
     help: typeset(help[language], language),
-    takesValue: type === 'string' && optional !== true,
+    takesValue: value !== '' && optional !== true,
     values: shown.includes('|') ? spelledOut(shown) : [],
   }
 }

@@ -1,6 +1,4 @@
-import { dateOption } from '../arguments/day.ts'
-import { formatOption } from '../arguments/format.ts'
-import { dryRunOption } from '../arguments/options.ts'
+import { dateOption, dryRunOption, flag, formatOption, valueOption } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation, Option } from '../command.ts'
 
@@ -8,59 +6,34 @@ export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit
 
 /** The options of `cahier lint`. */
 export const lintOptions: Readonly<Record<string, Option>> = {
-  fix: {
-    type: 'boolean',
-    help: { fr: 'corriger ce qui peut l’être sans risque', en: 'fix what is safe to fix' },
-  },
+  fix: flag('corriger ce qui peut l’être sans risque', 'fix what is safe to fix'),
   'dry-run': dryRunOption,
-  rule: {
-    type: 'string',
-    value: { fr: 'RÈGLE,…', en: 'RULE,…' },
-    help: {
-      fr: 'seulement ces règles ou familles (cahier rules les donne)',
-      en: 'only these rules or families (cahier rules lists them)',
-    },
-  },
-  since: {
-    type: 'string',
-    value: { fr: 'RÉVISION', en: 'REV' },
-    help: {
-      fr: 'seulement ce qu’apporte le changement depuis cette révision de git, et ce qui s’y réfère',
-      en: 'only what the change since that git revision brings, and what refers to it',
-    },
-  },
-  'max-warnings': {
-    type: 'string',
-    value: 'N',
-    help: { fr: 'échouer au-delà de N avertissements', en: 'fail above N warnings' },
-  },
-  'update-baseline': {
-    type: 'boolean',
-    help: {
-      fr: 'noter les remarques d’aujourd’hui comme connues (lint-baseline.yaml ; hors d’un programme, .cahier-baseline.json), puis n’en baisser que le nombre',
-      en: 'note today’s findings as known (lint-baseline.yaml; outside a programme, .cahier-baseline.json), and afterwards only lower their number',
-    },
-  },
-  stdin: {
-    type: 'boolean',
-    help: { fr: 'lire le texte sur l’entrée standard', en: 'read the text from standard input' },
-  },
-  'stdin-path': {
-    type: 'string',
-    value: { fr: 'CHEMIN', en: 'PATH' },
-    help: { fr: 'le fichier que ce texte remplace', en: 'the file that this text stands for' },
-  },
-  watch: {
-    type: 'boolean',
-    help: { fr: 'relire à chaque enregistrement', en: 'read again at each save' },
-  },
-  'no-cache': {
-    type: 'boolean',
-    help: {
-      fr: 'ne rien garder d’une relecture à l’autre',
-      en: 'keep nothing from one run to the next',
-    },
-  },
+  rule: valueOption(
+    { fr: 'RÈGLE,…', en: 'RULE,…' },
+    'seulement ces règles ou familles (cahier rules les donne)',
+    'only these rules or families (cahier rules lists them)',
+  ),
+  since: valueOption(
+    { fr: 'RÉVISION', en: 'REV' },
+    'seulement ce qu’apporte le changement depuis cette révision de git, et ce qui s’y réfère',
+    'only what the change since that git revision brings, and what refers to it',
+  ),
+  'max-warnings': valueOption('N', 'échouer au-delà de N avertissements', 'fail above N warnings'),
+  'update-baseline': flag(
+    'noter les remarques d’aujourd’hui comme connues (lint-baseline.yaml ; hors d’un programme, .cahier-baseline.json), puis n’en baisser que le nombre',
+    'note today’s findings as known (lint-baseline.yaml; outside a programme, .cahier-baseline.json), and afterwards only lower their number',
+  ),
+  stdin: flag('lire le texte sur l’entrée standard', 'read the text from standard input'),
+  'stdin-path': valueOption(
+    { fr: 'CHEMIN', en: 'PATH' },
+    'le fichier que ce texte remplace',
+    'the file that this text stands for',
+  ),
+  watch: flag('relire à chaque enregistrement', 'read again at each save'),
+  'no-cache': flag(
+    'ne rien garder d’une relecture à l’autre',
+    'keep nothing from one run to the next',
+  ),
   date: dateOption,
   format: formatOption(LINT_FORMATS),
 }

@@ -12,49 +12,43 @@ export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
 
-/**
- * Each changed paragraph and field as lines: its place, a drawing of who changes what, then each
- * change.
- */
+/** Where amendments are drawn: at most `width` columns. */
+export type Screen = Pick<Invocation, 'language' | 'terminal'> & { readonly width: number }
+
+/** Each changed paragraph and field: its place, a drawing of who changes what, the changes. */
 export function amendedParagraphs(
   programme: Programme,
   document: Document,
   amendments: readonly Lettered[],
-  {
-    language,
-    terminal,
-    width,
-  }: Pick<Invocation, 'language' | 'terminal'> & { readonly width: number },
+  { language, terminal, width }: Screen,
 ): readonly string[] {
   const words = PICTURE_WORDS[language]
   const base = baseText(document.text)
   const hunks = amendments.flatMap(({ letter, amendment, hunks: own }) =>
     own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
   )
-  const byPlace = groupedBy(hunks, ({ hunk }) => placeOf(hunk))
-  const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
-  places.sort(
-    ([, a], [, b]) =>
-      Number(a.field === '') - Number(b.field === '') ||
-      a.block - b.block ||
-      (a.field < b.field ? -1 : 1),
-  )
+  // Fields first, then paragraphs from top to bottom.
+  const places = [...groupedBy(hunks, ({ hunk }) => placeOf(hunk))]
+    .map(([place, own]) => ({ place, own, field: '', block: 0, ...own[0]?.hunk }))
+    .sort(
+      (a, b) =>
+        Number(a.field === '') - Number(b.field === '') ||
+        a.block - b.block ||
+        (a.field < b.field ? -1 : 1),
+    )
   return places
-    .flatMap(([place, { field, block }]) => {
-      const own = byPlace.get(place) ?? []
-      const head = field === '' ? `¶ ${block}` : fieldInWords(place)
-      const quote =
+    .flatMap(({ place, own, field, block }) => {
+      const quoted = shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)
+      const head =
         field === ''
-          ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}`
-          : ''
-      const drawn =
-        field === ''
-          ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`]
-          : []
+          ? [
+              `${paint(`¶ ${block}`, 'bold', terminal)}  ${quoted}`,
+              `    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`,
+            ]
+          : [paint(fieldInWords(place), 'bold', terminal)]
       return [
         '',
-        `${paint(head, 'bold', terminal)}${quote}`,
-        ...drawn,
+        ...head,
         ...merged(own).map(({ letters, hunk, number }) =>
           wrap(
             `    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`,

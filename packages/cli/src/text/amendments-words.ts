@@ -1,32 +1,37 @@
-const FIELDS_FR: Readonly<Record<string, string>> = {
-  title: 'Titre',
-  summary: 'Résumé',
-  question: 'Question',
-  horizon: 'Horizon',
-  scale: 'Échelle',
-  action: 'Action',
-  impacts: 'Impacts',
-  requires: 'Suppose',
-  proposals: 'Ordre des propositions',
-}
-const FIELDS_EN: Readonly<Record<string, string>> = {
-  title: 'Title',
-  summary: 'Summary',
-  question: 'Question',
-  horizon: 'Horizon',
-  scale: 'Scale',
-  action: 'Action',
-  impacts: 'Impacts',
-  requires: 'Requires',
-  proposals: 'Order of proposals',
-}
+import { inBothLanguages } from '../command.ts'
+import { counted } from './report-parts.ts'
 
-export const PICTURE_WORDS = {
-  fr: {
+const FIELDS = inBothLanguages<Readonly<Record<string, string>>>(
+  {
+    title: 'Titre',
+    summary: 'Résumé',
+    question: 'Question',
+    horizon: 'Horizon',
+    scale: 'Échelle',
+    action: 'Action',
+    impacts: 'Impacts',
+    requires: 'Suppose',
+    proposals: 'Ordre des propositions',
+  },
+  {
+    title: 'Title',
+    summary: 'Summary',
+    question: 'Question',
+    horizon: 'Horizon',
+    scale: 'Scale',
+    action: 'Action',
+    impacts: 'Impacts',
+    requires: 'Requires',
+    proposals: 'Order of proposals',
+  },
+)
+
+export const PICTURE_WORDS = inBothLanguages(
+  {
     none: 'Aucun amendement.',
     over: 'Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.',
-    count: (count: number) => `${count} amendement${count > 1 ? 's' : ''}`,
-    hunks: (count: number) => `${count} changement${count > 1 ? 's' : ''}`,
+    count: (count: number) => counted.fr(count, 'amendement'),
+    hunks: (count: number) => counted.fr(count, 'changement'),
     divisible: ' (divisible)',
     placed: 'à sa place',
     idle: 'rien à changer',
@@ -42,11 +47,12 @@ export const PICTURE_WORDS = {
     legend:
       'Le texte, paragraphe par paragraphe. Chaque trait est un paragraphe entier : une lettre s’y trouve là où son amendement change quelque chose, une étoile là où plusieurs le font, et une lettre au bout du trait ajoute à la suite. « ¶ » compte les blocs du fichier, titres compris ; une édition a ses propres numéros (§7.3).',
     request: 'Demande :',
-    fields: FIELDS_FR,
+    fields: FIELDS.fr,
     together: 'À discuter ensemble : en adopter un fait tomber les autres.',
     same: 'Demandent la même chose :',
     readings: 'Peuvent être adoptés ensemble, mais à relire après :',
     and: 'et',
+    colon: ' :',
     shared: (what: string) => ` ; tous deux ${what}`,
     more: (count: number) => `… et ${count} autres (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
@@ -65,15 +71,15 @@ export const PICTURE_WORDS = {
       'delete-edit': 'l’un retire ce que l’autre change',
     },
   },
-  en: {
+  {
     none: 'No amendment.',
     over: 'This proposal is withdrawn, or merged with others: it can no longer be amended.',
-    count: (count: number) => `${count} amendment${count === 1 ? '' : 's'}`,
-    hunks: (count: number) => `${count} change${count === 1 ? '' : 's'}`,
+    count: (count) => counted.en(count, 'amendment'),
+    hunks: (count) => counted.en(count, 'change'),
     divisible: ' (divisible)',
     placed: 'in its place',
     idle: 'nothing to change',
-    unplaced: (why: string) => `without a certain place: ${why}`,
+    unplaced: (why) => `without a certain place: ${why}`,
     fates: {
       adopted: 'adopted',
       'adopted-modified': 'adopted in part',
@@ -85,14 +91,15 @@ export const PICTURE_WORDS = {
     legend:
       'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it. “¶” counts the blocks of the file, headings included; an edition has its own numbers (§7.3).',
     request: 'Request:',
-    fields: FIELDS_EN,
+    fields: FIELDS.en,
     together: 'To be discussed together: adopting one makes the others lapse.',
     same: 'Ask for the same thing:',
     readings: 'Can be adopted together, but are to be read again after:',
     and: 'and',
-    shared: (what: string) => `; both ${what}`,
-    more: (count: number) => `… and ${count} more (cahier amendments --format json)`,
-    free: (letters: readonly string[]) =>
+    colon: ':',
+    shared: (what) => `; both ${what}`,
+    more: (count) => `… and ${count} more (cahier amendments --format json)`,
+    free: (letters) =>
       letters.length > 1
         ? `Can be adopted together: ${letters.join(', ')}.`
         : `Can be adopted as it is: ${letters[0]}.`,
@@ -108,4 +115,4 @@ export const PICTURE_WORDS = {
       'delete-edit': 'one removes what the other changes',
     },
   },
-} as const
+)

@@ -6,69 +6,67 @@ import {
   whyMisplaced,
 } from '@cahier/consensus'
 import { type Programme, titleOf } from '@cahier/core'
-import { isConflict, isSameHunk } from '@cahier/prose'
+import { groupedBy, isConflict, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
+import { amendedParagraphs, type Lettered, type Screen } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
-import { columnLetter } from './labels.ts'
+import { columnLetter, layOut } from './report-parts.ts'
 
 /** Wider lines are hard to read. */
 const WIDEST = 100
 
-/**
- * The amendments to a text, without diff: authors, changed paragraphs, then which amendments go
- * together.
- */
+/** The amendments to a text: authors, changed paragraphs, and which go together. */
 export function amendmentsPicture(
   programme: Programme,
   { id, document }: AmendableText,
   survey: Survey,
-  { language, terminal, day }: Pick<Invocation, 'language' | 'terminal' | 'day'>,
+  { language, terminal, day }: Invocation,
 ): string {
   const words = PICTURE_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
+  const screen = { language, terminal, width }
   const proposal = programme.proposals.find((one) => one.id === id)
   const isOver = proposal !== undefined && refuseIfGone(proposal, day()) !== null
-  const title = proposal?.title ?? titleOf(programme.axes, id)
   const all = survey.amendments.map(
     (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),
   )
-  const bold = (text: string) => paint(text, 'bold', terminal)
-  const line = (text: string, indent: string) => wrap(text, width, indent)
-  if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
+  const line = (text: string, indent = '') => wrap(text, width, indent)
+  const title = line(proposal?.title ?? titleOf(programme.axes, id))
+  const head = paint(title, 'bold', terminal)
+  if (all.length === 0) return `${head}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
-  const parts = [
-    [bold(line(title, '')), words.count(all.length)],
+  return layOut([
+    [head, words.count(all.length)],
     all.map(row),
-    shown.some((one) => one.hunks.length > 0) ? [line(words.legend, '')] : [],
-    amendedParagraphs(programme, document, shown, { language, terminal, width }),
-    ...amendedPairs(survey, all, shown, { language, terminal, width }),
-    next(),
-  ]
-  return `${parts
-    .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
-    .join('\n\n')}\n`
+    shown.some(({ hunks }) => hunks.length > 0) && line(words.legend),
+    amendedParagraphs(programme, document, shown, screen),
+    ...amendedPairs(survey, all, shown, screen),
+    isOver ? line(words.over) : next(),
+  ])
 
   function row({ letter, amendment, hunks, misplaced }: Lettered): string {
     const name = programme.collectives.find((one) => one.id === amendment.by)?.name ?? amendment.by
-    const fate =
-      amendment.outcome === ''
-        ? misplaced !== null
-          ? words.unplaced(whyMisplaced(misplaced, language))
-          : hunks.length > 0
-            ? words.placed
-            : words.idle
-        : words.fates[amendment.outcome]
-    const divisible = amendment.divisible && hunks.length > 1 ? words.divisible : ''
-    return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${[name, ...(hunks.length > 0 ? [`${words.hunks(hunks.length)}${divisible}`] : []), fate].join(' · ')}`, '    ')}`
+    const place =
+      misplaced !== null
+        ? words.unplaced(whyMisplaced(misplaced, language))
+        : hunks.length > 0
+          ? words.placed
+          : words.idle
+    const facts = [
+      name,
+      hunks.length > 0 &&
+        `${words.hunks(hunks.length)}${amendment.divisible && hunks.length > 1 ? words.divisible : ''}`,
+      amendment.outcome === '' ? place : words.fates[amendment.outcome],
+    ]
+    return [`${letter.padStart(2)}  ${amendment.id}`, `    ${facts.filter(Boolean).join(' · ')}`]
+      .map((text) => line(text, '    '))
+      .join('\n')
   }
 
   function next(): readonly string[] {
-    if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
     // Adopting an amendment with errors, or without changes, would be refused.
     const free = shown.filter(
@@ -76,14 +74,11 @@ export function amendmentsPicture(
         !tied.has(amendment.id) && amendment.document.sound && hunks.length > 0,
     )
     if (free.length === 0) return []
+    const names = free.map(({ amendment }) => amendment.id).join(' ')
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
       // A backslash at the end of a line lets the command be copied.
-      wrap(
-        `  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`,
-        width - 2,
-        '    ',
-      ).replaceAll('\n', ' \\\n'),
+      wrap(`  cahier adopt ${id} ${names}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
     ]
   }
 }
@@ -93,60 +88,46 @@ const MOST_PAIRS = 60
 
 type Pair = Survey['pairs'][number]
 
-/**
- * How amendments relate: exclusive, identical, or in the same sentences. `shown`: the undecided
- * ones.
- */
+/** Pairs of amendments: exclusive, identical, or in the same sentences. `shown`: undecided. */
 function amendedPairs(
   survey: Survey,
   all: readonly Lettered[],
   shown: readonly Lettered[],
-  {
-    language,
-    terminal,
-    width,
-  }: Pick<Invocation, 'language' | 'terminal'> & { readonly width: number },
+  { language, terminal, width }: Screen,
 ): readonly (readonly string[])[] {
   const words = PICTURE_WORDS[language]
   const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
+  const letterOf = (one: string) => letters.get(one) ?? one
   const hunks = new Map(shown.map((one) => [one.amendment.id, one.hunks]))
   const undecided = survey.pairs.filter(
     ({ a, b, relation }) => !isConflict(relation) && hunks.has(a) && hunks.has(b),
   )
   const bold = (text: string) => paint(text, 'bold', terminal)
   const line = (text: string, indent: string) => wrap(text, width, indent)
-  return [together(), same(), readings()]
-
-  function together(): readonly string[] {
-    if (survey.groups.length === 0) return []
-    const groupOf = new Map(
-      survey.groups.flatMap((group, index) => group.map((one) => [one, index] as const)),
-    )
-    const tied = survey.groups.map((): Pair[] => [])
-    for (const pair of survey.pairs) {
-      const group = groupOf.get(pair.a)
-      if (isConflict(pair.relation) && group !== undefined && group === groupOf.get(pair.b))
-        tied[group]?.push(pair)
-    }
-    const named = (one: string) => `${letterNamed(one)} (${one})`
-    return [
-      bold(words.together),
-      ...survey.groups.flatMap((group, index) => [
-        line(`  ${group.map(named).join(', ')}`, '    '),
-        ...pairsInWords(tied[index] ?? [], '    '),
-      ]),
-    ]
-  }
-
-  function same(): readonly string[] {
-    const pairs = undecided.filter(({ relation }) => relation === 'identical')
-    return pairs.length === 0 ? [] : [bold(words.same), ...pairsInWords(pairs, '  ')]
-  }
-
-  function readings(): readonly string[] {
-    const pairs = undecided.filter(({ relation }) => relation !== 'identical')
-    return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
-  }
+  const part = (title: string, pairs: readonly Pair[]) =>
+    pairs.length === 0 ? [] : [bold(title), ...pairsInWords(pairs, '  ')]
+  const groupOf = new Map(survey.groups.flatMap((group) => group.map((one) => [one, group])))
+  const tied = groupedBy(
+    survey.pairs.filter(
+      ({ a, b, relation }) => isConflict(relation) && groupOf.get(a) === groupOf.get(b),
+    ),
+    ({ a }) => groupOf.get(a),
+  )
+  const exclusive = survey.groups.flatMap((group) => [
+    line(`  ${group.map((one) => `${letterOf(one)} (${one})`).join(', ')}`, '    '),
+    ...pairsInWords(tied.get(group) ?? [], '    '),
+  ])
+  return [
+    exclusive.length === 0 ? [] : [bold(words.together), ...exclusive],
+    part(
+      words.same,
+      undecided.filter(({ relation }) => relation === 'identical'),
+    ),
+    part(
+      words.readings,
+      undecided.filter(({ relation }) => relation !== 'identical'),
+    ),
+  ]
 
   /** The changes common to two different amendments. */
   function sharedInWords({ a, b, relation }: Pair): string {
@@ -160,20 +141,15 @@ function amendedPairs(
   }
 
   function pairsInWords(pairs: readonly Pair[], indent: string): readonly string[] {
-    const colon = language === 'fr' ? ' :' : ':'
     const lines = pairs.slice(0, MOST_PAIRS).map((pair) => {
-      const both = `${letterNamed(pair.a)} ${words.and} ${letterNamed(pair.b)}`
+      const both = `${letterOf(pair.a)} ${words.and} ${letterOf(pair.b)}${words.colon}`
       return line(
-        `${indent}${both}${colon} ${words.relations[pair.relation]}${sharedInWords(pair)}`,
+        `${indent}${both} ${words.relations[pair.relation]}${sharedInWords(pair)}`,
         `${indent}  `,
       )
     })
     return pairs.length > MOST_PAIRS
       ? [...lines, `${indent}${words.more(pairs.length - MOST_PAIRS)}`]
       : lines
-  }
-
-  function letterNamed(one: string): string {
-    return letters.get(one) ?? one
   }
 }

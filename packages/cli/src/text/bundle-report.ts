@@ -1,8 +1,10 @@
 import { relative } from 'node:path'
 import { type Language, withSlashes } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
+import { inBothLanguages } from '../command.ts'
+import { counted } from './report-parts.ts'
 
-/** The files of a bundle with their sizes: site, books, sums. `out`: the folder as shown. */
+/** The files of a bundle with their sizes. `out`: its folder as shown. */
 export function bundleReport(
   edition: Edition,
   bundle: readonly OutputFile[],
@@ -11,6 +13,7 @@ export function bundleReport(
 ): readonly string[] {
   const words = WORDS[language]
   const pages = bundle.filter(({ path }) => path.endsWith('.html'))
+  const pageBytes = pages.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const books = bundle.filter(
     ({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`),
   )
@@ -18,9 +21,7 @@ export function bundleReport(
     `${String(Math.max(1, Math.round(bytes / 1000))).replace(/\B(?=(?:\d{3})+$)/g, words.thousands)} ${words.unit}`
   return [
     ...(pages.length > 0
-      ? [
-          `  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`,
-        ]
+      ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pageBytes)}`]
       : []),
     ...books.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}`),
     `  ${out}/SHA256SUMS  ${words.sums(bundle.length - 1)}`,
@@ -33,17 +34,17 @@ export function folderShown(cwd: string, folder: string): string {
   return withSlashes(away.length > folder.length ? folder : away)
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     unit: 'ko',
     thousands: '\u202F',
-    pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
+    pages: (count: number) => counted.fr(count, 'page'),
     sums: (count: number) => `empreintes de ${count} fichiers`,
   },
-  en: {
+  {
     unit: 'kB',
     thousands: ',',
-    pages: (count: number) => `${count} page${count > 1 ? 's' : ''}`,
-    sums: (count: number) => `checksums of ${count} files`,
+    pages: (count) => counted.en(count, 'page'),
+    sums: (count) => `checksums of ${count} files`,
   },
-} as const
+)

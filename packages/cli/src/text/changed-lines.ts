@@ -2,59 +2,60 @@ import type { DiffPiece } from '@cahier/prose'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 
-/** Visible signs for blanks that change. */
-const SEEN: Readonly<Record<string, string>> = {
-  ' ': '␣',
-  '\u00A0': '⍽',
-  '\u202F': '⍽',
-  '\n': '↵\n',
-  '\t': '⇥',
+/** Changed lines of a diff. Lines that change together are one passage. */
+export interface ChangedPassage {
+  /** First line in the old text, from 1. */
+  readonly line: number
+  readonly parts: readonly DiffPiece[]
 }
 
-/** Each changed line in full, with its old number and its changes in `[-…-]` and `{+…+}`. */
+export function changedPassages(pieces: readonly DiffPiece[]): readonly ChangedPassage[] {
+  const passages: ChangedPassage[] = []
+  let line = 1
+  let parts: DiffPiece[] = []
+  let passage: ChangedPassage = { line, parts }
+  for (const piece of pieces)
+    for (const part of piece.same ? piece.old.split(/(?<=\n)/) : [piece.old]) {
+      parts.push(piece.same ? { same: true, old: part, new: part } : piece)
+      line += part.split('\n').length - 1
+      if (!piece.same || !part.endsWith('\n')) continue
+      passages.push(passage)
+      parts = []
+      passage = { line, parts }
+    }
+  return [...passages, passage].filter((one) => one.parts.some(({ same }) => !same))
+}
+
+/** The changed lines of a diff in full, with their changes in `[-…-]` and `{+…+}`. */
 export function changedLines(
   pieces: readonly DiffPiece[],
   terminal: Pick<Terminal, 'colours'>,
-): readonly { readonly first: number; readonly text: string }[] {
-  const passages: { first: number; text: string }[] = []
-  let line = 1
-  // The current line so far, and whether it has changes.
-  let text = ''
-  let first = 1
-  let changed = false
-  const close = () => {
-    if (changed) passages.push({ first, text })
-    text = ''
-    changed = false
-    first = line
+): readonly string[] {
+  const marked = (open: string, text: string, shut: string, colour: 'red' | 'green') => {
+    const shown = /\S/.test(text) ? text : visibleBlanks(text).replaceAll('↵', '↵\n')
+    return text === '' ? '' : paint(`${open}${shown}${shut}`, colour, terminal)
   }
-  for (const piece of pieces) {
-    if (piece.same) {
-      for (const part of piece.old.split(/(?<=\n)/)) {
-        text += part
-        line += part.endsWith('\n') ? 1 : 0
-        if (part.endsWith('\n')) close()
-      }
-    } else {
-      text +=
-        marked('[-', piece.old, '-]', 'red', terminal) +
-        marked('{+', piece.new, '+}', 'green', terminal)
-      line += piece.old.split('\n').length - 1
-      changed = true
-    }
-  }
-  close()
-  return passages.map(({ first: number, text: line }) => ({ first: number, text: line.trimEnd() }))
+  return changedPassages(pieces).map(({ parts }) =>
+    parts
+      .map((part) =>
+        part.same
+          ? part.old
+          : marked('[-', part.old, '-]', 'red') + marked('{+', part.new, '+}', 'green'),
+      )
+      .join('')
+      .trimEnd(),
+  )
 }
 
-function marked(
-  open: string,
-  text: string,
-  shut: string,
-  colour: 'red' | 'green',
-  terminal: Pick<Terminal, 'colours'>,
-): string {
-  if (text === '') return ''
-  const seen = /\S/.test(text) ? text : [...text].map((sign) => SEEN[sign] ?? sign).join('')
-  return paint(`${open}${seen}${shut}`, colour, terminal)
+/** Blanks as visible signs, to show that they change. */
+export function visibleBlanks(blanks: string): string {
+  return blanks.replace(/[ \u00A0\u202F\n\t]/g, (blank) => SIGNS[blank] ?? blank)
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ' ': '␣',
+  '\u00A0': '⍽',
+  '\u202F': '⍽',
+  '\n': '↵',
+  '\t': '⇥',
 }

@@ -1,9 +1,7 @@
 import type { Language } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 
-/**
- * A diff as a standalone HTML page: the whole text with `del` and `ins`, readable without colours.
- */
+/** A diff as an HTML page: the whole text with `del` and `ins`, readable without colours. */
 export function diffAsHtml(
   pieces: readonly DiffPiece[],
   language: Language,

@@ -1,17 +1,16 @@
 import { shortened } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
+import { inQuotes } from './report-parts.ts'
 
-/**
- * A change as a phrase, such as `remplace « deux » par « trois »`; `several`: with a plural verb.
- */
+/** A change as a phrase, `remplace « deux » par « trois »`; `several` make the verb plural. */
 export function hunkInWords(
   { operation, old, new: young, parts }: Hunk,
   several: boolean,
   language: Language,
 ): string {
   const words = WORDS[language]
-  const [taken, put] = [quoted(old, language), quoted(young, language)]
+  const [taken, put] = [old, young].map((text) => inQuotes[language](shortened(bare(text), 120)))
   const s = several ? 1 : 0
   switch (operation) {
     case 'insertion':
@@ -39,11 +38,6 @@ function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]):
 // Removes the Markdown marker at the start of a block.
 function bare(text: string): string {
   return text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, '')
-}
-
-function quoted(text: string, language: Language): string {
-  const short = shortened(bare(text), 120)
-  return language === 'fr' ? `« ${short} »` : `“${short}”`
 }
 
 const WORDS = {

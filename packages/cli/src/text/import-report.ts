@@ -8,8 +8,9 @@ import type {
   UnappliedChange,
 } from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { wrap } from '../terminal/wrap.ts'
+import { inQuotes, layOut } from './report-parts.ts'
 
 /** A returned text, and the plan of its amendment. */
 export interface ImportedText {
@@ -24,18 +25,15 @@ export function importReport(
   texts: readonly ImportedText[],
   outside: OutsideTexts,
   unknown: readonly PrintedText[],
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const people = counted(authors)
+  const people = counts(authors)
   const speakers = paragraphs.flatMap(({ comments }) =>
-    comments.flatMap(({ author }) => (author === '' ? [] : [author])),
+    comments.map(({ author }) => author).filter(Boolean),
   )
-  const commented = counted(
-    new Map(
-      [...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length]),
-    ),
-  )
+  const perSpeaker = [...groupedBy(speakers, (author) => author)]
+  const commented = counts(perSpeaker.map(([author, all]) => [author, all.length]))
   const amended = texts.filter(({ amendment }) => typeof amendment !== 'string').length
   const there = texts.filter(({ amendment }) => amendment === 'there').map(({ id }) => id)
   const added = outside.added.map((wording): UnappliedChange => ({ why: 'place', wording }))
@@ -46,7 +44,7 @@ export function importReport(
   }
   const left = linesOfLeft(
     [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere],
-    words,
+    language,
   )
   const spoken = texts
     .filter(({ amendment }) => amendment === 'nothing')
@@ -54,27 +52,28 @@ export function importReport(
   const comments = [...spoken, elsewhere].flatMap((each) =>
     each.comments.map(
       ({ on, text }) =>
-        `  ${each.id}${on === '' ? '' : `, ${words.quoted(shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
+        `  ${each.id}${on && `, ${inQuotes[language](shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
     ),
   )
-  const parts = [
-    [
-      words.read(edition, amended) +
-        (people === '' ? '' : ` ${words.recorded(people)}`) +
-        (commented === '' ? '' : ` ${words.commented(commented)}`),
-    ],
-    there.length === 0 ? [] : [words.there(there.join(', '))],
-    comments.length === 0 ? [] : [words.comments, ...comments],
-    left.length === 0 ? [] : [words.byHand, ...left],
-    unknown.length === 0 ? [] : [words.unknown(unknown.map(({ id }) => id).join(', '))],
-    amended === 0 ? [] : [words.next],
+  const facts = [
+    words.read(edition, amended),
+    people && words.recorded(people),
+    commented && words.commented(commented),
   ]
-  const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'))
-  const wrapped = (line: string) => wrap(line, terminal.width, line.startsWith(' ') ? '    ' : '')
-  return `${lines.join('\n\n').split('\n').map(wrapped).join('\n')}\n`
+  const report = layOut([
+    facts.filter(Boolean).join(' '),
+    there.length > 0 && words.there(there.join(', ')),
+    comments.length > 0 && [words.comments, ...comments],
+    left.length > 0 && [words.byHand, ...left],
+    unknown.length > 0 && words.unknown(unknown.map(({ id }) => id).join(', ')),
+    amended > 0 && words.next,
+  ])
+  return report.replace(/^.+$/gm, (line) =>
+    wrap(line, terminal.width, line.startsWith(' ') ? '    ' : ''),
+  )
 }
 
-function counted(people: ReadonlyMap<string, number>): string {
+function counts(people: Iterable<readonly [string, number]>): string {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
@@ -87,51 +86,33 @@ const MOST_LISTED = 50
 /** One line per change to make by hand, or per sort of changes that lost styles made. */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
-  words: ReportWords,
+  language: Language,
 ): readonly string[] {
-  const sorts = groupedBy(
-    all.flatMap(({ left }) => left),
-    ({ why }) => why,
-  )
-  const many = new Map(
-    [...sorts].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED),
-  )
-  return [
-    ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
-    ...all.flatMap(({ id, left }) =>
-      left
-        .filter(({ why }) => !many.has(why))
-        .map(
-          ({ why, wording }) =>
-            `  ${id} : ${words.left[why]} : ${words.quoted(shortened(wording, 70))}`,
-        ),
+  const words = WORDS[language]
+  const many = [
+    ...groupedBy(
+      all.flatMap(({ left }) => left),
+      ({ why }) => why,
     ),
-  ]
+  ].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED)
+  const few = all.flatMap(({ id, left }) =>
+    left
+      .filter(({ why }) => !many.some(([sort]) => sort === why))
+      .map(
+        ({ why, wording }) =>
+          `  ${id} : ${words.left[why]} : ${inQuotes[language](shortened(wording, 70))}`,
+      ),
+  )
+  return [...many.map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`), ...few]
 }
 
-interface ReportWords {
-  readonly read: (edition: string, amended: number) => string
-  readonly recorded: (people: string) => string
-  readonly commented: (people: string) => string
-  readonly quoted: (text: string) => string
-  readonly there: (ids: string) => string
-  readonly elsewhere: string
-  readonly comments: string
-  readonly byHand: string
-  readonly left: Readonly<Record<UnappliedChange['why'], string>>
-  readonly many: (count: number) => string
-  readonly unknown: (ids: string) => string
-  readonly next: string
-}
-
-const WORDS: Readonly<Record<Language, ReportWords>> = {
-  fr: {
-    read: (edition, amended) =>
+const WORDS = inBothLanguages(
+  {
+    read: (edition: string, amended: number) =>
       `Document de l’édition ${edition} : ${amended === 0 ? 'aucun changement à proposer' : amended === 1 ? 'un amendement' : `${amended} amendements`}.`,
-    recorded: (people) => `Modifications suivies : ${people}.`,
-    commented: (people) => `Commentaires : ${people}.`,
-    quoted: (text) => `« ${text} »`,
-    there: (ids) => `Déjà repris, et inchangé : ${ids}.`,
+    recorded: (people: string) => `Modifications suivies : ${people}.`,
+    commented: (people: string) => `Commentaires : ${people}.`,
+    there: (ids: string) => `Déjà repris, et inchangé : ${ids}.`,
     elsewhere: 'hors des textes',
     comments: 'Commentaires qui n’ont pas d’amendement où entrer :',
     byHand: 'Changé dans le document, et à reprendre à la main :',
@@ -156,17 +137,16 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       source: 'une source, autrement que sources.yaml ne la dit aujourd’hui',
       whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
     },
-    many: (count) => `${count} fois ; le document a sans doute perdu ses styles en chemin`,
-    unknown: (ids) =>
+    many: (count: number) => `${count} fois ; le document a sans doute perdu ses styles en chemin`,
+    unknown: (ids: string) =>
       `Le texte d’avant n’est ni dans le dossier ni dans git pour : ${ids}. Donnez l’édition d’où vient le document avec --base ; rien n’en est repris.`,
     next: 'Relisez chaque amendement, et complétez ses motifs.',
   },
-  en: {
+  {
     read: (edition, amended) =>
       `Document of edition ${edition}: ${amended === 0 ? 'no change to propose' : amended === 1 ? 'one amendment' : `${amended} amendments`}.`,
     recorded: (people) => `Recorded changes: ${people}.`,
     commented: (people) => `Comments: ${people}.`,
-    quoted: (text) => `“${text}”`,
     there: (ids) => `Already taken, and unchanged: ${ids}.`,
     elsewhere: 'outside the texts',
     comments: 'Comments that have no amendment to go into:',
@@ -197,4 +177,4 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       `The text before is neither in the folder nor in git for: ${ids}. Give the bundle the document comes from with --base; nothing of them is taken.`,
     next: 'Read each amendment, and complete its reasons.',
   },
-}
+)

@@ -8,16 +8,15 @@ import {
   RESULT_WORDS,
   STANCE_WORDS,
 } from '@cahier/core'
-import type { Invocation } from '../command.ts'
+import { groupedBy } from '@cahier/prose'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import type { gitReach } from '../git/state.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { collectiveName } from './labels.ts'
+import { collectiveName, inQuotes, layOut } from './report-parts.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/**
- * The events of a proposal, the members to ask again after a merge, and whether git has its texts.
- */
+/** `again`: members to ask again after a merge. `git`: whether it has the texts. */
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]
   readonly again: readonly MemberToAsk[]
@@ -30,30 +29,31 @@ export function logInWords(
   programme: Programme,
   proposal: Proposal,
   { events, again, git, reach }: ProposalHistory,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = LOG_WORDS[language]
-  const days = [...new Set(events.map(({ day }) => day))]
-  const blocks = days.map((day) => {
-    const lines = events
-      .filter((event) => event.day === day)
-      .map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
-    return [paint(dayIn(language, day), 'bold', terminal), ...lines].join('\n')
-  })
-  const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
-  const remarks = [
-    ...(events.length === 0 ? [words.nothing] : []),
-    ...(git
-      ? []
-      : [reach === 'none' ? words.noGit : reach === 'refused' ? words.refused : words.uncommitted]),
-    ...(reach === 'part' ? [words.shallow] : []),
-    ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
-    ...(again.length === 0
-      ? []
-      : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
-    ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),
-  ]
-  return `${[head, ...blocks, ...remarks.map((remark) => wrap(remark, terminal.width))].join('\n\n')}\n`
+  const lines = (text: string) => wrap(text, terminal.width)
+  const quote = (text: string) => ` — ${inQuotes[language](text)}`
+  const bold = (text: string) => paint(text, 'bold', terminal)
+  const whyNoGit = {
+    none: words.noGit,
+    refused: words.refused,
+    part: words.uncommitted,
+    all: words.uncommitted,
+  }
+  return layOut([
+    bold(lines(proposal.title)),
+    ...[...groupedBy(events, ({ day }) => day)].map(([day, own]) => [
+      bold(dayIn(language, day)),
+      ...own.map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    ')),
+    ]),
+    events.length === 0 && lines(words.nothing),
+    !git && lines(whyNoGit[reach]),
+    reach === 'part' && lines(words.shallow),
+    proposal.merges.length > 0 && lines(words.merges(proposal.merges)),
+    again.length > 0 && lines(words.again(again.map(({ member: id }) => member(id)).join(', '))),
+    proposal.replacedBy !== '' && lines(words.merged(proposal.replacedBy)),
+  ])
 
   function sentence(event: StoryEvent): string {
     switch (event.kind) {
@@ -62,7 +62,7 @@ export function logInWords(
       case 'text': {
         const parts = event.parts.map(partName).join(', ')
         const what = event.change === 'text' ? words.text(parts) : words[event.change]
-        return `${what}${event.kept ? (event.subject === '' ? '' : words.quote(event.subject)) : words.unkept}`
+        return `${what}${event.kept ? event.subject && quote(event.subject) : words.unkept}`
       }
       case 'amendment':
         return words.amendment(event.amendment, member(event.by))
@@ -71,13 +71,13 @@ export function logInWords(
       case 'opened':
         return words.opened(dayIn(language, event.closes))
       case 'stance':
-        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(quoted(event.argument, programme.manifest))}`
+        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument && quote(quoted(event.argument, programme.manifest))}`
       case 'taken-back':
         return `${member(event.member)}${words.colon}${words.takenBack(STANCE_WORDS[language][event.stance])}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
-        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(quoted(event.reason, programme.manifest))}`
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${quote(quoted(event.reason, programme.manifest))}`
       case 'closed':
         return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
       case 'edition':
@@ -85,9 +85,9 @@ export function logInWords(
       case 'handed-over':
         return words.handed(recipient(event.recipient), event.edition)
       case 'answered':
-        return `${words.answers[event.answer](recipient(event.recipient))}${event.link === '' ? '' : ` <${event.link}>`}`
+        return `${words.answers[event.answer](recipient(event.recipient))}${event.link && ` <${event.link}>`}`
       case 'withdrawn':
-        return `${words.withdrawn}${words.quote(event.reason.trim())}`
+        return `${words.withdrawn}${quote(event.reason.trim())}`
     }
   }
 
@@ -104,8 +104,8 @@ export function logInWords(
   }
 }
 
-const LOG_WORDS = {
-  fr: {
+const LOG_WORDS = inBothLanguages(
+  {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
     noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',
     refused:
@@ -121,7 +121,6 @@ const LOG_WORDS = {
     again: (members: string) =>
       `Avaient parlé de ce qu’elle réunit, et sont à consulter de nouveau : ${members}.`,
     colon: ' : ',
-    quote: (text: string) => ` — « ${text} »`,
     written: 'Première version du texte que git connaît',
     text: (parts: string) => `Le texte change (${parts})`,
     renamed: (from: string, to: string) =>
@@ -149,7 +148,7 @@ const LOG_WORDS = {
     },
     withdrawn: 'Retirée',
   },
-  en: {
+  {
     nothing: 'Nothing has happened yet: no round, no amendment, no stance.',
     noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
     refused:
@@ -157,25 +156,20 @@ const LOG_WORDS = {
     uncommitted:
       'Git knows no text of this file yet, at least under this name: this comes from the folder alone.',
     shallow: 'This copy has only part of the history: “git fetch --unshallow” gives the rest.',
-    merged: (by: string) =>
-      `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
-    merges: (ids: readonly string[]) =>
+    merged: (by) => `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
+    merges: (ids) =>
       `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,
-    again: (members: string) =>
-      `Had spoken of what it merges, and are to be asked again: ${members}.`,
+    again: (members) => `Had spoken of what it merges, and are to be asked again: ${members}.`,
     colon: ': ',
-    quote: (text: string) => ` — “${text}”`,
     written: 'First version of the text that git knows',
-    text: (parts: string) => `The text changes (${parts})`,
-    renamed: (from: string, to: string) =>
-      `Was called “${from}”, and is called “${to}” from now on`,
+    text: (parts) => `The text changes (${parts})`,
+    renamed: (from, to) => `Was called “${from}”, and is called “${to}” from now on`,
     reasons: 'The text does not change, the rest is edited',
     unkept: ', in the folder, not yet in git',
-    amendment: (id: string, by: string) => `Amendment “${id}” proposed by ${by}`,
-    amended: (id: string, by: string, modified: boolean) =>
-      `Amendment “${id}” adopted${modified ? ' in part' : ''} (${by})`,
-    opened: (closes: string) => `Round opened, until the evening of ${closes}`,
-    takenBack: (stance: string) => `stance withdrawn (${stance})`,
+    amendment: (id, by) => `Amendment “${id}” proposed by ${by}`,
+    amended: (id, by, modified) => `Amendment “${id}” adopted${modified ? ' in part' : ''} (${by})`,
+    opened: (closes) => `Round opened, until the evening of ${closes}`,
+    takenBack: (stance) => `stance withdrawn (${stance})`,
     finalPeriod: 'The final period begins',
     rulings: {
       inadmissible: 'Objection ruled inadmissible',
@@ -183,13 +177,13 @@ const LOG_WORDS = {
       recused: 'Member recused from the round',
     },
     closed: 'Round closed',
-    edition: (edition: string) => `Printed in edition ${edition}`,
-    handed: (to: string, edition: string) => `Handed to ${to} (edition ${edition})`,
+    edition: (edition) => `Printed in edition ${edition}`,
+    handed: (to, edition) => `Handed to ${to} (edition ${edition})`,
     answers: {
-      'taken-up': (by: string) => `Taken up by ${by}`,
-      partly: (by: string) => `Taken up in part by ${by}`,
-      refused: (by: string) => `Refused by ${by}`,
+      'taken-up': (by) => `Taken up by ${by}`,
+      partly: (by) => `Taken up in part by ${by}`,
+      refused: (by) => `Refused by ${by}`,
     },
     withdrawn: 'Withdrawn',
   },
-} as const
+)

@@ -1,10 +1,9 @@
+import type { Language } from '@cahier/core'
 import type { SharedPassage } from '@cahier/prose/merge'
-import type { Invocation } from '../command.ts'
+import { inBothLanguages } from '../command.ts'
+import { counted } from './report-parts.ts'
 
-/**
- * The report of a merge: its conflicts, or the passages that both sides changed, to read again.
- * Empty without either.
- */
+/** The conflicts of a merge, else the passages that both sides changed, to read again. */
 export function mergeInWords(
   {
     conflicts,
@@ -17,7 +16,7 @@ export function mergeInWords(
     /** Whether both sides created the file. */
     readonly begunTwice: boolean
   },
-  { language }: Pick<Invocation, 'language'>,
+  language: Language,
 ): string {
   const words = WORDS[language]
   if (conflicts > 0)
@@ -33,7 +32,6 @@ export function mergeInWords(
     .join('')
 }
 
-/** Characters shown of a passage. */
 const SHOWN = 300
 
 function excerpt(text: string): string {
@@ -41,23 +39,21 @@ function excerpt(text: string): string {
   return plain.length <= SHOWN ? plain : `${plain.slice(0, plain.lastIndexOf(' ', SHOWN))} …`
 }
 
-const WORDS = {
-  fr: {
-    conflicts: (name: string, count: number) =>
-      `${name} : ${count} conflit${count > 1 ? 's' : ''}\n`,
+const WORDS = inBothLanguages(
+  {
+    conflicts: (name: string, count: number) => `${name} : ${counted.fr(count, 'conflit')}\n`,
     begunTwice: (name: string) =>
       `    Les deux branches ont commencé un texte sous ce nom. Si ce sont deux textes, gardez les deux : « git show ":2:${name}" » rend le vôtre, « git show ":3:${name}" » l’autre, à mettre sous un autre nom.\n`,
     reread: (name: string, line: number) => `${name}, ligne ${line}, à relire :`,
     hands: (ours: string, theirs: string, sameSentence: boolean) =>
       `« ${ours} » et « ${theirs} » ont changé ${sameSentence ? 'la même phrase' : 'des phrases voisines'}`,
   },
-  en: {
-    conflicts: (name: string, count: number) =>
-      `${name}: ${count} conflict${count > 1 ? 's' : ''}\n`,
-    begunTwice: (name: string) =>
+  {
+    conflicts: (name, count) => `${name}: ${counted.en(count, 'conflict')}\n`,
+    begunTwice: (name) =>
       `    Both branches began a text under this name. If they are two texts, keep both: “git show ":2:${name}"” gives yours back, “git show ":3:${name}"” the other, to be put under another name.\n`,
-    reread: (name: string, line: number) => `${name}, line ${line}, to be read again:`,
-    hands: (ours: string, theirs: string, sameSentence: boolean) =>
+    reread: (name, line) => `${name}, line ${line}, to be read again:`,
+    hands: (ours, theirs, sameSentence) =>
       `“${ours}” and “${theirs}” changed ${sameSentence ? 'the same sentence' : 'neighbouring sentences'}`,
   },
-} as const
+)

@@ -6,8 +6,8 @@ export interface LetteredHunk {
 }
 
 /**
- * Draws a paragraph as a line, `──A────BB──`: letters mark the changes of each amendment, `*` those
- * of several. Additions after the paragraph follow. `words`: its length.
+ * A paragraph of so many words as a line, `──A───*──┤B`: letters for the amendments that change it,
+ * `*` for several, then those that add after it.
  */
 export function paragraphLine(
   hunks: readonly LetteredHunk[],

@@ -9,26 +9,25 @@ import {
   asSentence,
   dayIn,
   type Language,
+  type MemberToAsk,
   type Programme,
   quoted,
   STANCE_WORDS,
   type Verdict,
   type VerdictStance,
 } from '@cahier/core'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
+import { inQuotes } from './report-parts.ts'
 import { signOf } from './status-table.ts'
 
-/**
- * One proposal in full: status, rule, expected outcome, stances with arguments, rulings, and
- * members to ask again after a merge.
- */
+/** One proposal in full: status, rule, expected outcome, stances, rulings, members to ask. */
 export function statusInWords(
   programme: Programme,
   plainVerdict: Verdict,
   why: string,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
@@ -58,14 +57,22 @@ export function statusInWords(
       (ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language, programme)}`,
     ),
     ...(again.length === 0 ? [] : [words.again]),
-    ...again.map(({ member, stances: earlierStances }) => {
-      const earlier = earlierStances.map((one) =>
-        words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
-      )
-      return `  ? ${member} — ${earlier.join(', ')}`
-    }),
+    ...again.map(
+      ({ member, stances: own }) =>
+        `  ? ${member} — ${own.map((one) => earlierStance(one, language)).join(', ')}`,
+    ),
   ]
   return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
+}
+
+/** A stance on a proposal that was merged since: `objection sur « guichet », le 3 mars 2025`. */
+export function earlierStance(
+  { stance, proposal, date }: MemberToAsk['stances'][number],
+  language: Language,
+): string {
+  const day = dayIn(language, date)
+  const said = `${STANCE_WORDS[language][stance]} ${{ fr: 'sur', en: 'on' }[language]}`
+  return `${said} ${inQuotes[language](proposal)}, ${{ fr: 'le', en: 'on' }[language]} ${day}`
 }
 
 function stanceLines(
@@ -98,36 +105,30 @@ function stanceTail(
         ? ` (${sentenceFor(stance.why, language)})`
         : words.uncounted(sentenceFor(stance.why, language))
   const argument =
-    stance.argument === '' ? '' : ` — ${words.quote(quoted(stance.argument, manifest))}`
+    stance.argument === '' ? '' : ` — ${inQuotes[language](quoted(stance.argument, manifest))}`
   return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     rule: (rule: string) => `Règle : ${rule}.`,
     open: (outcome: string) => `Si rien d’autre n’est dit : ${outcome}.`,
     overdue: (outcome: string) => `En l’état : ${outcome}.`,
     digest: 'Empreinte du texte :',
     silent: 'rien encore',
     uncounted: (why: string) => ` (ne compte pas : ${why})`,
-    quote: (text: string) => `« ${text} »`,
     lifts: (text: string) => `Serait levée si : « ${text} »`,
     again:
       'À redemander, car cette proposition en réunit d’autres, et qu’aucune position n’est reprise :',
-    said: (stance: string, proposal: string, day: string) =>
-      `${stance} sur « ${proposal} », le ${day}`,
   },
-  en: {
-    rule: (rule: string) => `Rule: ${rule}.`,
-    open: (outcome: string) => `If nothing more is said: ${outcome}.`,
-    overdue: (outcome: string) => `As things stand: ${outcome}.`,
+  {
+    rule: (rule) => `Rule: ${rule}.`,
+    open: (outcome) => `If nothing more is said: ${outcome}.`,
+    overdue: (outcome) => `As things stand: ${outcome}.`,
     digest: 'Digest of the text:',
     silent: 'nothing yet',
-    uncounted: (why: string) => ` (does not count: ${why})`,
-    quote: (text: string) => `“${text}”`,
-    lifts: (text: string) => `Would be lifted if: “${text}”`,
+    uncounted: (why) => ` (does not count: ${why})`,
+    lifts: (text) => `Would be lifted if: “${text}”`,
     again: 'To be asked again, as this proposal merges others and no stance is carried over:',
-    said: (stance: string, proposal: string, day: string) =>
-      `${stance} on “${proposal}”, on ${day}`,
   },
-} as const
+)

@@ -1,24 +1,28 @@
-const PARTS_FR: Readonly<Record<string, string>> = {
-  title: 'Titre',
-  summary: 'Résumé',
-  horizon: 'Horizon',
-  scale: 'Échelle',
-  action: 'Action',
-  requests: 'Demandes',
-  requires: 'Ce qui est exigé d’abord',
-}
-const PARTS_EN: Readonly<Record<string, string>> = {
-  title: 'Title',
-  summary: 'Summary',
-  horizon: 'Horizon',
-  scale: 'Scale',
-  action: 'Action',
-  requests: 'Requests',
-  requires: 'What is required first',
-}
+import { inBothLanguages } from '../command.ts'
 
-export const SINCE_WORDS = {
-  fr: {
+const PARTS = inBothLanguages<Readonly<Record<string, string>>>(
+  {
+    title: 'Titre',
+    summary: 'Résumé',
+    horizon: 'Horizon',
+    scale: 'Échelle',
+    action: 'Action',
+    requests: 'Demandes',
+    requires: 'Ce qui est exigé d’abord',
+  },
+  {
+    title: 'Title',
+    summary: 'Summary',
+    horizon: 'Horizon',
+    scale: 'Scale',
+    action: 'Action',
+    requests: 'Requests',
+    requires: 'What is required first',
+  },
+)
+
+export const SINCE_WORDS = inBothLanguages(
+  {
     head: (name: string, count: number, named: boolean) => {
       if (named) return `${name} : depuis que ce collectif s’est prononcé`
       if (count === 0)
@@ -60,34 +64,31 @@ export const SINCE_WORDS = {
     silent: (id: string) => `${id} : ce collectif n’en a rien dit.`,
     rest: (ids: string) => `Sans changement : ${ids}.`,
     part: (name: string) => `${name} :`,
-    section: (title: string) => `« ${title} »`,
     request: (addressee: string) => `Demande (${addressee})`,
-    parts: PARTS_FR,
+    parts: PARTS.fr,
     unseen: 'Rien ne se voit dans les mots : une image, un lien ou une mise en forme a changé.',
     again: (member: string, id: string) =>
       `Pour répondre de nouveau : cahier stance ${member} ${id} POSITION`,
     legend: 'Lecture : [-retiré-] {+ajouté+} ; seuls les passages qui changent sont montrés.',
   },
-  en: {
-    head: (name: string, count: number, named: boolean) => {
+  {
+    head: (name, count, named) => {
       if (named) return `${name}: since this collective spoke`
       if (count === 0) return `${name}: no text changed since this collective spoke.`
       return `${name}: ${count} proposal${count > 1 ? 's' : ''} changed since this collective spoke`
     },
-    never: (name: string) => `${name}: this collective spoke on no text.`,
-    spoke: (stance: string, day: string, past: boolean) =>
-      `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
+    never: (name) => `${name}: this collective spoke on no text.`,
+    spoke: (stance, day, past) => `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
     stands: 'This objection still stands.',
-    argument: (text: string) => `Argument: “${text}”`,
-    liftsIf: (text: string) => `Would be lifted if: “${text}”`,
+    argument: (text) => `Argument: “${text}”`,
+    liftsIf: (text) => `Would be lifted if: “${text}”`,
     found: {
-      round: (day: string) =>
-        `The text you answered was kept by the round opened on ${day}. What changed:`,
+      round: (day) => `The text you answered was kept by the round opened on ${day}. What changed:`,
       amendments: () =>
         'The text you answered follows from the amendments adopted since. What changed:',
-      bundle: (day: string) =>
+      bundle: (day) =>
         `The text you answered is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
-      git: (day: string) => `The text you answered is in git, as of ${day}. What changed:`,
+      git: (day) => `The text you answered is in git, as of ${day}. What changed:`,
     },
     history: {
       none: 'no git repository',
@@ -95,25 +96,24 @@ export const SINCE_WORDS = {
       part: 'the part of the git history that this copy has (“git fetch --unshallow” gives the rest)',
       all: 'the git history of the file',
     },
-    lost: (digest: string, bundles: boolean, history: string) =>
+    lost: (digest, bundles, history) =>
       `The text changed, but the one you answered (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, ${history}. Read the whole current text again.`,
     nothing: 'The text has not changed.',
     untold:
       'This stance does not say which text it is about: it does not count, and nothing can be compared.',
-    onlyReasons: (reasons: readonly string[]) =>
+    onlyReasons: (reasons) =>
       `The text you answered is the same; only the rest was edited${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
-    only: (id: string, reasons: readonly string[]) =>
+    only: (id, reasons) =>
       `${id}: same text, only the rest was edited${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
-    merged: (by: string) =>
+    merged: (by) =>
       `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
-    silent: (id: string) => `${id}: this collective said nothing of it.`,
-    rest: (ids: string) => `Unchanged: ${ids}.`,
-    part: (name: string) => `${name}:`,
-    section: (title: string) => `“${title}”`,
-    request: (addressee: string) => `Request (${addressee})`,
-    parts: PARTS_EN,
+    silent: (id) => `${id}: this collective said nothing of it.`,
+    rest: (ids) => `Unchanged: ${ids}.`,
+    part: (name) => `${name}:`,
+    request: (addressee) => `Request (${addressee})`,
+    parts: PARTS.en,
     unseen: 'Nothing shows in the words: an image, a link or some formatting changed.',
-    again: (member: string, id: string) => `To answer again: cahier stance ${member} ${id} STANCE`,
+    again: (member, id) => `To answer again: cahier stance ${member} ${id} STANCE`,
     legend: 'Reading: [-removed-] {+added+}; only passages that change are shown.',
   },
-} as const
+)

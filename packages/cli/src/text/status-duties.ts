@@ -7,15 +7,12 @@ import {
   STANCE_WORDS,
   type Verdict,
 } from '@cahier/core'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapHanging } from '../terminal/wrap.ts'
-import { collectiveName } from './labels.ts'
+import { collectiveName, counted, layOut } from './report-parts.ts'
 
-/**
- * The open duties of a member in brief: a count for each task, and the first closing day; `''`
- * without duties.
- */
+/** Duties in brief: a count for each task, and the first closing day. */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
   const words = WORDS[language]
   const counts = TASKS.flatMap((task) => {
@@ -26,63 +23,53 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
   return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
 }
 
-/**
- * All duties of one member, the first to close first, with commands to type, and its void rounds.
- */
+/** All duties of a member, the first to close first, with commands to type. */
 export function dutiesInWords(
   programme: Programme,
   member: Collective,
   verdicts: readonly Verdict[],
   day: string,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
   const duties = dutiesOf(programme, verdicts, member.id, day)
   const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
+  const bold = (text: string) => paint(lines(text), 'bold', terminal)
   const name = collectiveName(programme, member.id, language)
-  const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
   const fallen = verdicts.flatMap(({ proposal, status, round, electorate }) =>
     status === 'void' && round !== null && electorate.includes(member.id)
       ? [lines(words.fallen(proposal, dayIn(language, round.opened)))]
       : [],
   )
-  if (duties.length === 0) return `${[head, ...fallen].join('\n\n')}\n`
-  const parts = TASKS.flatMap((task) => {
-    const own = duties
-      .filter((duty) => duty.task === task)
-      .toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
-    return own.length === 0
-      ? []
-      : [[paint(lines(words.tasks[task]), 'bold', terminal), ...own.flatMap(duty)].join('\n')]
-  })
-  return `${[head, ...fallen, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
+  return layOut([
+    bold(words.head(name, duties.length, dayIn(language, day))),
+    ...fallen,
+    ...TASKS.map((task) => {
+      const own = duties
+        .filter((duty) => duty.task === task)
+        .toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
+      return own.length > 0 && [bold(words.tasks[task]), ...own.flatMap(duty)]
+    }),
+    duties.length > 0 && [lines(words.stance), lines(words.atOnce(member.id))],
+  ])
 
   function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
-    return [
-      lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
-      lines(title, '    '),
-      ...(stance === null
-        ? []
-        : [
-            lines(
-              words.said(
-                STANCE_WORDS[language][stance],
-                why === '' ? '' : sentenceFor(why, language),
-              ),
-              '    ',
-            ),
-          ]),
+    const reason = why === '' ? '' : sentenceFor(why, language)
+    const facts = [
+      title,
+      ...(stance === null ? [] : [words.said(STANCE_WORDS[language][stance], reason)]),
       ...onMerged.map((one) =>
-        lines(
-          words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
-          '    ',
-        ),
+        words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
       ),
       ...(task === 'look-again' && stance !== null
-        ? [lines(`cahier since ${member.id} ${proposal}`, '    ')]
+        ? [`cahier since ${member.id} ${proposal}`]
         : []),
-      lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
+      `cahier stance ${member.id} ${proposal} ${words.placeholder}`,
+    ]
+    return [
+      lines(`${proposal}${closes && words.until(dayIn(language, closes))}`, '  '),
+      ...facts.map((fact) => lines(fact, '    ')),
     ]
   }
 }
@@ -93,8 +80,8 @@ function sooner({ closes }: Duty): string {
   return closes || '9999'
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     brief: {
       answer: ['réponse à donner', 'réponses à donner'],
       'look-again': ['texte à relire', 'textes à relire'],
@@ -102,7 +89,7 @@ const WORDS = {
     },
     before: 'd’ici au soir du',
     head: (name: string, count: number, day: string) =>
-      `${name}, au ${day} : ${count === 0 ? 'plus rien à faire.' : `il reste ${count} proposition${count > 1 ? 's' : ''} à voir`}`,
+      `${name}, au ${day} : ${count === 0 ? 'plus rien à faire.' : `il reste ${counted.fr(count, 'proposition')} à voir`}`,
     tasks: {
       answer: 'À répondre : un tour est ouvert',
       'look-again': 'À relire : le texte a changé depuis',
@@ -121,31 +108,30 @@ const WORDS = {
     atOnce: (id: string) =>
       `Tout en une fois : écrivez la liste dans un fichier, puis « cahier stance --file FICHIER » ; ou « cahier new ballot ${id} », où il ne reste que les « stance: » à remplir.`,
   },
-  en: {
+  {
     brief: {
       answer: ['answer to give', 'answers to give'],
       'look-again': ['text to look at again', 'texts to look at again'],
       mend: ['stance to complete', 'stances to complete'],
     },
     before: 'by the evening of',
-    head: (name: string, count: number, day: string) =>
-      `${name}, on ${day}: ${count === 0 ? 'nothing left to do.' : `${count} proposal${count > 1 ? 's' : ''} left to see`}`,
+    head: (name, count, day) =>
+      `${name}, on ${day}: ${count === 0 ? 'nothing left to do.' : `${counted.en(count, 'proposal')} left to see`}`,
     tasks: {
       answer: 'To answer: a round is open',
       'look-again': 'To look at again: the text has changed since',
       mend: 'To complete: this stance does not count',
     },
-    until: (day: string) => `, until the evening of ${day}`,
-    said: (stance: string, why: string) =>
-      `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
-    merged: (stance: string, proposal: string, day: string) =>
+    until: (day) => `, until the evening of ${day}`,
+    said: (stance, why) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
+    merged: (stance, proposal, day) =>
       `It merges “${proposal}”, where you had said: ${stance}, on ${day}. Nothing was carried over.`,
-    fallen: (proposal: string, opened: string) =>
+    fallen: (proposal, opened) =>
       `The round opened on ${opened} on “${proposal}” is void, as the text has changed: no answer to it counts, until another round is opened.`,
     placeholder: 'STANCE',
     stance:
       'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
-    atOnce: (id: string) =>
+    atOnce: (id) =>
       `All at once: write the list in a file, then “cahier stance --file FILE”; or “cahier new ballot ${id}”, where only “stance:” is left to fill in.`,
   },
-} as const
+)

@@ -1,29 +1,29 @@
 import { dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
-import { dayIn, type Programme, type Verdict } from '@cahier/core'
+import type { Programme, Verdict } from '@cahier/core'
+import { dayIn } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { collectiveName, columnLetter, SHORT_STATUSES } from './labels.ts'
+import { collectiveName, columnLetter, counted, layOut, SHORT_STATUSES } from './report-parts.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
-/**
- * A table of proposals and members by axis, as wide as the terminal; then the members, their duties
- * and the legend.
- */
+/** A table of proposals and members, as wide as the terminal; then members, duties, legend. */
 export function statusTable(
   programme: Programme,
   verdicts: readonly Verdict[],
   day: string,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
   const electors =
     verdicts.length > 0
       ? verdicts.flatMap(({ electorate }) => electorate)
       : membersOn(programme, day).map(({ id }) => id)
-  const members = [...new Set(electors)].sort()
-  const columns = members.map((member, index) => ({ member, letter: columnLetter(index) }))
+  const columns = [...new Set(electors)]
+    .sort()
+    .map((member, index): Column => ({ member, letter: columnLetter(index) }))
   const statusWidth = Math.max(
     0,
     ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),
@@ -37,37 +37,33 @@ export function statusTable(
     Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length),
   )
   const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
-  const head = [
-    paint(
-      wrap(
-        `${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`,
-        terminal.width,
-      ),
-      'bold',
-      terminal,
-    ),
-  ]
-  const tables = verdicts.length > 0 ? chunks(columns, room).map((shown) => oneTable(shown)) : []
-  return `${[...head, ...tables, membersIn(), ...(tables.length > 0 && columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
+  const title = `${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`
+  const hasTables = verdicts.length > 0
+  return layOut([
+    paint(wrap(title, terminal.width), 'bold', terminal),
+    ...(hasTables ? chunks(columns, room).map(oneTable) : []),
+    membersInWords(),
+    hasTables &&
+      columns.length > 0 &&
+      wrap(words.signs, terminal.width, ' '.repeat(words.signs.indexOf('✓'))),
+    totals(),
+  ])
 
-  function oneTable(shown: readonly Column[]): string {
-    const lines =
-      shown.length === 0
-        ? []
-        : [
-            `${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`,
-          ]
-    for (const axis of programme.axes) {
+  function oneTable(shown: readonly Column[]): readonly string[] {
+    const letters = shown.map(({ letter }) => letter.padStart(cell)).join('')
+    const rows = programme.axes.flatMap((axis) => {
       const own = verdicts.filter(
         ({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id,
       )
-      if (own.length === 0) continue
-      lines.push(
+      if (own.length === 0) return []
+      return [
         paint(wrap(axis.title, terminal.width), 'bold', terminal),
         ...own.map((verdict) => row(verdict, shown)),
-      )
-    }
-    return lines.join('\n')
+      ]
+    })
+    return shown.length === 0
+      ? rows
+      : [`${' '.repeat(nameWidth + statusWidth + 1)}${letters}`, ...rows]
   }
 
   function row(verdict: Verdict, shown: readonly Column[]): string {
@@ -77,42 +73,32 @@ export function statusTable(
     return `${name} ${pad(SHORT_STATUSES[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
-  function membersIn(): string {
-    const lines = columns.map(({ member, letter }) => {
+  function membersInWords(): readonly string[] {
+    if (columns.length === 0) return [wrap(words.noMember, terminal.width)]
+    const all = columns.map(({ member }) => dutiesOf(programme, verdicts, member, day))
+    const lines = columns.map(({ member, letter }, index) => {
       const name = `${letter.padStart(2)}  ${collectiveName(programme, member, language)}`
       const { left = '' } = programme.collectives.find(({ id }) => id === member) ?? {}
-      const duties = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
       const brief =
-        duties === '' && left !== '' && left <= day ? words.left(dayIn(language, left)) : duties
+        dutiesInBrief(all[index] ?? [], language) ||
+        (left !== '' && left <= day ? words.left(dayIn(language, left)) : '')
       return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
-    if (columns.length === 0) return wrap(words.noMember, terminal.width)
-    const isBusy = columns.some(
-      ({ member }) => dutiesOf(programme, verdicts, member, day).length > 0,
-    )
-    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])].join(
-      '\n',
-    )
-  }
-
-  function legend(): string {
-    return wrap(words.signs, terminal.width, ' '.repeat(words.signs.indexOf('✓')))
+    const isBusy = all.some((duties) => duties.length > 0)
+    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])]
   }
 
   function totals(): string {
-    if (verdicts.length === 0) return wrap(words.noProposal, terminal.width)
-    const present = [...new Set(verdicts.map(({ status }) => status))]
+    if (!hasTables) return wrap(words.noProposal, terminal.width)
     const order = Object.keys(SHORT_STATUSES[language])
-    present.sort((a, b) => order.indexOf(b) - order.indexOf(a))
-    const counts = present.map((status) => {
-      const count = verdicts.filter((verdict) => verdict.status === status).length
-      return `${count}\u00A0${SHORT_STATUSES[language][status][count > 1 ? 1 : 0]}`
-    })
-    return wrap(
-      `${verdicts.length} ${words.proposals(verdicts.length)} ${counts.join(' · ')}.`,
-      terminal.width,
-      '  ',
-    )
+    const counts = [...groupedBy(verdicts, ({ status }) => status)]
+      .sort(([a], [b]) => order.indexOf(b) - order.indexOf(a))
+      .map(([status, { length }]) => {
+        const [one, many] = SHORT_STATUSES[language][status]
+        return `${length}\u00A0${length > 1 ? many : one}`
+      })
+    const total = words.proposals(verdicts.length)
+    return wrap(`${total} ${counts.join(' · ')}.`, terminal.width, '  ')
   }
 }
 
@@ -152,8 +138,8 @@ function clip(text: string, width: number): string {
   return `${clipped}…`
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     on: ', au',
     members: 'Membres, et ce qu’il leur reste à faire',
     colon: ' :',
@@ -164,19 +150,19 @@ const WORDS = {
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
       'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, !\u00A0ne compte pas, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
-    proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
+    proposals: (count: number) => `${counted.fr(count, 'proposition')} :`,
   },
-  en: {
+  {
     on: ', on',
     members: 'Members, and what they still have to do',
     colon: ':',
     more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
     untitled: 'Untitled programme',
     noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
-    left: (date: string) => `left the programme on ${date}`,
+    left: (date) => `left the programme on ${date}`,
     noMember: 'No collective is a member on that day.',
     signs:
       'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, !\u00A0does not count, ?\u00A0to be asked again: the text has changed, or merges others',
-    proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
+    proposals: (count) => `${counted.en(count, 'proposal')}:`,
   },
-} as const
+)

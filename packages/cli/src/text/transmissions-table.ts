@@ -1,36 +1,38 @@
 import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapHanging } from '../terminal/wrap.ts'
+import { counted, layOut } from './report-parts.ts'
 
 /** What was handed over, by kind of addressee, with the last answer on each proposal. */
 export function transmissionsTable(
   programme: Programme,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
   const { transmissions, manifest } = programme
   if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
-  const kinds = [
-    ...new Set([
-      ...manifest.addressees.map(({ id }) => id),
-      ...transmissions.map(({ kind }) => kind),
-    ]),
-  ]
-  const blocks = kinds.flatMap((kind) => {
+  const kinds = new Set([
+    ...manifest.addressees.map(({ id }) => id),
+    ...transmissions.map(({ kind }) => kind),
+  ])
+  const blocks = [...kinds].map((kind) => {
     const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
-    if (own.length === 0) return []
-    const title = titleOf(manifest.addressees, kind)
-    const recipients = own.map(({ id, name, handed }) =>
-      [lines(`${name} (${id})`, '  '), ...handed.flatMap(handing)].join('\n'),
+    return (
+      own.length > 0 && [
+        paint(lines(titleOf(manifest.addressees, kind)), 'bold', terminal),
+        ...own.flatMap(({ id, name, handed }) => [
+          lines(`${name} (${id})`, '  '),
+          ...handed.flatMap(handing),
+        ]),
+      ]
     )
-    return [[paint(lines(title), 'bold', terminal), ...recipients].join('\n')]
   })
-  const answers = transmissions.flatMap(({ handed }) =>
-    handed.flatMap((one) => [...lastAnswers(one).values()]),
-  )
-  return `${blocks.join('\n\n')}\n\n${lines(words.total(transmissions.length, answers.filter(({ answer }) => answer !== 'refused').length))}\n`
+  const taken = transmissions
+    .flatMap(({ handed }) => handed.flatMap((one) => [...lastAnswers(one).values()]))
+    .filter(({ answer }) => answer !== 'refused')
+  return layOut([...blocks, lines(words.total(transmissions.length, taken.length))])
 
   function handing(one: HandingOver): string[] {
     const last = lastAnswers(one)
@@ -39,7 +41,7 @@ export function transmissionsTable(
       lines(words.handed(one.edition, dayIn(language, one.date), one.proposals.length), '    '),
       ...[...last.values()].map(({ proposal, answer, date, link }) =>
         lines(
-          `${SIGNS[answer]} ${proposal}${words.colon}${words.answers[answer]}, ${dayIn(language, date)}${link === '' ? '' : ` <${link}>`}`,
+          `${SIGNS[answer]} ${proposal}${words.colon}${words.answers[answer]}, ${dayIn(language, date)}${link && ` <${link}>`}`,
           '      ',
         ),
       ),
@@ -61,25 +63,25 @@ function lastAnswers({ answers }: HandingOver): ReadonlyMap<string, Answer> {
   return new Map(sorted.map((answer) => [answer.proposal, answer]))
 }
 
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     none: 'Rien n’a encore été remis. Pour le noter : cahier transmit DESTINATAIRE --name NOM --kind SORTE --edition ÉDITION',
     colon: ' : ',
     handed: (edition: string, day: string, count: number) =>
-      `édition ${edition}, le ${day} : ${count} proposition${count > 1 ? 's' : ''}`,
+      `édition ${edition}, le ${day} : ${counted.fr(count, 'proposition')}`,
     answers: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
     silent: 'sans réponse',
     total: (count: number, taken: number) =>
-      `${count} destinataire${count > 1 ? 's' : ''} ; ${taken === 0 ? 'rien n’est encore repris' : `${taken} reprise${taken > 1 ? 's' : ''}, en tout ou en partie`}.`,
+      `${counted.fr(count, 'destinataire')} ; ${taken === 0 ? 'rien n’est encore repris' : `${counted.fr(taken, 'reprise')}, en tout ou en partie`}.`,
   },
-  en: {
+  {
     none: 'Nothing has been handed over yet. To record it: cahier transmit RECIPIENT --name NAME --kind ADDRESSEE --edition EDITION',
     colon: ': ',
-    handed: (edition: string, day: string, count: number) =>
-      `edition ${edition}, on ${day}: ${count} proposal${count === 1 ? '' : 's'}`,
+    handed: (edition, day, count) =>
+      `edition ${edition}, on ${day}: ${counted.en(count, 'proposal')}`,
     answers: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
     silent: 'no answer',
-    total: (count: number, taken: number) =>
-      `${count} recipient${count === 1 ? '' : 's'}; ${taken === 0 ? 'nothing taken up yet' : `${taken} taken up, whole or in part`}.`,
+    total: (count, taken) =>
+      `${counted.en(count, 'recipient')}; ${taken === 0 ? 'nothing taken up yet' : `${taken} taken up, whole or in part`}.`,
   },
-} as const
+)

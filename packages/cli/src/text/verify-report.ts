@@ -1,11 +1,12 @@
 import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import type { Verification } from '../published/verify.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 import { catalogue } from './catalogue.ts'
+import { counted, layOut } from './report-parts.ts'
 
 /** Every message of `verify`, those about the record included. */
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
@@ -13,90 +14,68 @@ export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 /** The report of `verify`: what was verified, and what cannot be. */
 export function verifyReport(
   verification: Verification,
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = WORDS[language]
   const fit = (line: string, indent = '') => wrapFor(terminal, line, indent)
+  const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
   const opening =
-    manifest === null
-      ? []
-      : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
+    manifest !== null &&
+    fit(words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)))
   if (findings.length > 0) {
-    const wrong = byPath(findings).flatMap(([path, ofFile]) => [
+    const byPath = [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) => (a < b ? -1 : 1))
+    const wrong = byPath.flatMap(([path, own]) => [
       paint(path, 'bold', terminal),
-      ...ofFile.map(
-        (finding) =>
-          `  ${fit(`${lineOf(finding, language)}${sentenceOfFinding(finding, language)}`, '    ')}`,
-      ),
+      ...own.map((finding) => `  ${fit(findingInWords(finding, language), '    ')}`),
     ])
-    return `${[...opening.map((line) => fit(line)), ...wrong, '', fit(words.wrong(findings.length))].join('\n')}\n`
+    return layOut([opening, wrong, fit(words.wrong(findings.length))])
   }
+  const { signer = '', fingerprint = '' } = signature ?? {}
   const verified = [
     words.files(files),
-    ...(signature !== null && signature.signer !== ''
-      ? [words.signedBy(signature.signer, signature.fingerprint)]
-      : []),
+    ...(signer === '' ? [] : [words.signedBy(signer, fingerprint)]),
     ...(hasRecord
       ? [
           words.measures(manifest?.measures.length ?? 0),
           words.recomputed(recomputed.digests, recomputed.outcomes),
-          ...(recomputed.fates > 0 ? [words.fates(recomputed.fates)] : []),
         ]
       : []),
+    ...(hasRecord && recomputed.fates > 0 ? [words.fates(recomputed.fates)] : []),
   ]
   const unverified = [
-    ...whoPublished(verification, language),
+    ...(signature === null ? [words.unsigned] : signer === '' ? [words.signed(fingerprint)] : []),
     ...(hasRecord ? [words.printed, words.spoken] : []),
   ]
-  const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
-  const lines = [
-    ...opening.map((line) => fit(line)),
-    words.holds,
-    ...list(verified),
-    '',
-    words.beyond,
-    ...list(unverified),
-    '',
-    words.sum,
-    `  ${sum}`,
-  ]
-  return `${lines.join('\n')}\n`
+  return layOut([
+    opening,
+    [words.holds, ...list(verified)],
+    [words.beyond, ...list(unverified)],
+    [words.sum, `  ${sum}`],
+  ])
 }
 
-function whoPublished({ signature }: Verification, language: Language): readonly string[] {
-  if (signature === null) return [WORDS[language].unsigned]
-  return signature.signer === '' ? [WORDS[language].signed(signature.fingerprint)] : []
+function findingInWords(finding: Finding, language: Language): string {
+  const { rule, place } = finding
+  const sentence = asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
+  // Checksums have no useful line numbers.
+  const hasLine = !rule.startsWith('bundle/') && place.start.line > 1
+  return hasLine ? `${WORDS[language].line(place.start.line)} ${sentence}` : sentence
 }
 
-function byPath(findings: readonly Finding[]): [string, Finding[]][] {
-  return [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function sentenceOfFinding(finding: Finding, language: Language): string {
-  return asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
-}
-
-// Sums have no useful line numbers.
-function lineOf({ rule, place: { start } }: Finding, language: Language): string {
-  return rule.startsWith('bundle/') || start.line === 1
-    ? ''
-    : `${WORDS[language].line(start.line)} `
-}
-
-const WORDS = {
-  fr: {
+const WORDS = inBothLanguages(
+  {
     edition: (title: string, edition: string, day: string) =>
       `« ${title} »${edition === '' ? '' : `, édition ${edition}`}${day === '' ? '' : `, ${day}`}`,
     holds: 'Vérifié :',
     files: (count: number) =>
       `${count} fichiers : chacun est celui que nomment SHA256SUMS et manifest.json, il n’en manque aucun, il n’y en a pas d’autre.`,
     measures: (count: number) =>
-      `${count} mesure${count > 1 ? 's' : ''} : le texte, l’empreinte, l’état et les positions que donne manifest.json, recomptés à partir de record/.`,
+      `${counted.fr(count, 'mesure')} : le texte, l’empreinte, l’état et les positions que donne manifest.json, recomptés à partir de record/.`,
     recomputed: (digests: number, outcomes: number) =>
-      `${digests} texte${digests > 1 ? 's' : ''} soumis à décision et ${outcomes} résultat${outcomes > 1 ? 's' : ''}, recalculés avec leurs sceaux.`,
+      `${counted.fr(digests, 'texte')} soumis à décision et ${counted.fr(outcomes, 'résultat')}, recalculés avec leurs sceaux.`,
     fates: (count: number) =>
-      `${count} amendement${count > 1 ? 's' : ''} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.`,
+      `${counted.fr(count, 'amendement')} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.`,
     beyond: 'Ce qui ne peut pas l’être d’ici :',
     unsigned:
       'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
@@ -115,34 +94,34 @@ const WORDS = {
         ? 'Une chose ne va pas : ne vous fiez pas à cette édition, demandez-en une autre copie.'
         : `${count} choses ne vont pas : ne vous fiez pas à cette édition, demandez-en une autre copie.`,
   },
-  en: {
-    edition: (title: string, edition: string, day: string) =>
+  {
+    edition: (title, edition, day) =>
       `“${title}”${edition === '' ? '' : `, edition ${edition}`}${day === '' ? '' : `, ${day}`}`,
     holds: 'Verified:',
-    files: (count: number) =>
+    files: (count) =>
       `${count} files: each is the one that SHA256SUMS and manifest.json name, none is missing, and there is no other.`,
-    measures: (count: number) =>
-      `${count} measure${count === 1 ? '' : 's'}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
-    recomputed: (digests: number, outcomes: number) =>
-      `${digests} text${digests === 1 ? '' : 's'} put to a decision and ${outcomes} outcome${outcomes === 1 ? '' : 's'}, recomputed with their seals.`,
-    fates: (count: number) =>
-      `${count} amendment${count === 1 ? '' : 's'}: the fate on record, adopted or lapsed, computed again on the text before it.`,
+    measures: (count) =>
+      `${counted.en(count, 'measure')}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
+    recomputed: (digests, outcomes) =>
+      `${counted.en(digests, 'text')} put to a decision and ${counted.en(outcomes, 'outcome')}, recomputed with their seals.`,
+    fates: (count) =>
+      `${counted.en(count, 'amendment')}: the fate on record, adopted or lapsed, computed again on the text before it.`,
     beyond: 'What cannot be verified from here:',
     unsigned:
       'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
-    signed: (fingerprint: string) =>
+    signed: (fingerprint) =>
       `Whose key is ${fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).`,
-    signedBy: (signer: string, fingerprint: string) =>
+    signedBy: (signer, fingerprint) =>
       `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
     printed:
       'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
     spoken:
       'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
     sum: 'Checksum of SHA256SUMS, which stands for the whole edition:',
-    line: (line: number) => `line ${line}:`,
-    wrong: (count: number) =>
+    line: (line) => `line ${line}:`,
+    wrong: (count) =>
       count === 1
         ? 'One thing is wrong: do not rely on this edition, ask for another copy.'
         : `${count} things are wrong: do not rely on this edition, ask for another copy.`,
   },
-} as const
+)

@@ -68,9 +68,7 @@ function gathered(
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
   const before = readTextOrNull(join(folder, path))
   if (before === null) return content
-  return changedLines(diffText(before, content), terminal)
-    .map(({ text }) => text)
-    .join('\n')
+  return changedLines(diffText(before, content), terminal).join('\n')
 }
 
 function indented(content: string): string {

@@ -1,4 +1,25 @@
+// Parts that the reports of several commands share: layout, counts, quotation marks, names.
+
 import type { Language, Programme, Status } from '@cahier/core'
+
+/** A count and its noun: `1 mesure`, `2 mesures`. In English, zero takes the plural. */
+export const counted = {
+  fr: (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`,
+  en: (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`,
+} as const
+
+export const inQuotes = {
+  fr: (text: string) => `« ${text} »`,
+  en: (text: string) => `“${text}”`,
+} as const
+
+/** A report: its parts, with a blank line between, and the lines of each. Skips empty ones. */
+export function layOut(parts: readonly (string | false | readonly (string | false)[])[]): string {
+  const texts = parts.map((part) =>
+    typeof part === 'object' ? part.filter(Boolean).join('\n') : part,
+  )
+  return `${texts.filter(Boolean).join('\n\n')}\n`
+}
 
 /** A collective's name, with a mark for examples; its id when unknown. */
 export function collectiveName({ collectives }: Programme, id: string, language: Language): string {
