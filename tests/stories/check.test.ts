@@ -91,7 +91,7 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
   const { code, said } = told(here, '--since', 'main')
   expect(code).toBe(1)
   expect(said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
 })
 
@@ -137,7 +137,7 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove('decisions')
   expect(told(inside, '--since', 'main').said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
 })
 
@@ -151,13 +151,13 @@ it('since a revision in which the whole folder had another name: it is still com
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
   expect(told(inside, '--since', 'main').said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
   // So little is left of its manifest that git sees another file.
   inside.write('programme.yaml', inside.read('programme.yaml').replace(/$/gm, ' # mot'.repeat(40)))
   repository.commit('Un manifeste méconnaissable')
   expect(told(inside, '--since', 'main').said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
 })
 
@@ -169,7 +169,7 @@ it('since a revision in which the whole folder had another name, of which git wa
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
   expect(told(inside, '--since', 'main').said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
 })
 
@@ -194,7 +194,7 @@ it('since a revision that merged this branch, and was merged by it, before both 
   here.remove('decisions')
   here.commit('Une virgule', '--amend')
   expect(told(here, '--since', 'main').said).toContain(
-    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+    `${FILE}:1:1 Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.`,
   )
 })
 

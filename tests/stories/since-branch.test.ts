@@ -12,7 +12,9 @@ it('since a name that is both a branch and a tag: the branch is taken, whoever a
   here.git('tag', 'main')
   const { code, out, err } = here.cahier('check', '--since', 'main')
   expect(code).toBe(1)
-  expect(plain(out)).toContain('Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.')
+  expect(plain(out)).toContain(
+    'Ce fichier d’un tour ou d’une édition a été enlevé : il doit rester.',
+  )
   expect(plain(err)).toContain(
     '« main » est à la fois une branche et une étiquette (tag) de git : c’est la branche qui est prise. Pour l’étiquette, écrivez : --since tags/main\n',
   )

@@ -57,7 +57,7 @@ it('an objection or a reservation without an argument is asked for one', () => {
     const { code, err } = here.cahier('stance', 'exemple-a', 'guichet', stance)
     expect({ code, err: plain(err) }).toEqual({
       code: 1,
-      err: 'Une réserve ou une objection se donne avec un argument : ajoutez --argument "…".\n',
+      err: 'Une réserve ou une objection se donne avec un argument : ajoutez --argument "…" (dans un fichier, « argument: »).\n',
     })
   }
   expect(here.has(FILE)).toBe(false)

@@ -17,8 +17,7 @@ import { normativeChanges, termChanges } from './text-changes.ts'
 
 /**
  * Findings on a contribution that changes records, or the rules, members or keys that judge its own
- * votes. `between` gives the positions files in its commits; it is called only when a round is
- * closed.
+ * votes. `between` gives the positions files in its commits, when a round is closed.
  */
 export function compareSince(
   old: Programme,
@@ -32,7 +31,6 @@ export function compareSince(
     ...openedRounds(before, now, day),
     ...newRulings(before, now, day),
     ...changedCopies(before, now),
-    ...changedEditions(before, now),
     ...serialsNotRaised(before, now),
     ...policyWithVotes(before, now),
     ...signedChanges(before, now, day, between),
@@ -47,31 +45,23 @@ export function compareSince(
   ]
 }
 
+// The files that rounds and editions keep: copies, signatures and lists of printed texts.
 function changedCopies(before: Programme, now: Programme): readonly Finding[] {
-  return changedTexts(before.records, now.records, 'copyChanged', 'fileRemoved')
-}
-
-function changedEditions(before: Programme, now: Programme): readonly Finding[] {
-  const [old, current] = [before, now].map(({ editions }) =>
-    editions.map(({ document }) => document),
-  )
-  return changedTexts(old ?? [], current ?? [], 'editionChanged', 'editionRemoved')
-}
-
-type PlainFile = Pick<Document, 'path' | 'text'>
-
-function changedTexts(
-  old: readonly PlainFile[],
-  now: readonly PlainFile[],
-  changed: 'copyChanged' | 'editionChanged',
-  removed: 'fileRemoved' | 'editionRemoved',
-): readonly Finding[] {
-  const texts = new Map(now.map(({ path, text }) => [path, text]))
-  return old
+  const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
+  return keptFiles(before)
     .filter(({ path, text }) => texts.get(path) !== text)
-    .map(({ path }) =>
-      contributionFinding({ path, places: {} }, '', texts.has(path) ? changed : removed),
-    )
+    .map(({ path }) => {
+      const message = texts.has(path) ? 'copyChanged' : 'fileRemoved'
+      return contributionFinding({ path, places: {} }, '', message)
+    })
+}
+
+function keptFiles({ records, signatures, editions }: Programme) {
+  return [
+    ...records,
+    ...signatures.filter(({ path }) => path.startsWith('decisions/')),
+    ...editions.map(({ document }) => document),
+  ]
 }
 
 /**

@@ -47,10 +47,6 @@ export const sinceMessages = {
     'une clé de « {delegate} » a été effacée ou ses dates ont changé : une clé se révoque (revoked, le jour où elle ne vaut plus), elle ne s’efface pas',
     'a key of “{delegate}” was erased or its dates changed: a key is revoked (revoked, the day from which it no longer counts), never erased',
   ),
-  signatureChanged: wording(
-    'cette signature, copiée par un tour, a été modifiée ou enlevée : elle doit rester',
-    'this signature, copied by a round, was changed or removed: it must stay',
-  ),
   closedInFuture: wording(
     'cette contribution apporte un résultat daté du {closed|day}, qui est à venir',
     'this contribution brings an outcome dated {closed|day}, which is in the future',
@@ -60,8 +56,8 @@ export const sinceMessages = {
     'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',
   ),
   fileRemoved: wording(
-    'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester',
-    'this file of a round already opened was removed: it must stay',
+    'ce fichier d’un tour ou d’une édition a été enlevé : il doit rester',
+    'this file of a round or an edition was removed: it must stay',
   ),
   roundRemoved: wording(
     'le tour ouvert le {opened|day} a été enlevé : un tour ouvert reste inscrit',
@@ -139,16 +135,8 @@ export const sinceMessages = {
     'the list of members of the round opened on {opened|day} is not that of the collectives in on that day',
   ),
   copyChanged: wording(
-    'cette copie figée par un tour a été modifiée',
-    'this copy frozen by a round was changed',
-  ),
-  editionChanged: wording(
-    'cette édition a été remise à d’autres : ce qui en est gardé ne change plus',
-    'this edition was handed over: what is kept of it no longer changes',
-  ),
-  editionRemoved: wording(
-    'ce qui est gardé d’une édition remise à d’autres a été enlevé : il doit rester',
-    'what is kept of an edition handed over was removed: it must stay',
+    'ce fichier, gardé par un tour ou par une édition, a été modifié : il ne change plus',
+    'this file, kept by a round or an edition, was changed: it no longer changes',
   ),
   serialNotRaised: wording(
     'le numéro de série doit monter à chaque modification : {serial} après {old}, écrivez {wanted}',

@@ -238,6 +238,6 @@ describe('an outcome holds the stances of members, and all of them', () => {
     ])
   })
   it('a signature that a round kept goes nowhere', () => {
-    expect(findingsOf(over, without(over, `${COPY}.sig`))).toEqual([`${COPY}.sig signatureChanged`])
+    expect(findingsOf(over, without(over, `${COPY}.sig`))).toEqual([`${COPY}.sig fileRemoved`])
   })
 })

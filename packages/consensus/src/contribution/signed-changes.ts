@@ -20,7 +20,7 @@ import { type FormerFile, type MemberFileReader, memberFileReader } from './memb
 
 /**
  * Findings on new stances and outcomes, by the policy and keys before the contribution. Copies must
- * be versions of members' files; keys and kept signatures must stay.
+ * be versions of members' files; keys must stay.
  */
 export function signedChanges(
   before: Programme,
@@ -40,7 +40,6 @@ export function signedChanges(
     ...now.positions.flatMap((positions) => newStances(context, positions, day)),
     ...now.decisions.flatMap((decisions) => newOutcomes(context, decisions)),
     ...keysKept(before, now, report),
-    ...signaturesKept(before, now, report),
   ]
 }
 
@@ -217,16 +216,6 @@ function keysKept(before: Programme, now: Programme, report: ReportFault): Findi
       ? []
       : [report(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
   })
-}
-
-function signaturesKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
-  return before.signatures
-    .filter(
-      ({ path, text }) =>
-        path.startsWith('decisions/') &&
-        now.signatures.find((one) => one.path === path)?.text !== text,
-    )
-    .map(({ path }) => report(path, 'signatureChanged'))
 }
 
 function fileAt(programme: Programme, path: string): Positions | undefined {

@@ -13,10 +13,7 @@ import { isAdopted } from '../counting/status.ts'
 import { changedParts } from '../since/part-changes.ts'
 import { contributionFinding } from './contribution-messages.ts'
 
-/**
- * Findings on texts changed while a round is open, or after a round adopted them. Changed images
- * are found by the check of the copies.
- */
+/** Findings on texts changed while a round is open, or after a round adopted them. */
 export function normativeChanges(before: Programme, now: Programme): readonly Finding[] {
   const agreed = agreedTexts(before, now).filter(
     ({ current, round: { text } }) => current.normative !== text,

@@ -4,10 +4,7 @@ import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
-/**
- * Findings on rounds past their last day whose outcome is dated in the future, by a wrong clock.
- * Until that day they count as open and cannot be closed.
- */
+/** Findings on rounds that are over, but closed on a day in the future, by a wrong clock. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }

@@ -13,8 +13,8 @@ import { frozenProposal } from './frozen-proposal.ts'
 export const EDITION_RULE = 'decision/edition'
 
 /**
- * Checks each edition on record: a round closed by its date must have adopted the text of each
- * adopted measure. A measure changed since must match its frozen copy.
+ * Findings on editions that print as adopted a text that no round closed by their date adopted, or
+ * that differs from its frozen copy.
  */
 export function recheckEditions(programme: Programme): readonly Finding[] {
   return programme.editions.flatMap((edition) =>

@@ -294,8 +294,8 @@ describe('an edition on record', () => {
       compareSince(programmeOf(before), programmeOf(now), '2025-04-02').map(
         ({ message }) => message,
       )
-    expect(since(kept('adopted'), kept('adopted', undefined, OTHER))).toEqual(['editionChanged'])
-    expect(since(kept('adopted'), closed)).toEqual(['editionRemoved'])
+    expect(since(kept('adopted'), kept('adopted', undefined, OTHER))).toEqual(['copyChanged'])
+    expect(since(kept('adopted'), closed)).toEqual(['fileRemoved'])
     expect(since(closed, kept('adopted'))).toEqual([])
   })
 })

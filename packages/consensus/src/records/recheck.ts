@@ -136,7 +136,7 @@ function recheckFrozenText(
 function recheckDays(round: Round, report: ReportFault): void {
   const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
-  if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
+  if (stranger !== undefined) report('/notified', 'toldStranger', { id: stranger })
   const isOutside = (day: string) => day < opened || day > (outcome?.closed ?? closes)
   const hasFinalPeriod = ruleNeeding(rule, 'final-period') !== null
   if (hasFinalPeriod ? finalPeriod?.some(isOutside) === true : finalPeriod !== undefined)

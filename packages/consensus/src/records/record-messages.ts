@@ -39,6 +39,7 @@ export const recordMessages = {
     'this copy was made when the round opened on {opened|day} was closed, but its outcome is no longer on record in {file}',
   ),
   rulingNotAllowed: roundMessages.rulingNotAllowed,
+  toldStranger: roundMessages.toldStranger,
   closedAhead: roundMessages.closedAhead,
   noFacilitator: roundMessages.noFacilitator,
   rulingUnheard: roundMessages.rulingUnheard,
@@ -74,10 +75,6 @@ export const recordMessages = {
     en: ({ folder }) =>
       `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}. ${PUT_BACK.en}`,
   },
-  toldStranger: wording(
-    '« {member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu',
-    '“{member}” is not a member of this round: it needs no day of notification',
-  ),
   rulingOnStranger: wording(
     'cet arbitrage vise « {member} », qui n’est pas membre de ce tour',
     'this ruling is about “{member}”, who is not a member of this round',

@@ -31,8 +31,8 @@ import { withOutcome } from './decisions-file.ts'
 import { refusedRound } from './round-messages.ts'
 
 /**
- * Plans the close of an open round: after its last day, or earlier when its rule allows it and the
- * result is settled. Also copies the counted files.
+ * Plans the close of an open round, and copies of the counted files: after the last day, or earlier
+ * when the rule allows it and the result is settled.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)

@@ -104,8 +104,8 @@ export const roundMessages = {
     'the rule asks that each member be notified by {day|day}; no day is given for: {members} (add --notified)',
   ),
   toldStranger: wording(
-    '« {id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu',
-    '“{id}” is not a member on that day: it needs no day of notification',
+    '« {id} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu',
+    '“{id}” is not a member of this round: it needs no day of notification',
   ),
   rulingAhead: wording(
     'l’arbitrage qui vise « {member} » est daté du {date|day}, qui est à venir : corrigez sa date, ou attendez ce jour pour clore',
@@ -202,10 +202,6 @@ export const roundMessages = {
     'le {date|day} est à venir : une position se date du jour où elle a été prise',
     '{date|day} is in the future: a stance bears the date of the day it was taken',
   ),
-  argumentMissing: wording(
-    'une réserve ou une objection se donne avec un argument : ajoutez « argument: » sous « {id} »',
-    'a reservation or an objection comes with an argument: add “argument:” under “{id}”',
-  ),
   nothingNew: wording(
     'rien de nouveau : tout ce que dit cette liste est déjà dans « {path} », ou y est resté vide',
     'nothing new: all that this list says is in “{path}” already, or was left empty',
@@ -220,8 +216,8 @@ export const roundMessages = {
     en: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).en(data),
   },
   noArgument: wording(
-    'une réserve ou une objection se donne avec un argument : ajoutez --argument "…"',
-    'a reservation or an objection comes with an argument: add --argument "…"',
+    'une réserve ou une objection se donne avec un argument : ajoutez --argument "…" (dans un fichier, « argument: »)',
+    'a reservation or an objection comes with an argument: add --argument "…" (in a file, “argument:”)',
   ),
   unreadable: HAS_ERRORS,
   noImage: wording(

@@ -22,8 +22,8 @@ export interface BallotDefaults {
 }
 
 /**
- * Plans the writing of a ballot into a positions file, all or nothing, and raises the serial number
- * of that file by one. Empty and unchanged entries are skipped.
+ * Plans the writing of a ballot into a positions file, all or nothing. Empty and unchanged entries
+ * are skipped.
  */
 export function planBallotStances(
   programme: Programme,
@@ -151,5 +151,5 @@ function checkEntry(
   if (entry.by !== undefined && delegates !== undefined && !delegates.includes(entry.by))
     report(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
   if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument)
-    report(at, 'argumentMissing', { id })
+    report(at, 'noArgument', {})
 }
