@@ -1,10 +1,7 @@
 import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitFrontMatter } from '@cahier/prose'
 
-/**
- * Edits that record an outcome at the end of the front matter; `at` gives the numbers of the quoted
- * blocks, if these are to be recorded too.
- */
+/** Edits that record an outcome, and the numbers of quoted blocks (`at`), in the front matter. */
 export function outcomeEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],

@@ -25,8 +25,8 @@ import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 export type HistoryOf = (amended: AmendableText) => TextByDigest
 
 /**
- * Applies each recorded adoption again and compares the texts, when known. A lapsed amendment must
- * have a reason to lapse. `fates` is the number of amendments checked.
+ * Applies each recorded adoption again and compares the texts. A lapsed amendment must have had a
+ * reason to lapse. `fates` counts the amendments whose texts are known.
  */
 export function recheckAmendments(
   programme: Programme,

@@ -39,19 +39,12 @@ export function withFieldIn(fields: Fields, field: string, value: Json): Fields 
 }
 
 function put(fields: Fields, key: string, value: Json): Fields {
-  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
-  if (value === null) return rest
-  return Object.hasOwn(fields, key)
-    ? Object.fromEntries(
-        Object.entries(fields).map(([name, old]) => [name, name === key ? value : old]),
-      )
-    : { ...rest, [key]: value }
+  // A key that was there keeps its place.
+  if (value !== null) return { ...fields, [key]: value }
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
 }
 
-/**
- * The text of a document with one field set; null deletes it. Other bytes stay when possible: each
- * way of writing is parsed again before it is accepted.
- */
+/** The text of a document with one field set; null deletes it. Other bytes stay when possible. */
 export function withField(
   document: Document,
   field: string,

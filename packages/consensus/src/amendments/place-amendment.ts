@@ -24,10 +24,7 @@ import { headSize, readHeadHunks } from './field-hunks.ts'
 /** Gives the text of a proposal or an axis by its `whole` digest; null when unknown. */
 export type TextByDigest = (digest: string) => string | null
 
-/**
- * The hunks (changes) of an amendment, placed in a text that may be newer than its own. Changes
- * already made are left out.
- */
+/** The hunks (changes) of an amendment that a text, perhaps a newer one, has not yet. */
 export function placeAmendment(
   programme: Programme,
   amended: AmendableText,

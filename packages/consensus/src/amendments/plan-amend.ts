@@ -4,6 +4,7 @@ import {
   type Fields,
   fieldsOf,
   isConflicting,
+  type Json,
   languageOfTag,
   nearCollective,
   nearest,
@@ -26,7 +27,7 @@ import { isSameValue } from '../is-same-value.ts'
 import { amendableText, amendmentsTo } from './amendable-text.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
-import { AMENDABLE, fieldIn } from './fields.ts'
+import { AMENDABLE, fieldIn, withFieldIn } from './fields.ts'
 import { refuseIfGone, sectionFault } from './obstacles.ts'
 
 /** Edits in the file of a text, to be turned into an amendment. */
@@ -133,36 +134,25 @@ function changedKeys(old: Fields, young: Fields): readonly string[] {
   )
 }
 
-type MarkedFields = Readonly<
-  Record<string, string | readonly string[] | Readonly<Record<string, string>>>
->
-
-function markedHead(old: Fields, young: Fields): MarkedFields {
-  const head: Record<string, MarkedFields[string]> = {}
-  for (const key of AMENDABLE.filter((one) => changedKeys(old, young).includes(one))) {
-    if (key === 'requests') {
-      const [before, after] = [fieldsOf(old[key]), fieldsOf(young[key])]
-      const marked = changedKeys(before, after).flatMap((inner) => {
-        const value = markedText(before[inner], after[inner])
-        return value === null ? [] : [[inner, value] as const]
-      })
-      if (marked.length > 0) head[key] = Object.fromEntries(marked)
-    } else if (SET_FIELDS.includes(key) || key === 'proposals')
-      head[key] = markedList(key, itemsOf(fieldIn(old, key)), itemsOf(fieldIn(young, key)))
-    else {
-      const value = markedText(old[key], young[key])
-      if (value !== null) head[key] = value
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(head).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+/** The changed fields in CriticMarkup. Each request is a field. */
+function markedHead(old: Fields, young: Fields): Fields {
+  const requests = Object.keys({ ...fieldsOf(old.requests), ...fieldsOf(young.requests) })
+  const fields = AMENDABLE.flatMap((key) =>
+    key === 'requests' ? requests.map((inner) => `requests.${inner}`) : [key],
   )
+  return fields.reduce<Fields>((head, field) => {
+    const [before, after] = [fieldIn(old, field) ?? null, fieldIn(young, field) ?? null]
+    if (isSameValue(before, after)) return head
+    const isList = SET_FIELDS.includes(field) || field === 'proposals'
+    const marked = isList
+      ? markedList(field, itemsOf(before), itemsOf(after))
+      : markedText(before, after)
+    return marked === null ? head : withFieldIn(head, field, marked as Json)
+  }, {})
 }
 
-function markedText(old: unknown, young: unknown): string | null {
-  const [before, after] = [old, young].map((value) =>
-    value === undefined || value === null ? '' : String(value).trim(),
-  ) as [string, string]
+function markedText(old: Json, young: Json): string | null {
+  const [before = '', after = ''] = [old, young].map((value) => String(value ?? '').trim())
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
 
@@ -171,10 +161,10 @@ function markedList(
   key: string,
   old: readonly string[],
   young: readonly string[],
-): readonly string[] {
+): readonly string[] | null {
   const added = young.filter((item) => !old.includes(item)).map((item) => `{++${item}++}`)
   const marked = [...old.map((item) => (young.includes(item) ? item : `{--${item}--}`)), ...added]
-  if (SET_FIELDS.includes(key)) return marked.some((item) => item.startsWith('{')) ? marked : []
+  if (SET_FIELDS.includes(key)) return marked.some((item) => item.startsWith('{')) ? marked : null
   const inOrder = [
     ...old.filter((item) => young.includes(item)),
     ...young.filter((item) => !old.includes(item)),
@@ -187,19 +177,17 @@ function itemsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-function headLines(head: MarkedFields): readonly string[] {
+function headLines(head: Fields): readonly string[] {
   const entries = Object.entries(head)
   if (entries.length === 0) return []
-  const quoted = (text: string) => (/[{}[\]:#"'&*!|>%@`,]/.test(text) ? JSON.stringify(text) : text)
+  const plain = (text: string) => (/[{}[\]:#"'&*!|>%@`,]/.test(text) ? JSON.stringify(text) : text)
   return [
     'head:',
     ...entries.flatMap(([key, value]) => {
       if (typeof value === 'string') return [`  ${key}: ${JSON.stringify(value)}`]
-      if (Array.isArray(value)) return [`  ${key}: [${value.map(quoted).join(', ')}]`]
-      return [
-        `  ${key}:`,
-        ...Object.entries(value).map(([inner, text]) => `    ${inner}: ${JSON.stringify(text)}`),
-      ]
+      if (Array.isArray(value)) return [`  ${key}: [${itemsOf(value).map(plain).join(', ')}]`]
+      const inner = Object.entries(fieldsOf(value))
+      return [`  ${key}:`, ...inner.map(([name, text]) => `    ${name}: ${JSON.stringify(text)}`)]
     }),
   ]
 }

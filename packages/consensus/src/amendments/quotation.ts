@@ -37,8 +37,8 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that amendments quote. Null when they quote a block differently, when a hunk
- * has no place or when two conflict. `LEFT_OUT` separates what is added around two chunks.
+ * Gathers the blocks that amendments quote. Null when two quote a block differently, a hunk has no
+ * place, or two conflict.
  */
 export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
   const quoted = quotedLines(programme, adopted)

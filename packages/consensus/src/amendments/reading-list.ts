@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * The passages where two amendments change the same or neighbouring sentences, unless they make the
- * same change. `earlier` holds hunks that undo former adoptions.
+ * The passages where two amendments change neighbouring sentences, or one, in different ways.
+ * `earlier` holds hunks that undo former adoptions.
  */
 export function readingList(
   text: string,

@@ -71,9 +71,8 @@ export function isSettled(
 }
 
 /**
- * The extreme counts still possible: the silent members stay silent, all consent with a
- * reservation, all object, or one objects, which ends lazy consensus. Between these, every rule is
- * monotonic.
+ * The extreme counts still possible, between which every rule is monotonic. One objection ends lazy
+ * consensus.
  */
 function extremeCounts(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]

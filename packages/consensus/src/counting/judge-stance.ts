@@ -13,8 +13,8 @@ export interface StanceContext {
 }
 
 /**
- * The verdict on a stance; null for silence. It counts when a member of the round gave it on the
- * current text, by the last day. An objection to an older text counts too.
+ * The verdict on a stance; null for silence. A stance counts when a member of the round gave it on
+ * the current text, by the last day. An objection to an older text counts too.
  */
 export function judgeStance(
   member: string,

@@ -24,8 +24,8 @@ export interface Overlap {
 export const NEAR = 0.3
 
 /**
- * The pairs of proposals at least `threshold` alike, best first. Left out: withdrawn and merged
- * proposals, and pairs of a merge and its source.
+ * The pairs of standing proposals at least `threshold` alike, best first, without merges and their
+ * sources.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)

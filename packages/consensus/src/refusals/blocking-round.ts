@@ -8,7 +8,7 @@ import {
 
 /**
  * Why a text may not change yet: its open round would become void, or its rounds cannot be read.
- * Null when it may. A round stays open after its last day, until it is closed.
+ * Null when it may.
  */
 export function blockingRound(
   programme: Programme,

@@ -32,8 +32,8 @@ export function whyNotCounted(programme: Programme, file: SignedFile, day: strin
 }
 
 /**
- * The older stances in a signed file that would no longer count: dated before its key is valid, or
- * given by another delegate. Stances in a closed round still count, and are left out.
+ * The older stances that would no longer count in a signed file: dated before its key is valid, or
+ * given by another delegate. Those of closed rounds still count, and are left out.
  */
 export function silencedBySigning(
   programme: Programme,

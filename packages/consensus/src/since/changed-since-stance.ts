@@ -65,8 +65,7 @@ function sinceStance(
   return { ...base, what: 'lost' }
 }
 
-// We suppose that the member read the last text not later than the day of the stance. If no text
-// has a known day, the answer is `nothing`.
+// Supposes that the member read the last text known on the day of the stance.
 function reasonsSince(
   programme: Programme,
   proposal: Proposal,
