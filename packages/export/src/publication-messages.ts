@@ -19,14 +19,12 @@ export function publicationFinding(
   return { rule, severity, message, data, path, place }
 }
 
-/** A message about an image that cannot be shown. */
-const notShown = (fr: string, en: string) => ({
+const imageNotShown = (fr: string, en: string) => ({
   fr: `${fr} : les mots qui la décrivent sont imprimés à sa place`,
   en: `${en}: the words that describe it are printed in its place`,
 })
 
-/** A message about a link that cannot be followed. */
-const wordsOnly = (fr: string, en: string) => ({
+const linkNotFollowed = (fr: string, en: string) => ({
   fr: `${fr} : seuls les mots du lien sont imprimés`,
   en: `${en}: only the words of the link are printed`,
 })
@@ -107,26 +105,26 @@ export const publicationMessages: Catalogue = {
       fr: '« {url} » et « {meant} » ne diffèrent que par les majuscules : le lien est suivi ici, mais pas partout',
       en: '“{url}” and “{meant}” differ by capitals only: the link is followed here, but not everywhere',
     },
-    outside: wordsOnly(
+    outside: linkNotFollowed(
       '« {url} » est hors du dossier, et n’est pas dans le livre',
       '“{url}” is outside the folder, and not in the book',
     ),
-    notInBook: wordsOnly(
+    notInBook: linkNotFollowed(
       'le fichier « {url} » existe, mais n’est pas dans le livre',
       'the file “{url}” exists, but is not in the book',
     ),
-    unsafe: wordsOnly(
+    unsafe: linkNotFollowed(
       '« {url} » n’est ni une page du web, ni une adresse électronique, ni un fichier',
       '“{url}” is not a web page, an e-mail address or a file',
     ),
-    address: wordsOnly(
+    address: linkNotFollowed(
       '« {url} » n’est pas une adresse du web bien formée',
       '“{url}” is not a well-formed web address',
     ),
   },
   'publication/image': {
-    empty: notShown('l’adresse de cette image est vide', 'the address of this image is empty'),
-    missing: notShown('l’image « {url} » n’existe pas', 'there is no image “{url}”'),
+    empty: imageNotShown('l’adresse de cette image est vide', 'the address of this image is empty'),
+    missing: imageNotShown('l’image « {url} » n’existe pas', 'there is no image “{url}”'),
     remote: {
       fr: 'l’image « {url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier. Les mots qui la décrivent sont imprimés à sa place',
       en: 'the image “{url}” is elsewhere, and nothing is fetched: save it in the folder. The words that describe it are printed in its place',
@@ -139,11 +137,14 @@ export const publicationMessages: Catalogue = {
       fr: 'malgré son nom, cette image est du {actual} : elle est publiée comme telle. Renommez-la en .{ending}',
       en: 'despite its name, this image is {actual}: it is published as such. Rename it to .{ending}',
     },
-    unknown: notShown(
+    unknown: imageNotShown(
       'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG)',
       'this file is not an image that every reader can show (PNG, JPEG, GIF, WebP, SVG)',
     ),
-    broken: notShown('cette image est abîmée ou incomplète', 'this image is damaged or cut short'),
+    broken: imageNotShown(
+      'cette image est abîmée ou incomplète',
+      'this image is damaged or cut short',
+    ),
     drawing: {
       fr: 'ce dessin contient « {what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part : les mots qui le décrivent sont imprimés à sa place',
       en: 'this drawing holds “{what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place',
@@ -156,7 +157,7 @@ export const publicationMessages: Catalogue = {
       fr: 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
       en: 'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',
     },
-    link: notShown(
+    link: imageNotShown(
       'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis',
       'this image is a link to another file, and links are not followed',
     ),

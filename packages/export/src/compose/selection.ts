@@ -116,12 +116,10 @@ export function select(
   }
 }
 
+const ADOPTIONS: ReadonlySet<string> = new Set(['adopted', 'adopted-with-reservations'])
+
 /** Statuses printed by default. */
-export const ADOPTED: ReadonlySet<string> = new Set<Status>([
-  'adopted',
-  'adopted-with-reservations',
-  'changed',
-])
+export const ADOPTED: ReadonlySet<string> = new Set([...ADOPTIONS, 'changed'])
 
 function entriesOf(
   programme: Programme,
@@ -140,7 +138,6 @@ function entriesOf(
     .map((proposal, index) => {
       const verdict = byProposal.get(proposal.id) ?? null
       const status = verdict?.status ?? 'draft'
-      const adopted = status === 'adopted' || status === 'adopted-with-reservations'
       return {
         proposal,
         number: index + 1,
@@ -148,7 +145,7 @@ function entriesOf(
         verdict,
         round: verdict?.round ?? null,
         fromCopy: false,
-        adopted,
+        adopted: ADOPTIONS.has(status),
       }
     })
 }
@@ -190,10 +187,7 @@ interface AdoptedText {
 export function lastAdoptedText(programme: Programme, proposal: Proposal): AdoptedText | null {
   const rounds =
     programme.decisions.find((decisions) => decisions.proposal === proposal.id)?.rounds ?? []
-  const round = rounds.findLast(
-    ({ outcome }) =>
-      outcome?.result === 'adopted' || outcome?.result === 'adopted-with-reservations',
-  )
+  const round = rounds.findLast(({ outcome }) => ADOPTIONS.has(outcome?.result ?? ''))
   if (round === undefined) return null
   const path = `decisions/${proposal.id}/${round.opened}/text.md`
   const copy = programme.records.find((record) => record.path === path)

@@ -59,8 +59,7 @@ const ROUND = wording(
 const again = (fr: string, en: string) =>
   wording(`${fr}, à redemander : {members}.`, `${en} to be asked for again: {members}.`)
 
-/** For one member, then for several. */
-const STANCES: Readonly<Record<StanceKind, readonly [Message, Message]>> = {
+const STANCES: Readonly<Record<StanceKind, readonly [one: Message, many: Message]>> = {
   consent: [again('Un consentement', 'A consent'), again('Des consentements', 'Consents')],
   reservation: [again('Une réserve', 'A reservation'), again('Des réserves', 'Reservations')],
   objection: [again('Une objection', 'An objection'), again('Des objections', 'Objections')],

@@ -99,10 +99,7 @@ export function hasColophon({
   contact,
   collectives,
 }: Edition): boolean {
-  return (
-    collectives.length > 0 ||
-    [publisher, edition, date, licence, contact].some((text) => text !== '')
-  )
+  return collectives.length > 0 || [publisher, edition, date, licence, contact].some(Boolean)
 }
 
 /** True for the short kinds: their site is one page, their EPUB has one file per chapter. */
@@ -110,12 +107,7 @@ export function isLeaflet({ kind }: Edition): boolean {
   return LEAFLETS.has(kind)
 }
 
-const LEAFLETS: ReadonlySet<EditionKind> = new Set<EditionKind>([
-  'tribune',
-  'brochure',
-  'charter',
-  'dissent',
-])
+const LEAFLETS: ReadonlySet<string> = new Set(['tribune', 'brochure', 'charter', 'dissent'])
 
 /** Notices for the reader: the edition is a draft, some collectives are fictional. */
 export function noticesOf({ draft, examples, words }: Edition): string[] {

@@ -103,17 +103,12 @@ function textOf(node: InlineNode | FlowNode): string {
 
 /** Shows a pilcrow (¶) where only a paragraph break was inserted or deleted. */
 export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
-  return nodes.map((node): InlineNode => {
-    if (!('children' in node)) return node
-    const children =
-      (node.type === 'insertion' || node.type === 'deletion') && isBreak(node.children)
-        ? PILCROW
-        : showBreaks(node.children)
-    return { ...node, children: [...children] } as InlineNode
-  })
+  return rewritten(nodes, (node) =>
+    (node.type === 'insertion' || node.type === 'deletion') && isBreak(node.children)
+      ? [{ ...node, children: [{ type: 'text', value: '¶' }, { type: 'break' }] }]
+      : null,
+  )
 }
-
-const PILCROW: readonly InlineNode[] = [{ type: 'text', value: '¶' }, { type: 'break' }]
 
 function isBreak(nodes: readonly InlineNode[]): boolean {
   return (
@@ -143,13 +138,9 @@ export function rewritten<Node extends FlowNode | InlineNode>(
 
 /** The last character of the text, without note calls; `''` for an empty text. */
 export function lastCharacter(nodes: readonly Nodes[]): string {
-  for (const node of [...nodes].reverse()) {
-    const found =
-      'value' in node
-        ? node.value.slice(-1)
-        : 'children' in node
-          ? lastCharacter(node.children)
-          : ''
+  for (const node of nodes.toReversed()) {
+    const inside = 'children' in node ? lastCharacter(node.children) : ''
+    const found = 'value' in node ? node.value.slice(-1) : inside
     if (found !== '') return found
   }
   return ''

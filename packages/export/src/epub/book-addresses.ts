@@ -1,4 +1,3 @@
-import type { Heading } from 'mdast'
 import type { Chapter } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
@@ -51,16 +50,6 @@ export function epubAddresses(edition: Edition): EpubAddresses {
       work: (id) => `${bookPages.bibliography}#${workId(id)}`,
     }),
   }
-}
-
-/** The headings that have an address (`data.id`), in print order. */
-export function headingsOf(
-  chapter: Chapter,
-): readonly (Heading & { readonly data: { readonly id: string } })[] {
-  return chapter.introduction.filter(
-    (node): node is Heading & { data: { id: string } } =>
-      node.type === 'heading' && Boolean(node.data?.id),
-  )
 }
 
 /** The id of a proposal in a file that holds several. */

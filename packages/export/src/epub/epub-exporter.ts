@@ -10,7 +10,7 @@ import { mirrored } from '../markup/mark-directions.ts'
 import type { Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { amendmentPages } from './amendment-pages.ts'
-import { type EpubAddresses, epubAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
+import { type EpubAddresses, epubAddresses, sectionAnchor } from './book-addresses.ts'
 import {
   bibliographyText,
   changesText,
@@ -80,7 +80,6 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-/** The files after the chapters. */
 function* backMatter(
   edition: Edition,
   at: EpubAddresses,
@@ -123,15 +122,20 @@ function outlineOf(
   return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...after]
 }
 
+/** The highest headings that have an address, in a chapter of a book. */
 function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
-  const headings = headingsOf(chapter)
+  const headings = chapter.introduction
+    .filter((node) => node.type === 'heading')
+    .filter(({ data }) => data?.id)
   const highest = Math.min(...headings.map(({ depth }) => depth))
-  return headings.flatMap(({ depth, data, children }) => {
-    const title = nodesAsText(children)
-    return depth === highest && title !== ''
-      ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }]
-      : []
-  })
+  return headings
+    .filter(({ depth }) => depth === highest)
+    .map(({ data, children }) => ({
+      href: `${at.chapter(chapter)}#${data?.id}`,
+      title: nodesAsText(children),
+      lang: data?.lang,
+    }))
+    .filter(({ title }) => title !== '')
 }
 
 /**
