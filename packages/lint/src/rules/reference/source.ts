@@ -6,6 +6,7 @@ import {
   type Place,
   type Programme,
   placeOf,
+  slipsBetween,
   slugOf,
 } from '@cahier/core'
 import { type Citation, matchesIn } from '@cahier/prose'
@@ -15,7 +16,6 @@ import { fieldsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { isSlip } from '../../references/id-uses.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
 /** Reports citations, and `superseded-by` fields, without an entry in `sources.yaml`. */
@@ -158,9 +158,14 @@ function check(
   }
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
+  // Another year is another source; two swapped digits are a slip.
+  const isSure = slipsBetween(key, meant) <= 1 && sortedDigits(key) === sortedDigits(meant)
   if (meant === '') report('unknown', place, { key })
-  else
-    report('unknownNear', place, { key, meant }, { text: isSlip(key, meant) ? meant : undefined })
+  else report('unknownNear', place, { key, meant }, { text: isSure ? meant : undefined })
+}
+
+function sortedDigits(key: string): string {
+  return [...key.replace(/\D/g, '')].sort().join('')
 }
 
 // A missing `sources.yaml` is reported once, at the first citation.
