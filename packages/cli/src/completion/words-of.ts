@@ -26,7 +26,6 @@ export interface OptionWords {
   readonly values: readonly string[]
 }
 
-/** Collects the words from the table of commands. */
 export async function completionWords(
   table: readonly CommandEntry[],
   language: Language,
@@ -65,7 +64,6 @@ function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }
 
-/** Quotes a text for a shell. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

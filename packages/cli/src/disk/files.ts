@@ -64,7 +64,6 @@ export function systemCode(error: unknown): string | undefined {
     : undefined
 }
 
-/** The text of a file; `null` when it cannot be read. */
 export function readTextOrNull(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')

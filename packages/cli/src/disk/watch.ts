@@ -37,7 +37,6 @@ export async function watchLoose(
 ): Promise<LooseWatch> {
   let others: ReadonlySet<string> = new Set()
   let theirFolders: ReadonlySet<string> = new Set()
-  // A hidden folder is watched when it is named itself.
   const isShown = (path: string) =>
     paths.some((one) => {
       const inside = relative(one, path)

@@ -92,7 +92,6 @@ function goneSince(folder: string, commit: string): readonly string[] {
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
-/** The first of `mergeBases`. */
 export function mergeBase(folder: string, revision: string): string {
   return mergeBases(folder, revision)[0] ?? ''
 }

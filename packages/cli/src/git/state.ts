@@ -15,7 +15,6 @@ export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   return answer === 'true' ? 'part' : 'all'
 }
 
-/** Whether git refuses to read a repository that belongs to somebody else. */
 export function isRepositoryRefused(folder: string): boolean {
   const fault = faultIn(folder)
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
@@ -51,7 +50,6 @@ export function noGit(): UsageError {
  */
 export type UnderWay = (typeof TRACES)[number][0] | null
 
-/** Files in git's folder that show an unfinished operation. */
 const TRACES = [
   ['rebase', 'rebase-merge'],
   ['am', 'rebase-apply/applying'],

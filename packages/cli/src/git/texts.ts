@@ -35,7 +35,6 @@ export function gitText(folder: string, path: string): string | null {
   return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
 }
 
-/** Whether a changed text is staged for the next commit. */
 export function isStaged(folder: string, path: string): boolean {
   const staged = textOf(folder, `:./${path}`)
   return staged !== null && staged !== gitText(folder, path)

@@ -9,7 +9,6 @@ export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
-  /** Parent commits: two or more for a merge. */
   readonly parents: readonly string[]
   /** All requested paths that the commit changed. One may be the file before it moved. */
   readonly paths: readonly string[]
@@ -18,7 +17,6 @@ export interface GitVersion {
   readonly subject: string
 }
 
-/** The most commits read for the history of one text. */
 const MOST = 400
 
 /**

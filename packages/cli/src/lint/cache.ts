@@ -12,7 +12,6 @@ import { writeBeside } from '../writing/write-beside.ts'
 
 /** The findings of earlier runs, by a hash of their inputs. */
 export interface FindingsCache<Value> {
-  /** The value last set for these inputs. */
   readonly get: (inputs: readonly Input[]) => Value | undefined
   readonly set: (inputs: readonly Input[], value: Value) => void
   /** Writes what was read or set in this run, and drops the rest. */

@@ -30,12 +30,9 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
   }
 }
 
-/**
- * A question about the disk with its answer, for the cache. The answer about a text is its hash.
- */
+/** A question about the disk with its answer: for a text, its hash. */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
-/** Answers questions about the disk, each looked up once. */
 export type DiskReader = (about: DiskQuery[0], path: string) => DiskQuery
 
 export function diskReader(disk: Disk): DiskReader {

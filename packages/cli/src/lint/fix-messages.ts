@@ -14,7 +14,6 @@ export function fixableLine(count: number, language: Language): string {
     : `“cahier lint --fix” mends ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
 }
 
-/** One line: more warnings than `--max-warnings` allows. */
 export function tooManyLine(count: number, most: number, language: Language): string {
   return language === 'fr'
     ? `Trop d’avertissements : ${count}, et --max-warnings en permet ${most}.\n`

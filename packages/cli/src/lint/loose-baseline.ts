@@ -18,7 +18,6 @@ type LooseBaseline = Readonly<Record<string, Readonly<Record<string, readonly st
 /** Length of a fingerprint: enough within one rule and file. */
 const SIGNS = 12
 
-/** The result without the findings in the baseline of its folder. */
 export function withoutKnownLoose(result: LintResult): LintResult {
   const known = readBaseline(result.folder)
   if (known === null) return result

@@ -34,13 +34,11 @@ import { BASELINE_FILE } from './loose-baseline.ts'
 export interface LooseFiles {
   /** The folder of all paths: that of the settings or the baseline (the known findings), if any. */
   readonly folder: string
-  /** `.cahier.yaml`; null when there is none. */
   readonly settings: Document | null
   /** Texts are decoded on demand. */
   readonly sources: readonly FileSource[]
   /** Hidden folders with Markdown, which are read only when named. */
   readonly hidden: readonly string[]
-  /** Findings about unreadable files. */
   readonly findings: readonly Finding[]
 }
 
@@ -124,7 +122,6 @@ function refuseOnlyProgrammes([programme]: readonly string[]): void {
   )
 }
 
-/** Folders that the search skips. */
 interface LeftOut {
   readonly programmes: string[]
   readonly hidden: string[]
@@ -159,7 +156,6 @@ function markdownAt({ written, path, folder }: Named, left: LeftOut): readonly s
   return below(path, written, { ...left, isIgnored })
 }
 
-// A programme has its own rules, and frozen copies.
 function refuseProgramme(path: string, written: string): void {
   const programme = programmeAbove(path)
   if (programme === null) return

@@ -14,7 +14,6 @@ export interface LintResult {
   readonly textBefore: (path: string) => string
   /** Whether `--fix` with the same options may fix a finding. */
   readonly isFixable: (finding: Finding) => boolean
-  /** Null without `--fix`. */
   readonly fixes: Fixes | null
   /** Questions about other files; the findings depend on the answers. */
   readonly queries?: readonly DiskQuery[]

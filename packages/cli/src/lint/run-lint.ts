@@ -36,7 +36,6 @@ export async function lintFiles(
   const onText = readingProgress(invocation) ?? undefined
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
   if (since === null) return without(lintLoose(files, options))
-  // Loaded on demand: few runs use git.
   const { newLooseFindingsSince } = await import('./since.ts')
   const { folder, sources, findings, settings } = files
   const paths = [...sources, ...findings, ...(settings ? [settings] : [])].map(({ path }) => path)

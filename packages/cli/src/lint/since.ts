@@ -108,10 +108,8 @@ function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
   return new Set(findings.map(({ place }) => place.start.offset))
 }
 
-/** The rule about links between loose texts. */
 const LINK_RULE = 'reference/file'
 
-// The files around loose texts at a revision, as git has them.
 function diskAt(folder: string, prefix: string, base: string): Disk {
   const files = new Set(gitTree(folder, base, ['--name-only']).flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)

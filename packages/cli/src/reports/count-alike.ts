@@ -2,7 +2,6 @@ import type { Messages } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** The most findings of one message that a report lists for one file. */
 const MOST_LISTED = 200
 
 /**

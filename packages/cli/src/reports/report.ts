@@ -13,7 +13,6 @@ import { shownPath } from '../text/shown-path.ts'
 /** Where a report is shown, and in which language. Paths are relative to `cwd`. */
 export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
 
-/** Findings, with what the formats need to show them. */
 export interface Report {
   readonly command: 'lint' | 'check'
   readonly findings: readonly Finding[]
@@ -51,7 +50,6 @@ export function summaryOf(findings: readonly Finding[], files: number): Summary 
   return { error: count('error'), warning: count('warning'), info: count('info'), files }
 }
 
-/** True for too many findings to read one by one. */
 export function hasManyFindings({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }

@@ -57,7 +57,6 @@ export async function sarifReport(report: Report): Promise<string> {
 
 async function ruleOf(id: string, { pageOf, invocation: { language } }: Report) {
   const page = await pageOf(id)
-  // Recomputed facts have no rule page.
   if (page === id) return { id, shortDescription: { text: id }, help: { text: id, markdown: id } }
   const text = pageIn(page, language)
   const [, opening = ''] = text.split(/\n\s*\n/)

@@ -15,7 +15,6 @@ import {
   shownBy,
 } from './report.ts'
 
-/** What the report for people needs of a report. */
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 
 /**

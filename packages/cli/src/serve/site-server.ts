@@ -2,9 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname } from 'node:path'
 import type { Language } from '@cahier/core'
 
-/** A site served to this machine only. */
 export interface SiteServer {
-  /** `http://127.0.0.1:8377/` */
   readonly address: string
   readonly reload: () => void
   /** Shows a warning on every open page, until the next `reload`. */

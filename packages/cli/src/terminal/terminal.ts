@@ -47,7 +47,6 @@ export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colour
 
 let isDrawn = false
 
-/** Draws a line on standard error, over the previous one. */
 export function drawLine(line: string): void {
   process.stderr.write(`${OVER}${line}`)
   isDrawn = true

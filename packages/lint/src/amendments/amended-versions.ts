@@ -27,9 +27,7 @@ import { innerStart, versionPassages } from './version-passages.ts'
  * amendment's file.
  */
 export interface AmendedVersions {
-  /** The section with its marks. */
   readonly marked: string
-  /** The inserted words, joined. */
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]

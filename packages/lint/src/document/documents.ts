@@ -20,7 +20,6 @@ export function documentAt(programme: Programme, path: string): Document | null 
   return filesOf(programme).byPath.get(path) ?? null
 }
 
-/** The asset at a path; `null` when there is none. */
 export function assetAt(programme: Programme, path: string): Asset | null {
   return filesOf(programme).assets.get(path) ?? null
 }

@@ -45,7 +45,6 @@ export function pastedTableRows(lines: string): readonly (readonly string[])[] |
   return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
 }
 
-// The span of a block, from the start of its first line.
 function spanOf(
   node: Code | Paragraph,
   text: string,

@@ -26,7 +26,6 @@ export interface SectionComparison {
   }[]
   /** Level-2 headings of no known section; `meant` is the absent section with the nearest title. */
   readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
-  /** Titles of absent sections that are not written as a level-2 heading. */
   readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
   /** Required sections that no heading resembles. */
   readonly missing: readonly SectionTerm[]

@@ -2,11 +2,8 @@ import { type LintOptions, type Manifest, memoize } from '@cahier/core'
 
 /** The settings that rules on prose use besides the text. */
 export interface Settings extends LintOptions {
-  /** BCP 47 language of the text. */
   readonly language: string
-  /** The sections of a proposal, in order. */
   readonly sections: Manifest['sections']
-  /** Titles of the two sections of an amendment. */
   readonly amendmentSections: Manifest['amendmentSections']
   /** Whether the text is outside a programme. */
   readonly isLoose: boolean

@@ -17,7 +17,6 @@ export const SWITCH_RULE = 'linting/switch'
 /** The lines, both included, where a comment switches one rule off. */
 interface Switch {
   readonly id: string
-  /** Where the comment names the rule. */
   readonly place: Place
   readonly from: number
   readonly to: number
@@ -191,7 +190,6 @@ function markdownSwitches({ body, text }: Document): readonly Comment[] {
   return body === null ? [] : visit(body.tree)
 }
 
-/** Nodes in which comments are alone on their lines. */
 const BLOCK_PARENTS: ReadonlySet<string> = new Set([
   'root',
   'blockquote',

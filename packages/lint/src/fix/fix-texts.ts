@@ -11,7 +11,6 @@ export interface FixJob {
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
   ) => readonly Finding[]
-  /** The findings to fix. */
   readonly wanted: FindingFilter
   /** Why a file may not be changed at all; null when it may. */
   readonly closed: (path: string) => Refusal | null
@@ -188,7 +187,6 @@ function allRefused(fixable: readonly FixableFinding[], why: Refusal): FixedFile
   return { changed: new Map(), fixed: [], refused }
 }
 
-/** A finding and all the edits that fix it together. */
 interface FixableFinding {
   readonly finding: Finding
   readonly edits: readonly Edit[]

@@ -6,7 +6,6 @@ export type FindingFilter = (
   textOf: (path: string) => string,
 ) => readonly Finding[]
 
-/** Selects all findings. */
 export const EVERYTHING: FindingFilter = (findings) => findings
 
 /** Why an edit is refused. */
@@ -17,13 +16,11 @@ export type Refusal =
   | 'digest'
   /** It would change the stance of a member. */
   | 'said'
-  /** The file is signed. */
   | 'signed'
   /** The file records decisions, votes or a publication. */
   | 'frozen'
   /** It would break a link to this heading. */
   | 'linked'
-  /** It would cause another error. */
   | 'error'
   /** Outside a programme, edits beyond prose need the name of the rule. */
   | 'unasked'

@@ -16,10 +16,7 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   )
 }
 
-/**
- * The same outside a programme, where `--fix` changes only prose unless a rule is asked for by
- * name.
- */
+/** The same outside a programme, where `--fix` changes only prose unless a rule is named. */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && editScopeOf(finding.rule) === 'prose'
 }

@@ -11,9 +11,7 @@ import { sameButProse } from './same-but-prose.ts'
 
 /** Options of `planLooseFixes`. */
 export interface LooseFixScope extends LooseScope {
-  /** The parser for linting; by default the reference parser. */
   readonly parse?: Parser
-  /** The findings to fix; all when left out. */
   readonly wanted?: FindingFilter
   /** Other texts whose links may point to these. */
   readonly others?: () => Iterable<string>

@@ -2,7 +2,6 @@ import type { Document } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 
-/** An address in an HTML tag. */
 export interface HtmlAddress {
   readonly type: 'link' | 'image'
   readonly url: string

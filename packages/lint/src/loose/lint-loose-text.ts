@@ -19,7 +19,6 @@ import { rules } from '../rules/index.ts'
 import { looseLanguage } from './read-loose-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The rules to check in a text outside a programme, and the files around it. */
 export interface LooseScope {
   /** Selected rules or families, separated by commas; all when left out or `''`. */
   readonly rule?: string

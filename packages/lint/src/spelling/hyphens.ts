@@ -19,7 +19,6 @@ function wordsApart(text: string): readonly SpelledOtherwise[] {
   }))
 }
 
-// This `t` has two hyphens and no apostrophe.
 function wrongInversions(text: string): readonly SpelledOtherwise[] {
   return matchesIn(text, INVERSION).map(({ 0: written, 1: pronoun = '', index }) => {
     const verb = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
@@ -33,7 +32,6 @@ function wrongInversions(text: string): readonly SpelledOtherwise[] {
 
 const INVERSION = /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])/gu
 
-/** The first word, and the words after the space. */
 const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   // The verb `dire`: « c’est à dire vrai », « c’est à dire et à répéter ».
   ["c['’]est", 'à dire(?! (?:vrai|et à)(?!\\p{L}))'],
@@ -91,7 +89,6 @@ const FIRST_PART = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).jo
 /** The longest first word, with the word required before it. */
 const LONGEST = 30
 
-/** Words of a text, and their right spelling. */
 export interface SpelledOtherwise {
   readonly from: number
   readonly to: number

@@ -36,8 +36,6 @@ function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   )
 }
 
-// Words with usual endings, which dictionaries lack. A loose derivation does not count when a very
-// common slip explains the word.
 function isDerived(word: string, { lexicon }: Vocabulary): boolean {
   if (MULTIPLICATIVE.test(word)) return true
   const isMade = ([ending, base]: (typeof DERIVATIONS)[number]) => {
@@ -92,7 +90,6 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/eu(?:rice|reuse)s?$/, 'eur'],
   [/eurs?$/, 'er'],
   [/isations?$/, 'iser'],
-  // Agents: `authentificateur`, `priorisatrice`.
   [/ificat(?:eur|rice|ion)s?$/, 'ifier'],
   [/isat(?:eur|rice)s?$/, 'iser'],
   // `négligeable`, `applicable`: the spelling changes after g, c and u.
@@ -102,7 +99,6 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/(?<=\p{L}{3})(?<![cg])antes?$/u, 'er'],
   [/(?<=g)eantes?$/, 'er'],
   [/issantes?$/, 'ir'],
-  // Verbs for "make so": `variabiliser`, `culturaliser`, `exécutiviser`.
   [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
   [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'el'],
@@ -120,16 +116,13 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
  * sound or a neighbouring letter explains the word.
  */
 const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
-  // `badgeuse`, `emplisseur`.
   [/(?<!t)euses?$/, 'er'],
   [/iss(?:eur|euse|age)s?$/, 'ir'],
   [/(?<=g)ables?$/, 'uer'],
   [/cables?$/, 'quer'],
-  // `irréparabilité`, `supportage`.
   [/abilités?$/, 'able'],
   [/ibilités?$/, 'ible'],
   [/(?<=\p{L}{4})ages?$/u, 'er'],
-  // `tensionnel`, `audiométrique`, `argilière`.
   [/(?<=ion)nel(?:le(?:ment)?)?s?$/, ''],
   [/iques?$/, 'ie'],
   [/(?<=\p{L}{4})iques?$/u, 'e'],

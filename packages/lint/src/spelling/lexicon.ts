@@ -60,7 +60,6 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
 
 const LAST = 3
 
-/** The rank of the letter of an edge. */
 export function letterOf(edge: number): number {
   return edge & 0x7f
 }
@@ -78,14 +77,11 @@ export function nextOf(edge: number): number {
   return edge >>> 9
 }
 
-/**
- * Whether a lexicon contains a word in NFC, with exactly its capitals, and straight apostrophes.
- */
+/** Whether a lexicon has a word: in NFC, with its capitals and straight apostrophes. */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
   return endsWord(lastEdge(lexicon, word))
 }
 
-/** Whether a word of the lexicon begins with these letters. */
 export function beginsWord(lexicon: Lexicon, letters: string): boolean {
   return lastEdge(lexicon, letters) !== 0
 }

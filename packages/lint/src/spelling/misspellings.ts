@@ -8,7 +8,6 @@ import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
 
-/** A likely misspelt word, at its first occurrence. */
 export interface Misspelling {
   readonly passage: Passage
   readonly from: number
@@ -30,7 +29,6 @@ export function misspellings(
   const times = new Map<string, number>()
   // Singular and plural count as one word: « asso » and « assos ».
   for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
-  // A word with a capital inside a sentence is a name everywhere.
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
   const isOld = isInOldSpelling(unknown, vocabulary)

@@ -1,6 +1,5 @@
 import { matchesIn } from '@cahier/prose'
 
-/** Wrong words, with their possible corrections. */
 export interface MistakenPhrase {
   readonly from: number
   readonly to: number

@@ -48,7 +48,6 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** Highest cost for each letter of a word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
@@ -102,7 +101,6 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
     }
   }
 
-  /** Fills one row; returns its lowest cost. */
   const fillRow = (depth: number): number => {
     const letter = path[depth - 1] as number
     const before = depth > 1 ? (path[depth - 2] as number) : -1
@@ -184,12 +182,10 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
   return found
 }
 
-/** A group of letters that sounds like another. */
 interface HeardSound {
   /** The number of letters written, and their end offset. */
   readonly size: number
   readonly end: number
-  /** Ranks of the letters that may be meant. */
   readonly meant: readonly number[]
 }
 

@@ -46,13 +46,11 @@ function oneLetter(letter: string): number {
   return SILENT.includes(letter) ? 5 : SLIP
 }
 
-/** A wrong or missing accent. */
 export const ACCENT = 2
 
 /** A single letter doubled, or the reverse. */
 export const DOUBLED = 3
 
-/** Two letters swapped. */
 export const SWAPPED = 4
 
 /** A group of letters for another of the same sound. */
@@ -84,7 +82,6 @@ const BARE: Readonly<Record<string, string>> = Object.fromEntries(
 )
 const SILENT = [...'cehsxtnmrl']
 const SILENT_LAST = [...'esxt']
-/** Letters that sound alike. */
 const ALIKE = 'iy yi sz zs gj jg cs sc mn nm dt td ck kc sx xs aà vw wv'.split(' ')
 const NEIGHBOURS = neighbours(['azertyuiop', 'qsdfghjklm', 'wxcvbn'])
 

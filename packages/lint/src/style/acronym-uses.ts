@@ -2,7 +2,6 @@ import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
 import { frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
 
-/** An acronym and its place in a text. */
 export interface AcronymUse {
   readonly acronym: string
   readonly from: number
@@ -31,7 +30,6 @@ export function acronymUses(
       ROMAN.test(acronym)
     )
       continue
-    // Capitals beside other capitals only insist: « NE PAS ENREGISTRER ».
     if (
       isBesideCapitals(text, index, to) ||
       isFamilyName(text, index) ||
@@ -108,7 +106,6 @@ function isWord(acronym: string, after: string): boolean {
 /** From this length, an English word is no acronym: `DEADLINE`. */
 const LONG_ENGLISH = 7
 
-/** From this length, no word is an acronym. */
 const LONG_WORD = 10
 
 /** A date format, `AAAAMMJJ`, or an unknown number: `YY %`. */
@@ -172,7 +169,6 @@ function listOfPeople(text: string): readonly string[] {
   return isList ? found.map(([name]) => name) : []
 }
 
-/** The full name that begins at an offset; `''` when none does. */
 function nameAt(text: string, from: number): string {
   return NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? ''
 }
@@ -202,7 +198,6 @@ export function hasInitials(text: string, acronym: string): boolean {
   return words.some((_, first) => matches(words, first, letters))
 }
 
-/** Whether a text has the letters of an acronym in order, from its first one. */
 function hasLetters(text: string, acronym: string): boolean {
   let found = 0
   for (const letter of text) if (letter === acronym.charAt(found)) found++

@@ -1,6 +1,5 @@
 import { lazily } from '@cahier/core'
 
-/** A phrase found in a text, with its offsets and its value. */
 export interface FoundPhrase<Value> {
   readonly written: string
   readonly from: number

@@ -67,7 +67,6 @@ const FORM = new RegExp(
 // Pronouns after a verb: `donne-le`, `dit-elle`.
 const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])
 
-/** The two full words of an abbreviated form: `élus` and `élues`, `acteur` and `actrice`. */
 export interface BothWords {
   readonly masculine: string
   readonly feminine: string
