@@ -1,7 +1,7 @@
 import { memoize, type Programme, type Reference } from '@cahier/core'
 import { FACTUAL, type Figure, type FigureKind } from './figure.ts'
-import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
+import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-of-passage.ts'
 import { referenceOf } from './reference-of.ts'
 
 /** A figure that `sources.yaml` gives for a source, with its context. */

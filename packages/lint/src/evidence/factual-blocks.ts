@@ -12,7 +12,12 @@ import { isPrinted } from '../document/documents.ts'
 import { passagesIn } from '../document/passages-in.ts'
 import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
-import { figuresFound, firstFrom, type LocatedFigure, withPlainSpaces } from './figures-found.ts'
+import {
+  figuresOfPassage,
+  firstFrom,
+  type LocatedFigure,
+  withPlainSpaces,
+} from './figures-of-passage.ts'
 
 /** A paragraph, list item, table or quotation, with its figures and its sources. */
 export interface FactualBlock {
@@ -142,7 +147,7 @@ function blockOf(
         .join('\n')
     },
     figures: own
-      .flatMap((passage) => figuresFound(passage, citations, credits, reading.language))
+      .flatMap((passage) => figuresOfPassage(passage, citations, credits, reading.language))
       .map((figure) => (isChosen ? { ...figure, isChosen } : figure)),
     citations,
     isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),

@@ -4,6 +4,7 @@ import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
+import { figuresIn } from './figures-in.ts'
 import {
   type CreditedFigure,
   clauseOf,
@@ -12,8 +13,7 @@ import {
   type LocatedFigure,
   stemOfWord,
   withPlainSpaces,
-} from './figures-found.ts'
-import { figuresIn } from './figures-in.ts'
+} from './figures-of-passage.ts'
 
 /**
  * What a figure is about: the counted word, or those before it, the words of its clause, and its

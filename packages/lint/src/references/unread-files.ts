@@ -24,7 +24,7 @@ const MISPLACED = wordSet(
  * to them: those files have their own finding.
  */
 export function unreadFiles(programme: Programme): readonly string[] {
-  return [...waitingOf(programme).unread]
+  return [...unreadIndexOf(programme).unread]
 }
 
 /**
@@ -32,7 +32,7 @@ export function unreadFiles(programme: Programme): readonly string[] {
  * read.
  */
 export function existsUnread(programme: Programme, kind: Kind, id: string): boolean {
-  const { ids, misplacedIds } = waitingOf(programme)
+  const { ids, misplacedIds } = unreadIndexOf(programme)
   return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
 
@@ -41,14 +41,14 @@ export function existsUnread(programme: Programme, kind: Kind, id: string): bool
  * read.
  */
 export function existsUnreadAt(programme: Programme, path: string): boolean {
-  const { unread, properPaths, misplacedNames } = waitingOf(programme)
+  const { unread, properPaths, misplacedNames } = unreadIndexOf(programme)
   return (
     path !== '' &&
     (misplacedNames.has(fileNameOf(path)) || unread.has(path) || properPaths.has(path))
   )
 }
 
-interface Waiting {
+interface UnreadIndex {
   readonly unread: ReadonlySet<string>
   /** Correct paths of files with a wrong name. */
   readonly properPaths: ReadonlySet<string>
@@ -58,7 +58,7 @@ interface Waiting {
   readonly misplacedNames: ReadonlySet<string>
 }
 
-const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting => {
+const unreadIndexOf = memoize(({ documents, folderFindings }: Programme): UnreadIndex => {
   // `collectives/voisins.txt` is only a warning: the missing member must be reported too.
   const unread = folderFindings
     .filter(

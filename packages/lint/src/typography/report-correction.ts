@@ -5,7 +5,7 @@ import type { PassageContext } from '../engine/rule.ts'
 import { addressBefore } from './corrections-of.ts'
 
 /** The message, and the shown part of a passage: all the changes when left out. */
-export interface ShownFinding {
+interface ShownFinding {
   readonly from?: number
   readonly to?: number
   readonly message: string

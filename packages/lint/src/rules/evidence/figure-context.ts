@@ -6,7 +6,7 @@ import { settingsOf } from '../../engine/settings.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-found.ts'
+import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-of-passage.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
 /** Reports a figure without its year or subject: readers do not see the note on its source. */

@@ -2,7 +2,7 @@ import { fieldsOf } from '@cahier/core'
 import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { withPlainSpaces } from '../../evidence/figures-found.ts'
+import { withPlainSpaces } from '../../evidence/figures-of-passage.ts'
 
 /** Reports a text that names laws without an `as-of` date, or with one over a year old. */
 export const legalFact: Rule = {

@@ -46,13 +46,13 @@ export const personalData: Rule = {
         if (isName(value)) report('name', place.value, { written: value })
     if (!READ.has(document.kind)) return
     const text = withoutAddresses(document)
-    const said = new Set<string>()
+    const reported = new Set<string>()
     for (const [message, pattern] of PATTERNS)
       for (const { 0: written, index } of matchesIn(text, pattern)) {
         const before = text.slice(Math.max(0, index - 60), index)
         const isPersonal = message === 'email' ? isOfPerson(written) : !isOfService(before, written)
-        if (!isPersonal || said.has(written)) continue
-        said.add(written)
+        if (!isPersonal || reported.has(written)) continue
+        reported.add(written)
         const at = { start: index, end: index + written.length }
         report(message, at, { written: written.replace(/\s+/g, ' ') })
       }

@@ -2,7 +2,7 @@ import type { Document, Programme } from '@cahier/core'
 import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { contradictedBy, isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
-import type { CreditedFigure } from '../../evidence/figures-found.ts'
+import type { CreditedFigure } from '../../evidence/figures-of-passage.ts'
 import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects.ts'
 
 /** Reports two texts of a programme that give different numbers for the same subject and year. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
-import type { LocatedFigure } from '../../evidence/figures-found.ts'
+import type { LocatedFigure } from '../../evidence/figures-of-passage.ts'
 
 /** Reports wrong or incomplete units: no period, energy for power, an unnamed gas (SI, GHG). */
 export const unit: Rule = {

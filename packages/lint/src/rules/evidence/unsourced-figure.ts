@@ -4,8 +4,8 @@ import type { Rule } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
 import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
-import type { FigureInPassage } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
+import type { FigureInPassage } from '../../evidence/figures-of-passage.ts'
 
 /** Reports figures without a source in their paragraph, unless the proposal sets them. */
 export const unsourcedFigure: Rule = {

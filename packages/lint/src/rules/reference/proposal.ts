@@ -73,10 +73,10 @@ function reportGone(
       report('renamedAmended', place, { id, now: now.document.path, to: now.id })
     return now !== undefined
   }
-  const { speaker, now } = gone
-  if (speaker !== null && speaker !== document) return true
+  const { reportedIn, now } = gone
+  if (reportedIn !== null && reportedIn !== document) return true
   // The records of rounds are right: the new name is the error.
-  if (speaker === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
+  if (reportedIn === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
   else report('removed', place, { id })
@@ -88,7 +88,7 @@ interface FormerName {
   /**
    * The file that gets the finding for all files with this name; `null` when each of them is wrong.
    */
-  readonly speaker: Document | null
+  readonly reportedIn: Document | null
   /** The proposal under its current name. */
   readonly now: Proposal | null
 }
@@ -102,13 +102,13 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
     decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)
   for (const { proposal: id, document } of decisions)
     if (!ids.proposals.has(id) && hadRounds(id))
-      gone.set(id, { speaker: document, now: renamedProposal(programme, id) })
+      gone.set(id, { reportedIn: document, now: renamedProposal(programme, id) })
   for (const { stances, document } of positions)
     for (const { proposal: id } of stances) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
       // A name without rounds and near to the current one is a slip.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
-      gone.set(id, { speaker: hadRounds(now.id) ? null : document, now })
+      gone.set(id, { reportedIn: hadRounds(now.id) ? null : document, now })
     }
   return gone
 })

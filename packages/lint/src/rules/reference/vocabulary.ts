@@ -1,5 +1,6 @@
 import {
   type Document,
+  type Language,
   type Manifest,
   memoize,
   nearest,
@@ -68,7 +69,7 @@ const KINDS =
 
 type List = keyof Pick<Manifest, 'horizons' | 'scales' | 'actions' | 'impacts' | 'addressees'>
 
-const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>> = {
+const NOUNS: Readonly<Record<List, Readonly<Record<Language, string>>>> = {
   horizons: { fr: 'un horizon', en: 'a horizon' },
   scales: { fr: 'une échelle', en: 'a scale' },
   actions: { fr: 'une action', en: 'an action' },

@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { RootContent } from 'mdast'
 import { headingWords, sectionsOf } from '../../document/sections-of.ts'
@@ -24,12 +25,7 @@ export const emptySection: Rule = {
 }
 
 // Definitions of links and footnotes are printed elsewhere, or not at all.
-const SILENT: ReadonlySet<string> = new Set([
-  'heading',
-  'definition',
-  'footnoteDefinition',
-  'thematicBreak',
-])
+const SILENT = wordSet('heading definition footnoteDefinition thematicBreak')
 
 function saysSomething(node: RootContent): boolean {
   return node.type === 'html' ? !isOurComment(node.value) : !SILENT.has(node.type)

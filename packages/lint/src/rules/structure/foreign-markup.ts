@@ -50,7 +50,7 @@ export const foreignMarkup: Rule = {
 const SOME_SIGN = /%%|\{(?:\+\+|--|~~|==|>>)|\[\[|==|\[!/
 
 /** Reports a span of the source; `fix` is written when the span has no Markdown signs inside. */
-function tell(
+function reportSpan(
   message: string,
   { start, end, isWhole }: Found,
   { document, report }: RuleContext,
@@ -68,14 +68,14 @@ function checkMarks(context: RuleContext): void {
     if (kind === 'same') continue
     const span = { start: offset + start, end: offset + end, isWhole: true }
     if (kind === 'comment')
-      tellComment(document.text.slice(span.start + 3, span.end - 3), span, context)
-    else tell('mark', span, context, {})
+      reportComment(document.text.slice(span.start + 3, span.end - 3), span, context)
+    else reportSpan('mark', span, context, {})
   }
 }
 
-function tellComment(words: string, span: Found, context: RuleContext): void {
+function reportComment(words: string, span: Found, context: RuleContext): void {
   const fix = /--|>/.test(words) ? undefined : `<!-- cahier ${words.trim()} -->`
-  tell('comment', span, context, { meant: short(fix ?? '<!-- cahier … -->') }, fix)
+  reportSpan('comment', span, context, { meant: short(fix ?? '<!-- cahier … -->') }, fix)
 }
 
 function checkPassage(passage: Passage, context: RuleContext): void {
@@ -84,13 +84,13 @@ function checkPassage(passage: Passage, context: RuleContext): void {
     exactSpan(passage, from, words, context.document.text)
   const comments = matchesIn(written, COMMENT)
   for (const { 0: whole, 1: words = '', index } of comments)
-    tellComment(words, spanOf(index, whole), context)
+    reportComment(words, spanOf(index, whole), context)
   const [lone] = comments.length > 0 ? [] : matchesIn(written, OPENED)
-  if (lone !== undefined) tell('opened', spanOf(lone.index, lone[0]), context, {})
+  if (lone !== undefined) reportSpan('opened', spanOf(lone.index, lone[0]), context, {})
   for (const match of matchesIn(written, WIKI_LINK))
-    tellLink(match, spanOf(match.index, match[0]), context)
+    reportWikiLink(match, spanOf(match.index, match[0]), context)
   for (const { 0: whole, 1: words = '', index } of matchesIn(written, HIGHLIGHT))
-    tell('highlight', spanOf(index, whole), context, { words })
+    reportSpan('highlight', spanOf(index, whole), context, { words })
   const [callout] = CALLOUT.exec(written) ?? []
   if (callout === undefined) return
   const { start, end, isWhole } = spanOf(0, callout)
@@ -120,7 +120,7 @@ const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}
 const CALLOUT = /^\[![a-z]+\][+-]?/i
 const WIKI_LINK = /(!?)\[\[(?![@^])([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\|([^[\]|\n]+))?\]\]/g
 
-function tellLink(
+function reportWikiLink(
   [written, image, name = '', anchor = '', label = '']: RegExpExecArray,
   span: Found,
   context: RuleContext,
@@ -131,7 +131,7 @@ function tellLink(
   const words = image === '' ? label || titleAt(path, programme) || name : 'description'
   const meant = `${image}[${words}](${address})`
   const isSure = image === '' && path !== '' && anchor === ''
-  tell('link', span, context, { written, meant }, isSure ? meant : undefined)
+  reportSpan('link', span, context, { written, meant }, isSure ? meant : undefined)
 }
 
 /** The path of the only text with this file name or title; else `''`. */

@@ -37,8 +37,8 @@ export const acronym: Rule = {
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
       // A title need not give the long form. If it does, the text need not.
-      const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
-      const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
+      const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
+      const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue
       const speltOut = found
         .slice(0, MOST_LOOKED_AT)

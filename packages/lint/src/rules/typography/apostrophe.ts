@@ -1,3 +1,4 @@
+import type { Language } from '@cahier/core'
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -47,7 +48,7 @@ export const apostrophe: Rule = {
 const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 
-const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
+const NAMES: Readonly<Record<string, Readonly<Record<Language, string>> | undefined>> = {
   'U+0027': { fr: 'apostrophe droite', en: 'straight apostrophe' },
   'U+003F': { fr: 'point d’interrogation', en: 'question mark' },
   'U+0060': { fr: 'accent grave isolé', en: 'lone grave accent' },

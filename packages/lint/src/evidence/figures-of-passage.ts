@@ -46,7 +46,7 @@ export interface LocatedFigure extends CreditedFigure {
  * The figures of a passage. `citations` are those of its block, in order; `others` those of its
  * introducing paragraph or its footnotes.
  */
-export function figuresFound(
+export function figuresOfPassage(
   passage: Passage,
   citations: readonly Citation[],
   others: readonly Citation[],
@@ -78,8 +78,8 @@ const figuresWritten = memoize(
       const sentenceEnd = Math.min(starts[next] ?? prose.length, figure.end + FAR)
       const sentence = prose.slice(sentenceStart, sentenceEnd)
       const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
-      const said = { ...figure, text, prose, sentence, sentenceStart }
-      return { ...said, isChosen: FACTUAL.has(figure.kind) && isChosen(said) }
+      const placed = { ...figure, text, prose, sentence, sentenceStart }
+      return { ...placed, isChosen: FACTUAL.has(figure.kind) && isChosen(placed) }
     })
   },
 )
