@@ -77,10 +77,7 @@ export interface Invocation {
   /** The programme folder; the working folder when there is no programme. */
   readonly folder: string
   readonly cwd: string
-  /**
-   * The day of the run, `YYYY-MM-DD`: `--date`, else `CAHIER_DATE`, else today in the time zone of
-   * the manifest.
-   */
+  /** The day of the run: `--date`, else `CAHIER_DATE`, else today where the programme is. */
   readonly day: () => string
   /** Prints text unchanged: reports for programs, contents of files. */
   readonly print: (text: string) => void

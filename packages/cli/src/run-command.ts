@@ -92,8 +92,7 @@ function invocationOf(
   )
   const { runsAnywhere = false } = command
   const anywhere = typeof runsAnywhere === 'function' ? runsAnywhere(values) : runsAnywhere
-  // A named folder must be a programme, even for commands that read loose texts: they would find
-  // nothing, and CI would pass.
+  // A named folder must be a programme: else loose texts would be looked for, and CI would pass.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageOf(args, found)

@@ -22,7 +22,7 @@ export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/** The day of a moment in seconds since 1970. A future moment counts as now: clocks may be fast. */
+/** The day of a moment, in seconds since 1970. A later moment counts as now: clocks may be fast. */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
   const utcDay = (date: Date) => date.toISOString().slice(0, 10)

@@ -47,7 +47,7 @@ export function ownOptions({
 
 const JSON_TOO = flag('comme --format json', 'the same as --format json')
 
-/** All the options that a command takes, its own first. */
+/** All options of a command, its own first. */
 export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
   const own = ownOptions(command)
   return { ...own, ...COMMON, ...own }

@@ -32,7 +32,7 @@ export function wrongOption(
   )
 }
 
-/** The error about a value that is none of the choices of an option. */
+/** The error about a value that an option does not take. */
 export function noSuchChoice(
   option: string,
   value: string,

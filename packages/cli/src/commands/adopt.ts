@@ -1,4 +1,4 @@
-// `cahier adopt`: adopts amendments; writes the new text and records the fate of each amendment.
+// `cahier adopt`: writes the text with amendments adopted, and the fate of each.
 
 import { type AmendmentChoice, amendableText, isRefused, planAdoption } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'

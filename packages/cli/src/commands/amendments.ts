@@ -62,7 +62,7 @@ export const command: Command = {
   },
 }
 
-/** With more amendments, the report leaves out disjoint pairs: there would be millions. */
+/** With more amendments, there would be millions of disjoint pairs: they are left out. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */

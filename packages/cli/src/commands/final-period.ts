@@ -1,4 +1,4 @@
-// `cahier final-period`: records that the final period of a rough consensus has begun.
+// `cahier final-period`: begins the final period of a rough consensus.
 
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'

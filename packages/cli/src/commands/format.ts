@@ -84,7 +84,7 @@ async function writeOrReport(
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Git may check a file out with other line ends than those it stores.
+// Git may store other line ends than it checks out.
 function withoutLineEndChanges(
   texts: readonly FormattedFile[],
   folder: string,

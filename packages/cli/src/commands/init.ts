@@ -127,7 +127,7 @@ function wishesIn({ title, language, member, rule }: Invocation['values']): Give
   }
 }
 
-// Whether the folder is in use; hidden files, such as `.git`, do not count.
+// Hidden files, such as `.git`, do not count.
 function isTaken(folder: string): boolean {
   return (
     existsSync(folder) &&

@@ -24,7 +24,7 @@ export const command: Command = {
     const format = textGiven(invocation, 'format')
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
-    // Loaded here, so that `lint --help` loads no rule.
+    // Not loaded for `lint --help`.
     const { lintAndReport, lintStdinAndReport } = await import('../lint/lint-and-report.ts')
     const lintOnce = () => lintAndReport(invocation, format, most)
     if (invocation.values.watch === true)

@@ -1,4 +1,4 @@
-// `cahier merge-proposals`: makes one new proposal of several and marks them as replaced.
+// `cahier merge-proposals`: makes one proposal of several, which it replaces.
 
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, quoted } from '@cahier/core'

@@ -53,7 +53,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
-        // Files that were unreadable before are not reported again.
+        // What was unreadable before is not said again.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
         site = next

@@ -1,4 +1,4 @@
-// `cahier setup`: configures git, code owners, a forge or a text editor for the programme.
+// `cahier setup`: configures git, code owners, a forge or a text editor.
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { dryRunOption, flag, valueOption } from '../arguments/options.ts'

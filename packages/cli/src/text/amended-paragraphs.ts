@@ -27,7 +27,6 @@ export function amendedParagraphs(
   const hunks = amendments.flatMap(({ letter, amendment, hunks: own }) =>
     own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
   )
-  // Fields first, then paragraphs from top to bottom.
   const places = [...groupedBy(hunks, ({ hunk }) => placeOf(hunk))]
     .map(([place, own]) => ({ place, own, field: '', block: 0, ...own[0]?.hunk }))
     .sort(

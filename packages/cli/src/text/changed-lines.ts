@@ -47,7 +47,7 @@ export function changedLines(
   )
 }
 
-/** Blanks as visible signs, to show that they change. */
+/** Blanks as visible signs. */
 export function visibleBlanks(blanks: string): string {
   return blanks.replace(/[ \u00A0\u202F\n\t]/g, (blank) => SIGNS[blank] ?? blank)
 }

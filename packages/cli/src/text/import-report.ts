@@ -80,7 +80,7 @@ function counts(people: Iterable<readonly [string, number]>): string {
 /** Changes that a word processor without styles makes everywhere. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
-/** More changes of one sort come from the word processor, not from a person. */
+/** With more of one sort, the word processor made them. */
 const MOST_LISTED = 50
 
 /** One line per change to make by hand, or per sort of changes that lost styles made. */

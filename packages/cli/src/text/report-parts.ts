@@ -1,4 +1,4 @@
-// Parts that the reports of several commands share: layout, counts, quotation marks, names.
+// Shared by reports: layout, counts, quotation marks, names.
 
 import type { Language, Programme, Status } from '@cahier/core'
 

@@ -29,7 +29,7 @@ export function statusTable(
     ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),
   )
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
-  // Names are shortened before members are left out: the table is about stances.
+  // Names are shortened first: the table is about stances.
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
   const nameWidth = Math.min(
     longest,
