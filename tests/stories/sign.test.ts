@@ -286,7 +286,7 @@ describe('a signed file is rewritten by nobody but who signs again', () => {
     )
     const { code, out } = here.cahier('check')
     expect(code).toBe(1)
-    expect(plain(out)).toContain('ce n’est pas lui qui a été signé')
+    expect(plain(out)).toContain('ce n’est pas ce texte qui a été signé')
   })
 })
 
