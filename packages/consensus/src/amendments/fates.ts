@@ -145,8 +145,7 @@ function finding(
 }
 
 /**
- * The check of a lapse: wrong when the amendment could be adopted in the present text, and with
- * each of the adoptions since it was written.
+ * The check of a lapse: wrong when the amendment fits the present text and every adoption since.
  */
 function recheckLapse(
   programme: Programme,

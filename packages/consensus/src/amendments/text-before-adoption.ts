@@ -90,7 +90,7 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   ]
 }
 
-/** Restores each quoted chunk, found by its block number, else by its words when they occur once. */
+/** Restores each quoted chunk, found by its block number, else by its words. */
 function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
   const found: Splice[] = []
@@ -140,8 +140,8 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
 }
 
 /**
- * The place of these whole blocks: at this rank, else the only one with the same words. Spacing and
- * punctuation may have been corrected since, without changing the digest.
+ * The place of these blocks: at this rank, else the only one with the same words. Typography may
+ * have been corrected since.
  */
 function placeByWords(
   passage: string,

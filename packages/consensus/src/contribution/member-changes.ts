@@ -90,10 +90,7 @@ function hasStance({ positions }: Programme, member: string, proposal: string): 
   )
 }
 
-/**
- * Findings on joining days changed by a contribution that opens or closes a round, and so chooses
- * its electorate.
- */
+/** Findings on joining days changed by a contribution that opens or closes a round. */
 export function joiningChanges(before: Programme, now: Programme): readonly Finding[] {
   const opensOrCloses = roundPairs(before, now).some(
     ({ round, old }) => old === undefined || (round.outcome !== null && old.outcome === null),

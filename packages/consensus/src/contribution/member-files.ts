@@ -15,7 +15,7 @@ export interface MemberFile {
   readonly signature: string | undefined
 }
 
-/** Gives the versions of a file, in order: before the contribution, in its commits, and after. */
+/** Gives the versions of a file: before the contribution, in its commits, and after. */
 export type MemberFileReader = (path: string) => readonly MemberFile[]
 
 /**

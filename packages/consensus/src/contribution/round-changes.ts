@@ -65,8 +65,8 @@ function changedField(old: Round, now: Round, before: Programme, day: string): s
 }
 
 /**
- * Findings on new rounds. Their rule and electorate must come from the programme, before or after
- * the contribution; a seal does not prove that.
+ * Findings on new rounds. Their rule and electorate must be those of the programme, before or
+ * after.
  */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return roundPairs(before, now).flatMap(({ proposal, document, round, index, old }) => {

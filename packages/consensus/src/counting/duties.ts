@@ -15,7 +15,7 @@ export interface Duty {
   readonly stance: StanceKind | null
   /** The `why` of that stance; else `mergedSince` when `onMerged` has stances; else empty. */
   readonly why: string
-  /** The member's stances on proposals that were merged into this one. */
+  /** The member's stances on proposals merged into this one. */
   readonly onMerged: MemberToAsk['stances']
 }
 

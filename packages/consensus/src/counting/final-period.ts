@@ -16,9 +16,8 @@ export function finalDaysOf(
 }
 
 /**
- * The first day on which enough members had answered and no objection was open, or null. With
- * `new-concern: restart`, an objection cancels that day until it is ruled on. A recorded day stays
- * valid.
+ * The first day on which enough members had answered and no objection was open, or null. A recorded
+ * day stays valid. With `new-concern: restart`, an objection cancels it until ruled on.
  */
 export function finalPeriodStart(
   round: Round,

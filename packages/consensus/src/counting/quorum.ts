@@ -33,7 +33,7 @@ export function isBelowHalf(threshold: Threshold): boolean {
   return numerator * 2n < denominator
 }
 
-/** The number of members who answered. Abstentions count for the quorum, silence does not. */
+/** The number of members who answered, abstentions included. */
 export function countAnswers(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }

@@ -55,7 +55,7 @@ export function indexPositions(
   return { byProposal: groupedBy(indexed, ({ stance }) => stance.proposal), identifier, left }
 }
 
-/** The verdict on each member's stance on one proposal, by member. Silent members are left out. */
+/** The verdicts on the stances on one proposal, by member. Silent members are left out. */
 export function judgeStances(
   index: StanceIndex,
   proposal: string,

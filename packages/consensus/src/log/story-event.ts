@@ -6,8 +6,8 @@ export type StoryEvent = { readonly day: string } & StoryEventKind
 export type StoryEventKind =
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**
-   * `written`: the first known text; `text`: the normative `parts` changed; `reasons`: only other
-   * parts changed. `subject` is the first line of the commit message.
+   * `written`: the first known text; `text`: its normative `parts` changed; `reasons`: only others
+   * did. `subject` is the first line of the commit message.
    */
   | {
       readonly kind: 'text'

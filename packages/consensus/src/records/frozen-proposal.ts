@@ -9,8 +9,8 @@ import {
 import { recordsOf } from './copies.ts'
 
 /**
- * True when the copy in a round has that normative digest, with any choice of normative sections:
- * the manifest may have changed since.
+ * True when the copy in a round has that digest with any choice of normative sections, as the
+ * manifest may have changed.
  */
 export function isFrozenText(
   programme: Programme,

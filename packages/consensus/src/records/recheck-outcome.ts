@@ -98,10 +98,7 @@ interface Recount {
   readonly wrong: readonly string[]
 }
 
-/**
- * Counts a round again. The identifier and the policy on signatures may have changed since, so each
- * choice is tried until the stances agree.
- */
+/** Counts a round again, with each identifier and policy on signatures until the stances agree. */
 function recount(
   { manifest }: Programme,
   proposal: string,

@@ -103,8 +103,8 @@ function intendedPath({ path, data }: Finding): string {
 }
 
 /**
- * Why an image in the normative text cannot be read: without it, the digest would be wrong.
- * Undefined when all can be read, or when a round froze this very text.
+ * Why an image in the normative text, and so its digest, cannot be read. Undefined when all can be
+ * read, or when a round froze this very text.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,

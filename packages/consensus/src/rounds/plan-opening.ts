@@ -42,8 +42,8 @@ export interface Opening {
 }
 
 /**
- * Plans the opening of a round: freezes the text, the rule of its axis and the members of the day.
- * An open round whose text changed becomes void first.
+ * Plans the opening of a round: freezes text, rule and members. An open round whose text changed
+ * becomes void first.
  */
 export function planOpening(
   programme: Programme,
@@ -144,7 +144,7 @@ function notificationDays(
   return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
-// The members of an open round, which is about to be recorded as void.
+// The members of an open round, about to become void.
 function membersOfFallenRound(decisions: Decisions | undefined): readonly string[] {
   const last = decisions?.rounds.at(-1)
   return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)

@@ -20,10 +20,7 @@ export function signedRuling(
   return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
 }
 
-/**
- * The code of what is wrong with the signature of a ruling (`unsigned`, `forged`…); `''` when
- * nothing is. Its key must not be revoked on `day`.
- */
+/** The fault in the signature of a ruling, or `''`. Its key must not be revoked on `day`. */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,

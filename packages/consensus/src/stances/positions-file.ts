@@ -10,8 +10,7 @@ export interface WrittenStance
 }
 
 /**
- * The new text of a positions file: these entries are added or replaced (null deletes one), and the
- * serial number goes up by one.
+ * The text of a positions file with these entries (null deletes one) and the next serial number.
  */
 export function withStances(
   positions: Positions | undefined,
