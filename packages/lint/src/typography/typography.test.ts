@@ -100,6 +100,7 @@ describe('mending typography', () => {
       'mot|? l’eau, @\u200Bnom et `x\u200By`',
     ],
     ['a * , b* et 20 %', 'a * , b* et 20~%'],
+    ['de un à . . . . trois', 'de un à . . . . trois'],
     [
       'de -12 500 à (-3 000), Paris-12 000, version 1.234.567',
       'de -12|500 à (-3|000), Paris-12 000, version 1.234.567',

@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from
 import type { Span } from '../span.ts'
 import type { Glance } from './glance.ts'
 import type { Passage } from './passage.ts'
-import { Prose, proseOf } from './prose.ts'
+import { type Prose, proseOf } from './prose.ts'
 import { OBJECT, proseOnly, protectedInSource } from './protected-stretches.ts'
 import { writtenUnits } from './written-units.ts'
 
@@ -82,7 +82,7 @@ class BlockPassage implements Passage {
     this.prose =
       kept.length === 0
         ? proseOf(written)
-        : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
+        : proseOf(written, proseOnly(withoutKept(node, source, language, written, kept)))
     this.written = written
     this.text = this.prose.text
     this.glance = this.prose.glance

@@ -21,14 +21,3 @@ it('tells of its words what they tell', () => {
     ),
   )
 })
-
-it('is forgotten once much else was said, unless it comes back', () => {
-  const [often, once] = [proseOf('Souvent.'), proseOf('Une fois.')]
-  let others = 0
-  for (let page = 0; page < 1500; page++) {
-    others = Math.max(others, proseOf(`${page} ${'mot '.repeat(2000)}`).written.length)
-    expect(proseOf('Souvent.')).toBe(often)
-  }
-  expect(others).toBeGreaterThan(8000)
-  expect(proseOf('Une fois.')).not.toBe(once)
-})

@@ -65,7 +65,7 @@ export function englishDoubleSpaces(text: string): Change[] {
 
 // In these expressions, the sign comes before its lookbehind: ten times faster.
 const BEFORE_STOP = new RegExp(
-  `(?=${SPACE})(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`,
+  `(?=${SPACE})(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll}|\\.)))`,
   'gu',
 )
 // A parenthesis glued to a word may be code: `append( text )`.
