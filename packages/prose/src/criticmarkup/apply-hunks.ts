@@ -86,11 +86,7 @@ function unixText(text: string): UnixText {
   if (returns.length === 0) return { text, offsetIn: (offset) => offset, written: (put) => put }
   return {
     text: text.replaceAll('\r\n', '\n'),
-    offsetIn: (offset) => offset + countBelow(returns, offset),
+    offsetIn: (offset) => offset + countWhile(returns, (place) => place < offset),
     written: (put) => put.replace(/\r?\n/g, '\r\n'),
   }
-}
-
-function countBelow(row: readonly number[], value: number): number {
-  return countWhile(row, (one) => one < value)
 }

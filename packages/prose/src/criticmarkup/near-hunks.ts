@@ -20,7 +20,7 @@ export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk
     const found = new Set<Hunk>()
     for (const { sentences } of parts) {
       for (
-        let index = countFrom(row.spans, sentences[1] + 1) - 1;
+        let index = countWhile(row.spans, ({ from }) => from <= sentences[1] + 1) - 1;
         index >= 0 && (row.furthest[index] as number) >= sentences[0] - 1;
         index--
       ) {
@@ -42,10 +42,6 @@ interface Span {
   readonly hunk: Hunk
   readonly from: number
   readonly to: number
-}
-
-function countFrom(spans: readonly Span[], sentence: number): number {
-  return countWhile(spans, ({ from }) => from <= sentence)
 }
 
 /** A hunk that overlaps another. Marks around a definition or comment, which are no blocks, can. */

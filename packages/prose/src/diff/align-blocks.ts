@@ -1,4 +1,4 @@
-import { commonRun, type Pair, risingPairs, uniquePairs } from './common-run.ts'
+import { commonRun, type Pair, pairsAround, risingPairs, uniquePairs } from './common-run.ts'
 
 /**
  * Pairs of indices of old blocks and their new versions, in order: equal unique blocks first, equal
@@ -11,38 +11,20 @@ export function alignBlocks(
 ): readonly Pair[] {
   const oldNames = old.map((words) => words.join())
   const youngNames = young.map((words) => words.join())
-  const pairs: Pair[] = []
-  let o = 0
-  let y = 0
-  for (const [nextO, nextY] of [
-    ...equalBlocks(oldNames, youngNames),
-    [old.length, young.length] as const,
-  ]) {
-    const between = [old.slice(o, nextO), young.slice(y, nextY)] as const
-    for (const [a, b] of heaviestChain(alikeBlocks(...between), nextY - y))
-      pairs.push([a + o, b + y])
-    if (nextO < old.length) pairs.push([nextO, nextY])
-    o = nextO + 1
-    y = nextY + 1
-  }
-  return pairs
+  return pairsAround(
+    equalBlocks(oldNames, youngNames),
+    old.length,
+    young.length,
+    ([o, y], [nextO, nextY]) =>
+      heaviestChain(alikeBlocks(old.slice(o, nextO), young.slice(y, nextY)), nextY - y),
+  )
 }
 
 function equalBlocks(old: readonly string[], young: readonly string[]): readonly Pair[] {
-  const pairs: Pair[] = []
-  let o = 0
-  let y = 0
-  for (const [nextO, nextY] of [
-    ...risingPairs(uniquePairs(old, young)),
-    [old.length, young.length] as const,
-  ]) {
-    for (const [a, b] of commonRun(old.slice(o, nextO), young.slice(y, nextY)))
-      pairs.push([a + o, b + y])
-    if (nextO < old.length) pairs.push([nextO, nextY])
-    o = nextO + 1
-    y = nextY + 1
-  }
-  return pairs
+  const anchors = risingPairs(uniquePairs(old, young))
+  return pairsAround(anchors, old.length, young.length, ([o, y], [nextO, nextY]) =>
+    commonRun(old.slice(o, nextO), young.slice(y, nextY)),
+  )
 }
 
 /** Blocks with a smaller share of common words are different blocks. */

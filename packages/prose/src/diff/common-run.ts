@@ -124,19 +124,25 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   const unique = risingPairs(uniquePairs(old, young))
   const anchors = unique.length > 0 ? unique : risingPairs(evenPairs(old, young))
   if (anchors.length === 0) return []
+  return pairsAround(anchors, old.length, young.length, ([o, y], [nextO, nextY]) =>
+    betweenEnds(old.subarray(o, nextO), young.subarray(y, nextY), middleRun),
+  )
+}
+
+/** Pairs in order, with the pairs that `between` finds from one to the next, counted from there. */
+export function pairsAround(
+  anchors: readonly Pair[],
+  oldLength: number,
+  youngLength: number,
+  between: (from: Pair, to: Pair) => readonly Pair[],
+): readonly Pair[] {
   const pairs: Pair[] = []
-  let fromOld = 0
-  let fromYoung = 0
-  for (const [o, y] of [...anchors, [old.length, young.length] as const]) {
-    for (const [a, b] of betweenEnds(
-      old.subarray(fromOld, o),
-      young.subarray(fromYoung, y),
-      middleRun,
-    ))
-      pairs.push([a + fromOld, b + fromYoung])
-    if (o < old.length) pairs.push([o, y])
-    fromOld = o + 1
-    fromYoung = y + 1
+  let [o, y] = [0, 0]
+  for (const anchor of [...anchors, [oldLength, youngLength] as const]) {
+    for (const [a, b] of between([o, y], anchor)) pairs.push([a + o, b + y])
+    if (anchor[0] < oldLength) pairs.push(anchor)
+    o = anchor[0] + 1
+    y = anchor[1] + 1
   }
   return pairs
 }

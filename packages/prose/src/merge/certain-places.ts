@@ -1,7 +1,7 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
 import { textLines } from './merge-lines.ts'
-import type { MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
+import { type MergePiece, mapSides, type SideWords, type ThreeTexts } from './merge-piece.ts'
 import { areAlike } from './spoken-words.ts'
 
 /** Fewer words may be repeated by chance, unless they are whole sentences. */
@@ -49,17 +49,13 @@ export function losesTwoNeighbours(
  * or lines were paired wrongly: the text in its place does not replace it.
  */
 export function conflictsAtMovedLines(
-  { base, ours, theirs }: ThreeTexts,
+  texts: ThreeTexts,
   pieces: readonly MergePiece[],
 ): ReadonlySet<MergePiece> {
-  const all = { base: countedLines(base), ours: countedLines(ours), theirs: countedLines(theirs) }
+  const all = mapSides((side) => countedLines(texts[side]))
   const hasMovedLine = (piece: MergePiece) => {
     if (piece.kind === 'settled') return false
-    const here = {
-      base: countedLines(piece.base),
-      ours: countedLines(piece.ours),
-      theirs: countedLines(piece.theirs),
-    }
+    const here = mapSides((side) => countedLines(piece[side]))
     const elsewhere = (side: keyof typeof all, line: string) =>
       (all[side].get(line) ?? 0) - (here[side].get(line) ?? 0)
     return [...here.base.keys()].some(

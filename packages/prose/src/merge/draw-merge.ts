@@ -2,7 +2,13 @@ import { diffAsCriticMarkup } from '../criticmarkup/criticmarkup.ts'
 import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Word } from '../diff/words-of.ts'
 import { textLines } from './merge-lines.ts'
-import type { Atom, Granularity, MergePiece, SideWords } from './merge-piece.ts'
+import {
+  type Conflict,
+  conflictsIn,
+  type Granularity,
+  type MergePiece,
+  mapSides,
+} from './merge-piece.ts'
 import { mergeWords } from './merge-words.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
@@ -31,10 +37,7 @@ export function drawMerge(
   return { text: text.join(''), conflicts }
 }
 
-function drawConflict(
-  piece: Extract<MergePiece, { kind: 'conflict' }>,
-  { style, labels, markerSize }: Drawing,
-): string {
+function drawConflict(piece: Conflict, { style, labels, markerSize }: Drawing): string {
   const ours = textLines(piece.ours)
   const theirs = textLines(piece.theirs)
   const most =
@@ -83,60 +86,41 @@ export function drawInMarks(
 }
 
 /** The words of a conflict, merged or in dispute; `null` when words would be lost. */
-function disputesIn(
-  piece: Extract<MergePiece, { kind: 'conflict' }>,
-  granularity: Granularity,
-): readonly DiffPiece[] | null {
+function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPiece[] | null {
   if (piece.isWhole === true) return null
   const { words: sides, atoms } = mergeWords(piece, granularity)
-  const finer = atoms.map((atom): MergePiece => {
-    if (atom.kind === 'word') return { kind: 'settled', text: atom.gap + atom.text }
-    return { kind: 'conflict', base: between(sides.base, atom, 'base'), ...disputeIn(atom, sides) }
-  })
-  if (!atoms.some(({ kind }) => kind === 'dispute') || !wordsAddUp(piece, finer)) return null
+  const finer = atoms.map(
+    (atom): MergePiece =>
+      atom.kind === 'word'
+        ? { kind: 'settled', text: atom.gap + atom.text }
+        : {
+            kind: 'conflict',
+            ...mapSides((side) => writtenWords(sides[side].slice(atom.from[side], atom.to[side]))),
+          },
+  )
+  if (conflictsIn(finer) === 0 || !wordsAddUp(piece, finer)) return null
   const shown: DiffPiece[] = []
-  for (const atom of atoms) {
+  for (const [index, part] of finer.entries()) {
     const before = shown.at(-1)
-    if (atom.kind === 'dispute') {
-      const { ours, theirs } = disputeIn(atom, sides)
-      shown.push({ same: false, old: ours, new: theirs })
-    } else if (before?.same === false && atom.kept !== null) {
+    const atom = atoms[index]
+    if (part.kind === 'conflict') shown.push({ same: false, old: part.ours, new: part.theirs })
+    else if (before?.same === false && atom?.kind === 'word' && atom.kept !== null) {
       // Different blanks after a dispute belong to it: a deleted line leaves no blank line.
-      const [ours, theirs] = [
-        sides.ours[atom.kept.ours]?.gap ?? '',
-        sides.theirs[atom.kept.theirs]?.gap ?? '',
-      ]
+      const ours = sides.ours[atom.kept.ours]?.gap ?? ''
+      const theirs = sides.theirs[atom.kept.theirs]?.gap ?? ''
       if (ours === theirs) shown.push(same(ours + atom.text))
-      else
-        shown.splice(
-          -1,
-          1,
-          { same: false, old: before.old + ours, new: before.new + theirs },
-          same(atom.text),
-        )
-    } else shown.push(same(atom.gap + atom.text))
+      else {
+        shown.pop()
+        shown.push({ same: false, old: before.old + ours, new: before.new + theirs })
+        shown.push(same(atom.text))
+      }
+    } else shown.push(same(part.text))
   }
   return shown
 }
 
-type Dispute = Extract<Atom, { kind: 'dispute' }>
-
-function disputeIn(
-  atom: Dispute,
-  sides: SideWords,
-): { readonly ours: string; readonly theirs: string } {
-  return { ours: between(sides.ours, atom, 'ours'), theirs: between(sides.theirs, atom, 'theirs') }
-}
-
-function between(
-  words: readonly Word[],
-  { from, to }: Dispute,
-  side: 'base' | 'ours' | 'theirs',
-): string {
-  return words
-    .slice(from[side], to[side])
-    .map(({ gap, text }) => gap + text)
-    .join('')
+function writtenWords(words: readonly Word[]): string {
+  return words.map(({ gap, text }) => gap + text).join('')
 }
 
 function same(text: string): DiffPiece {

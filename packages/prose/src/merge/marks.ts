@@ -1,4 +1,4 @@
-import type { Atom, SideWords } from './merge-piece.ts'
+import { type Atom, mapSides, SIDES, type SideWords } from './merge-piece.ts'
 
 /**
  * True when each kept word is inside the marks that the sides gave it: emphasis, code, links,
@@ -6,7 +6,7 @@ import type { Atom, SideWords } from './merge-piece.ts'
  */
 export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
   if (!changesMarks(sides, atoms)) return true
-  const [base, ours, theirs] = [marksOf(sides.base), marksOf(sides.ours), marksOf(sides.theirs)]
+  const { base, ours, theirs } = mapSides((side) => marksOf(sides[side]))
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
   // Each side may add a mark without its other half: one `a)`, the other `b)`.
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
@@ -36,17 +36,14 @@ export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
 
 const APART: Sign = { gap: '\n\n', text: '' }
 
-function changesMarks({ base, ours, theirs }: SideWords, atoms: readonly Atom[]): boolean {
+function changesMarks(sides: SideWords, atoms: readonly Atom[]): boolean {
   const kept = atoms.flatMap((atom) =>
     atom.kind === 'word' && atom.kept !== null ? [atom.kept] : [],
   )
-  return (
-    [
-      [base, new Set(kept.map((mark) => mark.base))],
-      [ours, new Set(kept.map((mark) => mark.ours))],
-      [theirs, new Set(kept.map((mark) => mark.theirs))],
-    ] as const
-  ).some(([words, still]) => words.some(({ text }, index) => isMark(text) && !still.has(index)))
+  return SIDES.some((side) => {
+    const still = new Set(kept.map((place) => place[side]))
+    return sides[side].some(({ text }, index) => isMark(text) && !still.has(index))
+  })
 }
 
 function marksAt({ around }: Marks, index: number): readonly string[] {

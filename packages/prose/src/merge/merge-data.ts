@@ -1,7 +1,13 @@
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { commonOutline } from './common-outline.ts'
 import { lineRegions } from './merge-lines.ts'
-import { type MergePiece, settledText, type Three, type ThreeTexts } from './merge-piece.ts'
+import {
+  type MergePiece,
+  mapSides,
+  settledText,
+  type Three,
+  type ThreeTexts,
+} from './merge-piece.ts'
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
@@ -156,12 +162,7 @@ function innerPieces(base: Entry, ours: Entry, theirs: Entry): readonly MergePie
 function withDash(piece: MergePiece, at: number): MergePiece {
   const dashed = (text: string) => `${text.slice(0, at)}-${text.slice(at + 1)}`
   if (piece.kind === 'settled') return { kind: 'settled', text: dashed(piece.text) }
-  return {
-    ...piece,
-    base: dashed(piece.base),
-    ours: dashed(piece.ours),
-    theirs: dashed(piece.theirs),
-  }
+  return { ...piece, ...mapSides((side) => dashed(piece[side])) }
 }
 
 function threeWay(base: string, ours: string, theirs: string): string | null {

@@ -4,7 +4,13 @@ import { wordHunks } from '../diff/word-hunks.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
 import { addedWords, mergedSpelling, respelledWords } from './added-words.ts'
 import { changeGroups, placesIn, rangeIn } from './change-groups.ts'
-import type { Atom, Granularity, SideWords, ThreeTexts, WordPlace } from './merge-piece.ts'
+import {
+  type Atom,
+  type Granularity,
+  mapSides,
+  type SideWords,
+  type ThreeTexts,
+} from './merge-piece.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 
 interface MergedWords {
@@ -23,22 +29,22 @@ export function mergeWords(
   inCode = false,
 ): MergedWords {
   const { fineness, kept } = wordCut(granularity)
-  const cut = (text: string) => wordsOf(text, fineness, inCode)
-  const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
+  const sides = mapSides((side) => wordsOf(texts[side], fineness, inCode))
   const hunks: readonly [readonly DiffHunk[], readonly DiffHunk[]] = [
     wordHunks(sides.base, sides.ours, kept),
     wordHunks(sides.base, sides.theirs, kept),
   ]
-  const changes = sideChanges(sides.base, sides.ours, sides.theirs, [
-    [...hunks[0], ...respelledWords(sides.base, sides.ours, placesIn(hunks[0]), hunks)].sort(
-      inOrder,
-    ),
-    [
-      ...hunks[1],
-      ...respelledWords(sides.base, sides.theirs, placesIn(hunks[1]), [hunks[1], hunks[0]]),
-    ].sort(inOrder),
-  ])
   const placeIn = { ours: placesIn(hunks[0]), theirs: placesIn(hunks[1]) }
+  const changesOf = (
+    side: 'ours' | 'theirs',
+    own: readonly DiffHunk[],
+    other: readonly DiffHunk[],
+  ) =>
+    [...own, ...respelledWords(sides.base, sides[side], placeIn[side], [own, other])].sort(inOrder)
+  const changes = sideChanges(sides.base, sides.ours, sides.theirs, [
+    changesOf('ours', hunks[0], hunks[1]),
+    changesOf('theirs', hunks[1], hunks[0]),
+  ])
   const atoms: Atom[] = []
   let at = 0
   let last: SideChange['by'] = 'both'
@@ -68,12 +74,8 @@ export function mergeWords(
       theirs: rangeIn(group, hunks[1], 'theirs'),
     } as const
     if (disputed) {
-      const placeAt = (edge: 0 | 1): WordPlace => ({
-        base: ranges.base[edge],
-        ours: ranges.ours[edge],
-        theirs: ranges.theirs[edge],
-      })
-      atoms.push({ kind: 'dispute', from: placeAt(0), to: placeAt(1) })
+      const [from, to] = [mapSides((side) => ranges[side][0]), mapSides((side) => ranges[side][1])]
+      atoms.push({ kind: 'dispute', from, to })
       last = 'both'
     } else
       for (const change of together) {

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
+import { countWhile } from '../by-halves.ts'
 import type { Span } from '../span.ts'
 import type { Glance } from './glance.ts'
 import type { Passage } from './passage.ts'
@@ -34,14 +35,8 @@ function addPassages(
 function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
-  let first = 0
-  for (let after = kept.length; first < after; ) {
-    const middle = (first + after) >> 1
-    if ((kept[middle] as Span).end <= from) first = middle + 1
-    else after = middle
-  }
-  let last = first
-  while (last < kept.length && (kept[last] as Span).start < to) last++
+  const first = countWhile(kept, ({ end }) => end <= from)
+  const last = countWhile(kept, ({ start }) => start < to)
   return kept.slice(first, last)
 }
 
