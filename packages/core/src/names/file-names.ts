@@ -1,4 +1,4 @@
-import { kindOf } from '../read/kind-of.ts'
+import { kindOf } from './kind-of.ts'
 import { slugOf } from './slug.ts'
 
 // Marks of copies. Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted].

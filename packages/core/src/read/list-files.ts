@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
 import { originalFolders, originalOf } from '../names/file-names.ts'
+import { FOLDERS, FOLDERS_MISNAMED, kindOf } from '../names/kind-of.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
-import { FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
 import type { FolderFile } from './read-files.ts'
 
 export interface DiskFile extends FolderFile {

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts'
 import { properPath } from '../names/file-names.ts'
+import { AXIS_MISNAMED, kindOf } from '../names/kind-of.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
-import { AXIS_MISNAMED, kindOf } from './kind-of.ts'
 
 /** The finding on a file of a programme that is not read because of its name. */
 export function unknownFile(path: string): Finding {

@@ -22,7 +22,7 @@ import {
 } from '../model/json.ts'
 import { RULINGS } from '../model/manifest.ts'
 import { STANCE_KINDS } from '../model/stance.ts'
-import { stemOf } from './kind-of.ts'
+import { stemOf } from '../names/kind-of.ts'
 import { ruleOf } from './read-manifest.ts'
 
 /** The rounds of one proposal, oldest first. */

@@ -28,7 +28,7 @@ import type {
   Transmission,
 } from '../model/programme.ts'
 import { type Positions, STANCE_KINDS, type Stance } from '../model/stance.ts'
-import { folderOf, stemOf } from './kind-of.ts'
+import { folderOf, stemOf } from '../names/kind-of.ts'
 
 /** An axis from its front matter. Here and below, missing fields get defaults. */
 export function readAxis(id: string, document: Document | null): Axis {

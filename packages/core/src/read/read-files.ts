@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { Finding } from '../model/finding.ts'
 import { type Asset, type Source, sourceOf } from '../model/source.ts'
+import { kindOf } from '../names/kind-of.ts'
 import { folderFinding } from './folder-messages.ts'
-import { kindOf } from './kind-of.ts'
 import { misnamedTopFile, unknownFile } from './misnamed-files.ts'
 
 /** The files of a programme that were read; findings on the others. */

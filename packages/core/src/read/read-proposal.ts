@@ -14,8 +14,8 @@ import {
 import type { Manifest, SectionTerm } from '../model/manifest.ts'
 import type { Proposal } from '../model/programme.ts'
 import type { Asset } from '../model/source.ts'
+import { folderOf, stemOf } from '../names/kind-of.ts'
 import { resolvePath } from '../names/paths.ts'
-import { folderOf, stemOf } from './kind-of.ts'
 
 /** Fields that a round freezes, besides the normative sections. */
 const NORMATIVE_KEYS = [

@@ -8,8 +8,8 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
 import type { ClientSetting } from '../context.ts'
+import { now, turn } from '../in-slices.ts'
 import { toDiagnostics } from '../protocol/to-lsp.ts'
-import { now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import {
   type LooseBuffer,

@@ -1,6 +1,6 @@
 import { type Document, type Finding, memoize, type Programme } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings, warmComparisonCaches } from '@cahier/lint'
-import { inSlices, now, turn } from '../server/in-slices.ts'
+import { inSlices, now, turn } from '../in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'

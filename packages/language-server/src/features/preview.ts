@@ -6,7 +6,7 @@ import {
   type MeasurePreview,
   measurePreview,
 } from '@cahier/export'
-import { turn } from '../server/in-slices.ts'
+import { turn } from '../in-slices.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /**

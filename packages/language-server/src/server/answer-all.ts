@@ -40,10 +40,10 @@ import {
   toWorkspaceSymbol,
 } from '../protocol/to-answers.ts'
 import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
-import { DiskRefresh, PendingMoves } from '../workspace/disk-refresh.ts'
-import { followEditor } from '../workspace/follow-editor.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
+import { DiskRefresh, PendingMoves } from './disk-refresh.ts'
+import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
 import { patient, questionsOf } from './questions.ts'
 

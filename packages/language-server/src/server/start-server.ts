@@ -14,9 +14,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { giveWay } from '../in-slices.ts'
 import { capabilitiesFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
-import { giveWay } from './in-slices.ts'
 import type { ServerOptions } from './options.ts'
 
 /**

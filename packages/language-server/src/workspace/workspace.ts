@@ -15,7 +15,7 @@ import { nearestWith } from '@cahier/core/read-folder'
 import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { inSlices } from '../server/in-slices.ts'
+import { inSlices } from '../in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
 /** A file of a programme, with the client's URI. */

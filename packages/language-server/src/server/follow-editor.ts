@@ -3,10 +3,10 @@ import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { Client } from '../protocol/client.ts'
-import type { ServerEnvironment, ServerOptions } from '../server/options.ts'
+import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { DiskRefresh } from './disk-refresh.ts'
-import type { ProgrammeFolder } from './programme-folder.ts'
-import type { Workspace } from './workspace.ts'
+import type { ServerEnvironment, ServerOptions } from './options.ts'
 
 /** The client watches all files in the folders of a programme, and those at its top. */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
-import { now } from '../server/in-slices.ts'
-import type { Workspace } from './workspace.ts'
+import { now } from '../in-slices.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 /** The pause between two refreshes, as a multiple of the time that a refresh takes. */
 const PAUSES = 4
