@@ -128,10 +128,9 @@ const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (['page', 'manifest', 'baseline', 'sources', 'edition', 'axis'].includes(kind)) return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
-  if (meant === name && !/[a-z0-9]/.test(stemOf(name))) return [folderFinding('nameless', path)]
-  return meant === name
-    ? []
-    : [folderFinding('name', path, { meant, ...strangeLetter(stemOf(name)) })]
+  if (meant !== name)
+    return [folderFinding('name', path, { meant, ...strangeLetter(stemOf(name)) })]
+  return /[a-z0-9]/.test(stemOf(name)) ? [] : [folderFinding('nameless', path)]
 })
 
 // The message names a letter of another alphabet that looks Latin.

@@ -27,7 +27,7 @@ export function startServer(options: ServerOptions): void {
   const { input, output } = options
   const watchDog = { shutdownReceived: false, initialize: () => {}, exit: options.exit }
   const reader = new QueueingReader(input)
-  const writer = new AnnouncingWriter(output)
+  const writer = new StreamMessageWriter(output)
   const order = { messageStrategy: orderOfMessages(writer) }
   const connection = createConnection(
     (logger) => createProtocolConnection(reader, writer, logger, order),
@@ -40,7 +40,8 @@ export function startServer(options: ServerOptions): void {
       options.parser?.(),
       options.cache?.(),
     ])
-    writer.firstWritten.then(() => {
+    // The answer to `initialize` is written first.
+    setImmediate(() => {
       answerAll(connection, client, params, options, parser, cache)
       reader.release()
     })
@@ -53,19 +54,6 @@ export function startServer(options: ServerOptions): void {
   for (const end of ['end', 'close'])
     input.on(end, () => options.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
-}
-
-/** A writer that signals its first message. A class because the protocol's writer is one. */
-class AnnouncingWriter extends StreamMessageWriter {
-  #signal: () => void = () => {}
-  readonly firstWritten = new Promise<void>((resolve) => {
-    this.#signal = resolve
-  })
-
-  override async write(message: Message): Promise<void> {
-    await super.write(message)
-    this.#signal()
-  }
 }
 
 /**
