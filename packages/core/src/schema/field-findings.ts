@@ -23,8 +23,8 @@ export class FieldFindings {
     this.#validate = validate
   }
 
-  /** Adds a finding on the value of a field, perhaps with a fix. */
-  add(pointer: string, message: string, data: MessageData, replacement?: string): void {
+  /** Adds a finding on the value of a field, perhaps with a fix. Its `key` is that of the field. */
+  add(pointer: string, message: string, data: MessageData = {}, replacement?: string): void {
     const field: FieldPlace | undefined = this.document.places[pointer]
     const place = field?.value ?? FILE_START
     const edits =
@@ -39,7 +39,7 @@ export class FieldFindings {
     pointer: string,
     place: Place,
     message: string,
-    data: MessageData,
+    data: MessageData = {},
     edits: NonNullable<Finding['edits']> = [],
   ): void {
     if (this.byPointer.has(pointer)) return
@@ -48,7 +48,7 @@ export class FieldFindings {
       rule: SCHEMA_RULE,
       severity: 'error',
       message,
-      data,
+      data: { key: nameOf(pointer), ...data },
       path,
       place,
     }

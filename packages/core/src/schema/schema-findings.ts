@@ -76,19 +76,18 @@ function readError(
   else if (keyword === 'required' || keyword === 'dependentRequired')
     missing(error, findings, explained)
   else if (ON_TEXT.has(keyword) && isBlankText(value))
-    findings.add(pointer, 'empty', { key, ...glossOf(key, findings.schemaAt(pointer)) })
+    findings.add(pointer, 'empty', glossOf(key, findings.schemaAt(pointer)))
   else if (keyword === 'type') wrongType(error, errors, findings)
   else if (keyword === 'propertyNames')
     wrongName(pointer, params.propertyName as string, error.schema as SchemaNode, findings)
   else if (keyword === 'enum') notInList(error, findings)
   else if (keyword === 'pattern' || keyword === 'format') wrongFormat(error, findings)
   else if (keyword === 'false schema')
-    findings.addAt(pointer, findings.keyPlaceAt(pointer), 'notHere', { key })
+    findings.addAt(pointer, findings.keyPlaceAt(pointer), 'notHere')
   else if (LIMITS[keyword] !== undefined)
-    findings.add(pointer, LIMITS[keyword], { key, limit: params.limit as number })
+    findings.add(pointer, LIMITS[keyword], { limit: params.limit as number })
   else if (keyword === 'const')
     findings.add(pointer, 'wantsThis', {
-      key,
       value: shown(value),
       meant: String(params.allowedValue),
     })

@@ -26,22 +26,22 @@ export function wrongType(
     ({ keyword, instancePath }) => keyword === 'enum' && instancePath === pointer,
   )
   if (value === null) emptyValue(pointer, wanted, findings, gloss)
-  else if (wanted.includes('array')) wantsList(pointer, key, parentSchema, findings)
+  else if (wanted.includes('array')) wantsList(pointer, parentSchema, findings)
   else if (isScalar && inEnum !== undefined) notInList(inEnum, findings)
   else if (wanted.includes('string') && isRatio(parentSchema.pattern))
-    findings.add(pointer, 'ratio', { key, value: shown(value) })
+    findings.add(pointer, 'ratio', { value: shown(value) })
   else if (parentSchema.format === 'date' && isScalar) wrongDay(pointer, findings)
   else if (wanted.includes('string') && isScalar) {
     const written = findings.writtenAt(pointer)
-    findings.add(pointer, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
+    findings.add(pointer, 'wantsText', { line: `${key}: "${written}"` }, `"${written}"`)
   } else if (wanted.includes('boolean'))
-    findings.add(pointer, 'wantsBoolean', { key }, booleanFrom(shown(value)))
+    findings.add(pointer, 'wantsBoolean', {}, booleanFrom(shown(value)))
   else if (wanted.includes('integer') && schemaPath === YEAR_ALONE)
-    findings.add(pointer, 'when', { key, value: shown(value) })
+    findings.add(pointer, 'when', { value: shown(value) })
   else if (wanted.includes('integer')) wantsNumber(pointer, 'wantsWhole', findings)
   else if (wanted.includes('number')) wantsNumber(pointer, 'wantsNumber', findings)
-  else if (wanted.includes('object')) wantsMap(pointer, key, parentSchema, findings)
-  else findings.add(pointer, 'wantsOne', { key, ...gloss })
+  else if (wanted.includes('object')) wantsMap(pointer, parentSchema, findings)
+  else findings.add(pointer, 'wantsOne', gloss)
 }
 
 /** In the schema: a date that is no text or map must be a year. */
@@ -54,12 +54,11 @@ function emptyValue(
   gloss: ReturnType<typeof glossOf>,
 ): void {
   const { document } = findings
-  const key = nameOf(pointer)
   if (pointer === '')
-    findings.add('', /\.(?:yaml|json)$/.test(document.path) ? 'nothingInFile' : 'nothing', {})
+    findings.add('', /\.(?:yaml|json)$/.test(document.path) ? 'nothingInFile' : 'nothing')
   else if (wanted.includes('object') && unindentedMap(pointer, findings)) return
-  else if (key === '') findings.add(pointer, 'emptyEntry', {})
-  else findings.add(pointer, isHashed(document, pointer) ? 'hashed' : 'empty', { key, ...gloss })
+  else if (nameOf(pointer) === '') findings.add(pointer, 'emptyEntry')
+  else findings.add(pointer, isHashed(document, pointer) ? 'hashed' : 'empty', gloss)
 }
 
 // YAML reads the value of `title: #Garantir` as a comment.
@@ -85,24 +84,19 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const [first] = strays
   if (first === undefined) return false
   const place = findings.keyPlaceAt(pointerOf(first))
-  const data = { key: nameOf(pointer), ...inQuotes(strays) }
-  findings.addAt(pointer, place, 'unindented', data)
+  findings.addAt(pointer, place, 'unindented', inQuotes(strays))
   return true
 }
 
-function wantsList(
-  pointer: string,
-  key: string,
-  schema: SchemaNode,
-  findings: FieldFindings,
-): void {
+function wantsList(pointer: string, schema: SchemaNode, findings: FieldFindings): void {
+  const key = nameOf(pointer)
   if (key === '') findings.add(pointer, 'wantsEntries', { line: '- id: …' })
   else if (schema.items?.properties !== undefined)
-    findings.add(pointer, 'wantsListOf', { key, ...inQuotes(linesOfMap(schema.items)) })
+    findings.add(pointer, 'wantsListOf', inQuotes(linesOfMap(schema.items)))
   else {
     const list = listFrom(findings.valueAt(pointer), findings.writtenAt(pointer), schema)
     const line = `${key}: ${list || '[…]'}`
-    findings.add(pointer, 'wantsList', { key, line }, list || undefined)
+    findings.add(pointer, 'wantsList', { line }, list || undefined)
   }
 }
 
@@ -112,7 +106,7 @@ function wantsNumber(
   findings: FieldFindings,
 ): void {
   const value: Json | undefined = findings.valueAt(pointer)
-  const data = { key: nameOf(pointer), value: shown(value) }
+  const data = { value: shown(value) }
   const meant = typeof value === 'string' ? numberFrom(value) : ''
   if (meant === '' || (message === 'wantsWhole' && meant.includes('.')))
     findings.add(pointer, message, data)
@@ -122,7 +116,8 @@ function wantsNumber(
   }
 }
 
-function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: FieldFindings): void {
+function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings): void {
+  const key = nameOf(pointer)
   const lines = linesOfMap(schema)
   const gloss = glossOf(key, schema)
   const value = findings.valueAt(pointer)
@@ -130,16 +125,15 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
   const isText = typeof value === 'string' && value !== ''
   // A stance often has more lines: it goes below the proposal.
   if (firstKey === 'stance' && isText)
-    findings.add(pointer, 'wantsBelow', { key, ...gloss, line: `stance: ${value}` })
+    findings.add(pointer, 'wantsBelow', { ...gloss, line: `stance: ${value}` })
   else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {
     const map = isTerm(schema) ? mapOfTerm(value) : flowYaml({ [firstKey]: value })
     const isItem = /\/\d+$/.test(pointer)
     const part = isItem ? map : `${key}: ${map}`
-    findings.add(pointer, 'wantsPart', { key, ...gloss, part }, map)
-  } else if (key === '') findings.add(pointer, 'wantsHead', {})
-  else if (lines.length > 0)
-    findings.add(pointer, 'wantsMapOf', { key, ...inQuotes(lines), ...gloss })
-  else findings.add(pointer, 'wantsMap', { key, ...gloss })
+    findings.add(pointer, 'wantsPart', { ...gloss, part }, map)
+  } else if (key === '') findings.add(pointer, 'wantsHead')
+  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { ...inQuotes(lines), ...gloss })
+  else findings.add(pointer, 'wantsMap', gloss)
 }
 
 /** Keys whose map may be written as a text alone: `author: Insee`, `rule: majority`. */

@@ -15,7 +15,7 @@ export function notInList(
   const value = shown(findings.valueAt(instancePath))
   const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
   const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
-  const data = { key: nameOf(instancePath), value, allowed }
+  const data = { value, allowed }
   if (meant === '') findings.add(instancePath, 'notInList', data)
   else {
     const message = allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear'
@@ -51,28 +51,26 @@ export function wrongFormat(
   // For a map, the useful error is `propertyNames`, on its key.
   if (isFields(findings.valueAt(instancePath))) return
   const value = shown(findings.valueAt(instancePath))
-  const key = nameOf(instancePath)
   if (parentSchema.pattern?.includes('[\\dX]')) {
     const meant = dayFrom(value) || monthFrom(value)
-    if (meant === '') findings.add(instancePath, 'when', { key, value })
+    if (meant === '') findings.add(instancePath, 'when', { value })
     else findings.add(instancePath, 'whenNear', { value, meant }, meant)
   } else if (parentSchema.format === 'date') wrongDay(instancePath, findings)
   else if (String(schema).startsWith('^[a-z0-9]')) {
     const [message, meant] = validNameFrom(value, String(schema).includes('/'))
     // A text with blanks or signs may be several ids.
     const isSure = meant !== '' && /^[\p{L}\p{N}_/-]+$/u.test(value)
-    findings.add(instancePath, message, { key, value, meant }, isSure ? meant : undefined)
+    findings.add(instancePath, message, { value, meant }, isSure ? meant : undefined)
   } else if (isRatio(schema) && ratioFrom(value) !== '') {
     const meant = ratioFrom(value)
-    findings.add(instancePath, 'ratioNear', { key, value, meant }, meant)
-  } else findings.add(instancePath, messageOfPattern(schema), { key, value })
+    findings.add(instancePath, 'ratioNear', { value, meant }, meant)
+  } else findings.add(instancePath, messageOfPattern(schema), { value })
 }
 
 /** Adds the finding on a value that is no day, with a fix for another form of a day. */
 export function wrongDay(pointer: string, findings: FieldFindings): void {
   const value = shown(findings.valueAt(pointer))
   const day = dayFrom(value)
-  const data = { key: nameOf(pointer), value }
-  if (day !== '' && day !== value) findings.add(pointer, 'dayNear', { ...data, meant: day }, day)
-  else findings.add(pointer, 'day', data)
+  if (day !== '' && day !== value) findings.add(pointer, 'dayNear', { value, meant: day }, day)
+  else findings.add(pointer, 'day', { value })
 }

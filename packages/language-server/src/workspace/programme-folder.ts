@@ -11,9 +11,6 @@ import {
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
-/** The content of one file: a source, an asset or findings. */
-type FileContent = Folder
-
 /**
  * One programme: its files on the disk, or the open buffers instead. `programme` is immutable; only
  * changed documents are parsed again.
@@ -24,8 +21,9 @@ export class ProgrammeFolder {
   /** Increases with each change of any text. */
   version = 0
   #listing: readonly Finding[] = []
-  readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: FileContent }>()
-  readonly #typed = new Map<string, FileContent>()
+  /** A part is what was read of one file: a source, an asset or findings. */
+  readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Folder }>()
+  readonly #typed = new Map<string, Folder>()
   #documents = new Map<string, ParsedSource>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
@@ -56,15 +54,18 @@ export class ProgrammeFolder {
   }
 
   type(path: string, text: string): void {
-    const before = this.#partAt(path)
-    this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
-    if (!isSame(before, this.#partAt(path))) this.#changed()
+    const typed = readFiles([{ path, bytes: () => utf8.encode(text) }], [])
+    this.#edit(path, () => this.#typed.set(path, typed))
   }
 
   /** Closes a buffer: the file on the disk is used again. */
   close(path: string): void {
+    this.#edit(path, () => this.#typed.delete(path))
+  }
+
+  #edit(path: string, change: () => void): void {
     const before = this.#partAt(path)
-    this.#typed.delete(path)
+    change()
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
@@ -96,7 +97,7 @@ export class ProgrammeFolder {
     if (moved) this.#changed()
   }
 
-  #partAt(path: string): FileContent | undefined {
+  #partAt(path: string): Folder | undefined {
     return this.#typed.get(path) ?? this.#onDisk.get(path)?.part
   }
 
@@ -115,7 +116,7 @@ export class ProgrammeFolder {
   }
 
   // The same array until something changes, for caches by identity.
-  #assetsIn(parts: readonly FileContent[]): Folder['assets'] {
+  #assetsIn(parts: readonly Folder[]): Folder['assets'] {
     const assets = parts.flatMap((part) => part.assets)
     const isSame =
       assets.length === this.#assets.length &&
@@ -151,9 +152,9 @@ export class ProgrammeFolder {
 }
 
 // Whether two contents are equal, as when an unchanged file is opened or closed.
-function isSame(one: FileContent | undefined, other: FileContent | undefined): boolean {
+function isSame(one: Folder | undefined, other: Folder | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return one === other
-  const rest = ({ sources, assets, findings }: FileContent) =>
+  const rest = ({ sources, assets, findings }: Folder) =>
     JSON.stringify([sources.map(({ path }) => path), assets, findings])
   return (
     one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) &&
