@@ -30,8 +30,8 @@ export function shortReference(
   ]
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part, index) =>
-      index === 0 ? part : [{ type: 'text' as const, value: ', ' }, ...part],
+    .flatMap((part, index): PhrasingContent[] =>
+      index === 0 ? part : [{ type: 'text', value: ', ' }, ...part],
     )
 }
 

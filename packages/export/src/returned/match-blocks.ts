@@ -160,10 +160,11 @@ function heaviestIncreasing(
   items: readonly { readonly rank: number; readonly weight: number }[],
 ): ReadonlySet<number> {
   const size = Math.max(0, ...items.map(({ rank }) => rank)) + 2
-  const best = new Map<number, { readonly weight: number; readonly last: number }>()
+  const none = { weight: 0, last: -1 }
+  const best = new Map<number, typeof none>()
   const from: number[] = []
   items.forEach(({ rank, weight }, index) => {
-    let top = { weight: 0, last: -1 }
+    let top = none
     for (let at = rank + 1; at > 0; at -= at & -at) {
       const one = best.get(at)
       if (one !== undefined && one.weight > top.weight) top = one
@@ -176,10 +177,7 @@ function heaviestIncreasing(
   const chosen = new Set<number>()
   const heaviest = [...best.values()].reduce(
     (most, one) => (one.weight > most.weight ? one : most),
-    {
-      weight: 0,
-      last: -1,
-    },
+    none,
   )
   for (let at = heaviest.last; at >= 0; at = from[at] as number) chosen.add(at)
   return chosen

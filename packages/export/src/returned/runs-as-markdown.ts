@@ -75,17 +75,25 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
 
 /** The text without placeholders of notes and pictures; blanks at both ends stay. */
 function shownPart(text: string): string {
-  const [before, after] = [/^\s*/, /\s*$/].map((blanks) => blanks.exec(text)?.[0] ?? '')
-  return text.trim() === '' ? text : `${before}${asShown(text)}${after}`
+  const [before, words, after] = cutBlanks(text)
+  return before + asShown(words) + after
+}
+
+function cutBlanks(text: string): readonly [before: string, words: string, after: string] {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return [before, words, after]
 }
 
 function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = []
   for (const piece of pieces.filter(({ text }) => text !== '')) {
     const last = whole.at(-1)
-    const isSame =
-      last?.strong === piece.strong && last.emphasis === piece.emphasis && last.link === piece.link
-    if (isSame) whole[whole.length - 1] = { ...last, text: last.text + piece.text }
+    if (
+      last?.strong === piece.strong &&
+      last.emphasis === piece.emphasis &&
+      last.link === piece.link
+    )
+      whole[whole.length - 1] = { ...last, text: last.text + piece.text }
     else whole.push(piece)
   }
   return whole
@@ -115,14 +123,10 @@ function marks(
   { text, strong, emphasis }: Piece,
   isFirst: boolean,
 ): readonly [before: string, marked: string, after: string] {
-  const wording = text.trim()
-  if (wording === '') return [onOneLine(text), '', '']
-  const start = text.length - text.trimStart().length
-  const [before, after] = [text.slice(0, start), text.slice(start + wording.length)].map(
-    onOneLine,
-  ) as [string, string]
+  const [before, wording, after] = cutBlanks(text)
   const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
-  return [before, mark + proseAsMarkdown(wording, isFirst ? 'start' : 'inside') + mark, after]
+  const words = wording && mark + proseAsMarkdown(wording, isFirst ? 'start' : 'inside') + mark
+  return [onOneLine(before), words, onOneLine(after)]
 }
 
 function onOneLine(blanks: string): string {
