@@ -30,7 +30,7 @@ export function tryGit(folder: string, args: readonly string[], input = ''): Buf
 }
 
 /** The output of a git command as text, without final blanks; `''` when `askGit` throws. */
-export function gitText(folder: string, args: readonly string[]): string {
+export function gitOutput(folder: string, args: readonly string[]): string {
   return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''
 }
 

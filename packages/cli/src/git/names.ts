@@ -1,4 +1,4 @@
-import { gitNames, gitText } from './ask-git.ts'
+import { gitNames, gitOutput } from './ask-git.ts'
 import { gitLog } from './objects.ts'
 
 /** A former path of a file, from the top of the repository, and the commit that renamed it. */
@@ -33,7 +33,7 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
  * without git.
  */
 export function gitPrefix(folder: string): string {
-  return gitText(folder, ['rev-parse', '--show-prefix'])
+  return gitOutput(folder, ['rev-parse', '--show-prefix'])
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
-import { gitNames, gitText, tryGit } from './ask-git.ts'
+import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
 import { gitReach, isGitMissing, noGit, repositoryRefused } from './state.ts'
@@ -23,7 +23,7 @@ export function folderAt(folder: string, revision: string): Folder {
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
   const places = bases.map((base) => folderOf(folder, base))
-  const origin = bases.length > 1 ? gitText(folder, ['merge-base', '--octopus', ...bases]) : ''
+  const origin = bases.length > 1 ? gitOutput(folder, ['merge-base', '--octopus', ...bases]) : ''
   if (origin === '') return places
   const [first, ...texts] = [folderOf(folder, origin), ...places].map(
     ({ sources }) => new Map(sources.map(({ path, text }) => [path, text])),
@@ -72,7 +72,7 @@ function folderOf(folder: string, base: string): Folder {
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
   const manifest = `${prefix}${PROGRAMME_FILE}`
-  if (gitText(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
+  if (gitOutput(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
   const isManifest = (path: string) =>
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
@@ -105,8 +105,8 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   // options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
-    : gitText(folder, ['rev-parse', '--verify', '--quiet', revision])
-  const bases = given === '' ? '' : gitText(folder, ['merge-base', '--all', given, 'HEAD'])
+    : gitOutput(folder, ['rev-parse', '--verify', '--quiet', revision])
+  const bases = given === '' ? '' : gitOutput(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
   if (reach === 'refused') throw repositoryRefused()
@@ -119,7 +119,7 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
   if (
     given === '' ||
-    gitText(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
+    gitOutput(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
   ) {
     const remote = remoteBranch(folder, revision)
     throw new UsageError(
@@ -140,7 +140,7 @@ const SHALLOW = [
 
 // In CI the target branch often exists only as `origin/NAME`.
 function remoteBranch(folder: string, revision: string): string {
-  const names = gitText(folder, [
+  const names = gitOutput(folder, [
     'for-each-ref',
     '--format=%(refname:strip=2)',
     'refs/remotes',

@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import { repositoryAbove } from '@cahier/core/read-folder'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
-import { askGit, gitNames, gitText } from './ask-git.ts'
+import { askGit, gitNames, gitOutput } from './ask-git.ts'
 
 /**
  * How much history git has of the folder: `part` in a shallow clone, `refused` when it may not be
  * read.
  */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
-  const answer = gitText(folder, ['rev-parse', '--is-shallow-repository'])
+  const answer = gitOutput(folder, ['rev-parse', '--is-shallow-repository'])
   if (answer === '') return isRepositoryRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
@@ -62,7 +62,7 @@ const TRACES = [
 
 export function underWay(folder: string): UnderWay {
   const options = TRACES.flatMap(([, trace]) => ['--git-path', trace])
-  const paths = gitText(folder, ['rev-parse', ...options]).split('\n')
+  const paths = gitOutput(folder, ['rev-parse', ...options]).split('\n')
   const found = TRACES.find((_, at) => paths[at] && existsSync(resolve(folder, paths[at])))
   return found?.[0] ?? null
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Programme, Source } from '@cahier/core'
-import { gitNames, gitText, tryGit } from './ask-git.ts'
+import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
  * The paths whose file on disk git would store as exactly the given text, after its line-end
@@ -8,7 +8,7 @@ import { gitNames, gitText, tryGit } from './ask-git.ts'
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
-  const isRepository = named.length > 0 && gitText(folder, ['rev-parse', '--git-dir']) !== ''
+  const isRepository = named.length > 0 && gitOutput(folder, ['rev-parse', '--git-dir']) !== ''
   const unfiltered = isRepository ? withoutFilters(folder) : null
   const paths = named.map(({ path }) => `${path}\n`).join('')
   const stored =
