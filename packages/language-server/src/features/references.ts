@@ -22,7 +22,6 @@ export function references(
   return definition === null || isAmongUses ? uses : [definition, ...uses]
 }
 
-/** The places in this document that name the thing at an offset. */
 export function highlights(
   { programme, document }: DocumentContext,
   offset: number,

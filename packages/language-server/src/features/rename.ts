@@ -24,7 +24,6 @@ export function renamable(
     : null
 }
 
-/** Renames the thing at an offset in the whole programme. */
 export function rename(
   { programme, document }: DocumentContext,
   offset: number,

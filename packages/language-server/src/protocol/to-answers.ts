@@ -101,7 +101,6 @@ export function toCompletionItem(
   }
 }
 
-/** A completion item with its documentation. */
 export function toKnownItem(
   { programme, day, language }: DocumentContext,
   item: CompletionItem,

@@ -58,7 +58,6 @@ export class ProgrammeFolder {
     this.#edit(path, () => this.#typed.set(path, typed))
   }
 
-  /** Closes a buffer: the file on the disk is used again. */
   close(path: string): void {
     this.#edit(path, () => this.#typed.delete(path))
   }

@@ -15,12 +15,11 @@ export function item(id: string, fr: string, en: string): Item {
   return { id, label: { fr, en } }
 }
 
-/** The question that asks for a collective, `collective`. */
 export function chooseCollective(question: LocalizedText, { outline }: FormContext): Step {
   return choice('collective', question, outline.collectives.map(titledItem))
 }
 
-/** The question that asks for a proposal, `proposal`; the open one comes first. */
+/** The question `proposal`; the open proposal comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,

@@ -32,7 +32,7 @@ export const openRound: Form = {
   argumentsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
 }
 
-/** `cahier close`: closes rounds. */
+/** `cahier close`. */
 export const closeRound: Form = {
   command: 'close',
   next: (answers, context) =>
