@@ -9,7 +9,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
 import { gitReach, repositoryRefused, type UnderWay, underWay } from '../git/state.ts'
-import { gitText, isStaged } from '../git/texts.ts'
+import { isStaged, textAtHead } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
 import { askReasons } from '../terminal/prompts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -92,7 +92,7 @@ function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invo
 function committedText(folder: string, path: string): string {
   const started = underWay(folder)
   if (started !== null) throw unfinished(started)
-  const text = gitText(folder, path)
+  const text = textAtHead(folder, path)
   if (text !== null) return text
   if (gitReach(folder) === 'refused') throw repositoryRefused()
   throw new UsageError(

@@ -31,13 +31,13 @@ export function gitTexts(
 /**
  * The last committed text of a proposal or an axis, even in another axis; `null` if there is none.
  */
-export function gitText(folder: string, path: string): string | null {
+export function textAtHead(folder: string, path: string): string | null {
   return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
 }
 
 export function isStaged(folder: string, path: string): boolean {
   const staged = textOf(folder, `:./${path}`)
-  return staged !== null && staged !== gitText(folder, path)
+  return staged !== null && staged !== textAtHead(folder, path)
 }
 
 function textBeforeItsMove(folder: string, path: string): string | null {

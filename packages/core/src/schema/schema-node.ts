@@ -31,7 +31,7 @@ export function isTerm({ properties = {} }: SchemaNode): boolean {
 }
 
 /** Names, or the lines that a map may have, in the quotes of each language. */
-export function inQuotes(names: readonly string[]) {
+export function namesInQuotes(names: readonly string[]) {
   return {
     namesFr: names.map((name) => `« ${name} »`),
     namesEn: names.map((name) => `“${name}”`),

@@ -1,7 +1,7 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
-import { glossOf, inQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
+import { glossOf, namesInQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
 import { booleanFrom, flowYaml, listFrom, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 
@@ -84,7 +84,7 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const [first] = strays
   if (first === undefined) return false
   const place = findings.keyPlaceAt(pointerOf(first))
-  findings.addAt(pointer, place, 'unindented', inQuotes(strays))
+  findings.addAt(pointer, place, 'unindented', namesInQuotes(strays))
   return true
 }
 
@@ -92,7 +92,7 @@ function wantsList(pointer: string, schema: SchemaNode, findings: FieldFindings)
   const key = nameOf(pointer)
   if (key === '') findings.add(pointer, 'wantsEntries', { line: '- id: …' })
   else if (schema.items?.properties !== undefined)
-    findings.add(pointer, 'wantsListOf', inQuotes(linesOfMap(schema.items)))
+    findings.add(pointer, 'wantsListOf', namesInQuotes(linesOfMap(schema.items)))
   else {
     const list = listFrom(findings.valueAt(pointer), findings.writtenAt(pointer), schema)
     const line = `${key}: ${list || '[…]'}`
@@ -132,7 +132,7 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings):
     const part = isItem ? map : `${key}: ${map}`
     findings.add(pointer, 'wantsPart', { ...gloss, part }, map)
   } else if (key === '') findings.add(pointer, 'wantsHead')
-  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { ...inQuotes(lines), ...gloss })
+  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { ...namesInQuotes(lines), ...gloss })
   else findings.add(pointer, 'wantsMap', gloss)
 }
 
