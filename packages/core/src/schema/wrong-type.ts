@@ -1,7 +1,7 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
-import { glossOf, namesInQuotes, isRatio, isTerm, linesOfMap } from './schema-node.ts'
+import { glossOf, isRatio, isTerm, linesOfMap, namesInQuotes } from './schema-node.ts'
 import { booleanFrom, flowYaml, listFrom, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 
@@ -132,7 +132,8 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings):
     const part = isItem ? map : `${key}: ${map}`
     findings.add(pointer, 'wantsPart', { ...gloss, part }, map)
   } else if (key === '') findings.add(pointer, 'wantsHead')
-  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { ...namesInQuotes(lines), ...gloss })
+  else if (lines.length > 0)
+    findings.add(pointer, 'wantsMapOf', { ...namesInQuotes(lines), ...gloss })
   else findings.add(pointer, 'wantsMap', gloss)
 }
 
