@@ -191,6 +191,15 @@ describe('a slip is reported where it is', () => {
     expect(findings).toHaveLength(1)
     expect(applyEdits(text, findings[0]?.edits ?? [])).toBe('requests:\n  a: b\n  c: d\n')
   })
+
+  it.each([
+    ['\u00A0name: a\nkind: b\n', 'name: a\nkind: b\n'],
+    ['requests:\n\u00A0\u00A0a: b\n', 'requests:\n  a: b\n'],
+  ])('reports indentation by no-break spaces, which nobody sees: %j', (text, fixed) => {
+    const { findings } = read(text)
+    expect(findings.map(({ message }) => message)).toEqual(['blankIndent'])
+    expect(applyEdits(text, findings[0]?.edits ?? [])).toBe(fixed)
+  })
 })
 
 // A quadratic reading of these would take minutes: the time that a test is given says so.

@@ -26,7 +26,8 @@ const PROSE_KEYS = new Set([
 ])
 const MAP_OF_PROSE = 'requests'
 
-const KEY_LINE = /^([ \t]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
+const KEY_LINE =
+  /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
@@ -74,9 +75,11 @@ export function maskProse(text: string): Masked {
   return { text: spliced(text, masks), values, faults }
 
   function readLead({ line: { start }, lead }: Entry): void {
-    if (!lead.includes('\t')) return
-    tabs.push(splice(start, start + lead.length, lead.replaceAll('\t', '  ')))
-    mask(start, lead.replaceAll('\t', ' '))
+    if (!/[\t\u00A0\u202F]/.test(lead)) return
+    if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
+    else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
+    // A line break takes as much room as the blank, and gives the key its column.
+    mask(start, spacesFor(lead) === '' ? '\n' : lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
   /** Checks the blanks around a colon. True when the rest of the line needs no check. */
@@ -221,6 +224,12 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
     last = line
   }
   return last
+}
+
+/** Ordinary spaces for an indent; none for a lone no-break space, which no map is indented with. */
+function spacesFor(lead: string): string {
+  const spaces = lead.replaceAll('\t', '  ').replace(/[\u00A0\u202F]/g, ' ')
+  return spaces === ' ' ? '' : spaces
 }
 
 function indentOf({ text }: Line): string {

@@ -51,6 +51,10 @@ export const yamlMessages: Messages = {
     'enlevez l’espace insécable entre « {key} » et ses deux-points',
     'remove the no-break space between “{key}” and its colon',
   ),
+  blankIndent: wording(
+    'le retrait de cette ligne est fait d’espaces insécables : mettez des espaces ordinaires',
+    'this line is indented with no-break spaces: use ordinary ones',
+  ),
   tabIndent: wording(
     'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces à la place',
     'this line is indented with a tab: use two spaces instead',
