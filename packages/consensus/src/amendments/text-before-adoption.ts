@@ -15,6 +15,7 @@ import {
   foldProse,
   type Hunk,
   hunksUndoneEach,
+  isSameHunk,
   type Splice,
 } from '@cahier/prose'
 import { isHunkAdopted } from './amendable-text.ts'
@@ -44,7 +45,11 @@ export function textBeforeAdoption(
 
 /** The text with each change undone where its words are; null when one has no certain place. */
 function withChangesUndone(text: string, quotation: Quotation): string | null {
-  const undone = hunksUndoneEach(baseText(quotation.text), quotation.hunks, baseText(text))
+  // The same wish of two collectives is undone once.
+  const wishes = quotation.hunks.filter(
+    (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
+  )
+  const undone = hunksUndoneEach(baseText(quotation.text), wishes, baseText(text))
   return undone.includes(null)
     ? null
     : applyHunks(
