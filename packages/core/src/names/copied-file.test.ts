@@ -119,6 +119,22 @@ describe('a folder that several people share', () => {
   })
 
   it.each([
+    ['axes - Copie', 'axes'],
+    ['Copie de axes', 'axes'],
+    ['axes (conflicted copy 2026-11-20)', 'axes'],
+    ['a - Copie', 'axes/a'],
+    ['a (2)', 'axes/a'],
+  ])('a copied folder %s at the top is reported, since it is not read', (copy, original) => {
+    const { sources, findings } = readFolder(
+      folderOf({ 'axes/a/axis.md': 'x', [`${copy}/axis.md`]: 'y' }),
+    )
+    expect(sources.map(({ path }) => path)).toEqual(['axes/a/axis.md'])
+    expect(
+      findings.map(({ path, message, severity, data }) => [path, message, severity, data]),
+    ).toEqual([[`${copy}/axis.md`, 'folderCopy', 'warning', { original, copy }]])
+  })
+
+  it.each([
     'a (lettres reçues)/note.md',
     'axes (2024)/a/axis.md',
     'axes (anciens)/a/axis.md',

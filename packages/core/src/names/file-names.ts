@@ -13,7 +13,7 @@ const MACHINE =
   /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
 /** A name without ` - Copie` or ` (2)` at its end. « Taxe copie privée » is not changed. */
-function withoutCopyMark(stem: string): string {
+export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
@@ -35,7 +35,7 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
 /** A name without any mark of a copy. The mark is certain only when the original is there too. */
-function nameOfOriginal(name: string): string {
+export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 

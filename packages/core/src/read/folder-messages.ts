@@ -33,6 +33,18 @@ export const folderMessages: Messages = {
     'un document de traitement de texte n’est pas lu : lancez « cahier new », copiez son texte dans le fichier créé, et rangez le document ailleurs',
     'a document of a word processor is not read: run “cahier new”, copy its words into the new file, and keep the document elsewhere',
   ),
+  misplacedProposal: wording(
+    'ce texte n’est pas lu : une proposition se range dans le dossier de son axe, axes/{axis}/',
+    'this text is not read: a proposal belongs in the folder of its axis, axes/{axis}/',
+  ),
+  misplacedAmendment: wording(
+    'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
+    'this text is not read: an amendment belongs in the folder of its proposal, amendments/PROPOSAL/',
+  ),
+  misplacedImage: wording(
+    'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
+    'this image is not read here: move it to the folder assets/, beside programme.yaml',
+  ),
   proposalAtTop: wording(
     'ce texte a le titre et le résumé d’une proposition, et n’est lu que comme une page : mettez-le dans le dossier de son axe, axes/AXE/, ou ôtez-lui son en-tête',
     'this text has the title and the summary of a proposal, and is read only as a page: move it into the folder of its axis, axes/AXIS/, or remove its head',

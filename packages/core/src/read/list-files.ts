@@ -11,7 +11,12 @@ import {
 import { dirname, join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
-import { originalFolders, originalOf } from '../names/file-names.ts'
+import {
+  nameOfOriginal,
+  originalFolders,
+  originalOf,
+  withoutCopyMark,
+} from '../names/file-names.ts'
 import { FOLDERS, FOLDERS_MISNAMED, kindOf } from '../names/kind-of.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
@@ -129,10 +134,24 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   const slug = slugOf(name)
   const isSame = isKnownFolder(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
-  const lost = meant === undefined || /^[._]/.test(name) ? undefined : firstTextIn(root, name)
-  return meant === undefined || lost === undefined
-    ? []
-    : [folderFinding('misnamedFolder', lost, { name, meant }, isSame ? 'error' : 'warning')]
+  const original = originalAtTop(root, name)
+  const isOurs = meant !== undefined || original !== ''
+  const lost = isOurs && !/^[._]/.test(name) ? firstTextIn(root, name) : undefined
+  if (lost === undefined) return []
+  if (original !== '')
+    return [folderFinding('folderCopy', lost, { original, copy: name }, 'warning')]
+  const data = { name, meant: meant ?? '' }
+  return [folderFinding('misnamedFolder', lost, data, isSame ? 'error' : 'warning')]
+}
+
+// The original of a copied folder, by its name; empty when there is none. A year is no copy mark: «
+// collectives (2024) ».
+function originalAtTop(root: string, name: string): string {
+  if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
+  const named = nameOfOriginal(name)
+  const axis = withoutCopyMark(name)
+  const original = isKnownFolder(named) ? named : axis === name ? '' : `axes/${axis}`
+  return original !== '' && existsSync(join(root, original)) ? original : ''
 }
 
 // The first text in a folder or in its direct subfolders.

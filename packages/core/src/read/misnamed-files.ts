@@ -22,6 +22,17 @@ export function unknownFile(path: string): Finding {
     return folderFinding('extension', path, { meant }, level)
   if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension))
     return folderFinding('wordProcessor', path, {}, 'warning')
+  if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension))
+    return folderFinding('misplacedImage', path, {}, 'warning')
+  if (right === '.md' && folder.startsWith('axes/'))
+    return folderFinding(
+      'misplacedProposal',
+      path,
+      { axis: folder.split('/')[1] || 'AXE' },
+      'warning',
+    )
+  if (right === '.md' && folder === 'amendments/')
+    return folderFinding('misplacedAmendment', path, {}, 'warning')
   return folderFinding('unknown', path, {}, 'warning')
 }
 

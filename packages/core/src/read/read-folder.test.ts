@@ -169,12 +169,12 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
       }),
     )
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
-      ['amendments/mieux.md', 'unknown', 'warning'],
+      ['amendments/mieux.md', 'misplacedAmendment', 'warning'],
       ['axes/a/communes.json', 'unknown', 'warning'],
       ['axes/a/notes', 'unknown', 'warning'],
       ['axes/a/notes.txt', 'extension', 'warning'],
-      ['axes/a/photo.png', 'unknown', 'warning'],
-      ['axes/egare.md', 'unknown', 'warning'],
+      ['axes/a/photo.png', 'misplacedImage', 'warning'],
+      ['axes/egare.md', 'misplacedProposal', 'warning'],
       ['collectives/README.md', 'unknown', 'warning'],
       ['positions/a/b.yaml', 'unknown', 'warning'],
       ['positions/voisins.md', 'extension', 'warning'],

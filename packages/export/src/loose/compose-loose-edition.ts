@@ -1,4 +1,10 @@
-import { FILE_START, type Finding, frenchLocale, type MessageData } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  frenchLocale,
+  languageOfTag,
+  type MessageData,
+} from '@cahier/core'
 import { compareTexts, parseMarkdown } from '@cahier/prose'
 import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -57,7 +63,7 @@ export function composeLooseEdition(
   const tidied = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleField(text.head), index + 1),
+    ...tidyChapter(text, titleField(text.head), index + 1, languageOfTag(language)),
   }))
   const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)

@@ -2,6 +2,19 @@ import { expect, it } from 'vitest'
 import { chapter, composed, said, shown } from './sample-book.ts'
 import { tinyPng } from './sample-folder.ts'
 
+it('an alert of GitHub begins with its label', () => {
+  const text =
+    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
+  expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
+    '*Note* Une _chose_.',
+    '*Attention* - un',
+    '[!CONSTAT] non',
+    '[!constructor] non',
+  ])
+  const english = shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)
+  expect(english[1]).toBe('*Warning* - un')
+})
+
 it('a srcset shows its first image, and an address may be broken over two lines', () => {
   const text =
     'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n\n<img srcset="i,2.png, j.png 2x" alt="Deux">\n'
@@ -126,7 +139,7 @@ it('a draft is printed and reported', () => {
 
 it('signs that only another tool reads are printed as they are written', () => {
   const text =
-    '!!! note\n\n:::tip\n\n{: .lead }\n\n[[B]] ==a== x^2^ {++b++}\n\n{{< toc >}}\n\n{% hint %}\n\nTerme\n: sens\n\n+++\n\n## B {#ici}\n\n> [!NOTE]\n> Une *chose*.'
+    '!!! note\n\n:::tip\n\n{: .lead }\n\n[[B]] ==a== x^2^ {++b++}\n\n{{< toc >}}\n\n{% hint %}\n\nTerme\n: sens\n\n+++\n\n## B {#ici}'
   expect(shown(chapter(composed({ 'a.md': `# A\n\n${text}` })).introduction)).toEqual([
     '!!! note',
     ':::tip',
@@ -137,6 +150,5 @@ it('signs that only another tool reads are printed as they are written', () => {
     'Terme : sens',
     '+++',
     'B {#ici}',
-    '[!NOTE] Une _chose_.',
   ])
 })

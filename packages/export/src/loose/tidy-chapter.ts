@@ -1,8 +1,9 @@
-import type { Finding } from '@cahier/core'
+import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { everyNode } from './every-node.ts'
+import { labelAlerts } from './github-alerts.ts'
 import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
@@ -18,13 +19,15 @@ export interface TidyChapter {
 /**
  * Prepares a parsed file for print, in place: heading levels without gaps, heading ids, raw HTML as
  * Markdown, citations as text. A heading that repeats the title is removed. `title` comes from the
- * front matter.
+ * front matter, `language` is that of labels.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
   title: string,
   number: number,
+  language: Language,
 ): TidyChapter {
+  labelAlerts(tree, language)
   raiseFigures(tree)
   for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)
   const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
