@@ -1,3 +1,5 @@
+import type { Kind } from '../model/document.ts'
+import { KEY_ORDER } from '../yaml/key-order.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 
 /** What keyboards and word processors make of a line `---`. */
@@ -21,6 +23,23 @@ export function unopenedHead(text: string, from: number): YamlFault {
   const edits = isHead ? [{ ...nothing, text: '---\n' }] : []
   return { message: 'headUnopened', ...nothing, edits }
 }
+
+/**
+ * The fault of a line `---` in the middle of the front matter: the text below it begins with a key
+ * of this kind of file, and a second `---` closes it. Null when there is none.
+ */
+export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault | null {
+  const [lines = ''] = HEAD.exec(text.slice(bodyStart, bodyStart + LONGEST_HEAD)) ?? []
+  const [, key = ''] = /^\s*([a-z][a-z-]*):/.exec(lines) ?? []
+  if (!KEY_ORDER[kind]?.keys.includes(key)) return null
+  const end = text.slice(0, bodyStart).trimEnd().length
+  return { message: 'headCut', start: end - 3, end }
+}
+
+/** Lines of front matter, and the line that closes it. */
+const HEAD =
+  /^(?:(?:[ \t]+[^\s][^\r\n]*|[a-z][a-z-]*:[^\r\n]*|- [^\r\n]*|[ \t]*)(?:\r\n|\n|\r))+---[ \t]*(?:[\r\n]|$)/
+const LONGEST_HEAD = 20_000
 
 /** The fault of unclosed front matter: its last line is nearly `---`, or `---` is missing. */
 export function unclosedHead(text: string, start: number, end: number): YamlFault {

@@ -3,10 +3,19 @@ import type { SchemaError, SchemaNode, Validator } from '../generated/validators
 import * as generated from '../generated/validators.js'
 import { editAt } from '../model/edit.ts'
 import type { Finding } from '../model/finding.ts'
-import { escapePointer, isBlankText, isFields, nameOf, parentOf, shown } from '../model/json.ts'
+import {
+  escapePointer,
+  fieldsOf,
+  isBlankText,
+  isFields,
+  nameOf,
+  parentOf,
+  shown,
+} from '../model/json.ts'
 import { FILE_START, startPlaceOf } from '../model/place.ts'
 import { meantBy } from '../names/nearest.ts'
 import { type CheckedDocument, FieldFindings } from './field-findings.ts'
+import { SCHEMA_RULE } from './schema-messages.ts'
 import { exampleLine, glossOf, isTerm } from './schema-node.ts'
 import { mapOfTerm } from './suggested-value.ts'
 import { wrongType } from './wrong-type.ts'
@@ -19,6 +28,8 @@ import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
+  const misplaced = amendmentAmongProposals(document)
+  if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   const findings = new FieldFindings(document, validate)
   // Unknown keys come first, since they explain missing ones.
@@ -40,6 +51,21 @@ const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
 const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
 
 const MOST_ERRORS = 1000
+
+// An amendment in the folder of an axis gives this finding only.
+function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
+  const { amends, base, by, title } = fieldsOf(head)
+  const isAmendment = title === undefined || base !== undefined || by !== undefined
+  if (kind !== 'proposal' || typeof amends !== 'string' || !isAmendment) return null
+  return {
+    rule: SCHEMA_RULE,
+    severity: 'error',
+    message: 'amendmentHere',
+    data: { folder: `amendments/${amends}/` },
+    path,
+    place: places['/amends']?.key ?? FILE_START,
+  }
+}
 
 // One unknown key in a map that lacks one key: probably a wrong name for it.
 function pairUnknownKeys(findings: Map<string, Finding>): void {

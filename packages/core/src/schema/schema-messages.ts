@@ -13,6 +13,10 @@ export const schemaMessages: Messages = {
     'la clé « {key} » n’existe pas, et « {meant} » est déjà écrite : gardez « {meant} » seule',
     'there is no key “{key}”, and “{meant}” is there already: keep “{meant}” alone',
   ),
+  amendmentHere: wording(
+    'ce texte est un amendement, rangé parmi les propositions : déplacez-le dans {folder}',
+    'this text is an amendment among the proposals: move it to {folder}',
+  ),
   unknownForMissing: wording(
     'la clé « {key} » n’existe pas, et il manque « {meant} »{glossFr} : est-ce elle que vous vouliez écrire ?',
     'there is no key “{key}”, and “{meant}”{glossEn} is missing: is that what you meant?',

@@ -166,6 +166,10 @@ export const yamlMessages: Messages = {
     'ce fichier est vide : écrivez-le, ou enlevez-le',
     'this file is empty: write it, or remove it',
   ),
+  headCut: wording(
+    'cette ligne « --- » coupe l’en-tête en deux : enlevez-la, et ne gardez que celle qui le termine',
+    'this line “---” cuts the front matter in two: remove it, and keep only the one that closes it',
+  ),
   headBlank: wording(
     'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
     'the line “---” must be the very first: remove what is above it',
