@@ -1,14 +1,13 @@
 import type { Language } from '@cahier/core'
 
-/** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** A text in one language; a plain string is the same in both. */
+/** A text in one language. A plain string is the same in French and English. */
 export function inLanguage(text: string | Bilingual, language: Language): string {
   return typeof text === 'string' ? text : text[language]
 }
 
-/** The words of a report. Types ask for the same in English as in French. */
+/** The words of a report, by language. The types check that no English word is missing. */
 export function inBothLanguages<Words>(
   fr: Words,
   en: NoInfer<Words>,
@@ -25,9 +24,9 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command line; 2 by default. */
   readonly usageStatus?: ExitCode
-  /** Whether the command needs no programme; a function when its options decide. */
+  /** True when the command needs no programme. A function decides from the options. */
   readonly runsAnywhere?: boolean | ((values: Invocation['values']) => boolean)
-  /** `table`: all commands, for those that describe them. */
+  /** `table` lists all commands, for a command that describes them. */
   readonly run: (
     invocation: Invocation,
     table: readonly CommandEntry[],
@@ -36,7 +35,6 @@ export interface Command {
 
 export type CommandGroup = 'write' | 'check' | 'speak' | 'decide' | 'publish'
 
-/** A command in the table of commands. */
 export interface CommandEntry {
   readonly name: string
   readonly group: CommandGroup
@@ -44,14 +42,14 @@ export interface CommandEntry {
   readonly load: () => Promise<{ readonly command: Command }>
 }
 
-/** An option and its help. It takes a value when `value` names one. */
+/** An option and its help. Without `value`, the option is a flag. */
 export interface Option {
   /** The possible values, checked before the command runs; the usual one first. */
   readonly choices?: readonly string[]
-  /** Refused words that lead to the suggestion of a choice. */
+  /** By refused word, the choice that the error suggests. */
   readonly aliases?: Readonly<Record<string, string>>
   readonly multiple?: boolean
-  /** Whether the value may be absent (`--sign`, `--sign=KEY`); it is then `''`. */
+  /** True when the value may be absent: `--sign` gives `''`, `--sign=KEY` gives `KEY`. */
   readonly optional?: boolean
   readonly short?: string
   /** The name of the value in help, such as `DAY`. */
@@ -60,13 +58,12 @@ export interface Option {
 }
 
 /**
- * 0: nothing to report, or only warnings; 1: findings, or a refused decision; 2: a wrong command.
- * `merge-file` follows git: the number of conflicts up to 127, 129 for a wrong command, 255 on
- * error.
+ * 0: success, perhaps with warnings. 1: errors, or a refused decision. 2: a wrong command line.
+ * `merge-file` has the exit statuses of git.
  */
 export type ExitCode = number
 
-/** What a command receives. */
+/** The input of a command, and its functions for output. */
 export interface Invocation {
   readonly command: string
   readonly positionals: readonly string[]
@@ -77,9 +74,9 @@ export interface Invocation {
   /** The programme folder; the working folder when there is no programme. */
   readonly folder: string
   readonly cwd: string
-  /** The day of the run: `--date`, else `CAHIER_DATE`, else today where the programme is. */
+  /** The day of `--date`, else of `CAHIER_DATE`, else today in the programme's time zone. */
   readonly day: () => string
-  /** Prints text unchanged: reports for programs, contents of files. */
+  /** Prints text without changing its typography: reports for programs, file contents. */
   readonly print: (text: string) => void
   /** Prints sentences for people, with the typography of their language. */
   readonly say: (text: string) => void
@@ -90,10 +87,10 @@ export interface Invocation {
 export interface Terminal {
   /** Columns; 80 when unknown. */
   readonly width: number
-  /** Whether sentences are wrapped at that width. False in a log. */
+  /** True when sentences are wrapped at `width`. False in a log. */
   readonly wraps: boolean
   readonly colours: boolean
-  /** Whether a progress line may be drawn on standard error. */
+  /** True when a progress line may be drawn on standard error. */
   readonly progress: boolean
   /** True with `--quiet`: nothing is printed when all is well. */
   readonly quiet?: boolean

@@ -1,9 +1,6 @@
 import type { Bilingual, CommandEntry, CommandGroup } from './command.ts'
 
-/**
- * Every command, in the order of `--help`: within a group, those of a contributor first. A command
- * is loaded when it is called.
- */
+/** Every command, in the order of `--help`. In a group, commands for contributors come first. */
 export const commands: readonly CommandEntry[] = [
   ...inGroup('write', {
     new: {

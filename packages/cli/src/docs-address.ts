@@ -6,12 +6,11 @@ export function ruleAddress(id: string, language: Language): string {
   return docsAddress(`${{ fr: 'regles', en: 'rules' }[language]}-${id.replace('/', '-')}`, language)
 }
 
-/** The address of a command's page. */
 export function commandAddress(name: string, language: Language): string {
   return docsAddress(`${{ fr: 'commandes', en: 'commands' }[language]}-${name}`, language)
 }
 
-// `''` until `docs.base` in `package.json` names a site.
+// `''` when `docs.base` in `package.json` is empty.
 function docsAddress(page: string, language: Language): string {
   const { base } = manifest.docs
   return base === '' ? '' : `${base}${language}/${page}/index.html`

@@ -40,7 +40,7 @@ const WORDS = {
   },
 } as const
 
-/** `cahier --help`: all commands, in five groups. */
+/** The text of `cahier --help`: all commands, by group. */
 export function helpForAll(
   table: readonly CommandEntry[],
   language: Language,
@@ -59,7 +59,7 @@ export function helpForAll(
   return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
-/** `cahier COMMAND --help`. */
+/** The text of `cahier COMMAND --help`. */
 export function helpForCommand(
   name: string,
   command: Command,

@@ -5,7 +5,7 @@ import { cacheFolder } from './disk/cache-folder.ts'
 import { VERSION } from './version.ts'
 import { makeFolders } from './writing/make-folders.ts'
 
-// Windows looks for programs (git, ssh-keygen) in the working folder first: it may be a stranger's.
+// By default, Windows looks for programs such as git in the working folder first, an unsafe place.
 process.env.NoDefaultCurrentDirectoryInExePath ??= '1'
 
 const [first, ...rest] = commandFirst(process.argv.slice(2))
@@ -24,8 +24,8 @@ else {
     })
 }
 
-// Node 22 and later cache compiled code. `CAHIER_CACHE` may be shared, so no code is run from it.
-// Node 24 never ends when it cannot make the folder, so it is made first.
+// Node 22 and later cache compiled code. Never in `CAHIER_CACHE`: other people may write there.
+// Node 24 hangs when it cannot make the folder, so the folder is made first.
 function cacheCompiledCode(): void {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
   const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()
@@ -39,7 +39,7 @@ function cacheCompiledCode(): void {
   enableCompileCache(code)
 }
 
-// A closed pipe, as after `head`, is no error; a full disk is one.
+// Exits after a write error. A closed pipe, as with `| head`, is not reported.
 function leave(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit()
   stop(

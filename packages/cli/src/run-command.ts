@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
-// Loaded before every command: imports only small parts of the core.
+// This module is loaded before every command, so it imports only small parts of the core.
 import { typeset } from '@cahier/core/typeset'
 import { commonValue, languageFrom } from './arguments/command-line.ts'
 import { dayGiven, isZone, todayIn } from './arguments/day.ts'
@@ -22,14 +22,14 @@ import { helpForAll, helpForCommand } from './help.ts'
 import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
 import { eraseLine, terminalOf, withoutEscapes } from './terminal/terminal.ts'
 
-/** Runs one command. A UsageError is reported in one line; any other error is a bug. */
+/** Runs one command. Reports a UsageError in one line; throws any other error, which is a bug. */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
   let language: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
     language = languageOf(args, null)
-    // Help and errors use the language of the programme, before options are read.
+    // Help and errors need the language of the programme before options are parsed.
     const around = findProgramme(
       resolve(commonValue(args, 'programme')),
       [],
@@ -68,7 +68,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 }
 
 /**
- * The invocation of a command. With `--quiet`, `held` gets the sentences, printed only on failure.
+ * The input of a command. With `--quiet`, sentences go to `held`, printed only on failure.
  * @throws {UsageError} when the command needs a programme and there is none.
  */
 function invocationOf(
@@ -80,7 +80,7 @@ function invocationOf(
 ): Omit<Invocation, 'command'> {
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
-  // Checked for every command, before anything is written.
+  // A wrong date is refused before the command writes anything.
   if (typeof values.date === 'string') dayGiven('--date', values.date)
   const cwd = process.cwd()
   const named = typeof values.programme === 'string' ? values.programme : null
@@ -92,18 +92,18 @@ function invocationOf(
   )
   const { runsAnywhere = false } = command
   const anywhere = typeof runsAnywhere === 'function' ? runsAnywhere(values) : runsAnywhere
-  // A named folder must be a programme: else loose texts would be looked for, and CI would pass.
+  // `--programme` must name a programme: otherwise CI would pass with a wrong name.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageOf(args, found)
   const sayError = (text: string) =>
     write(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
-  let isTold = command.options?.date === undefined
+  let isZoneReported = command.options?.date === undefined
   const today = () => {
-    const zone = headOf(folder, 'timezone') || 'Europe/Paris'
+    const zone = manifestField(folder, 'timezone') || 'Europe/Paris'
     const day = todayIn(zone)
-    if (!isTold && !isZone(zone)) sayError(`${ZONE[language](zone, day)}\n`)
-    isTold = true
+    if (!isZoneReported && !isZone(zone)) sayError(`${ZONE[language](zone, day)}\n`)
+    isZoneReported = true
     return day
   }
   return {
@@ -170,7 +170,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-// `parseArgs` has no optional values: that of `--sign` is the next word if it is a file.
+// `parseArgs` has no optional values. The value of `--sign` is the next word if it names a file.
 function withOptionalValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,
@@ -200,14 +200,14 @@ function noProgramme(start: string, named: string | null): UsageError {
   )
 }
 
-// A programme is in French unless it says otherwise.
+// A programme is in French unless its manifest names another language.
 function languageOf(args: readonly string[], programme: string | null): Language {
-  const written = programme === null ? '' : headOf(programme, 'language') || 'fr'
+  const written = programme === null ? '' : manifestField(programme, 'language') || 'fr'
   return languageFrom(commonValue(args, 'lang'), process.env, written)
 }
 
-// A field of the manifest, read without parsing: the rest may be faulty.
-function headOf(folder: string, key: string): string {
+// A field of the manifest, read without a parser: the rest of the file may be invalid.
+function manifestField(folder: string, key: string): string {
   return (
     new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
       readSmallFile(folder, PROGRAMME_FILE),

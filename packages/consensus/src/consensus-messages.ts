@@ -44,10 +44,7 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
   [TRANSMISSION_RULE]: TRANSMISSION,
 }
 
-/**
- * True when a name in the command is unknown or badly formed: the command is wrong, not the
- * programme.
- */
+/** True for a finding on an unknown or malformed name in the command, not in the programme. */
 export function isUnknownName({ rule, message }: Finding): boolean {
   return UNKNOWN[rule]?.includes(message) === true
 }

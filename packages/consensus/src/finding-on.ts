@@ -1,8 +1,6 @@
 import { type Document, FILE_START, type Finding } from '@cahier/core'
 
-/**
- * The finding, placed at the first of these JSON pointers that the document has, else on line 1.
- */
+/** Places a finding at the first of these JSON pointers that the document has, else on line 1. */
 export function findingOn(
   { path, places }: Pick<Document, 'path' | 'places'>,
   fields: string | readonly string[],

@@ -1,4 +1,4 @@
-/** The new text with the byte order mark and the line ends of the old one. */
+/** The text `written`, with the byte order mark and the line ends of `before`. */
 export function keepLineEnds(before: string, written: string): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')

@@ -4,7 +4,7 @@ import { FOLDER_RULE, folderMessages } from './read/folder-messages.ts'
 import { SCHEMA_RULE, schemaMessages } from './schema/schema-messages.ts'
 import { YAML_RULE, yamlMessages } from './yaml/yaml-messages.ts'
 
-/** All messages of findings of reading. */
+/** The messages of all findings made when files are read, by rule. */
 export const coreMessages: Catalogue = {
   [FOLDER_RULE]: folderMessages,
   [CONFLICT_RULE]: conflictMessages,

@@ -1,13 +1,12 @@
-/** Calls a reader, or returns its cached result, whose size is `size`. */
+/** Returns the cached result of a function, or calls it. `size` is the size of the result. */
 export type Keep = <Read>(read: () => Read, size: number) => Read
 
 /**
- * A cache of results by reader, whose sizes add up to `room` at most, with “second chance”
- * eviction; the last result is always kept. It bounds the memory of Markdown trees in a large
- * folder.
+ * A cache of results, one per function, whose sizes add up to at most `room`. The last result is
+ * always kept. Eviction is “second chance”.
  */
 export function keepLatest(room: number): Keep {
-  // Oldest first. The oldest is dropped; if it was used again, it becomes the newest instead.
+  // The oldest result comes first. It is dropped, or becomes the newest if it was used again.
   const kept = new Map<
     () => unknown,
     { readonly value: unknown; readonly size: number; isUsedAgain: boolean }
@@ -19,7 +18,7 @@ export function keepLatest(room: number): Keep {
       known.isUsedAgain = true
       return known.value as Read
     }
-    // The reader may use this cache itself.
+    // Called first, since the function may use this cache itself.
     const value = read()
     kept.set(read, { value, size, isUsedAgain: false })
     taken += size

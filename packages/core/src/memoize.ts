@@ -1,6 +1,6 @@
 import { isOfFile, type Source, sourceOf } from './model/source.ts'
 
-/** Caches the last result of a function per first argument, as long as that argument lives. */
+/** Caches the last result of a function for each first argument, in a `WeakMap`. */
 export function memoize<First extends object, Rest extends readonly unknown[], Result>(
   compute: (first: First, ...rest: Rest) => Result,
 ): (first: First, ...rest: Rest) => Result {
@@ -14,7 +14,7 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
   }
 }
 
-/** Caches the result of reading a text per byte array; sources may share bytes. */
+/** Caches the result of reading a source by its bytes, which sources may share. */
 export function memoizeByContent<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>
     read(('text' in content ? content : sourceOf('', content)).text),
@@ -22,7 +22,9 @@ export function memoizeByContent<Read>(read: (text: string) => Read): (source: S
   return (source) => kept(isOfFile(source) ? source.bytes : source)
 }
 
-/** An object whose fields are computed when first read; those in `again`, at each reading. */
+/**
+ * An object whose fields are computed when first read. Fields in `again` are computed each time.
+ */
 export function lazily<T extends object>(
   fields: { readonly [K in keyof T]: () => T[K] },
   again: readonly (keyof T)[] = [],

@@ -8,7 +8,7 @@ export function dateInWords(year: number, month: number, day: number, language: 
   return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${year}`
 }
 
-/** The same for `YYYY-MM-DD` and a language tag. Other text is returned unchanged. */
+/** A day written `YYYY-MM-DD`, in words. Other text is returned unchanged. */
 export function dayInWords(day: string, tag: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   return match === null

@@ -1,6 +1,6 @@
 export type Direction = 'ltr' | 'rtl'
 
-/** Whether a language (BCP 47) is written from right to left. */
+/** True when a language (BCP 47 tag) is written from right to left. */
 export function isRightToLeft(tag: string): boolean {
   const [language = '', ...rest] = tag.toLowerCase().split('-')
   const script = rest.find((subtag) => subtag.length === 4)
@@ -24,7 +24,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 )
 const SCRIPTS: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg syrc thaa'.split(' '))
 
-// Includes three invisible direction marks.
+// Letters and invisible direction marks.
 const STRONG = /[\p{L}\u061C\u200E\u200F]/u
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 const FROM_THE_RIGHT =

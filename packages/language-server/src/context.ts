@@ -3,7 +3,7 @@ import type { Span } from '@cahier/prose'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from './protocol/client.ts'
 
-/** What a feature knows: a document, its programme, the day and the language. */
+/** The input of a feature: a document, its programme, the day and the language. */
 export interface DocumentContext {
   readonly programme: Programme
   readonly document: Document
@@ -12,7 +12,7 @@ export interface DocumentContext {
   readonly language: Language
   /** Whether the document is in no programme; then `programme` is empty. */
   readonly isLoose: boolean
-  /** The settings of the folder of a loose document. */
+  /** The settings of the folder, for a document in no programme. */
   readonly settings?: FolderSettings
 }
 
@@ -21,7 +21,7 @@ export interface FileSpan extends Span {
   readonly path: string
 }
 
-/** What turns an answer into LSP: the document, the other texts, the client. */
+/** The input for turning answers into LSP: the text of the document, other texts, the client. */
 export interface LspContext {
   readonly text: TextDocument
   readonly texts: Texts
@@ -36,7 +36,7 @@ export interface ClientSetting extends Client {
   readonly pageOfRule: (rule: string) => string | undefined
 }
 
-/** Returns the text at a path. */
+/** Returns the text of a file by its path. */
 export type Texts = (path: string) => TextDocument
 
 export function spanOf({ start, end }: Place): Span {

@@ -1,4 +1,4 @@
-/** Milliseconds of work before messages are handled. */
+// Milliseconds of work before messages are handled.
 const SLICE = 5
 
 /** Visits many things, with pauses in which messages are handled. */
@@ -15,11 +15,11 @@ export async function inSlices<Thing>(
   }
 }
 
-/** Lets pending messages be handled. */
+/** Waits while pending messages are handled. */
 export async function turn(): Promise<void> {
   const before = heard
   await turnOfEngine()
-  // Reading, ordering, answering and writing a message each take some turns of the event loop.
+  // Handling one message takes several turns of the event loop.
   for (let turns = 1; heard !== before && turns < TURNS; turns++) await turnOfEngine()
 }
 

@@ -1,12 +1,12 @@
-/** The accepted items, and the reason against each of the others. */
+/** The accepted items, and the reason against each refused item. */
 interface Split<T, Why> {
   readonly safe: readonly T[]
   readonly refused: ReadonlyMap<T, Why>
 }
 
 /**
- * Splits `items` into those that `check` accepts together, by returning `null`, and the refused
- * ones. By halves: one bad item of a thousand takes about twenty checks.
+ * Splits `items` into those that `check` accepts together (`null`) and those that it refuses. One
+ * refused item of a thousand takes about twenty checks.
  */
 export function largestSafe<T, Why>(
   items: readonly T[],
@@ -29,8 +29,8 @@ export function largestSafe<T, Why>(
 }
 
 /**
- * The number of items at the start of a list that `holds` accepts, by binary search: all of them
- * must come first. It is also the index of the first other item.
+ * The number of items that `holds` accepts, by binary search. These items must come first. The
+ * number is also the index of the first other item.
  */
 export function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0

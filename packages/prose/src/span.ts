@@ -10,8 +10,8 @@ export interface Splice extends Span {
 }
 
 /**
- * The text with splices applied, which must be in order and not overlap.
- * @throws when two overlap.
+ * Applies splices to a text. The splices must be in order and not overlap.
+ * @throws when two splices overlap.
  */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let done = ''

@@ -16,7 +16,6 @@ export async function createProgramme(environment: CommandEnvironment): Promise<
   if (folder === undefined) return
   // `--no-git`: a git hook would keep the path of the extension, which changes at each update.
   if ((await runAgreed(['init', '.', '--no-git'], folder.fsPath, environment)) === null) return
-  // An open folder is reloaded.
   const isOpen = workspace.workspaceFolders?.some(({ uri }) => `${uri}` === `${folder}`)
   await (isOpen
     ? commands.executeCommand('workbench.action.reloadWindow')

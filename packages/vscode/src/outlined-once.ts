@@ -1,6 +1,6 @@
 import type { Middleware } from 'vscode-languageclient'
 
-/** Leaves the outline of Markdown to the editor, which would otherwise show each heading twice. */
+/** Returns no outline of Markdown: the editor has its own, and each heading would show twice. */
 export const outlinedOnce: Pick<Middleware, 'provideDocumentSymbols'> = {
   provideDocumentSymbols: (document, token, next) =>
     document.languageId === 'markdown' ? [] : next(document, token),

@@ -9,18 +9,19 @@ export type PreviewKind = 'page' | 'amendments'
 /** The command that a link of a page runs, with the address of a file. */
 export const FOLLOW = 'cahier.follow'
 
+// The pages of a file, `''` for none; null for a file without previews.
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**
- * Shows the page of a proposal as it will be published, or its amendments as tracked changes: one
- * panel each, updated during pauses in typing, without scripts.
+ * Shows the page of a proposal as it will be published, or its amendments as tracked changes. Each
+ * kind has one panel, without scripts, updated during pauses in typing.
  */
 export class Preview implements Disposable {
   readonly #server: BaseLanguageClient
   readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Milliseconds that the last page took: the pause before an update grows with it. */
+  /** Milliseconds that the last request took: the pause before an update grows with it. */
   #took = 0
 
   constructor(server: BaseLanguageClient) {
@@ -47,7 +48,7 @@ export class Preview implements Disposable {
     for (const { panel } of this.#panels.values()) panel.dispose()
   }
 
-  // Another page gets a new panel: the editor would keep the scroll position.
+  // The page of another file gets a new panel: the old one would keep its scroll position.
   #showPage(kind: PreviewKind, uri: string, page: string): WebviewPanel {
     const known = this.#panels.get(kind)
     const panel = known?.uri === uri ? known.panel : this.#open(kind, known?.panel.viewColumn)
@@ -83,7 +84,7 @@ export class Preview implements Disposable {
     }
   }
 
-  // A file without such a page leaves the panel as it is.
+  // A panel for which the file has no page stays as it is.
   async #follow(file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null) return
@@ -102,7 +103,7 @@ export class Preview implements Disposable {
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
-/** Removes the editor's fonts and colours: a page looks as published. */
+/** Removes the editor's fonts and colours. */
 const PLAIN =
   '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 

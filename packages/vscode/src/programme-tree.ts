@@ -21,7 +21,7 @@ export type Branch =
 /** Milliseconds without a change before the tree is read again. */
 const QUIET_TIME = 300
 
-/** The tree of axes and proposals. Words and icons show the states, never colour alone. */
+/** The tree of axes and proposals. Words and icons show each state, never colour alone. */
 export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
@@ -37,7 +37,6 @@ export class ProgrammeTree implements TreeDataProvider<Branch> {
     this.#changed.fire()
   }
 
-  /** Refreshes once files stop changing. */
   refreshSoon(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.refresh(), QUIET_TIME)

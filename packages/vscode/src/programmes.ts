@@ -22,7 +22,7 @@ export function fileOf({ uri }: OpenProgramme, path: string): Uri {
   return Uri.joinPath(Uri.parse(uri), path)
 }
 
-/** The programme of a file, and the file's path in it; null when there is none. */
+/** The programme of a file, and the file's path in it; null when no open programme has it. */
 export function locateFile(
   programmes: readonly OpenProgramme[],
   file: Uri | undefined,
@@ -30,14 +30,14 @@ export function locateFile(
   if (file === undefined) return null
   for (const programme of programmes) {
     const root = Uri.parse(programme.uri)
-    // Compares whole addresses: in paths a drive may be `c:` or `C:`.
+    // Compares addresses: in paths, a drive may be `c:` or `C:`.
     if (`${file}`.startsWith(`${root}/`))
       return { programme, path: file.path.slice(root.path.length + 1) }
   }
   return null
 }
 
-/** The id of the proposal in a file, or that it amends; empty for other files. */
+/** The id of the proposal that a file holds or amends; empty for other files. */
 export function proposalAt(path: string): string {
   const axis = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path)?.[1] ?? ''
   return axis === 'axis' ? '' : axis || (/^amendments\/([^/]+)\//.exec(path)?.[1] ?? '')

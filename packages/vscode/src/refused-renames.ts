@@ -16,7 +16,7 @@ export const refusedRenames: Middleware = {
     }
   },
   workspace: {
-    // The editor's file list renames the file in any case.
+    // The editor renames the file even when the server refuses.
     async willRenameFiles(event, next) {
       try {
         return await next(event)

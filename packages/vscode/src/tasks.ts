@@ -15,7 +15,7 @@ interface CahierTask extends TaskDefinition {
   readonly arguments?: readonly string[]
 }
 
-/** Frequent commands as tasks. The findings of `lint` and `check` go to the list of problems. */
+/** Frequent commands as tasks. The editor lists the findings of `lint` and `check` as problems. */
 export function taskProvider(
   program: string,
   folders: () => Promise<readonly string[]>,

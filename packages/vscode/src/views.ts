@@ -4,7 +4,6 @@ import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
 
-/** The views of the programmes, on a computer or in a browser. */
 export interface Views {
   readonly programmes: () => Promise<readonly OpenProgramme[]>
   readonly refresh: () => void
@@ -63,8 +62,8 @@ export function showViews(
     },
   }
 
-  // A link in a preview opens the preview of a proposal or of an amendment. An axis or a YAML file
-  // has no preview: its text is opened.
+  // A link in a preview opens another preview. An axis or a YAML file has no preview: its text is
+  // opened.
   async function follow(file: Uri): Promise<void> {
     const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
     if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)
@@ -77,7 +76,7 @@ export function showViews(
   }
 }
 
-// The tree calls the command with a branch, the title bar of an editor with a URI.
+// The tree gives a branch, the title bar of an editor a URI.
 function fileIn(given: Uri | Branch | undefined): Uri | undefined {
   if (given instanceof Uri) return given
   return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined

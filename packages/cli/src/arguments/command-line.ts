@@ -6,8 +6,8 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 const VALUED = /^--(?:lang|programme)$/
 
 /**
- * The arguments, the command first (`''` without one). Common options may precede it (`cahier
- * --lang en status`); `help COMMAND` becomes `COMMAND --help`.
+ * Puts the command before common options: `--lang en status` becomes `status --lang en`. Without a
+ * command, `''` comes first. `help COMMAND` becomes `COMMAND --help`.
  */
 export function commandFirst(args: readonly string[]): readonly [string, ...string[]] {
   const at = args.findIndex(
@@ -22,7 +22,7 @@ export function commandFirst(args: readonly string[]): readonly [string, ...stri
     : [command, ...common, next, ...rest]
 }
 
-/** The value of a common option, `''` without one. Errors need it before options are read. */
+/** The value of a common option, or `''`. Errors need it before options are parsed. */
 export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''
@@ -33,7 +33,7 @@ export function commonValue(args: readonly string[], option: 'lang' | 'programme
       : (args[index + 1] ?? '')
 }
 
-/** The language of `--lang`, `CAHIER_LANG`, the locale or the programme; else English. */
+/** The language of `--lang`, else of the environment, else of the programme, else English. */
 export function languageFrom(
   option: string,
   environment: NodeJS.ProcessEnv,
@@ -58,7 +58,7 @@ export function languageFrom(
   return 'en'
 }
 
-// Windows alone has no locale in the environment.
+// Only Windows has no locale in the environment.
 function localeOf(platform: string): string {
   return platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
 }

@@ -1,11 +1,11 @@
-// Loaded before every command: imports only a small part of the core.
+// This module is loaded before every command, so it imports only a small part of the core.
 
 import { readlinkSync } from 'node:fs'
 import { dayFrom, isDay } from '@cahier/core/day'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The day given by an option (`--date`) or a variable (`CAHIER_DATE=`).
+ * Checks a day written in an option (`--date`) or a variable (`CAHIER_DATE=`), and returns it.
  * @throws {UsageError} when there is no such day.
  */
 export function dayGiven(option: string, written: string): string {
@@ -22,17 +22,17 @@ export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/** The day of a moment, in seconds since 1970. A later moment counts as now: clocks may be fast. */
+/** The day of a moment, in seconds since 1970. A moment in the future counts as now. */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
   const utcDay = (date: Date) => date.toISOString().slice(0, 10)
-  // Fast path: a calendar takes 10 ms to make.
+  // Fast path: to create a calendar takes 10 ms.
   if (timezone === zoneOfMachine())
     return utcDay(new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000))
   return calendarOf(timezone)?.format(moment) ?? utcDay(moment)
 }
 
-/** Whether a time zone exists. `dayOf` takes UTC for an unknown one. */
+/** True when a time zone exists. For an unknown zone, `dayOf` uses UTC. */
 export function isZone(timezone: string): boolean {
   return timezone === zoneOfMachine() || calendarOf(timezone) !== null
 }

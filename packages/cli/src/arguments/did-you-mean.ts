@@ -4,7 +4,7 @@ import { slugOf } from '@cahier/core/slug-of'
 import type { Bilingual } from '../command.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The end of an error, such as ` : vouliez-vous « brochure » ?`; empty without `near`. */
+/** The end of a message: ` : vouliez-vous « brochure » ?`. Empty when `near` is empty. */
 export function didYouMean(
   near: string,
   { inEnglish = near, mark = ':' }: { readonly inEnglish?: string; readonly mark?: ':' | ';' } = {},
@@ -15,7 +15,7 @@ export function didYouMean(
   }
 }
 
-/** The one value that a misspelt word, an alias or a beginning means; `''` if none. */
+/** The value that a misspelling, an alias or the first letters mean; `''` if none. */
 export function nearValue(
   written: string,
   values: readonly string[],
@@ -29,7 +29,7 @@ export function nearValue(
 
 const SHORTEST_BEGINNING = 3
 
-/** Values with the French name of each. In English, a value is its name. */
+/** The French name of each value. In English, the value itself is the name. */
 type Named<Value extends string> = Readonly<
   Record<
     Value,
@@ -44,7 +44,7 @@ type Named<Value extends string> = Readonly<
 >
 
 /**
- * The value with this name, in either language. `what` it is, such as `a stance`.
+ * The value with this French or English name. Errors call it `what`, such as `a stance`.
  * @throws {UsageError} when there is none.
  */
 export function valueNamed<Value extends string>(

@@ -6,7 +6,7 @@ export function asJson(report: unknown): string {
   return `${JSON.stringify(report)}\n`
 }
 
-/** The formats of one `--format epub,odt` or several, in the order of `allowed`; else `usual`. */
+/** The formats of `--format epub,odt`, in the order of `allowed`; `usual` without the option. */
 export function formatsGiven(
   { values }: Pick<Invocation, 'values'>,
   allowed: readonly string[],

@@ -6,7 +6,6 @@ export function flag(fr: string, en: string, { short }: Pick<Option, 'short'> = 
   return { help: { fr, en }, ...(short !== undefined && { short }) }
 }
 
-/** An option that takes a value, such as `--date DAY`. */
 export function valueOption(
   value: string | Bilingual,
   fr: string,
@@ -16,7 +15,6 @@ export function valueOption(
   return { value, help: { fr, en }, ...more }
 }
 
-/** An option that takes one of several values. */
 export function choiceOption(
   choices: readonly string[],
   fr: string,
@@ -26,7 +24,6 @@ export function choiceOption(
   return { choices, aliases, value: choices.join('|'), help: { fr, en } }
 }
 
-/** The options that every command takes. */
 export const COMMON: Readonly<Record<string, Option>> = {
   programme: valueOption(
     { fr: 'DOSSIER', en: 'DIR' },
@@ -38,7 +35,7 @@ export const COMMON: Readonly<Record<string, Option>> = {
   help: flag('cette aide', 'this help', { short: 'h' }),
 }
 
-/** The options of a command, with `--json` when `--format json` exists. */
+/** The options of a command, and `--json` when it has `--format json`. */
 export function ownOptions({
   options,
 }: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
@@ -47,7 +44,7 @@ export function ownOptions({
 
 const JSON_TOO = flag('comme --format json', 'the same as --format json')
 
-/** All options of a command, its own first. */
+/** The options of a command, then the common ones. */
 export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
   const own = ownOptions(command)
   return { ...own, ...COMMON, ...own }
@@ -72,7 +69,6 @@ export const dryRunOption: Option = flag(
   'show what would be written, and write nothing',
 )
 
-/** The options of a command that writes a plan. */
 export const planOptions = { date: dateOption, 'dry-run': dryRunOption } as const
 
 export function signOption(whatFr: string, whatEn: string): Option {
@@ -84,7 +80,7 @@ export function signOption(whatFr: string, whatEn: string): Option {
   )
 }
 
-/** The text of an option. @throws {UsageError} when it is missing. */
+/** The text of an option. @throws {UsageError} with `fr` and `en` when it is missing. */
 export function textNeeded(
   { values }: Pick<Invocation, 'values'>,
   option: string,

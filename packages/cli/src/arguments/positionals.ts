@@ -3,14 +3,13 @@ import { UsageError } from './usage-error.ts'
 
 type Call = Pick<Invocation, 'command' | 'positionals'>
 
-/** The only argument, such as `one proposal`. @throws {UsageError} without it, or with more. */
+/** The only argument. @throws {UsageError} without it, or with more; `fr` and `en` name it. */
 export function onlyArgument({ command, positionals }: Call, fr: string, en: string): string {
   const [first, ...more] = positionals
   if (first === undefined || more.length > 0) throw wrongArguments({ command }, fr, en)
   return first
 }
 
-/** The error about arguments: what the command takes. */
 export function wrongArguments({ command }: Pick<Call, 'command'>, fr: string, en: string) {
   return new UsageError(`cahier ${command} prend ${fr}`, `cahier ${command} takes ${en}`)
 }

@@ -113,7 +113,7 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   })
 }
 
-// A name is an id or a title, whatever its case and accents. A title may contain commas.
+// Names are ids or titles; case and accents do not count. A title may contain commas.
 function idsIn(
   option: string,
   value: Invocation['values'][string],

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../command.ts'
 
-/** An error that the user can correct: reported in one line, exit status 2. */
+/** An error that the user can correct. It is reported in one line. */
 export class UsageError extends Error {
   readonly sentence: Bilingual
 
@@ -10,7 +10,6 @@ export class UsageError extends Error {
   }
 }
 
-/** The error about two options that exclude each other. */
 export function notTogether(one: string, other: string): UsageError {
   return new UsageError(
     `${one} et ${other} ne vont pas ensemble`,
@@ -18,7 +17,7 @@ export function notTogether(one: string, other: string): UsageError {
   )
 }
 
-/** The error about the value of an option: what it takes, and a suggestion. */
+/** The error about the value of an option. The last argument ends the sentence. */
 export function wrongValue(
   option: string,
   value: unknown,

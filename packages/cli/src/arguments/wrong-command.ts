@@ -32,7 +32,6 @@ export function wrongOption(
   )
 }
 
-/** The error about a value that an option does not take. */
 export function noSuchChoice(
   option: string,
   value: string,
@@ -48,7 +47,6 @@ export function noSuchChoice(
   )
 }
 
-/** The error about an unknown command, with the nearest one. */
 export function unknownCommand(name: string, table: readonly CommandEntry[]): UsageError {
   const near = nearCommand(name, table)
   return new UsageError(
@@ -57,7 +55,7 @@ export function unknownCommand(name: string, table: readonly CommandEntry[]): Us
   )
 }
 
-/** The command that a misspelt or French word means; `''` if none. */
+/** The command that a misspelt or French word means; `''` if there is none. */
 function nearCommand(word: string, table: readonly CommandEntry[]): string {
   const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near

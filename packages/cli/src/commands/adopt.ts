@@ -1,4 +1,4 @@
-// `cahier adopt`: writes the text with amendments adopted, and the fate of each.
+// `cahier adopt`: writes adopted amendments into the text, and records their fate.
 
 import { type AmendmentChoice, amendableText, isRefused, planAdoption } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'

@@ -82,7 +82,7 @@ export const command: Command = {
   },
 }
 
-/** The text before the edits, with the present line ends. */
+/** The text before the edits, with the line ends of the edited file. */
 function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation): string {
   const text =
     typeof values.from === 'string' ? readTextFile(values.from, cwd) : committedText(folder, path)

@@ -62,7 +62,7 @@ export const command: Command = {
   },
 }
 
-/** With more amendments, there would be millions of disjoint pairs: they are left out. */
+/** With more amendments, disjoint pairs are left out: there would be millions of them. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */

@@ -98,7 +98,7 @@ function findingsSince(
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-// A lock file that a contribution brings would stop every command that writes.
+// A lock file left in the folder stops every command that writes.
 function lockLeft(folder: string): readonly Finding[] {
   if (lstatSync(join(folder, LOCK), { throwIfNoEntry: false }) === undefined) return []
   return [
@@ -113,7 +113,7 @@ function lockLeft(folder: string): readonly Finding[] {
   ]
 }
 
-// Recomputed facts have no page.
+// Findings about recomputed digests and outcomes have no rule page.
 async function pageIfAny(rule: string): Promise<string> {
   return rules.some(({ id }) => id === rule) ? pageOf(rule) : rule
 }

@@ -1,4 +1,4 @@
-// `cahier close`: closes rounds and records their outcome.
+// `cahier close`: closes rounds (consultations) and records their outcome.
 
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
@@ -40,7 +40,7 @@ export const command: Command = {
   },
 }
 
-// The folder as after writing, with `--dry-run` too.
+// The folder with `files`, even after `--dry-run`, which does not write them.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   const written = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? [{ path, text: content }] : [],

@@ -32,7 +32,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { positionals, values, cwd, print, language } = invocation
-    // A program reads sentences and CriticMarkup: control characters stay.
+    // A program reads this output, so control characters are kept.
     if (values.sentences === true) {
       const text = onlyArgument(
         { ...invocation, command: 'diff --sentences' },
@@ -55,7 +55,7 @@ export const command: Command = {
   },
 }
 
-/** The JSON report (schemas/report-diff.schema.json), in UTF-16 units. */
+/** The JSON report (schemas/report-diff.schema.json). Offsets are in UTF-16 units. */
 function changesIn(pieces: readonly DiffPiece[]) {
   let [line, oldStart, newStart] = [1, 0, 0]
   return pieces.flatMap(({ same, old, new: young }) => {

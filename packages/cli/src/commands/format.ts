@@ -84,7 +84,7 @@ async function writeOrReport(
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Git may store other line ends than it checks out.
+// Git may check out other line ends than it stores: such files are left out.
 function withoutLineEndChanges(
   texts: readonly FormattedFile[],
   folder: string,

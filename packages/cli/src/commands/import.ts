@@ -86,7 +86,6 @@ export const command: Command = {
     const plan = joinPlans(
       texts.flatMap(({ amendment }) => (typeof amendment === 'string' ? [] : [amendment])),
     )
-    // After a refused plan, there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
       return 1
     const { comments, added, changed } = outsideTexts(
@@ -103,7 +102,7 @@ export const command: Command = {
   },
 }
 
-/** The amendment for a returned text; `nothing` to change, or `there` already. */
+/** The amendment for a returned text. `nothing`: no change. `there`: it exists already. */
 function amendmentFor(
   programme: Programme,
   id: string,

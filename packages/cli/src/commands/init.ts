@@ -127,7 +127,7 @@ function wishesIn({ title, language, member, rule }: Invocation['values']): Give
   }
 }
 
-// Hidden files, such as `.git`, do not count.
+// Hidden files, such as `.git`, are ignored.
 function isTaken(folder: string): boolean {
   return (
     existsSync(folder) &&

@@ -24,7 +24,7 @@ export const command: Command = {
     const format = textGiven(invocation, 'format')
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
-    // Not loaded for `lint --help`.
+    // Loaded here, so that `lint --help` is fast.
     const { lintAndReport, lintStdinAndReport } = await import('../lint/lint-and-report.ts')
     const lintOnce = () => lintAndReport(invocation, format, most)
     if (invocation.values.watch === true)

@@ -28,7 +28,7 @@ export const command: Command = {
   },
   runsAnywhere: true,
   async run(invocation) {
-    // Unpacked meanwhile: every request needs it.
+    // The parser's engine is unpacked while the server loads: every request needs it.
     const engine = engineBeside()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
@@ -37,7 +37,7 @@ export const command: Command = {
         output: process.stdout,
         exit: (code) => {
           resolve(code)
-          // The connection closed without `exit`: nothing more can be sent.
+          // On a code other than 0, the connection is closed: nothing more can be sent.
           if (code !== 0) process.exit(code)
           // The editor gets 50 ms to read the last messages.
           setTimeout(() => process.exit(code), 50).unref()
@@ -56,7 +56,7 @@ export const command: Command = {
   },
 }
 
-// The address of a rule's page: on the documentation site, else beside the bundle.
+// The address of a rule's page: on the documentation site, else a file of this package.
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address

@@ -14,7 +14,7 @@ import { writeBeside } from '../writing/write-beside.ts'
 
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
-/** Exit statuses, as in git: at most 127 conflicts, 255 on error, 129 for a wrong command. */
+/** Exit statuses, as in git: the number of conflicts, at most 127, or an error. */
 const MOST_CONFLICTS = 127
 const ERROR_STATUS = 255
 const USAGE_STATUS = 129
@@ -117,7 +117,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${codeOf(error)})`,
       )
     }
-    // Git alone gives `--path`, and has the stages that the message names.
+    // Only git passes `--path`: the message names stages of the git index.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels
@@ -130,8 +130,9 @@ export const command: Command = {
 type ThreeNames = readonly [ours: string, base: string, theirs: string]
 
 interface MergeRequest {
-  /** CURRENT, BASE, OTHER: as written, then as absolute paths. */
+  /** The three files, as written in the command line. */
   readonly named: ThreeNames
+  /** The same files, as absolute paths. */
   readonly paths: ThreeNames
   readonly name: string
   readonly drawing: Drawing
@@ -167,7 +168,7 @@ function mergeRequestIn(invocation: Invocation): MergeRequest {
   }
 }
 
-// Renames a file written beside, so that a full disk loses nothing. Follows a link.
+// Writes a temporary file and renames it, so that a full disk loses nothing. Follows a link.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
@@ -191,7 +192,7 @@ function isEmptyFile(path: string): boolean {
   return file.isFile() && file.size === 0
 }
 
-// As in git, the last of several options counts. `values` is in the order of the command line.
+// As in git, the last of several options wins. `values` is in the order of the command line.
 function lastGiven<T extends string>(
   names: readonly T[],
   values: Invocation['values'],

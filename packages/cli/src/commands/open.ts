@@ -1,4 +1,4 @@
-// `cahier open`: opens a round; freezes the text, the decision rule and the members.
+// `cahier open`: opens a round (a consultation) on a fixed text, with a rule and members.
 
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
@@ -90,7 +90,7 @@ function noticeFrom(written: string): readonly [string, string] {
   )
 }
 
-// Errors in the text would be frozen with it.
+// The number of errors in a text: the round would freeze them too.
 function errorsIn(programme: Programme, id: string): number {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
   if (path === undefined) return 0

@@ -35,7 +35,7 @@ export const command: Command = {
     )
     const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // One string cannot hold all pairs of a large programme.
+    // Printed in pieces: the pairs of a large programme do not fit in one string.
     if (values.format === 'json') for (const piece of jsonOf(found, threshold)) print(piece)
     else if (found.length === 0) say(WORDS[language].none)
     else for (const piece of textOf(found, programme, invocation)) say(piece)

@@ -111,7 +111,7 @@ export const command: Command = {
     )
     const out = outIn(invocation)
     const date = programme.manifest.publication.date || day()
-    // Computed while the trees are in memory.
+    // Computes both digests now, while the parsed texts are in memory.
     for (const { normative, whole } of programme.proposals) void [normative, whole]
     const verdicts = tally(programme, date)
     const edition = editionFor(
@@ -155,7 +155,7 @@ export const command: Command = {
   },
 }
 
-// Whether something was decided after the date of the edition.
+// True when a status changed after the date of the edition.
 function isBehind(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -168,7 +168,7 @@ function isBehind(
   )
 }
 
-// Files written among the sources would be read as texts.
+// The folder of `--out`. Files written among the sources would be read as texts.
 function outIn({ values, cwd, folder }: Invocation): string | null {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
@@ -180,7 +180,7 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   )
 }
 
-// A selection cannot show what changed in the whole.
+// Only a whole edition is recorded: the next edition lists the changes since then.
 function recordingOf(edition: Edition, selection: Selection, programme: Programme): Plan {
   if (selection.kind !== 'programme' || selection.status !== 'default' || !isWhole(selection))
     throw new UsageError(
@@ -192,7 +192,7 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
-// The sources, to verify the edition without the folder. Line ends are LF.
+// The source files, published for verification. Line ends are LF.
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
     ...programme.documents,

@@ -53,7 +53,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
-        // What was unreadable before is not said again.
+        // Files that were unreadable before are not reported again.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
         site = next
@@ -87,7 +87,7 @@ function portIn({ values }: Invocation): number | null {
   })
 }
 
-/** Without a port, the usual one or, if it is taken, any other. */
+/** Without `port`, takes the default port or, if it is in use, any free port. */
 async function opened(
   pageAt: Parameters<typeof serveSite>[0],
   port: number | null,

@@ -102,7 +102,6 @@ function statusAsData(programme: Programme, verdict: Verdict, language: Language
   }
 }
 
-/** The duties of each member, or of `only`. */
 function membersAsData(
   programme: Programme,
   verdicts: readonly Verdict[],

@@ -4,7 +4,7 @@ import { type Bilingual, type CommandEntry, inLanguage, type Option } from '../c
 import { GROUPS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
-/** The manual page, in roff for groff and mandoc. */
+/** The manual page of cahier, as roff source for groff and mandoc. */
 export async function manualPage(
   table: readonly CommandEntry[],
   language: Language,
@@ -82,8 +82,7 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   })
 }
 
-// Writes a text as roff. Characters outside ASCII are escaped, for old programs that show man
-// pages.
+// Escapes a text for roff. Old `man` programs need this for characters outside ASCII too.
 function roff(text: string, language: Language): string {
   return typeset(text, language)
     .replaceAll('\\', '\\e')

@@ -1,6 +1,6 @@
 import { type CompletionWords, type OptionWords, shellQuoted } from './words-of.ts'
 
-/** The completion for bash: `source <(cahier completion bash)`. */
+/** The bash completion script, to load with `source <(cahier completion bash)`. */
 export function bashCompletion(all: CompletionWords): string {
   const { commands } = all
   const values = valueCases(all).map(
@@ -40,7 +40,7 @@ complete -o default -F _cahier cahier
 `
 }
 
-/** The completion for fish: `~/.config/fish/completions/cahier.fish`. */
+/** The fish completion script, for `~/.config/fish/completions/cahier.fish`. */
 export function fishCompletion({ commands, common }: CompletionWords): string {
   return `${[
     COMMAND_TYPED,
@@ -55,8 +55,7 @@ export function fishCompletion({ commands, common }: CompletionWords): string {
   ].join('\n')}\n`
 }
 
-// Replaces fish's `__fish_seen_subcommand_from`, which takes `open` for a command after `--lang
-// en`.
+// A fish function that prints the command typed so far. Skips options and their values.
 const COMMAND_TYPED = `function __cahier_verb
     set -l is_value no
     for word in (commandline -opc)[2..]
@@ -85,7 +84,7 @@ function optionIn({ name, short, help, takesValue, values }: OptionWords): strin
   return `-l ${name}${short && ` -s ${short}`}${value} -d ${shellQuoted(help)}`
 }
 
-/** The completion for zsh: a file `_cahier` in a folder of `fpath`. */
+/** The zsh completion script, for a file `_cahier` in a folder of `fpath`. */
 export function zshCompletion(all: CompletionWords): string {
   const { commands } = all
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
@@ -136,7 +135,7 @@ if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahie
 `
 }
 
-/** For each option that takes a value: the quoted words before the value, and its values. */
+/** A pair per option that takes a value: the quoted `command --option`, and the known values. */
 function valueCases({ commands, common }: CompletionWords) {
   return commands.flatMap(({ name, options }) =>
     [...options, ...common]

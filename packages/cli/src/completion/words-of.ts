@@ -2,9 +2,10 @@ import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
 import { type CommandEntry, inLanguage, type Option } from '../command.ts'
 
-/** All words that a shell can complete. */
+/** The commands and options that a shell can complete. */
 export interface CompletionWords {
   readonly commands: readonly CommandWords[]
+  /** The options of every command. */
   readonly common: readonly OptionWords[]
 }
 
@@ -20,7 +21,7 @@ export interface OptionWords {
   readonly name: string
   readonly short: string
   readonly help: string
-  /** Whether the next word is its value. */
+  /** Whether the next word is the value of the option. */
   readonly takesValue: boolean
   /** The possible values; empty when any text is allowed. */
   readonly values: readonly string[]
@@ -59,7 +60,7 @@ function optionWords(
   }
 }
 
-// The literal words of a usage line: placeholders are in capitals.
+// The literal words of a usage line. Words in capitals are placeholders and left out.
 function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }

@@ -3,25 +3,25 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
 /**
- * The user's cache folder: `CAHIER_CACHE`, or that of the system; `''` when there is none. A folder
- * in a repository, a programme or the working folder is refused: a contribution could bring forged
- * entries.
+ * The user's cache folder: `CAHIER_CACHE`, else the cache folder of the system. `''` when there is
+ * none, or when it is in a repository, a programme or the working folder: a contribution could
+ * bring forged entries.
  */
 export function cacheFolder(): string {
   const folder = process.env.CAHIER_CACHE ? resolve(process.env.CAHIER_CACHE) : systemCache()
-  return folder === '' || isBrought(folder) || isBrought(realPathOf(folder)) ? '' : folder
+  return folder === '' || isInProject(folder) || isInProject(realPathOf(folder)) ? '' : folder
 }
 
-function isBrought(folder: string): boolean {
+function isInProject(folder: string): boolean {
   if (`${folder}${sep}`.startsWith(`${process.cwd()}${sep}`)) return true
   const above = dirname(folder)
   return (
     above !== folder &&
-    (['.git', 'programme.yaml'].some((name) => existsSync(join(above, name))) || isBrought(above))
+    (['.git', 'programme.yaml'].some((name) => existsSync(join(above, name))) || isInProject(above))
   )
 }
 
-// The real path, even of a missing folder.
+// The path with its links resolved. The folder may be missing.
 function realPathOf(folder: string): string {
   try {
     return realpathSync(folder)
@@ -51,10 +51,7 @@ function homeFolder(): string {
   }
 }
 
-/**
- * The hash of this build, read from the file `build-id` next to the bundle; `''` in a run from
- * sources, which caches nothing.
- */
+/** The hash of this build, from the file `build-id` next to the code; `''` in the sources. */
 export function buildId(): string {
   try {
     return readFileSync(new URL('./build-id', import.meta.url), 'latin1').trim()

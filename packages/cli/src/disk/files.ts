@@ -23,8 +23,8 @@ export function readTextFile(written: string, cwd: string): string {
 }
 
 /**
- * The absolute path of a file named on the command line; with `--programme`, also below that
- * folder.
+ * The absolute path of a file named on the command line. With `--programme`, a file missing from
+ * the working folder is looked for in the programme folder.
  */
 export function namedPath(
   written: string,

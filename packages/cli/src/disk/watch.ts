@@ -5,12 +5,12 @@ import { watch } from 'chokidar'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from './files.ts'
 
-/** Milliseconds without a change before `onChange`: editors save in several steps. */
+/** Milliseconds without a change before `onChange` runs: editors save in several steps. */
 const STILL = 80
 
 /**
- * Calls `onChange` once after each burst of changes to the files of a programme, not to others
- * (`dist/`, hidden files). Resolves to a function that stops watching.
+ * Calls `onChange` once after each burst of changes to the files of a programme. Ignores `dist/`
+ * and hidden files. Resolves to a function that stops watching.
  * @throws {UsageError} when the system allows no more watches.
  */
 export async function watchFolder(
@@ -21,11 +21,12 @@ export async function watchFolder(
     .stop
 }
 
+/** A watch on files outside a programme. */
 export interface LooseWatch {
   readonly stop: () => Promise<void>
   /**
-   * Sets the other files to watch, replacing the earlier ones: `onChange` runs when one appears or
-   * disappears, and when a Markdown one changes.
+   * Replaces the list of additional files, such as link targets. `onChange` runs when such a file
+   * appears or disappears, or when it is Markdown and changes.
    */
   readonly besides: (paths: readonly string[]) => void
 }
@@ -60,8 +61,8 @@ export async function watchLoose(
     besides(these) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // Folders are watched to see files come back. Existing files are added too: a folder that was
-      // already watched ignored them until now.
+      // Folders are watched to see deleted files return. Existing files are added too: the watch
+      // on their folder ignored them until now.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }
@@ -78,7 +79,6 @@ async function watchPaths(
     ignoreInitial: true,
     // chokidar gives slashes on Windows too.
     ignored: (path, stats) => !isWatched(normalize(path), stats),
-    // A file replaced by its editor counts as one change.
     atomic: STILL,
   })
   watcher.on('all', (event, path) => {
@@ -94,7 +94,7 @@ async function watchPaths(
     await watcher.close()
     throw asWatchError(error)
   }
-  // An unwatchable new folder does not stop the others.
+  // A new folder that cannot be watched does not end the watch.
   watcher.on('error', () => {})
   return {
     add: (more) => watcher.add(more),

@@ -40,10 +40,10 @@ export function gitNames(folder: string, args: readonly string[]): readonly stri
   return parts.filter((part) => part !== '')
 }
 
-// In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. Our git would take any
-// folder for the top of the repository, so GIT_DIR is removed.
+// In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. A git command run here would
+// take any folder for the top of the repository, so GIT_DIR is removed.
 function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // The caller may have set how git reads path arguments; ours are read the default way.
+  // The user's environment may change how git reads path arguments: restores the default.
   const quiet = {
     ...env,
     GIT_ALLOW_PROTOCOL: 'none',
@@ -59,8 +59,8 @@ function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 // before 2.36 would run a program called `false`.
 const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 
-// A commit may contain a bare repository: git would run programs that its settings name.
-// `safe.bareRepository` is too recent to rely on.
+// Whether the folder is in a bare repository, perhaps brought by a stranger's commit. Git would run
+// the programs in its settings; `safe.bareRepository` is too recent to rely on.
 function hasContributedRepository(folder: string): boolean {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { MergePiece } from '@cahier/prose/merge'
 
+/** A file merged by git, with the number of its conflicts. */
 export interface GitMerge {
   readonly bytes: Buffer
   readonly conflicts: number
@@ -29,8 +30,8 @@ export function hasGit(): boolean {
 }
 
 /**
- * The conflict style of `merge.conflictStyle`, if this git applies it. Some versions ignore it
- * outside a repository, so it is tested on the files.
+ * The value of git's setting `merge.conflictStyle`. Some versions ignore the setting outside a
+ * repository: a merge of the files shows whether git applies it.
  */
 export function configuredStyle(
   options: readonly string[],
@@ -46,9 +47,9 @@ export function configuredStyle(
   return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
 }
 
-/** Longer than any row of signs in a text. */
+/** Length of the conflict markers: longer than any row of equal signs in a text. */
 const SIZE = 251
-/** Options that make git's answer readable by `piecesOf`. */
+/** Options of a merge whose output `piecesOf` can read. */
 export const READABLE = [
   '--diff3',
   '--marker-size',
@@ -62,8 +63,8 @@ export const READABLE = [
 ] as const
 
 /**
- * The pieces of a merge that git made with `READABLE`. `ended`: which texts have a final line end;
- * the others get none in a last conflict.
+ * Splits the output of a merge made with `READABLE` into merged parts and conflicts. Git adds a
+ * final line end to each side of a last conflict; `ended` says which texts really had it.
  */
 export function piecesOf(
   { bytes, conflicts }: GitMerge,

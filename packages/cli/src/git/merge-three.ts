@@ -19,35 +19,34 @@ import {
   READABLE,
 } from './merge-file.ts'
 
-/**
- * Ours, base and theirs. The extension of `name` gives their kind; `algorithm` is git's way to
- * compare lines.
- */
 export interface ThreeFiles {
+  /** Ours, base and theirs. */
   readonly paths: readonly [string, string, string]
+  /** The file name. Its extension decides: prose, YAML or other. */
   readonly name: string
+  /** The value of git's `--diff-algorithm`. */
   readonly algorithm?: string
 }
 
 /**
- * The merged bytes, and the passages to read again, computed on demand. `binary`: not text;
- * `no-git`: only git can merge.
+ * The merged bytes. `toReread` finds the passages that both sides changed. `binary`: the files
+ * are not text. `no-git`: only git can merge them, and it is missing.
  */
 export type MergeResult =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })
   | 'binary'
   | 'no-git'
 
-/** Bytes. Larger files are left to git. */
+/** Bytes. Git alone merges larger files. */
 const LARGEST = 1_000_000
-/** Extensions of prose. A file without one is prose: git's temporary files have none. */
+/** Extensions of prose. The empty extension is that of git's temporary files. */
 const PROSE =
   /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex|html?|erb|[qr]md))$/i
 const DATA = /^\.ya?ml$/i
 
 /**
- * Merges with git when it finds no conflict or the files are of another kind; else by sentences or
- * YAML keys. `inMarks` writes conflicts in CriticMarkup.
+ * Merges prose by sentences and YAML by keys when that settles more than a merge of lines. Else git
+ * merges the files. With `inMarks`, conflicts are written in CriticMarkup.
  */
 export function mergeThree(
   { paths, name, algorithm }: ThreeFiles,
@@ -97,7 +96,7 @@ export function mergeThree(
   }
 }
 
-/** The texts, when they are prose or YAML in valid UTF-8. */
+/** The texts of prose or YAML files; null for other files or invalid UTF-8. */
 function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const ending = extname(name)
   const isData = DATA.test(ending)
@@ -117,7 +116,7 @@ const nothing = () => []
 
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts
-  // With an empty base or an unchanged side, no sentence was changed by both.
+  // With an empty base or an unchanged side, no sentence was changed by both sides.
   return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
@@ -125,8 +124,6 @@ function endsOf({ base, ours, theirs }: ThreeTexts) {
   return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
 }
 
-// The options of the final merge. The first one does not get them: a preferred side would hide the
-// conflicts.
 function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
   const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
   return style === 'merge' ? options : [`--${style}`, ...options]

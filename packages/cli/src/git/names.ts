@@ -17,11 +17,11 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
     `:(literal)${path}`,
   )
   const names: FormerName[] = []
-  // An entry is a commit, then `M` and a path, or `R<likeness>`, the old path and the new path.
+  // An entry is a commit, then `M` and a path, or `R<likeness>` and two paths, old and new.
   for (const entry of log.split('\x01').slice(1)) {
     const [head = '', status = '', from = ''] = entry.split('\0')
     const [commit = '', seconds = ''] = head.split('\x02')
-    // `--follow` goes on with the file that an added file resembles. That is another text.
+    // Stops where the file was added: `--follow` then continues with a similar file.
     if (/^\n?[AC]/.test(status)) break
     if (/^\n?R/.test(status)) names.push({ path: from, commit, seconds: Number(seconds) })
   }
@@ -45,7 +45,7 @@ export function gitRenames(
   commit: string,
 ): readonly (readonly [from: string, to: string])[] {
   const options = ['--cached', '-r', '--find-renames', '--diff-filter=R', '--name-status', '-z']
-  // For each: `R<likeness>`, the old path, the new path.
+  // Three parts for each file: `R<likeness>`, the old path, the new path.
   const listed = gitNames(folder, ['diff-index', ...options, commit])
   return listed.flatMap((from, at) => (at % 3 === 1 ? [[from, listed[at + 1] ?? ''] as const] : []))
 }

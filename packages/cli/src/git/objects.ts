@@ -2,7 +2,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { tryGit } from './ask-git.ts'
 
 /**
- * The texts of git objects (`<commit>:<path>`, or a hash), in order; `null` for a missing one.
+ * The texts of git objects (`<commit>:<path>`, or a hash), in order; `null` for a missing object.
  * @throws {UsageError} when git cannot read them.
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
@@ -28,7 +28,7 @@ export function unreadTexts(): UsageError {
 }
 
 /**
- * The entries of `git ls-tree` for a commit, from the top of the repository.
+ * The entries of `git ls-tree` below `prefix` in a commit. Paths start at the repository's top.
  * @throws {UsageError} when git cannot read them.
  */
 export function gitTree(
@@ -55,7 +55,7 @@ export function gitTree(
 /**
  * The output of `git log`, ended by NUL and independent of the user's settings; `''` without git or
  * that revision.
- * @throws {UsageError} when git cannot read it.
+ * @throws {UsageError} when git cannot read the history.
  */
 export function gitLog(
   folder: string,
@@ -73,7 +73,7 @@ export function gitLog(
 
 const QUIET = ['--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-color', '-z']
 
-// As settings: git before 2.28 has no `--no-relative`.
+// Settings, not options: git before 2.28 has no `--no-relative`.
 const SETTINGS = [
   'diff.relative=false',
   'log.showRoot=true',

@@ -23,7 +23,7 @@ export function gitPast(
   const versions = gitTexts(folder, path, { leftAside: false })
   const made = madeFrom(folder, versions)
   const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
-    // Without a parent text, as after a rename, the next older version is used.
+    // A version without a parent text, as after a rename, is compared with the next older version.
     const before =
       made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
@@ -79,10 +79,10 @@ interface PositionsVersion {
   readonly version: GitVersion
   readonly id: string
   readonly stances: readonly PastStance[]
+  /** Whether the file has no error. */
   readonly sound: boolean
 }
 
-// Stances given under a former name, in the former folder of the programme.
 function versionsUnderFormerName(
   folder: string,
   { path, commit }: FormerName,
@@ -104,7 +104,7 @@ function positionsVersions(
     })
 }
 
-// A version of the file withdraws a stance that it does not have and all its parent versions have.
+// A version withdraws a stance when it lacks the stance and all its parent versions have it.
 function withdrawnStances(
   folder: string,
   versionsOfPositions: readonly PositionsVersion[],

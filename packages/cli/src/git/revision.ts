@@ -7,18 +7,14 @@ import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
 import { gitReach, isGitMissing, noGit, repositoryRefused } from './state.ts'
 
-/**
- * The programme folder where this branch left `revision` (`git merge-base`).
- * @throws {UsageError} as `mergeBases`.
- */
+/** The programme folder where this branch left `revision` (`git merge-base`). */
 export function folderAt(folder: string, revision: string): Folder {
   return folderOf(folder, mergeBase(folder, revision))
 }
 
 /**
- * The programme folder at each merge base; there are several where each branch merged the other.
- * Texts that changed between the bases are changed in all results: no branch contributes them.
- * @throws {UsageError} as `mergeBases`.
+ * The programme folder at each merge base. There are several when two branches merged each other.
+ * A text that one base changed has the changed form in every result: this branch did not change it.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -65,10 +61,7 @@ function folderOf(folder: string, base: string): Folder {
   return { sources, assets: [], findings: [] }
 }
 
-/**
- * The path of the programme folder in its repository at a commit, with a final slash: it may have
- * been renamed.
- */
+/** The path of the programme folder in its repository at a commit, with a final slash. */
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
   const manifest = `${prefix}${PROGRAMME_FILE}`
@@ -77,13 +70,13 @@ export function prefixAt(folder: string, commit: string): string {
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
     gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
-  // Git detects no rename of a manifest that changed much: the only one that disappeared is the
-  // former one.
+  // Git misses the rename of a manifest that changed much. When only one manifest disappeared, it
+  // is the former manifest.
   const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// The files of a commit that are gone, staged or not, from the top of the repository.
+// The files of a commit that are gone now, from the top of the repository.
 function goneSince(folder: string, commit: string): readonly string[] {
   const options = ['-r', '--ignore-submodules', '--no-renames', '--diff-filter=D', '--name-only']
   return gitNames(folder, ['diff-index', ...options, '-z', commit])
@@ -97,12 +90,12 @@ export function mergeBase(folder: string, revision: string): string {
 }
 
 /**
- * The commits where this branch left a revision; several where each branch merged the other.
+ * The commits where this branch left a revision. Several when two branches merged each other.
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function mergeBases(folder: string, revision: string): readonly string[] {
-  // `^{commit}` is added to the result: in `:/words`, it would be a word. Names that look like
-  // options are refused: git before 2.24 has no `--end-of-options`.
+  // `^{commit}` is added to the result later: in `:/words`, git would search for it. Names that
+  // look like options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
     : gitOutput(folder, ['rev-parse', '--verify', '--quiet', revision])
@@ -150,8 +143,8 @@ function remoteBranch(folder: string, revision: string): string {
 }
 
 /**
- * The revision that `--since` names. Of a branch and a tag with the same name, git takes the tag,
- * which anybody may have pushed; this takes the branch, with a notice.
+ * The revision that `--since` names. When a branch and a tag have that name, returns the branch and
+ * prints a notice. Git would take the tag, which a stranger may have pushed.
  */
 export function branchFirst(
   folder: string,
@@ -174,11 +167,7 @@ const WORDS = {
     `“${name}” is both a branch and a tag of git: the branch is taken. For the tag, write: --since tags/${name}`,
 } as const
 
-/**
- * The files renamed since this branch left a revision: new path to old path, both within the
- * folder.
- * @throws {UsageError} as `mergeBases`.
- */
+/** For each file renamed since this branch left a revision: its new and old paths. */
 export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
   const base = mergeBase(folder, revision)
   const [now, then] = [gitPrefix(folder), prefixAt(folder, base)]

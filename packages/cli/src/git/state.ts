@@ -6,8 +6,8 @@ import { systemCode } from '../disk/files.ts'
 import { askGit, gitNames, gitOutput } from './ask-git.ts'
 
 /**
- * How much history git has of the folder: `part` in a shallow clone, `refused` when it may not be
- * read.
+ * How much history git has of the folder. `part`: a shallow clone. `refused`: git does not read the
+ * repository, which another user owns.
  */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   const answer = gitOutput(folder, ['rev-parse', '--is-shallow-repository'])
@@ -44,10 +44,7 @@ export function noGit(): UsageError {
   return new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
 }
 
-/**
- * The unfinished git operation, as typed after `git`, or null. Files may then contain changes of
- * others.
- */
+/** The unfinished git operation, as typed after `git`, or null. */
 export type UnderWay = (typeof TRACES)[number][0] | null
 
 const TRACES = [
@@ -67,10 +64,7 @@ export function underWay(folder: string): UnderWay {
   return found?.[0] ?? null
 }
 
-/**
- * The absolute paths that git ignores below a folder; empty outside a repository or without git.
- * Git knows every `.gitignore`, and ignores no tracked file.
- */
+/** The absolute paths that git ignores below a folder; empty without git or a repository. */
 export function gitIgnored(folder: string): ReadonlySet<string> {
   if (repositoryAbove(folder) === null) return new Set()
   const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']

@@ -5,8 +5,8 @@ import { formerNames } from './names.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
 /**
- * The versions of a proposal or an axis in git, newest first, also under former names. `leftAside`:
- * also those that a merge dropped.
+ * The versions of a proposal or an axis in git, newest first, also under former names. With
+ * `leftAside`, includes versions that a merge dropped.
  */
 export function gitTexts(
   folder: string,
@@ -22,15 +22,13 @@ export function gitTexts(
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  // A name used twice gives the same versions twice: the last ones are kept.
+  // A name used twice gives the same versions twice: keeps the last copy of each.
   return [
     ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
   ].toReversed()
 }
 
-/**
- * The last committed text of a proposal or an axis, even in another axis; `null` if there is none.
- */
+/** The last committed text of a proposal (even in another axis) or an axis; null if none. */
 export function textAtHead(folder: string, path: string): string | null {
   return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
 }
@@ -54,10 +52,7 @@ function textOf(folder: string, blob: string): string | null {
   return tryGit(folder, ['cat-file', 'blob', blob])?.toString('utf8') ?? null
 }
 
-/**
- * Looks up earlier texts of proposals and axes by digest. Asks git once for each file, on the first
- * lookup.
- */
+/** Looks up earlier texts of proposals and axes by digest. */
 export function gitHistory(folder: string, programme: Programme): HistoryOf {
   return ({ document }) => {
     let texts: readonly string[] | null = null

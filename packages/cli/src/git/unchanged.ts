@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths whose file on disk git would store as exactly the given text, after its line-end
- * conversion; empty without git.
+ * The paths of the files that git, after it converts line ends, would store as the given texts.
+ * Empty without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
@@ -18,14 +18,14 @@ export function pathsGitStoresAs(folder: string, texts: readonly Source[]): Read
   return new Set(same.map(({ path }) => path))
 }
 
-// Options that disable the filter programs of git; `null` when it is impossible.
+// Options that disable the filter programs of git; `null` when a filter name prevents it.
 function withoutFilters(folder: string): readonly string[] | null {
   const keys = gitNames(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   if (keys.some((key) => key.includes('='))) return null
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }
 
-/** The object name of a text, with the hash function of `like`. */
+/** The git object name of a text, by the hash function of the object name `like`. */
 function blobName(text: string, like = ''): string {
   const bytes = Buffer.from(text, 'utf8')
   return createHash(like.length > 40 ? 'sha256' : 'sha1')
@@ -54,7 +54,7 @@ export function withLocalLineEnds(
   })
 }
 
-/** Replaces CRLF by LF, and keeps single returns, which end no line in YAML. */
+/** Replaces CRLF by LF. A CR alone stays. */
 export function withUnixLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }

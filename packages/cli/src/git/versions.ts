@@ -10,7 +10,7 @@ export interface GitVersion {
   readonly path: string
   readonly commit: string
   readonly parents: readonly string[]
-  /** All requested paths that the commit changed. One may be the file before it moved. */
+  /** All requested paths that the commit changed, such as the old and new paths of a move. */
   readonly paths: readonly string[]
   readonly text: string
   readonly seconds: number
@@ -19,19 +19,18 @@ export interface GitVersion {
 
 const MOST = 400
 
-/**
- * `revision`: the last commit. `leftAside`: also branches that a merge dropped. `without`: no
- * commit reachable from these, and no limit on the number.
- */
 interface WantedVersions {
+  /** The newest commit to read. */
   readonly revision?: string
+  /** Whether to include branches that a merge dropped. */
   readonly leftAside?: boolean
+  /** Leaves out commits reachable from these. Lifts the limit on the number of commits. */
   readonly without?: readonly string[]
 }
 
 /**
  * The versions of the files that a git pathspec names, newest first; empty without git.
- * @throws {UsageError} when git cannot read them, or lacks one.
+ * @throws {UsageError} when git cannot read the history, or lacks a version.
  */
 export function gitVersions(
   folder: string,
@@ -39,8 +38,8 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false, without }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  // `--date-order`: children before parents. `-c`: of a merge, only files that differ from all
-  // parents.
+  // `--date-order` lists children before parents. `-c` lists, for a merge commit, only the files
+  // that differ from all parents.
   const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
   const order = ['--no-renames', '--date-order', '-c', '--name-only']
   const more = leftAside ? ['--full-history'] : []

@@ -14,18 +14,18 @@ import { writeBeside } from '../writing/write-beside.ts'
 export interface FindingsCache<Value> {
   readonly get: (inputs: readonly Input[]) => Value | undefined
   readonly set: (inputs: readonly Input[], value: Value) => void
-  /** Writes what was read or set in this run, and drops the rest. */
+  /** Writes the entries read or set in this run, and drops the other entries. */
   readonly save: () => void
 }
 
 type Input = string | Uint8Array
 
-/** Bytes. Linting less takes less time than reading the cache. */
+/** Bytes. Linting less text is faster than reading a cache. */
 const MINIMUM_SIZE = 200_000
 
 /**
- * The cache of a linted folder, `place`, in the user's cache folder or `CAHIER_CACHE`. In the
- * linted folder, a contribution could bring forged findings. Empty with `--no-cache` or `--fix`.
+ * The cache of the linted folder `place`. It is in the user's cache folder: in the linted folder, a
+ * contribution could bring forged findings. Empty with `--no-cache` or `--fix`.
  */
 export function openCache<Value>(
   values: Invocation['values'],
@@ -42,7 +42,7 @@ export function noCache<Value>(): FindingsCache<Value> {
   return { get: () => undefined, set: () => {}, save: () => {} }
 }
 
-/** A cache in a file. `program`: the versions on which findings depend too. */
+/** A cache in a file. Findings also depend on `program`, the versions of cahier and Node. */
 export function fileCache<Value>(
   path: string,
   program: string,
@@ -68,12 +68,12 @@ export function fileCache<Value>(
   }
 }
 
-/** The inputs of the rules that look at one document alone. */
+/** The inputs of the rules that read only one document. */
 export function inputsOfDocument(document: Document, settings: Settings): readonly string[] {
   return ['document', document.path, document.kind, document.text, JSON.stringify(settings)]
 }
 
-/** SHA-256 in hexadecimal. Each input follows its length: no two lists share a hash. */
+/** SHA-256 in hexadecimal. Lengths are hashed too: `ab`, `c` differs from `a`, `bc`. */
 export function hashOf(inputs: readonly Input[]): string {
   const hash = createHash('sha256')
   for (const input of inputs) hash.update(`${Buffer.byteLength(input)}:`).update(input)
@@ -91,12 +91,11 @@ function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
   }
 }
 
-// In a read-only folder, nothing is cached.
+// In a folder that cannot be written, nothing is cached.
 function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>): void {
   const json = JSON.stringify([...entries])
   try {
     makeFolders(dirname(path), 0o700)
-    // A reader finds the old content or the new.
     renameSync(writeBeside(path, Buffer.from(`${hashOf([json])}\n${json}`), 0o600, false), path)
   } catch (error) {
     if (!(error instanceof UsageError) && systemCode(error) === undefined) throw error

@@ -11,7 +11,7 @@ import { hashOf } from './cache.ts'
  * Paths are relative to the linted folder, with slashes.
  */
 export interface Disk {
-  /** Whether a path exists, also outside the folder; true when the system does not say. */
+  /** Whether a path exists, also outside the folder; true when the system reports an error. */
   readonly isThere: (path: string) => boolean
   /** The text of a file in the folder; null when missing, behind a link, too large or not UTF-8. */
   readonly textAt: (path: string) => string | null
@@ -19,7 +19,7 @@ export interface Disk {
   readonly namesIn: (path: string) => readonly string[]
 }
 
-/** The disk as it is now; `sources` are not read again. */
+/** The present disk, except for the texts of `sources`, which are not read again. */
 export function diskAround(folder: string, sources: readonly Source[]): Disk {
   const known = new Map(sources.map((source) => [source.path, source]))
   return {
@@ -30,7 +30,7 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
   }
 }
 
-/** A question about the disk with its answer: for a text, its hash. */
+/** A question about the disk, with its answer. The answer about a text is its hash. */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
 export type DiskReader = (about: DiskQuery[0], path: string) => DiskQuery
@@ -51,8 +51,8 @@ export function isUnchanged(queries: readonly DiskQuery[], read: DiskReader): bo
 }
 
 /**
- * What the link rule sees around loose texts. The returned function is for one text, and adds its
- * questions to `queries`. Each target is parsed once.
+ * Gives the link rule access to the files around loose texts. The returned function is called once
+ * per linted text: `queries` then receives the questions about other files.
  */
 export function surroundingsOn(
   disk: Disk,
@@ -97,7 +97,7 @@ function isOnDisk(path: string): boolean {
   }
 }
 
-// A link may lead to private files: a report must not show their text or names.
+// False through a symbolic link, which may lead to private files.
 function isInside(folder: string, path: string): boolean {
   try {
     const there = resolve(folder, path)

@@ -7,7 +7,7 @@ import { diffInWords } from '../text/diff.ts'
 import { shownPath } from '../text/shown-path.ts'
 import type { LintResult } from './result.ts'
 
-/** One line: how many findings `--fix` could fix. */
+/** A line with the number of findings that `--fix` could fix. */
 export function fixableLine(count: number, language: Language): string {
   return language === 'fr'
     ? `« cahier lint --fix » ${count > 1 ? `en corrige ${count}` : 'en corrige une'} sans risque.\n`
@@ -20,7 +20,7 @@ export function tooManyLine(count: number, most: number, language: Language): st
     : `Too many warnings: ${count}, and --max-warnings allows ${most}.\n`
 }
 
-/** One line: what was fixed, or would be with `--dry-run`. */
+/** A line with the number of fixed findings, or with `--dry-run`, of findings to fix. */
 export function fixedLine({ texts, fixed }: Fixes, isDryRun: boolean, language: Language): string {
   const [passages, files] = [fixed.length, texts.size]
   if (language === 'fr') {
@@ -32,7 +32,6 @@ export function fixedLine({ texts, fixed }: Fixes, isDryRun: boolean, language: 
   return `${isDryRun ? 'To be fixed' : 'Fixed'}: ${passages} passage${passages === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.${isDryRun ? ' Nothing is written.' : ''}\n`
 }
 
-/** The changes of the fixes, file by file, as `cahier diff` shows them. */
 export function fixesAsDiff({ fixes, textBefore }: LintResult, invocation: Invocation): string {
   return [...(fixes?.texts ?? [])]
     .map(([path, after]) => {
@@ -42,7 +41,7 @@ export function fixesAsDiff({ fixes, textBefore }: LintResult, invocation: Invoc
     .join('')
 }
 
-/** A function that says why a fixable finding was not fixed; `''` for others. */
+/** Returns a function: why a finding was not fixed, or `''` when its fix was not refused. */
 export function refusalNotes(
   refused: readonly Refused[],
   language: Language,

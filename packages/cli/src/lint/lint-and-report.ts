@@ -101,9 +101,7 @@ async function reportOn(
   if (isText && fixes !== null) say(fixedLine(fixes, isDryRun, language))
   else if (isText && hasManyFindings(summary))
     print(typeset(ruleTable(findings, isFixable, invocation), language))
-  // A hint for people at a terminal, not part of the report.
   else if (isText && fixable > 0 && terminal.progress) sayError(fixableLine(fixable, language))
-  // No finding explains a failure of `--max-warnings`.
   if (isText && summary.error === 0 && summary.warning > most)
     sayError(tooManyLine(summary.warning, most, language))
   return exitCodeOf(summary, most)
@@ -113,8 +111,7 @@ function exitCodeOf({ error, warning }: Summary, most: number): ExitCode {
   return error > 0 || warning > most ? 1 : 0
 }
 
-// Names the hidden folders that were not read; otherwise the user would think that they have no
-// findings.
+// Names the hidden folders that were not read: they may have findings.
 function sayHidden(hidden: readonly string[], { language, say }: Invocation): void {
   if (hidden.length === 0) return
   const folders = `${hidden.slice(0, MOST_SHOWN).join(', ')}${hidden.length > MOST_SHOWN ? ', …' : ''}`
@@ -128,8 +125,8 @@ function sayHidden(hidden: readonly string[], { language, say }: Invocation): vo
 const MOST_SHOWN = 5
 
 /**
- * Writes fixed texts, each whole or not at all. Paths are relative to `folder`; loose texts are
- * written below `named`.
+ * Writes fixed texts. Their paths are relative to `folder`. `named`: the paths on the command line
+ * outside a programme; each text is written below one of them.
  */
 export async function writeFixedTexts(
   texts: ReadonlyMap<string, string>,

@@ -7,14 +7,14 @@ import { interrupted } from '../terminal/interruptions.ts'
 import type { DiskQuery } from './disk.ts'
 import { lintTarget } from './lint-target.ts'
 
-/** One run of lint: its exit status, and its questions about other files, relative to `folder`. */
+/** A lint run: its exit status, and its questions about other files, relative to `folder`. */
 export interface Look {
   readonly code: ExitCode
   readonly folder: string
   readonly queries: readonly DiskQuery[]
 }
 
-/** Lints now and after each save, until interrupted. On a terminal, clears the screen first. */
+/** Lints now and after each save, until interrupted. On a terminal, each run clears the screen. */
 export async function lintAtEachSave(
   invocation: Invocation,
   lintOnce: () => Promise<Look>,
@@ -60,7 +60,7 @@ export async function lintAtEachSave(
   return code
 }
 
-// Leaves out `.git`, which hardly changes: all folders above would be watched.
+// The paths to watch. Without `.git`, or every folder above would be watched too.
 function pathsAsked({ folder, queries }: Look): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

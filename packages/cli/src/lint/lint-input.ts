@@ -5,7 +5,7 @@ import { listProgramme } from '../programme/open.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'
 import { type LooseFiles, readLooseFiles } from './loose-files.ts'
 
-/** The files to lint, read from the disk and not yet parsed. */
+/** The files to lint, not yet parsed. `loose`: Markdown files outside a programme. */
 export type LintInput =
   | { readonly kind: 'loose'; readonly paths: readonly string[]; readonly files: LooseFiles }
   | {
@@ -29,7 +29,6 @@ export async function readInput(invocation: Invocation): Promise<LintInput> {
   return { kind: 'programme', read: await readProgramme(invocation), target }
 }
 
-// The reader of pictures is loaded only when there are assets.
 async function readProgramme(invocation: Invocation): Promise<Folder> {
   const findings: Finding[] = []
   const files = listProgramme(invocation, findings)

@@ -4,7 +4,6 @@ import type { Invocation, Option } from '../command.ts'
 
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
 
-/** The options of `cahier lint`. */
 export const lintOptions: Readonly<Record<string, Option>> = {
   fix: flag('corriger ce qui peut l’être sans risque', 'fix what is safe to fix'),
   'dry-run': dryRunOption,
@@ -40,7 +39,7 @@ export const lintOptions: Readonly<Record<string, Option>> = {
 
 /**
  * The most warnings allowed; infinity without `--max-warnings`.
- * @throws {UsageError} when it is no number.
+ * @throws {UsageError} when the value is not a number.
  */
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
@@ -51,7 +50,7 @@ export function mostWarnings(value: Invocation['values'][string]): number {
   )
 }
 
-/** Refuses options that do not go together. */
+/** @throws {UsageError} when two options exclude each other. */
 export function refuseConflictingOptions({ values, positionals }: Invocation): void {
   const pairs = [
     ['watch', 'fix'],

@@ -25,8 +25,8 @@ export interface ReadProgramme {
 }
 
 /**
- * Lints a programme, or the part in scope. `fixes` selects the findings to fix first; null for
- * none. Writes nothing.
+ * Lints a programme, or the part in scope. `fixes` selects the findings to fix before the report;
+ * null fixes none. Writes nothing.
  */
 export function lintProgramme(
   { programme, sources, folder }: ReadProgramme,
@@ -43,8 +43,8 @@ export function lintProgramme(
   return { folder, findings, files, textBefore, isFixable, fixes: planned }
 }
 
-// The cache has an entry for the whole run, valid while no text changes, and one per text for the
-// rules that look at it alone.
+// The cache has one entry for the run, valid while no text changes. It also has one entry per text,
+// for the rules that read only that text.
 function findIn(
   programme: Programme,
   sources: readonly Source[],
@@ -70,7 +70,7 @@ function findIn(
   return findings
 }
 
-// Sorted: the order of reading does not matter.
+// Sorted, because the order of reading must not change the cache key.
 function inputsOfRun(
   programme: Programme,
   sources: readonly Source[],
@@ -84,7 +84,7 @@ function inputsOfRun(
   return ['programme', settings, ...sorted.flatMap(({ path, text }) => [path, text])]
 }
 
-/** The cache of `cahier lint` for the language server; both share its entries. */
+/** Lets the language server read and write the cache of `cahier lint`. */
 export function editorCache(root: string) {
   const cache = openCache<readonly Finding[]>({}, root)
   return {
@@ -108,7 +108,7 @@ export function editorCache(root: string) {
   }
 }
 
-/** The programme with another, perhaps unsaved, text in one file, which may be new. */
+/** The programme with the given text as the content of a file, which may be new. */
 export function programmeWithText(programme: Programme, path: string, text: string): Programme {
   const others = programme.documents.filter((document) => document.path !== path)
   const sources = [

@@ -6,8 +6,8 @@ import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
 import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
 
 /**
- * What a command lints: a programme, or its parts in `scopes` (empty for all); or loose texts,
- * Markdown outside a programme.
+ * What a command lints. `programme`: the paths in `scopes`, or the whole programme when `scopes` is
+ * empty. `loose`: Markdown outside a programme.
  */
 export type LintTarget =
   | {
@@ -18,9 +18,8 @@ export type LintTarget =
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
- * The target of the named paths. Paths in the programme, or a folder above it, mean the programme;
- * other paths mean loose texts, as do all paths without a programme. With `--programme`, every path
- * must be in it.
+ * The target of the named paths. Paths in the programme, or a folder above it, mean the programme.
+ * Other paths mean loose texts. With `--programme`, every path must be in the programme.
  * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
  *   are in the programme.
  */
@@ -32,7 +31,7 @@ export function lintTarget({
 }: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
   if (!isProgramme(folder)) {
     const misnamed = positionals.length > 0 ? '' : misnamedManifest(cwd)
-    // As loose Markdown, the programme would pass in CI.
+    // Linted as loose Markdown, a programme with errors could pass in CI.
     if (/\.ya?ml/i.test(misnamed)) throw notReadByName(misnamed)
     return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
   }
@@ -64,7 +63,7 @@ export function lintTarget({
   }
 }
 
-/** Refuses all but files and folders: reading a pipe could block for ever. */
+/** @throws {UsageError} unless the path is a file or folder: reading a pipe may never end. */
 export function refuseSpecial(path: string, written: string): void {
   const there = readOrRefuse(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw noSuchFile(written)

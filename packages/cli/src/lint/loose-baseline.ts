@@ -9,13 +9,13 @@ import { fingerprintsOf } from '../reports/fingerprint.ts'
 import { writePlan } from '../writing/write-plan.ts'
 import { type LintResult, textsOf } from './result.ts'
 
-/** The known findings of a folder that is no programme, beside its `.cahier.yaml`. */
+/** The file with the known findings of a folder outside a programme. */
 export const BASELINE_FILE = '.cahier-baseline.json'
 
 /** Shortened fingerprints, by path and rule. */
 type LooseBaseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
-/** Length of a fingerprint: enough within one rule and file. */
+/** Length of a fingerprint. It must differ among findings of one rule and file. */
 const SIGNS = 12
 
 export function withoutKnownLoose(result: LintResult): LintResult {
@@ -26,8 +26,8 @@ export function withoutKnownLoose(result: LintResult): LintResult {
 }
 
 /**
- * Writes the fingerprints of the present findings. An existing list only gets shorter: new findings
- * are reported instead.
+ * Writes the fingerprints of the present findings. When the file exists and lacks some of them,
+ * reports those findings and writes nothing.
  */
 export async function updateLooseBaseline(
   result: LintResult,
@@ -111,7 +111,7 @@ function isBaseline(value: unknown): value is LooseBaseline {
   )
 }
 
-/** A baseline (known findings) to write, with lines about findings that are not in the old one. */
+/** The known findings to write, with lines about those that are new. */
 interface NewBaseline {
   readonly folder: string
   readonly file: string
@@ -120,7 +120,7 @@ interface NewBaseline {
   readonly count: number
 }
 
-/** Writes a baseline, unless it grew: then it says which findings are new, and fails. */
+/** Writes a baseline. When it has new findings, reports those and writes nothing. */
 export async function writeBaseline(
   { folder, file, grown, content, count }: NewBaseline,
   { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,

@@ -32,21 +32,19 @@ import { BASELINE_FILE } from './loose-baseline.ts'
 
 /** Loose texts: Markdown files outside a programme, as they are on the disk. */
 export interface LooseFiles {
-  /** The folder of all paths: that of the settings or the baseline (the known findings), if any. */
+  /** The folder where paths start. It has the settings or known findings, if any. */
   readonly folder: string
   readonly settings: Document | null
-  /** Texts are decoded on demand. */
   readonly sources: readonly FileSource[]
-  /** Hidden folders with Markdown, which are read only when named. */
+  /** Hidden folders with Markdown, as shell words. They are read only when named. */
   readonly hidden: readonly string[]
   readonly findings: readonly Finding[]
 }
 
 /**
  * Reads the named Markdown files and those below the named folders, sorted by path. Skips links,
- * hidden files, `node_modules`, programmes, and what git or the settings ignore.
- * @throws {UsageError} when a path is missing, no Markdown or in a programme, or when only
- *   programmes are found.
+ * hidden files and `node_modules`. Skips programmes, and files that git or the settings ignore.
+ * @throws {UsageError} when a path cannot be linted, or when only programmes are found.
  */
 export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
   const named = written.map((one) => namedAt(one, cwd))
@@ -74,8 +72,8 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
 }
 
 /**
- * The nearest folder above all these with settings or a baseline, and the settings. Looks up to the
- * top of the repository; outside one, in the common folder only.
+ * The nearest folder above the given folders that has settings or known findings. Looks up to the
+ * top of the repository; outside a repository, in the common folder only.
  */
 export function looseTop(folders: readonly string[]): {
   readonly folder: string | null
@@ -95,7 +93,7 @@ export function looseTop(folders: readonly string[]): {
   return { folder, settings: readDocument({ path: SETTINGS_FILE, text }, 'settings') }
 }
 
-/** The other readable Markdown texts of the repository or, outside one, of the same folder. */
+/** The other Markdown texts of the repository or, outside a repository, of the same folder. */
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
@@ -122,13 +120,14 @@ function refuseOnlyProgrammes([programme]: readonly string[]): void {
   )
 }
 
+/** Folders and files that a search for Markdown skips. */
 interface LeftOut {
   readonly programmes: string[]
   readonly hidden: string[]
   readonly isIgnored: (path: string) => boolean
 }
 
-/** A path as written, its real path, and its folder (itself for a folder). */
+/** A named path: as written, with links resolved, and its folder (for a folder, itself). */
 interface Named {
   readonly written: string
   readonly path: string
@@ -184,7 +183,7 @@ function below(folder: string, written: string, left: LeftOut): string[] {
   })
 }
 
-// Reads about a thousand names at most: a hidden folder may have a million.
+// Reads about a thousand names at most: a hidden folder may hold a million files.
 function holdsMarkdown(folders: string[]): boolean {
   for (let at = 0, met = 0; at < folders.length && met < 1000; at++) {
     const folder = folders[at] as string
@@ -198,7 +197,7 @@ function holdsMarkdown(folders: string[]): boolean {
   return false
 }
 
-// An unreadable folder is skipped, unless it was named (`written`).
+// Skips an unreadable folder. Throws when the user named it (`written`).
 function entriesOf(folder: string, written: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -214,7 +213,7 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
 }
 
 /**
- * The deepest folder that contains all these.
+ * The deepest folder that contains the given folders.
  * @throws {UsageError} when they are on several disks.
  */
 export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
@@ -232,7 +231,7 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-/** The bytes of a text, or the message of `structure/folder` that says why there are none. */
+/** The bytes of a text, or the message of the rule `structure/folder` about an unreadable text. */
 interface BytesOrMessage {
   readonly bytes?: Uint8Array
   readonly message?: string

@@ -15,7 +15,7 @@ export interface LintResult {
   /** Whether `--fix` with the same options may fix a finding. */
   readonly isFixable: (finding: Finding) => boolean
   readonly fixes: Fixes | null
-  /** Questions about other files; the findings depend on the answers. */
+  /** Questions about other files on whose answers the findings depend. */
   readonly queries?: readonly DiskQuery[]
 }
 

@@ -4,8 +4,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /**
- * The rules and families of `--rule`, separated by commas; `''` without it.
- * @throws {UsageError} when one does not exist.
+ * The rules and families of `--rule`, separated by commas; `''` without the option.
+ * @throws {UsageError} when a name is unknown.
  */
 export function ruleIn(value: Invocation['values'][string]): string {
   if (typeof value !== 'string') return ''
@@ -17,7 +17,7 @@ export function ruleIn(value: Invocation['values'][string]): string {
   throw new UsageError(`aucune règle « ${unknown} »${fr}`, `no rule “${unknown}”${en}`)
 }
 
-/** The rule that a misspelt name means, by its id or the end of it (`ellipsis`); `''` if none. */
+/** The id nearest to a misspelt rule name, whole or only its end (`ellipsis`); `''` if none. */
 export function nearRule(written: string): string {
   const ids = rules.map(({ id }) => id)
   const names = ids.map((id) => id.slice(id.indexOf('/') + 1))

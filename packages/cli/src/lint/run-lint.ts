@@ -67,7 +67,7 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
   const { values, cwd, folder } = invocation
   const { rule, fixes, scope } = optionsIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
-  // With `--programme`, a new file is in the programme.
+  // With `--programme`, the path of a new file starts at the programme.
   const meant =
     typeof values.programme === 'string' && !existsSync(resolve(cwd, written))
       ? resolve(folder, written)
@@ -104,7 +104,7 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
 
 function optionsIn({ values, day }: Invocation) {
   const rule = ruleIn(values.rule)
-  // The day is slow to compute and not needed outside a programme; `--date` is always checked.
+  // Checks `--date` always. Else the day is computed only for a programme, because it is slow.
   if (values.date !== undefined) day()
   return {
     rule,

@@ -15,8 +15,8 @@ import { branchFirst, folderAt, mergeBase, namesSince, prefixAt } from '../git/r
 import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
- * A filter for the findings that a branch brings to a programme: on lines that it wrote, or new
- * elsewhere, such as a reference to a deleted proposal. Follows renames.
+ * Returns a filter for the findings that a branch adds to a programme. They are on lines that the
+ * branch wrote, or are new on other lines, such as a reference to a proposal that it deleted.
  * @throws {UsageError} when git knows no such revision.
  */
 export function newFindingsSince(
@@ -39,7 +39,7 @@ export function newFindingsSince(
   )
   const keyThen = (finding: Finding) => keyOf({ ...finding, path: nameThen(finding.path) })
   return (findings, textOf) => {
-    const written = keptBy((path) => linesWritten(before.get(nameThen(path)) ?? '', textOf(path)))
+    const written = memoized((path) => linesWritten(before.get(nameThen(path)) ?? '', textOf(path)))
     const isWritten = ({ path, place }: Finding) => isOn(written(path), place)
     const elsewhere = countsOf(
       findings.filter((finding) => !isWritten(finding)),
@@ -53,8 +53,8 @@ export function newFindingsSince(
 }
 
 /**
- * A filter for the findings that a branch brings to loose texts (outside a programme): on lines
- * that it wrote and links that it broke. Follows renames.
+ * Returns a filter for the findings that a branch adds to loose texts (outside a programme). They
+ * are on lines that the branch wrote, or about links that it broke.
  * @throws {UsageError} when git knows no such revision.
  */
 export function newLooseFindingsSince(
@@ -82,9 +82,9 @@ export function newLooseFindingsSince(
   const formerly = new Map(names)
   const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
   return (findings, textOf) => {
-    const written = keptBy((path) => linesWritten(before.get(path) ?? '', textOf(path)))
-    // Links are resolved from the former path: a move may break them.
-    const brokenBefore = keptBy((path) => {
+    const written = memoized((path) => linesWritten(before.get(path) ?? '', textOf(path)))
+    // Resolves links from the former path: if they worked there, a move broke them.
+    const brokenBefore = memoized((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
       return startsOf(lintLooseText(before, { rule: LINK_RULE, surroundings: around }))
     })
@@ -95,7 +95,7 @@ export function newLooseFindingsSince(
   }
 }
 
-function keptBy<Value>(make: (path: string) => Value): (path: string) => Value {
+function memoized<Value>(make: (path: string) => Value): (path: string) => Value {
   const known = new Map<string, Value>()
   return (path) => {
     const value = known.get(path) ?? make(path)
@@ -114,7 +114,7 @@ function diskAt(folder: string, prefix: string, base: string): Disk {
   const files = new Set(gitTree(folder, base, ['--name-only']).flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)
   return {
-    // No commit contains `.git`, which marks the top of the repository.
+    // `.git` marks the top of the repository, and is in no commit.
     isThere: (path) => fromTop(path) === '.git' || files.has(fromTop(path)),
     textAt: (path) =>
       fromTop(path).includes('\n')
@@ -129,7 +129,7 @@ function foldersOf(path: string): readonly string[] {
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
-/** The numbers, from 1, of the lines that an earlier text lacks or has fewer times. */
+/** The numbers, from 1, of the lines of `after` that `before` lacks or has fewer times. */
 function linesWritten(before: string, after: string): ReadonlySet<number> {
   const known = new Map<string, number>()
   for (const line of before.split(/\r\n|\n|\r/)) known.set(line, (known.get(line) ?? 0) + 1)
@@ -166,7 +166,7 @@ function keyOf({ path, rule, message, data }: Finding): string {
   ])
 }
 
-// Only the paths of assets matter here: their content is not read.
+// Lint needs only the paths of assets: their content is not read.
 function assetsAt(folder: string, revision: string): readonly Asset[] {
   const base = mergeBase(folder, revision)
   const prefix = prefixAt(folder, base)

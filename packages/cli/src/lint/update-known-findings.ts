@@ -12,9 +12,8 @@ import { lintFiles } from './run-lint.ts'
 const FILE = 'lint-baseline.yaml'
 
 /**
- * `--update-baseline`: records the present findings as known, for a programme or the named loose
- * texts. Existing numbers of findings only go down: growth is reported instead. A renamed file of a
- * programme keeps its numbers.
+ * `--update-baseline`: records the present findings as known, for a programme or for loose texts
+ * (outside a programme). When a recorded number would grow, reports it and writes nothing.
  * @throws {UsageError} for a part of a programme.
  */
 export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {

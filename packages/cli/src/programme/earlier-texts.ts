@@ -7,7 +7,7 @@ import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
 import { readBundle } from '../published/read.ts'
 
-/** Finds earlier texts of proposals and axes: in the named bundles first, then in git. */
+/** Finds earlier texts of proposals and axes: first in the named published bundles, then in git. */
 export function textsOutside(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
   { manifest: { timezone } }: Programme,
@@ -21,7 +21,7 @@ export function textsOutside(
   }
 }
 
-/** The path, in a bundle, of a published proposal or of a text frozen by a round. */
+/** The path, in a bundle, of a published text or of the copy that a decision round saved. */
 const TEXT = new RegExp(`^${RECORD}(?:axes/[^/]+/([^/]+)|decisions/([^/]+)/([^/]+)/text)\\.md$`)
 
 function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
@@ -34,7 +34,7 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
       ? []
       : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A proposal missing from the bundle may have had another name.
+  // A proposal missing from the bundle may have another name there: gives all texts.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { UsageError } from '../arguments/usage-error.ts'
 
 /**
- * The nearest programme folder: upwards from `start`, then from `paths`, then `start/programme`;
- * `null` without one. With `exact`, only `start` and `start/programme`.
+ * Looks for a programme folder upwards from `start`, then upwards from `paths`, then in
+ * `start/programme`. With `exact`, only `start` and `start/programme`. Null when there is none.
  */
 export function findProgramme(
   start: string,
@@ -19,7 +19,7 @@ export function findProgramme(
   return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
 }
 
-/** A file name meant as `programme.yaml`, such as `programme.yml`; `''` when there is none. */
+/** The name of a file probably meant as `programme.yaml`, such as `programme.yml`, or `''`. */
 export function misnamedManifest(folder: string): string {
   try {
     return (

@@ -38,7 +38,7 @@ export const KINDS = [
 export type NewKind = (typeof KINDS)[number]
 
 /**
- * The plan for a new file, from the words after its kind.
+ * The plan for a new file, from the words typed after its kind.
  * @throws {UsageError} when words are missing or unknown.
  */
 export function planNew(
@@ -47,7 +47,7 @@ export function planNew(
   programme: Programme,
   { day, language: ofMessages }: Invocation,
 ): Plan {
-  // Texts are written in the language of the programme, if we have it.
+  // Templates exist in French and English only.
   const language =
     LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? ofMessages
   return PLANS[kind]({ words, programme, language, day })
@@ -148,12 +148,12 @@ function newFile(path: string, content: string): Plan {
   return { ...EMPTY_PLAN, files: [{ path, content }] }
 }
 
-// Proposals and axes share one set of names for amendments.
+// Amendments name a proposal or an axis by its id, so no id may be used twice.
 function amendable({ ids: { proposals, axes } }: Programme): ReadonlySet<string> {
   return new Set([...proposals, ...axes])
 }
 
-// A new axis goes last in the manifest.
+// The manifest with the new axis last; no file when it needs no change.
 function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   const list = manifest?.places['/axes']
@@ -226,13 +226,13 @@ function known(
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
-// A pasted title may contain line ends. French no-break spaces stay.
+// A pasted title may contain line ends. Keeps French no-break spaces.
 function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-// Without quotes, each word of a title is an argument: an id is recognised only before a quoted
-// title.
+// Whether the first word is an id. An id comes only before a title in quotes: without quotes, each
+// word of a title is one argument.
 function hasId(words: readonly string[], from: number): boolean {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

@@ -16,11 +16,11 @@ import type { Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { readingProgress } from '../terminal/progress.ts'
 
-/** Trees stay in memory for so many UTF-16 units of text. */
+/** UTF-16 units of text whose syntax trees stay in memory. */
 const ROOM = 250_000
 
 /**
- * Reads the programme with the reference parser; all trees stay in memory.
+ * Reads the programme with the reference parser; all syntax trees stay in memory.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
@@ -29,7 +29,7 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
 }
 
 /**
- * Reads the programme with only the latest trees in memory, to visit its texts one by one.
+ * Reads the programme to visit its texts one by one: only the latest trees stay in memory.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function visitProgramme(
@@ -41,10 +41,7 @@ export function visitProgramme(
   return programmeToVisit(read, parserOf(read.sources), invocation)
 }
 
-/**
- * A programme of files already read, with only the latest trees in memory. A terminal shows the
- * text being read.
- */
+/** Like `visitProgramme`, for files already read. */
 export function programmeToVisit(
   read: Folder,
   parse: Parser,
@@ -65,7 +62,7 @@ export function programmeToVisit(
 }
 
 /**
- * The files of the programme, not yet read. Adds faults of the folder to `findings`.
+ * Lists the files of the programme without reading them. Adds faults of the folder to `findings`.
  * @throws {UsageError} when a folder cannot be read.
  */
 export function listProgramme(

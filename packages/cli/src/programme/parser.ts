@@ -5,12 +5,12 @@ import { isOfFile, type Source } from '@cahier/core/source'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 
-/** Bytes. Below this size, the reference parser ends before the fast one has started. */
+/** Bytes. For less text, the reference parser ends before the fast parser has started. */
 const WORTH_STARTING = 100_000
 
 /**
- * The Markdown parser for these texts: the fast one (WebAssembly) for much text, else the
- * reference; both give the same trees. `CAHIER_PARSER` (`reference` or `fast`) forces one.
+ * The Markdown parser for these texts: the fast parser (WebAssembly) for much text, else the
+ * reference parser. Their trees are the same. `CAHIER_PARSER` (`reference` or `fast`) decides.
  * @throws {UsageError} when the variable is wrong, or the forced fast parser is missing.
  */
 export function parserFor(sources: readonly Source[]): Parser {
@@ -32,14 +32,14 @@ export function parserFor(sources: readonly Source[]): Parser {
 }
 
 /**
- * The parser of the language server: the fast one with its `engine`, unless `CAHIER_PARSER` is
- * `reference`.
+ * The parser of the language server: the fast parser, whose WebAssembly code is `engine`, unless
+ * `CAHIER_PARSER` is `reference`.
  */
 export function serverParser(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
-/** The fast parser; the reference one when the engine is missing. */
+/** The fast parser; the reference parser when the engine is missing. */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? unpackedEngine())
@@ -48,7 +48,6 @@ function startFastParser(engine?: Uint8Array): Parser {
   }
 }
 
-/** The size of texts in UTF-8 bytes. Texts held as bytes are not decoded. */
 function textSize(sources: readonly Source[]): number {
   return sources.reduce(
     (sum, source) =>
@@ -61,7 +60,7 @@ function unpackedEngine(): Uint8Array {
   return brotliDecompressSync(packedEngine(), AT_ONCE)
 }
 
-/** The engine of the fast parser, unpacked in parallel; undefined when it is missing. */
+/** The WebAssembly code of the fast parser, unpacked in another thread; undefined if missing. */
 export async function engineBeside(): Promise<Uint8Array | undefined> {
   try {
     return await unpack(packedEngine(), AT_ONCE)
@@ -72,7 +71,7 @@ export async function engineBeside(): Promise<Uint8Array | undefined> {
 
 const unpack = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress)
 
-/** Unpacks in one chunk: each further one would wait for the event loop. */
+/** Unpacks in one chunk: each further chunk would wait for the event loop. */
 const AT_ONCE = { chunkSize: 4_000_000 }
 
 function packedEngine(): Uint8Array {

@@ -10,10 +10,10 @@ import {
 } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 
-/** Messages of `structure/folder` about files that are read all the same. */
+/** Messages of `structure/folder` about a name: the file itself is read. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
-/** Kinds that count in full or not at all, such as a list of members. */
+/** Kinds of file that one error makes unusable: half a list of members would mislead. */
 const READ_WHOLE: ReadonlySet<string> = new Set([
   'manifest',
   'collective',
@@ -22,10 +22,10 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'transmission',
 ])
 
-/** Kinds printed under a title from their front matter, which a fault would lose. */
+/** Kinds of file whose front matter gives the printed title. */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
-/** The files that cannot be read in full, sorted: the output would lack them. */
+/** The sorted paths of files that cannot be read in full. The output would lack their content. */
 export function unreadPaths({ folderFindings, documents }: Programme): readonly string[] {
   const unread = folderFindings.filter(
     ({ severity, message }) => severity === 'error' && !READ.has(message),
@@ -73,7 +73,7 @@ function joined(language: Language, open: string, paths: readonly string[], clos
   return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(quoted)
 }
 
-/** Warns about rounds of no proposal in the folder, such as those of a renamed one. */
+/** Warns about decision rounds whose proposal is not in the folder, perhaps renamed. */
 export function warnLostRounds(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,

@@ -17,8 +17,8 @@ export function packageField(folder: string, field: 'name' | 'version'): string 
 }
 
 /**
- * The Markdown of pending changesets that name the package of the programme, by file name, from
- * `.changeset/` in the nearest workspace above; empty without one.
+ * The Markdown of pending changesets (notes on changes) for the package of the programme, sorted by
+ * file name. Reads the nearest `.changeset/` folder above; empty without one.
  */
 export function pendingChangesets(folder: string): readonly string[] {
   const workspace = workspaceOf(folder)

@@ -31,7 +31,7 @@ import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 
 /**
- * Writes the bundle of an edition and reports its files, below the line `head`. With `--dry-run`,
+ * Writes the bundle (the files of an edition) and lists it below the line `head`. With `--dry-run`,
  * only checks that it can be written.
  */
 export async function deliverBundle(
@@ -55,7 +55,7 @@ const DRY = {
 
 /**
  * The default output folder, `dist/NAME`.
- * @throws {UsageError} when either part is a link: it may lead anywhere.
+ * @throws {UsageError} when `dist` or `NAME` is a link, which may lead anywhere.
  */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
@@ -69,7 +69,6 @@ export function distFolder(folder: string, name: string): string {
   )
 }
 
-/** Renders an edition in each format, with progress on a terminal. */
 export function printInFormats(
   formats: readonly string[],
   edition: Edition,
@@ -90,7 +89,7 @@ const WRITING = {
   en: (format: string) => `composing ${format}…`,
 } as const
 
-/** Prints the findings of publishing like `cahier lint`. `texts`: those read, by path. */
+/** Prints the findings of publishing like `cahier lint`. `texts`: the texts read, by path. */
 export function sayFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
@@ -106,7 +105,7 @@ export function sayFindings(
 
 const CATALOGUE: Catalogue = { ...coreMessages, ...publicationMessages }
 
-/** The minutes of each printed proposal that had a round, as text; only in the full programme. */
+/** The minutes, as text files, of the printed proposals that had a round of decision. */
 export function bundleMinutes(
   edition: Edition,
   programme: Programme,
@@ -145,7 +144,7 @@ function planOf(files: readonly OutputFile[]): Plan {
   }
 }
 
-// The signature of an earlier bundle, unless the sums are the same.
+// The signature of an earlier bundle, unless its checksums are still the same.
 function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
   const sums = files.find(({ path }) => path === SUMS)?.bytes
   const there = join(out, SUMS)
@@ -153,7 +152,7 @@ function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] 
   return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
 }
 
-// The files of an earlier bundle, from its sums.
+// The files of an earlier bundle, from its list of checksums.
 function filesOf(out: string): string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []

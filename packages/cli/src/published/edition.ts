@@ -10,7 +10,7 @@ import {
 import { UsageError } from '../arguments/usage-error.ts'
 import { packageField, pendingChangesets } from '../programme/workspace.ts'
 
-/** The edition of a programme on a day, with the version and changesets of its workspace. */
+/** The edition of a programme on a day, with the version and changes noted in its repository. */
 export function editionFor(
   folder: string,
   programme: Programme,
@@ -37,7 +37,7 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
   }
 }
 
-/** @throws {UsageError} when the selection is empty, or too long for its kind. */
+/** @throws {UsageError} when too few proposals are selected, or too many for a brochure. */
 export function refuseSelection(
   edition: Edition,
   selection: Selection,
@@ -83,7 +83,6 @@ function nothingToPrint(
       : choice === ''
         ? ['aucune proposition ne peut y entrer', 'no proposal can go in']
         : [`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`]
-  // A working draft includes them already.
   const [moreFr, moreEn] =
     selection.status === 'default' && !draft
       ? [

@@ -45,7 +45,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   return 0
 }
 
-// Refuses options that select proposals.
+// Refuses options that need a programme.
 function refuseOthers({ values, positionals }: Invocation): void {
   const wrong = Object.keys(values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
@@ -71,7 +71,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/** `dist/NAME` in the working folder; never among the texts, unless `--out` asks for it. */
+/** The folder of `--out`, else `dist/NAME` in the working folder if that is not among the texts. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)
@@ -88,7 +88,7 @@ function chaptersInWords(count: number, language: Language): string {
 }
 
 /**
- * Reads the Markdown below a folder, and the names of other files. Skips links, hidden files and
+ * Reads the Markdown below a folder, and the sizes of other files. Skips links, hidden files and
  * `node_modules`.
  * @throws {UsageError} when the folder cannot be read.
  */

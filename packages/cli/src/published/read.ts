@@ -25,7 +25,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { noSuchFile, readOrRefuse, systemCode } from '../disk/files.ts'
 
 /**
- * Reads a published bundle, a folder or a ZIP archive, with the sum of each file. Follows no link.
+ * Reads a published bundle (a folder or a ZIP archive), with the SHA-256 of each file.
  * @throws {UsageError} when it is missing, unreadable or no bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
@@ -35,8 +35,8 @@ export function readBundle(path: string, written: string): ReadBundle {
 }
 
 /**
- * Whether a bundle is a folder rather than an archive.
- * @throws {UsageError} when it is missing, or a folder that is no bundle.
+ * Whether the path is the folder of a bundle, not an archive.
+ * @throws {UsageError} when it is missing, or another folder.
  */
 export function isBundleFolder(path: string, written: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
@@ -54,7 +54,7 @@ export function isBundleFolder(path: string, written: string): boolean {
   return true
 }
 
-/** Bytes: far more than any bundle. */
+/** Bytes. No bundle is larger. */
 const MOST_PACKED = 256 * 1024 * 1024
 
 /**
@@ -116,7 +116,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
   }
 }
 
-// In pieces: the file may be of any size.
+// Reads in pieces: the file may be of any size.
 function sumOf(file: number): string {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1 << 18)

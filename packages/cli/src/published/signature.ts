@@ -29,7 +29,7 @@ interface VerifiedSignature {
   readonly findings: readonly Finding[]
 }
 
-/** Verifies the signature of the sums, and that its key is accepted. */
+/** Verifies the signature of `SHA256SUMS`, and that its key is accepted. */
 export function verifyBundleSignature(
   files: readonly BundleFile[],
   accepted: AcceptedKeys | null,
@@ -73,8 +73,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// Refuses text after the last line and older versions of the format: the signature does not protect
-// them.
+// Refuses text around the signature and other versions of the format: nothing protects them.
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -89,12 +88,12 @@ interface AllowedSigner {
   readonly key: PublicKey
   /** Patterns separated by commas; `''` allows every namespace. */
   readonly namespaces: string
-  /** Days and times, `YYYYMMDD[HHMM[SS]]`, or `''`. */
+  /** The limits of validity: `YYYYMMDD[HHMM[SS]]`, or `''`. */
   readonly after: string
   readonly before: string
 }
 
-/** Reads an `allowed_signers` file, without comments, certificate authorities and the like. */
+/** Reads an `allowed_signers` file. Skips comments and certificate authorities. */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
@@ -117,6 +116,7 @@ function signerOf(
   return found?.principals ?? ''
 }
 
+// One line: principals, options, then the key.
 const LINE =
   /^(?<principals>[^\s#"]+|"[^"]+")[ \t]+(?:(?<options>(?!ssh-|sk-|ecdsa-)(?:[^\s"]|"[^"]*")+)[ \t]+)?(?<key>\S+[ \t]+\S+)/
 
@@ -142,7 +142,7 @@ function signerIn(line: string): AllowedSigner[] {
   ]
 }
 
-// Patterns with `*` and `?`; one that begins with `!` excludes.
+// `*` and `?` are wildcards. A pattern that begins with `!` excludes.
 function matches(patterns: string, name: string): boolean {
   const fitting = patterns.split(',').filter((pattern) => {
     const escaped = pattern.replace(/^!/, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')

@@ -18,20 +18,20 @@ import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from '
 export interface Verification {
   readonly findings: readonly Finding[]
   readonly manifest: BundleManifest | null
-  /** The number of files, without the sums and their signature. */
+  /** The number of files, without `SHA256SUMS` and its signature. */
   readonly files: number
-  /** The numbers of frozen texts, outcomes and fates recomputed. */
+  /** How many digests of texts, outcomes of rounds and fates of amendments were recomputed. */
   readonly recomputed: Omit<Recheck, 'findings'>
-  /** Whether the bundle has a record (its sources). A book of loose texts has none. */
+  /** Whether the bundle has a record (its source files). A book of loose Markdown has none. */
   readonly hasRecord: boolean
   readonly signature: BundleSignature | null
-  /** The sum of `SHA256SUMS`, which identifies the bundle; `''` when missing. */
+  /** The SHA-256 of the file `SHA256SUMS`, which identifies the bundle; `''` when missing. */
   readonly sum: string
 }
 
 /**
- * Verifies a bundle from its files alone: sums, manifest, signature, and record (its sources),
- * recomputed as by `cahier check`.
+ * Verifies the checksums, manifest and signature of a bundle. Recomputes the decisions in its
+ * source files like `cahier check`.
  */
 export function verifyBundle(
   { files, findings: unread }: ReadBundle,

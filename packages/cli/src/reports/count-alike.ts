@@ -5,8 +5,8 @@ import type { Report } from './report.ts'
 const MOST_LISTED = 200
 
 /**
- * A report with at most 200 findings of one message per file; one more finding counts the rest. The
- * summary still counts all.
+ * Limits a report to 200 findings of one message per file; one more finding counts the others. The
+ * summary still counts every finding.
  */
 export function countAlike(report: Report): Report {
   const alike = groupedBy(

@@ -2,16 +2,15 @@ import type { Finding } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import { withoutEscapes } from '../terminal/terminal.ts'
 
-/** A line of text, cut around the finding if long, and the carets under it. */
+/** A line of text, cut around the finding if long, and the carets for the line below. */
 export interface Excerpt {
   readonly line: string
   readonly caret: { readonly before: string; readonly signs: string }
 }
 
 /**
- * The first line of a finding, with carets under its words, in `width` columns: two for a wide
- * letter, none for a combining accent, one for a tab. Control characters become signs. `null` when
- * the line is blank.
+ * The first line of a finding, with carets under its words, in at most `width` columns. Control
+ * characters become visible signs. `null` when the line is blank.
  */
 export function excerptOf(
   { place: { start, end } }: Pick<Finding, 'place'>,
@@ -46,7 +45,7 @@ export function excerptOf(
 /** UTF-16 units read for each column: a hostile line may have megabytes. */
 const MOST = 8
 
-/** Texts of characters that never combine. */
+/** Matches texts whose characters never combine. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
 
 let segments: Intl.Segmenter | undefined

@@ -3,8 +3,8 @@ import type { Finding } from '@cahier/core'
 import { linesOf } from './report.ts'
 
 /**
- * A fingerprint of each finding, in order, kept when its line moves: a hash of file, rule, message and text
- * of the line. Equal findings differ by rank.
+ * A hash per finding, in order, of its file, rule, message and line of text. It stays the same when
+ * the line moves. Equal findings differ by rank.
  */
 export function fingerprintsOf(
   findings: readonly Finding[],

@@ -3,10 +3,10 @@ import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** The rule name of the single finding for all that `--fix` corrects in a file. */
+/** The rule name of the finding that replaces the fixable remarks of a file. */
 export const FIX = 'cahier lint --fix'
 
-/** A report in which fixable remarks become one finding per file, after all others. */
+/** Replaces the fixable remarks of a report by one finding per file, after the other findings. */
 export function foldFixable(
   report: Report,
   isRefused: (finding: Finding) => boolean = () => false,
@@ -40,7 +40,7 @@ function asOneFinding(path: string, findings: readonly Finding[]): Finding {
   }
 }
 
-// Of two overlapping edits, the second is left for the next run.
+// Of two overlapping edits, the second waits for the next run.
 function editsOf(findings: readonly Finding[]): readonly Edit[] {
   const kept: Edit[] = []
   for (const edits of groupedBy(

@@ -4,8 +4,8 @@ import { type Report, shownBy } from './report.ts'
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /**
- * One workflow command of GitHub per finding, shown beside its line. Texts are escaped: they cannot
- * contain commands.
+ * A report as GitHub workflow commands: GitHub shows each finding beside its line. Texts are
+ * escaped, so that they cannot contain commands.
  */
 export function githubReport(report: Report): string {
   return report.findings

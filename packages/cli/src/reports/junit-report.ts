@@ -5,8 +5,8 @@ import { withoutEscapes } from '../terminal/terminal.ts'
 import { type Report, type ShownFinding, shownBy } from './report.ts'
 
 /**
- * The JUnit XML report: one suite per file, one case per finding. Errors fail; warnings and remarks
- * pass, with output.
+ * The JUnit XML report: one suite per file, one case per finding. Errors are failed cases; warnings
+ * and remarks pass.
  */
 export function junitReport(report: Report): string {
   const { command, findings, summary } = report

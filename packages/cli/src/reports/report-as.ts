@@ -9,8 +9,8 @@ import type { Report } from './report.ts'
 import { textPieces } from './text-report.ts'
 
 /**
- * The report in a format, in pieces to print in order. Except in JSON, remarks that `--fix`
- * corrects become one per file. Rare formats are loaded on demand.
+ * The report in the given format, in pieces to print in order. Except in JSON, the fixable remarks
+ * of a file become one finding.
  */
 export async function reportAs(
   format: string,
@@ -36,8 +36,8 @@ export async function reportAs(
 }
 
 /**
- * Prints a report. The workflow commands of `github` are printed unchanged: `githubReport` escapes
- * texts.
+ * Prints a report. The workflow commands of `github` are printed unchanged: `githubReport` has
+ * escaped the texts.
  */
 export function printReport(
   pieces: Iterable<string>,

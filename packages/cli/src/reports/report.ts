@@ -27,7 +27,7 @@ export interface Report {
   readonly pageOf: (rule: string) => Promise<string>
 }
 
-/** Returns a function that gives one line of a file, from 1, without its end. */
+/** Returns a function that gives a line of a file by its number, from 1. */
 export function linesOf(textOf: (path: string) => string): (path: string, line: number) => string {
   let known: { readonly path: string; readonly lines: readonly string[] } | undefined
   return (path, line) => {
@@ -36,7 +36,6 @@ export function linesOf(textOf: (path: string) => string): (path: string, line: 
   }
 }
 
-/** The number of findings of each severity, and of files read. */
 export interface Summary {
   readonly error: number
   readonly warning: number
@@ -54,15 +53,15 @@ export function hasManyFindings({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }
 
-/** A finding with its sentence, and its path from the working folder. */
+/** A finding with its sentence and the path to show. */
 export interface ShownFinding extends Finding {
   readonly sentence: string
   readonly shown: string
 }
 
 /**
- * Returns a function that shows a finding of a report. On a forge, paths start from `root`, where it
- * checks out the repository, if the command runs below.
+ * Returns a function that adds its sentence and path to a finding. Paths start from `root`, where a
+ * forge checks out the repository, if the command runs below it.
  */
 export function shownBy(
   { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,

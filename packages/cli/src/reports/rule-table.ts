@@ -3,10 +3,7 @@ import { groupedBy } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 
-/**
- * The end of a long report: the number of findings of each rule, highest first, and the command
- * that fixes the safe ones.
- */
+/** The number of findings of each rule, for the end of a long report. */
 export function ruleTable(
   findings: readonly Finding[],
   isFixable: (finding: Finding) => boolean,

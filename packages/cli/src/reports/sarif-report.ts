@@ -12,10 +12,7 @@ import { type Report, type ShownFinding, shownBy } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/**
- * The SARIF 2.1.0 report (OASIS): rules with pages, places in UTF-16 units, fixes, and fingerprints
- * that survive moved lines.
- */
+/** The SARIF 2.1.0 report (OASIS), with rule pages, fixes and places in UTF-16 units. */
 export async function sarifReport(report: Report): Promise<string> {
   const { findings, invocation, textOf } = report
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort()
@@ -99,7 +96,7 @@ function regionOf({ start, end }: Finding['place']) {
 
 function locationOf(path: string, { invocation }: Report) {
   const shown = shownPath(path, invocation)
-  // No relative path leads to another disk.
+  // A file on another disk has no relative path.
   if (isAbsolute(shown)) return { uri: pathToFileURL(shown).href }
   return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
 }

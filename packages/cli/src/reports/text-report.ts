@@ -17,15 +17,12 @@ import {
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 
-/**
- * The report for people: a line per file that `--fix` corrects, the other findings by file, with
- * the faulty line, then the counts.
- */
+/** The report for people: files that `--fix` corrects, other findings by file, then the counts. */
 export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
 
-/** The same report in pieces, one file at a time: the whole may not fit in memory. */
+/** The same report, one file at a time: the whole report may not fit in memory. */
 export function* textPieces(
   report: ReadReport,
   noteOn: (finding: Finding) => string,
@@ -45,8 +42,8 @@ export function* textPieces(
     .map(show)
     .map((one) => `${wrapped(`${nameOf(one)}  ${labelOf(one)}  ${one.sentence}`, '  ')}\n`)
   const folded = foldedLines.length === 0 ? '' : `${foldedLines.join('')}\n`
-  // Findings that only a person can correct end a short report, and begin a long one, which ends
-  // with a table.
+  // Findings that only a person can correct must stay in view. They end a short report and begin a
+  // long report, which a table follows.
   const isLong = hasManyFindings(summary)
   if (!isLong) yield folded
   const others = findings.filter(({ rule }) => rule !== FIX)

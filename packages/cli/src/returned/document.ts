@@ -11,7 +11,7 @@ import { isBundleFolder, readArchive } from '../published/read.ts'
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
- * Reads a returned ODT that this programme published.
+ * Reads an ODT document that this programme published and that people edited.
  * @throws {UsageError} for any other file.
  */
 export function returnedDocument(
@@ -40,7 +40,7 @@ export function returnedDocument(
   return returned
 }
 
-/** Takes metadata dropped by a word processor from the original in the edition of `--base`. */
+/** Reads an ODT; if a word processor dropped its metadata, uses the original's from `--base`. */
 function readAsSent(
   path: string,
   { cwd, values: { base } }: Invocation,
@@ -55,10 +55,7 @@ function readAsSent(
   return returned
 }
 
-/**
- * The ODT documents of an edition, a folder or a ZIP archive.
- * @throws {UsageError} when it is no edition.
- */
+/** The ODT documents of an edition, which is a folder or a ZIP archive. */
 function* documentsIn(path: string, written: string): Generator<Uint8Array> {
   const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
   if (isBundleFolder(path, written)) {

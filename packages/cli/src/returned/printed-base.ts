@@ -42,13 +42,13 @@ interface PrintedBases {
   /** Texts that were found nowhere. */
   readonly unknown: readonly PrintedText[]
   readonly blocks: readonly PrintedBlock[]
-  /** Whether a block was printed; false for the requests in a dossier, which are not known. */
+  /** Whether a block was printed; always false for the requests of a dossier. */
   readonly wasPrinted: (name: string) => boolean
 }
 
 /**
- * Finds the texts that a returned document printed, in the folder, the bundle of `--base` or git,
- * and prints them again, to compare.
+ * Finds the original texts of a returned document in the folder, the edition of `--base` or git.
+ * Prints them again, for a comparison.
  */
 export function printedBases(
   invocation: Invocation,
@@ -81,9 +81,9 @@ export function printedBases(
   return {
     found,
     unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
-    // Blocks keep the numbers in the returned document: they may have changed since.
+    // Blocks get the numbers of the returned document, which may differ today.
     blocks: [
-      // Passages repeated at the top of a dossier.
+      // Blocks that a dossier repeats at its top.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>
@@ -104,7 +104,6 @@ interface BaseAsPrinted {
   readonly lost: readonly PrintedText[]
 }
 
-/** Restores each printed text, from the folder or from `elsewhere`. */
 function baseAsPrinted(
   programme: Programme,
   folder: string,
@@ -144,7 +143,7 @@ function withWords({ path, kind }: Document, text: string): Document {
   return readDocument({ path, text }, kind)
 }
 
-// Removes the fields of a withdrawal or merge: the text was printed before.
+// The text without the fields of a later withdrawal or merge.
 function stillPrinted({ text, places }: Document): string {
   const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
     const place = places[pointer]
@@ -179,7 +178,7 @@ function printedIn(
   return (name) => known.has(name) && !name.includes('_request')
 }
 
-/** The present id of a printed text, perhaps renamed: by its digest, else by git. */
+/** The present id of a printed text. A renamed text is found by its digest, else by git. */
 function presentId(
   { ids, proposals }: Programme,
   { id, whole }: PrintedText,
@@ -195,14 +194,11 @@ function presentId(
 
 interface PrintedAgain {
   readonly blocks: readonly PrintedBlock[]
-  /**
-   * The prefix of the block names of a text; `undefined` when not printed. Its number may differ
-   * from the returned document.
-   */
+  /** The prefix of the block names of a text; `undefined` when not printed. */
   readonly prefixOf: (printed: PrintedText) => string | undefined
 }
 
-/** Prints the ODT of a programme again, as on that day, and reads it. */
+/** Prints the ODT of a programme again, as on the given day, and reads the result. */
 function printAgain(
   folder: string,
   programme: Programme,
@@ -227,7 +223,7 @@ function keyOf({ id, prefix }: PrintedText): string {
   return `${prefix.charAt(0)} ${id}`
 }
 
-// A picture may have been removed since it was printed.
+// One pixel replaces a picture that was removed since.
 function assetAt(path: string): Uint8Array {
   try {
     return readFileSync(path)

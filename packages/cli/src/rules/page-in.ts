@@ -3,8 +3,9 @@ import { parseMarkdown } from '@cahier/prose'
 import type { Blockquote, RootContent } from 'mdast'
 
 /**
- * The page of a rule in one language, as Markdown. In a page, a quotation is the English of the
- * French before it; a heading is `## Français | English`; a fence `text en` is English.
+ * The page of a rule in one language, as Markdown. In the bilingual `page`, each quotation is the
+ * English of the French before it. A heading is `## Français | English`. A fence `text en` is
+ * English.
  */
 export function pageIn(page: string, language: Language): string {
   const written = (node: RootContent | Blockquote) =>

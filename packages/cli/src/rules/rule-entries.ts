@@ -21,7 +21,6 @@ export interface RuleEntry {
   readonly languages: readonly string[]
 }
 
-/** Every rule, in the order of `rules`. */
 export async function ruleEntries(): Promise<readonly RuleEntry[]> {
   return Promise.all(
     rules.map(async (rule) => ({

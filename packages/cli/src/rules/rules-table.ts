@@ -5,7 +5,7 @@ import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'
 
-/** The rules by family: name, level, and what each asks, in a line or two. */
+/** A list of the rules by family, with the name, level and summary of each. */
 export function rulesTable(
   entries: readonly RuleEntry[],
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,

@@ -10,11 +10,11 @@ import { editionFor, refuseSelection, refuseUnreadable } from '../published/edit
 
 export interface BuiltSite {
   readonly pages: ReadonlyMap<string, Uint8Array>
-  /** Files missing from the pages, because they could not be read in full. */
+  /** Source files that could not be read in full, so that the pages lack them. */
   readonly unread: readonly string[]
 }
 
-/** Builds the site as `publish` would; without `--status`, with every proposal, marked. */
+/** Builds the site like `publish`, in memory. Without `--status`, it has every proposal. */
 export function buildSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)

@@ -14,8 +14,8 @@ export interface SiteServer {
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. Adds one
- * script, never published, which waits for `reload`.
+ * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. Adds to
+ * each page a script that waits for `reload`.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
@@ -141,7 +141,7 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
   '.json': 'application/json',
 }
 
-// A reload keeps the scroll position; `EventSource` waits for a stopped server.
+// `EventSource` connects again when a stopped server is back.
 const RELOAD = `const events = new EventSource('${EVENTS}')
 events.onmessage = () => location.reload()
 const bar = document.createElement('p')
@@ -157,7 +157,6 @@ function withScript(bytes: Uint8Array): Buffer {
   return Buffer.from(end < 0 ? page + script : page.slice(0, end) + script + page.slice(end))
 }
 
-// The decoded path of a request, without its query.
 function pathOf({ url = '/' }: IncomingMessage): string {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/, ''))

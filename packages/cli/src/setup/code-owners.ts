@@ -9,9 +9,9 @@ export interface OwnersFile {
 }
 
 /**
- * The code-owner files of each forge. `prefix`: the path of the programme in its repository. GitHub
- * and GitLab apply the last pattern that matches; Gitea and Forgejo, every regular expression that
- * matches the whole path.
+ * The code-owner file of each forge. `prefix`: the path of the programme in its repository. GitHub
+ * and GitLab apply the last pattern that matches. Gitea and Forgejo apply every regular expression
+ * that matches the whole path.
  */
 export function codeOwners(
   programme: Programme,
@@ -50,7 +50,7 @@ export function codeOwners(
   ]
 }
 
-/** The accounts in GitHub's file, by id, so that they need not be given again. */
+/** The accounts written in an earlier `GITHUB` file. */
 export function accountsIn(lines: readonly string[]): Accounts {
   const entries = lines
     .map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line))
@@ -63,7 +63,7 @@ const GITLAB = '.gitlab/CODEOWNERS'
 /** Read by Gitea and Forgejo. */
 const GITEA = '.gitea/CODEOWNERS'
 
-// Paths reserved to the facilitators; of `positions/`, only the files of no member.
+// Paths reserved to the facilitators. Later lines give the members their files in `positions/`.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
 
 function rule(path: string, owners: readonly string[]): string {

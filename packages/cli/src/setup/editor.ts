@@ -13,12 +13,12 @@ import { ownCommandWords } from './own-command.ts'
 import { ALREADY_THERE, type SetupTarget, UP_TO_DATE } from './target.ts'
 import type { Editor } from './targets.ts'
 
-/** The page of each editor, in French, with the settings to write. */
+/** The French guide of each editor, with the settings to write. */
 const PAGES: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
- * Sets an editor up. Project settings are written beside `programme.yaml`, never over a file;
- * personal settings are shown, to be copied.
+ * The setup of an editor. It writes project settings beside `programme.yaml`, but replaces no file.
+ * It prints personal settings, to be copied.
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
@@ -85,13 +85,13 @@ const WORDS = {
   },
 } as const
 
-/** A settings file: below the programme folder or, with `~`, the user's own. */
+/** A settings file, in the user's home when its path has `~`, else in the programme folder. */
 interface EditorSetting {
   readonly path: string
   readonly text: string
 }
 
-/** The settings in a page: its fences with a file name. `words` run this program. */
+/** The settings in a guide: its named code blocks. `words`: the command that runs cahier. */
 function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta
@@ -100,7 +100,7 @@ function settingsInPage(page: string, words: readonly string[]): readonly Editor
   )
 }
 
-// Replaces a command, written as a list of strings; its arguments may be in another setting.
+// Puts `words` in place of the command `cahier`, whose arguments may be in another setting.
 function calling(text: string, words: readonly string[]): string {
   if (words[0] === 'cahier') return text
   const [program = '', ...before] = words.map((word) => word.replace(/[\\"]/g, '\\$&'))

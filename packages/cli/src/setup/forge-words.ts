@@ -1,9 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/**
- * The text of a workflow, by its placeholder in `forges/`. An array is a comment or script of
- * several lines.
- */
+/** Texts by placeholder (`__name__`) in the workflows of `forges/`. An array is several lines. */
 export type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
 const fr: ForgeWords = {

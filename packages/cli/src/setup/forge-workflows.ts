@@ -8,6 +8,7 @@ import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
 import type { Forge } from './targets.ts'
 
+/** The path of each forge's workflow. */
 export const PLACES: Readonly<Record<Forge, string>> = {
   github: '.github/workflows/programme.yml',
   gitlab: '.gitlab-ci.yml',
@@ -17,7 +18,7 @@ export const PLACES: Readonly<Record<Forge, string>> = {
 /** The folder of the tool in a repository. */
 export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', en: 'tools' }
 
-/** The archive of `npm pack` and its checksum, in that folder. */
+/** The archive of `npm pack` and its checksum, in the tool folder. */
 export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
@@ -28,7 +29,7 @@ export const CHECKSUM = `${ARCHIVE}.sha256`
 export type ToolSource = 'built' | 'archive' | 'release'
 
 export interface WorkflowTarget {
-  /** Path from the root, with slashes; `.` for the root. */
+  /** The programme folder from the root, with slashes; `.` for the root. */
   readonly programme: string
   readonly tool: ToolSource
   readonly branch: string
@@ -94,13 +95,12 @@ function filled(template: string, { programme, tool, branch, language }: Workflo
   return fill(template)
 }
 
-/** How to install and to call the tool. Install scripts of packages never run. */
 const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
   built: {
     install: ['npm ci --no-audit --no-fund', 'npm run build'],
     cahier: 'node packages/cli/bin/cahier.js',
   },
-  // The archive needs no other package, no registry and no npm.
+  // The archive is complete: no registry is needed.
   archive: {
     install: [
       `(cd __tools__ && sha256sum --check --quiet ${CHECKSUM})`,
@@ -109,7 +109,7 @@ const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
     ],
     cahier: 'node /tmp/cahier/package/bin/cahier.js',
   },
-  // Outside the repository, so that a contribution cannot overwrite it.
+  // Installed outside the repository, so that a contribution cannot overwrite the tool.
   release: {
     install: [
       'mkdir -p /tmp/cahier',

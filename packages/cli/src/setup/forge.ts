@@ -11,8 +11,8 @@ import type { Forge } from './targets.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
 
 /**
- * Writes the workflow of a forge, in the language of the programme, and the tool. Existing
- * workflows are shown, not replaced.
+ * The setup of a forge. It writes a workflow and the tool. If the workflow file exists, it prints
+ * the workflow instead.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {

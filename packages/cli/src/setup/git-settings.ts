@@ -6,8 +6,8 @@ interface GitSetting {
 }
 
 /**
- * The git settings of our merge driver, text conversion and difftool. `command`: a shell command
- * that runs cahier. Git before 2.44 has no placeholders for the names of the sides.
+ * The settings that make git merge and compare texts with cahier. `command`: a shell command that
+ * runs cahier. `version`: the output of `git --version`.
  */
 export function gitSettings(
   command: string,
@@ -15,14 +15,15 @@ export function gitSettings(
   language: Language,
 ): readonly GitSetting[] {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
+  // Git before 2.44 has no placeholders for these names.
   const [ours, base, theirs] =
     major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
   // `%` begins a placeholder of git.
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
-  // An error status without conflict markers means that cahier did not run: git would keep one side
-  // only.
+  // An error without conflict markers means that cahier did not run. Then git must merge, or it
+  // would keep one side only.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
   // Git appends the file name. If cahier fails, git compares the file line by line.
@@ -30,7 +31,7 @@ export function gitSettings(
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
-    // Git's own driver merges two common ancestors: our report would not be read.
+    // When there are two common ancestors, git first merges them with its own driver.
     { key: 'merge.cahier.recursive', value: 'text' },
     // Different line ends are no conflict.
     { key: 'merge.renormalize', value: 'true' },
@@ -60,7 +61,7 @@ export function gitAttributes(prefix: string): readonly string[] {
   return [
     line(texts, 'merge=cahier diff=cahier text=auto'),
     line(data, 'merge=cahier text=auto'),
-    // Signed files, pictures and frozen texts must keep every byte.
+    // Git must not change a byte of signed files, pictures and recorded decisions.
     line('positions/**', '-text'),
     line('assets/**', '-text'),
     line('decisions/*/**', '-text -merge'),

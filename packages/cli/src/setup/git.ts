@@ -48,7 +48,7 @@ function settingOf(folder: string, key: string): string {
   )
 }
 
-/** The output of git. @throws {UsageError} when git fails. */
+/** The output of a git command. @throws {UsageError} when git fails. */
 function git(folder: string, args: readonly string[]): string {
   try {
     return askGit(folder, args).toString('utf8')

@@ -5,7 +5,7 @@ export interface BlockMarks {
   readonly end: string
 }
 
-/** The markers of a target, for files with `#` comments. */
+/** The lines that mark the block of a setup target in a file with `#` comments. */
 export function blockMarks(target: string): BlockMarks {
   return { begin: `# >>> cahier setup ${target}`, end: `# <<< cahier setup ${target}` }
 }
@@ -18,7 +18,7 @@ export function blockIn(text: string, { begin, end }: BlockMarks): readonly stri
 }
 
 /**
- * Replaces the lines between the markers, or appends them. Keeps the rest and its line ends.
+ * Replaces the lines between the markers, or appends the block.
  * @throws {UsageError} when one marker is missing.
  */
 export function withBlock(

@@ -8,8 +8,8 @@ export function ownCommand(): string {
 }
 
 /**
- * The words that run this program: `cahier` if it is on the PATH (that of npx does not count), else
- * Node and a path.
+ * The words that run this program: `cahier` if it is on the PATH, else Node and a path. The folder
+ * that npx adds to the PATH does not count.
  */
 export function ownCommandWords(): readonly string[] {
   const script = process.argv[1] ?? ''

@@ -45,10 +45,10 @@ export const ownersTarget: SetupTarget = async (invocation) => {
 
 const MARKS = blockMarks('owners')
 
-// GitLab, Gitea and Forgejo read only the first of these that exists.
+// If one of these exists, GitLab, Gitea and Forgejo read only that file.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
 
-/** Accounts from the options, else from the existing file, else named like the id. */
+/** The accounts of each id: from the options, else from the existing file, else `@` and the id. */
 function accountsOf(
   { collectives, ids: known, manifest }: Programme,
   before: Accounts,

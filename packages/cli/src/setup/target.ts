@@ -17,7 +17,7 @@ export const UP_TO_DATE = {
 /** Sets up one editor, forge or other tool for a programme. */
 export type SetupTarget = (invocation: Invocation) => Promise<ExitCode>
 
-/** The root of the repository around a folder, or the folder itself. */
+/** The root of the repository around a folder; outside a repository, the folder itself. */
 export function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at

@@ -5,7 +5,7 @@ export type Editor = (typeof EDITORS)[number]
 
 /** Supported forges (sites that host repositories). */
 export const FORGES = ['github', 'gitlab', 'forgejo'] as const
-/** Other names that people try: Gitea and Codeberg read the files of Forgejo. */
+/** Gitea and Codeberg read the files of Forgejo. */
 export const FORGE_ALIASES: Readonly<Record<string, Forge>> = {
   gitea: 'forgejo',
   codeberg: 'forgejo',

@@ -11,7 +11,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { buildId } from '../disk/cache-folder.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 
-/** The archive of this program and its checksum, unless the repository has them. */
+/** The archive of this program and its checksum, without files that are up to date. */
 export function archiveFiles(root: string, language: Language): readonly NewFile[] {
   const folder = TOOL_FOLDERS[language]
   const before = bytesIfAny(join(root, folder, ARCHIVE))
@@ -27,8 +27,8 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
 }
 
 /**
- * A package.json and lock file for a release of the tool.
- * @throws {UsageError} when the registry has no checksum.
+ * The `package.json` and lock file for a release of the tool.
+ * @throws {UsageError} when npm does not find the version.
  */
 export function releaseFiles(
   root: string,
@@ -66,7 +66,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// Versions of npm make different archives: one of this build is kept.
+// True for an archive of this build. It is kept: npm versions pack differently.
 function isOfThisBuild(archive: Buffer): boolean {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())
@@ -76,7 +76,7 @@ function isOfThisBuild(archive: Buffer): boolean {
 }
 
 function ownArchive(): Buffer {
-  // The package folder, both from `dist/bundle` and from sources.
+  // The package folder, when run from `dist/bundle` and from sources.
   const own = fileURLToPath(new URL('../..', import.meta.url))
   return inTemporaryFolder((at) => {
     const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })
@@ -89,10 +89,7 @@ function ownArchive(): Buffer {
   })
 }
 
-/**
- * Runs npm without install scripts, and gives its error output; `null` on success.
- * @throws {UsageError} when npm is missing.
- */
+/** Runs npm without install scripts. Returns its error output, or `null` on success. */
 function runNpm(
   words: readonly string[],
   cwd: string,

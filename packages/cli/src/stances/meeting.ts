@@ -13,7 +13,7 @@ import { catalogue } from '../text/catalogue.ts'
 import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
 
-/** Writes the stances of one meeting from a file. Reports its errors instead, if any. */
+/** Writes the stances listed in a file. If the file has errors, prints those instead. */
 export function recordMeeting(
   written: string,
   invocation: Invocation,

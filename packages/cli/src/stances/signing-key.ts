@@ -11,15 +11,15 @@ import { readTextOrNull, systemCode } from '../disk/files.ts'
 import { nothingWritten } from '../writing/disk-error.ts'
 
 export interface SigningKey {
-  /** The private key, or the public one when an agent holds the private one. */
+  /** The path of the private key, or of the public key when an agent holds the private key. */
   readonly file: string
   /** The delegate who owns the key; `''` when its public part is missing. */
   readonly delegate: string
 }
 
 /**
- * The key for `--sign`: the named one, else the first usual key of a delegate of the member, valid
- * that day. `null` without `--sign`.
+ * The key for `--sign`: the named key, else the first key in `~/.ssh` that is valid that day for a
+ * delegate of the member. `null` without `--sign`.
  */
 export function signingKey(
   programme: Programme,

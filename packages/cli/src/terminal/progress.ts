@@ -16,11 +16,12 @@ export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'wid
   }
 }
 
-/** Milliseconds before the first progress line, and between two of them. */
+/** Milliseconds before the first progress line. */
 const PATIENCE = 1000
+/** Milliseconds between two progress lines. */
 const PAUSE = 150
 
-/** Shows the text being read, once reading takes long; `null` without a terminal. */
+/** Returns a function that shows a path, once reading takes long; `null` without a terminal. */
 export function readingProgress({
   terminal,
   language,

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Language } from '@cahier/core'
 
-/** Asks for reasons on the terminal, line by line up to an empty one; `''` without a terminal. */
+/** Asks for reasons, ended by an empty line, on the terminal; `''` without a terminal. */
 export async function askReasons(language: Language): Promise<string> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return ''
   const answers = createInterface({ input: process.stdin, output: process.stderr })

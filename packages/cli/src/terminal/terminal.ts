@@ -4,8 +4,8 @@ import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from '../command.ts'
 
 /**
- * What the terminal supports. `FORCE_COLOR` forces colours unless 0 or false; `NO_COLOR`
- * (no-color.org) wins.
+ * The width and abilities of a terminal. `FORCE_COLOR` switches colours on (off with 0 or false);
+ * `NO_COLOR` (no-color.org) wins.
  */
 export function terminalOf(
   out: NodeJS.WriteStream,
@@ -29,8 +29,7 @@ export function terminalOf(
 
 /**
  * Makes text harmless for terminals and forges. Control characters become visible signs, except the
- * colours of `paint`. Workflow commands (`::command::`, `##[command]`, `##vso[command]`) are broken
- * up.
+ * colours of `paint`. A space disables workflow commands (`::command::`, `##[command]`).
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
   const pieces = colours ? text.split(PAINTED) : [text]
@@ -60,7 +59,7 @@ export function eraseLine(): void {
 
 const OVER = '\r\x1B[2K'
 
-/** Colours a text if the terminal has colours. `withoutEscapes` makes real escapes of the marks. */
+/** Marks the colour of a text. `withoutEscapes` turns the marks into terminal escapes. */
 export function paint(
   text: string,
   colour: Colour,
@@ -77,6 +76,6 @@ type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue'
 
 const BETWEEN = '\0'
 
-/** Random, so that no foreign text can contain our marks. */
+/** Part of each colour mark. Random, so that no text can contain a mark. */
 const OURS = String(randomInt(10_000, 100_000))
 const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)

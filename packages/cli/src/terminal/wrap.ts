@@ -39,7 +39,7 @@ function wrapLine(text: string, width: number, indent: string): string {
 // No line begins with a French punctuation mark, nor ends with an opening guillemet.
 const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
-// Colours and combining accents take no column. Our sentences have no wide characters.
+// Colours and combining accents take no column. Messages have no wide characters.
 function columns(text: string): number {
   return [...text.replace(/\x1B\[\d+m|\p{M}/gu, '')].length
 }

@@ -6,7 +6,7 @@ import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { inQuotes, layOut } from './report-parts.ts'
 
-/** The report of an adoption: amendments, passages changed twice, numbers to correct. */
+/** The report after amendments are adopted, with the passages and numbers to check. */
 export function adoptionInWords(
   programme: Programme,
   { before, after, adopted, fallen, readings }: AdoptionPlan,

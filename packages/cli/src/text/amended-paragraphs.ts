@@ -8,14 +8,15 @@ import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 
+/** An amendment with its letter in the drawings. */
 export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
 
-/** Where amendments are drawn: at most `width` columns. */
+/** The terminal of the drawings. They have at most `width` columns. */
 export type Screen = Pick<Invocation, 'language' | 'terminal'> & { readonly width: number }
 
-/** Each changed paragraph and field: its place, a drawing of who changes what, the changes. */
+/** The lines about each changed paragraph or field: a drawing, then the changes in words. */
 export function amendedParagraphs(
   programme: Programme,
   document: Document,

@@ -26,6 +26,7 @@ const FIELDS = inBothLanguages<Readonly<Record<string, string>>>(
   },
 )
 
+/** Words of `cahier amendments`. */
 export const PICTURE_WORDS = inBothLanguages(
   {
     none: 'Aucun amendement.',

@@ -15,10 +15,10 @@ import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { columnLetter, layOut } from './report-parts.ts'
 
-/** Wider lines are hard to read. */
+/** Columns. Wider lines are hard to read. */
 const WIDEST = 100
 
-/** The amendments to a text: authors, changed paragraphs, and which go together. */
+/** The amendments to a text: authors, changed paragraphs, and conflicts between amendments. */
 export function amendmentsPicture(
   programme: Programme,
   { id, document }: AmendableText,
@@ -77,7 +77,7 @@ export function amendmentsPicture(
     const names = free.map(({ amendment }) => amendment.id).join(' ')
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
-      // A backslash at the end of a line lets the command be copied.
+      // With a backslash at the end of each line, the command can be copied.
       wrap(`  cahier adopt ${id} ${names}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
     ]
   }
@@ -88,7 +88,7 @@ const MOST_PAIRS = 60
 
 type Pair = Survey['pairs'][number]
 
-/** Pairs of amendments: exclusive, identical, or in the same sentences. `shown`: undecided. */
+/** Amendments that conflict, are identical or share sentences. `shown`: undecided amendments. */
 function amendedPairs(
   survey: Survey,
   all: readonly Lettered[],
@@ -129,7 +129,6 @@ function amendedPairs(
     ),
   ]
 
-  /** The changes common to two different amendments. */
   function sharedInWords({ a, b, relation }: Pair): string {
     const others = relation === 'identical' ? [] : (hunks.get(b) ?? [])
     const shared = (hunks.get(a) ?? []).filter((hunk) =>

@@ -4,7 +4,7 @@ import type { Edition, OutputFile } from '@cahier/export'
 import { inBothLanguages } from '../command.ts'
 import { counted } from './report-parts.ts'
 
-/** The files of a bundle with their sizes. `out`: its folder as shown. */
+/** Lines that list the files of a published edition in the folder `out`, with sizes. */
 export function bundleReport(
   edition: Edition,
   bundle: readonly OutputFile[],
@@ -28,7 +28,7 @@ export function bundleReport(
   ]
 }
 
-/** A folder for people: relative to the working folder, or absolute if shorter. */
+/** The path to show for a folder: relative to `cwd`, or absolute if that is shorter. */
 export function folderShown(cwd: string, folder: string): string {
   const away = relative(cwd, folder) || '.'
   return withSlashes(away.length > folder.length ? folder : away)

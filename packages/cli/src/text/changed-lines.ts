@@ -2,9 +2,9 @@ import type { DiffPiece } from '@cahier/prose'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 
-/** Changed lines of a diff. Lines that change together are one passage. */
+/** Lines of a diff that change together. */
 export interface ChangedPassage {
-  /** First line in the old text, from 1. */
+  /** The number, from 1, of the first line in the old text. */
   readonly line: number
   readonly parts: readonly DiffPiece[]
 }
@@ -47,7 +47,6 @@ export function changedLines(
   )
 }
 
-/** Blanks as visible signs. */
 export function visibleBlanks(blanks: string): string {
   return blanks.replace(/[ \u00A0\u202F\n\t]/g, (blank) => SIGNS[blank] ?? blank)
 }

@@ -7,9 +7,10 @@ import { changedPassages, visibleBlanks } from './changed-lines.ts'
 
 /** Unchanged characters shown around a change. */
 const AROUND = 90
+/** Fewer unchanged characters are never left out. */
 const LEAST = 40
 
-/** Each changed passage before and after, changed words in `[[ ]]` or in colours. */
+/** Each changed passage before and after; changed words are in `[[ ]]` or coloured. */
 export function diffInWords(
   pieces: readonly DiffPiece[],
   { language, terminal }: Invocation,
@@ -42,7 +43,7 @@ export function diffInWords(
   return `${legend && `${label(legend)}\n\n`}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
-/** Moves a line end from before a new or deleted line to its end, to show whole lines. */
+/** Moves the line end before an added or deleted line behind that line, to show whole lines. */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const moved = pieces.map(({ same, old, new: young }) => ({ same, old, new: young }))
   for (const [index, piece] of moved.entries()) {
@@ -85,7 +86,7 @@ function oneLine(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
-/** Shortens unchanged text far from a change, at blanks: long addresses stay whole. */
+/** Shortens unchanged text far from a change. Cuts at spaces: long addresses stay complete. */
 function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
   const from = isAfter ? text.indexOf(' ', AROUND) : 0
   const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length

@@ -3,7 +3,7 @@ import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
 import { inQuotes } from './report-parts.ts'
 
-/** A change as a phrase, `remplace « deux » par « trois »`; `several` make the verb plural. */
+/** A change of one amendment, or of `several`, as a phrase: `remplace « deux » par « trois »`. */
 export function hunkInWords(
   { operation, old, new: young, parts }: Hunk,
   several: boolean,

@@ -12,14 +12,15 @@ import { type Invocation, inBothLanguages } from '../command.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { inQuotes, layOut } from './report-parts.ts'
 
-/** A returned text, and the plan of its amendment. */
+/** A text of a returned document, with its amendment. */
 export interface ImportedText {
   readonly id: string
   readonly text: ReturnedText
+  /** `nothing`: no change. `there`: the amendment exists already. */
   readonly amendment: Plan | 'nothing' | 'there'
 }
 
-/** The report of an import: authors, amendments, and the changes left to make by hand. */
+/** The report of an import: authors, amendments, and changes to make by hand. */
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly ImportedText[],
@@ -77,13 +78,13 @@ function counts(people: Iterable<readonly [string, number]>): string {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
-/** Changes that a word processor without styles makes everywhere. */
+/** Kinds of change that a word processor makes everywhere when it loses the styles. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
-/** With more of one sort, the word processor made them. */
+/** With more changes of one such kind, the word processor made them. */
 const MOST_LISTED = 50
 
-/** One line per change to make by hand, or per sort of changes that lost styles made. */
+/** One line per change to make by hand, or per kind of change that lost styles caused. */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   language: Language,

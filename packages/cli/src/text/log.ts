@@ -16,10 +16,11 @@ import { wrap } from '../terminal/wrap.ts'
 import { collectiveName, inQuotes, layOut } from './report-parts.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/** `again`: members to ask again after a merge. `git`: whether it has the texts. */
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]
+  /** Members to ask again after a merge of proposals. */
   readonly again: readonly MemberToAsk[]
+  /** Whether git has versions of the text. */
   readonly git: boolean
   readonly reach: ReturnType<typeof gitReach>
 }

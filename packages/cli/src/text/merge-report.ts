@@ -3,7 +3,7 @@ import type { SharedPassage } from '@cahier/prose/merge'
 import { inBothLanguages } from '../command.ts'
 import { counted } from './report-parts.ts'
 
-/** The conflicts of a merge, else the passages that both sides changed, to read again. */
+/** The number of conflicts of a merge, else the passages that both sides changed. */
 export function mergeInWords(
   {
     conflicts,

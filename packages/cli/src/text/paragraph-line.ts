@@ -6,8 +6,8 @@ export interface LetteredHunk {
 }
 
 /**
- * A paragraph of so many words as a line, `──A───*──┤B`: letters for the amendments that change it,
- * `*` for several, then those that add after it.
+ * Draws a paragraph of `words` words: `──A───*──┤B`. A letter is the amendment that changes those
+ * words, `*` is several amendments. Amendments after `┤` add text after the paragraph.
  */
 export function paragraphLine(
   hunks: readonly LetteredHunk[],
@@ -32,7 +32,7 @@ export function paragraphLine(
   return `${drawn(owners)}${past.size === 0 ? '' : `┤${[...past].join(several ? ',' : '')}`}`
 }
 
-/** The cells as text. A name of two letters takes two cells; with one cell left, it becomes `*`. */
+/** The cells as text. A name of two letters takes two cells; in one cell, it becomes `*`. */
 function drawn(owners: readonly string[]): string {
   let line = ''
   for (let at = 0; at < owners.length; ) {

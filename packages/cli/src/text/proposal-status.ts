@@ -22,7 +22,7 @@ import { wrap } from '../terminal/wrap.ts'
 import { inQuotes } from './report-parts.ts'
 import { signOf } from './status-table.ts'
 
-/** One proposal in full: status, rule, expected outcome, stances, rulings, members to ask. */
+/** All about one proposal: its status, expected outcome, stances, and the members to ask. */
 export function statusInWords(
   programme: Programme,
   plainVerdict: Verdict,
@@ -33,10 +33,10 @@ export function statusInWords(
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  // A round that is over on another text does not count for this one.
+  // A void round, or a round on another text, does not count for this text.
   const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
-  // A round with errors, named in a warning, has no expected outcome.
+  // A round whose file has errors has no expected outcome.
   const ruled =
     programme.decisions.find((one) => one.proposal === verdict.proposal)?.document.sound === false
       ? null
@@ -65,7 +65,7 @@ export function statusInWords(
   return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
 }
 
-/** A stance on a proposal that was merged since: `objection sur « guichet », le 3 mars 2025`. */
+/** A stance on a proposal merged later: `objection sur « guichet », le 3 mars 2025`. */
 export function earlierStance(
   { stance, proposal, date }: MemberToAsk['stances'][number],
   language: Language,

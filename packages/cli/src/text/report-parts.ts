@@ -13,7 +13,7 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
-/** A report: its parts, with a blank line between, and the lines of each. Skips empty ones. */
+/** Joins the parts of a report by blank lines. Leaves out empty parts and lines. */
 export function layOut(parts: readonly (string | false | readonly (string | false)[])[]): string {
   const texts = parts.map((part) =>
     typeof part === 'object' ? part.filter(Boolean).join('\n') : part,
@@ -38,7 +38,6 @@ export function columnLetter(rank: number): string {
     : columnLetter(Math.floor(rank / 26) - 1) + columnLetter(rank % 26)
 }
 
-/** Short names of statuses, singular and plural. */
 export const SHORT_STATUSES: Readonly<
   Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
 > = {

@@ -21,6 +21,7 @@ const PARTS = inBothLanguages<Readonly<Record<string, string>>>(
   },
 )
 
+/** Words of `cahier since`. */
 export const SINCE_WORDS = inBothLanguages(
   {
     head: (name: string, count: number, named: boolean) => {

@@ -8,15 +8,15 @@ import { changedLines } from './changed-lines.ts'
 import { collectiveName, inQuotes, layOut } from './report-parts.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/** `named`: whether the command names proposals. */
 export interface ChangesSinceStance {
   readonly changes: readonly ChangedSince[]
   /** Named proposals on which the member has no stance. */
   readonly silent: readonly string[]
+  /** Whether the command names proposals. */
   readonly named: boolean
 }
 
-/** What changed since a member's stances, by proposal: the stance, then each changed passage. */
+/** The changes since a member's stances, by proposal: the stance, then each changed passage. */
 export function sinceInWords(
   programme: Programme,
   member: Collective,

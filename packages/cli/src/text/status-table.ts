@@ -9,7 +9,7 @@ import { wrap } from '../terminal/wrap.ts'
 import { collectiveName, columnLetter, counted, layOut, SHORT_STATUSES } from './report-parts.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
-/** A table of proposals and members, as wide as the terminal; then members, duties, legend. */
+/** A table of proposals and members, as wide as the terminal, then the duties of the members. */
 export function statusTable(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -29,7 +29,6 @@ export function statusTable(
     ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),
   )
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
-  // Names are shortened first: the table is about stances.
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
   const nameWidth = Math.min(
     longest,
@@ -108,8 +107,8 @@ interface Column {
 }
 
 /**
- * The sign of a stance: `?` when the member must answer again on a changed text, `!` when the
- * stance does not count. A stale objection keeps its sign.
+ * The sign of a member's stance. `?`: the text changed or merges other texts, so the member must
+ * answer again. `!`: the stance does not count for another reason.
  */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''

@@ -4,7 +4,7 @@ import { paint } from '../terminal/terminal.ts'
 import { wrapHanging } from '../terminal/wrap.ts'
 import { counted, layOut } from './report-parts.ts'
 
-/** What was handed over, by kind of addressee, with the last answer on each proposal. */
+/** The proposals handed over, by kind of addressee, with the last answer on each. */
 export function transmissionsTable(
   programme: Programme,
   { language, terminal }: Invocation,

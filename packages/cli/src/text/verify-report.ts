@@ -8,10 +8,9 @@ import { wrapFor } from '../terminal/wrap.ts'
 import { catalogue } from './catalogue.ts'
 import { counted, layOut } from './report-parts.ts'
 
-/** Every message of `verify`, those about the record included. */
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 
-/** The report of `verify`: what was verified, and what cannot be. */
+/** The report of `verify`: the findings, else what was verified and what cannot be verified. */
 export function verifyReport(
   verification: Verification,
   { language, terminal }: Invocation,
@@ -58,7 +57,7 @@ export function verifyReport(
 function findingInWords(finding: Finding, language: Language): string {
   const { rule, place } = finding
   const sentence = asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
-  // Checksums have no useful line numbers.
+  // A finding about a checksum has no useful line number.
   const hasLine = !rule.startsWith('bundle/') && place.start.line > 1
   return hasLine ? `${WORDS[language].line(place.start.line)} ${sentence}` : sentence
 }

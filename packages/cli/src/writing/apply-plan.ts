@@ -12,7 +12,7 @@ import { shownPath } from '../text/shown-path.ts'
 import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
- * Writes a plan and lists its files; shows it with `--dry-run`; says why it is refused.
+ * Writes a plan and lists its files, or says why it is refused. With `--dry-run`, only shows it.
  * @throws {UsageError} when a name is unknown, or the files cannot be written.
  */
 export async function applyPlan(
@@ -25,7 +25,6 @@ export async function applyPlan(
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined)
     throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  // Prints each sentence once, after writing.
   const sayFindings = (code: ExitCode): ExitCode => {
     const sentences = plan.findings.map((one) => asSentence(sentenceOf(one, messages, language)))
     for (const sentence of new Set(sentences)) sayError(`${wrapFor(terminal, sentence)}\n`)
@@ -48,7 +47,7 @@ export async function applyPlan(
   return sayFindings(0)
 }
 
-/** With more frozen positions files, only their folder is listed. */
+/** With more copies of positions files in a folder, only the folder is listed. */
 const FEW_COPIES = 6
 
 function gathered(

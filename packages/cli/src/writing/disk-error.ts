@@ -1,7 +1,7 @@
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
-/** Turns a disk error that the user can act on into a UsageError; returns others unchanged. */
+/** Turns a disk error that the user can solve into a UsageError; returns other errors unchanged. */
 export function asDiskError(error: unknown): unknown {
   const reason = REASONS[systemCode(error) ?? '']
   return reason === undefined ? error : nothingWritten(...reason)

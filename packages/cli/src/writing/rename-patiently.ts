@@ -7,8 +7,8 @@ import { systemCode } from '../disk/files.ts'
 const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
- * Renames a file over another. On Windows, other programs may hold either file for an instant:
- * tries again after each pause. Where a rename never replaces a file, moves the old one aside first.
+ * Renames a file over another. On Windows, other programs may hold a file for an instant: tries
+ * again after each pause. Where a rename replaces no file, moves the old file aside first.
  * @throws {UsageError} when the file is still in use after the last pause.
  */
 export async function renamePatiently(

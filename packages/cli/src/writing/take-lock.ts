@@ -7,14 +7,13 @@ import { asDiskError } from './disk-error.ts'
 export const LOCK = '.cahier-lock'
 
 /**
- * Takes the lock.
- * @throws {UsageError} when it exists, even after a killed command, which may have written only a
- *   part.
+ * Creates the lock file, so that one command writes at a time.
+ * @throws {UsageError} when the file exists, even if a killed command left it.
  */
 export function takeLock(lock: string): void {
   try {
     const file = openSync(lock, 'wx')
-    // The content only serves `isAbandoned`. A full disk fails at the next write.
+    // `isAbandoned` reads this. On a full disk, the next write fails.
     try {
       writeFileSync(file, `${process.pid} ${processScope()}\n`)
     } catch {}
@@ -36,7 +35,7 @@ export function takeLock(lock: string): void {
 /** Whether the locking command ran on this machine and has ended. */
 function isAbandoned(lock: string): boolean {
   try {
-    // A link or a pipe might never end.
+    // Reading a link or a pipe might never end.
     if (!lstatSync(lock).isFile()) return false
     const [, pid, where] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
     if (pid === undefined || where !== processScope()) return false

@@ -18,9 +18,9 @@ import { LOCK, takeLock } from './take-lock.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
- * Writes a plan below `root`. Files are written beside their places, then renamed; if one fails,
- * everything is undone. A lock admits one writer. `remade`: files that can be made again are not
- * flushed to the disk.
+ * Writes a plan below `root`. Files are written beside their targets, then renamed; if one step
+ * fails, all are undone. `remade` is for files that can be made again: they are not flushed to the
+ * disk, and recent changes to them are overwritten.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way.
  */
@@ -45,7 +45,7 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
   const lock = join(root, LOCK)
   takeLock(lock)
   // Interruptions wait until all files are in place.
-  for (const signal of INTERRUPTIONS) process.on(signal, waits)
+  for (const signal of INTERRUPTIONS) process.on(signal, ignoreSignal)
   const undo: Undo[] = []
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
@@ -63,13 +63,13 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
     throw asDiskError(error)
   } finally {
     rmSync(lock, { force: true })
-    for (const signal of INTERRUPTIONS) process.off(signal, waits)
+    for (const signal of INTERRUPTIONS) process.off(signal, ignoreSignal)
   }
 }
 
 type Undo = () => void | Promise<void>
 
-function waits(): void {}
+function ignoreSignal(): void {}
 
 function makeRoot(root: string): string | undefined {
   try {
@@ -89,7 +89,7 @@ function removeEmpty(lowest: string, highest: string): void {
   if (lowest !== highest) removeEmpty(dirname(lowest), highest)
 }
 
-/** @throws {UsageError} when `writePlan` would be refused. */
+/** @throws {UsageError} when `writePlan` would refuse the plan. */
 export function refuseUnwritable(root: string, plan: Plan): void {
   refuseFileFor(root)
   keepSigned(root, plan)
@@ -199,7 +199,7 @@ function freePlace(root: string, path: string, replaces: boolean) {
     )
   if (!replaces && there !== undefined)
     throw nothingWritten(`« ${path} » existe déjà`, `“${path}” exists already`)
-  // A rename could replace a read-only file, but its owner protected it.
+  // A rename would replace a read-only file, although its owner protected it.
   if (there !== undefined && (there.mode & 0o222) === 0)
     throw nothingWritten(`« ${path} » est en lecture seule`, `“${path}” is read-only`)
   return { target, there }
@@ -229,11 +229,11 @@ function restorer(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)
-  // Renamed into place: a killed process leaves one text or the other.
+  // Renames a new file: a killed process never leaves a part of a text.
   return () => renamePatiently(writeBeside(target, bytes, there.mode, true), target)
 }
 
-// Nothing is written outside the folder, nor through a link inside it.
+// The absolute path of a file. Refuses a path outside the folder or through a link.
 function inside(root: string, path: string): string {
   const target = join(root, path)
   const steps = relative(root, target).split(sep)

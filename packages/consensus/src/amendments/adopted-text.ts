@@ -50,9 +50,7 @@ function valueWith(
   return text === '' ? null : text
 }
 
-/**
- * The text after amendments adopted together. Null when one has no certain place, or two conflict.
- */
+/** The text with these amendments adopted; null when they conflict or have no certain place. */
 export function textAfterAdoption(
   programme: Programme,
   before: AmendableText,

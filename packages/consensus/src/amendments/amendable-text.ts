@@ -8,7 +8,7 @@ export interface AmendableText {
   readonly whole: string
 }
 
-/** The proposal with that id, else the axis; null when there is none. */
+/** The proposal with that id, else the axis with that id, else null. */
 export function amendableText(programme: Programme, id: string): AmendableText | null {
   const document =
     programme.proposals.find((proposal) => proposal.id === id)?.document ??
@@ -17,7 +17,6 @@ export function amendableText(programme: Programme, id: string): AmendableText |
   return document === null ? null : { id, document, whole: wholeDigest(document, programme.assets) }
 }
 
-/** The amendments to one text, sorted by id. */
 export function amendmentsTo(programme: Programme, id: string): readonly Amendment[] {
   return programme.amendments.filter(({ document }) => folderOf(document.path) === id)
 }
@@ -26,7 +25,7 @@ export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }
 
-/** True when the hunk (change) of that rank was adopted. An adoption without a list adopts all. */
+/** True when hunk (change) number `rank` was adopted. Without a list, all hunks were. */
 export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []
   return hunks.length === 0 || hunks.includes(rank)

@@ -1,7 +1,7 @@
 import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitFrontMatter } from '@cahier/prose'
 
-/** Edits that record an outcome, and the numbers of quoted blocks (`at`), in the front matter. */
+/** Edits of an amendment's front matter: its outcome and the numbers of quoted blocks (`at`). */
 export function outcomeEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],
@@ -12,7 +12,7 @@ export function outcomeEdits(
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const headEnd = splitFrontMatter(text).head?.end ?? 0
   const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
-  // YAML allows a key only once, so an empty `at` is filled in.
+  // YAML allows a key only once: an empty `at` that is already there is filled.
   const empty = ranks === '' ? undefined : places['/at']?.value
   const lines = [
     ...(ranks === '' || empty !== undefined ? [] : [`at: ${ranks}`]),

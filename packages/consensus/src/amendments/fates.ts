@@ -21,13 +21,10 @@ import { hunksAt, type TextByDigest, versionAt, wouldLapse } from './place-amend
 import { quotationOf } from './quotation.ts'
 import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 
-/** Gives the texts of a proposal or an axis known outside the folder, in git for instance. */
+/** Gives texts of a proposal or an axis from outside the folder, such as git. */
 export type HistoryOf = (amended: AmendableText) => TextByDigest
 
-/**
- * Applies each recorded adoption again and compares the texts. A lapsed amendment must have had a
- * reason to lapse. `fates` counts the amendments whose texts are known.
- */
+/** Repeats each recorded adoption and compares the texts. Checks that each lapse had a reason. */
 export function recheckAmendments(
   programme: Programme,
   history: HistoryOf,
@@ -68,7 +65,7 @@ interface FateCheck {
 
 const UNCHECKED: FateCheck = { findings: [], fates: 0 }
 
-/** The check of an adoption on record, which can fail in an unknown text before it. */
+/** Checks that a recorded adoption turns the text before it into the text after it. */
 function recheckAdoption(
   programme: Programme,
   after: AmendableText,
@@ -78,7 +75,7 @@ function recheckAdoption(
   const { path } = after.document
   const checked = (findings: readonly Finding[]) => ({ findings, fates: together.length })
   const wrongLists = together.flatMap((amendment) => {
-    // Sorted as files may not be: `a-2.md` comes before `a.md`.
+    // Ids sort unlike file names: `a` comes before `a-2`, but `a-2.md` before `a.md`.
     const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join()
@@ -87,7 +84,7 @@ function recheckAdoption(
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
-  // With the text before unknown, the inserted words must at least be in the text after.
+  // When the text before is unknown, the text after must at least have the inserted words.
   const isUnknown =
     before === null &&
     together.some(({ base }) => base !== from) &&
@@ -144,9 +141,7 @@ function finding(
   return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
 }
 
-/**
- * The check of a lapse: wrong when the amendment fits the present text and every adoption since.
- */
+/** Checks a lapse: wrong when the amendment fits the present text and each adoption since. */
 function recheckLapse(
   programme: Programme,
   amended: AmendableText,

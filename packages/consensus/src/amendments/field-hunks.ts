@@ -11,13 +11,10 @@ import {
 } from '@cahier/prose'
 import { fieldIn } from './fields.ts'
 
-/** Lists without order: each item is a separate hunk (change). */
+/** Fields that hold a list without order: each item is a separate hunk (change). */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
-/**
- * The hunks of an amendment in fields, placed in the present ones, with their ranks in the
- * amendment.
- */
+/** The hunks of an amendment's front matter, placed in the present fields `now`. */
 export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
   let ranked = 0
@@ -30,7 +27,7 @@ export function readHeadHunks(head: Json, now: Fields): Placement {
   return { hunks }
 }
 
-/** The number of hunks that an amendment has in fields. The hunks of its text rank after them. */
+/** The number of hunks in an amendment's front matter. Hunks in its body have higher ranks. */
 export function headSize(head: Json): number {
   return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
 }
@@ -124,7 +121,7 @@ function changed(quote: string): Misplaced {
   return { misplaced: 'changed', quote }
 }
 
-// A hunk that replaces a whole item or ordered list, so that two of them always conflict.
+// A hunk that replaces a whole item or ordered list, so that two such hunks always conflict.
 function listHunk(field: string, old: string, young: string): Hunk {
   const part: HunkPart = {
     splice: { start: 0, end: old.length, text: young },

@@ -10,6 +10,7 @@ import { splitFrontMatter } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
 
+/** The fields that an amendment may change. */
 export const AMENDABLE: readonly string[] = [
   'title',
   'summary',
@@ -39,12 +40,11 @@ export function withFieldIn(fields: Fields, field: string, value: Json): Fields 
 }
 
 function put(fields: Fields, key: string, value: Json): Fields {
-  // A key that was there keeps its place.
   if (value !== null) return { ...fields, [key]: value }
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
 }
 
-/** The text of a document with one field set; null deletes it. Other bytes stay when possible. */
+/** A document's text with one field set (null deletes the field). Other bytes stay if possible. */
 export function withField(
   document: Document,
   field: string,
@@ -102,10 +102,7 @@ function scalars(value: string | readonly string[], before = ''): readonly strin
   return before.startsWith('"') ? [JSON.stringify(value)] : [value, JSON.stringify(value)]
 }
 
-/**
- * The source of a value after the same change, in its own style. Null when a kept character is
- * escaped.
- */
+/** The source of a value after its change to `young`; null when an escape precedes the change. */
 function patchedRaw(raw: string, old: string, young: string): string | null {
   let head = 0
   while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1
@@ -122,7 +119,7 @@ function patchedRaw(raw: string, old: string, young: string): string | null {
     : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
 }
 
-/** The offset in the source of a value for an offset in the value. Null after an escape. */
+/** Converts an offset in a value to an offset in its source. Null after an escape sequence. */
 function rawOffset(raw: string, value: string, offset: number): number | null {
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
   for (let index = 0; index < offset; index++) {
@@ -170,7 +167,7 @@ function* removals(text: string, start: number, end: number): Generator<string> 
   yield text.slice(0, start) + text.slice(end).replace(/^\s*,\s*/, '')
 }
 
-// The last resort: the front matter printed anew, comments kept.
+// The last resort: the front matter is printed anew; comments stay.
 function reprinted(
   { text }: Document,
   field: string,

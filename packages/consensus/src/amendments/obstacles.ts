@@ -2,7 +2,7 @@ import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf }
 import { goneProposal } from '../refusals/gone-proposal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
-/** The refusal to change a proposal withdrawn or merged by that day; null for any other. */
+/** The refusal to change a proposal that is merged, or withdrawn by that day; else null. */
 export function refuseIfGone(proposal: Proposal, day: string): Plan | null {
   const gone = goneProposal(proposal, day)
   return gone && refusedAmendment(proposal.document.path, gone.message, gone.data)
@@ -14,7 +14,7 @@ interface SectionFault {
   readonly data: { readonly title: string; readonly known: readonly string[] }
 }
 
-/** The first fault in the new text that the old one had not; null when there is none. */
+/** The first section fault that the new text has and the old text has not; else null. */
 export function sectionFault(
   before: Document,
   after: Document,

@@ -21,10 +21,10 @@ import {
 import type { AmendableText } from './amendable-text.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
-/** Gives the text of a proposal or an axis by its `whole` digest; null when unknown. */
+/** Gives the text of a proposal or an axis by the digest of the whole text; null when unknown. */
 export type TextByDigest = (digest: string) => string | null
 
-/** The hunks (changes) of an amendment that a text, perhaps a newer one, has not yet. */
+/** Places the hunks (changes) of an amendment in a text, except those that the text already has. */
 export function placeAmendment(
   programme: Programme,
   amended: AmendableText,
@@ -52,7 +52,7 @@ export function placeAmendment(
   }
 }
 
-/** The hunks of an amendment in the version with that digest; none when they have no place there. */
+/** The hunks of an amendment in the version with that digest; none when they do not fit there. */
 export function hunksAt(
   programme: Programme,
   amended: AmendableText,
@@ -65,7 +65,7 @@ export function hunksAt(
   return placed === null || 'misplaced' in placed ? [] : placed.hunks
 }
 
-/** Another version of a text; null when unknown. Many amendments share one, which is parsed once. */
+/** The version of a text with that digest; null when unknown. Each version is parsed once. */
 export function versionAt(
   amended: AmendableText,
   digest: string,
@@ -82,18 +82,17 @@ export function versionAt(
 
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
-/** True when a hunk of one list conflicts with one of the other. The same change is no conflict. */
+/** True when hunks of the two lists conflict. Identical hunks do not conflict. */
 export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): boolean {
   const near = nearHunks(others)
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
-// Reuses the syntax tree of the document.
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
 
 /**
- * True when an amendment lapses after the `taken` hunks are adopted: one of its hunks conflicts, or
- * all of them when it is divisible.
+ * True when adopted hunks make an amendment lapse. One conflicting hunk is enough; if the amendment
+ * is divisible, all its hunks must conflict.
  */
 export function wouldLapse(
   { divisible }: Amendment,

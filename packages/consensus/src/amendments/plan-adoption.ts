@@ -45,18 +45,18 @@ export interface AdoptionRequest {
   readonly history?: TextByDigest
 }
 
-/** The effects of an adoption. When refused, the plan says why and the rest is empty. */
+/** The effects of an adoption. If it is refused, `plan` says why and the other fields are empty. */
 export interface AdoptionPlan {
   readonly plan: Plan
   readonly before: string
   readonly after: string
-  /** The chosen amendments, and those that ask for exactly the same. */
+  /** The chosen amendments, and other amendments that ask for the same changes. */
   readonly adopted: readonly {
     readonly amendment: Amendment
     readonly hunks: readonly Hunk[]
     readonly whole: boolean
   }[]
-  /** Amendments that lapse because their passage changed. */
+  /** Amendments that lapse because the adoption changes the same words. */
   readonly fallen: readonly Amendment[]
   readonly readings: readonly Reading[]
 }
@@ -128,7 +128,7 @@ function adoption(
       isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
     )
   })
-  // An amendment that asks for the same is adopted too, so that its author is credited.
+  // An amendment that asks for the same changes is adopted too, so that its author is credited.
   const same = others.filter(
     (one) =>
       one.hunks.length > 0 &&
@@ -197,8 +197,7 @@ function earlierAdoptions(
   })
 }
 
-// The block numbers that an amendment left out: later, only they give the place of a changed
-// passage.
+// The numbers of the quoted blocks, if the amendment gives none. Later, only they give the place.
 function ordinalsLeftOut(
   programme: Programme,
   { document, whole }: AmendableText,
@@ -213,7 +212,7 @@ function ordinalsLeftOut(
   )
 }
 
-// A whole adoption includes the hunks that the text already had.
+// The numbers of the adopted hunks (changes). A whole adoption has those already in the text too.
 function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks

@@ -40,9 +40,7 @@ export interface AmendRequest {
   readonly reasons: string
 }
 
-/**
- * Plans an amendment from the edits in the file of a proposal or an axis, and restores the file.
- */
+/** Plans an amendment from edits in the file of a proposal or an axis, and restores the file. */
 export function planAmend(
   programme: Programme,
   id: string,
@@ -54,7 +52,6 @@ export function planAmend(
   if (edited === original && programme.ids.collectives.has(more.by))
     return refusedAmendment(path, 'unchanged', { path })
   const before = withText(amended.document, original)
-  // Unresolved merge conflicts would become part of the amendment.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const fault = sectionFault(before, amended.document, programme.manifest)
@@ -71,17 +68,16 @@ export function planAmend(
   return closed ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
-/** A change to a text, from its file or from elsewhere. */
 export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
   readonly before: Document
-  /** The same text with the new body. */
+  /** The text of `before` with the new body. */
   readonly edited: string
   readonly fields: Fields
-  /** The preferred name of the file. By default its first words and the collective. */
+  /** The preferred name of the file. By default, the first changed words and the collective. */
   readonly name?: string
 }
 
-/** Plans an amendment by a collective. The text itself stays as it is. */
+/** Plans an amendment by a collective. The amended text stays as it is. */
 export function planAmendment(
   programme: Programme,
   id: string,
@@ -156,7 +152,7 @@ function markedText(old: Json, young: Json): string | null {
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
 
-// An ordered list in another order is deleted and inserted whole.
+// When the order of an ordered list changes, the whole list is deleted and inserted.
 function markedList(
   key: string,
   old: readonly string[],

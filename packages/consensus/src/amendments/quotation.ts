@@ -4,10 +4,7 @@ import { isHunkAdopted } from './amendable-text.ts'
 import { headSize } from './field-hunks.ts'
 import { hunksConflict } from './place-amendment.ts'
 
-/**
- * Consecutive quoted blocks: their range in the quotation, and the first and last block number in
- * the original.
- */
+/** Consecutive quoted blocks. `first` and `last` are their numbers in the original text. */
 export interface QuotedChunk {
   /** An insertion between `from` and `start` comes before the first block of this chunk. */
   readonly from: number
@@ -25,7 +22,7 @@ export interface Quotation {
   readonly hunks: readonly Hunk[]
 }
 
-/** Blocks quoted without a number come last, with numbers above this one. */
+/** Blocks quoted without a number come last: they get numbers above this value. */
 const UNKNOWN = 1_000_000
 
 function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number {
@@ -33,13 +30,10 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
   return UNKNOWN + 2 * lines.size
 }
 
-/** Replaces the unquoted text between two chunks. */
+/** Replaces text that no amendment quotes. */
 const LEFT_OUT = '\n\n(…)'
 
-/**
- * Gathers the blocks that amendments quote. Null when two quote a block differently, a hunk has no
- * place, or two conflict.
- */
+/** Gathers the quoted blocks; null when quotations differ, or hunks conflict or have no place. */
 export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
   const quoted = quotedLines(programme, adopted)
   if (quoted === null) return null
@@ -48,7 +42,7 @@ export function quotationOf(programme: Programme, adopted: readonly Amendment[])
   return hunks && { text, chunks, hunks }
 }
 
-/** Blocks by number, and the blanks before the next one, when quoted together. */
+/** The quoted blocks by number, and the blank lines (`gaps`) between blocks quoted together. */
 interface QuotedLines {
   readonly lines: ReadonlyMap<number, string>
   readonly gaps: ReadonlyMap<number, string>

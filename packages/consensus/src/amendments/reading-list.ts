@@ -7,7 +7,7 @@ import {
   relationOfHunks,
 } from '@cahier/prose'
 
-/** A passage to reread: two amendments changed it close together, without conflict. */
+/** A passage to reread: the amendments `a` and `b` changed it close together, without conflict. */
 export interface Reading {
   readonly a: string
   readonly b: string
@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * The passages where two amendments change neighbouring sentences, or one, in different ways.
- * `earlier` holds hunks that undo former adoptions.
+ * The passages where two amendments change the same or neighbouring sentences without conflict.
+ * `earlier` holds the hunks (changes) that undo former adoptions.
  */
 export function readingList(
   text: string,
@@ -38,7 +38,7 @@ export function readingList(
       return one.hunks.flatMap((a) => near(a).flatMap((b) => readingOf(one.id, a, other, b)))
     }),
   )
-  // Several hunks of one pair in the same passage count once.
+  // Two amendments may give the same passage several times; it is kept once.
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
   function readingOf(one: string, a: Hunk, other: ProposedHunks, b: Hunk): readonly Reading[] {

@@ -6,25 +6,24 @@ import { hunksAt, placeAmendment, type TextByDigest } from './place-amendment.ts
 
 /** The amendments to one text: their places in it and the relations between them. */
 export interface Survey {
-  /** Sorted by id. */
   readonly amendments: readonly SurveyedAmendment[]
   /** Ids of the amendments placed in the text and not yet adopted. Only these are in `pairs`. */
   readonly standing: readonly string[]
-  /** Pairs that change the same sentence or neighbouring ones. All others are independent. */
+  /** Pairs that change the same or neighbouring sentences. Any other two are independent. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[]
-  /** Ids of undecided amendments linked by conflicts, to be decided together. */
+  /** Groups of undecided amendments, by id. Conflicts link them, so they are decided together. */
   readonly groups: readonly (readonly string[])[]
 }
 
 export interface SurveyedAmendment {
   readonly amendment: Amendment
-  /** In the present text when possible, else in the text that the amendment starts from. */
+  /** Its hunks (changes) in the present text; when adopted or misplaced, in the text it amended. */
   readonly hunks: readonly Hunk[]
-  /** Null when the amendment has a place in the present text, or is adopted. */
+  /** Why the amendment has no place in the present text; null when it has one or is adopted. */
   readonly misplaced: Misplaced | null
 }
 
-/** Places all amendments to a text and finds their relations. Adopted ones are in no pair. */
+/** Places all amendments to a text and finds their relations. Adopted amendments are in no pair. */
 export function surveyAmendments(
   programme: Programme,
   amended: AmendableText,
@@ -57,20 +56,20 @@ export function isStanding({ amendment, misplaced }: SurveyedAmendment): boolean
   return misplaced === null && !wasAdopted(amendment)
 }
 
-/** An amendment to adopt, and the ranks of the hunks (changes) to adopt; null adopts all. */
+/** An amendment to adopt, and the numbers of the hunks to adopt; null adopts all hunks. */
 export interface AmendmentChoice {
   readonly id: string
   readonly hunks: readonly number[] | null
 }
 
-/** An amendment and its hunks to adopt; `whole` when these are all its hunks. */
+/** An amendment and its hunks to adopt. `whole` is true when these are all its hunks. */
 export interface ChosenAmendment {
   readonly amendment: Amendment
   readonly hunks: readonly Hunk[]
   readonly whole: boolean
 }
 
-/** The amendments to adopt, sorted by id, or a refusal for the first that cannot be. */
+/** The amendments to adopt, sorted by id, or the refusal of the first that cannot be adopted. */
 export function chosenHunks(
   { id: proposal, document }: AmendableText,
   survey: Survey,

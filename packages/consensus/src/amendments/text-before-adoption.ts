@@ -23,10 +23,7 @@ import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withField, withFieldIn } from './fields.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 
-/**
- * The text before amendments were adopted together, rebuilt from the blocks they quote. Null when
- * its digest does not match.
- */
+/** The text before an adoption, rebuilt from quoted blocks; null when the digest does not match. */
 export function textBeforeAdoption(
   programme: Programme,
   document: Document,
@@ -36,16 +33,16 @@ export function textBeforeAdoption(
   const quotation = quotationOf(programme, adopted)
   if (quotation === null) return null
   const { text } = fieldsBefore(document, adopted)
-  // A paragraph that another adoption changed too is not found whole, but each change is.
+  // A paragraph that another adoption changed differs from its quotation: undo each change alone.
   const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
     (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
   )
   return found ?? null
 }
 
-/** The text with each change undone where its words are; null when one has no certain place. */
+/** The text with each change undone where its words are; null when their place is uncertain. */
 function withChangesUndone(text: string, quotation: Quotation): string | null {
-  // The same wish of two collectives is undone once.
+  // A change that two amendments ask for is undone once.
   const wishes = quotation.hunks.filter(
     (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
   )
@@ -74,7 +71,7 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): Docume
   return now
 }
 
-/** The adopted hunks in the front matter. */
+/** The adopted hunks (changes) in the front matter. */
 function headHunks(amendment: Amendment): readonly Hunk[] {
   const before = headBefore(amendment.head).reduce<Fields>(
     (fields, [name, value]) => withFieldIn(fields, name, value as Json),
@@ -95,7 +92,7 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   ]
 }
 
-/** Restores each quoted chunk, found by its block number, else by its words. */
+/** Restores each quoted chunk: a deleted one at its block number, any other where its words are. */
 function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
   const found: Splice[] = []
@@ -144,10 +141,7 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
   return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
-/**
- * The place of these blocks: at this rank, else the only one with the same words. Typography may
- * have been corrected since.
- */
+/** The only place with the words of a passage or, if there are several, block number `rank`. */
 function placeByWords(
   passage: string,
   { blocks }: BaseText,
@@ -163,7 +157,7 @@ function placeByWords(
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
-// The separator before a restored block. A quoted empty line separates quoted paragraphs.
+// The separator before a restored block: a list item, a paragraph in a quote, or any other block.
 function separatorAfter(previous: string, written: string): string {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'

@@ -6,7 +6,7 @@ import type { TextByDigest } from './place-amendment.ts'
 import { textBeforeAdoption } from './text-before-adoption.ts'
 
 /**
- * Gives texts by digest: the present one, copies in rounds, those before adoptions, then `history`.
+ * Gives texts by digest: present text, copies in rounds, texts before adoptions, then `history`.
  */
 export function textsByDigest(
   programme: Programme,
@@ -19,7 +19,7 @@ export function textsByDigest(
   for (const { text } of roundCopies(programme, amended.id))
     texts.set(wholeDigest(read(text), programme.assets), text)
   const adopted = amendmentsTo(programme, amended.id).filter(wasAdopted)
-  // The map grows while it is read: each text found leads to the one before.
+  // The map grows during this loop: each text found may lead to an earlier text.
   for (const [to, text] of texts)
     for (const [from, together] of adoptionsTo(to, adopted)) {
       const before = texts.has(from)
@@ -30,7 +30,7 @@ export function textsByDigest(
   return (digest) => texts.get(digest) ?? history(digest)
 }
 
-/** The amendments adopted into one text, grouped by the digest before. */
+/** The amendments whose adoption gave the text `to`, grouped by the digest of the text before. */
 export function adoptionsTo(
   to: string,
   adopted: readonly Amendment[],

@@ -16,8 +16,9 @@ import { signedChanges } from './signed-changes.ts'
 import { normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * Findings on a contribution that changes records, or the rules, members or keys that judge its own
- * votes. `between` gives the positions files in its commits, when a round is closed.
+ * Findings on a contribution that changes records, or the policy, members or keys that its own
+ * votes depend on. `between` gives the positions files (members' stances) of its commits. It is
+ * called only if a round was closed.
  */
 export function compareSince(
   old: Programme,
@@ -45,7 +46,7 @@ export function compareSince(
   ]
 }
 
-// The files that rounds and editions keep: copies, signatures and lists of printed texts.
+// Findings on changed or removed copies, signatures of rounds and records of editions.
 function changedCopies(before: Programme, now: Programme): readonly Finding[] {
   const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
   return keptFiles(before)
@@ -64,10 +65,7 @@ function keptFiles({ records, signatures, editions }: Programme) {
   ]
 }
 
-/**
- * Findings on positions files removed, or changed without a higher serial number: older ones could
- * then come back.
- */
+/** Findings on positions files removed, or changed without a higher serial number. */
 function serialsNotRaised(before: Programme, now: Programme): readonly Finding[] {
   return before.positions.flatMap((old): Finding[] => {
     const current = now.positions.find((one) => one.document.path === old.document.path)
@@ -82,7 +80,6 @@ function serialsNotRaised(before: Programme, now: Programme): readonly Finding[]
   })
 }
 
-/** The finding when one contribution brings both a change of policy and votes. */
 function policyWithVotes(before: Programme, now: Programme): readonly Finding[] {
   const changed = policyChange(before, now)
   if (changed === null || isSameValue(votesIn(before), votesIn(now))) return []

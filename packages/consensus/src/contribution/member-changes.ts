@@ -2,7 +2,7 @@ import type { Finding, MessageData, Positions, Programme, Round, Stance } from '
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
-/** Findings on stances added or removed after the last day of a round, but dated in it. */
+/** Findings on stances added or removed after the last day of a round, but dated by that day. */
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
   return now.positions.flatMap((file): Finding[] => {

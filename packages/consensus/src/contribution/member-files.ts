@@ -2,14 +2,13 @@ import { type Positions, type Programme, readDocument, readPositions } from '@ca
 import type { Keyring } from '../signatures/keyring.ts'
 import { signingReader } from '../signatures/signing.ts'
 
-/** A positions file in one commit, and its signature, or null. */
+/** A positions file (a member's stances) in one commit. `signature` is null when it has none. */
 export interface FormerFile {
   readonly path: string
   readonly text: string
   readonly signature: string | null
 }
 
-/** A version of a positions file, and its signature, if any. */
 export interface MemberFile {
   readonly positions: Positions
   readonly signature: string | undefined
@@ -18,10 +17,7 @@ export interface MemberFile {
 /** Gives the versions of a file: before the contribution, in its commits, and after. */
 export type MemberFileReader = (path: string) => readonly MemberFile[]
 
-/**
- * Gives a reader of versions of positions files. Those from commits must be signed as `keyring`
- * requires.
- */
+/** Gives a reader of file versions. A version in a commit is left out if `keyring` rejects it. */
 export function memberFileReader(
   before: Programme,
   now: Programme,

@@ -13,6 +13,7 @@ import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
+// The fields of a round that never change after its opening.
 const FROZEN = [
   'opened',
   'closes',
@@ -23,7 +24,7 @@ const FROZEN = [
   'seal',
 ] as const satisfies readonly (keyof Round)[]
 
-/** Findings on rounds that a contribution removes or changes. Records may only grow. */
+/** Findings on rounds that a contribution removes or changes. Only additions are allowed. */
 export function changedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return before.decisions.flatMap((old): Finding[] => {
     const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
@@ -64,10 +65,7 @@ function changedField(old: Round, now: Round, before: Programme, day: string): s
   return old.outcome !== null && !isSameValue(old.outcome, now.outcome) ? 'outcome' : null
 }
 
-/**
- * Findings on new rounds. Their rule and electorate must be those of the programme, before or
- * after.
- */
+/** Findings on new rounds. Rule and electorate must be those before or after the contribution. */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return roundPairs(before, now).flatMap(({ proposal, document, round, index, old }) => {
     if (old !== undefined || !document.sound) return []
@@ -90,7 +88,7 @@ export function openedRounds(before: Programme, now: Programme, day: string): re
     else if (hasMovedAxis(proposal, before, now) && !isRuleOf(before))
       report('rule', 'ruleOfNewAxis', 'warning')
     if (!isElectorateOf(before) && !isElectorateOf(now)) report('electorate', 'strangeElectorate')
-    // A date proves nothing: only a round that others have seen was surely open.
+    // The opening day may be false: other members could not see this round while it was open.
     if (outcome === null && closes < day) report('closes', 'openedTooLate', 'warning')
     if (outcome !== null && outcome.result !== 'void') report('outcome/closed', 'openedAndClosed')
     return findings
@@ -110,7 +108,7 @@ function hasMovedAxis(proposal: string, before: Programme, now: Programme): bool
 }
 
 /**
- * Findings on new rulings, by the policy and the keys before the contribution. An unsigned one must
+ * Findings on new rulings, by the policy and keys before the contribution. An unsigned ruling must
  * arrive while its round is open.
  */
 export function newRulings(before: Programme, now: Programme, day: string): readonly Finding[] {
@@ -141,7 +139,6 @@ export function newRulings(before: Programme, now: Programme, day: string): read
   })
 }
 
-/** Findings on new outcomes dated in the future. */
 export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
   const known = datedAhead(before, day)
   return datedAhead(now, day)
@@ -149,7 +146,7 @@ export function futureOutcomes(before: Programme, now: Programme, day: string): 
     .map((found) => ({ ...found, rule: SINCE_RULE, severity: 'error', message: 'closedInFuture' }))
 }
 
-/** Findings on rounds recorded as void though their text is the current one. */
+/** Findings on rounds recorded as void though their text has not changed. */
 export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
   return roundPairs(before, now).flatMap(({ proposal: id, document, round, old }) => {
     const { opened, outcome, text } = round
@@ -163,10 +160,7 @@ export function needlessVoids(before: Programme, now: Programme): readonly Findi
   })
 }
 
-/**
- * Findings on recorded starts of a final period that the stances do not give: an early one would
- * shorten it.
- */
+/** Findings on new starts of a final period that the stances do not support. */
 export function finalPeriodChanges(
   before: Programme,
   now: Programme,

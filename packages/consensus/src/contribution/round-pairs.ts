@@ -1,6 +1,6 @@
 import type { Document, Programme, Round } from '@cahier/core'
 
-/** A round of now, and the same one before a contribution, if there was one. */
+/** A round after a contribution, and `old`, the same round before it, if any. */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document

@@ -19,8 +19,8 @@ import { contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
- * Findings on new stances and outcomes, by the policy and keys before the contribution. Copies must
- * be versions of members' files; keys must stay.
+ * Findings on new stances and outcomes, by the policy and keys before the contribution. A kept copy
+ * must be a version of a member's file. Keys must stay.
  */
 export function signedChanges(
   before: Programme,
@@ -58,7 +58,7 @@ interface SignedContext {
   readonly report: ReportFault
 }
 
-/** Findings on new stances in a file that are not validly signed. */
+/** Findings on new stances in a file without a valid signature. */
 function newStances(
   { before, now, signingOf, report }: SignedContext,
   positions: Positions,
@@ -68,7 +68,7 @@ function newStances(
   const old = fileAt(before, path)
   if (old?.document.text === text && signatureAt(before, path) === signatureAt(now, path)) return []
   const signing = signingOf(positions)
-  // Withdrawing all stances counts as a change too.
+  // A file that withdraws all stances needs a valid signature too.
   if (signing.why !== '')
     return [positions, old].some(hasStances)
       ? [report(path, 'spokenUnheard', { why: signing.why })]
@@ -116,9 +116,7 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
   })
 }
 
-/**
- * The `why` that the outcome should record for a stance, or empty; null when the record is right.
- */
+/** The `why` that the outcome should record for a stance; null when the record is right. */
 function misjudgment(
   { before, now, signingOf }: SignedContext,
   { outcome, closes }: Round & { readonly outcome: Outcome },
@@ -171,7 +169,8 @@ function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
 
-// Members missing from the outcome who had a stance in every version, or the same one at both ends.
+// Members missing from the outcome who had a stance in every version of their file, or the same
+// stance in the first and last version.
 function omitted(
   before: Programme,
   { electorate, outcome }: Round,

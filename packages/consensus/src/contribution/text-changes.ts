@@ -40,7 +40,7 @@ function findingOnPart(
   return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
 }
 
-/** The finding when other sections become normative, and so change texts agreed on. */
+/** The finding when a new choice of normative sections changes texts adopted or under vote. */
 function sectionChanges(
   before: Programme,
   now: Programme,
@@ -96,9 +96,7 @@ function isAgreed({ outcome }: Round): boolean {
   return outcome === null || isAdopted(outcome.result)
 }
 
-/**
- * Findings on retitled terms that adopted or open texts use. Digests hold ids; readers see titles.
- */
+/** Findings on new titles of terms used in texts adopted or under vote. Digests hold only ids. */
 export function termChanges(before: Programme, now: Programme): readonly Finding[] {
   const voted = new Set(
     before.decisions.filter(({ rounds }) => rounds.some(isAgreed)).map(({ proposal }) => proposal),

@@ -6,10 +6,7 @@ import { finalDaysOf } from './final-period.ts'
 import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
-/**
- * The count that a round needs, with weights, notifications or final period when its rule asks.
- * `until` is the last whole day.
- */
+/** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
 export function countRound(
   round: Round,
   stances: Readonly<Record<string, VerdictStance>>,
@@ -53,8 +50,8 @@ function notifiedIn(
 }
 
 /**
- * True when no answer of a silent member could change the result on the last day. Stances and
- * rulings already given are taken as final.
+ * True when the silent members can no longer change the result. Stances and rulings already given
+ * are taken as final.
  */
 export function isSettled(
   round: Round,
@@ -71,8 +68,8 @@ export function isSettled(
 }
 
 /**
- * The extreme counts still possible, between which every rule is monotonic. One objection ends lazy
- * consensus.
+ * The extreme counts still possible. For lazy consensus, which is not monotonic between them, also
+ * a count with one new objection.
  */
 function extremeCounts(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]

@@ -13,8 +13,8 @@ import type { Count } from './method.ts'
 export type CountedAs = StanceKind | 'ruled' | 'silent'
 
 /**
- * The number of counted stances of each kind. Recused members are left out; a ruled objection
- * counts as a reservation.
+ * The number of counted stances of each kind, without recused (excluded) members. An objection set
+ * aside by a ruling counts as a reservation.
  */
 export function countStances(
   round: Pick<Round, 'electorate' | 'rulings'>,
@@ -35,7 +35,7 @@ export function countStances(
   }
 }
 
-/** The same numbers under the names of reports, with the silent members. */
+/** The count under the names used in reports, with the number of silent members. */
 export function tallyOf({
   members,
   consents,
@@ -65,7 +65,6 @@ export function countedAs(
     : stance.stance
 }
 
-/** The ruling on the objection of that date and text, if any. */
 export function rulingOnStance(
   rulings: readonly Ruling[],
   member: string,

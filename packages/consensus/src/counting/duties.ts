@@ -1,10 +1,7 @@
 import type { MemberToAsk, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
 import { membersOn } from './members.ts'
 
-/**
- * `answer` an open round, `mend` a stance that does not count, `look-again` at a changed or merged
- * text.
- */
+/** What a member should do: answer, correct a stance, or look again at a changed or merged text. */
 export type Task = 'answer' | 'mend' | 'look-again'
 
 export interface Duty {
@@ -13,13 +10,13 @@ export interface Duty {
   /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
   readonly stance: StanceKind | null
-  /** The `why` of that stance; else `mergedSince` when `onMerged` has stances; else empty. */
+  /** The `why` of `stance`; without a stance, `mergedSince` when `onMerged` has any, else empty. */
   readonly why: string
   /** The member's stances on proposals merged into this one. */
   readonly onMerged: MemberToAsk['stances']
 }
 
-/** The tasks of a member on a day, in print order. Empty when it is not a member that day. */
+/** The tasks of a member on a day, in print order. Empty for a collective that is not a member. */
 export function dutiesOf(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -55,7 +52,7 @@ function taskIn(verdict: Verdict, member: string): Task | null {
     return stance === undefined ? 'answer' : taskForStance(stance)
   }
   if (status === 'draft' && stancesOnMerged(verdict, member).length > 0) return 'look-again'
-  // Without an open round, only an existing stance can be out of date.
+  // Without an open round, only a stance already given may need correction.
   return stance !== undefined && ['draft', 'changed', 'void'].includes(status)
     ? taskForStance(stance)
     : null

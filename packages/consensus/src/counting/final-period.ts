@@ -16,8 +16,9 @@ export function finalDaysOf(
 }
 
 /**
- * The first day on which enough members had answered and no objection was open, or null. A recorded
- * day stays valid. With `new-concern: restart`, an objection cancels it until ruled on.
+ * The day on which the final period began, or null: enough members had answered and no objection
+ * was open. A recorded start is valid whatever the number of answers. With `new-concern: restart`,
+ * an objection cancels the start until a ruling on it.
  */
 export function finalPeriodStart(
   round: Round,
@@ -56,7 +57,7 @@ export function finalPeriodStart(
   return began
 }
 
-/** The day of an answer and, for an objection, the day of its ruling, null while it is open. */
+/** The day of an answer. `until` is the day of a ruling on an objection, null if there is none. */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null

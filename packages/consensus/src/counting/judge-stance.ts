@@ -2,12 +2,12 @@ import type { Round, Stance, VerdictStance } from '@cahier/core'
 import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
 export interface StanceContext {
-  /** The current `normative` digest of the proposal. */
+  /** The digest of the text that members vote on. */
   readonly text: string
   readonly day: string
   /** The round in which the stance would count, or null. */
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
-  /** True when the positions file names this programme. */
+  /** True when the file of the stance names this programme. */
   readonly ours: boolean
   readonly signing: Signing
 }
@@ -44,7 +44,7 @@ function whyNotCounted(member: string, stance: Stance, context: StanceContext): 
   return ''
 }
 
-// The closing day, when the outcome recorded this stance: a key revoked later does not matter.
+// The closing day, if the outcome recorded this stance: later revocations of its key are ignored.
 function recordedOn(
   member: string,
   { stance, date, text }: Stance,

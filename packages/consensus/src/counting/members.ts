@@ -7,14 +7,14 @@ export function membersOn(programme: Programme, day: string): readonly Collectiv
   )
 }
 
-/** The electorate on a day, with weights: 1 unless the rule `weighs`, null when one is missing. */
+/** The members on a day with their weights: 1 unless `weighs`, null when a weight is invalid. */
 export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
   const whole = (weight: number | null) =>
     Number.isSafeInteger(weight) && Number(weight) > 0 ? weight : null
   return byId(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? whole(weight) : 1]))
 }
 
-/** The ids of the members of a round, except those whom a ruling recused. */
+/** The ids of the members of a round, except those recused (excluded) by a ruling. */
 export function membersCounted({
   electorate,
   rulings,

@@ -1,25 +1,25 @@
 import type { DecisionRule, MessageData, Messages, Result } from '@cahier/core'
 
-/** The numbers from which a decision rule decides. Each member has at most one stance. */
+/** The numbers that a decision rule needs. Each member has at most one stance. */
 export interface Count {
-  /** The electorate, without recused members. */
+  /** The number of members, without those recused (excluded) by a ruling. */
   readonly members: number
   readonly consents: number
-  /** Includes the `ruled` objections, which no longer block. */
+  /** Includes the objections of `ruled`, which no longer block. */
   readonly reservations: number
   readonly objections: number
   readonly abstentions: number
-  /** How many objections a ruling set aside. They are not in favour. */
+  /** The number of objections that rulings set aside. They do not count in favour. */
   readonly ruled?: number
-  /** When the rule uses weights; `unknown` is the number of members without one. */
+  /** Present when the rule uses weights. `unknown` is the number of members without a weight. */
   readonly weight?: { readonly inFavour: number; readonly total: number; readonly unknown: number }
-  /** When the rule asks: the members notified, and the whole days left to the last of them. */
+  /** Present when members must be notified. `days` are those that the last notified member had. */
   readonly told?: { readonly members: number; readonly days: number }
-  /** When the rule has a final period: its whole days. */
+  /** Present when the rule has a final period: how many whole days it lasted. */
   readonly finalDays?: number
 }
 
-/** A result; `why` names a message of the method, and `data` its figures. */
+/** A result. `why` is the key of a message of the method; `data` fills that message. */
 export interface Decision {
   readonly result: Exclude<Result, 'void'>
   readonly why: string
@@ -27,17 +27,18 @@ export interface Decision {
   readonly fallback?: { readonly rule: DecisionRule; readonly decision: Decision }
 }
 
-/** A fact, other than stances, that a rule makes a round record. */
+/** A fact, besides stances, that a round records because its rule needs it. */
 export type RoundFact = 'weight' | 'notified' | 'final-period'
 
-/** A method of decision: a pure function of a count. `<id>.md` documents and tests it. */
+/** A decision method: a pure function of a count. Tests run the examples in `methods/<id>.md`. */
 export interface Method {
   readonly id: DecisionRule['method']
+  /** The fact that a round must record for this method. */
   readonly asks?: RoundFact
   /** True when an objection is a vote against, which no ruling can set aside. */
   readonly votes?: boolean
   readonly messages: Messages
-  /** `decideBy` applies the fallback rule to the same count. */
+  /** Calls `decideBy` when the fallback rule must decide on the same count. */
   readonly decide: (
     count: Count,
     rule: DecisionRule,

@@ -10,9 +10,7 @@ import {
 } from '@cahier/core'
 import type { Count, Decision } from './method.ts'
 
-/**
- * True when a share is reached, in exact integers: `part·den ≥ num·base`, or `>` for `more-than`.
- */
+/** True when `part` of `base` reaches a threshold: `part·den ≥ num·base`, or `>` if `more-than`. */
 export function reaches(part: number, base: number, threshold: Threshold): boolean {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const left = BigInt(part) * denominator
@@ -20,7 +18,7 @@ export function reaches(part: number, base: number, threshold: Threshold): boole
   return base > 0 && (atLeast ? left >= right : left > right)
 }
 
-/** The smallest part that reaches a share of a base; the base plus one when none does. */
+/** The smallest part of `base` that reaches a threshold; `base` plus one when no part does. */
 export function fewestReaching(base: number, threshold: Threshold): number {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const right = numerator * BigInt(base)
@@ -59,7 +57,7 @@ export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRu
 }
 
 /**
- * The parameter itself.
+ * The given parameter.
  * @throws {RangeError} when it is missing, which the schema of rules excludes.
  */
 export function requireParameter<Parameter>(parameter: Parameter | undefined): Parameter {
@@ -91,12 +89,12 @@ function shareOf(threshold: Threshold): {
   return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
 }
 
-/** The number of consents, and of reservations that are not ruled objections. */
+/** The number of consents and reservations, without objections that a ruling made reservations. */
 export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
 
-/** The result of an adoption: with reservations if there is one, or a ruled objection. */
+/** The result of an adoption: with reservations if the count has any. */
 export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
   return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
 }

@@ -8,7 +8,7 @@ export function roundsOf(programme: Programme, proposal: string, day: string): r
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    // The present policy cancels rulings in open rounds only.
+    // A ruling in an open round is left out when the present policy forbids it.
     const isGiven = (ruling: Ruling) =>
       ruling.date <= day &&
       (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
@@ -22,8 +22,8 @@ export function roundsOf(programme: Programme, proposal: string, day: string): r
 }
 
 /**
- * The given round, if stances on this text count in it. Null when it closed on another text or as
- * void.
+ * The given round, if stances on the text `digest` count in it. Null when the round closed on
+ * another text or as void.
  */
 export function countingRound(round: Round | null, digest: string): Round | null {
   if (round === null || round.outcome === null) return round

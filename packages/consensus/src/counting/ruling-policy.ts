@@ -2,14 +2,14 @@ import type { DecisionPolicy, MessageData, Programme, Round, Ruling } from '@cah
 import { keyringOf } from '../signatures/keyring.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 
-/** Why a ruling has no effect: a message of `roundMessages`, and the field concerned. */
+/** Why a ruling has no effect: a key of `roundMessages`, and the wrong field of the ruling. */
 export interface RulingFault {
   readonly message: 'rulingNotAllowed' | 'noFacilitator' | 'rulingUnheard'
   readonly data: MessageData
   readonly field: 'ruling' | 'by' | 'signature'
 }
 
-/** Why the policy of the programme forbids a ruling; null when it allows it. */
+/** Why the policy of the programme forbids a ruling; null when the policy allows it. */
 export function policyFault(
   { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
   { rulings: allowed, facilitators }: DecisionPolicy,
@@ -21,7 +21,7 @@ export function policyFault(
     : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
 }
 
-/** Why a ruling has no effect on a day, by the policy or its signature; null when it has one. */
+/** Why a ruling has no effect on a day, by the policy or the signature; null when it has effect. */
 export function rulingFault(
   programme: Pick<Programme, 'manifest' | 'collectives'>,
   round: Pick<Round, 'seal'>,

@@ -11,7 +11,7 @@ import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing } from '../signatures/signing.ts'
 import { judgeStance, type StanceContext } from './judge-stance.ts'
 
-/** The stances of some positions files, grouped by proposal. */
+/** The stances of some positions files (one for each member), grouped by proposal. */
 export interface StanceIndex {
   readonly byProposal: ReadonlyMap<string, readonly IndexedStance[]>
   /** The identifier of the programme that a file must name. */
@@ -79,7 +79,7 @@ export function judgeStances(
   return byId(judged)
 }
 
-// A member that leaves by the last day stays in the electorate and counts as silent.
+// A member that leaves by the last day stays in the electorate, but its stance no longer counts.
 function hasLeft(
   left: string | undefined,
   { day, round }: Pick<StanceContext, 'day' | 'round'>,

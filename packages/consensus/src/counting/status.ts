@@ -21,10 +21,7 @@ export interface StatusReason {
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-/**
- * The status of a proposal, from its rounds on a day, oldest first. `late` is the number of
- * objections after the last close.
- */
+/** The status of a proposal. `rounds` are oldest first; `late` counts objections after closing. */
 export function statusOf(
   proposal: Proposal,
   rounds: readonly Round[],
@@ -173,7 +170,6 @@ function objectionsFr(objections = ''): string {
     : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
 }
 
-/** True when a proposal is withdrawn by that day. */
 export function isWithdrawn({ withdrawn }: Proposal, day: string): boolean {
   return withdrawn !== null && withdrawn.date <= day
 }

@@ -37,7 +37,7 @@ function verdictOf(
 ): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
-  // Without rounds or stances, the digest is not needed, nor computed.
+  // Without rounds and stances, the digest is not needed, so it is not computed.
   const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
   const counting = countingRound(round, digest)
   const electorate = counting?.electorate ?? electorateOn(programme, day, false)
@@ -70,7 +70,7 @@ function verdictOf(
   }
 }
 
-// Without a round, only the members of the day may take part.
+// Without a round, only stances of the members on that day count.
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return byId(
@@ -81,7 +81,7 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
   )
 }
 
-// A closed round counts only the stances it recorded, whatever happened to their keys since.
+// A closed round counts only the stances in its outcome, even if keys changed since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
@@ -124,8 +124,8 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
 }
 
 /**
- * The stances after rulings: recused members do not count; a ruled objection has its ruling as
- * `why`.
+ * The stances after rulings. Those of recused members do not count. An objection set aside has the
+ * ruling as its `why`.
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []

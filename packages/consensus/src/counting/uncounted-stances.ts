@@ -63,9 +63,9 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
 interface FaultContext {
   readonly programme: Programme
   readonly day: string
-  /** The digests of the texts of each proposal: the current one, then those of its rounds. */
+  /** By proposal: the digest of its current text, then those of the texts in its rounds. */
   readonly texts: ReadonlyMap<string, readonly string[]>
-  /** The proposals that each digest belongs to, or once did. */
+  /** By digest: the proposals that have, or had, a text with this digest. */
   readonly owners: ReadonlyMap<string, readonly string[]>
 }
 
@@ -111,7 +111,7 @@ function ownersOf(texts: FaultContext['texts']): FaultContext['owners'] {
   return owners
 }
 
-// The digest that was mistyped: two texts never have digests so near.
+// The digest that was mistyped, or empty. Digests of two texts never differ by so few characters.
 function intendedDigest(typed: string, texts: readonly string[]): string {
   return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }

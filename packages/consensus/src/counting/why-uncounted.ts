@@ -1,12 +1,12 @@
 import { type Language, type Message, wording } from '@cahier/core'
 import { signatureClauses } from '../signatures/signature-clauses.ts'
 
-/** Why a stance does not count, or still counts on a changed text: a clause about the stance. */
+/** The reason `why` as a clause: a stance does not count, or still counts on a changed text. */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
 
-/** A message from two sentences and, after them, the reason `why` in words. */
+/** A message in two languages, followed by the reason `why` in words. */
 export function wordingWithWhy(fr: string, en: string): Message {
   const said = wording(fr, en)
   return {

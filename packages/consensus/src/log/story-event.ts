@@ -6,15 +6,15 @@ export type StoryEvent = { readonly day: string } & StoryEventKind
 export type StoryEventKind =
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**
-   * `written`: the first known text; `text`: its normative `parts` changed; `reasons`: only others
-   * did. `subject` is the first line of the commit message.
+   * `written`: the first known text. `text`: the normative `parts` (those voted on) changed.
+   * `reasons`: only other parts changed. `subject` is the first line of the commit message.
    */
   | {
       readonly kind: 'text'
       readonly change: 'written' | 'text' | 'reasons'
       readonly parts: readonly string[]
       readonly subject: string
-      /** True when committed. A text only in the folder may still change. */
+      /** True when git has the text. A text that is only in the folder may still change. */
       readonly kept: boolean
     }
   | { readonly kind: 'amendment'; readonly amendment: string; readonly by: string }

@@ -14,9 +14,9 @@ import type { StoryEvent, StoryEventKind } from './story-event.ts'
 
 /** The history of a proposal known outside the folder, in git for instance. */
 export interface Past {
-  /** Its texts, oldest first. */
+  /** Texts, oldest first. */
   readonly texts: readonly PastText[]
-  /** Its former names, oldest first. */
+  /** Former names, oldest first. */
   readonly names: readonly PastName[]
   readonly stances: readonly PastStance[]
   readonly takenBack: readonly WithdrawnStance[]
@@ -24,7 +24,7 @@ export interface Past {
 
 export interface PastText {
   readonly text: string
-  /** Its parent texts: none for the first, several for a merge. */
+  /** Parent texts: none for the first text, several for a merge commit. */
   readonly before: readonly string[]
   readonly day: string
   readonly subject: string
@@ -85,7 +85,7 @@ const ORDER: readonly StoryEventKind['kind'][] = [
   'withdrawn',
 ]
 
-// A void round comes before the next opening, and a withdrawn older stance before a new one.
+// On one day, a void close precedes an opening, and the end of an old stance precedes a new stance.
 function rankOf(event: StoryEvent): number {
   if (event.kind === 'taken-back')
     return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
@@ -135,7 +135,7 @@ function roundEvents({ finalPeriod = [], rulings, outcome, ...round }: Round): S
     ...rulings.map(({ date: day, on: member, ruling, reason }): StoryEvent => {
       return { day, kind: 'ruling', member, ruling, reason }
     }),
-    // An event without a day is left out.
+    // `storyOf` leaves out events without a day.
     { day: outcome?.closed ?? '', kind: 'closed', opened, result: outcome?.result ?? 'void' },
   ]
 }
@@ -146,7 +146,7 @@ function withdrawalEvents({ withdrawn }: Proposal): StoryEvent[] {
     : [{ day: withdrawn.date, kind: 'withdrawn', reason: withdrawn.reason }]
 }
 
-// Each stance once: it may be in an outcome, in the present file and in the past.
+// An event for each stance, once: it may be in an outcome, in the present file and in the past.
 function stanceEvents(
   programme: Programme,
   id: string,
@@ -186,12 +186,11 @@ function publicationEvents({ editions, transmissions }: Programme, id: string): 
   ]
 }
 
-/** A stance of a member, in a file of now or then. */
+/** A stance of a member, in the present or a former version of the member's file. */
 export interface PastStance extends GivenStance {
   readonly member: string
 }
 
-/** The stances on one proposal in a positions file. */
 export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
   return stances
     .filter(isGiven)

@@ -21,8 +21,8 @@ export function stancesByMember(
 }
 
 /**
- * The members with a stance on a proposal merged into this one, and none on this one. Empty when a
- * round has decided.
+ * The members with a stance on a proposal merged into `proposal`, but none on `proposal` itself.
+ * Empty when a round has decided.
  */
 export function askedAgain(
   programme: Programme,

@@ -9,8 +9,8 @@ import {
 import { foldProse, type Section } from '@cahier/prose'
 
 /**
- * The sections of proposals side by side, in the manifest's order. Comments name their sources.
- * Links and footnotes keep their targets.
+ * The sections of the proposals side by side, in the manifest's order. HTML comments name the
+ * proposals. Links and footnotes keep their targets.
  */
 export function mergedBody(
   proposals: readonly Proposal[],
@@ -44,7 +44,7 @@ export function mergedBody(
   return `${parts.join('\n\n')}\n`
 }
 
-// Headings are compared without typography, and take the manifest's spelling.
+// The title of a section in the manifest's spelling, or, if unknown there, without typography.
 function titleOf(title: string, manifest: Manifest): string {
   return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
 }
@@ -103,7 +103,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[^${label}]`)]
-    // CommonMark limits a label to 999 characters.
+    // CommonMark limits a label to 999 characters, so only the end is searched.
     const tail =
       node.referenceType === 'shortcut'
         ? 0
@@ -125,7 +125,7 @@ function labelsIn(node: Block): readonly string[] {
   return [...own, ...('children' in node ? node.children.flatMap(labelsIn) : [])]
 }
 
-// Footnotes and link definitions have separate names.
+// A footnote and a link definition may have the same label: `^` marks the footnote.
 function labelOf({ type, identifier }: LabelledNode): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }

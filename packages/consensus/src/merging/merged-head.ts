@@ -1,9 +1,7 @@
 import { type Language, languageOfTag, type Manifest, type Proposal } from '@cahier/core'
 import { Document, Scalar } from 'yaml'
 
-/**
- * The front matter of a merge: common values, all requests and authors, a comment for each choice.
- */
+/** The front matter of a merge: common values, all requests and authors, comments on choices. */
 export function mergedHead(
   proposals: readonly Proposal[],
   title: string,

@@ -20,7 +20,7 @@ import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
 
-/** A merge of proposals. An empty `axis` means the one they share, an empty `title` all titles. */
+/** A merge request. An empty `axis` is the common axis; an empty `title`, all titles joined. */
 export interface MergeRequest {
   readonly ids: readonly string[]
   readonly into: string
@@ -31,20 +31,18 @@ export interface MergeRequest {
   readonly void?: boolean
 }
 
-/** The effects of a merge. When refused, the plan says why and the rest is empty. */
+/** The effects of a merge. If it is refused, `plan` says why and the other fields are empty. */
 export interface MergingPlan {
   readonly plan: Plan
-  /** Members with stances on the merged proposals, which do not move to the new one. */
+  /** Members with stances on the merged proposals. Such stances do not move to the new proposal. */
   readonly again: readonly MemberToAsk[]
-  /** Undecided amendments to the merged proposals, which stay with them. */
+  /** Undecided amendments to the merged proposals. They do not move either. */
   readonly waiting: readonly Amendment[]
-  /** Other proposals that require a merged one. */
+  /** Other proposals that require a merged proposal. */
   readonly requiring: readonly Proposal[]
 }
 
-/**
- * Plans the merge of proposals: sections side by side, all authors, each source marked as replaced.
- */
+/** Plans a merge: sections side by side, all authors, each source marked as replaced. */
 export function planMerging(
   programme: Programme,
   { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: MergeRequest,
@@ -122,7 +120,7 @@ function obstacleTo(
   return round === null ? null : refuse(round.message, round.data)
 }
 
-// In the order of an axis, the new proposal replaces the first of its sources.
+// The axis files with a new order: in its axis, the new proposal replaces its first source.
 function reorderedAxes(
   { axes }: Programme,
   ids: readonly string[],

@@ -7,7 +7,7 @@ import { lazy } from './lazy.ts'
 import { majority } from './majority.ts'
 import { rough } from './rough.ts'
 
-/** Every decision rule, one for each method in the schema. */
+/** Every decision method in the schema. */
 export const methods: readonly Method[] = [
   consent,
   consensusMinus,
@@ -23,12 +23,12 @@ export function methodOf(rule: DecisionRule): Method {
   return method
 }
 
-/** The decision of a rule, or of its fallback, on a count. */
+/** Applies a decision rule to a count. */
 export function decide(count: Count, rule: DecisionRule): Decision {
   return methodOf(rule).decide(count, rule, decide)
 }
 
-/** The rule, or else its fallback, when it needs this fact. Null when neither does. */
+/** The first of the rule and its fallbacks that needs this fact; null when none does. */
 export function ruleNeeding(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
   return rule.otherwise === undefined ? null : ruleNeeding(rule.otherwise, asked)

@@ -9,8 +9,8 @@ import {
 } from '../counting/quorum.ts'
 
 /**
- * Lazy consensus: adopted when all were notified, had the days to object, and none did. Otherwise
- * the fallback rule decides.
+ * Lazy consensus: adopted when all members were notified, had the days to object, and none
+ * objected. Otherwise the fallback rule decides.
  */
 export const lazy: Method = {
   id: 'lazy',

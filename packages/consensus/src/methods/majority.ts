@@ -12,9 +12,7 @@ import {
   withoutQuorum,
 } from '../counting/quorum.ts'
 
-/**
- * Majority, simple or qualified, of a base that the rule names. An objection is a vote against.
- */
+/** Majority, simple or qualified, of a base that the rule names. An objection is a vote against. */
 export const majority: Method = {
   id: 'majority',
   votes: true,

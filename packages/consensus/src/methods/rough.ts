@@ -13,7 +13,7 @@ import {
   withoutQuorum,
 } from '../counting/quorum.ts'
 
-/** Rough consensus: nearly all answered, then a final period ended without an open objection. */
+/** Rough consensus: nearly all members answered; the final period ended without open objection. */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',

@@ -12,7 +12,7 @@ import { stemmer as french } from '@orama/stemmers/french'
 /** A proposal, prepared for comparison. */
 export interface ComparedText {
   readonly passages: readonly ComparedPassage[]
-  /** The weighed count of each stem: title and summary count double. */
+  /** The count of each stem (word without its ending). Stems of title and summary count double. */
   readonly asked: ReadonlyMap<string, number>
 }
 
@@ -22,7 +22,7 @@ export interface ComparedPassage {
   readonly stems: ReadonlyMap<string, number>
 }
 
-/** Gives a reader of passages. It caches each passage and word, as a folder repeats many. */
+/** Gives a function that counts the stems of a passage. It caches passages and words. */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
   const passages = new Map<string, ComparedPassage>()
   const stemOf = stemReader(language)
@@ -50,7 +50,7 @@ function meaningfulWords(text: string, language: Language): readonly string[] {
 }
 
 /**
- * Gives the stem of a word, without accents.
+ * Gives a function that returns the stem of a word, without accents.
  * @see https://snowballstem.org
  */
 function stemReader(language: Language): (word: string) => string {
@@ -66,9 +66,7 @@ function stemReader(language: Language): (word: string) => string {
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
-/**
- * Prepares title, summary, requests and normative sections (or all sections, if none is normative).
- */
+/** Prepares title, summary, requests and normative sections (without these, all sections). */
 export function comparedText(
   proposal: Proposal,
   manifest: Manifest,

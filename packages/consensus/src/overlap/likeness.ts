@@ -10,25 +10,26 @@ export function spreadOf(texts: readonly ComparedText[]): Spread {
   return spread
 }
 
-/** The weight (inverse document frequency) of a stem that `said` other texts contain. */
-export function rarity(said: number, texts: number): number {
-  return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, said) + 1))
+/** The inverse document frequency of a stem that `others` texts outside the pair contain. */
+export function rarity(others: number, texts: number): number {
+  return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, others) + 1))
 }
 
-// Imaginary texts without the stem. In a small folder, all stems then weigh nearly the same.
+// The number of imaginary texts without the stem. In a small folder, they level the weights.
 const PRIOR = 20
 
 export interface SimilarPair {
   /** Indices in the list of texts; `a` is the lower. */
   readonly a: number
   readonly b: number
-  /** From 0 to 1. */
+  /** Similarity, from 0 to 1. */
   readonly likeness: number
 }
 
 /**
- * The pairs of texts at least `threshold` alike, by the cosine of their stems weighed (1 + ln tf) ·
- * idf (Salton and Buckley 1988). The idf ignores the pair itself.
+ * The pairs of texts whose similarity is at least `threshold`. It is the cosine of their stems,
+ * weighed (1 + ln tf) · idf (Salton and Buckley 1988). The idf counts only the texts outside the
+ * pair.
  */
 export function likePairs(
   texts: readonly ComparedText[],
@@ -60,7 +61,7 @@ export function likePairs(
   )
 }
 
-/** A stem of one text, its weight there, and its squared idf in a pair where one or both have it. */
+/** A stem of a text. Its squared idf is `shared` when the other text has the stem, else `alone`. */
 interface WeighedStem {
   readonly stem: string
   readonly weight: number
@@ -71,7 +72,7 @@ interface WeighedStem {
 interface WeighedText {
   readonly stems: readonly WeighedStem[]
   readonly weights: ReadonlyMap<string, number>
-  /** The squared norm as if the other text shared no stem. */
+  /** The squared norm, if the other text shares no stem. */
   readonly norm: number
 }
 

@@ -9,14 +9,14 @@ import { likePairs, rarity, spreadOf } from './likeness.ts'
 
 /** Two proposals that ask for much the same. */
 export interface Overlap {
-  /** Ids, in print order. */
+  /** Ids of the proposals, in print order. */
   readonly a: string
   readonly b: string
   /** From 0 to 1. */
   readonly likeness: number
-  /** True when one requires the other. */
+  /** True when one proposal requires the other. */
   readonly related: boolean
-  /** Their most similar passages, best first. */
+  /** The most similar passages, best first. */
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
@@ -24,8 +24,8 @@ export interface Overlap {
 export const NEAR = 0.3
 
 /**
- * The pairs of standing proposals at least `threshold` alike, best first, without merges and their
- * sources.
+ * The pairs of proposals, neither withdrawn nor merged, at least `threshold` alike, best first. A
+ * merge is not paired with its sources.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
@@ -37,7 +37,7 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
   const weights = weightsIn(texts)
   let against = { text: -1, score: scoresAgainst([], weights) }
   const scoresOf = (text: number) => {
-    // Pairs come grouped by their first text; its comparisons are cached.
+    // Pairs are grouped by their first text: only the scores of the latest first text are cached.
     if (against.text !== text)
       against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
     return against.score
@@ -67,7 +67,7 @@ function isMergeWithSource(one: Proposal, other: Proposal): boolean {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-/** Gives the similarity of a passage to each passage of one text, in order. */
+/** Gives the similarity of a passage to each passage of a given text, in order. */
 type Scores = (other: ComparedPassage) => readonly number[]
 
 function scoresAgainst(
@@ -104,7 +104,7 @@ function likestPassages(a: ComparedText, b: ComparedText, scoresOf: Scores): Ove
 
 const MOST_PASSAGES = 3
 
-// Dice's coefficient of stems weighed by rarity, fair to short and to long passages.
+// Dice's coefficient of the stems, weighed by rarity. It is fair to short and to long passages.
 function similarity(
   one: ComparedPassage,
   other: ComparedPassage,

@@ -9,7 +9,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { copiesDigest } from './seal.ts'
 
-/** The copies that the rounds of a proposal keep: frozen texts and counted positions files. */
+/** The copies that rounds keep: texts voted on, and positions files (members' stances). */
 export function recordsOf(
   { records }: Pick<Programme, 'records'>,
   proposal: string,
@@ -17,7 +17,6 @@ export function recordsOf(
   return byProposal(records).get(proposal) ?? []
 }
 
-/** The signatures that these rounds keep beside their copies. */
 function keptSignaturesOf(
   { signatures }: Pick<Programme, 'signatures'>,
   proposal: string,
@@ -37,7 +36,7 @@ interface RoundCopy {
   readonly text: string
 }
 
-/** The frozen texts of a proposal, oldest first. */
+/** The texts voted on in the rounds of a proposal, oldest first. */
 export function roundCopies(
   programme: Pick<Programme, 'records'>,
   id: string,
@@ -48,7 +47,7 @@ export function roundCopies(
     .map(({ path, text }) => ({ opened: path.slice(folder.length, -file.length), text }))
 }
 
-/** The counted positions files and their signatures, copied byte for byte for the round. */
+/** The positions files of an outcome and their signatures, to be copied byte for byte. */
 export function countedCopies(
   programme: Programme,
   proposal: string,
@@ -62,7 +61,7 @@ export function countedCopies(
   }))
 }
 
-/** The digest of all that a round keeps at its close: the frozen text and the counted files. */
+/** The digest of the copies that a round keeps at its close: the text and the positions files. */
 export function digestAtClosing(
   programme: Programme,
   proposal: string,
@@ -76,7 +75,7 @@ export function digestAtClosing(
   return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
-/** The digest of the copies that a round keeps now, to compare with its recorded one. */
+/** The digest of the copies that a round keeps now, to compare with the recorded digest. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
   const folder = folderOf(proposal, opened)
   return copiesDigest(keptIn(programme, proposal, folder), folder)

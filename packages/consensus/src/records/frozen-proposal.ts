@@ -9,8 +9,8 @@ import {
 import { recordsOf } from './copies.ts'
 
 /**
- * True when the copy in a round has that digest with any choice of normative sections, as the
- * manifest may have changed.
+ * True when a round's copy has that digest, for some choice of normative sections: the manifest may
+ * have changed.
  */
 export function isFrozenText(
   programme: Programme,
@@ -25,7 +25,7 @@ export function isFrozenText(
   return false
 }
 
-// The manifest, then the same with each choice of normative sections, when it has few.
+// The manifest; then, if it has few sections, one variant for each choice of normative sections.
 function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
   yield manifest
   const { sections } = manifest
@@ -41,7 +41,7 @@ function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
 
 const MOST_SECTIONS = 8
 
-/** The proposal that the round opened on a day froze, or null when there is no copy. */
+/** The proposal as a round froze it (copied it at its opening); null when there is no copy. */
 export function frozenProposal(programme: Programme, id: string, opened: string): Proposal | null {
   const document = frozenDocument(programme, id, opened)
   return document === null ? null : readProposal(document, programme.manifest, programme.assets)

@@ -4,12 +4,12 @@ import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
-/** Findings on rounds that are over, but closed on a day in the future, by a wrong clock. */
+/** Findings on rounds past their last day but closed on a future day, by a wrong clock. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
-/** Findings on all outcomes dated after a day. */
+/** Findings on the last round of each proposal when it closed after that day. */
 export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
@@ -37,9 +37,7 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
   })
 }
 
-/**
- * The programme before a contribution, without the future outcomes that the contribution removes.
- */
+/** The programme before a contribution, without the future outcomes that it removes or changes. */
 export function withoutRetractedOutcomes(
   before: Programme,
   now: Programme,

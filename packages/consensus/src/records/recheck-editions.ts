@@ -12,10 +12,7 @@ import { frozenProposal } from './frozen-proposal.ts'
 
 export const EDITION_RULE = 'decision/edition'
 
-/**
- * Findings on editions that print as adopted a text that no round closed by their date adopted, or
- * that differs from its frozen copy.
- */
+/** Findings on editions that print a text as adopted without a matching closed round. */
 export function recheckEditions(programme: Programme): readonly Finding[] {
   return programme.editions.flatMap((edition) =>
     edition.measures.flatMap((measure) => {
@@ -37,7 +34,7 @@ function faultIn(
     return null
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   if (decisions?.document.sound === false) return null
-  // An edition dated in the future cannot know rounds opened after it was made.
+  // An edition dated in the future ignores rounds opened after `last`, which it could not know.
   const known = decisions?.rounds.filter(
     ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
   )

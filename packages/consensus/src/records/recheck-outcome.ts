@@ -29,7 +29,7 @@ export type ReportFault = (
 
 type ClosedRound = Round & { readonly outcome: Outcome }
 
-/** Counts a closed round again from the copies it kept, and reports where the outcome differs. */
+/** Counts a closed round again from the copies that it keeps; reports where the outcome differs. */
 export function recheckOutcome(
   programme: Programme,
   proposal: string,
@@ -81,7 +81,7 @@ function recheckRulingSignatures(
   round: ClosedRound,
   report: ReportFault,
 ): void {
-  // The policy of that day is unknown, so only existing signatures are checked.
+  // The policy of the closing day is unknown, so only existing signatures are checked.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
     const { on: member, by } = ruling
@@ -94,11 +94,14 @@ interface Recount {
   readonly index: StanceIndex
   readonly stances: Outcome['stances']
   readonly result: Outcome['result']
-  /** Members whose stance on record differs from the one counted again. */
+  /** Members whose recorded stance differs from the recount. */
   readonly wrong: readonly string[]
 }
 
-/** Counts a round again, with each identifier and policy on signatures until the stances agree. */
+/**
+ * Counts a round again. If stances differ from the record, also tries former identifiers and the
+ * other signature policy.
+ */
 function recount(
   { manifest }: Programme,
   proposal: string,
@@ -107,7 +110,7 @@ function recount(
   signingOf: SigningReader,
 ): Recount {
   const { outcome } = round
-  // A void round decides nothing; the text that made it void is unknown.
+  // An empty digest gives a void result: the text that made the round void is unknown.
   const normative = outcome.result === 'void' ? '' : round.text
   const countWith = (isRequired: boolean, identifier: string): Recount => {
     const index = indexPositions(positions, identifier, leftDays(round), (file) =>
@@ -144,13 +147,12 @@ function mayCloseEarly(
   )
 }
 
-// Read from the outcome: a member may leave later, or come back.
+// The members that had left, from the outcome: a member may leave later, or come back.
 function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, string>> {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
-/** The stances of one proposal in a copy of a positions file. */
 function copiedPositions(copy: Source, proposal: string): Positions {
   const positions = positionsIn(copy)
   return {
@@ -160,7 +162,6 @@ function copiedPositions(copy: Source, proposal: string): Positions {
   }
 }
 
-// Many rounds keep copies of the same file.
 const positionsIn = memoizeByContent((text) =>
   readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')),
 )

@@ -13,7 +13,7 @@ import { type ReportFault, recheckOutcome } from './recheck-outcome.ts'
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
-/** The faults found, and the numbers of checked outcomes, amendments and digests. */
+/** The faults found, and the numbers of outcomes, amendments (`fates`) and digests checked. */
 export interface Recheck {
   readonly findings: readonly Finding[]
   readonly outcomes: number
@@ -21,10 +21,7 @@ export interface Recheck {
   readonly digests: number
 }
 
-/**
- * Recomputes every digest, seal, outcome and adoption, and reports what differs. `history` gives
- * texts from outside the folder.
- */
+/** Recomputes digests, seals, outcomes and adoptions, and reports differences. */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingReader(programme, keyringOf(programme))
@@ -43,7 +40,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
   return { findings, outcomes, fates, digests }
 }
 
-// Copies in the folder whose round or outcome is no longer on record.
+// Findings on copies whose round or outcome is no longer recorded.
 function lostRounds(programme: Programme): Finding[] {
   const reported = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
@@ -86,7 +83,7 @@ function recheckRound(
   }
   recheckOrder(decisions.rounds, round, report)
   if (!isSealed(proposal, round)) {
-    // The changed field is unknown, so nothing else is checked against this round.
+    // The changed field is unknown, so nothing else in this round can be checked.
     report('/seal', 'openingSeal', { opened: round.opened })
     return findings
   }
@@ -105,7 +102,6 @@ function recheckRound(
   return findings
 }
 
-/** Reports rounds of one proposal opened on the same day, or that overlap. */
 function recheckOrder(rounds: readonly Round[], round: Round, report: ReportFault): void {
   const { opened, outcome } = round
   if (rounds.filter((one) => one.opened === opened).length > 1)
@@ -143,7 +139,7 @@ function recheckDays(round: Round, report: ReportFault): void {
     report('/final-period', 'finalPeriod')
 }
 
-// Only for an open round: a closed one keeps the rulings allowed that day.
+// Only for an open round: a closed round keeps the rulings allowed when it was open.
 function recheckRulings(programme: Programme, round: Round, report: ReportFault): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = policyFault(ruling, programme.manifest.decision)

@@ -97,7 +97,7 @@ export function recordOf(
         ({ on, ruling }) => on === member && ruling === 'recused',
       )
       const reason = stance.why ?? (isRecused ? 'recused' : undefined)
-      // In a void round, members may already have judged the new text.
+      // In a void round, this stance may be on the text that made the round void.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
         reason === undefined
@@ -166,7 +166,7 @@ const WORDS = {
   lifts: wording(' Serait levée si : « {text} »', ' Would be lifted if: “{text}”'),
 }
 
-/** Why a round became void, as a clause. It names the parts changed in the present text. */
+/** Why a round became void, as a clause. It names the parts of the text changed since. */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
   const say = sentencesIn(VOID_WORDS, language)
   const proposal = programme.proposals.find((one) => one.id === id)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { memoizeByContent, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
-/** The seal of an opened round: `v1-` and the SHA-256 of these values as RFC 8785 JSON. */
+/** The seal (digest) of an opened round: `v1-` and the SHA-256 of these values as RFC 8785 JSON. */
 export function openingSeal(
   proposal: string,
   round: Pick<Round, 'opened' | 'closes' | 'text' | 'rule' | 'electorate'>,
@@ -11,7 +11,7 @@ export function openingSeal(
   return sealOf({ proposal, opened, closes, text, rule, electorate })
 }
 
-/** The seal of an outcome, made likewise from the opening seal and all else in the round. */
+/** The seal of an outcome: a digest of the opening seal and of all later values in the round. */
 export function outcomeSeal(
   {
     seal,
@@ -29,7 +29,7 @@ export function outcomeSeal(
   return sealOf({ seal, ...more, rulings, stances, result, closed })
 }
 
-/** The digest of files and of their paths in `folder`. CRLF counts as LF, as git may change it. */
+/** The digest of files and of their paths below `folder`. CRLF counts as LF: git may change it. */
 export function copiesDigest(files: readonly Source[], folder = ''): string {
   return sealOf(
     Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])),

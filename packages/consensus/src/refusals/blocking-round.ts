@@ -7,8 +7,8 @@ import {
 } from '@cahier/core'
 
 /**
- * Why a text may not change yet: its open round would become void, or its rounds cannot be read.
- * Null when it may.
+ * Why a text may not change yet, or null: its open round would become void (unless `mayFall`), or
+ * its rounds cannot be read.
  */
 export function blockingRound(
   programme: Programme,

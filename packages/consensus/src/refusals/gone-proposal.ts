@@ -1,7 +1,7 @@
 import { type MessageData, type Messages, type Proposal, wording } from '@cahier/core'
 import { isWithdrawn } from '../counting/status.ts'
 
-/** Why nothing more happens to a proposal: withdrawn by that day, or merged. Null for any other. */
+/** Why a proposal can no longer change: it is merged, or withdrawn by that day. Else null. */
 export function goneProposal(
   proposal: Proposal,
   day: string,

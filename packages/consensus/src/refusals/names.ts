@@ -6,9 +6,7 @@ import {
   renamedProposal,
 } from '@cahier/core'
 
-/**
- * The data of the message on an unknown proposal: its present path if renamed, or the nearest id.
- */
+/** Data for the message on an unknown proposal: its new path if renamed, else the nearest id. */
 export function unknownProposal(programme: Programme, id: string): MessageData {
   const renamed = renamedProposal(programme, id)
   return renamed === null

@@ -13,13 +13,13 @@ import {
 } from '@cahier/core'
 import type { Nodes } from 'mdast'
 
-/** The path of the manifest when it has errors, else of a conflicting copy of it. */
+/** The path of the manifest if it has errors, else of a conflicting copy of it, else undefined. */
 export function unreadableManifest(programme: Programme): string | undefined {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   return manifest?.sound === false ? manifest.path : conflictingCopyOf(programme, 'programme.yaml')
 }
 
-/** The path of a proposal with errors; undefined when a round froze this very text. */
+/** The path of a proposal with errors. Undefined when a round opened on the same text. */
 export function unreadableText(
   { document, normative }: Proposal,
   rounds: readonly Round[],
@@ -29,7 +29,7 @@ export function unreadableText(
     : document.path
 }
 
-// Values that only lack quotes are read as intended.
+// True when the only errors are values without quotes, which are read as intended.
 function isReadAsMeant({ head, findings }: Document): boolean {
   return (
     head !== null &&
@@ -40,7 +40,7 @@ function isReadAsMeant({ head, findings }: Document): boolean {
   )
 }
 
-/** The path of a file whose wrong extension hides it from `path`: its stances would be lost. */
+/** The path of a file with the wrong extension that should be `path`. Its stances are not read. */
 export function misnamedPositions({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find(
     (finding) => finding.message === 'extension' && intendedPath(finding) === path,
@@ -59,7 +59,7 @@ export function unreadableCollective({
   )
 }
 
-/** The path of a member's file that cannot be read or has a wrong name. */
+/** The path of a file of these members that cannot be read or has a wrong name. */
 export function unreadableMember(
   { positions, collectives, folderFindings }: Programme,
   members: readonly string[],
@@ -82,7 +82,7 @@ export function unreadableMember(
   )
 }
 
-/** The path of a conflicting copy of a file, made by a shared folder. */
+/** The path of a conflicting copy of a file, made by a synchronised folder. */
 export function conflictingCopyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
@@ -103,8 +103,8 @@ function intendedPath({ path, data }: Finding): string {
 }
 
 /**
- * Why an image in the normative text, and so its digest, cannot be read. Undefined when all can be
- * read, or when a round froze this very text.
+ * Why an image in the normative text, and so the digest, cannot be read. Undefined when every image
+ * is readable, or a round opened on the same text.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,

@@ -32,7 +32,6 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
-/** The text of the file with the outcome of the round opened on a day. */
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   return inRound(text, opened, (round, document) => {
     const node = document.createNode(outcome) as Node
@@ -42,7 +41,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   })
 }
 
-/** The text of the file with a new ruling, in place of those of the ranks `replaced`. */
+/** The text of the file with a new ruling, which replaces the rulings numbered `replaced`. */
 export function withRuling(
   text: string,
   opened: string,
@@ -70,7 +69,6 @@ export function withRuling(
   })
 }
 
-/** The text of the file with the start of a final period. */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
   return inRound(text, opened, (round, document) => {
     const days = round.get('final-period')
@@ -100,7 +98,7 @@ const WRITING = {
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const
 
-// Text in several lines is quoted, with escaped line ends.
+// Writes a map on one line. Text with line ends is quoted and escaped.
 function onOneLine(map: YAMLMap): void {
   map.flow = true
   for (const { value } of map.items)

@@ -31,8 +31,8 @@ import { withOutcome } from './decisions-file.ts'
 import { refusedRound } from './round-messages.ts'
 
 /**
- * Plans the close of an open round, and copies of the counted files: after the last day, or earlier
- * when the rule allows it and the result is settled.
+ * Plans the close of an open round, with copies of the members' files. Before the last day, the
+ * rule must allow it and the result be settled, unless the text changed.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
@@ -92,14 +92,14 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
 }
 
-/** The digest that a round can decide on; empty when the proposal is withdrawn or merged. */
+/** The digest of the text to vote on; empty when the proposal is withdrawn or merged. */
 export function votableText(proposal: Proposal, day: string): string {
   return goneProposal(proposal, day) === null ? proposal.normative : ''
 }
 
 /**
  * The outcome of a round on a day: void when the text changed, else by the rule. It records all
- * stances, counted or not. `copiesOf` gives the digest of the copies.
+ * stances, counted or not. `copiesOf` gives the digest of the round's copies.
  */
 export function outcomeOf(
   index: StanceIndex,
@@ -125,12 +125,12 @@ export function outcomeOf(
   return { ...written, seal: outcomeSeal(round, written) }
 }
 
-/** The last whole day of a round: its own, or the eve of an early close. */
+/** The last whole day of a round: the planned last day, or the day before an early close. */
 export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): string {
   return closed > closes ? closes : dayAfter(closed, -1)
 }
 
-/** True when no later stance could change an early outcome. */
+/** True when no later stance could change the result of a round closed early. */
 export function isOutcomeSettled(
   index: StanceIndex,
   id: string,

@@ -12,7 +12,7 @@ import { withFinalPeriod } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
 import { refusedRound, remark } from './round-messages.ts'
 
-/** Plans the record of the start of the final period. Later changes can no longer shorten it. */
+/** Plans the record of the day on which the final period of a round began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)

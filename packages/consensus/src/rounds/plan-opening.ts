@@ -37,13 +37,13 @@ export interface Opening {
   readonly day: string
   /** The last day, included, in the manifest's time zone. */
   readonly closes: string
-  /** The day on which each member was notified; `all` is the opening day. */
+  /** The day on which each member was notified. `all`: every member, on the opening day. */
   readonly notified?: Readonly<Record<string, string>> | 'all'
 }
 
 /**
- * Plans the opening of a round: freezes text, rule and members. An open round whose text changed
- * becomes void first.
+ * Plans the opening of a round and records its text, rule and members. An open round whose text
+ * changed becomes void first.
  */
 export function planOpening(
   programme: Programme,
@@ -64,7 +64,6 @@ export function planOpening(
       near: nearCollective(programme, stranger),
     })
   if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
-  // An unreadable rule decides nothing.
   const manifest = unreadableManifest(programme)
   if (manifest !== undefined) return refusedRound(manifest, 'unreadable', { path: manifest })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
@@ -91,7 +90,7 @@ export function planOpening(
   const unreadable =
     conflictingCopyOf(programme, path) ??
     unreadableCollective(programme) ??
-    unreadableMember(programme, membersOfFallenRound(decisions))
+    unreadableMember(programme, membersOfOpenRound(decisions))
   if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refusedRound(path, 'noMember')
   const asksNotification = ruleNeeding(rule, 'notified') !== null
@@ -144,8 +143,7 @@ function notificationDays(
   return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
-// The members of an open round, about to become void.
-function membersOfFallenRound(decisions: Decisions | undefined): readonly string[] {
+function membersOfOpenRound(decisions: Decisions | undefined): readonly string[] {
   const last = decisions?.rounds.at(-1)
   return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
 }
@@ -185,7 +183,7 @@ function obstacleTo(
   return missing.length > 0 ? refusedRound(path, 'incomplete', { id, missing }) : null
 }
 
-/** The keys, then the required sections, that a proposal lacks or has only from its template. */
+/** The keys and required sections that a proposal lacks or still has as in its template. */
 function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
   const { manifest } = programme
   const { summary, requests, sections, document } = proposal

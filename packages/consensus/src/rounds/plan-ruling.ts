@@ -29,10 +29,7 @@ export interface NewRuling {
   readonly sign?: (text: string) => string
 }
 
-/**
- * Plans a ruling in the open round of a proposal. A new objection of that member cancels the
- * ruling.
- */
+/** Plans a ruling in the open round of a proposal. Later objections are not covered. */
 export function planRuling(
   programme: Programme,
   id: string,
@@ -57,7 +54,7 @@ export function planRuling(
   if (decisions !== undefined && !decisions.document.sound)
     return refusedRound(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
-  // A ruling without effect is replaced by the same one, signed.
+  // A ruling without effect may be given again: it is left out here, and replaced below.
   const isIdle = (one: Ruling) =>
     last !== undefined && rulingFault(programme, last, one, day) !== null
   const round = last && { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }

@@ -26,7 +26,6 @@ export function refusedRound(
   return refusingPlan(ROUND_RULE, path, message, data)
 }
 
-/** A note in a plan that is not refused. */
 export function remark(
   path: string,
   severity: 'warning' | 'info',

@@ -10,14 +10,14 @@ export interface Keyring {
 export interface KeyringEntry {
   readonly collective: string
   readonly delegate: string
-  /** The first valid day; empty when unreadable, and the key is then never valid. */
+  /** The first valid day. When it cannot be read, it is empty and the key is never valid. */
   readonly from: string
   /** The first day on which the key is no longer valid, or empty. */
   readonly revoked: string
   readonly key: PublicKey
 }
 
-/** The keyring of a programme. Keys are parsed on first use. */
+/** Keys are parsed on first use. */
 export function keyringOf({
   collectives,
   manifest,

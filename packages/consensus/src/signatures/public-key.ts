@@ -15,7 +15,7 @@ export interface PublicKey {
 
 export type KeyType = keyof typeof LAYOUTS
 
-/** Parses a public key. Refused kinds give `certificate` or `algorithm`, bad bytes `malformed`. */
+/** Parses a public key. Refused kinds give `certificate` or `algorithm`; bad bytes, `malformed`. */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
   if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'
@@ -48,7 +48,7 @@ export function publicKeyIn(line: string): PublicKey | null {
   return typeof key === 'string' || key.type !== type ? null : key
 }
 
-/** The YAML line that gives a delegate a key from a day on, below `keys:`. */
+/** The YAML line, below `keys:` of a delegate, for a key valid from that day. */
 export function keyEntry({ line }: Pick<PublicKey, 'line'>, from: string): string {
   return `- {key: "${line}", from: ${from}}`
 }
@@ -61,6 +61,7 @@ export function isSameKey(a: PublicKey, b: PublicKey): boolean {
 const STRINGS = (count: number): readonly WireField[] =>
   Array.from({ length: count }, () => 'string')
 
+// The fields of each type of key; the first field is the type.
 const LAYOUTS = {
   'ssh-ed25519': STRINGS(2),
   'ssh-rsa': STRINGS(3),

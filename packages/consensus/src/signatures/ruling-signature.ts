@@ -9,10 +9,7 @@ import { verifySignature } from './verify-signature.ts'
 /** The signature namespace of rulings: `ssh-keygen -Y sign -n cahier-rulings`. */
 export const RULINGS_NAMESPACE = 'cahier-rulings'
 
-/**
- * The text that a facilitator signs: RFC 8785 JSON of a ruling and of the opening seal of its
- * round.
- */
+/** The text that a facilitator signs: a ruling and its round's opening seal, as RFC 8785 JSON. */
 export function signedRuling(
   { seal }: Pick<Round, 'seal'>,
   { on, ruling, by, date, reason, objection }: Ruling,
@@ -20,7 +17,7 @@ export function signedRuling(
   return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
 }
 
-/** The fault in the signature of a ruling, or `''`. Its key must not be revoked on `day`. */
+/** The fault in the signature of a ruling, or empty. The key must not be revoked on `day`. */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,

@@ -1,6 +1,6 @@
 import { type Messages, wording } from '@cahier/core'
 
-/** Why a signature does not make a stance or a ruling count: clauses by fault. */
+/** Why a stance or a ruling does not count, by fault of its signature. */
 export const signatureClauses = {
   unsigned: wording(
     'la signature que le programme demande n’y est pas',

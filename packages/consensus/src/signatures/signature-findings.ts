@@ -25,7 +25,7 @@ import {
   TIME_BOUND_FAULTS,
 } from './signing.ts'
 
-/** Findings on the signatures of positions files and of rulings in open rounds. */
+/** Findings on the signatures of members' stances and of rulings in open rounds. */
 export function signatureFindings(
   programme: Programme,
   day: string,
@@ -105,7 +105,7 @@ function findingsOnFile(
   }
   const signing = signingOf(positions)
   const { held, stranger, why } = signing
-  // The key must be valid from the first signed stance on.
+  // An unknown key, once added, must be valid from the first stance on.
   const dates = spoken.map(({ date }) => date).filter((date) => date !== '')
   const [first = day] = dates.sort()
   if (why !== '')
@@ -131,7 +131,6 @@ function findingsOnFile(
 
 const WARNING_FAULTS: ReadonlySet<string> = new Set([...TIME_BOUND_FAULTS, 'keyRevoked'])
 
-/** The command that signs a positions file by hand. */
 export function signingCommand(file: string): string {
   return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ~/.ssh/id_ed25519 ${file}`
 }
@@ -150,7 +149,7 @@ const unsound = (clause: Message, advice: Message): Message => ({
   en: (data) => `nothing in this file counts: ${clause.en(data)}. ${advice.en(data)}`,
 })
 
-/** What is wrong with the signature of a positions file, and what to do. */
+/** What is wrong with the signature of a member's file of stances, and what to do. */
 export const signatureMessages = {
   rulingUnheard: rulingMessages.rulingUnheard,
   unsigned: unsound(signatureClauses.unsigned, SIGN_IT),

@@ -14,7 +14,7 @@ import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 /** The signature namespace of positions files: `ssh-keygen -Y sign -n cahier-positions`. */
 export const POSITIONS_NAMESPACE = 'cahier-positions'
 
-/** The verdict on the signature of a positions file. */
+/** The verdict on the signature of a positions file (the stances of one member). */
 export interface Signing {
   readonly required: boolean
   /** Why no stance in the file counts; empty when the file as a whole is accepted. */
@@ -39,7 +39,7 @@ export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 /** Reads the signature of a positions file. `required` overrides the present policy. */
 export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
-/** Gives a reader of signatures of positions files, which are named after their member. */
+/** Gives a reader of signatures. A positions file is named after its member. */
 export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
   keyring: Keyring,
@@ -65,7 +65,7 @@ export function signingReader(
   }
 }
 
-/** A reader with the keys and policy of the folder. It refuses a file older than a counted copy. */
+/** A reader with the folder's keys and policy. It refuses a file older than a round's copy. */
 export function folderSigningReader(programme: Programme): SigningReader {
   const signingOf = signingReader(programme, keyringOf(programme))
   const older = olderFiles(programme)
@@ -77,7 +77,7 @@ export function folderSigningReader(programme: Programme): SigningReader {
   }
 }
 
-// Git may have changed the line ends of a signed file, so both are tried.
+// Git may have changed the line ends of a signed file, so LF and CRLF are tried too.
 function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   const verdict = (one: string) => verifySignature(Buffer.from(one), armour, POSITIONS_NAMESPACE)
   const asItStands = verdict(text)
@@ -86,7 +86,7 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
 }
 
-/** Why a signature is not valid, without asking who owns its key; empty when it is. */
+/** Why a signature is not valid, or empty. The owner of the key is not checked. */
 export function faultOf({
   key,
   why,
@@ -110,7 +110,7 @@ interface OlderFile {
   readonly counted: number
 }
 
-/** The positions files with a lower serial number than a counted copy, by member. */
+/** The positions files whose serial number is lower than in a round's copy, by member. */
 export function olderFiles({
   positions,
   records,
@@ -130,7 +130,7 @@ export function olderFiles({
   return new Map(older)
 }
 
-// Most copies have the serial on a line of its own. Only the others are parsed.
+// Most copies have the serial number on its own line. The other copies are parsed.
 const serialIn = memoizeByContent((text) => {
   const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
   return written === undefined
@@ -139,8 +139,8 @@ const serialIn = memoizeByContent((text) => {
 })
 
 /**
- * Why a stance is not validly signed, or empty. Its date may be forged, so its key must not be
- * revoked on `day`.
+ * Why a stance is not validly signed, or empty. A key revoked by `day` is refused, since the date
+ * of the stance may be forged.
  */
 export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,
@@ -156,5 +156,5 @@ export function stanceSignatureFault(
   return begun.some(({ revoked }) => revoked === '' || revoked > day) ? '' : 'keyRevoked'
 }
 
-/** Faults that time or a new policy cause. A closed round still counts such stances. */
+/** Faults from a later change of policy or keys. A closed round still counts such stances. */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])

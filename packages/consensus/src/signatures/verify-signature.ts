@@ -9,24 +9,18 @@ import {
   wireString,
 } from './wire-fields.ts'
 
-/** The result of verifying a signature, whether or not its key may sign. */
+/** The check of a signature. It does not say whether the key may sign. */
 export interface SignatureVerdict {
   readonly ok: boolean
   /** The key in the signature; null when it cannot be read. */
   readonly key: PublicKey | null
   /** The fingerprint of the key as OpenSSH shows it; empty when unreadable. */
   readonly fingerprint: string
-  /**
-   * `namespace` when made for another use, `mismatch` when other bytes were signed, empty when
-   * valid.
-   */
+  /** Empty when valid. `namespace`: made for another use. `mismatch`: other bytes were signed. */
   readonly why: '' | UnreadableWhy | 'namespace' | 'mismatch'
 }
 
-/**
- * Verifies an OpenSSH signature as `ssh-keygen -Y verify -n NAMESPACE` does, except who owns the
- * key. Never throws.
- */
+/** Verifies an OpenSSH signature, but not the owner of its key. Never throws. */
 export function verifySignature(
   bytes: Uint8Array,
   armored: Uint8Array,
@@ -45,10 +39,7 @@ export function verifySignature(
   }
 }
 
-/**
- * The bytes that OpenSSH signs for a file: its namespace and hash.
- * @see PROTOCOL.sshsig, §4
- */
+/** The bytes that OpenSSH signs for a file, with its namespace and hash (PROTOCOL.sshsig, §4). */
 function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer {
   const parts = [
     Buffer.from(namespace),
@@ -59,10 +50,7 @@ function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer 
   return Buffer.concat([Buffer.from('SSHSIG'), ...parts.map(wireString)])
 }
 
-/**
- * The fields of an OpenSSH signature.
- * @see PROTOCOL.sshsig
- */
+/** The fields of an OpenSSH signature (PROTOCOL.sshsig). */
 interface ArmoredSignature {
   readonly key: PublicKey
   readonly namespace: string
@@ -109,11 +97,11 @@ function blobIn(text: string): Buffer | null {
     .replace(/\0$/, '')
     .replace(/[ \t\n\v\f\r]+/g, '')
   const blob = Buffer.from(written, 'base64')
-  // Node ignores invalid base64; encoding it again reveals that.
+  // Node skips invalid base64 characters; encoding the bytes again reveals them.
   return blob.toString('base64') === written ? blob : null
 }
 
-/** True when the key made this signature of the message; `algorithm` when its kind is refused. */
+/** True when the key signed this message; `algorithm` when the signature algorithm is refused. */
 function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 'algorithm' {
   const algorithm = asciiName(firstField(signature) ?? Buffer.alloc(0))
   const isRsa = key.type === 'ssh-rsa'
@@ -140,7 +128,7 @@ function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 
 const BY_KEY: readonly WireField[] = ['string', 'string']
 const BY_SECURITY_KEY: readonly WireField[] = ['string', 'string', 'byte', 'word']
 
-// SHA-1, under the name `ssh-rsa`, is refused, as by OpenSSH.
+// The name `ssh-rsa` (SHA-1) is missing, because OpenSSH refuses it.
 const RSA_HASHES: Readonly<Record<string, string>> = {
   'rsa-sha2-256': 'sha256',
   'rsa-sha2-512': 'sha512',
@@ -148,7 +136,7 @@ const RSA_HASHES: Readonly<Record<string, string>> = {
 
 function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey): boolean {
   const size = Math.ceil((key.object.asymmetricKeyDetails?.modulusLength ?? 0) / 8)
-  // Some agents omit leading zeros.
+  // Some SSH agents omit leading zeros.
   return (
     raw.length <= size &&
     verify(hash, signed, key.object, Buffer.concat([Buffer.alloc(size - raw.length), raw]))
@@ -178,7 +166,7 @@ function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey): boolean {
   )
 }
 
-// RFC 5656, §6.2.1.
+// The hash for each curve (RFC 5656, §6.2.1).
 const CURVE_HASHES = { nistp256: 'sha256', nistp384: 'sha384', nistp521: 'sha512' } as const
 
 function sha256(data: Buffer | string): Buffer {

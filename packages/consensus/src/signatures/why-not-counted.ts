@@ -13,12 +13,12 @@ import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from './keyring.ts'
 import { type Signing, signingReader, stanceSignatureFault } from './signing.ts'
 
-/** A positions file to write, with its signature. */
+/** A positions file (the stances of one member) to write, with its signature. */
 export interface SignedFile extends Source {
   readonly signature: string
 }
 
-/** Why the stances that a signed file dates on `day` would not count; `''` when they would. */
+/** Why the stances dated `day` in a signed file would not count; empty when they would. */
 export function whyNotCounted(programme: Programme, file: SignedFile, day: string): string {
   const { positions, signing } = readSigned(programme, file)
   if (signing.why !== '') return signing.why
@@ -32,8 +32,8 @@ export function whyNotCounted(programme: Programme, file: SignedFile, day: strin
 }
 
 /**
- * The older stances that would no longer count in a signed file: dated before its key is valid, or
- * given by another delegate. Those of closed rounds still count, and are left out.
+ * The earlier stances that a signed file would make invalid, such as those dated before its key.
+ * Stances in closed rounds still count and are left out.
  */
 export function silencedBySigning(
   programme: Programme,

@@ -1,4 +1,4 @@
-/** A field of SSH data: `string` is bytes after their length; a `word` is four bytes. */
+/** A kind of SSH data field: `string` is a four-byte length and bytes; `word` is four bytes. */
 export type WireField = 'string' | 'byte' | 'word'
 
 /** Splits SSH data (RFC 4251, §5) into fields; null when bytes are missing or left over. */
@@ -18,25 +18,25 @@ export function wireFields(bytes: Buffer, layout: readonly WireField[]): readonl
   return at === bytes.length ? fields : null
 }
 
-/** The first string of SSH data; null when there is none. */
+/** The first string in SSH data; null when the data is too short. */
 export function firstField(bytes: Buffer): Buffer | null {
   if (bytes.length < 4 || bytes.length < 4 + bytes.readUInt32BE(0)) return null
   return bytes.subarray(4, 4 + bytes.readUInt32BE(0))
 }
 
-/** The bytes as an SSH string: after their length in four bytes. */
+/** The bytes as an SSH string: a four-byte length, then the bytes. */
 export function wireString(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
   return Buffer.concat([length, bytes])
 }
 
-/** The field as text, without one final zero byte, which OpenSSH accepts. */
+/** The field as text. One final zero byte, which OpenSSH accepts, is removed. */
 export function asciiName(field: Buffer): string {
   return field.toString('latin1').replace(/\0$/, '')
 }
 
-/** An SSH integer without leading zeros; null when negative, which is not valid. */
+/** The bytes of an SSH integer without leading zeros; null when the integer is negative. */
 export function magnitudeIn(field: Buffer): Buffer | null {
   if (((field[0] ?? 0) & 0x80) !== 0) return null
   const first = field.findIndex((byte) => byte !== 0)

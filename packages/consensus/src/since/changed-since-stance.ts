@@ -19,8 +19,8 @@ export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: VerdictStance
   /**
-   * `text`: the normative text changed; `reasons`: only other parts changed; `lost`: the text
-   * changed and the former one is unknown; `untold`: the stance names no text; `merged`: the
+   * `text`: the normative text changed. `reasons`: only other parts changed. `lost`: the text
+   * changed and the former text is unknown. `untold`: the stance names no text. `merged`: the
    * proposal was merged into `proposal.replacedBy`.
    */
   readonly what: 'text' | 'reasons' | 'nothing' | 'lost' | 'untold' | 'merged'
@@ -32,7 +32,7 @@ export interface ChangedSince {
   readonly reasons: readonly string[]
 }
 
-/** What changed in each proposal with a stance of the member, since that stance, in print order. */
+/** For each proposal on which the member has a stance: what changed since. In print order. */
 export function changedSinceStance(
   programme: Programme,
   verdicts: readonly Verdict[],

@@ -3,20 +3,17 @@ import { type AmendableText, amendmentsTo } from '../amendments/amendable-text.t
 import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/copies.ts'
 
-/** A former text of a proposal or an axis. `day` is the first day it is known, or empty. */
+/** A former text of a proposal or an axis. `day` is the first known day, or empty. */
 export interface EarlierText {
   readonly text: string
   readonly from: 'round' | 'amendments' | 'bundle' | 'git'
   readonly day: string
 }
 
-/** Gives earlier texts from outside the folder: bundles, git. Called last, only when needed. */
+/** Gives earlier texts from outside the folder, such as git. Called last, only if needed. */
 export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
-/**
- * Gives the earlier texts: copies in rounds, newest first, texts rebuilt from amendments, then
- * `elsewhere`.
- */
+/** Gives copies in rounds, newest first, then texts rebuilt from amendments, then `elsewhere`. */
 export function* earlierTexts(
   programme: Programme,
   amended: AmendableText,
@@ -33,7 +30,6 @@ export function* earlierTexts(
   yield* elsewhere(amended)
 }
 
-/** Reads a text as a version of this proposal. */
 export function readVersion(text: string, proposal: Proposal, programme: Programme): Proposal {
   return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }

@@ -17,14 +17,14 @@ import {
 } from '@cahier/prose'
 
 /**
- * A changed part of the normative text: a key of the front matter, `requests.<addressee>`, or `##
- * <title>` of a section.
+ * A changed part of the normative text (the text voted on). `part` is a key of the front matter,
+ * `requests.<addressee>`, or `## <title>` for a section.
  */
 export interface PartChange {
   readonly part: string
   /**
-   * All `old` joined give the former part, all `new` the present one. All are `same` when only an
-   * image changed.
+   * The `old` texts joined give the former part; the `new` texts, the present part. When only an
+   * image changed, every piece is `same`.
    */
   readonly pieces: readonly DiffPiece[]
 }
@@ -61,7 +61,7 @@ function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
   ]
 }
 
-/** A part as people read it, vocabulary ids replaced by titles. */
+/** A part as people read it: titles replace the ids of vocabulary terms. */
 function writtenPart(proposal: Proposal, part: string, manifest: Manifest): string {
   const { title, summary, requires, requests, sections, document } = proposal
   const fields: Readonly<Record<string, string>> = {
@@ -82,10 +82,7 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
   )
 }
 
-/**
- * The source of blocks for a comparison: one line per paragraph, then the notes and link
- * definitions used.
- */
+/** The source of blocks with one line per paragraph, then the notes and definitions they use. */
 export function readableSource(nodes: readonly Block[], document: Document): string {
   const called = new Set(nodes.flatMap(callsIn))
   const definitions = (document.body?.tree.children ?? []).filter(

@@ -2,20 +2,13 @@ import { dayIn, type MessageData, type Messages, type Verdict, wording } from '@
 import { countingRound } from '../counting/rounds.ts'
 
 export interface IdleReason {
-  /** Why the stance does not count. */
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
-  /**
-   * True when the member has nothing to correct: no round is open, or the stance waits for the next
-   * round.
-   */
+  /** True when the member need not act: no round is open, or the stance awaits the next round. */
   readonly mild: boolean
 }
 
-/**
- * Why a stance of that date does not count; null when it does, or will. `recorded` says whether a
- * closed round counted it.
- */
+/** Why a stance of that date cannot count, or null. `recorded`: a closed round counted it. */
 export function whyIdle(
   member: string,
   date: string,
@@ -38,7 +31,7 @@ export function whyIdle(
     : { message: 'closedWithout', data: { closed: counting.outcome.closed }, mild }
 }
 
-// `earlier` is the digest of a text that has changed since.
+// `earlier` is the digest of the text of the stance, if that text has changed since.
 const inAnotherRound = {
   fr: (earlier = '') =>
     earlier === ''

@@ -22,8 +22,8 @@ export interface BallotDefaults {
 }
 
 /**
- * Plans the writing of a ballot into a positions file, all or nothing. Empty and unchanged entries
- * are skipped.
+ * Plans writing a ballot (a member's answers) into a positions file: all entries or none. Empty and
+ * unchanged entries are skipped.
  */
 export function planBallotStances(
   programme: Programme,
@@ -63,7 +63,7 @@ export function planBallotStances(
   return planEntries(programme, head.collective, entries, defaults.day)
 }
 
-// The place of the wrong value; when it is missing, the place of the key of its entry.
+// The place of the wrong value; if the value is missing, the place of the key of its entry.
 function placeIn({ places }: Document, at: string): Place {
   const entry = at.split('/').slice(0, 3).join('/')
   const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value

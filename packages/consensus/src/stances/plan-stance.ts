@@ -25,7 +25,7 @@ export interface NewStance {
   readonly again?: boolean
 }
 
-/** Plans the writing of a member's stance on the current text into the positions file. */
+/** Plans writing a stance on the current text into `positions/<member>.yaml`. */
 export function planStance(
   programme: Programme,
   collective: string,
@@ -82,7 +82,7 @@ export function normalizeText(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
 }
 
-/** Plans a ballot: an entry with an empty stance for each open proposal without an answer. */
+/** Plans a ballot: an entry without a stance for each open proposal that waits for an answer. */
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
@@ -107,10 +107,7 @@ export function planBallot(programme: Programme, collective: string, day: string
   )
 }
 
-/**
- * Plans changes of entries in a positions file; null deletes one. It notes stances that will not
- * count.
- */
+/** Plans changes in a positions file; null deletes an entry. Findings name stances not counted. */
 export function planEntries(
   programme: Programme,
   collective: string,
@@ -138,7 +135,7 @@ export function planEntries(
 /** The highest serial number in the schema. */
 const LAST_SERIAL = 999_999_999_999_999
 
-// False for a file with errors, or of another member or programme: nothing in it counts.
+// False for a file that has errors or names another member or programme: nothing in it counts.
 function isWritable(
   { folderFindings, manifest, positions }: Programme,
   collective: string,

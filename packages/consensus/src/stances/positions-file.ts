@@ -2,16 +2,14 @@ import { type CountedStance, keyName, type Positions, type Stance } from '@cahie
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/** An entry of a positions file, with the keys of the file. An empty `stance` is silence. */
+/** An entry of a positions file (one member's stances). An empty `stance` is silence. */
 export interface WrittenStance
   extends Pick<CountedStance, 'date' | 'by' | 'argument' | 'lifts-if'> {
   readonly stance: string
   readonly text: string
 }
 
-/**
- * The text of a positions file with these entries (null deletes one) and the next serial number.
- */
+/** A positions file with these entries and the next serial number; null deletes an entry. */
 export function withStances(
   positions: Positions | undefined,
   head: { readonly programme: string; readonly collective: string },
@@ -24,7 +22,7 @@ export function withStances(
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
-  // YAML reads an unquoted id of digits as a number: every key becomes a string.
+  // YAML reads an unquoted id of digits as a number, so every key is made a string.
   for (const { key } of map.items) if (isScalar(key)) key.value = keyName(key)
   for (const [proposal, entry] of Object.entries(entries)) {
     if (entry === null) map.delete(proposal)

@@ -22,7 +22,7 @@ export interface NewHandover {
   readonly date: string
   /** Ids; by default all proposals in the edition. */
   readonly proposals: readonly string[]
-  /** Only requests to this addressee; all when empty. */
+  /** Only proposals with a request to this addressee; all proposals when empty. */
   readonly for: string
 }
 

@@ -10,16 +10,13 @@ import { compareTexts } from '@cahier/prose'
 import { withAnswer } from './transmission-file.ts'
 import { refusedTransmission } from './transmission-messages.ts'
 
-/** An answer of a recipient. An empty `edition` is the last one handed over with the proposal. */
+/** An answer of a recipient, by default to the last edition handed over with the proposal. */
 export interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string
 }
 
-/**
- * Plans the record of an uptake: a recipient's answer to a proposal handed to it. Earlier answers
- * stay.
- */
+/** Plans the record of a recipient's answer to a proposal. Earlier answers stay. */
 export function planUptake(
   programme: Programme,
   { recipient, edition, proposal, answer, date, link }: NewAnswer,

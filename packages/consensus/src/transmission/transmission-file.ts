@@ -19,7 +19,7 @@ export function withHandover(
   return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
-/** The text of the file with a new answer to the handover of that rank, from 0. */
+/** The text of the file with a new answer to the handover number `rank`, from 0. */
 export function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
@@ -29,7 +29,7 @@ export function withAnswer(text: string, rank: number, { link, ...answer }: Answ
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
-// An empty list is written `[]`; its first item begins a block list.
+// The list at `path`, created if needed. An empty list, written `[]`, becomes a block list.
 function listIn(
   document: Document,
   path: readonly (string | number)[],

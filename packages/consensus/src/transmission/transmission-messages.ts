@@ -22,7 +22,6 @@ export function refusedTransmission(
   return refusingPlan(TRANSMISSION_RULE, path, message, data)
 }
 
-/** A note in a plan that is not refused. */
 export function transmissionNote(
   path: string,
   message: keyof typeof transmissionMessages & string,
@@ -31,7 +30,7 @@ export function transmissionNote(
   return { rule: TRANSMISSION_RULE, severity: 'info', message, data, path, place: FILE_START }
 }
 
-/** Why a handing over or an answer is not recorded: one sentence, with what to do. */
+/** Why a handover or an answer is not recorded: one sentence, with what to do. */
 export const transmissionMessages = {
   badName: BAD_NAME,
   noName: wording(

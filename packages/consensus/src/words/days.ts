@@ -1,6 +1,6 @@
 const DAY = 24 * 60 * 60 * 1000
 
-/** The day (`YYYY-MM-DD`) that comes so many days after another, or before it when negative. */
+/** The date (`YYYY-MM-DD`) `days` days after `day`; an earlier date when `days` is negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

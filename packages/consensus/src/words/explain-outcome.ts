@@ -22,10 +22,7 @@ import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
 import { shareInWords } from './rule-in-words.ts'
 
-/**
- * Why a round had its result, in sentences: figures, quorum, decisive members. Empty for a void
- * round.
- */
+/** Sentences on why a round had its result: figures, quorum, decisive members. None if void. */
 export function explainOutcome(
   round: Round,
   outcome: Outcome,
@@ -52,7 +49,7 @@ export function explainOutcome(
       without: say(without),
     })
   })
-  // When no member was decisive alone, the objections explain a blocked round.
+  // The objections already explain a blocked round.
   const isUndecisive =
     tipped.length === 0 && countAnswers(count) > 1 && decision.result !== 'blocked'
   return [
@@ -64,7 +61,7 @@ export function explainOutcome(
   ]
 }
 
-// Leaves out a missed quorum, which the decision explains.
+// A missed quorum is left out, since the decision explains it.
 function quorumSentences(
   count: Count,
   rule: DecisionRule,
@@ -126,7 +123,7 @@ const WORDS = {
   'no-quorum': wording('le quorum n’aurait pas été atteint', 'the quorum would not have been met'),
 }
 
-/** Why a rule decided so, then why its fallback did: a clause without a capital or a full stop. */
+/** Why a rule, and then its fallback, decided so: a clause without a capital or a full stop. */
 export function explainDecision(
   rule: DecisionRule,
   { why, data, fallback }: Decision,
@@ -138,9 +135,7 @@ export function explainDecision(
   return `${sentence}${language === 'fr' ? ' ; règle de repli : ' : '; fallback rule: '}${explainDecision(fallback.rule, fallback.decision, language)}`
 }
 
-/**
- * The result of an open round if no stance changes, and why: « bloquée (1 objection ouverte : …) ».
- */
+/** The result of a round if no stance changes, and why: « bloquée (1 objection ouverte : …) ». */
 export function foreseenOutcome(
   round: Round,
   stances: Readonly<Record<string, VerdictStance>>,
@@ -150,13 +145,13 @@ export function foreseenOutcome(
   return `${RESULT_WORDS[language][decision.result]} (${explainDecision(round.rule, decision, language)})`
 }
 
-/** A member without whose stance the result would differ, and that other result. */
+/** A member whose stance changed the result, and the result without that stance. */
 interface DecisiveMember {
   readonly member: string
   readonly without: Exclude<Result, 'void'>
 }
 
-/** The members whose stance decided between adopted and not adopted. */
+/** The members whose stance alone decided between adopted and not adopted. */
 export function decisiveMembers(
   round: Round,
   stances: Readonly<Record<string, VerdictStance>>,

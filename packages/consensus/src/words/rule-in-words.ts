@@ -30,7 +30,7 @@ export function ruleWithFigures(rule: DecisionRule, language: Language): string 
     if (value === undefined || value === false || value === 'absent') return []
     return [say(key, { value: typeof value === 'object' ? share(value) : String(value) })]
   })
-  // The conditions of a rule come before its fallback, which has its own.
+  // The conditions of a rule come before its fallback rule, which has its own conditions.
   const fallback =
     method === 'lazy' && otherwise !== undefined
       ? say('otherwise', { rule: ruleWithFigures(otherwise, language) })

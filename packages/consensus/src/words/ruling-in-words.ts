@@ -8,7 +8,7 @@ import {
   wording,
 } from '@cahier/core'
 
-/** A ruling for the minutes. It says when `stance` is no longer the objection ruled on. */
+/** A ruling in words. A note is added when `stance` is no longer the objection ruled on. */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
   stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,

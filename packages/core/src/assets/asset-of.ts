@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import type { Asset } from '../model/source.ts'
 import { drawingFault } from './drawing-fault.ts'
 
-/** Describes a file that is not text. */
+/** A description of a file that is not text. */
 export function assetOf(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
   const active =
@@ -29,7 +29,7 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
   }
 }
 
-/** The media type of an image by its first bytes (WHATWG MIME sniffing; SVG by its root). */
+/** The media type of an image, by its first bytes (WHATWG MIME sniffing). */
 export function mediaTypeOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
@@ -47,8 +47,8 @@ export function mediaTypeOf(bytes: Uint8Array): string {
 }
 
 /**
- * Whether a picture contains the place where it was taken: a latitude in its Exif (CIPA DC-008,
- * tags 0x8825 and 2) or in its XMP.
+ * Whether a picture says where it was taken: a latitude in its Exif (CIPA DC-008, tags 0x8825 and
+ * 2) or XMP metadata.
  */
 export function isLocated(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -59,8 +59,8 @@ export function isLocated(bytes: Uint8Array): boolean {
   })
 }
 
-// The offset of the first Exif, a TIFF, or -1. It follows a name in JPEG, AVIF and WebP, a chunk
-// header in PNG and WebP. Reading all of them could take minutes.
+// The offset of the first TIFF header after an Exif mark, or -1. Later headers are not read, since
+// reading all of them could take minutes.
 function exifStart(file: Buffer, header: string): number {
   let at = file.indexOf(header, 0, 'latin1')
   while (

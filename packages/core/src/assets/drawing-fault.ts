@@ -3,8 +3,8 @@ import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawin
 import { referencedIds, styleReferences, withoutStrings } from './style-references.ts'
 
 /**
- * The name of the first unsafe part of an SVG: it runs or fetches something, declares an entity, or
- * is no allowed element. Empty for a safe drawing, null when it is not XML.
+ * The first unsafe part of an SVG: it runs or fetches something, declares an entity, or is an
+ * unknown element. Empty for a safe drawing, null when the file is not XML.
  */
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
@@ -31,7 +31,7 @@ export function drawingFault(bytes: Uint8Array): string | null {
   }
 }
 
-/** The fault of parts that draw each other too often; no SVG can contain this name. */
+/** The fault when parts draw each other too often. No element can have this name. */
 export const DRAWN_TOO_OFTEN = '<use>'
 
 const LARGEST = 2_000_000
@@ -39,7 +39,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
-/** The allowed elements of SVG 1.1 and 2: no links, images, animation or foreign markup. */
+// The allowed elements of SVG 1.1 and 2: no links, images, animation or foreign markup.
 const ELEMENTS: ReadonlySet<string> = new Set(
   `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon
   text tspan textPath tref linearGradient radialGradient meshgradient stop pattern clipPath mask
@@ -49,15 +49,14 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 )
 
-/** Namespaces of drawing programs, which browsers ignore. */
+// Namespaces of drawing programs, which browsers ignore.
 const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
-/** What was read of a drawing so far. Children inherit what an element refers to, as paints. */
+// The state of reading one drawing: its parts by id, and the ids to which it refers.
 interface Drawing {
   readonly named: Map<string, DrawnPart>
   part: DrawnPart
-  /** Ids to which the drawing refers. */
   readonly references: string[]
   styles: ReturnType<typeof styleReferences>
   count: number
@@ -82,7 +81,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// Only UTF-8 is allowed, and only the document type that EPUB 3.3 allows.
+// The fault of a node outside the root. Only UTF-8 and the document type of EPUB 3.3 are allowed.
 function outerFault(node: XmlNode): string {
   const json = node.toJSON() as {
     type: string
@@ -108,7 +107,7 @@ function elementFault(
   const isSvg = space === SVG
   const outer = drawing.part
   if (isSvg ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  // The id comes first: references belong to the part that the id names.
+  // The id is read first: it begins the part that the other attributes belong to.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
@@ -149,7 +148,6 @@ function stylesIn(element: XmlElement): string[] {
   })
 }
 
-// The ids to which style sheets make an element refer.
 function styledBy(
   { attributes }: XmlElement,
   local: string,
@@ -188,7 +186,7 @@ function attributeFault(
   )
     return name
   if (space === null || (space === XML && local === 'base')) return name
-  // Browsers ignore these.
+  // Browsers ignore attributes of other namespaces.
   if (!isSvg || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
     if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value))
@@ -215,17 +213,15 @@ function referTo(drawing: Drawing, id: string): void {
   drawing.part.parts.push(id)
 }
 
-// Custom properties and explicit inheritance could hide a reference.
+// Styles that load files, run code, or can hide a reference.
 const HIDDEN_REFERENCE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
-/** A rule whose blocks may be for any element, such as an animation. */
+// A rule such as `@keyframes`, whose blocks may style any element.
 const OTHER_RULE = /@(?!(?:media|supports|charset|import|font-face|namespace)\b)/i
 
-/**
- * The fault of a style sheet (`isRule`) or attribute: an escape, or a reference to anything but a
- * part of the drawing.
- */
+// The fault of a style sheet (`isRule`) or attribute: forbidden syntax, or a reference outside the
+// drawing.
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
   if (isRule && OTHER_RULE.test(plain)) return '@'
@@ -249,7 +245,7 @@ function spacesIn(element: XmlElement, around: Spaces): Spaces {
     : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
-// `space` is the namespace: null for an unknown prefix, empty for an attribute without prefix.
+// A name and its namespace, which is null for an unknown prefix and empty without any.
 function nameOf(
   name: string,
   spaces: Spaces,

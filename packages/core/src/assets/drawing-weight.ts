@@ -1,11 +1,14 @@
-/** A named part of a drawing: the number of its elements, and the ids of parts it draws. */
+/**
+ * A part of a drawing: the number of its elements, the ids of the parts that it draws, and its
+ * shapes that other parts paint.
+ */
 export interface DrawnPart {
   elements: number
   readonly parts: string[]
   readonly painted: Painted[]
 }
 
-/** A shape painted with named parts; or, with `part`, every shape in that part. */
+/** A shape painted by the parts `by`. With `part`, every shape of that part is painted. */
 export interface Painted {
   readonly by: readonly string[]
   readonly part: string | null
@@ -15,10 +18,10 @@ export function emptyPart(): DrawnPart {
   return { elements: 0, parts: [], painted: [] }
 }
 
-/** The most elements that a drawing may draw, since parts may draw each other. */
+/** The most elements that a drawing may draw, repetitions included. */
 export const MOST_DRAWN = 1_000_000
 
-/** Whether a drawing draws more than `MOST_DRAWN` elements, or draws itself without end. */
+/** Whether a drawing draws more than `MOST_DRAWN` elements, or contains itself. */
 export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
   const known = new Map<DrawnPart, number>()
   const paints = new Map<readonly string[], number>()

@@ -17,20 +17,20 @@ export function styleReferences(
   return references
 }
 
-/** A style without comments, and without `{};` in its strings. */
+/** A style without comments, and without the signs `{`, `}` and `;` in its strings. */
 export function withoutStrings(css: string): string {
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) =>
     part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, ''),
   )
 }
 
-/** The ids in `url(#id)`, each once. */
+/** The ids in `url(#id)`, without duplicates. */
 export function referencedIds(style: string): readonly string[] {
   const found = style.matchAll(/url\s*\(\s*["']?#([^"')\s]*)/gi)
   return [...new Set([...found].map(([, id = '']) => id))]
 }
 
-// The last step of each selector; `*` when that is no plain name, or in a rule such as `@media`.
+// The last name in each selector, or `*` for other selectors and rules such as `@media`.
 function selectorKeys(head: string): ReadonlySet<string> {
   const selectors = head.slice(head.lastIndexOf(';') + 1).trim()
   if (selectors.startsWith('@')) return new Set(['*'])

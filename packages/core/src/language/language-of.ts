@@ -1,24 +1,26 @@
 import { STOP_WORDS, wordSet } from './stop-words.ts'
 
 const MOST_WORDS = 600
-/** The marks of spelling that a whole text needs without any word of grammar. */
+// The fewest spelling marks that decide the language of a whole text.
 const FEW_SIGNS = 3
-/** The least length of a passage, in UTF-16 units of its words and the sign after each. */
+/**
+ * The least length of a passage (part of a text): the UTF-16 units of its words, plus one per word.
+ */
 export const FEW_UNITS = 25
-/** A text of fewer words may have no word of grammar. */
+// A text with fewer words may have no word of grammar.
 const FEW_WORDS = 12
 
 /**
- * The language of a text, two letters, by its words of grammar, else by its spelling. `und` for an
- * unknown language, empty when there are too few words. French when it may be French.
+ * The two-letter language of a text, by its words of grammar, else by its spelling. French in
+ * doubt, `und` for an unknown language, empty with too few words.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
 }
 
 /**
- * The language of one passage, in which every run of letters is a word. Empty also when it has
- * fewer than `least` units of words, or may be French or English.
+ * The language of a part of a text, in which every run of letters is a word. Also empty for fewer
+ * than `least` units of words, and in doubt between French and English.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -33,7 +35,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
     if ((scores[rank] as number) > (scores[first] as number)) first = rank
   const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  // A lone letter may be a word of a rare language: one more word is needed.
+  // Languages with words of one letter need one more word.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
     // A French sentence may quote an English title.
@@ -42,15 +44,13 @@ function languageBy(text: string, apart: boolean, least: number): string {
     return around !== text && languageBy(around, apart, 0) !== best ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
-  // French and English tie on words that both have, such as `a` or `on`.
+  // French and English share words such as `a` and `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
 
-/**
- * Scores each language by the words of a text, and counts words and their units. With `apart`, runs
- * of letters in names, paths and addresses are not words.
- */
+// Scores each language, and counts words and their units. With `apart`, runs of letters in names,
+// paths and addresses are not words.
 function countWords(
   text: string,
   apart: boolean,
@@ -78,9 +78,9 @@ function countWords(
 }
 
 const WORD = /\p{L}+/gu
-// Not inside package names, hashes, paths and addresses.
+// A word outside package names, hashes, paths and addresses.
 const APART_WORD = /(?<![\p{L}\p{N}_@./#-])\p{L}+(?![\p{L}\p{N}_@/]|\.\p{L})/gu
-// The second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
+// The text before the second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
 const SECOND_ENDING = /\p{L}[(·•⋅‧./-]$/u
 
 const QUOTATION = /«[^«»]*»/g
@@ -101,11 +101,11 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
 
 const FRENCH = 0
 const ENGLISH = 1
-/** Letters that are French words before an apostrophe only. */
+// Letters that are French words before an apostrophe only.
 const ELIDED = wordSet('c d j l m n s t')
 const APOSTROPHES: ReadonlySet<string> = new Set("'’")
 
-/** English or French, by the spelling; empty with fewer than `least` marks of either. */
+// English or French, by spelling; empty when the marks are fewer than `least`, or not clear.
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   const english = text.replace(BARE_ENDING, '').match(ENGLISH_SPELLING)?.length ?? 0
   const french = text.match(FRENCH_SPELLING)?.length ?? 0
@@ -113,16 +113,16 @@ function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   return french >= least && french > 2 * english ? 'fr' : ''
 }
 
-// English endings, and letters that French has in loan words and units only.
+// English spellings, and letters that French has in loan words and units only.
 const ENGLISH_SPELLING =
   /\b(?:wh|th|sh|kn|wr)|ght|tch|ck|ee|oo|[aeo]w|[aeob-df-hj-np-tv-xz]y\b|ings?\b|ed\b|ness\b|ful\b|less\b|w|k(?![gmwo]\b)/gi
 // Accents, elisions and endings that English does not have.
 const FRENCH_SPELLING =
   /[À-ÖØ-öø-ÿœŒ]|\b(?:[cdjlmnst]|qu)['’]|eau|[ea]ux\b|ois?\b|ez\b|ie\b|ques?\b|gn|elle\b|ille|eurs?\b|oir/gi
-// `ASSEMBLEE`, `ANNEES`: French capitals without their accent.
+// French words in capitals without accents, such as `ASSEMBLEE`.
 const BARE_ENDING = /(?<=[A-Z]{2})EES?\b/g
 
-// A word of two languages counts for both.
+// A word of several languages counts for each.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['fr', STOP_WORDS.fr],
   ['en', STOP_WORDS.en],
@@ -173,5 +173,5 @@ const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
 ]
 
-// Shared by all calls, to allocate nothing.
+// The scores of the current text. All calls share this array, to allocate no memory.
 const scores = new Uint16Array(LANGUAGES.length)

@@ -6,7 +6,7 @@ export function languageOfTag(tag: string): Language {
   return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
 }
 
-/** The French locale for a language tag (BCP 47), by its country; `fr-FR` for any other. */
+/** The French locale for a language tag (BCP 47), by its country; `fr-FR` for other tags. */
 export function frenchLocale(language: string): LintOptions['locale'] {
   const [spoken = '', ...subtags] = language.toLowerCase().split('-')
   const country =

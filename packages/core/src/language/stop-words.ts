@@ -1,6 +1,6 @@
 import type { Language } from '../model/message.ts'
 
-/** Words of grammar, in lower case, which indexes and comparisons of texts leave out. */
+/** Words of grammar such as `the`, in lower case. Indexes and comparisons of texts skip them. */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(
     (
@@ -26,7 +26,6 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
-/** The words of a list separated by spaces. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }

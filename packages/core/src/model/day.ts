@@ -9,7 +9,7 @@ export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ),
 }
 
-/** A day in words: « 1er mars 2025 », “1 March 2025”. Anything else stays as written. */
+/** A day in words: « 1er mars 2025 », “1 March 2025”. A text that is no day is unchanged. */
 export function dayIn(language: Language, day = ''): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
@@ -22,8 +22,8 @@ const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
 /**
- * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, with the day
- * before the month; empty when it is none.
+ * The `YYYY-MM-DD` form of a day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`).
+ * Empty for other texts.
  */
 export function dayFrom(written: string): string {
   return dateIn(plainOf(written).replace(BEFORE_DAY, ''), DAY_FORMS)
@@ -37,14 +37,18 @@ const DAY_FORMS = [
   /^(?<month>[a-z]+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/,
 ]
 
-/** A day such as `03/04/2025` read with the month first; empty when that is no day, or the same. */
+/**
+ * A day such as `03/04/2025` read with the month first. Empty when it is no day, or the same day.
+ */
 export function dayMonthFirst(written: string): string {
   const [, month = '', day = '', year = ''] =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []
   return Number(month) === Number(day) ? '' : dayOf(year, month, day)
 }
 
-/** A month as people write it (`mars 2025`, `3/2025`) as `YYYY-MM`; empty when it is not one. */
+/**
+ * The `YYYY-MM` form of a month as people write it (`mars 2025`, `3/2025`); empty for other texts.
+ */
 export function monthFrom(written: string): string {
   return dateIn(plainOf(written), MONTH_FORMS).slice(0, 7)
 }
@@ -62,7 +66,7 @@ function dateIn(plain: string, forms: readonly RegExp[]): string {
   return ''
 }
 
-/** Whether a text is an existing day, `YYYY-MM-DD`. */
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -83,7 +87,7 @@ function monthNamed(name = ''): string {
   const months = MONTHS.fr.map((french, at) => [french, MONTHS.en[at] ?? ''].map(plainOf))
   const [month, other] =
     name.length < 3 ? [] : months.filter((names) => names.some((one) => one.startsWith(name)))
-  // « jui » is ambiguous.
+  // « jui » may be « juin » or « juillet ».
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
 

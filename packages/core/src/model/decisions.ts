@@ -10,19 +10,17 @@ export interface Decisions {
   readonly document: Document
 }
 
-/**
- * One consultation of the members: the text and rule frozen at its opening, then its outcome. Days
- * are `YYYY-MM-DD`.
- */
+/** One consultation of the members on a proposal. Days are `YYYY-MM-DD`. */
 export interface Round {
   readonly opened: string
   readonly closes: string
-  /** Digest of the normative parts, those that members consent to. */
+  /** Digest of the normative parts of the text, those that members consent to. */
   readonly text: string
   readonly rule: DecisionRule
   readonly electorate: Electorate
   /** The day on which each member was notified, if the rule asks for it. */
   readonly notified: Readonly<Record<string, string>>
+  /** Digest of the round as it opened. */
   readonly seal: string
   /** The days on which a final period began; absent when there was none. */
   readonly finalPeriod?: readonly string[]
@@ -33,13 +31,14 @@ export interface Round {
 /** The members of a round and their weights; null for a member without weight. */
 export type Electorate = Readonly<Record<string, number | null>>
 
-/** A facilitator's decision about the member `on`; about one objection, unless null. */
+/** A decision of the facilitator `by` about the member `on`. */
 export interface Ruling {
   readonly on: string
   readonly ruling: RulingKind
   readonly by: string
   readonly date: string
   readonly reason: string
+  /** Null when the decision is not about one objection. */
   readonly objection: { readonly date: string; readonly text: string } | null
   /** The OpenSSH signature of `by`; absent when unsigned. */
   readonly signature?: string
@@ -65,6 +64,7 @@ export interface Outcome {
   readonly seal: string
 }
 
+/** A stance on the current text, on an earlier text, or not counted. */
 export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
 /** A stance as counted when the round closed. */
@@ -80,7 +80,7 @@ export interface CountedStance {
   readonly why?: string
 }
 
-/** Whether a ruling applies to a stance. A ruling on an objection does not apply to a newer one. */
+/** Whether a ruling applies to a stance. A ruling on an objection applies to that one only. */
 export function isOnStance(
   { objection }: Ruling,
   stance: { readonly date: string; readonly text?: string },
@@ -88,7 +88,7 @@ export function isOnStance(
   return objection === null || (objection.date === stance.date && objection.text === stance.text)
 }
 
-/** The word for each result; French ones agree with « proposition ». */
+/** The word for each result. French words agree with « proposition ». */
 export const RESULT_WORDS: Readonly<Record<Language, Readonly<Record<Result, string>>>> = {
   fr: {
     adopted: 'adoptée',

@@ -21,30 +21,30 @@ export type Kind =
   | 'settings'
   | 'page'
 
-/** The places of a key and its value. Items of lists have no key. */
+/** The places of a key and its value. The key of a list item is null. */
 export interface FieldPlace {
   readonly key: Place | null
   readonly value: Place
 }
 
-/** A parsed file, however broken. Each part is read when first used. */
+/** A parsed file, even one with errors. Each field is computed when first used. */
 export interface Document {
   readonly path: string
   readonly kind: Kind
   readonly text: string
   /**
-   * The front matter of a Markdown file, or a whole YAML or JSON file. Null when missing or
+   * The front matter of a Markdown file, or all of a YAML or JSON file. Null when missing or
    * unreadable.
    */
   readonly head: Json
-  /** Whether `head` has no YAML or schema error. */
+  /** Whether `findings` is empty. */
   readonly sound: boolean
   /** The place of each field of `head`, by JSON pointer; `""` is `head` itself. */
   readonly places: Readonly<Record<string, FieldPlace>>
   readonly findings: readonly Finding[]
   readonly parse: Parser
-  /** The Markdown; null in YAML and JSON files. */
+  /** The parsed Markdown; null in YAML and JSON files. */
   readonly body: Body | null
-  /** The same as read by the reference parser; digests are computed from it. */
+  /** The Markdown as the reference parser reads it, for digests. */
   readonly referenceBody: Body | null
 }

@@ -6,12 +6,12 @@ export type Severity = 'error' | 'warning' | 'info'
 /** The values that a message shows. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
-/** A problem found in a text. `sentenceOf` makes its sentence from `rule`, `message` and `data`. */
+/** A problem found in a text. `sentenceOf` turns `rule`, `message` and `data` into a sentence. */
 export interface Finding {
   /** `family/name`. */
   readonly rule: string
   readonly severity: Severity
-  /** The id of a message of the rule. */
+  /** The id of one of the rule’s messages. */
   readonly message: string
   readonly data: MessageData
   readonly path: string

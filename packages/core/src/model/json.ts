@@ -6,7 +6,7 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json }
 
-/** A map. Fields are read with defaults, since files may be broken. */
+/** A map. Missing and invalid fields are read as defaults. */
 export type Fields = { readonly [key: string]: Json }
 
 export function isFields(value: Json | undefined): value is Fields {
@@ -17,13 +17,12 @@ export function fieldsOf(value: Json | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-/** A text, or a number as text; empty for anything else. */
+/** A field that is a text or a number, as text; empty for other values. */
 export function textField(fields: Fields, key: string): string {
   const value = fields[key]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
 
-/** The texts of several fields. */
 export function textFields<Key extends string>(
   fields: Fields,
   ...keys: readonly Key[]
@@ -48,13 +47,12 @@ export function textsField(fields: Fields, key: string): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** The numbers of a list. */
 export function numbersField(fields: Fields, key: string): readonly number[] {
   const value = fields[key]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []
 }
 
-/** A map read by `read`; null when the field is absent. */
+/** A map, converted by `read`; null when the field is absent. */
 export function optionalField<T>(
   fields: Fields,
   key: string,
@@ -101,7 +99,7 @@ export function escapePointer(segment: string): string {
   return segment.replace(/~/g, '~0').replace(/\//g, '~1')
 }
 
-/** The keys and indexes of a pointer, unescaped. */
+/** The keys and indexes of a JSON pointer, unescaped. */
 export function segmentsOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
@@ -125,12 +123,12 @@ export function parentOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
-/** The last key of a pointer, skipping indexes; empty when there is none. */
+/** The last key of a JSON pointer, skipping list indexes; empty when there is none. */
 export function nameOf(pointer: string): string {
   return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
 }
 
-/** A record without a prototype: `constructor` may be an id. */
+/** A record of values by id. It has no prototype, since an id may be `constructor`. */
 export function byId<Value>(
   entries: Iterable<readonly [id: string, value: Value]>,
 ): Readonly<Record<string, Value>> {

@@ -16,9 +16,9 @@ export interface Manifest {
   readonly sections: readonly SectionTerm[]
   readonly amendmentSections: { readonly reasons: string; readonly text: string }
   readonly decision: DecisionPolicy
-  /** The level of each rule. */
+  /** Levels of rules, by rule id. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  /** Levels for some files; the last entry with the file and the rule applies. */
+  /** Levels of rules for some files. The last entry with the file and the rule applies. */
   readonly lintPaths: readonly PathLevels[]
   readonly lintOptions: LintOptions
   readonly publication: Publication
@@ -37,9 +37,8 @@ export interface LintOptions {
     readonly profile: 'consistent' | 'median-dot' | 'doublets' | 'none'
     readonly plural: 'keep' | 'double' | 'single'
   }
-  /** After how many years a fact is old. */
+  /** The number of years after which a fact is old. */
   readonly maxAge: { readonly legalFact: number; readonly source: number }
-  /** Words to add to the dictionary. */
   readonly words: readonly string[]
   /** Acronyms that need not be spelt out. */
   readonly acronyms: readonly string[]
@@ -58,7 +57,7 @@ export interface SectionTerm extends Term {
 
 export interface DecisionPolicy {
   readonly default: DecisionRule
-  /** The rule of each axis that has its own. */
+  /** The rules of axes that have their own rule, by axis id. */
   readonly rules: Readonly<Record<string, DecisionRule>>
   readonly signatures: 'optional' | 'required'
   readonly rulings: readonly RulingKind[]
@@ -69,10 +68,9 @@ export const RULINGS = ['inadmissible', 'overruled', 'recused'] as const
 
 export type RulingKind = (typeof RULINGS)[number]
 
-/** A ratio, written `2/3`. */
+/** A ratio to reach or exceed, such as `2/3`. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
-/** The decision methods, as the manifest names them. */
 export const METHODS = [
   'consent',
   'consensus-minus',
@@ -85,8 +83,8 @@ export const METHODS = [
 export type MethodName = (typeof METHODS)[number]
 
 /**
- * A decision rule as written in the manifest or frozen in a round. The schema (`rule`) says which
- * parameters each method has; a rule with others is never applied.
+ * A decision rule, from the manifest or a round. The schema (`rule`) lists the parameters of each
+ * method; a rule with other parameters is never applied.
  */
 export interface DecisionRule {
   readonly method: MethodName
@@ -97,22 +95,22 @@ export interface DecisionRule {
   readonly 'early-close'?: boolean
   /** Consensus minus n: how many objections do not block. */
   readonly n?: number
-  /** Majority: a ratio and its base. */
+  /** Majority: a ratio to reach or exceed, and its base. */
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'
-  /** Lazy consensus: whole days to object, and the rule if a member objects. */
+  /** Lazy consensus: the days to object, and the rule that applies if a member objects. */
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: answers needed before the final period, its whole days, and the effect of a
-   * new objection.
+   * Rough consensus: the answers needed before the final period, its days, and the effect of a new
+   * objection.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number
   readonly 'final-period'?: number
   readonly 'new-concern'?: 'restart' | 'hold'
-  /** Double majority: ratios of members and of weight, and members needed to block. */
+  /** Double majority: ratios of members and of weight; the number of members that can block. */
   readonly members?: Threshold
   readonly weight?: Threshold
   readonly 'blocking-minority'?: number
@@ -129,10 +127,10 @@ export interface Publication {
   readonly cover: string
 }
 
-/** A key of a proposal with a vocabulary in the manifest. */
+/** A key of a proposal whose values are terms of the manifest. */
 export type RequiredField = 'horizon' | 'scale' | 'action' | 'impacts' | 'requests'
 
-/** The keys that a proposal needs before a round opens, in file order: those with a vocabulary. */
+/** The keys that a proposal needs before a round opens: those whose vocabulary is not empty. */
 export function requiredFields({
   horizons,
   scales,

@@ -13,7 +13,7 @@ export interface PlacePoint extends Point {
 /** The place of a node; the start of the file for a node that no parser made. */
 export function placeOf(node: { readonly position?: Position | undefined }): Place {
   const { start, end } = node.position ?? FILE_START
-  // No copy: called for most nodes.
+  // Not copied, since this is called for most nodes.
   if (start.offset !== undefined && end.offset !== undefined)
     return (node.position ?? FILE_START) as Place
   return {
@@ -34,7 +34,7 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts
 }
 
-/** The place between two offsets of a text. */
+/** The place between two offsets of a text; see `lineStartsOf`. */
 export function placeAt(lineStarts: readonly number[], start: number, end: number): Place {
   return { start: pointAt(lineStarts, start), end: pointAt(lineStarts, end) }
 }
@@ -56,7 +56,6 @@ function pointAt(lineStarts: readonly number[], offset: number): PlacePoint {
   return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
 }
 
-/** The empty place at the start of another. */
 export function startPlaceOf(place: Place): Place {
   return { start: place.start, end: place.start }
 }

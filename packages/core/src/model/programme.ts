@@ -7,9 +7,9 @@ import type { Manifest } from './manifest.ts'
 import type { Asset, Source } from './source.ts'
 import type { Positions } from './stance.ts'
 
-/** A whole programme, broken files included. Lists are in print order, else by id. */
+/** A programme, files with errors included. Lists are in print order, or by id. */
 export interface Programme {
-  /** Every id, found without reading documents. */
+  /** Every id, found without parsing most files. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */
@@ -24,19 +24,19 @@ export interface Programme {
   readonly sources: readonly Reference[]
   readonly transmissions: readonly Transmission[]
   readonly editions: readonly PublishedEdition[]
-  /** The number of findings to ignore, by path, then by rule. */
   readonly baseline: Baseline
   readonly assets: readonly Asset[]
   readonly documents: readonly Document[]
-  /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
+  /** Copies of the text and the positions of each round, in `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
-  /** OpenSSH signatures of positions files and their copies: the path of the file, then `.sig`. */
+  /** OpenSSH signatures of positions files and their copies, each beside its file, as `.sig`. */
   readonly signatures: readonly Source[]
   readonly folderFindings: readonly Finding[]
-  /** `folderFindings`, and those on YAML and schemas. */
+  /** `folderFindings`, and the findings of all documents. */
   readonly findings: readonly Finding[]
 }
 
+/** The number of findings to ignore, by path, then by rule id. */
 export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Ids {
@@ -59,7 +59,7 @@ export interface Proposal {
   readonly axis: string
   readonly title: string
   readonly summary: string
-  /** Ids of the manifest's vocabularies, or empty. */
+  /** `horizon` to `impacts` are ids of terms of the manifest, or empty. */
   readonly horizon: string
   readonly scale: string
   readonly action: string
@@ -76,9 +76,9 @@ export interface Proposal {
   /** The id of the proposal that replaces it, or empty. */
   readonly replacedBy: string
   readonly sections: readonly Section[]
-  /** The digest (`v1-…`) of the parts that members consent to. Lazy. */
+  /** The digest (`v1-…`) of the parts that members consent to. */
   readonly normative: string
-  /** The digest of all but provenance and dates. Lazy. */
+  /** The digest of everything but provenance and dates. */
   readonly whole: string
   readonly document: Document
 }
@@ -101,32 +101,32 @@ export interface Withdrawal {
 export interface Amendment {
   /** File stem, unique among amendments to one text. */
   readonly id: string
-  /** Id of a proposal or an axis. */
+  /** The id of the amended proposal or axis. */
   readonly amends: string
-  /** The `whole` digest of the text that it changes. */
+  /** The `whole` digest of the text that the amendment changes. */
   readonly base: string
   readonly by: string
   readonly date: string
   readonly divisible: boolean
-  /** The rank of each quoted block in that text. */
+  /** The rank, in the amended text, of each quoted block. */
   readonly at: readonly number[]
   /** The changed fields, in CriticMarkup. */
   readonly head: Json
   /** Empty while undecided. */
   readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
-  /** Null unless it was adopted. */
+  /** Null unless the amendment was adopted. */
   readonly adopted: Adoption | null
   readonly document: Document
 }
 
 export interface Adoption {
   readonly date: string
-  /** `whole` digests, before and after. */
+  /** The `whole` digests of the text before and after. */
   readonly from: string
   readonly to: string
-  /** Amendments adopted in the same pass. */
+  /** Ids of amendments adopted at the same time. */
   readonly with: readonly string[]
-  /** Numbers of the adopted changes, from 1; empty for all. */
+  /** Numbers of the adopted changes, from 1; empty when all were adopted. */
   readonly hunks: readonly number[]
 }
 
@@ -135,7 +135,7 @@ export interface Collective {
   readonly name: string
   readonly kind: string
   readonly example: boolean
-  /** A day, or empty; `left` too. */
+  /** `joined` and `left` are days, or empty. */
   readonly joined: string
   readonly left: string
   readonly college: string
@@ -167,9 +167,10 @@ export interface Question {
   readonly document: Document
 }
 
-/** An entry of `sources.yaml`: a CSL-JSON item, and our own fields. */
+/** An entry of `sources.yaml`. `csl` is its CSL-JSON; the other fields are ours. */
 export interface Reference {
   readonly id: string
+  /** `A`: seen at its author’s; `B`: reported by others; `C`: a copy. */
   readonly level: 'A' | 'B' | 'C' | ''
   readonly claims: readonly Claim[]
   readonly reservations: string
@@ -209,7 +210,7 @@ export interface Answer {
   readonly proposal: string
   readonly answer: 'taken-up' | 'partly' | 'refused'
   readonly date: string
-  /** Empty when there is none. */
+  /** A web address, or empty. */
   readonly link: string
 }
 
@@ -231,6 +232,6 @@ export interface PublishedMeasure {
   /** The `normative` and `whole` digests of the printed text. */
   readonly digest: string
   readonly whole: string
-  /** The day its last round opened, or empty. */
+  /** The day on which the last round opened, or empty. */
   readonly round: string
 }

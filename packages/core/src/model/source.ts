@@ -1,11 +1,11 @@
-/** In bytes. */
+/** The size of the largest file read, in bytes. */
 export const LARGEST_TEXT = 10 * 1024 * 1024
 
 /** One text file of a programme. */
 export interface Source {
   /** Relative to the programme folder, with forward slashes. */
   readonly path: string
-  /** Line ends and BOM included. */
+  /** Includes line ends and BOM. */
   readonly text: string
 }
 
@@ -17,7 +17,7 @@ export interface FileSource extends Source {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** A source that decodes its text at each reading: bytes take half the memory. */
+/** A source that decodes its text at each access: bytes take half the memory of a text. */
 export function sourceOf(path: string, bytes: Uint8Array): FileSource {
   return {
     path,
@@ -39,12 +39,12 @@ export interface Asset {
   readonly size: number
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
-  /** By the first bytes, not the name; `application/octet-stream` when unknown. */
+  /** Found in the first bytes, not in the name; `application/octet-stream` when unknown. */
   readonly mediaType: string
   /** In pixels; 0 when unknown. */
   readonly width: number
   readonly height: number
-  /** The unsafe part of an SVG; absent in a safe one. */
+  /** The unsafe part of an SVG, from `drawingFault`; absent when there is none. */
   readonly active?: string
   /** Set when a picture says where it was taken. */
   readonly located?: true

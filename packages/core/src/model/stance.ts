@@ -21,14 +21,14 @@ export interface Stance {
   /** Null in a ballot that is not filled in. */
   readonly stance: StanceKind | null
   readonly date: string
-  /** The `normative` digest of its text, or empty. */
+  /** The `normative` digest of the text of the proposal, or empty. */
   readonly text: string
   readonly by: string
   readonly argument: string
   readonly liftsIf: string
 }
 
-/** A stance that says something, unlike an empty line of a ballot. */
+/** A stance that is filled in, unlike an empty line of a ballot. */
 export interface GivenStance extends Stance {
   readonly stance: StanceKind
 }

@@ -21,11 +21,10 @@ export type Status =
 export interface Verdict {
   readonly proposal: string
   readonly status: Status
-  /** The current `normative` digest. */
+  /** The current `normative` digest of the proposal. */
   readonly digest: string
-  /** The last round, or null. */
   readonly round: Round | null
-  /** The members of the round; without one, those of the day. */
+  /** The members of the round; when there is no round, those of the day. */
   readonly electorate: readonly string[]
   readonly stances: Readonly<Record<string, VerdictStance>>
   /** Members without a counted stance, except those recused. */
@@ -33,22 +32,21 @@ export interface Verdict {
   readonly tally: Tally
   /** Members with a stance on a proposal merged into this one, but none on this one. */
   readonly again: readonly MemberToAsk[]
-  /** The recipients to which the proposal was handed, and those that took it up. */
+  /** The recipients of the proposal (`handedOver`), and those that took it up (`takenUp`). */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
   /** The reason for the status: a message of the package `consensus`. */
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-/** A stance as judged on a day. */
 export interface VerdictStance extends GivenStance {
   readonly state: 'fresh' | 'stale' | 'uncounted'
   readonly counted: boolean
-  /** The message id of why it is stale or not counted, or empty. */
+  /** The id of the message that says why it is stale or not counted, or empty. */
   readonly why: string
 }
 
-/** A member to ask again, and its stances on merged proposals. */
+/** A member to ask again, and its stances on the merged proposals. */
 export interface MemberToAsk {
   readonly member: string
   readonly stances: readonly GivenStance[]

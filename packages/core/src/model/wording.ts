@@ -3,14 +3,14 @@ import type { Finding, MessageData } from './finding.ts'
 import type { Catalogue, Language, Message, Values } from './message.ts'
 
 /**
- * A message from two sentences. In them `{id}` is a value, `{closes|day}` a day in words,
+ * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words,
  * `{days|day|days}` a count with its noun, and `{near|meant}` a suggestion, or nothing.
  */
 export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }
 }
 
-/** Gives the sentences of a table in one language, by key. */
+/** Gives the sentence for a key of a table, in one language. */
 export function sentencesIn<Key extends string>(
   table: Readonly<Record<Key, Message>>,
   language: Language,
@@ -68,7 +68,7 @@ function valuesOf(data: MessageData): Values {
   )
 }
 
-/** Values that quote a file are cut when long, suggestions never. */
+// Names of values that quote a file: long ones are cut.
 const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 

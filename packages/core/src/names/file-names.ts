@@ -7,19 +7,18 @@ const COPY_SUFFIX =
   /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
 const COPY_PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
-// Names of machines, after a hyphen in copies by OneDrive: DESKTOP-8KQ2M, WIN11, MacBook Pro de
-// Léa. Other capitals may be an acronym.
+// Machine names in copies by OneDrive, after a hyphen: DESKTOP-8KQ2M, WIN11, MacBook Pro de Léa.
 const MACHINE =
   /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
-/** A name without ` - Copie` or ` (2)` at its end. « Taxe copie privée » is not changed. */
+/** A name without ` - Copie` or ` (2)` at its end. « Taxe copie privée » is unchanged. */
 export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
 /**
- * Finds the original folder of a file in a copied folder: `axes/rivieres` for `axes/rivieres -
- * Copie/…`; empty for other files.
+ * A function that finds the original of a copied folder: `axes/rivieres` for a path in
+ * `axes/rivieres - Copie/`. Empty for other paths.
  */
 export function originalFolders(paths: Iterable<string>): (path: string) => string {
   let folders: ReadonlySet<string> | undefined
@@ -34,14 +33,14 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
-/** A name without any mark of a copy. The mark is certain only when the original is there too. */
+/** A name without any mark of a copy. It was surely a copy only if a file has the new name. */
 export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 
 /**
  * The path of the original of a copied file, by its name. Empty for a valid id, when `paths` lacks
- * the original, and for images and frozen copies.
+ * the original, and for images and copies in rounds.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] =
@@ -60,7 +59,7 @@ function isRead(path: string): boolean {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// The stem before each hyphen that precedes the name of a machine; the longest first.
+// The part of a file name before each hyphen that a machine name follows; the longest first.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))
@@ -73,7 +72,7 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Systems that hide extensions make `proposition.md.txt`.
+// Only the last extension stays: systems that hide it make `proposition.md.txt`.
 function properName(name: string): string {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []
@@ -85,7 +84,7 @@ const WINDOWS_DEVICES = 'con|prn|aux|nul|com\\d|lpt\\d'
 
 const RESERVED_ID = new RegExp(`^(?:${WINDOWS_DEVICES}|axis|axe)$`)
 
-/** Whether an id is not allowed: it is reserved, or YAML reads no text. */
+/** Whether an id is not allowed: it is reserved, or YAML would not read it as text. */
 export function isTakenName(id: string): boolean {
   return isNoText(id) || RESERVED_ID.test(id)
 }

@@ -1,8 +1,8 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * The kind of a file by its path: `unknown` in a folder of the programme, `ignored` elsewhere, when
- * the file is not read.
+ * The kind of a file, by its path. Files that are not read are `unknown` in a folder of the
+ * programme, and `ignored` elsewhere.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
   [/^[^/]+\.md$/, 'page'],
 ]
 
-/** The text of an axis under a wrong name. */
+/** The path of the text of an axis, even misspelt as `axe.md`. */
 export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
 
 /** The folders of a programme. Other folders are not read. */
@@ -42,7 +42,7 @@ export const FOLDERS = [
   'transmissions',
 ] as const
 
-/** Wrong names for these folders, as slugs. */
+/** The right name for each wrong name of a folder, as a slug. */
 export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['amendement', 'amendments'],
   ['amendements', 'amendments'],
@@ -57,7 +57,6 @@ export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['transmission', 'transmissions'],
 ])
 
-/** The kind of a file by its path in the programme folder. */
 export function kindOf(path: string): PathKind {
   if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
   const known = KINDS.find(([pattern]) => pattern.test(path))
@@ -65,7 +64,6 @@ export function kindOf(path: string): PathKind {
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
 }
 
-/** Whether a file is read as a document: front matter, or a whole file of data. */
 export function isDocument(kind: PathKind): kind is Kind {
   return !['asset', 'record', 'signature', 'ignored', 'unknown'].includes(kind)
 }

@@ -1,3 +1,4 @@
+// Cyrillic and Greek letters, each with its Latin lookalike.
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     ['аеорсухіјѕһԁԛԝ', 'aeopcyxijshdqw'],
@@ -13,12 +14,12 @@ const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const LATIN = /\p{Script=Latin}/u
 
 /**
- * The first Cyrillic or Greek letter written in place of a Latin one in this word; `''` when there
- * is none, or when the word is not Latin.
+ * The first Cyrillic or Greek letter in place of a Latin letter in a word; `''` when there is none,
+ * or when the word is not Latin.
  */
 export function lookalikeLetterIn(word: string): string {
   if (!CYRILLIC_OR_GREEK.test(word) || !LATIN.test(word)) return ''
-  // Letters that have no Latin lookalike remain: the word is not Latin.
+  // When other Cyrillic or Greek letters remain, the word is not Latin.
   return CYRILLIC_OR_GREEK.test(replaceLookalikes(word))
     ? ''
     : ([...word].find((letter) => LOOKALIKES.has(letter)) ?? '')
@@ -29,7 +30,7 @@ export function toLatinLetters(word: string): string {
   return lookalikeLetterIn(word) === '' ? word : replaceLookalikes(word)
 }
 
-/** A text with all lookalike letters replaced: two texts that look the same become equal. */
+/** A text with all lookalike letters replaced, so that two texts that look the same are equal. */
 export function foldLookalikes(text: string): string {
   return replaceLookalikes(text.normalize('NFKC'))
 }

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { slugOf } from './slug.ts'
 
 /**
- * The candidate nearest to a misspelt name, ignoring case, accents and separators. One typing error
- * (two swapped letters are one) is allowed per three letters, three in all. Empty when none is
- * near, or two equally.
+ * The candidate nearest to a misspelt name, ignoring case, accents and separators. One typing
+ * error, such as two swapped letters, is allowed per three letters, up to three. Empty when no
+ * candidate is near, or two are equally near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -22,7 +22,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-/** The candidate that is meant by a name or an alias, perhaps misspelt; empty when none is. */
+/** The candidate that a name or an alias means, even when misspelt; empty when there is none. */
 export function meantBy(
   written: string,
   candidates: readonly string[],
@@ -39,7 +39,7 @@ export function meantBy(
     : meant
 }
 
-/** Shorter aliases must be spelt right: `says` is not « pays ». */
+// The shortest alias that may be misspelt: `says` is not « pays ».
 const SHORTEST_MISSPELT = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
@@ -55,8 +55,8 @@ export function slipsBetween(written: string, meant: string): number {
 }
 
 /**
- * Leaves out names with another number: `annexe-3` is not a misspelt `annexe-2`. Long numbers may
- * have one typing error, unless the names are a series: `eip-101`, `eip-102`…
+ * Removes names with another number: `annexe-3` is not a misspelt `annexe-2`. Long numbers may have
+ * one typing error, unless the names are a series: `eip-101`, `eip-102`…
  */
 export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =
@@ -82,7 +82,7 @@ function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '')
 }
 
-/** One typing error turns any shorter number into any other. */
+// Shorter numbers must be equal.
 const FEW_DIGITS = 3
 
 function errorsBetween(a: string, b: string): number {

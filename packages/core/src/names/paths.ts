@@ -18,9 +18,8 @@ export function pathInside(
 }
 
 /**
- * The file that a link written in `from` points to, as a path in the programme folder: decoded,
- * without query or fragment (`#part` alone gives `from`). Empty when the link is empty, absolute,
- * on another site, or leaves the folder.
+ * The path, in the programme folder, of the file that a link in `from` points to: decoded, without
+ * query or fragment. Empty when the link is empty, absolute, on another site, or leaves the folder.
  */
 export function resolvePath(from: string, url: string): string {
   const target = url.split(/[?#]/, 1)[0] as string
@@ -36,7 +35,7 @@ export function resolvePath(from: string, url: string): string {
   return parts.join('/')
 }
 
-/** Undoes percent-encoding: `%C3%A9` is `é`. Invalid codes stay. */
+/** An address without percent-encoding: `é` for `%C3%A9`. Unchanged when a code is invalid. */
 export function decoded(address: string): string {
   try {
     return decodeURIComponent(address)
@@ -47,7 +46,6 @@ export function decoded(address: string): string {
 
 const ENDING = /\.(?:md|markdown|mdown|mkd)$/i
 
-/** Whether a file is Markdown, by its name or path. */
 export function isMarkdown(name: string): boolean {
   return ENDING.test(name)
 }

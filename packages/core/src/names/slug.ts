@@ -11,10 +11,12 @@ export function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
+// Greek and Cyrillic letters.
 const OTHER_ALPHABETS = /[\u0370-\u052F]/
 
 /**
- * An id of at most six words and `most` letters. A shortened id does not end on a word of grammar.
+ * An id of at most six words and `most` letters. When shortened, it does not end on a word of
+ * grammar.
  */
 export function shortSlug(text: string, most: number): string {
   const words = slugOf(text).split('-')

@@ -20,8 +20,8 @@ export const UNKNOWN_PROPOSAL: Message = {
 }
 
 /**
- * The proposal that had this id before: rounds and stances under the id name the digest of its
- * text. Null when there is none.
+ * The proposal that had this id before, or null. Rounds and stances under the old id contain the
+ * digest of its text.
  */
 export function renamedProposal(
   { decisions, positions, proposals }: Programme,

@@ -30,8 +30,8 @@ import { readProposal } from './read-proposal.ts'
 import { sourceEntries } from './source-entries.ts'
 
 /**
- * The whole programme, immutable. Never fails: a broken file gives findings, and the rest is still
- * read. `read` may return cached documents.
+ * Builds a programme from its files. Never fails: an error in a file becomes a finding. `read` may
+ * return cached documents.
  */
 export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -123,7 +123,7 @@ function idsOf(documents: readonly Document[]): Ids {
   }
 }
 
-// The id of a document is the stem of its file name.
+// The id of a document is its file name without extension.
 const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (['page', 'manifest', 'baseline', 'sources', 'edition', 'axis'].includes(kind)) return []
   const meant = properPath(path).split('/').at(-1) ?? ''
@@ -133,15 +133,13 @@ const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   return /[a-z0-9]/.test(stemOf(name)) ? [] : [folderFinding('nameless', path)]
 })
 
-// The message names a letter of another alphabet that looks Latin.
 function strangeLetter(name: string): MessageData {
   const letter = lookalikeLetterIn(name)
   return letter === '' ? {} : { letter }
 }
 
-// A proposal outside of the axis folders is only a page.
+// A proposal outside the axis folders is read as a page only.
 const atTopFindings = memoize((document: Document): readonly Finding[] => {
-  // Checked first: reading texts takes longer.
   if (document.kind !== 'page') return []
   const { path, text } = document
   const { head } = splitFrontMatter(text)
@@ -151,7 +149,7 @@ const atTopFindings = memoize((document: Document): readonly Finding[] => {
     : []
 })
 
-// Replaces a finding that suggests the name of another file.
+// Changes the message of findings that suggest a file name which is already taken.
 function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
   const there = new Set(paths)
   return findings.map((finding) => {
@@ -162,7 +160,7 @@ function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): 
   })
 }
 
-// The id of an axis is the name of its folder. Reported once, on axis.md or on the first proposal.
+// The id of an axis is its folder name. A wrong name is reported once, on axis.md or a proposal.
 function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   const firsts = new Map<string, Document>()
   for (const document of documents) {
@@ -179,8 +177,7 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   })
 }
 
-// One name that Windows refuses makes git fail to check out the programme. `nameFindings` reports
-// the other names of texts.
+// Git cannot check out such names on Windows. `nameFindings` reports other invalid names.
 function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],
@@ -204,7 +201,7 @@ function axesOf(
   return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
 }
 
-// By axis; within an axis, in the order of its field `proposals`, then by id.
+// Sorts proposals by axis; within an axis, in the order of its field `proposals`, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
     const order = textsField(fieldsOf(axis.document?.head), 'proposals')

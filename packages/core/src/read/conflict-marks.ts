@@ -14,8 +14,8 @@ export const conflictMessages: Messages = {
 }
 
 /**
- * The finding on the first conflict mark of git, `<<<<<<< HEAD` or `>>>>>>> branch`; null when
- * there is none. A row of `=` may be a Markdown heading.
+ * The finding on the first conflict mark of git, `<<<<<<< HEAD` or `>>>>>>> branch`, or null. A
+ * line `=======` may be a Markdown heading.
  */
 export function conflictIn(
   path: string,

@@ -147,7 +147,8 @@ export const folderMessages: Messages = {
   ),
 }
 
-/** A message that first names the `letter` of another alphabet, if there is one. */
+// A message that first names a lookalike letter of another alphabet, when it has the value
+// `letter`.
 function lookalike(fr: string, en: string): Message {
   const plain = wording(fr, en)
   const strange = wording(

@@ -2,12 +2,12 @@ import type { Kind } from '../model/document.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 
-/** What keyboards and word processors make of a line `---`. */
+// A line that keyboards or word processors may write instead of `---`.
 const LIKE_FENCE = /^[ \t]*[-–—―−_=*]{1,12}[ \t]*$/
 
 /**
- * The fault of a file without front matter: its first line is nearly `---`, blanks precede it, or
- * it is missing. `from` is the offset after a BOM.
+ * The fault of a file that does not begin with `---`, the line above front matter. `from` is the
+ * offset after a BOM.
  */
 export function unopenedHead(text: string, from: number): YamlFault {
   const [first = ''] = /[^\r\n]*/.exec(text.slice(from)) ?? []
@@ -41,7 +41,7 @@ const HEAD =
   /^(?:(?:[ \t]+[^\s][^\r\n]*|[a-z][a-z-]*:[^\r\n]*|- [^\r\n]*|[ \t]*)(?:\r\n|\n|\r))+---[ \t]*(?:[\r\n]|$)/
 const LONGEST_HEAD = 20_000
 
-/** The fault of unclosed front matter: its last line is nearly `---`, or `---` is missing. */
+/** The fault of front matter that does not end with a line `---`. */
 export function unclosedHead(text: string, start: number, end: number): YamlFault {
   const head = text.slice(start, end).trimEnd()
   const last = head.slice(head.search(/[^\r\n]*$/))
@@ -51,7 +51,7 @@ export function unclosedHead(text: string, start: number, end: number): YamlFaul
   return { message: 'headUnclosed', ...at, edits: [{ ...at, text: '---\n' }] }
 }
 
-// An indented `---` has its own message, since it looks right.
+// An indented `---` has its own message, since the line itself is right.
 function likeFence(line: string, start: number): YamlFault {
   const written = line.trim()
   const span = { start, end: start + line.length }

@@ -23,20 +23,21 @@ import { folderFinding } from './folder-messages.ts'
 import type { FolderFile } from './read-files.ts'
 
 export interface DiskFile extends FolderFile {
-  /** Time, size and inode, of the bytes once read; empty when the file is gone. */
+  /**
+   * Time, size and inode of the file when it was last read, or now. Empty when the file is gone.
+   */
   readonly stamp: () => string
 }
 
 /**
  * The programme's files below `root`, sorted by path and not yet read. Links are not followed. Adds
- * to `findings`, now and when a file is read.
- * @throws when `root`, or a folder in it, cannot be read.
+ * to `findings`, also later when a file is read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
 }
 
-/** The top of the git repository of a folder; null outside of any. */
+/** The top folder of the git repository that contains a folder, or null. */
 export function repositoryAbove(folder: string): string | null {
   for (let from = folder; ; from = dirname(from)) {
     if (existsSync(join(from, '.git'))) return from
@@ -45,8 +46,8 @@ export function repositoryAbove(folder: string): string | null {
 }
 
 /**
- * The nearest folder with a file of one of these names, from `folder` up to the top of its
- * repository (without one, `folder` only); null when there is none.
+ * The nearest folder with a file of one of these names: `folder`, or a folder above it in its git
+ * repository. Null when there is none.
  */
 export function nearestWith(names: readonly string[], folder: string): string | null {
   const top = repositoryAbove(folder) ?? folder
@@ -81,12 +82,11 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
   return originals
 }
 
-// Hidden files, and those left by systems, word processors and shared folders.
+// Hidden files, and files left by systems, word processors and shared folders.
 const LEFT_BY_SYSTEMS =
   /^(?:\.|~\$|#.*#$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
 
-// A copy beside its original would count as one more proposal or member: a warning for texts, an
-// error for data.
+// Leaves out copied files, which would count as more proposals or members.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
   const originalFolderOf = originalFolders(paths)
@@ -109,7 +109,7 @@ function withoutCopies(paths: readonly string[], findings: Finding[]): readonly 
   })
 }
 
-// macOS may decompose accents; git there stores composed names, as links use them.
+// The name as git stores it: macOS may decompose accents.
 function nameInGit(name: string): string {
   return process.platform === 'darwin' ? name.normalize('NFC') : name
 }
@@ -144,8 +144,8 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   return [folderFinding('misnamedFolder', lost, data, isSame ? 'error' : 'warning')]
 }
 
-// The original of a copied folder, by its name; empty when there is none. A year is no copy mark: «
-// collectives (2024) ».
+// The original of a copied folder, by its name, or empty. A year is no copy mark: « collectives
+// (2024) ».
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = nameOfOriginal(name)
@@ -154,7 +154,6 @@ function originalAtTop(root: string, name: string): string {
   return original !== '' && existsSync(join(root, original)) ? original : ''
 }
 
-// The first text in a folder or in its direct subfolders.
 function firstTextIn(root: string, folder: string, depth = 1): string | undefined {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
     .map((entry) => ({ entry, path: `${folder}/${nameInGit(entry.name)}` }))
@@ -180,7 +179,7 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
         findings.push(folderFinding('tooBig', path))
         return null
       } catch (error) {
-        // Bytes that are not UTF-8 become U+FFFD in the path: no file has that name.
+        // Node replaces bytes that are not UTF-8 by U+FFFD, and then finds no file.
         if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
         else
           findings.push(

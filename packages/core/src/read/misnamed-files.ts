@@ -13,7 +13,7 @@ export function unknownFile(path: string): Finding {
   const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
     ? 'axis.md'
     : properPath(`${name}${right}`)
-  // A `.txt` may be a note; other files should be read.
+  // Only a warning for `.txt`, and for `.md` among data: these may be notes.
   const level =
     (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
       ? 'warning'
@@ -36,11 +36,11 @@ export function unknownFile(path: string): Finding {
   return folderFinding('unknown', path, {}, 'warning')
 }
 
-// `.md` in folders of texts, `.yaml` in folders of data.
+// The right extension: `.md` in folders of texts, `.yaml` in folders of data.
 function rightExtension(extension: string, folder: string, name: string): string {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`; but not a README.
+  // Data saved as `voisins.md`, or a proposal saved as `guichet.yaml`, but not a README.
   const isOurs =
     !IS_README.test(name) &&
     ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))

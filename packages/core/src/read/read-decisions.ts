@@ -78,7 +78,7 @@ function outcomeOf(outcome: Fields): Outcome {
   }
 }
 
-// Absent keys stay absent: a seal (digest of the round) covers the keys as written.
+// Absent keys stay absent, since the seal (digest of the round) covers the keys as written.
 function countedOf(stance: Fields): CountedStance {
   const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter(
     (key) => textField(stance, key) !== '',

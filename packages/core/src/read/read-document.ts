@@ -15,9 +15,8 @@ import { conflictIn } from './conflict-marks.ts'
 import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
- * Parses one file lazily, its Markdown with the reference parser by default. Never fails: an error
- * is a finding. With `keep`, text, Markdown and places are dropped when memory is short, and read
- * again when needed.
+ * A file as a lazy `Document`. Never fails: an error is a finding. Default parser: the reference.
+ * With the cache `keep`, text, Markdown and places may be dropped and read again.
  */
 export function readDocument(
   source: Source,
@@ -55,23 +54,23 @@ export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: 
   return readDocument({ path, text }, kind)
 }
 
-/** A tree takes so many times the memory of its text. */
+// The memory of a Markdown tree, as a multiple of that of its text.
 const UNITS_OF_TREE = 10
 
-/** Front matter, or a whole YAML or JSON file. */
+// Front matter, or a YAML or JSON file.
 interface HeadRead {
   readonly head: Json
-  /** `text` is passed again, so that it need not stay in memory. */
+  /** Takes the text, which then need not stay in memory. */
   readonly places: (text: string) => Document['places']
   readonly findings: readonly Finding[]
-  /** Null when the whole file is data. */
+  /** The offset of the Markdown; null when the file has none. */
   readonly bodyStart: number | null
 }
 
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // What YAML reads otherwise than it was meant is not checked against the schema.
+  // Fields with a YAML finding are not checked against the schema.
   const isMisread = ({ place: { start } }: Finding) =>
     findings.some(({ message, edits, place }) =>
       place.start.offset === start.offset
@@ -94,7 +93,7 @@ function readHead({ path, kind, text }: Document): HeadRead {
     return { head: value, places: placesBy(offsets), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitFrontMatter(text)
-  // A conflict mark before the front matter: the file is two texts.
+  // The conflict hides the front matter, so that the file cannot be read.
   if (conflict !== null && head === null) return nothingRead([conflict], null)
   if (conflict !== null && conflict.place.start.offset < bodyStart)
     return nothingRead([conflict], bodyStart)
@@ -121,7 +120,6 @@ function nothingRead(findings: readonly Finding[], bodyStart: number | null): He
   return { head: null, places: () => ({}), findings, bodyStart }
 }
 
-// Stores offsets only: few places are ever read.
 function placesBy(offsets: FieldOffsets): HeadRead['places'] {
   return (text) => offsets.placesIn(lineStartsOf(text))
 }
@@ -136,7 +134,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
   try {
     const head = JSON.parse(text.slice(start)) as Json
     if (isTooDeep(head)) return refused({ message: 'tooDeep', start, end: start + 1 })
-    // JSON is YAML, whose reader knows places.
+    // JSON is also YAML, whose reader gives the places.
     const places = (whole: string) => {
       const starts = lineStartsOf(whole)
       return readYaml(path, whole, starts, start).offsets.placesIn(starts)

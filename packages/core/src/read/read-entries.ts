@@ -30,7 +30,7 @@ import type {
 import { type Positions, STANCE_KINDS, type Stance } from '../model/stance.ts'
 import { folderOf, stemOf } from '../names/kind-of.ts'
 
-/** An axis from its front matter. Here and below, missing fields get defaults. */
+/** An axis, from its front matter. In this file, missing fields get defaults. */
 export function readAxis(id: string, document: Document | null): Axis {
   const { title, question } = textFields(fieldsOf(document?.head), 'title', 'question')
   return { id, title: title || id, question, document }
@@ -169,7 +169,7 @@ function stanceOf(proposal: string, stance: Fields): Stance {
   }
 }
 
-/** The baseline; empty when there is none or it cannot be read. */
+/** The baseline (findings to ignore); empty when the file is missing or unreadable. */
 export function readBaseline(document: Document | null): Baseline {
   return Object.fromEntries(
     Object.entries(fieldsOf(document?.head)).map(([path, value]) => {
@@ -193,7 +193,8 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// The end of the heading, found without parsing. Null where code or a list above might contain it.
+// The offset after a heading, found without parsing. Null when there is none, or when code or a
+// list above might contain it.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitFrontMatter(text)
   for (const match of text

@@ -5,7 +5,7 @@ import { kindOf } from '../names/kind-of.ts'
 import { folderFinding } from './folder-messages.ts'
 import { misnamedTopFile, unknownFile } from './misnamed-files.ts'
 
-/** The files of a programme that were read; findings on the others. */
+/** The files read in a programme folder, and the findings on its files. */
 export interface Folder {
   readonly sources: readonly Source[]
   readonly assets: readonly Asset[]
@@ -16,13 +16,16 @@ export interface Folder {
 export interface FolderFile {
   /** Relative to the programme folder. */
   readonly path: string
-  /** Null when it cannot be read. */
+  /** Null when the file cannot be read. */
   readonly bytes: () => Uint8Array | null
 }
 
 export type AssetReader = (path: string, bytes: Uint8Array) => Asset
 
-/** Reads files of a programme; adds to `findings`. With a null `assetOf`, assets are left out. */
+/**
+ * Reads files of a programme, and adds to `findings`. Without `assetOf`, files that are not text
+ * are left out.
+ */
 export function readFilesWith(
   files: readonly FolderFile[],
   findings: Finding[],
@@ -62,7 +65,7 @@ export function readFilesWith(
   return { sources, assets, findings }
 }
 
-// What Git LFS leaves for a file that it has not fetched (specification, version 1).
+// Whether a file is a pointer, which Git LFS leaves for a file that it has not fetched.
 function isPointer(bytes: Uint8Array): boolean {
   return (
     bytes.length < 1024 &&
@@ -70,7 +73,7 @@ function isPointer(bytes: Uint8Array): boolean {
   )
 }
 
-// Rounds that close on one day have copies of the same files: they share bytes.
+// Equal copies of a file, in several rounds, share their bytes in memory.
 function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
   const latest = new Map<string, Uint8Array>()
   return (path, bytes) => {
@@ -82,13 +85,13 @@ function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
   }
 }
 
-// Why bytes are not text; empty when they are.
+// The reason why bytes are not UTF-8 text; empty when they are.
 function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
   if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
   return isUtf8(bytes) ? '' : 'encoding'
 }
 
-// A byte order mark, or every second byte is zero.
+// Checks for a byte order mark, or zero in every second byte.
 function isUtf16(bytes: Uint8Array): boolean {
   const isMarked =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

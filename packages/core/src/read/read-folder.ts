@@ -12,7 +12,7 @@ export function readFolder(root: string): Folder {
   return readFiles(listFiles(root, findings), findings)
 }
 
-/** Reads files from elsewhere, such as an archive. Adds to `findings`. */
+/** Reads files from any origin, such as an archive. Adds to `findings`. */
 export function readFiles(files: readonly FolderFile[], findings: Finding[]): Folder {
   return readFilesWith(files, findings, assetOf)
 }

@@ -23,7 +23,10 @@ import {
   type Term,
 } from '../model/manifest.ts'
 
-/** The manifest with its defaults; only defaults when the file is missing or unreadable. */
+/**
+ * The settings of a programme, from its manifest. Only defaults when the file is missing or
+ * unreadable.
+ */
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
@@ -81,7 +84,7 @@ function sectionOf(section: Fields): SectionTerm {
   }
 }
 
-/** The levels of rules: under `key` for all files, under `pathsKey` for some. */
+/** The levels of lint rules: for all files under `key`, for some paths under `pathsKey`. */
 export function lintLevelsIn(
   fields: Fields,
   key: string,
@@ -96,7 +99,7 @@ export function lintLevelsIn(
   }
 }
 
-/** The lint options with their defaults; the locale may depend on the language (BCP 47). */
+/** The lint options with their defaults. The default locale depends on the language (BCP 47). */
 export function lintOptionsOf(options: Fields, language: string): LintOptions {
   const inclusive = fieldsOf(options.inclusive)
   const ages = fieldsOf(options['max-age'])
@@ -126,7 +129,7 @@ export function lintOptionsOf(options: Fields, language: string): LintOptions {
   }
 }
 
-/** A decision rule; consent when it names no method. */
+/** A decision rule. Its method is consent when it names none. */
 export function ruleOf(rule: Fields): DecisionRule {
   return {
     ...rule,

@@ -17,7 +17,7 @@ import type { Asset } from '../model/source.ts'
 import { folderOf, stemOf } from '../names/kind-of.ts'
 import { resolvePath } from '../names/paths.ts'
 
-/** Fields that a round freezes, besides the normative sections. */
+// The fields that members consent to, besides the normative sections.
 const NORMATIVE_KEYS = [
   'title',
   'summary',
@@ -27,11 +27,11 @@ const NORMATIVE_KEYS = [
   'requests',
   'requires',
 ] as const
-/** Fields of provenance and dates, which no digest covers. */
+// Fields of provenance and dates, which no digest covers.
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
 const SETS = new Set(['impacts', 'requires'])
 
-/** A proposal with its defaults. Its digests are lazy. */
+/** A proposal, with defaults. Each field is computed when first read. */
 export function readProposal(
   document: Document,
   manifest: Manifest,
@@ -74,19 +74,19 @@ export function readProposal(
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
-    // Computed at each reading: the document may drop its tree.
+    // Read at each access, since the document may drop its Markdown tree.
     ['sections'],
   )
 }
 
-/** The digest of a whole proposal or axis, the `base` of an amendment. */
+/** The digest of a proposal or axis, which an amendment to it has as `base`. */
 export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
   ]),
 )
 
-/** The digest of each part that members consent to, by field name or `## heading`. */
+/** The digests of the parts that members consent to, by field name or `## heading`. */
 export function normativeDigests(
   { document }: Proposal,
   manifest: Manifest,
@@ -110,7 +110,7 @@ export function sectionTermOf(
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
-// The terms by title, typography ignored; the first of two with the same title.
+// The sections by title, typography ignored. Of two with one title, the first counts.
 const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),

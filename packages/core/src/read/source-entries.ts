@@ -8,8 +8,8 @@ export interface SourceEntry {
 }
 
 /**
- * The entries, found without parsing the YAML, which may be long or broken. Null when an entry does
- * not begin with its id at the margin.
+ * The entries of `sources.yaml`, found without parsing, since the file may be long or broken. Null
+ * unless every entry begins with its id, at the margin.
  */
 export function sourceEntries(text: string): readonly SourceEntry[] | null {
   const entries = [
@@ -23,8 +23,8 @@ export function sourceEntries(text: string): readonly SourceEntry[] | null {
 }
 
 /**
- * The edit that adds an entry, indented like the others. Null when the file cannot be read, or is
- * no list of dashes.
+ * The edit that adds an entry to `sources.yaml`. Null when the file is unreadable, or has no list
+ * with dashes.
  */
 export function sourceEdit({ path, text, head, places }: Document, entry: string): Edit | null {
   const edit = (start: number, end: number, added: string): Edit => {

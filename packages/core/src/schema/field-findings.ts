@@ -9,8 +9,8 @@ import { SCHEMA_RULE } from './schema-messages.ts'
 export type CheckedDocument = Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>
 
 /**
- * The schema findings of one document, by JSON pointer. A class because the first finding on a
- * field hides later ones.
+ * The schema findings of one document, by JSON pointer. A class, since it keeps only the first
+ * finding on each field.
  */
 export class FieldFindings {
   readonly document: CheckedDocument
@@ -23,7 +23,7 @@ export class FieldFindings {
     this.#validate = validate
   }
 
-  /** Adds a finding on the value of a field, perhaps with a fix. Its `key` is that of the field. */
+  /** Adds a finding on the value of a field. `replacement` is its fix. */
   add(pointer: string, message: string, data: MessageData = {}, replacement?: string): void {
     const field: FieldPlace | undefined = this.document.places[pointer]
     const place = field?.value ?? FILE_START
@@ -34,7 +34,7 @@ export class FieldFindings {
     this.addAt(pointer, place, message, data, edits)
   }
 
-  /** Adds a finding on a field, at a place other than its value. */
+  /** Adds a finding on a field, at a place that may not be its value. */
   addAt(
     pointer: string,
     place: Place,
@@ -61,12 +61,11 @@ export class FieldFindings {
     return valueAt(this.document.head, pointer)
   }
 
-  /** The place of a key; without one, the start of the file. */
+  /** The place of a key, or the start of the file when it has none. */
   keyPlaceAt(pointer: string): Place {
     return this.document.places[pointer]?.key ?? FILE_START
   }
 
-  /** A value as it is written in the file. */
   writtenAt(pointer: string): string {
     const place = this.document.places[pointer]?.value
     return place === undefined
@@ -74,17 +73,14 @@ export class FieldFindings {
       : this.document.text.slice(place.start.offset, place.end.offset)
   }
 
-  /** The schema of a field, from that of its map. */
   schemaAt(pointer: string): SchemaNode | undefined {
     this.#properties ??= propertiesByMap(this.#validate, this.document.head)
     return pointer === '' ? undefined : this.#properties.get(parentOf(pointer))?.[nameOf(pointer)]
   }
 }
 
-/**
- * The properties of each map of the front matter in the schema, by JSON pointer. The validator
- * names them when it refuses a key: so each map gets an impossible key.
- */
+// The schema properties of each map, by JSON pointer. The validator gives them when it refuses a
+// key, so each map gets an impossible key.
 function propertiesByMap(
   validate: Validator,
   head: Json,

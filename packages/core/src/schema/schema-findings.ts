@@ -22,7 +22,7 @@ import { wrongType } from './wrong-type.ts'
 import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 
 /**
- * The findings on front matter, or on a data file, by its schema. One mistake gives one finding, on
+ * The findings of the JSON schema on front matter or a data file. One mistake gives one finding, on
  * the wrong key or value.
  */
 export function schemaFindings(document: CheckedDocument): readonly Finding[] {
@@ -45,7 +45,7 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
 
-/** Keywords that only say that another keyword inside them failed. */
+// Keywords whose error only says that an inner keyword failed.
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
 
 const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
@@ -67,7 +67,7 @@ function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument):
   }
 }
 
-// One unknown key in a map that lacks one key: probably a wrong name for it.
+// An unknown key is probably a wrong name of a missing key, when a map has one of each.
 function pairUnknownKeys(findings: Map<string, Finding>): void {
   const byMap = (message: string) =>
     groupedBy(
@@ -123,7 +123,6 @@ function readError(
   } else findings.add(pointer, 'other', { key: key || '—', keyword })
 }
 
-/** The message on each keyword that sets a limit. */
 const LIMITS: Readonly<Record<string, string>> = {
   minLength: 'empty',
   minItems: 'empty',
@@ -134,7 +133,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   maximum: 'maximum',
 }
 
-/** Keywords that a blank text fails: `empty` is enough. */
+// Keywords whose error on a blank text becomes the message `empty`.
 const ON_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
 function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>): void {
@@ -159,7 +158,7 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
     Object.keys(holder).length === 1 &&
     typeof holder[key] === 'string'
   ) {
-    // `- commune: Commune` is an id and its title, in another form.
+    // `- commune: Commune` stands for `- {id: commune, title: Commune}`.
     for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
     const part = mapOfTerm(holder[key], key)
     const name = nameOf(instancePath)

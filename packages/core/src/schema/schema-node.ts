@@ -1,12 +1,12 @@
 import type { SchemaNode } from '../generated/validators.js'
 import { flowYaml } from './suggested-value.ts'
 
-/** Whether a pattern is that of a ratio, such as `2/3`. */
+/** Whether a schema pattern is that of ratios, such as `2/3`. */
 export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
-/** The id of the message on a pattern, by the beginning of the pattern. */
+/** The id of the message for a pattern, found by the beginning of the pattern. */
 export function messageOfPattern(pattern: unknown): string {
   if (isRatio(pattern)) return 'ratio'
   return PATTERNS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
@@ -30,7 +30,6 @@ export function isTerm({ properties = {} }: SchemaNode): boolean {
   return first === 'id' && second === 'title'
 }
 
-/** Names, or the lines that a map may have, in the quotes of each language. */
 export function namesInQuotes(names: readonly string[]) {
   return {
     namesFr: names.map((name) => `« ${name} »`),
@@ -50,7 +49,9 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
-/** The meaning of a key in brackets, by its title `Français | English`; empty when it is the same. */
+/**
+ * The meaning of a key in brackets, from its title `Français | English`. Empty when it is the key.
+ */
 export function glossOf(key: string, schema: SchemaNode | undefined) {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
   const inBrackets = (title: string) => {

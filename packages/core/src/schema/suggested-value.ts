@@ -17,7 +17,7 @@ export function mapOfTerm(title: string, id = title): string {
   return flowYaml({ id: slugOf(id), title })
 }
 
-// Commas, bullets or lines may separate items; a bracket may be missing.
+// Items may be separated by commas, bullets or lines; a bracket may be missing.
 function listOfItems(value: string): string {
   const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
   return `[${items
@@ -26,7 +26,7 @@ function listOfItems(value: string): string {
     .join(', ')}]`
 }
 
-/** The schemas of items that may be written as a text, with the key of that text. */
+// The schemas of maps that may be written as one text, with the key for that text.
 const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
   ['#/$defs/name', 'literal'],
   ['#/$defs/claim', 'says'],
@@ -38,20 +38,20 @@ export function listFrom(value: Json | undefined, source: string, { items }: Sch
   if (typeof value !== 'string') return ''
   const alone = ALONE_IN.get(items?.$ref)
   if (alone !== undefined) return flowYaml([{ [alone]: value }])
-  // YAML joined the lines; each was an item.
+  // YAML joins the lines of the file, but each line was an item.
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
 }
 
-/** A number as people write it (`1 200`, `4,10`); empty when it is none, or ambiguous. */
+/** A number as people write it (`1 200`, `4,10`); empty when it is no number, or ambiguous. */
 export function numberFrom(written: string): string {
   const bare = written.trim()
   const grouped = /^-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/.test(bare)
-  // `1,200` is a thousand in English.
+  // `1,200` is 1200 in English.
   const decimal = /^-?\d+(?:\.\d+|,\d{1,2}|,\d{4,})?$/.test(bare)
   return grouped || decimal ? bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : ''
 }
 
-/** A ratio as people write it (`2 / 3`, `⅔`); empty when it is none. */
+/** A ratio as people write it (`2 / 3`, `⅔`); empty when it is no ratio. */
 export function ratioFrom(written: string): string {
   const [, part = '', whole] =
     /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(written.trim().normalize('NFKC')) ?? []
@@ -65,7 +65,7 @@ export function booleanFrom(written: string): 'true' | 'false' | undefined {
   return ['false', 'non', 'faux', 'no', 'off'].includes(word) ? 'false' : undefined
 }
 
-/** The message on an invalid id or rule name, and the nearest valid name. */
+/** The message for an invalid id or rule name, and the nearest valid name or `''`. */
 export function validNameFrom(
   name: string,
   isRule: boolean,

@@ -16,7 +16,7 @@ export function wrongType(
 ): void {
   const { instancePath: pointer, params, parentSchema, schemaPath } = error
   const wanted = [params.type].flat() as string[]
-  // The other alternative has the error that helps.
+  // The schema allows another type, whose error is clearer.
   if (params.type === 'null') return
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)
@@ -44,7 +44,7 @@ export function wrongType(
   else findings.add(pointer, 'wantsOne', gloss)
 }
 
-/** In the schema: a date that is no text or map must be a year. */
+// The schema path of the type of a date that is a year alone.
 const YEAR_ALONE = '#/else/else/type'
 
 function emptyValue(
@@ -61,16 +61,14 @@ function emptyValue(
   else findings.add(pointer, isHashed(document, pointer) ? 'hashed' : 'empty', gloss)
 }
 
-// YAML reads the value of `title: #Garantir` as a comment.
+// Whether YAML reads a value as a comment, as in `title: #Garantir`.
 function isHashed({ places, text }: CheckedDocument, pointer: string): boolean {
   const key = places[pointer]?.key
   return key != null && /^["']?[ \t]*:[ \t]+#/.test(text.slice(key.end.offset, key.end.offset + 40))
 }
 
-/**
- * Reports an empty map whose keys follow it without indentation, instead of these unknown keys.
- * False when none follows.
- */
+// Reports that keys after an empty map lack indentation, instead of each unknown key. False when no
+// such key follows.
 function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const holder = parentOf(pointer)
   const names = Object.keys(fieldsOf(findings.valueAt(holder)))
@@ -123,7 +121,7 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings):
   const value = findings.valueAt(pointer)
   const firstKey = Object.keys(schema.properties ?? {})[0] ?? ''
   const isText = typeof value === 'string' && value !== ''
-  // A stance often has more lines: it goes below the proposal.
+  // A stance often has more keys, so it is written below its proposal.
   if (firstKey === 'stance' && isText)
     findings.add(pointer, 'wantsBelow', { ...gloss, line: `stance: ${value}` })
   else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {
@@ -137,5 +135,5 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings):
   else findings.add(pointer, 'wantsMap', gloss)
 }
 
-/** Keys whose map may be written as a text alone: `author: Insee`, `rule: majority`. */
+// First keys of maps that may be written as one text: `author: Insee`, `rule: majority`.
 const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])

@@ -23,7 +23,7 @@ export function notInList(
   }
 }
 
-/** A message with a suggestion does not list more values than these. */
+// The most allowed values that a message with a suggestion lists.
 const MOST_LISTED = 8
 
 /** Adds the finding on a key that is not a valid id, rule name or path. */
@@ -48,7 +48,7 @@ export function wrongFormat(
   { instancePath, parentSchema, schema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  // For a map, the useful error is `propertyNames`, on its key.
+  // A map has a clearer error, that of `propertyNames` on its key.
   if (isFields(findings.valueAt(instancePath))) return
   const value = shown(findings.valueAt(instancePath))
   if (parentSchema.pattern?.includes('[\\dX]')) {
@@ -67,7 +67,7 @@ export function wrongFormat(
   } else findings.add(instancePath, messageOfPattern(schema), { value })
 }
 
-/** Adds the finding on a value that is no day, with a fix for another form of a day. */
+/** Adds the finding on a value that is no day, with a fix when it is a day in another form. */
 export function wrongDay(pointer: string, findings: FieldFindings): void {
   const value = shown(findings.valueAt(pointer))
   const day = dayFrom(value)

@@ -8,8 +8,8 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * A formatted file: its YAML by `formatYaml`, its Markdown by `formatMarkdown`. In the section
- * `textTitle` of an amendment, only line ends change. Null for a file that is never rewritten,
+ * A document formatted by `formatYaml` and `formatMarkdown`. In the section `textTitle` of an
+ * amendment, which quotes a text, only line ends change. Null for a file that is never rewritten,
  * cannot be read, or would have another digest.
  */
 export function formatDocument(
@@ -37,7 +37,7 @@ export function formatDocument(
   )
 }
 
-// The front matter of a page, which may be anything, stays.
+// A page may have any front matter: only its line ends change.
 function formatPage(text: string): string {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
@@ -48,13 +48,13 @@ function formatPage(text: string): string {
 
 // The formatted Markdown, after one blank line.
 function formattedBody(text: string, bodyStart: number, to: number): string {
-  // Extra blank lines are skipped first: a second formatting changes nothing.
+  // Skips extra blank lines, so that a second formatting changes nothing.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
   const body = formatMarkdown(text.slice(start), to - start)
   return body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`
 }
 
-// The offset of the section that quotes the amended text.
+// The offset of the section that quotes the amended text, or the end.
 function quotedFrom(document: Document, textTitle: string): number {
   const { kind, text } = document
   if (kind !== 'amendment') return text.length
@@ -64,7 +64,7 @@ function quotedFrom(document: Document, textTitle: string): number {
   return quoted?.heading.position?.start.offset ?? text.length
 }
 
-// Null when formatting adds a finding, or changes a value or the digest.
+// The formatted text; null if it has more findings, other values or another digest.
 function checked(before: Document, text: string, assets: readonly Asset[]): string | null {
   if (text === before.text) return text
   const after = withText(before, text)

@@ -3,7 +3,7 @@ import { languageOfTag } from '../language/language-tag.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import type { Language } from '../model/message.ts'
 
-/** A sentence with the typography of its language, as the linter wants. */
+/** A sentence with the typography that the linter requires in its language. */
 export function setSentence(
   text: string,
   language: Language,

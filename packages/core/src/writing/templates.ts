@@ -4,7 +4,9 @@ import type { Language } from '../model/message.ts'
 import { placeOf } from '../model/place.ts'
 import { setSentence } from './set-sentence.ts'
 
-/** A new proposal: front matter with commented choices, then the required sections. */
+/**
+ * The text of a new proposal: front matter with choices in comments, then the required sections.
+ */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
@@ -40,7 +42,7 @@ export function axisTemplate(title: string, language: Language): string {
   return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
 }
 
-/** A new amendment with complete front matter and a text to fill in. */
+/** The text of a new amendment, with complete front matter and sections to fill in. */
 export function amendmentTemplate(
   about: {
     readonly proposal: string
@@ -94,7 +96,7 @@ export const TO_WRITE = {
     en: 'The question that this axis answers?',
   },
   introduction: { fr: 'Introduction à écrire.', en: 'Introduction to be written.' },
-  // A comment, so that it is never printed.
+  // An HTML comment, which is never printed.
   reasons: {
     fr: '<!-- cahier : pourquoi ce changement ? -->',
     en: '<!-- cahier: why this change? -->',
@@ -114,7 +116,6 @@ export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   return isToWrite(text.slice(start.offset, end.offset))
 }
 
-/** Longer texts are no placeholder. */
 const LONGEST = 100
 const folded = new Set(
   Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]),

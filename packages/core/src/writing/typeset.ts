@@ -1,7 +1,7 @@
 import type { Language } from '../model/message.ts'
 
 /**
- * A message; in French with no-break spaces, U+00A0 before « : » and in guillemets, U+202F before «
+ * A message in French with no-break spaces: U+00A0 before « : » and in guillemets, U+202F before «
  * ; ! ? ».
  */
 export function typeset(text: string, language: Language): string {
@@ -13,7 +13,7 @@ export function typeset(text: string, language: Language): string {
     .replace(/ (?=[;!?])(?<=[\p{L}\p{N}»”")\].…%] )/gu, '\u202F')
 }
 
-/** A message with a capital, and a full stop unless it ends with a sign or a line to copy. */
+/** A message with a capital, and a full stop unless it ends with another sign or a line to copy. */
 export function asSentence(message: string): string {
   const begun = capitalised(message)
   return /[.!?…:]$|(?:[Éé]crivez :|[Ww]rite:) .*$/.test(begun) ? begun : `${begun}.`
@@ -23,7 +23,7 @@ export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A text with visible control characters: none acts on a terminal or reorders a line. */
+/** A text with visible signs instead of control characters, which could act on a terminal. */
 export function shownControls(text: string): string {
   return text.replace(CONTROLS, picture)
 }

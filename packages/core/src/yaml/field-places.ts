@@ -5,13 +5,13 @@ import { placeAt } from '../model/place.ts'
 /** Start and end offsets, in UTF-16 units. */
 export type OffsetRange = readonly [start: number, end: number]
 
-/** Per field: the index of its parent, the offsets of its key and of its value. */
+// How many numbers a field takes: the index of its parent, the offsets of its key and value.
 const NUMBERS = 5
 const NO_KEY = -1
 
 /**
- * The places of the fields of a YAML text, stored as numbers: most are never read. A class because
- * it grows while the text is read.
+ * The offsets of the fields of a YAML text, from which places are computed when needed. A class,
+ * since it grows during reading.
  */
 export class FieldOffsets {
   readonly #names: (string | number)[] = []
@@ -24,13 +24,12 @@ export class FieldOffsets {
     this.#offset = offset
   }
 
-  /** Adds a field below its parent and returns its index. Items have no key. */
+  /** Adds a field below another, and returns its index. List items have no key. */
   add(parent: number, name: string | number, key: OffsetRange | null, value: OffsetRange): number {
     this.#numbers.push(parent, ...(key ?? [NO_KEY, NO_KEY]), ...value)
     return this.#names.push(name) - 1
   }
 
-  /** The place of each field, by JSON pointer. */
   placesIn(lineStarts: readonly number[]): Readonly<Record<string, FieldPlace>> {
     const places: Record<string, FieldPlace> = {}
     const pointers: string[] = []

@@ -4,20 +4,20 @@ import { keyName } from './read-yaml.ts'
 
 /**
  * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments move with the entry
- * below them; texts of several lines are not folded. The text is unchanged when it is broken, would
- * have other values, or would change again.
+ * below them; texts of several lines are not folded. The text is unchanged when it has errors,
+ * would have other values, or would change again.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
   const twice = rewritten(once, order)
-  // A comment after a key without a value moves in the first run, then back.
+  // A comment after a key without a value may move back and forth.
   return twice === once || rewritten(twice, order) === twice ? twice : text
 }
 
 function rewritten(text: string, order: KeyOrder): string {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
-  // Aliases can multiply without end.
+  // Aliases can expand without end.
   if (parsed === null || hasNode(parsed, isAlias)) return text
   if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true)
     return text
@@ -100,14 +100,14 @@ function formattedEntry(entry: string): string {
       .slice(...(node.range ?? [0, 0]))
       .trimEnd()
       .includes('\n')
-  // A text of several lines would be folded.
+  // The package `yaml` would fold a text of several lines.
   if (parsed === null || hasNode(parsed, isLong)) return entry
   const tail = /(?<!\n)\n*$/.exec(entry)?.[0] ?? ''
   const written = `${parsed.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}${tail || '\n'}`
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
 }
 
-// Sorts the entries of one map by name; a comment between two goes with the first.
+// Sorts the entries of one map by name. Each keeps the comments above it.
 function sortedEntry(entry: string): string {
   const parsed = read(entry)
   const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
@@ -128,7 +128,7 @@ function sameValues(before: string, after: string): boolean {
   return old !== null && old === young
 }
 
-// Null when the text cannot be read.
+// The values as JSON; null when the text cannot be read.
 function valuesOf(source: string): string | null {
   try {
     const parsed = read(source)
@@ -146,7 +146,7 @@ function sortedKeys(value: unknown): unknown {
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-// Sorted: entries may have moved.
+// The comments, sorted since entries may have moved.
 function commentsOf(source: string): string {
   return [...source.matchAll(/(?:^|\s)#[^\n]*/g)]
     .map(([comment]) => comment.trim())

@@ -1,15 +1,15 @@
 import type { Kind } from '../model/document.ts'
 
-/** The keys of a file in order; unknown keys come last. */
+/** The order of the keys of a file; unknown keys come last. */
 export interface KeyOrder {
   readonly keys: readonly string[]
-  /** A key whose own keys are sorted by name. */
+  /** The key of a map whose entries are sorted by name. */
   readonly sorted?: string
 }
 
 /**
- * The order of the keys of each kind of file, as in its schema. Other kinds record decisions or
- * publications and are never rewritten.
+ * The order of the keys in each kind of file, as in its schema. YAML in other kinds of files is
+ * never formatted.
  */
 export const KEY_ORDER: { readonly [kind in Kind]?: KeyOrder } = {
   manifest: keys(

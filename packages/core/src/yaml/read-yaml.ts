@@ -23,16 +23,16 @@ export interface YamlValue {
   readonly findings: readonly Finding[]
 }
 
-/** The longest text that is read. */
+// The longest text that is read, in UTF-16 units.
 const MOST_UNITS = 2_000_000
-/** A lone `\r` does not end a YAML comment: a line that editors show would be lost. */
+// Editors end a line at a lone `\r`, but a YAML comment goes on and would hide that line.
 const LONE_RETURN = /\r(?!\n)/
 const MOST_FINDINGS = 500
 export const DEEPEST_NESTING = 60
 
 /**
  * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: they can
- * multiply without end. Only the first syntax error is reported: it may cause the others.
+ * expand without end. Only the first syntax error is reported: it may cause others.
  */
 export function readYaml(
   path: string,
@@ -49,7 +49,7 @@ export function readYaml(
     findings: [found({ message, start: at, end: at + length })],
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', 0, 0)
-  // Values are slices of this copy, and do not hold the whole file.
+  // Values are slices of this copy, so that they do not keep the whole file in memory.
   const written = ownCopy(text.slice(start, end))
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', deep)
@@ -66,14 +66,14 @@ export function readYaml(
     })
     const [error] = parsed.errors
     const faults = [...masked.faults]
-    // A wrong indentation is masked by an equal one, which may be wrong again.
+    // After a finding on tabs, a syntax error is probably the same mistake.
     const isEcho = faults.some(({ message }) => /^tabIndents?$/.test(message))
     if (error !== undefined && !isEcho) faults.push(faultOf(error, masked.text))
     const value =
       error === undefined ? readTree(parsed.contents, masked.values, offsets, faults) : null
     return { value, offsets, findings: faults.slice(0, MOST_FINDINGS).map(found) }
   } catch (error) {
-    // Keys nested on one line, which `tooDeepIn` does not see.
+    // `tooDeepIn` does not find keys nested on one line.
     if (error instanceof RangeError) return refuse('tooDeep')
     throw error
   }
@@ -83,7 +83,8 @@ function faultOf({ code, pos: [start, end], message: detail }: YAMLError, text: 
   return yamlFault(text, code, start) ?? { message: code, start, end, data: { detail } }
 }
 
-/** The value of a parsed tree. Adds the place of each field to `offsets`, faults to `faults`. */
+// The value of a parsed tree. Adds field places to `offsets`, errors to `faults`. `masked` has
+// unquoted sentences, by offset.
 function readTree(
   contents: Node | null,
   masked: ReadonlyMap<number, string>,
@@ -137,13 +138,13 @@ function readTree(
   }
 }
 
-/** The range of a node, without the end of its line. */
+// The start and end of a node, without the blanks after it.
 function rangeOf({ range }: Node): OffsetRange {
   const [from, to] = range ?? [0, 0]
   return [from, to]
 }
 
-/** The name of a key as written: `007` and `1e3` are ids, not numbers. */
+/** The name of a key, as written: `007` and `1e3` are ids, not numbers. */
 export function keyName({ value, source }: Scalar): string {
   return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }
@@ -154,7 +155,7 @@ function scalarOf(value: unknown): Json {
   return value === undefined ? null : String(value)
 }
 
-/** The offset at which brackets or indentation nest too deep, or null. */
+// The offset at which brackets or indentation nest too deep, or null.
 function tooDeepIn(text: string): number | null {
   let open = 0
   for (let at = 0; at < text.length; at++) {

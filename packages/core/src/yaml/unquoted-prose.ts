@@ -2,15 +2,15 @@ import { type Splice, spliced } from '@cahier/prose'
 import type { MessageData } from '../model/finding.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
-/** A YAML text with `x` instead of unquoted sentences: offsets stay right. */
+/** A YAML text in which `x` letters replace sentences without quotes. Offsets do not change. */
 export interface Masked {
   readonly text: string
-  /** The masked sentences, by offset. */
+  /** The replaced sentences, by offset. */
   readonly values: ReadonlyMap<number, string>
   readonly faults: readonly YamlFault[]
 }
 
-/** Keys whose value is a sentence, besides those below `requests`. */
+// Keys whose value is a sentence, besides those below `requests`.
 const PROSE_KEYS = new Set([
   'title',
   'summary',
@@ -26,22 +26,26 @@ const PROSE_KEYS = new Set([
 ])
 const MAP_OF_PROSE = 'requests'
 
+// A line with a key; see `Entry`.
 const KEY_LINE =
   /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
+// The sign of a YAML block text: `>-`.
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
-/** A key between braces with an unquoted value; or a quoted text, to skip. */
+// A key in braces whose value has no quotes; or a quoted text, which is skipped.
 const PAIR =
   /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
-/** The value of such a key, up to the next key or the brace. */
+// A value in braces without quotes, up to the next key or the closing brace.
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
+// Open braces after `requests:`.
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
 const LONGEST = 4000
 
-/** Masks sentences that lack quotes, and no-break spaces and tabs that should be spaces. */
+/**
+ * Replaces sentences without quotes. Also replaces no-break spaces and tabs that should be spaces.
+ */
 export function maskProse(text: string): Masked {
-  // In the order of the text.
   const masks: Splice[] = []
   const values = new Map<number, string>()
   const faults: YamlFault[] = []
@@ -70,7 +74,7 @@ export function maskProse(text: string): Masked {
       readSentence(entry, readUntil)
     } else if (!isProse) readBraces(line)
   }
-  // One fault for all indents with tabs: one editor setting makes them.
+  // One fault for all tabs in indentation: one editor setting makes them.
   report(tabs.length > 1 ? 'tabIndents' : 'tabIndent', { others: tabs.length - 1 }, tabs)
   return { text: spliced(text, masks), values, faults }
 
@@ -78,11 +82,11 @@ export function maskProse(text: string): Masked {
     if (!/[\t\u00A0\u202F]/.test(lead)) return
     if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
     else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
-    // A line break takes as much room as the blank, and gives the key its column.
+    // A line break takes as much room as a lone no-break space, and puts the key at the margin.
     mask(start, spacesFor(lead) === '' ? '\n' : lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
-  /** Checks the blanks around a colon. True when the rest of the line needs no check. */
+  // Checks the blanks around a colon. True when the rest of the line needs no other check.
   function readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry): boolean {
     if (gap === '\u00A0' || gap === '\u202F') {
       report('blankBeforeColon', { key }, [splice(colon - 1, colon, '')])
@@ -120,7 +124,7 @@ export function maskProse(text: string): Masked {
     reportSentence(message, key, start, start + whole.length, meant)
   }
 
-  /** Checks sentences in braces, which a comma breaks: `{reason: Tôt, et cher}`. */
+  // Checks sentences in braces, which a comma breaks: `{reason: Tôt, et cher}`.
   function readBraces({ text: line, start }: Line): void {
     if (!line.includes('{')) return
     const pairs = new RegExp(PAIR)
@@ -150,7 +154,6 @@ export function maskProse(text: string): Masked {
     maskValue(start, end, sentence)
   }
 
-  /** Adds a fault at the first of its edits. */
   function report(message: string, data: MessageData, edits: readonly Splice[]): void {
     const [first] = edits
     if (first !== undefined)
@@ -161,7 +164,7 @@ export function maskProse(text: string): Masked {
     masks.push(splice(at, at + by.length, by))
   }
 
-  /** Masks a value, whose meaning is `sentence`. */
+  // Replaces a value, which means `sentence`, by `x` letters.
   function maskValue(from: number, to: number, sentence: string): void {
     mask(from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)
@@ -170,7 +173,7 @@ export function maskProse(text: string): Masked {
 
 const MOST_FAULTS = 500
 
-/** A line with a key. */
+// A line with a key.
 interface Entry {
   readonly line: Line
   /** Blanks and dashes before the key. */
@@ -214,7 +217,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-// A plain value continues on deeper lines that have no key or dash.
+// A value without quotes continues on deeper lines without key or dash.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
   for (let at = first + 1; at < lines.length; at++) {
@@ -226,7 +229,7 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
   return last
 }
 
-/** Ordinary spaces for an indent; none for a lone no-break space, which no map is indented with. */
+// Ordinary spaces for an indent; none for a lone no-break space.
 function spacesFor(lead: string): string {
   const spaces = lead.replaceAll('\t', '  ').replace(/[\u00A0\u202F]/g, ' ')
   return spaces === ' ' ? '' : spaces
@@ -240,12 +243,12 @@ function isPlainKey(key: string, isProse: boolean): boolean {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
-// Whether YAML reads the value as meant, or has a better message.
+// Whether YAML reads the value as meant, or reports a clearer error itself.
 function isSafe(value: string): boolean {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
   if (first === "'") return /^'(?:[^']|'')*'[ \t]*(?:#.*)?$/.test(value)
-  // Text after `>-` is an error of YAML itself.
+  // The YAML parser reports text after `>-`.
   if (/^[>|][+-]/.test(value)) return true
   if ('@%*&>|[]{}!`,'.includes(first)) return false
   if (/^[-?:](?:\s|$)/.test(value)) return false
@@ -259,13 +262,14 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Removes quotes around a whole sentence; one may be missing. Not in « "Oui" et "non" ».
+// Removes quotes around a whole sentence; one may be missing. Inner quotes stay, as in « "Oui" et
+// "non" ».
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
-  // The closing quote alone is curly.
+  // Only the closing quote is curly.
   if (/^[^"“]*”$/.test(inner)) return inner.slice(0, -1)
   const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
   const [next] = signs
@@ -273,13 +277,13 @@ function withoutStrayQuotes(sentence: string): string {
   return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
 
-/** Both quotes are curly. */
+// A sentence between curly quotes.
 const CURLED = /^[“”][^“”]+”$/
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
-/** An apostrophe between two letters is no quote. */
+// An apostrophe between two letters is no quote.
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
-// In single quotes, double quotes need no backslash.
+// Quotes a sentence: in single quotes if it has double quotes, which then need no backslash.
 function quote(sentence: string): string {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`

@@ -8,7 +8,9 @@ export interface YamlComment {
   readonly start: number
 }
 
-/** The comments between two offsets, in order. A `#` in an unquoted sentence is no comment. */
+/**
+ * The comments of the YAML between two offsets. A `#` in a sentence without quotes is no comment.
+ */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
   const { text: masked } = maskProse(written)

@@ -1,7 +1,7 @@
 import type { Span, Splice } from '@cahier/prose'
 import type { MessageData } from '../model/finding.ts'
 
-/** A mistake in YAML or around it. Offsets are those of the YAML text. */
+/** A mistake in YAML or in the lines `---` around it. */
 export interface YamlFault extends Span {
   /** The id of a message of `structure/yaml`. */
   readonly message: string
@@ -12,16 +12,16 @@ export interface YamlFault extends Span {
 
 /**
  * The mistake behind a syntax error of the package `yaml`, which reports an open bracket on a later
- * line only. Null for mistakes whose own message is good enough.
+ * line. Null when its own error is clear.
  */
 export function yamlFault(text: string, code: string, at: number): YamlFault | null {
   return unclosed(text, at) ?? pushed(text, code, at) ?? listMark(text, at)
 }
 
-/** A key or a dash, then a value that begins with a bracket or a quote. */
+// A line with a key or a dash, whose value begins with a bracket or a quote.
 const OPENING = /^[ \t]*(?:(?:- +)+|(?:- +)*([^\s:#'"[\]{}]+): *)(["'[{][^\r\n]*)$/gm
 
-/** The next line with a key or a dash, or a blank one: brackets and quotes end above it. */
+// The next line with a key or a dash, or a blank line. A value ends above it.
 const NEXT_ENTRY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$|[ \t]*- )/
 
 // A bracket or a quote that is not closed before the next key.
@@ -33,7 +33,7 @@ function unclosed(text: string, before: number): YamlFault | null {
     const value = written.trimEnd()
     const closer = missingClosers(content)
     const start = index + whole.length - written.length
-    // The rest of the list is below.
+    // After a comma, the list continues on the next line.
     if (closer === '' || value.endsWith(',')) continue
     if (value === '[' || value === '{') return { message: 'MISSING_CHAR', start, end: start + 1 }
     const end = start + value.length
@@ -82,4 +82,5 @@ function listMark(text: string, before: number): YamlFault | null {
   return { message: 'listMark', start, end, data, edits: [{ start, end, text: '- ' }] }
 }
 
+// A key, then only list items, at the end of a text.
 const ITEMS_OF_KEY = /(?:^|\n)[ \t]*[^\s:#-][^\n:]*:[ \t]*\r?\n(?:[ \t]*-[ \t][^\n]*\n)*$/

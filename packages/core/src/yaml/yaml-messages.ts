@@ -7,8 +7,8 @@ import type { YamlFault } from './yaml-fault.ts'
 export const YAML_RULE = 'structure/yaml'
 
 /**
- * The finding on a fault in a file whose YAML begins at `offset`. Codes of the package `yaml`
- * without a message here become `syntax`, with their English detail.
+ * The finding on a fault in a file whose YAML begins at `offset`. An error code of the package
+ * `yaml` that has no message here becomes `syntax`.
  */
 export function yamlFinding(
   { message, start, end, data = {}, edits = [] }: YamlFault,

@@ -6,18 +6,18 @@ import { maskProse } from './unquoted-prose.ts'
 
 /** The place of the cursor in YAML that may be incomplete. */
 export interface YamlSpot extends Span {
-  /** JSON pointer of the value, or of the map that has the key. Every list item is `0`. */
+  /** JSON pointer of the value, or of the map that has the key. List items are all `0`. */
   readonly pointer: string
   readonly at: 'key' | 'value'
-  /** The other keys of the map, each with its value if that is a word. */
+  /** The other keys of the map, with their values; `''` for lists and maps. */
   readonly siblings: ReadonlyMap<string, string>
   /** The other items of the list. */
   readonly items: ReadonlySet<string>
-  /** Blanks before the key of the line. */
+  /** Blanks and dashes before the key of the line. */
   readonly indent: number
 }
 
-/** A name that no file has. It replaces the word at the cursor, and is looked for in the tree. */
+// A name that no file contains. It replaces the word at the cursor, to be found in the tree.
 const MARK = 'cahier-cursor-'
 
 /**
@@ -33,7 +33,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   const above = text.slice(from, span.start)
   const below = text.slice(span.end)
   const [onLine = ''] = /^[^\r\n]*/.exec(below) ?? []
-  // Brackets may be open: the next lines are left out.
+  // A bracket may be open, so the next lines are left out.
   const inFlow = /[[{]/.test(above.slice(-LONGEST_FLOW)) ? find(above + MARK + onLine) : null
   if (inFlow?.isFlow) return { ...inFlow, ...span, indent }
   const isAlone = before === lead + typed && !/^\s*:/.test(onLine)
@@ -46,7 +46,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   return found && { ...found, ...span, indent }
 }
 
-/** In UTF-16 units: an opening bracket farther above is not looked for. */
+// In UTF-16 units: an opening bracket farther above is not looked for.
 const LONGEST_FLOW = 2000
 
 // Whether the last line is a key whose value begins below.
@@ -110,7 +110,7 @@ function wordOf(node: unknown): string {
   return isScalar(node) ? String(node.value ?? '') : ''
 }
 
-// The parser drops the last letter of a text whose quotes are open.
+// The last letter is not compared: the parser drops it when quotes are open.
 function isMark(node: unknown): boolean {
   return wordOf(node).startsWith(MARK.slice(0, -1))
 }

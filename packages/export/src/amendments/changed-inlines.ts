@@ -26,7 +26,7 @@ export function changedInlines(
   return nodesFromLeaves(leaves)
 }
 
-// Equal words in another format are deleted and inserted.
+// The same words in another format are deleted and inserted.
 function withFormats(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   const ends = [...new Set([...endsOf(old), ...endsOf(newer)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {

@@ -30,8 +30,8 @@ import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /**
- * The undecided amendments to a printed text, by date then name. Those without a certain place are
- * left out.
+ * The undecided amendments to a proposal, by date then id. Amendments that cannot be located for
+ * certain are left out.
  */
 export function composeAmendments(
   proposal: Proposal,
@@ -113,7 +113,7 @@ function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] 
 /** Markdown as inline nodes, with breaks between blocks and between table rows. */
 function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
-  // A note call parses only with a definition, so empty ones are added.
+  // A note call parses only with a definition: add empty definitions.
   const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
@@ -228,7 +228,7 @@ interface NumberedProposal {
 
 type AmendedPlace = Pick<AmendedBlock, 'number' | 'place'>
 
-/** Returns a function that gives the printed place of a block: its number, or that of its note. */
+/** Returns a function that gives the printed place of a block: its number or its note. */
 function amendedPlaces(
   { summary, sections, notes }: NumberedProposal,
   typesetter: Typesetter,
@@ -249,7 +249,7 @@ function amendedPlaces(
   }
 }
 
-/** The label of the note that holds each leaf block, by rank in the source. */
+/** The label of the note that contains each block, by rank in the source. */
 function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, string> {
   const labels = new Map<number, string>()
   const visit = (node: Nodes, label: string): void => {
@@ -261,7 +261,7 @@ function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, s
   return labels
 }
 
-/** The printed number of each leaf block, by rank in the source. */
+/** The printed number of each block, by rank in the source. */
 function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, string> {
   const numbers = new Map<number, string>()
   const visit = (node: FlowNode, above: string): void => {

@@ -14,7 +14,7 @@ export const SIGNATURE = 'SHA256SUMS.sig'
 /** The folder of the source files: texts, stances, decisions. */
 export const RECORD = 'record/'
 
-/** True for the files that verification reads; for others it only computes the sum. */
+/** True when verification reads the content of a file, and not only its digest. */
 export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }

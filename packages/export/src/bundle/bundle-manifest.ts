@@ -7,10 +7,7 @@ import type { OutputFile } from '../edition/exporter.ts'
 import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
-/**
- * The files `manifest.json` and `SHA256SUMS` of a bundle (a published edition), for all other
- * `files`.
- */
+/** The two lists of a bundle (a published edition): `manifest.json` and `SHA256SUMS`. */
 export function bundleManifest(
   edition: Edition,
   programme: Programme,

@@ -1,7 +1,7 @@
 import type { Catalogue, Finding, Language, MessageData, Messages } from '@cahier/core'
 import { byLanguage } from '../edition/labels.ts'
 
-/** The messages of a verification. */
+/** The messages of the verification of a bundle (a published edition). */
 export const bundleMessages = {
   'bundle/file': {
     link: {
@@ -153,7 +153,6 @@ const FIELDS = byLanguage({
 
 type Rules = typeof bundleMessages
 
-/** A fault of a bundle: always an error. */
 export function bundleFinding<Rule extends keyof Rules>(
   rule: Rule,
   message: keyof Rules[Rule] & string,

@@ -6,8 +6,8 @@ import { type BundleManifest, type ManifestMeasure, manifestMeasures } from './b
 import { bundleFinding } from './bundle-messages.ts'
 
 /**
- * Compares the manifest of a bundle with a recount of `record/`, its source files: texts, digests,
- * statuses, rounds, stances. `verdicts` are those of the edition's day.
+ * Compares the manifest of a bundle (a published edition) with its source files, read as
+ * `programme`. `verdicts` are the outcomes on the day of the edition.
  */
 export function checkMeasures(
   manifest: BundleManifest,
@@ -38,7 +38,7 @@ function measureFindings(
   programme: Programme,
   verdicts: readonly Verdict[],
 ): Finding[] {
-  // A measure is printed in its adopted or its current text, whatever the selection.
+  // An edition prints a measure in its adopted or its current text, so both texts are tried.
   const computed = (['default', 'all'] as const).map((status) => {
     const { chapters } = composeEdition(programme, verdicts, {
       kind: 'programme',
@@ -78,7 +78,7 @@ interface ReadRecord {
   readonly findings: readonly Finding[]
 }
 
-/** Rebuilds the programme from `record/`, which holds no images: the manifest gives their sums. */
+/** Rebuilds the programme from `record/`. It has no images: the manifest gives their digests. */
 export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
   const record = files.filter(({ path }) => path.startsWith(RECORD))
   const findings: Finding[] = []
@@ -94,7 +94,7 @@ export function readRecord(files: readonly BundleFile[], manifest: BundleManifes
     height: 0,
   }))
   const programme = buildProgramme({ ...folder, assets })
-  // Only unreadable rounds prevent a recount.
+  // Only errors in `decisions/` prevent a recount.
   const wrong = programme.findings.filter(
     ({ path, severity }) => severity === 'error' && path.startsWith('decisions/'),
   )

@@ -3,7 +3,7 @@ import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
 import { sumsOf } from './bundle-manifest.ts'
 import { bundleFinding, shownName } from './bundle-messages.ts'
 
-/** Compares `SHA256SUMS` with the files: wrong lines, missing, altered and extra files. */
+/** Reports wrong lines of `SHA256SUMS`, and missing, altered or extra files. */
 export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   const bytes = files.find(({ path }) => path === SUMS)?.bytes ?? null
   if (bytes === null) return [bundleFinding('bundle/sums', 'noSums', SUMS)]
@@ -18,7 +18,7 @@ export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   }
   for (const { path } of summed)
     if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
-  // Files are intact, but lines in another order are not what was published.
+  // The files are intact, but the list was rewritten, for example in another order.
   const asWritten = new TextEncoder().encode(sumsOf(summed))
   if (findings.length === 0 && !sameBytes(asWritten, bytes))
     findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
@@ -42,7 +42,7 @@ function readSums(text: string): Sums {
     const match = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s.exec(line)
     const written =
       match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
-    // `sha256sum ./*` writes such names.
+    // `sha256sum ./*` writes names with `./`.
     const path = written.replace(/^(?:\.\/)+/, '')
     const report = (message: 'line' | 'outside' | 'twice') =>
       findings.push(

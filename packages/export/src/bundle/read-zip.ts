@@ -15,7 +15,7 @@ const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * Reads a bundle from a ZIP archive, at its top or in one folder.
+ * Reads a bundle (a published edition) at the root or in one folder of a ZIP archive.
  * @returns `null` for an archive that is unreadable or too large.
  */
 export function readZip(
@@ -27,7 +27,7 @@ export function readZip(
   let total = 0
   const wanted = ({ name, size, originalSize }: ZipPart) => {
     total += originalSize
-    // A packed size above the unpacked size shows that the latter is false.
+    // A packed size above the declared unpacked size shows that the declaration is false.
     if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024)
       throw new RangeError('too large')
     if (name.endsWith('/')) return false
@@ -51,7 +51,6 @@ export function readZip(
   return { files, findings }
 }
 
-// `unzipped` throws for an invalid archive, and `wanted` for one that is too large.
 function unpackedOrNull(
   unpack: () => ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> | null {
@@ -62,7 +61,7 @@ function unpackedOrNull(
   }
 }
 
-// The folder of the archive that holds the bundle; `''` for its top.
+// The folder of the bundle in the archive; `''` for the root.
 function folderOf(names: readonly string[]): string {
   const sums = names
     .filter((name) => name === SUMS || name.endsWith(`/${SUMS}`))

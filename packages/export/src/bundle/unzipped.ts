@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** One entry of the central directory. */
+/** One file of a ZIP archive. */
 export interface ZipPart {
   readonly name: string
   readonly size: number
@@ -8,9 +8,9 @@ export interface ZipPart {
 }
 
 /**
- * The wanted parts of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unpacking stops when a part
- * exceeds its declared size, which libraries do not check.
- * @throws RangeError for such a part; any other error for an invalid archive.
+ * The wanted files of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unpacking stops when a file is
+ * larger than it declares: libraries do not check this.
+ * @throws RangeError for such a file; any other error for an invalid archive.
  */
 export function unzipped(
   archive: Uint8Array,
@@ -53,7 +53,7 @@ export function unzipped(
   return parts
 }
 
-/** Replaces overflowed numbers with their ZIP64 values (4.5.3). */
+/** Replaces numbers too large for their field with their ZIP64 values (4.5.3). */
 function widened(
   fields: readonly number[],
   bytes: Buffer,

@@ -17,9 +17,11 @@ export type MeasureDifference =
 
 export interface DecidedStatus {
   readonly status: Status
+  /** The day of the decision; empty if none is printed. */
   readonly decided: string
 }
 
+/** Why a measure is no longer printed. */
 export type Removal =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string }
   | { readonly kind: 'merged'; readonly into: string }

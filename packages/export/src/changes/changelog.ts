@@ -12,15 +12,15 @@ export const CHANGELOG = 'CHANGELOG.md'
 export interface ChangelogSource {
   /** The text of `CHANGELOG.md`; `''` when there is none. */
   readonly changelog: string
-  /** Titles of its section on this edition: the edition's name, the workspace's version. */
+  /** Possible titles of the section on this edition: its name, the package version. */
   readonly titles: readonly string[]
-  /** Changesets not in it yet: Markdown without front matter. */
+  /** Changesets not in `CHANGELOG.md` yet: Markdown without front matter. */
   readonly pending: readonly string[]
 }
 
 /**
- * The section of `CHANGELOG.md` on this edition, then the pending changesets, with notes and
- * citations in brackets. `cite` receives the id of each cited work.
+ * The section of `CHANGELOG.md` on this edition, then the pending changesets. Notes and citations
+ * are in brackets. `cite` receives the id of each cited work.
  */
 export function printChangelog(
   { changelog, titles, pending }: ChangelogSource,
@@ -54,7 +54,7 @@ function editionNameIn(title: string): string {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
-// Undoes what the tool `changesets` adds: list items, English headings, commit hashes.
+// Removes the list items, headings and commit hashes that the tool `changesets` adds.
 function withoutGenerated(nodes: readonly RootContent[]): RootContent[] {
   let generated = false
   return nodes.flatMap((node): readonly RootContent[] => {

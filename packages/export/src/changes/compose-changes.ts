@@ -29,7 +29,7 @@ export interface Comparison {
   readonly words: readonly FlowNode[]
 }
 
-/** Compares digests with those of the previous recorded edition; `null` without one. */
+/** Compares an edition, by digests, with the previous recorded edition; `null` if none. */
 export function composeChanges(
   verdicts: readonly Verdict[],
   { edition, date, measures, whole, words }: Comparison,
@@ -94,7 +94,7 @@ function decidedStatus({ status, mark, decision }: Measure): DecidedStatus {
   return { status, decided: mark === '' && status !== 'changed' ? (decision?.closed ?? '') : '' }
 }
 
-// A text printed from its copy was adopted, even if its file has changed.
+// A proposal printed from its adopted copy is adopted, even if its file has changed.
 function printedStatus(measure: Measure): DecidedStatus {
   return decidedStatus(
     measure.status === 'changed' && measure.mark === ''

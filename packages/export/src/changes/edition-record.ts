@@ -21,7 +21,7 @@ export function editionRecord(edition: Edition) {
   } satisfies Json
 }
 
-/** The recorded editions before this one, by day and then by name, oldest first. */
+/** The valid records of earlier editions, oldest first, then by name. */
 export function previousEditions(
   editions: readonly PublishedEdition[],
   edition: string,

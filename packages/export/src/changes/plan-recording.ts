@@ -14,7 +14,7 @@ export const RECORDING_RULE = 'publication/record'
 
 /**
  * Plans the file of `editions/` that records an edition; empty when it is recorded already.
- * Refuses, with the differences, when the recorded edition of that name is another.
+ * Refuses, with the differences, when another edition of that name is recorded.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`

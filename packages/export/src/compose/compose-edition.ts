@@ -31,8 +31,8 @@ import { composeTransmissions } from './compose-transmissions.ts'
 import { isWhole, type SelectedProposal, type Selection, select } from './selection.ts'
 
 /**
- * The programme in print order, ready for any exporter. Unresolved links and citations become
- * words.
+ * Composes the selected proposals in print order, for any exporter. Unresolved links and citations
+ * become plain text.
  */
 export function composeEdition(
   programme: Programme,
@@ -156,7 +156,7 @@ function withinIds<Item>(
 
 /**
  * An axis, with the texts of its `shown` proposals. `cite` receives each cited work and the number
- * of the citing measure; 0 is the introduction.
+ * of the measure that cites it (0 for the introduction).
  */
 function composeChapter(
   axis: Axis,
@@ -167,10 +167,9 @@ function composeChapter(
   cite: (work: string, measure: number) => void,
 ): Chapter {
   const notes = openNoteBook()
-  // An introduction is printed only if the whole axis is shown.
   const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
   const means = { notes, nextNumber: () => '', cite: (work: string) => cite(work, 0) }
-  // The body of the typesetter: each read of a document may parse its text again.
+  // Not `document.body`, which may parse the text again at each read.
   const typesetter = document === null ? null : openTypesetter(context, document, means)
   const introduction =
     typesetter === null ? [] : printFlow(typesetter.body?.tree.children ?? [], typesetter)
@@ -190,7 +189,7 @@ function composeChapter(
   }
 }
 
-/** The cited works, sorted. `cited`: the measures that cite each work; 0 is an introduction. */
+/** The cited works, sorted. `cited` gives the numbers of the measures that cite each work. */
 function composeBibliography(
   cited: ReadonlyMap<string, ReadonlySet<number>>,
   context: PrintContext,
@@ -214,7 +213,6 @@ function composeWork(source: Reference, measures: readonly number[], context: Pr
   }
 }
 
-/** Statuses, stances and lapsed rounds of these proposals, printed or not. */
 function composeOverview(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,

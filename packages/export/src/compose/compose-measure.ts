@@ -27,7 +27,7 @@ import { printFlow } from '../print/print.ts'
 import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 import type { SelectedProposal } from './selection.ts'
 
-/** Composes a proposal. `cite` receives the id of each cited work. */
+/** A proposal ready to print. `cite` receives the id of each cited work. */
 export function composeMeasure(
   entry: SelectedProposal,
   context: ProgrammeContext,
@@ -63,7 +63,7 @@ export function composeMeasure(
   }
 }
 
-/** A measure with only its title, for a text that is not printed. */
+/** A measure with only a title, for a proposal whose text is not printed. */
 export function namedMeasure(
   { proposal: { id, title }, number, status }: SelectedProposal,
   context: ProgrammeContext,
@@ -115,7 +115,7 @@ function composeBody(
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
-// Sections in the order of the manifest, then others. Text before any heading comes first.
+// Text before any heading, then sections in the order of the manifest, then other sections.
 function partsOf({ body, context }: Typesetter, manifest: Manifest): Part[] {
   const { opening = [], sections = [] } = body ?? {}
   const ids = sectionIds(sections, manifest)
@@ -148,7 +148,7 @@ function markOf({ status, adopted }: SelectedProposal, { language }: PrintContex
     : MARK_LABELS[language][status]
 }
 
-/** The printed round in words; `null` without one. */
+/** The printed round (a consultation) in words; `null` without a round. */
 function composeDecision(
   { round, verdict, status }: SelectedProposal,
   context: ProgrammeContext,

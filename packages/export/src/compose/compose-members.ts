@@ -4,7 +4,7 @@ import type { Member } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import type { SelectedProposal } from './selection.ts'
 
-/** Every member who may speak, or spoke, on one of the measures, by id. */
+/** The members who have a stance on one of the measures, or may give one. */
 export function composeMembers(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,

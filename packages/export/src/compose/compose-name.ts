@@ -5,7 +5,7 @@ import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { type FilterOption, filtersOf, type SelectedKind, type Selection } from './selection.ts'
 
-/** The stem of file names: `<identifier>-<edition>`, and the selection as in the options. */
+/** The stem of file names: `<identifier>-<edition>`, then the kind and the filters. */
 export function composeName(
   identifier: string,
   edition: string,
@@ -15,7 +15,7 @@ export function composeName(
   return fileName([identifier, edition, suffixOf(selection, language)]) || 'programme'
 }
 
-/** `dossier-syndicats`, `axis-services-horizon-court`; `''` for the whole programme. */
+/** Kind and filters: `dossier-syndicats`, `axis-services-horizon-court`, or `''`. */
 function suffixOf(selection: Selection, language: Language): string {
   const { kind } = selection
   const named = filtersOf(selection).flatMap(([option, ids]) =>
@@ -94,7 +94,7 @@ function dossierFor(title: string, language: Language): string {
   // Lowers the first letter, except in an abbreviation.
   const inSentence = title.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
   if (language === 'en') return `Dossier for ${inSentence}`
-  // « les » fits plurals without an article only.
+  // « les » fits only a plural without an article.
   return /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
     ? `Dossier pour les ${inSentence}`
     : `Dossier : ${title}`

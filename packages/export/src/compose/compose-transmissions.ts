@@ -4,10 +4,7 @@ import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { HandedProposal, PrintedTransmission } from '../edition/transmission.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
-/**
- * Transmissions and answers, those after this edition included, in the order of addressees, then of
- * recipients.
- */
+/** Editions handed over, with all answers, even later ones. Sorted by addressee and recipient. */
 export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = context.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))

@@ -13,22 +13,22 @@ import type { EditionKind } from '../edition/edition.ts'
 export interface Selection {
   readonly kind: SelectedKind
   /**
-   * `default`: adopted proposals, in their adopted text. `all`: all but withdrawn and merged ones,
-   * in their current text. A list: proposals of these statuses.
+   * `default`: adopted proposals, in their adopted text. `all`: proposals in their current text,
+   * except withdrawn and merged ones. A list: proposals with these statuses.
    */
   readonly status: 'default' | 'all' | readonly Status[]
-  /** Id of the only proposal to compose in full; the others get a title only. */
+  /** Id of the only proposal composed in full. Other proposals get a title only. */
   readonly alone?: string
-  /** Ids of the manifest. A proposal must match one id of each list. */
+  /** Ids from the manifest. A proposal must match one id of each non-empty list. */
   readonly axes?: readonly string[]
   readonly horizons?: readonly string[]
   readonly scales?: readonly string[]
-  /** Select proposals with a request to one of these, and print only those requests. */
+  /** Selects proposals with a request to one of these, and only those requests. */
   readonly addressees?: readonly string[]
-  /** In a charter, the least number of measures to pledge; left blank when absent. */
+  /** In a charter, the least number of measures to pledge. Absent: a blank to fill in. */
   readonly floor?: number
   readonly trackedChanges?: boolean
-  /** Markdown of the changesets that are not in `CHANGELOG.md` yet. */
+  /** Changelog entries (Markdown) that are not in `CHANGELOG.md` yet. */
   readonly changesets?: readonly string[]
   /** The version of the workspace, used when the manifest names no edition. */
   readonly version?: string
@@ -37,7 +37,7 @@ export interface Selection {
 
 export type FilterOption = 'for' | 'axis' | 'horizon' | 'scale' | 'status'
 
-/** The lists that restrict the selection, under the names of their options; no empty ones. */
+/** The non-empty lists that restrict the selection, each with its option name. */
 export function filtersOf({
   status,
   axes = [],
@@ -55,38 +55,38 @@ export function filtersOf({
   return lists.filter(([, ids]) => ids.length > 0)
 }
 
-/** True when no list, status or single proposal restricts the selection. */
+/** True when nothing restricts the selection. */
 export function isWhole(selection: Selection): boolean {
   return selection.alone === undefined && filtersOf(selection).length === 0
 }
 
 export type SelectedKind = Exclude<EditionKind, 'book'>
 
-/** A selected proposal, in its printed text. */
+/** A selected proposal, with the text to print. */
 export interface SelectedProposal {
   readonly proposal: Proposal
-  /** Its rank, from 1, among the proposals neither withdrawn nor merged. */
+  /** Rank from 1. Withdrawn and merged proposals are not counted. */
   readonly number: number
   readonly status: Status
   /** `null` when stances were not counted; the status is then `draft`. */
   readonly verdict: Verdict | null
   readonly round: Round | null
-  /** True for the copy kept by a round, when the file has changed since. */
+  /** True when the text is the copy kept by a round (a consultation): the file changed since. */
   readonly fromCopy: boolean
   readonly adopted: boolean
 }
 
 export interface Selected {
   readonly entries: readonly SelectedProposal[]
-  /** The other current proposals; empty for a filtered selection. */
+  /** The proposals that are not in `entries`. Empty when the selection is restricted. */
   readonly unprinted: readonly SelectedProposal[]
   readonly draft: boolean
   readonly nothingAdopted: boolean
 }
 
 /**
- * Selects the proposals to print. When nothing is adopted, the programme is a draft and all are
- * printed. A changed proposal is printed as last adopted, or left out when that copy is missing.
+ * Selects the proposals to print. By default, all are printed as long as none is adopted. One that
+ * changed since its adoption is printed as adopted, or left out without a copy of that text.
  */
 export function select(
   programme: Programme,
@@ -127,7 +127,7 @@ function entriesOf(
   day: string | undefined,
 ): SelectedProposal[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  // Without a day, any withdrawal counts.
+  // Without a day, a withdrawal counts whatever its date.
   const isGone = ({ id, withdrawn, replacedBy }: Proposal) => {
     const status = byProposal.get(id)?.status
     if (status !== undefined) return status === 'withdrawn' || status === 'merged'
@@ -177,13 +177,13 @@ function admits(list: readonly string[], id: string): boolean {
 }
 
 interface AdoptedText {
-  /** Read from the copy, under the path of the proposal so that its links resolve. */
+  /** Read from the copy, with the path of the current file so that its links resolve. */
   readonly proposal: Proposal
   readonly round: Round
   readonly path: string
 }
 
-/** The last adopted text, from the copy kept by its round; `null` without such a round or copy. */
+/** The last adopted text, from the copy that its round kept. Null without a round or copy. */
 export function lastAdoptedText(programme: Programme, proposal: Proposal): AdoptedText | null {
   const rounds =
     programme.decisions.find((decisions) => decisions.proposal === proposal.id)?.rounds ?? []

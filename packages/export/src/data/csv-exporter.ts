@@ -115,7 +115,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
   }),
 }
 
-// Each stance, with its printed reasons. A leaflet names only the members who disagree.
+// Each stance, with its argument. A short edition names only the members who disagree.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
   const listed = collectives.flatMap(({ id: collective, name, example, stances }) => {
     const stance = stances[id]

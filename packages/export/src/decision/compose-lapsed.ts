@@ -66,7 +66,6 @@ const STANCES: Readonly<Record<StanceKind, readonly [one: Message, many: Message
   abstention: [again('Une abstention', 'An abstention'), again('Des abstentions', 'Abstentions')],
 }
 
-/** For members with a stance on a merged proposal. */
 const AGAIN = wording(
   'Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : {members}.',
   'It merges other proposals, and no stance is carried over. To be asked again: {members}.',

@@ -15,7 +15,7 @@ import { numberInWords } from './number-in-words.ts'
 import { rulePhrase } from './rule-in-words.ts'
 
 /**
- * A round in a sentence: « Adoptée le 12 avril 2026 par consentement : une réserve. » A void round
+ * A round (a consultation) in a sentence: « Adoptée par consentement : une réserve. » A void round
  * has no counts: they are about another text.
  */
 export function decisionSentence(
@@ -37,7 +37,7 @@ export function decisionSentence(
     : `${labelled(sentence, language)} ${countsInWords(tally, language)}.`
 }
 
-/** « quatre consentements, une réserve ; un membre n’a rien dit ». */
+/** « quatre consentements, une réserve ; un membre n’a rien dit » */
 export function countsInWords(tally: Tally, language: Language): string {
   const given = STANCE_KINDS.filter((kind) => tally[kind] > 0).map((kind) => {
     const number = numberInWords(tally[kind], kind !== 'consent', language)

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/** « une », « 21 »: a number in words, « aucun » for zero, in figures above sixteen or twelve. */
+/** A number in words (« aucun », « une »); in figures above 16 (French) or 12 (English). */
 export function numberInWords(count: number, feminine: boolean, language: Language): string {
   if (language === 'fr' && feminine && count === 1) return 'une'
   return NUMBERS[language][count] ?? String(count)

@@ -6,18 +6,19 @@ import type { Statement } from '../edition/measure.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingAgainst } from './round-tally.ts'
 
+/** A member's stance, as printed. */
 export interface PrintedStance
   extends Pick<VerdictStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
-  /** Given on another text. */
+  /** True for a stance on another text than the printed one. */
   readonly stale: boolean
-  /** Still valid: a stale objection is, other stale stances are not. */
+  /** True when the stance still counts. Of stale stances, only objections do. */
   readonly valid: boolean
   readonly ruling: RulingKind | null
 }
 
 /**
- * The stances on the printed text, by member: those recorded when the round closed, replaced by
- * valid newer ones. Objections after the close are included.
+ * The stances on the printed text, by member. A valid newer stance replaces that recorded when the
+ * round (a consultation) closed. Objections after the close are included.
  */
 export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
@@ -37,7 +38,7 @@ export function printedStances(
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
-    // When an adopted copy is printed, only objections to it count among today's stances.
+    // With an adopted copy, objections to that copy are the only current stances to print.
     const isAboutPrinted =
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue
@@ -50,7 +51,7 @@ export function printedStances(
   return stances
 }
 
-/** The valid objections, then reservations, each by member. */
+/** The valid objections, then the valid reservations, sorted by member. */
 export function dissentOf(
   entry: SelectedProposal,
   context: ProgrammeContext,
@@ -77,7 +78,7 @@ export function dissentOf(
     })
 }
 
-/** A stance in words, with its ruling. */
+/** A stance in words, with the ruling on an objection. */
 export function stanceLabelOf(
   { stance, ruling }: PrintedStance,
   { language }: PrintContext,

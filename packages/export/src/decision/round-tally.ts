@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** The recorded counts of a closed round, else the current ones. */
+/** The counts recorded when the round (a consultation) closed, else the current counts. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
   const recorded = round.outcome?.stances ?? {}
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
@@ -33,7 +33,7 @@ export function recordedTally(
   }
 }
 
-/** The ruling on a stance; `undefined` without one, or if the member objected again since. */
+/** The ruling on a stance. Undefined without a ruling, or if the member objected again since. */
 export function rulingAgainst(
   rulings: readonly Ruling[],
   member: string,
@@ -42,8 +42,8 @@ export function rulingAgainst(
   return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
 
-// What a stance counts as; `null` for nothing. A stale objection counts, other stale stances do
-// not; an objection set aside by a ruling counts as a reservation.
+// The kind that a stance is counted as; `null` if it is not counted. Of stale stances, only
+// objections count. An objection set aside by a ruling counts as a reservation.
 function kindOf(
   rulings: readonly Ruling[],
   member: string,

@@ -2,7 +2,7 @@ import type { DecisionRule, Language } from '@cahier/core'
 import { byLanguage } from '../edition/labels.ts'
 import { numberInWords } from './number-in-words.ts'
 
-/** The rule as after « adoptée »: « à la majorité des deux tiers des suffrages exprimés ». */
+/** A rule in words, to follow « adoptée »: « à la majorité des deux tiers… ». */
 export function rulePhrase(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
   switch (rule.method) {
@@ -37,7 +37,6 @@ const WORDS = byLanguage({
   consent: ['par consentement', 'by consent'],
   'consensus-minus': ['par consensus moins', 'by consensus minus'],
   lazy: ['par accord tacite', 'by lazy consensus'],
-  /** Joins a rule and its fallback. */
   failing: [' ou, à défaut, ', ' or, failing that, '],
   rough: ['par consensus approximatif', 'by rough consensus'],
   'double-majority': ['à la double majorité', 'by double majority'],

@@ -3,7 +3,7 @@ import { dayInWords } from '../day-in-words.ts'
 import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
-/** A ruling in one sentence. `fallen`: the member objected again since. */
+/** A ruling in one sentence. `fallen` is true when the member has given a new stance since. */
 export function rulingSentence(
   { on, ruling, by, date, reason }: Ruling,
   fallen: boolean,

@@ -3,30 +3,30 @@ import { nameAlone } from './member.ts'
 import type { FlowNode, InlineNode } from './nodes.ts'
 import type { Wording, Words } from './words.ts'
 
-/** A pending amendment: tracked changes on a measure (a proposal as printed). */
+/** A pending amendment to a proposal, as tracked changes. */
 export interface PrintedAmendment {
   readonly id: string
-  /** Id of its author, a collective. `example` is true for a fictional one. */
+  /** Id of the collective that wrote it. */
   readonly by: string
   readonly byName: string
+  /** True for a fictional collective. */
   readonly example: boolean
-  /** `YYYY-MM-DD`, or `''`. */
   readonly date: string
-  /** With citations and notes in brackets. */
+  /** The reasons, with citations and notes in brackets. */
   readonly reasons: readonly FlowNode[]
   readonly blocks: readonly AmendedBlock[]
   readonly fields: readonly AmendedField[]
 }
 
 export interface AmendedBlock {
-  /** The block before an added one, or the block below a heading, gives its number. */
+  /** An added block has the number of the block before it; a heading, of the block below. */
   readonly number: string
   /** For a block without a number, its name: « Note 2 ». */
   readonly place?: string
-  /** Rank of the block among the leaf blocks of the source file. */
+  /** Rank in the source file, among blocks without inner blocks. */
   readonly ordinal: number
   readonly added: boolean
-  /** Without its `insertion` nodes, the block has the current text. */
+  /** The current text, with `insertion` and `deletion` nodes. */
   readonly nodes: readonly InlineNode[]
 }
 

@@ -9,16 +9,16 @@ export interface EditionChanges {
   readonly date: string
   /** Text of the changelog; a ready-made sentence when nothing changed. */
   readonly words: readonly FlowNode[]
-  /** In print order; removed measures (`left`) last. */
+  /** In print order; measures that are no longer printed (`left`) come last. */
   readonly measures: readonly MeasureChange[]
 }
 
 export interface MeasureChange {
   readonly id: string
-  /** Its number in this edition; for `left`, in the previous one. */
+  /** Number of the measure in this edition; for `left`, in the previous edition. */
   readonly number: number
   readonly title: string
-  /** `reworded`: the consented text changed; `mended`: only other text; `left`: not printed now. */
+  /** `reworded`: text that members consent to changed. `mended`: only other text changed. */
   readonly kind: 'added' | 'reworded' | 'mended' | 'status' | 'left'
   readonly sentence: string
 }

@@ -2,10 +2,10 @@ import type { Measure } from './measure.ts'
 import type { FlowNode, Note } from './nodes.ts'
 import type { Wording } from './words.ts'
 
-/** An axis (a theme of the programme), or a file of a book, its blocks numbered `<number>.<n>`. */
+/** An axis (a theme of the programme), or a file of a book, with blocks numbered `<number>.<n>`. */
 export interface Chapter {
   readonly id: string
-  /** From 1, in print order. 0 for an unnumbered opening chapter: requests, pledge. */
+  /** From 1, in print order. 0 for an unnumbered opening chapter, such as a pledge. */
   readonly number: number
   readonly title: string
   /** BCP 47; absent when it is the language of the edition. */
@@ -28,7 +28,6 @@ export function chapterTitle(chapter: Pick<Chapter, 'number' | 'title'>): string
   return chapter.number === 0 ? chapter.title : `${chapter.number}. ${chapter.title}`
 }
 
-/** All measures of the chapters, in print order. */
 export function measuresOf<Printed>({
   chapters,
 }: {

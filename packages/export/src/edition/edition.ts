@@ -8,12 +8,12 @@ import type { PrintedTransmission } from './transmission.ts'
 import type { Words } from './words.ts'
 
 /**
- * The programme in print order: all that exporters read, so that formats agree. Texts are ready to
- * print: typography applied, citations as notes, links resolved, no raw HTML.
+ * A published edition of the programme, in print order: the input of every exporter. Its texts are
+ * ready to print: typography is applied, citations are notes, and links are resolved.
  */
 export interface Edition {
   readonly kind: EditionKind
-  /** BCP 47; of the text and of every label. */
+  /** BCP 47 tag of the text. Labels are in French or English. */
   readonly language: string
   readonly title: string
   /** « Dossier pour les syndicats »; `''` for the whole programme. */
@@ -27,7 +27,7 @@ export interface Edition {
   readonly publisher: string
   readonly licence: string
   readonly contact: string
-  /** True when nothing is adopted yet or a draft is printed. Every page then says so. */
+  /** True when texts that are not adopted may be printed. Every page then has a notice. */
   readonly draft: boolean
   /** True when some member collectives are fictional. */
   readonly examples: boolean
@@ -38,18 +38,16 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null
   readonly fallen: readonly Lapsed[]
-  /** All proposals, when a programme without filters leaves some out; else `null`. */
+  /** All proposals, when an unfiltered programme does not print all of them; else `null`. */
   readonly overview: Overview | null
-  /** Recipients and their answers; only in the kinds `programme` and `data`. */
+  /** Recipients and their answers. Empty unless `kind` is `programme` or `data`. */
   readonly transmissions: readonly PrintedTransmission[]
-  /** Print amendments as tracked changes, in the formats that have them. */
+  /** True to print amendments as tracked changes, in formats that support them. */
   readonly trackedChanges: boolean
   readonly words: Words
 }
 
-/**
- * A `book` is a folder of Markdown without a programme: each file is a chapter without measures.
- */
+/** A `book` is a folder of Markdown. Each file is a chapter, without measures (proposals). */
 export type EditionKind =
   | 'programme'
   | 'dossier'
@@ -73,7 +71,7 @@ export interface Work {
   readonly level: 'A' | 'B' | 'C' | ''
   readonly levelLabel: string
   readonly reservations: string
-  /** Numbers of the measures that cite it. */
+  /** Numbers of the measures that cite the work. */
   readonly citedIn: readonly number[]
 }
 
@@ -83,14 +81,12 @@ export function editionAndDay(edition: Edition): string {
   return [name, dayInWords(edition.date, edition.language)].filter(Boolean).join(', ')
 }
 
-/**
- * Midnight UTC of the edition's day (RFC 3339). Without a day: 1980-01-01, the first day of ZIP.
- */
+/** Midnight UTC of the edition's day (RFC 3339); without a day, of 1980-01-01. */
 export function editionInstant(edition: Edition): string {
   return `${/^\d{4}-\d{2}-\d{2}$/.test(edition.date) ? edition.date : '1980-01-01'}T00:00:00Z`
 }
 
-/** False when the colophon would be empty: a book may have no publisher, day or licence. */
+/** True when the colophon has an entry. */
 export function hasColophon({
   publisher,
   edition,
@@ -102,14 +98,13 @@ export function hasColophon({
   return collectives.length > 0 || [publisher, edition, date, licence, contact].some(Boolean)
 }
 
-/** True for the short kinds: their site is one page, their EPUB has one file per chapter. */
+/** True for short editions. Their site is one page; their EPUB has one file per chapter. */
 export function isLeaflet({ kind }: Edition): boolean {
   return LEAFLETS.has(kind)
 }
 
 const LEAFLETS: ReadonlySet<string> = new Set(['tribune', 'brochure', 'charter', 'dissent'])
 
-/** Notices for the reader: the edition is a draft, some collectives are fictional. */
 export function noticesOf({ draft, examples, words }: Edition): string[] {
   return [...(draft ? [words.draftNotice] : []), ...(examples ? [words.examplesNotice] : [])]
 }

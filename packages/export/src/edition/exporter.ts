@@ -6,14 +6,14 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
-/** What an exporter needs besides the edition. */
+/** The input of an exporter, besides the edition. */
 export interface Material {
   readonly readAsset: (path: string) => Uint8Array
-  /** All formats of this publication: a site links to the others. Absent: no links. */
+  /** Formats published together: the site links to the EPUB and the ODT among them. */
   readonly formats?: readonly string[]
 }
 
-/** `render` is pure: the same edition gives the same bytes on any machine. */
+/** Writes a format. `render` is pure: the same edition gives the same bytes everywhere. */
 export interface Exporter {
   readonly format: string
   readonly render: (edition: Edition, material: Material) => readonly OutputFile[]

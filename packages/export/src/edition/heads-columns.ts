@@ -1,6 +1,6 @@
 import type { TableRow } from 'mdast'
 
-/** True when the first row is a header. Markdown requires that row, so it may be empty. */
+/** True when the first row of a table has words: in Markdown, this header may be empty. */
 export function headsColumns(head: TableRow | undefined): boolean {
   return (
     head?.children.some(({ children }) =>

@@ -7,7 +7,7 @@ import {
   type Status,
 } from '@cahier/core'
 
-/** Labels by language, from pairs of French and English ones. */
+/** Labels by language, from pairs of a French and an English label. */
 export function byLanguage<Id extends string>(
   pairs: Readonly<Record<Id, readonly [fr: string, en: string]>>,
 ): Readonly<Record<Language, Readonly<Record<Id, string>>>> {
@@ -83,7 +83,7 @@ export const FACT_LABELS = byLanguage({
 
 export type FactId = keyof typeof FACT_LABELS.fr
 
-/** Labels of the other fields of the front matter. */
+/** Labels of the front matter fields that are not facts. */
 export const FIELD_LABELS = byLanguage({
   title: ['Titre', 'Title'],
   summary: ['En bref', 'Summary'],
@@ -97,7 +97,6 @@ export function labelled(label: string, language: string): string {
   return languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
 }
 
-/** Counts on one line, separated by semicolons. */
 export function listed(counts: readonly string[], language: string): string {
   return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }

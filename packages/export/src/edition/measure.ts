@@ -16,11 +16,11 @@ export interface Measure {
   readonly statusLabel: string
   readonly facts: readonly Fact[]
   readonly horizon: string
-  /** Printed beside block numbers when the measure is not adopted (« projet »). */
+  /** The status beside block numbers (« projet »); `''` for an adopted measure. */
   readonly mark: string
-  /** True to print boxes to tick and lines to write on below it. */
+  /** True to print a form below the measure: boxes to tick, lines to write on. */
   readonly answer: boolean
-  /** Printed and numbered after the last normative section; without one, at the end. */
+  /** Printed after the last normative section, or at the end without such a section. */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
@@ -30,8 +30,9 @@ export interface Measure {
   /** Pending amendments to the printed text, by date. */
   readonly amendments: readonly PrintedAmendment[]
   readonly history: readonly HistoryEvent[]
-  /** Digest of the parts that members consent to; `whole`: of the whole text. */
+  /** Digest of the parts that members consent to. */
   readonly normative: string
+  /** Digest of the whole text. */
   readonly whole: string
 }
 
@@ -47,14 +48,15 @@ export interface PrintedRequest extends NumberedText {
 }
 
 export interface PrintedSection {
-  /** Id of the manifest's section, or a slug of the title. */
+  /** Id of the section in the manifest, else a slug of its title. */
   readonly id: string
   readonly title: string
-  /** True for a section that members consent to, as named by the manifest. */
+  /** True for a section that members consent to, according to the manifest. */
   readonly normative: boolean
   readonly nodes: readonly FlowNode[]
 }
 
+/** A reservation or an objection of a member. */
 export interface Statement {
   readonly collective: string
   readonly collectiveName: string
@@ -65,7 +67,7 @@ export interface Statement {
   /** Plain text; a blank line separates paragraphs. */
   readonly argument: string
   readonly liftsIf: string
-  /** Given on an earlier text, and still counted. */
+  /** True for a stance on an earlier text that still counts. */
   readonly stale: boolean
 }
 
@@ -99,7 +101,7 @@ export interface HistoryEvent {
   readonly label: string
 }
 
-/** The sections up to the last normative one, and the others. */
+/** Splits the sections after the last normative one. Without any, all come before. */
 export function splitSections(
   sections: readonly PrintedSection[],
 ): readonly [before: PrintedSection[], after: PrintedSection[]] {
@@ -112,7 +114,7 @@ export function measureTitle({ number, title }: Pick<Measure, 'number' | 'title'
   return `${number}. ${title}`
 }
 
-/** Stance, day and staleness of a statement: « objection, 2 avril 2026, sur un texte antérieur ». */
+/** « objection, 2 avril 2026, sur un texte antérieur »: the stance, its day and staleness. */
 export function statementDetails(
   { stanceLabel, date, stale }: Statement,
   { words, language }: Wording,

@@ -9,7 +9,7 @@ export interface Member {
   readonly example: boolean
   /** By measure id. */
   readonly stances: Readonly<Record<string, MemberStance>>
-  /** Ids of measures decided before it joined or after it left. */
+  /** Ids of measures decided before the member joined or after it left. */
   readonly unasked: readonly string[]
 }
 
@@ -30,12 +30,12 @@ export function memberNames(programme: Programme, text: (text: string) => string
   return (collective) => named.get(collective) ?? { name: collective, example: false }
 }
 
-/** A name on its own, marked if it is an example. */
+/** A name, followed by « (exemple) » if the collective is fictional. */
 export function nameAlone(name: string, example: boolean, words: Words): string {
   return example ? `${name} (${words.example})` : name
 }
 
-/** A name in a sentence, marked if it is an example and does not say so itself. */
+/** A name in a sentence. Adds « (exemple) » for a fictional collective, unless it has the word. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
   const { example: word } = editionWords(language, false)
   const text = isolated(name)

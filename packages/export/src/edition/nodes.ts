@@ -2,16 +2,16 @@ import type { Data, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
 
 export interface NumberedText {
-  /** `7.1` */
+  /** `7.1`: the first numbered block of measure 7. */
   readonly number: string
   readonly nodes: readonly InlineNode[]
 }
 
-/** A note by the author, or made from citations. Printed once, even if called several times. */
+/** A note written by the author or made from a citation. It is printed once. */
 export interface Note {
   /** Unique in its chapter or measure, `[a-z0-9-]+`. */
   readonly id: string
-  /** From 1, in order of the first call (its number in the text) in the chapter or measure. */
+  /** From 1, in the order of first calls. A call is the number printed in the text. */
   readonly number: number
   readonly nodes: readonly FlowNode[]
   /** Number of calls; exporters print a link back to each. */
@@ -25,7 +25,7 @@ export interface Note {
 export type FlowNode = RootContent
 export type InlineNode = PhrasingContent
 
-/** The number, in the text, of a note of the same measure or chapter. */
+/** The number printed in the text that refers to a note. */
 export interface NoteCall extends Node {
   readonly type: 'noteCall'
   data?: Data
@@ -45,10 +45,10 @@ export interface CrossReference extends Node {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
-  /** `section`: id of a section of a measure, or `data.id` of a heading of a book. */
+  /** `id` names a measure or a chapter of a book; `section`, its section or heading. */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
-/** Words that an amendment adds. Insertions and deletions occur in `PrintedAmendment` only. */
+/** Words that an amendment adds. Only `PrintedAmendment` has insertions and deletions. */
 export interface Insertion extends Node {
   readonly type: 'insertion'
   data?: Data
@@ -75,9 +75,9 @@ declare module 'mdast' {
     deletion: Deletion
   }
   interface Data {
-    /** None inside a numbered list item. */
+    /** The printed number, `7.1`. A list item has one instead of its paragraphs. */
     number?: string
-    /** Rank of a leaf block in its source file, from 1. */
+    /** Rank from 1, in the source file, of a block without inner blocks. */
     ordinal?: number
     /** Address of a heading of a book: unique in the edition, the same in every format. */
     id?: string
@@ -101,7 +101,7 @@ function textOf(node: InlineNode | FlowNode): string {
     : ''
 }
 
-/** Shows a pilcrow (¶) where only a paragraph break was inserted or deleted. */
+/** Shows a pilcrow (¶) where an insertion or a deletion is only a paragraph break. */
 export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
   return rewritten(nodes, (node) =>
     (node.type === 'insertion' || node.type === 'deletion') && isBreak(node.children)
@@ -122,7 +122,7 @@ function isBreak(nodes: readonly InlineNode[]): boolean {
 /** The replacement of a node; `null` keeps it and rewrites its children. */
 type Rewrite = (node: FlowNode | InlineNode) => readonly (FlowNode | InlineNode)[] | null
 
-/** Replaces nodes, in reading order. */
+/** Applies `rewrite` to every node, in reading order. */
 export function rewritten<Node extends FlowNode | InlineNode>(
   nodes: readonly Node[],
   rewrite: Rewrite,

@@ -2,9 +2,7 @@ import type { Chapter } from './chapter.ts'
 import type { Measure } from './measure.ts'
 import type { Member } from './member.ts'
 
-/**
- * Statuses and stances of proposals, without texts. An `Edition` fits too, for its own measures.
- */
+/** Statuses and stances of proposals. Every `Edition` is also an overview. */
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]

@@ -14,7 +14,7 @@ export interface PrintedHanding {
   readonly edition: string
   readonly date: string
   readonly proposals: readonly HandedProposal[]
-  /** In order of day; a proposal may have several. */
+  /** By day. A proposal may have several answers. */
   readonly answers: readonly PrintedAnswer[]
 }
 
@@ -29,6 +29,5 @@ export interface PrintedAnswer {
   readonly answer: Answer['answer']
   readonly answerLabel: string
   readonly date: string
-  /** A web address, or `''`. */
   readonly link: string
 }

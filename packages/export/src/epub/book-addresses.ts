@@ -6,7 +6,7 @@ import { workId } from '../markup/page.ts'
 import { targetsOf } from '../markup/targets.ts'
 import { bookPages } from './book-page.ts'
 
-/** The addresses of the book, relative to `EPUB/`. */
+/** The addresses of pages in the book, relative to `EPUB/`. */
 export interface EpubAddresses {
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
@@ -15,7 +15,7 @@ export interface EpubAddresses {
   readonly target: (target: CrossTarget) => string | null
 }
 
-/** Files have unaccented names, unique in any case: a reader may unpack the book on any disk. */
+/** Names the files of a book. No two names differ only in case or accents, for any disk. */
 export function epubAddresses(edition: Edition): EpubAddresses {
   const isGathered = isLeaflet(edition)
   const folders = plainNames()
@@ -52,17 +52,15 @@ export function epubAddresses(edition: Edition): EpubAddresses {
   }
 }
 
-/** The id of a proposal in a file that holds several. */
 export function measureAnchor(measure: Measure): string {
   return `m${measure.number}`
 }
 
-/** The id of a section, unique among several proposals. */
 export function sectionAnchor(measure: Measure, section: string): string {
   return `s${measure.number}-${section}`
 }
 
-/** Returns a function that gives each id a unique name, none of `taken`. */
+/** Returns a function that gives each id a unique name that is not in `taken`. */
 function plainNames(taken: readonly string[] = []): (id: string) => string {
   const used = new Set(taken)
   return (id) => {
@@ -74,7 +72,7 @@ function plainNames(taken: readonly string[] = []): (id: string) => string {
   }
 }
 
-/** A file name valid on every system: unaccented letters, digits and `-`, at most 80. */
+/** A file name valid on every system: at most 80 unaccented letters, digits and `-`. */
 export function plainName(text: string): string {
   const plain = text
     .normalize('NFKD')

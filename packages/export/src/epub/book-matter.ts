@@ -17,6 +17,7 @@ import { worksToHast } from '../markup/works-to-hast.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
+/** The title page. */
 export function titleText(edition: Edition): BookPage {
   const title = edition.title || edition.name
   const body = h('section.title', { 'epub:type': 'titlepage' }, [
@@ -30,7 +31,7 @@ export function titleText(edition: Edition): BookPage {
   return { path: bookPages.title, title, properties: [], body: [body] }
 }
 
-/** Statuses and stances; empty without proposals. */
+/** The page of statuses and stances; empty without proposals. */
 export function consensusText(edition: Edition, page: Page): BookPage[] {
   if (measuresOf(edition).length === 0) return []
   const { words } = edition
@@ -66,7 +67,7 @@ export function colophonText(edition: Edition): BookPage {
   return sectionPage(bookPages.colophon, title, 'colophon', content)
 }
 
-/** All stances, in sentences: a table would be too wide, and tiresome to listen to. */
+/** All stances, in sentences: a table would be too wide for a phone. */
 function stancesByMeasure(page: Page): Element[] {
   return page.edition.chapters
     .filter(({ measures }) => measures.length > 0)
@@ -101,7 +102,7 @@ function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<st
   return byLabel
 }
 
-/** The changelog, then changes by proposal; empty without a previous edition. */
+/** The page of changes: the changelog, then by proposal. Empty without a previous edition. */
 export function changesText(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []

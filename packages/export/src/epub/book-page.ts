@@ -27,7 +27,7 @@ export interface WrittenPage extends Omit<BookPage, 'body'> {
   readonly isDescribed: boolean
 }
 
-/** A file with one section of a kind of DPUB-ARIA, such as `chapter`, named after its title. */
+/** A file with one section. `kind` is a DPUB-ARIA role without `doc-`, such as `chapter`. */
 export function sectionPage(path: string, title: string, kind: string, body: Child[]): BookPage {
   const properties = { role: `doc-${kind}`, 'epub:type': kind, ariaLabel: title }
   return { path, title, properties: [], body: [h('section', properties, ...body)] }
@@ -65,7 +65,7 @@ function isDescribed(node: ElementContent): boolean {
     : node.children.every(isDescribed)
 }
 
-/** Fixed files of the book, relative to `EPUB/`. No axis starts with `_`. */
+/** Fixed files of the book, relative to `EPUB/`. No axis id starts with `_`. */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',

@@ -11,17 +11,17 @@ import { type BookPage, bookPages } from './book-page.ts'
 const width = 600
 const height = 900
 const margin = 64
-/** The width between the margins. */
 const inner = width - 2 * margin
 const rubric = '#92281b'
 
-/** The cover page: the drawing, described by all its text. */
+/** The cover page: the image, with its words as alternative text. */
 export function coverPage(edition: Edition): BookPage {
   const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
   const body = [h('section.cover', { 'epub:type': 'cover' }, [image])]
   return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 
+/** The cover image, as SVG. */
 export function coverImage(edition: Edition): Uint8Array {
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`,
@@ -99,8 +99,8 @@ function textOn(
 }
 
 /**
- * A row of squares per axis, filled when adopted; for a book, a line per chapter, as long as its
- * text.
+ * A row for each axis, with a square for each proposal, filled if adopted. For a book, a line for
+ * each chapter, in proportion to its length.
  */
 function contents({ chapters }: Edition, top: number): Element[] {
   const withMeasures = chapters.filter(({ measures }) => measures.length > 0)

@@ -33,7 +33,7 @@ export const epubExporter: Exporter = { format: 'epub', render }
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const at = epubAddresses(edition)
   const shown = shownImages(edition, material)
-  // By path: two assets may be the same image. Only shown images are packed.
+  // By path, as two assets may be the same image. Only images on a page are packed.
   const images = new Map<string, ShownImage>()
   const pageAt = (path: string): Page => ({
     edition,
@@ -52,7 +52,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     sectionId: sectionAnchor,
   })
   const { mark, breaks } = openPageBreaks()
-  // One file at a time: all trees at once would fill the memory of an old computer.
+  // One page at a time: the trees of all pages would fill the memory of an old computer.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
   const title = write([titleText(edition)])
@@ -94,7 +94,7 @@ function* backMatter(
   if (hasColophon(edition)) yield colophonText(edition)
 }
 
-/** The table of contents: chapters, then `back`, the files after them. */
+/** The table of contents: chapters, then the files of `back`. */
 function outlineOf(
   edition: Edition,
   at: EpubAddresses,
@@ -122,7 +122,7 @@ function outlineOf(
   return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...after]
 }
 
-/** The highest headings that have an address, in a chapter of a book. */
+/** Entries for the headings of the highest level in a chapter of a book. */
 function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   const headings = chapter.introduction
     .filter((node) => node.type === 'heading')
@@ -138,10 +138,7 @@ function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
     .filter(({ title }) => title !== '')
 }
 
-/**
- * An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed. The date is fixed, in local
- * time as in ZIP.
- */
+/** An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed, files with a fixed date. */
 function bookArchive(files: readonly OutputFile[]): Uint8Array {
   const mtime = new Date(1980, 0, 1)
   const entries: Zippable = {

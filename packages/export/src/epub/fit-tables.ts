@@ -2,14 +2,14 @@ import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
 import { labelled } from '../edition/labels.ts'
 
-/** Characters across a telephone, and between two columns. */
+/** The width of a phone, and the gap between two columns, in characters. */
 const line = 40
 const gap = 2.5
 
 /**
- * Sets column widths, since a book does not scroll sideways: the longest word, and a share of the
- * rest. Where the words alone are wider than a telephone, rows are stacked (class `wide`), and each
- * cell gets its heading. Changes the tree.
+ * Sets column widths, since a book does not scroll sideways. A column fits its longest word, plus a
+ * share of the space left. A table too wide for a phone gets the class `wide`: rows are stacked,
+ * and each cell gets its column heading. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return

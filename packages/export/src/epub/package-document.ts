@@ -73,7 +73,7 @@ function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Elem
   ])
 }
 
-/** A UUID that does not depend on the title; each selection and each draft has its own. */
+/** A UUID that does not depend on the title. Each selection and each draft has its own UUID. */
 function identifierOf(edition: Edition): string {
   return uuidFrom(
     edition.identifier || edition.name,
@@ -90,8 +90,8 @@ function meta(property: string, value: string): Element {
 type AccessibilityClaim = readonly [property: string, value: string]
 
 /**
- * Accessibility metadata (EPUB Accessibility 1.1, 2.2), only where the content supports it. The
- * cover is not counted as an image. Conformance is never claimed: a person must assess it.
+ * Accessibility metadata (EPUB Accessibility 1.1, 2.2). The cover is not counted as an image.
+ * Conformance is never claimed: a person must assess it.
  */
 function accessibilityClaims(
   edition: Edition,
@@ -134,7 +134,7 @@ const FEATURES = [
   'pageBreakMarkers',
 ]
 
-/** True for an image that may be animated: any GIF, a WebP or PNG that says so. */
+/** True for an image that may be animated. */
 function mayMove({ mediaType, bytes }: ShownImage): boolean {
   const holds = (letters: string, within: number) =>
     String.fromCharCode(...bytes.subarray(0, within)).includes(letters)

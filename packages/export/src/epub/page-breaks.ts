@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { hastText } from '../markup/mark-labels.ts'
 import type { BookPage } from './book-page.ts'
 
-/** `href` is relative to `EPUB/`. */
+/** A page break of the book. `href` is relative to `EPUB/`. */
 export interface PageBreak {
   readonly number: number
   readonly href: string
@@ -13,8 +13,8 @@ export interface PageBreak {
 const feuillet = 1500
 
 /**
- * Returns `mark`, which adds page breaks to a file, and all breaks so far: at the top of each file,
- * then at the block nearest to a feuillet. Notes get none.
+ * Returns `mark`, which adds page breaks to a page, and `breaks`, the list of all breaks added. A
+ * break is at the top of each file, then about every feuillet. Notes have no breaks.
  */
 export function openPageBreaks(): {
   readonly mark: (page: BookPage) => BookPage
@@ -50,7 +50,7 @@ export function openPageBreaks(): {
 
 interface State {
   letters: number
-  /** The last node was a heading: no break after it. */
+  /** True after a heading, where no break is added. */
   held: boolean
   readonly nextBreak: () => Element
 }
@@ -66,7 +66,7 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
     state.letters = breaks ? size : state.letters + size
     state.held = isHeading
     if (!breaks) return [node]
-    // Inside the paragraph: before it, the mark would break the spacing between paragraphs.
+    // Inside the paragraph: a mark between two paragraphs would change their spacing.
     return ['p', 'li', 'div'].includes(node.tagName)
       ? [inside(state.nextBreak(), node)]
       : [state.nextBreak(), node]

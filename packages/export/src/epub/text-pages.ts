@@ -11,8 +11,8 @@ import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import { type BookPage, sectionPage } from './book-page.ts'
 
 /**
- * The files of a chapter (an axis): one for the introduction and one per proposal; a leaflet has a
- * single one.
+ * The files of a chapter: one for its introduction, then one per proposal. In a leaflet (a short
+ * edition), a single file.
  */
 export function* textPages(
   chapter: Chapter,
@@ -23,7 +23,7 @@ export function* textPages(
   const path = at.chapter(chapter)
   const page = pageAt(path)
   const isGathered = isLeaflet(edition)
-  // Proposals use their number as the prefix of their note ids, so an axis has another one.
+  // The prefix of note ids. That of a proposal is its number, so an axis has another prefix.
   const scope = edition.kind === 'book' ? String(chapter.number) : `a${chapter.number}`
   const kind = edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part'
   const gathered = isGathered ? chapter.measures : []

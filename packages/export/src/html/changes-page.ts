@@ -19,7 +19,6 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
   )
 }
 
-/** The same content, without a heading. */
 export function changesToHast(changes: EditionChanges, page: Page): Child[] {
   const { words, language } = page.edition
   const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, language)})`

@@ -37,7 +37,7 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
   }
 }
 
-/** Numbered proposals: title, status in words, summary. Null without any. */
+/** Numbered proposals: title, status in words, summary. Null without proposals. */
 export function measureList(measures: readonly Measure[], page: Page): Element | null {
   const entries = measures.map(({ id, number, title, statusLabel, summary }) =>
     listEntry(

@@ -18,7 +18,7 @@ import { type SheetName, stylesheet } from './stylesheets.ts'
 import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
-/** The edition as a static site under `site/`, or as one page. It fetches nothing. */
+/** The edition as a static site under `site/`, or as one page. Loads nothing from elsewhere. */
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
@@ -26,12 +26,12 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const isAlone = isLeaflet(edition)
   const pages: OutputFile[] = []
   const sheets = new Set<SheetName>(['style'])
-  // One page at a time: all trees at once would fill the memory of an old computer.
+  // One page at a time: the trees of all pages would fill the memory of an old computer.
   for (const page of isAlone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
     pages.push(renderSitePage(page, site))
     for (const sheet of page.sheets) sheets.add(sheet)
   }
-  // By path: two assets may be the same image.
+  // By path, as two assets may be the same image.
   const images = new Map([...site.images.values()].map((image) => [image.path, image.bytes]))
   return [
     ...pages,

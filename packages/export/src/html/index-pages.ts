@@ -8,7 +8,7 @@ import { measureList } from './chapter-page.ts'
 import { homeOf, listEntry, menuPage, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage, sitePages } from './site-pages.ts'
 
-/** A page for each addressee of a request, under a page that lists them. */
+/** A page that lists the addressees of requests, then a page for each addressee. */
 export function addresseePages(site: Site): SitePage[] {
   const { edition } = site
   const { requests, byAddressee } = edition.words
@@ -57,7 +57,7 @@ function addressedRequests(asked: readonly AddressedRequest[], page: Page): Elem
   })
 }
 
-/** A page for each horizon, under a page that lists them; proposals without horizon come last. */
+/** A page that lists the horizons, then a page for each; proposals without horizon come last. */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
   const { byHorizon, noHorizon } = edition.words
@@ -81,7 +81,7 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/** The page `index`, which lists the groups, then a page for each. */
+/** The page `index`, which lists the groups, then a page for each group. */
 function groupedPages(
   name: string,
   index: string,

@@ -14,7 +14,7 @@ import { titleBlock } from './home-page.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { writtenBlock } from './site-page.ts'
 
-/** The whole edition on one page, with links inside it. A leaflet has no other page. */
+/** The whole edition on one page. Its links stay in the page. */
 export function onePage(path: string, site: Site): SitePage {
   const { edition, menu } = site
   const { words, changes, bibliography, chapters } = edition
@@ -90,7 +90,6 @@ const FRAGMENTS: TargetAddresses = {
   work: (id) => `#${workId(id)}`,
 }
 
-/** An id that differs from those of proposals and sections. */
 function chapterFragment(id: string): string {
   return `axis--${id}`
 }

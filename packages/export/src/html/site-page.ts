@@ -17,7 +17,7 @@ import { relativeHref } from '../markup/targets.ts'
 import type { PageLink, Site, SitePage } from './site.ts'
 import { ownName, ownPage, sitePages } from './site-pages.ts'
 
-/** The bytes of a page: menu, notices, text, neighbours, imprint. No script. */
+/** Renders a page of the site as an HTML file, without script. */
 export function renderSitePage(page: SitePage, site: Site): OutputFile {
   const { edition, menu } = site
   const { words, language } = edition
@@ -59,7 +59,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   }
 }
 
-/** Serialises one block before the rest of its page, to free its tree. */
+/** Serialises one block early, so that the memory of its tree can be freed. */
 export function writtenBlock(block: Element, edition: Edition): SerialisedBlock {
   return { type: 'raw', value: written(block, edition) }
 }
@@ -67,11 +67,11 @@ export function writtenBlock(block: Element, edition: Edition): SerialisedBlock 
 function written(node: Root | Element, edition: Edition): string {
   markDirections(node, edition.language, markLabels(node, edition, 'html'))
   putBlocksOnLines(node)
-  // All tags are closed: w3m, a text browser, needs it to indent definition lists correctly.
+  // All tags are closed, because w3m, a text browser, otherwise misplaces definition lists.
   return toHtml(node, { allowDangerousHtml: true })
 }
 
-/** The menu, on the pages listed in it; elsewhere the pages above, and the word index. */
+/** The menu, on its own pages. Other pages link to the pages above and the word index. */
 function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): Element | null {
   if (menu.length === 0) return null
   const index = ownPage('mots', edition)
@@ -101,7 +101,7 @@ function neighbour(
   return h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href }, place.title)])
 }
 
-/** Publisher, edition, day and licence: a page may be read or printed apart. */
+/** Publisher, edition, day and licence, since a page may be read apart from the site. */
 function imprint({ words, language, publisher, edition, date, licence }: Edition): Element | null {
   const edited = edition === '' ? '' : `${words.edition.toLowerCase()} ${edition}`
   const parts = [publisher, edited, dayInWords(date, language), licence]

@@ -51,7 +51,7 @@ export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }
 
-/** `name`, with hyphens added until no axis has it. */
+/** `name`, with hyphens added until no axis has that id. */
 export function freeFolder(name: string, edition: Edition): string {
   return edition.chapters.some(({ id }) => id === name) ? freeFolder(`${name}-`, edition) : name
 }

@@ -10,11 +10,11 @@ import { relativeHref, type TargetAddresses, targetsOf } from '../markup/targets
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 import type { SheetName } from './stylesheets.ts'
 
-/** What all pages of the HTML edition share. */
+/** The data shared by all pages of the site. */
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /** The menu, without empty pages. Empty for a leaflet, which has one page. */
+  /** Links to the pages with content. Empty for a leaflet: a short edition has one page. */
   readonly menu: readonly PageLink[]
   /** Links to the EPUB and the ODT of this edition, outside the folder of the site. */
   readonly documents: readonly PageLink[]
@@ -79,7 +79,7 @@ function orderOf({ kind, chapters }: Edition): PageLink[] {
   )
 }
 
-/** The markup context of a page: links lead to other pages of the site. */
+/** The markup settings of the page at `path`: links lead to other pages of the site. */
 export function pageAt(path: string, site: Site): Page {
   return {
     edition: site.edition,
@@ -97,7 +97,7 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** A page of the menu: its title, and `content` for links from its address. */
+/** A page of the menu: its title, then `content`, which receives the markup settings. */
 export function menuPage(
   path: string,
   title: string,
@@ -108,7 +108,7 @@ export function menuPage(
   return { path, title, sheets, main: [h('h1', title), ...content(pageAt(path, site))] }
 }
 
-/** An item of a list of proposals or pages: a title over a line about it. */
+/** A list item: a title, and a line about it below. `value` is its number in the list. */
 export function listEntry(title: Child, about: string, value?: number): Element {
   return h('li', { value }, [h('p', title), h('p', about)])
 }
@@ -117,7 +117,7 @@ export function homeOf(edition: Edition): PageLink {
   return { path: sitePages.home, title: edition.title }
 }
 
-/** The previous and the next page, in reading order. */
+/** The pages before and after `path` in `order`; none when `path` is not there. */
 export function beside(
   path: string,
   order: readonly PageLink[],

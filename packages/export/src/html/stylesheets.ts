@@ -3,7 +3,7 @@ import { chapterTitle } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 
-/** A style sheet: `style` for every page, the others for some. */
+/** The name of a style sheet. Every page uses `style`; some pages use another one too. */
 export type SheetName = keyof typeof sheets | 'papier'
 
 export function stylesheet(sheet: SheetName, edition: Edition): string {
@@ -13,7 +13,7 @@ export function stylesheet(sheet: SheetName, edition: Edition): string {
   return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
-/** Book typography: one ink and one rubric, block numbers in the margin. */
+/** Book typography: one text colour and one red, block numbers in the margin. */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
 @media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
 html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}
@@ -76,7 +76,7 @@ article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-
 @media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
 `
 
-/** For leaflets. */
+/** Smaller margins, for leaflets (short editions). */
 const tighter = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
 `
 
@@ -131,8 +131,8 @@ const mots = `.words,.initials{padding:0}
 const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as const
 
 /**
- * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding: browsers clip
- * block numbers in the margin itself.
+ * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding, for block
+ * numbers: browsers clip text in a margin.
  */
 function paperSheet(edition: Edition): string {
   const paper = edition.kind === 'brochure' ? booklet : sheet
@@ -143,7 +143,7 @@ function paperSheet(edition: Edition): string {
 ${alone ? runningHead('', edition.subtitle) : chapterHeads(edition)}${onPaper(paper)}${alone ? leaflet : ''}}`
 }
 
-/** The text at the top of right pages of that name. */
+/** The text at the top of right-hand pages. `page` is a CSS page name, or `''`. */
 function runningHead(page: string, text: string): string {
   return `@page${page}:right{@top-right{content:${cssString(text)}}}`
 }
@@ -162,7 +162,7 @@ interface Paper {
   readonly size: string
   readonly right: string
   readonly left: string
-  /** The part of the inside that is padding, for block numbers. */
+  /** The part of the inside margin that is padding. */
   readonly gutter: string
   readonly text: string
 }
@@ -182,7 +182,7 @@ const booklet: Paper = {
   text: '9.5pt',
 }
 
-/** Printed on every sheet, since sheets get separated. */
+/** The draft notice on every page, since sheets of paper get separated. */
 function notice(edition: Edition): string {
   return edition.draft
     ? `@bottom-right{content:${cssString(edition.words.draftNotice)};font-size:7pt;width:50mm}`
@@ -204,11 +204,11 @@ article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}
 `
 }
 
-/** Saves paper: no part starts on a new page. */
+/** Leaflets save paper: no part starts on a new page. */
 const leaflet =
   '.part{break-before:auto;margin-top:3rem}.title{margin:1.5rem 0 2.5rem}article{margin-top:2rem}h4{margin:1.2em 0 .3em}.lede{font-size:1rem;margin-bottom:.6em}'
 
-/** A CSS string that the text cannot end. */
+/** The text as a quoted CSS string, with escapes. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

@@ -48,7 +48,7 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// The label of a word: in lower case if the word occurs so, since its capitals came from sentences.
+// The forms of a word, in lower case if one occurs so: its capitals then only began sentences.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -57,7 +57,7 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** A word in more paragraphs than this refers to pages; in more pages, to axes. */
+/** Above this number of paragraphs, a word refers to pages; above `manyPages`, to axes. */
 const manyBlocks = 12
 const manyPages = 60
 
@@ -73,12 +73,12 @@ function unique(references: readonly IndexReference[]): IndexReference[] {
 }
 
 export interface IndexEntry {
-  /** Its forms: « guichet, guichets ». */
+  /** The singular and the plural: « guichet, guichets ». */
   readonly label: string
   readonly references: readonly IndexReference[]
 }
 
-/** A paragraph, or a page for frequent words; the address is relative to the root of the site. */
+/** A paragraph, or a page for frequent words. The address is relative to the site's root. */
 export interface IndexReference {
   readonly label: string
   readonly address: string
@@ -88,7 +88,7 @@ interface IndexedText {
   readonly text: string
   readonly at: IndexReference
   readonly page: IndexReference
-  /** The axis of the block; `null` in a book. */
+  /** The page of the axis; `null` in a book. */
   readonly axis: IndexReference | null
   readonly rank: number
 }
@@ -186,8 +186,8 @@ function isNumbered(node: FlowNode): boolean {
 }
 
 /**
- * A function that lists the words of a text, without stop words, numbers, addresses, and elided or
- * inverted parts (« l’ », « -t-il »). It caches each word.
+ * Returns a function that lists the words of a text. It skips stop words, numbers and addresses. It
+ * removes elided or inverted parts (« l’ », « -t-il »).
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()

@@ -7,7 +7,7 @@ import { beside, homeOf, menuPage, type Site, type SitePage } from './site.ts'
 import { ownName, ownPage } from './site-pages.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 
-/** The word index, a search without script: small pages, after one that lists them by initial. */
+/** The word index: a page that lists the other pages by initial, then small pages of words. */
 export function* wordPages(site: Site): Generator<SitePage> {
   const { edition } = site
   const { wordIndex: title, wordIndexIntro, otherLetters } = edition.words
@@ -53,7 +53,7 @@ export function* wordPages(site: Site): Generator<SitePage> {
     }
 }
 
-// Plain objects take a fifth of the time of `h`: there are tens of thousands of links.
+// Plain objects, five times faster than `h`: there are tens of thousands of links.
 function item({ label, references }: IndexEntry, path: string): Element {
   const links = references.flatMap((reference) => [
     { type: 'text' as const, value: ', ' },
@@ -72,7 +72,7 @@ function item({ label, references }: IndexEntry, path: string): Element {
   }
 }
 
-/** A page: one initial, several short ones, or a part of a long one. */
+/** A page of words with one initial or several. */
 interface IndexLeaf {
   readonly path: string
   readonly title: string
@@ -80,7 +80,7 @@ interface IndexLeaf {
 }
 
 interface InitialGroup {
-  /** `a` to `z`; `''` for anything else. */
+  /** `a` to `z`; `''` for other signs. */
   readonly initial: string
   readonly entries: readonly IndexEntry[]
 }
@@ -88,7 +88,7 @@ interface InitialGroup {
 /** The capacity of a page, in letters. */
 const room = 3600
 
-/** Cuts a sorted index into pages. An initial is split only if it exceeds a page. */
+/** Cuts a sorted index into pages. The words of an initial are split only above one page. */
 export function indexLeaves(
   index: readonly IndexEntry[],
   edition: Pick<Edition, 'language'>,
@@ -126,7 +126,7 @@ function inPages<Item>(items: readonly Item[], weightOf: (item: Item) => number)
   return pages
 }
 
-/** « abonné – agence ». */
+/** The first and the last word: « abonné – agence ». */
 function rangeOf(entries: readonly IndexEntry[]): string {
   const [first = '', last = ''] = [entries[0], entries.at(-1)].map(
     (entry) => entry?.label.split(',')[0],

@@ -8,7 +8,7 @@ import { type ImageType, imageType, readImage } from './image-type.ts'
 
 export interface ImageCheck {
   readonly isShown: boolean
-  /** Null for an image whose content matches its name. */
+  /** Null for a valid image whose name has the right ending. */
   readonly finding: Finding | null
 }
 
@@ -38,6 +38,7 @@ const NAMES: Readonly<Record<ImageType['ending'], string>> = {
   svg: 'SVG',
 }
 
+/** The findings about the images in `assets/`, by path. */
 export function assetFindings(
   { assets, folderFindings }: Programme,
   readAsset: (path: string) => Uint8Array,
@@ -61,7 +62,7 @@ function isImageName(path: string): boolean {
   )
 }
 
-/** An image of the edition, with a file name that is valid anywhere. */
+/** An image with a file name that is valid on any system. */
 export interface ShownImage {
   /** `images/<first letters of the SHA-256>.<ending>` */
   readonly path: string
@@ -69,7 +70,7 @@ export interface ShownImage {
   readonly bytes: Uint8Array
 }
 
-/** The safe images of the edition by asset path, in order of first use. */
+/** The images that can be shown, by asset path, in order of first use. */
 export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
   const images = new Map<string, ShownImage>()
   for (const url of new Set(imagesIn(textsOf(edition)))) {

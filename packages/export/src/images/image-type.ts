@@ -7,13 +7,14 @@ export interface ImageType {
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/** Why an image is not shown: damaged, an unsafe or repetitive SVG drawing, an unsupported type. */
+/** Why an image is not shown: `broken`, an unsafe or repetitive drawing (SVG), `unknown` type. */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
+  /** The unsafe part of a `drawing`; else empty. */
   readonly what: string
 }
 
-/** Detects the type of an image from its bytes, whatever its name. */
+/** Detects the type of an image from its bytes, not its name. */
 export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   const first = String.fromCharCode(...bytes.subarray(0, 12))
   const raster = RASTERS.find(({ sign }) => sign.test(first))
@@ -50,7 +51,7 @@ export function sizeOf(
   }
 }
 
-// The root element is near the start of any valid drawing.
+// Valid drawings have their root element near the start.
 function isDrawing(bytes: Uint8Array): boolean {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 }
@@ -96,7 +97,7 @@ function hasGifTrailer(_: DataView, bytes: Uint8Array): boolean {
   return bytes.length > 13 && last === 0x3b
 }
 
-/** `isWhole`: the image is complete, unlike a partial download. Pixels are not decoded. */
+/** An image type recognised by its first bytes. `isWhole` is false for a partial download. */
 interface RasterType extends ImageType {
   readonly sign: RegExp
   readonly isWhole: (view: DataView, bytes: Uint8Array) => boolean

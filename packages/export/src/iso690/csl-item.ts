@@ -5,7 +5,7 @@ import { TERMS } from './terms.ts'
 /** A CSL-JSON item of `sources.yaml`, unchecked: fields may be missing or have any shape. */
 export type CslItem = Reference['csl']
 
-/** A person or a body. `literal` is the name of a body, or an undivided name. */
+/** A person or an organisation. `literal` is an organisation or an undivided name. */
 export interface CslName {
   readonly family: string
   readonly given: string
@@ -18,7 +18,7 @@ export function cslText(item: CslItem, variable: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-/** The names of a role such as `author` or `editor`. A plain string is one body. */
+/** The names of a role such as `author` or `editor`. A plain string is an organisation. */
 export function cslNames(item: CslItem, role: string): readonly CslName[] {
   const value = item[role]
   const names = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
@@ -40,10 +40,7 @@ function nameOf(value: Json): CslName {
   return { family: [particle, family].filter(Boolean).join(' '), given, literal: '' }
 }
 
-/**
- * A CSL date in words: « 21 octobre 2025 », « mai 2022 », « 2019-2021 », « [vers 1990] »; `''`
- * without one.
- */
+/** A CSL date in words: « 21 octobre 2025 », « 2019-2021 », « [vers 1990] »; `''` if none. */
 export function dateOf(value: Json | undefined, language: Language): string {
   const date = readDate(value)
   const written = date.literal !== '' ? date.literal : rangeInWords(date, language)
@@ -101,8 +98,8 @@ function rangeInWords({ parts, season }: CslDate, language: Language): string {
 }
 
 /**
- * The sort key of the bibliography: names or title, year, title, id, without accents, case and
- * signs. System collation is not used: it changes with its version.
+ * The sort key of a work: names or title, year, title, id, without accents, case and signs. System
+ * collation changes with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
   const names = [...cslNames(csl, 'author'), ...cslNames(csl, 'editor')]

@@ -9,10 +9,7 @@ import { fullNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
-/**
- * One entry of the bibliography, in the numbered-notes form of ISO 690. French typography is not
- * applied yet.
- */
+/** One entry of the bibliography (ISO 690, numbered notes), before French typography. */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
   const authors = cslNames(csl, 'author')
@@ -76,7 +73,7 @@ function genre(csl: CslItem, language: Language): string {
   return [word, number].filter(Boolean).join(' ')
 }
 
-// A number also in the title is left out; one that starts with a letter has no label.
+// A number that the title has is left out. « n° » goes only before a digit.
 function numberOf(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'number')
   if (number === '' || cslText(csl, 'title').includes(number)) return ''

@@ -3,7 +3,9 @@ import type { PhrasingContent } from 'mdast'
 import type { CslName } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/** Full names: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Bodies keep their own spelling. */
+/**
+ * Full names: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Organisations keep their spelling.
+ */
 export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const named = names.filter((name) => !isOthers(name))
   const written = named.map(
@@ -12,7 +14,7 @@ export function fullNames(names: readonly CslName[], language: Language): Phrasi
   return joined(written, named.length < names.length, language)
 }
 
-/** Family names for notes; the first one and *et al.* when there are more than two. */
+/** Family names for notes: one or two, else the first and *et al.* */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const named = names.filter((name) => !isOthers(name))
   const written = named.map((name) => name.literal || name.family.toUpperCase())

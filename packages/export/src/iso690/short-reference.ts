@@ -5,10 +5,7 @@ import { shortNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { cslTitle } from './title.ts'
 
-/**
- * A reference in a note: « Insee, *Démarches administratives en ligne et renoncement*, 2022, p. 3
- * ». The title links to the bibliography.
- */
+/** A reference in a note: « Insee, *Démarches en ligne*, 2022, p. 3 ». Its title is a link. */
 export function shortReference(
   source: Reference,
   locator: string,

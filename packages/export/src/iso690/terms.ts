@@ -28,7 +28,7 @@ const FRENCH = {
     motion_picture: 'film',
     song: 'enregistrement sonore',
   } as Readonly<Record<string, string>>,
-  /** For items without a genre. */
+  /** Genres of works that name none. */
   report: 'Rapport',
   thesis: 'Thèse',
 }

@@ -5,7 +5,7 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, cslText } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/** Types of parts of a periodical, whose title follows without « In ». */
+/** CSL types of articles: the title of their periodical follows without « In ». */
 export const SERIALS: ReadonlySet<string> = new Set([
   'article-journal',
   'article-magazine',
@@ -19,7 +19,7 @@ export function isPart(item: CslItem): boolean {
   return cslText(item, 'container-title') !== ''
 }
 
-/** The title in italics, or in quotation marks for a part of a work. `short` has no full stop. */
+/** The title in italics, or in quotes for a part of a work. `short` has no final full stop. */
 export function cslTitle(
   item: CslItem,
   variable: 'title' | 'short',
@@ -43,13 +43,13 @@ export function italic(value: string, item: CslItem, language: Language): Phrasi
   return { type: 'emphasis', children: [{ type: 'text', value }], ...foreign(item, language) }
 }
 
-/** The language mark of a work in another language than the edition. */
+/** The language of a work, if it is not that of the edition. */
 function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
   const lang = languageTag(cslText(item, 'language'))
   return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }
 }
 
-// Quotation marks inside quotation marks take their inner form.
+// Inner quotation marks take their second form: “ ” inside « ».
 function withinQuotes(title: string, language: Language): string {
   return language === 'fr'
     ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')

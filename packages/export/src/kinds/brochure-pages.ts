@@ -30,7 +30,7 @@ export function brochurePages(edition: Edition): number {
   )
 }
 
-/** A5 without margins, number column, and two lines each of header and footer. */
+/** A5 in points, without margins, number column, header and footer. */
 const AREA = { width: 296, height: 466, firstHeight: 486 }
 
 const SETTINGS = {
@@ -117,7 +117,7 @@ function picturesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
   )
 }
 
-// The mark is set in letters half as wide.
+// The status is set in letters half as wide: half of them count.
 function marked(mark: string, text: string): string {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }

@@ -3,8 +3,8 @@ import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
 import { excerpt, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
 /**
- * A few A5 pages: title, summary and shortened reservations of each measure; also requests, then
- * consented text, for all measures or none.
+ * A few A5 pages: title, summary and shortened reservations of each measure. Requests, then the
+ * consented text, are added if they fit for all measures.
  */
 export const brochure: PublicationKind = {
   kind: 'brochure',
@@ -16,7 +16,7 @@ export const brochure: PublicationKind = {
   },
 }
 
-// Fullest first. One page is kept free: the page count is an estimate, and word processors differ.
+// Fullest first. One page stays free, since word processors differ from the page estimate.
 const DEPTHS: readonly ((measure: Measure) => Measure)[] = [
   (measure) => measure,
   (measure) => ({ ...measure, sections: [] }),

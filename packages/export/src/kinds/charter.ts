@@ -10,7 +10,7 @@ import {
   withOpeningChapter,
 } from './kind.ts'
 
-/** A form to sign: how many measures are pledged, then each with its text and room to answer. */
+/** A form to sign: how many measures are pledged, then each measure with its text and an answer. */
 export const charter: PublicationKind = {
   kind: 'charter',
   formats: READABLE_FORMATS,

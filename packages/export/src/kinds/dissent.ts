@@ -1,7 +1,7 @@
 import type { Measure } from '../edition/measure.ts'
 import { consentedText, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
-/** Reservations and objections, word for word, with the rulings and the disputed text. */
+/** Only disputed measures: reservations and objections in full, rulings, disputed text. */
 export const dissent: PublicationKind = {
   kind: 'dissent',
   formats: READABLE_FORMATS,

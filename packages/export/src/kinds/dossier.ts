@@ -20,7 +20,7 @@ function requestAndReasons(measure: Measure): Measure | null {
   return { ...measure, sections: upToRequest(measure.sections), amendments: [], history: [] }
 }
 
-// Drops the sections after the request: they are about carrying it out.
+// Drops the last sections: they are about carrying out the request.
 function upToRequest(sections: readonly PrintedSection[]): readonly PrintedSection[] {
   const last = sections.findLastIndex(({ normative }) => normative)
   return last < 0 ? sections : sections.slice(0, last + 1)
@@ -39,7 +39,6 @@ function withRequestsFirst(edition: Edition): Edition {
   return withOpeningChapter(edition, 'requests', edition.words.requests, [list])
 }
 
-// The item has no number of its own, only that of the request in its measure.
 function requestLine(
   { id, title }: Measure,
   number: string,

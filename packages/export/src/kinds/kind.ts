@@ -4,7 +4,7 @@ import type { Fact, Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { trimmed } from './trimmed.ts'
 
-/** A kind of publication: the part of the edition to print. Numbers do not change. */
+/** A kind of publication prints a part of the edition. Proposals keep their numbers. */
 export interface PublicationKind {
   readonly kind: SelectedKind
   readonly formats: readonly string[]
@@ -12,12 +12,12 @@ export interface PublicationKind {
   readonly shape: (edition: Edition, selection: Selection) => Edition
 }
 
-/** The formats for people, without data. */
+/** The formats to read, without data formats. */
 export const READABLE_FORMATS: readonly string[] = ['html', 'epub', 'odt', 'txt']
 
 /**
- * A short edition: axes keep their titles only, measures what `keep` returns. Pages on the whole
- * programme are left out.
+ * A short edition: axes keep only titles, and `keep` reduces or removes each measure. Pages about
+ * the whole programme are removed.
  */
 export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
   const kept = withMeasures(edition, keep)
@@ -37,7 +37,7 @@ export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | 
   })
 }
 
-/** The text, or its beginning and « […] » in `most` characters: whole sentences if one fits. */
+/** The text, cut to `most` characters with « […] » if longer, after a sentence if possible. */
 export function excerpt(text: string, most: number): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
   if (line.length <= most) return line
@@ -48,7 +48,7 @@ export function excerpt(text: string, most: number): string {
 
 const CUT = ' […]'
 
-/** Replaces each measure; removes those replaced by `null`, and empty chapters. */
+/** Replaces each measure; removes those that `keep` makes null, then empty chapters. */
 export function withMeasures(
   edition: Edition,
   keep: (measure: Measure) => Measure | null,
@@ -60,7 +60,7 @@ export function withMeasures(
   return { ...edition, chapters }
 }
 
-/** Adds an unnumbered opening chapter. Its id is `id`, unless an axis has that. */
+/** Adds an unnumbered opening chapter. `id` is changed if an axis has it. */
 export function withOpeningChapter(
   edition: Edition,
   id: string,
@@ -83,7 +83,7 @@ export function withOpeningChapter(
   return { ...edition, chapters: [opening, ...edition.chapters] }
 }
 
-/** The measure with only the text that members consent to, and its notes. */
+/** Keeps the facts and sections that members decide on, without amendments and history. */
 export function consentedText(measure: Measure): Measure {
   return {
     ...measure,

@@ -7,7 +7,7 @@ import { dossier } from './dossier.ts'
 import type { PublicationKind } from './kind.ts'
 import { tribune } from './tribune.ts'
 
-/** All kinds, by their name for `--kind`. */
+/** All kinds of publication, by kind. */
 export const kinds: Readonly<Record<SelectedKind, PublicationKind>> = {
   programme: {
     kind: 'programme',

@@ -1,7 +1,8 @@
 import { wrapped } from '../text/page.ts'
 
 /**
- * Setting of a block, in points. `line`: multiple of the size; `inset`: width lost on the sides.
+ * The typography of a block, in points. `line` is a multiple of `size`; `inset` is the width lost
+ * on the sides.
  */
 export interface PageSetting {
   readonly size: number
@@ -9,7 +10,7 @@ export interface PageSetting {
   readonly before: number
   readonly after: number
   readonly inset?: number
-  /** Stay on the page of the next block. */
+  /** True to stay on the page of the next block. */
   readonly keep?: boolean
 }
 
@@ -25,7 +26,10 @@ export interface PageArea {
   readonly firstHeight: number
 }
 
-/** The number of pages. The first and last two lines of a paragraph stay together. */
+/**
+ * An estimate of the number of pages. The first two lines of a paragraph stay together, and so do
+ * the last two.
+ */
 export function pageCount(
   blocks: readonly SetBlock[],
   { width, height, firstHeight }: PageArea,
@@ -33,7 +37,7 @@ export function pageCount(
   let pages = 0
   let left = 0
   for (const { above, tall, below } of piecesOf(blocks, width)) {
-    // Space is dropped at the top and the bottom of a page.
+    // The space above is dropped at the top of a page, the space below at its end.
     if (pages === 0 || above + tall > left) {
       left = (pages === 0 ? firstHeight : height) - tall - below
       pages++
@@ -42,7 +46,7 @@ export function pageCount(
   return pages
 }
 
-/** An unbreakable piece, in points. */
+/** Lines that stay on one page; heights in points. */
 interface Piece {
   readonly above: number
   readonly tall: number

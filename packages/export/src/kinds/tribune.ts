@@ -1,7 +1,7 @@
 import type { Measure } from '../edition/measure.ts'
 import { leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
 
-/** Only the summary of each proposal: the one kind without the reservations of collectives. */
+/** Only the summary of each proposal, without the reservations of collectives. */
 export const tribune: PublicationKind = {
   kind: 'tribune',
   formats: READABLE_FORMATS,

@@ -11,8 +11,8 @@ import {
 } from '../edition/nodes.ts'
 
 /**
- * Repairs an edition after parts were removed: drops uncalled notes and uncited works, and turns
- * links to unprinted parts into words.
+ * Repairs an edition after parts were removed: drops uncalled notes and uncited works. Links to
+ * unprinted parts become words.
  */
 export function trimmed(edition: Edition): Edition {
   const chapters = withTexts(edition.chapters, renumberedNotes)
@@ -59,7 +59,7 @@ function withTexts(
   })
 }
 
-// Fictional members may remain as authors, in rulings, histories, amendments or statements.
+// True when fictional members may be named in the parts that remain.
 function mentionsExamples(edition: Edition): boolean {
   return (
     edition.collectives.some(({ example }) => example) ||
@@ -74,7 +74,7 @@ function mentionsExamples(edition: Edition): boolean {
   )
 }
 
-/** The cited works, each with the numbers of the citing measures; 0 is an introduction. */
+/** The cited works with the numbers of the citing measures; 0 means an introduction. */
 function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
   const cited = new Map<string, Set<number>>()
   const visit = (nodes: readonly (FlowNode | InlineNode)[], measure: number): void => {
@@ -116,7 +116,7 @@ function renumberedNotes({ flows, notes }: TextAndNotes): TextAndNotes {
   return { flows: counted, notes: kept }
 }
 
-/** A link to an unprinted section leads to its measure; others to unprinted parts become words. */
+/** A link to an unprinted section leads to its measure, or else becomes words. */
 function withoutDeadLinks(edition: Edition): readonly Chapter[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)

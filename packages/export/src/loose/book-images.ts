@@ -8,8 +8,9 @@ import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */
 export interface BookImages {
+  /** The path of an image; empty if it is not in the folder. */
   readonly find: (url: string, from: string) => string
-  /** Like `find`, but empty too when the file cannot be shown. */
+  /** Like `find`; also empty when the file cannot be shown. */
   readonly shown: (url: string, from: string) => string
   /** The findings about the images shown so far, by path. */
   readonly findings: () => readonly Finding[]

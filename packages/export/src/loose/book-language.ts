@@ -2,12 +2,12 @@ import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-/** Characters read from a book and each text: more would not change the answer. */
+/** Characters read from a book, and from each text: enough for a guess. */
 const BOOK_SAMPLE = 8_000
 const TEXT_SAMPLE = 1_000
 
 /**
- * Guesses the language of a book, as a BCP 47 tag, from script and grammatical words: `und` when
+ * Guesses the language of a book, as a BCP 47 tag, by script and grammatical words. `und` when
  * unknown, `fr` when there is too little text.
  */
 export function guessLanguage(texts: readonly ParsedLooseText[]): string {
@@ -29,7 +29,7 @@ function proseOf({ tree }: ParsedLooseText): string {
   return prose
 }
 
-/** The language of the script of a third of the letters or more; empty for Latin. */
+/** The language of a script that has a third of the letters or more; empty for Latin. */
 function languageOfScript(text: string): string {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []

@@ -5,20 +5,20 @@ import type { LinkTarget } from '../print/addresses.ts'
 import { webAddress } from '../web-address.ts'
 import { indexPaths, type PathIndex } from './path-index.ts'
 
-/** A resolved link: its target, and its fault if any. */
 export interface BookLink {
   readonly target: LinkTarget
   readonly fault: LinkFault | null
 }
 
-/** A message of `publication/link` with its data. */
+/** A message of the finding `publication/link`, and its data. */
 export interface LinkFault {
   readonly message: string
   readonly data: Readonly<Record<string, string>>
+  /** True for `info`, false for `warning`. */
   readonly isRemark?: boolean
   /**
-   * Returns the did-you-mean suggestion, or an empty string. With one, `Near` is added to
-   * `message`. Slow: call it only for faults that are shown.
+   * Returns the did-you-mean suggestion, or an empty string. With a suggestion, `Near` is added to
+   * `message`. Slow: call it only for faults to be shown.
    */
   readonly near?: () => string
 }
@@ -26,7 +26,7 @@ export interface LinkFault {
 export interface LinkableChapter {
   readonly path: string
   readonly id: string
-  /** The id of the printed heading that each fragment leads to; empty for the chapter itself. */
+  /** The id of the printed heading for each URL fragment; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
 }
 
@@ -131,7 +131,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   return names.get(near)?.[0] ?? ''
 }
 
-/** With more names, comparing them all would take longer than printing the book. */
+/** With more names, comparing them would take longer than printing the book. */
 const MOST_NAMES = 500
 
 function nameOf(path: string): string {

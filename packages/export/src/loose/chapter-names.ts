@@ -2,8 +2,8 @@ import { capitalised, slugOf, withoutMarkdown } from '@cahier/core'
 import { opensFolder } from './path-index.ts'
 
 /**
- * A unique id for each path, in order, valid in addresses and file names on any system:
- * `guide-2-ecrire` for `guide/2 - Écrire.md`.
+ * A unique id for each path, valid in addresses and file names: `guide-2-ecrire` for `guide/2 -
+ * Écrire.md`.
  */
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
@@ -13,7 +13,7 @@ export function chapterIds(paths: readonly string[]): string[] {
   })
 }
 
-// Device names of Windows, and the folder of the images.
+// File names that Windows refuses, and the folder of the images.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|images)$/
 
 /** A slug of at most 60 characters; empty for a text without letters or digits. */

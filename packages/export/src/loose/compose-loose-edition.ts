@@ -40,6 +40,7 @@ export interface LooseEdition {
   readonly edition: Edition
   /** In reading order; findings about images come last. */
   readonly findings: readonly Finding[]
+  /** The source of each file, by path. */
   readonly texts: ReadonlyMap<string, string>
 }
 
@@ -109,7 +110,7 @@ export function composeLooseEdition(
   }
 }
 
-/** The README or index that opens the book: at the root, else the first text. */
+/** The README or index that opens the book: in the root, or as first text. */
 function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefined {
   const isOpening = (text: ParsedLooseText) => opensFolder(text.path)
   return (
@@ -185,7 +186,7 @@ function inReadingOrder(
   )
 }
 
-/** The title page of an edition, and empty fields that only programmes have. */
+/** The title page of a book. Fields that only programmes have are empty. */
 function bookIdentity(
   head: FrontMatter,
   title: string,

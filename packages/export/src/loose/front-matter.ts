@@ -28,7 +28,7 @@ export function dateField(head: FrontMatter): string {
   return isDay(day) ? day : ''
 }
 
-/** The rank in its folder, under the field names of site builders; null when not given. */
+/** The rank of a file in its folder, from the fields of site builders; null if none. */
 export function weightField(head: FrontMatter): number | null {
   // Hugo ignores a weight of 0.
   const given = [
@@ -43,7 +43,7 @@ export function weightField(head: FrontMatter): number | null {
   return weight ?? null
 }
 
-/** The names in the first of these fields that has any, joined with commas. */
+/** The names in the first of these fields that has names, joined with commas. */
 export function nameField(head: FrontMatter, fields: readonly string[]): string {
   for (const field of fields) {
     const value = head[field]

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 
 /**
- * Marks blocks with a BCP 47 tag; empty changes nothing. The mark goes on paragraphs, headings and
- * cells: some formats drop lists. A node already marked keeps its language.
+ * Copies of blocks with a language, a BCP 47 tag, in `data.lang`, unless one is set. Paragraphs,
+ * headings and cells are marked, since some formats drop lists.
  */
 export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: string): Kind[] {
   if (lang === '') return [...nodes]
@@ -15,7 +15,7 @@ export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: str
   })
 }
 
-/** Marks inline nodes in the same way. */
+/** Copies of inline nodes with a language, unless one is set. */
 export function markWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
   return lang === ''
     ? words

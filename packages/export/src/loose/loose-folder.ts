@@ -1,6 +1,5 @@
-/** A folder of Markdown that is not a programme. Paths are relative to it, with forward slashes. */
+/** A folder of Markdown files to print as a book. Paths are relative to it, with `/`. */
 export interface LooseFolder {
-  /** Every Markdown file, in any order. */
   readonly texts: readonly LooseFile[]
   /** The size in bytes of every other file. */
   readonly files: ReadonlyMap<string, number>
@@ -12,10 +11,11 @@ export interface LooseFile {
   readonly bytes: Uint8Array
 }
 
-/** A skipped file; `tooBig` is over 10 MB, `special` is not a regular file. */
+/** A file that was not read. */
 export interface UnreadFile {
   readonly path: string
+  /** `special`: not a regular file; `tooBig`: over 10 MB. */
   readonly why: 'link' | 'special' | 'tooBig' | 'unreadable'
-  /** The error code of the system, such as `EACCES`; otherwise empty. */
+  /** The system's error code, such as `EACCES`; empty without one. */
   readonly code: string
 }

@@ -1,8 +1,8 @@
 import { isMarkdown, resolvePath, withoutMarkdown } from '@cahier/core'
 
-/** The paths of a folder, found by the address of a link in the file `from`. */
+/** Finds the files of a folder by link addresses in the file `from`. */
 export interface PathIndex {
-  /** Null when nothing matches; `exact` is false when only capitals differ. */
+  /** The file, or null; `exact` is false when the capitals differ. */
   readonly find: (
     url: string,
     from: string,
@@ -12,8 +12,8 @@ export interface PathIndex {
 }
 
 /**
- * Indexes paths. As on forges and built sites, an address may omit `.md`, end in `.html`, or name a
- * folder for its opening text. `/a/b.md` starts at the root.
+ * Indexes paths. As on GitHub, an address may omit `.md`, end in `.html`, or name a folder for its
+ * README or index. `/a/b.md` starts at the root.
  */
 export function indexPaths(paths: readonly string[]): PathIndex {
   const exact = new Map<string, string>()
@@ -31,14 +31,14 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     pathOf,
     find(url, from) {
       const named = pathOf(url, from)
-      // `named` is empty for the root, and outside the folder.
+      // Empty `named` means the root if `x` in it has the path `x`, else outside the folder.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
         return null
       const candidates = candidatesFor(named)
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
-      // The capitals of an opening text that the address omits do not count.
+      // Capitals count only in addresses that give the whole path.
       if (near !== undefined)
         return { path: folded.get(near.toLowerCase()) as string, exact: near !== named }
       return null
@@ -46,12 +46,12 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   }
 }
 
-/** True for the opening text of its folder: README, index. */
+/** True for a file that opens its folder: README, index. */
 export function opensFolder(path: string): boolean {
   return openingRank(path) < OPENINGS.length
 }
 
-/** The rank among opening texts: README first, then index; the last rank for other texts. */
+/** 0 for README, 1 for `index`, 2 for `_index`, 3 for any other file. */
 export function openingRank(path: string): number {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdown(name)) : -1

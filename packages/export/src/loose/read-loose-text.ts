@@ -16,7 +16,7 @@ import type { LooseFile } from './loose-folder.ts'
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string
-  /** The front matter; empty when there is none, or none that parses. */
+  /** The front matter; empty if missing or malformed. */
   readonly head: { readonly [key: string]: Json }
   readonly tree: Root
   readonly findings: readonly Finding[]
@@ -52,7 +52,7 @@ interface DecodedText {
   readonly fault: '' | 'encoding' | 'binary'
 }
 
-/** Decodes UTF-8, UTF-16 with a byte order mark, else Windows-1252, which includes Latin-1. */
+/** Decodes UTF-16 with a byte order mark, UTF-8, else Windows-1252. */
 function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), fault: '' }

@@ -11,8 +11,8 @@ export interface ReadingOrder {
 }
 
 /**
- * Orders texts by the links of `SUMMARY.md`, which is then no chapter, or else by path. Texts
- * missing in the summary come last, with a finding.
+ * Orders texts by the links of `SUMMARY.md`, which is then no chapter, else by path. Texts that the
+ * summary does not list come last, with a finding.
  */
 export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
   const weights = weightsOf(texts)
@@ -42,8 +42,8 @@ export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
 }
 
 /**
- * Compares two paths folder by folder: the opening text first, then by weight, then in natural
- * order (2 before 10). `weights` ranks files and folders by path.
+ * Compares two paths folder by folder: README or index first, then by weight, then in natural order
+ * (2 before 10). `weights` are by path of file or folder.
  */
 export function comparePaths(
   a: string,
@@ -72,7 +72,7 @@ function rankAt(steps: readonly string[], at: number): number {
   return openingRank(at === steps.length - 1 ? (steps[at] ?? '') : '')
 }
 
-/** The weights in the front matter, by path; that of an opening text counts for its folder. */
+/** The weights in the front matter, by path. README and index set the weight of their folder. */
 function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {

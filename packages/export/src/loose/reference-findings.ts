@@ -65,7 +65,7 @@ export function referenceFindings(
   return [...findings, ...noteFindings(nodes, path, text)]
 }
 
-/** The most suggestions for one file: each compares an address with every name. */
+/** No suggestions after this many findings: each compares an address with every name. */
 const MOST_SUGGESTIONS = 50
 
 function identifiersOf(nodes: readonly Nodes[], type: Nodes['type']): ReadonlySet<string> {
@@ -95,7 +95,7 @@ function noteFindings(nodes: readonly Nodes[], path: string, text: string): Find
   })
 }
 
-// The parser takes a call without a note for plain text. Only the source shows an escaped bracket.
+// The parser reads a call without a note as text; only the source shows an escaped bracket.
 function undefinedCalls(node: Nodes, text: string): (readonly [label: string, start: number])[] {
   const { start, end } = placeOf(node)
   const calls = text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^[\]\s^]{1,200})\]/g)

@@ -9,17 +9,17 @@ import { raiseFigures, writeHtml } from './html/written-html.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
 export interface TidyChapter {
-  /** The title in the front matter, else the first heading; empty without either. */
+  /** The title in the front matter, else the first heading; empty if there is none. */
   readonly title: string
-  /** The id of the printed heading that each fragment leads to; empty for the chapter itself. */
+  /** The id of the printed heading for each URL fragment; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
   readonly findings: readonly Finding[]
 }
 
 /**
- * Prepares a parsed file for print, in place: heading levels without gaps, heading ids, raw HTML as
- * Markdown, citations as text. A heading that repeats the title is removed. `title` comes from the
- * front matter, `language` is that of labels.
+ * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML
+ * becomes Markdown, citations become text. A heading that repeats the title is removed. `title` is
+ * that of the front matter; `language` is for labels.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
@@ -50,7 +50,7 @@ export function tidyChapter(
   return { title: title || heading, anchors, findings }
 }
 
-// A task (`- [ ]`, `- [x]`) begins with ☐ or ☑.
+// Replaces the `[ ]` or `[x]` of a task with ☐ or ☑.
 function drawCheckbox({ children: [block] }: ListItem): void {
   const [first, second] = block?.type === 'paragraph' ? block.children : []
   if (first?.type !== 'text') return
@@ -64,8 +64,8 @@ const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
 const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', ...IMAGES])
 
 /**
- * Removes paragraphs without a visible character, such as a lone `&nbsp;`, and empties such
- * headings. A heading with only an undescribed image becomes a paragraph.
+ * Removes paragraphs without a visible character, such as `&nbsp;`, and empties such headings. A
+ * heading with only an undescribed image becomes a paragraph.
  */
 function dropUnseen(tree: Root): void {
   tree.children = tree.children.map((node) =>
@@ -85,9 +85,7 @@ function isUnseen(node: Nodes): boolean {
 
 const VISIBLE = /[^\p{Z}\p{C}]/u
 
-/**
- * Gives each top-level heading an id, `t3-un-titre` in chapter 3: unique in the book, valid in XML.
- */
+/** Gives each top-level heading an id, `t3-un-titre` in chapter 3: unique in the book. */
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
   const unique = uniqueNames()
@@ -100,7 +98,7 @@ function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string
   return ids
 }
 
-/** Sets heading levels from 3 on without gaps; their nesting stays. */
+/** Numbers heading levels from 3 without gaps. */
 function setDepths(tree: Root): void {
   const above: number[] = []
   for (const node of tree.children) {
@@ -112,8 +110,8 @@ function setDepths(tree: Root): void {
 }
 
 /**
- * The printed heading of each fragment. A nested heading leads to its section; an HTML anchor leads
- * to the heading right after it, else to its section.
+ * The heading id for each fragment. A nested heading leads to its section; an HTML anchor leads to
+ * the heading right after it, else to its section.
  */
 function anchorsOf(
   tree: Root,

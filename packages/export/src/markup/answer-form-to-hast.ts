@@ -16,7 +16,6 @@ export function answerFormToHast(measure: Measure, page: Page): Element[] {
   ]
 }
 
-/** Hidden from screen readers. */
 function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr.line', { ariaHidden: 'true' }))
 }

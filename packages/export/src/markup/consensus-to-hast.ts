@@ -10,7 +10,7 @@ import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
 import { measureLink, type Page } from './page.ts'
 import { scrollable } from './table-to-hast.ts'
 
-/** Signs in every font, distinct even when photocopied. */
+/** Every font has these signs, and they stay distinct in a photocopy. */
 const signs: Readonly<Record<StanceKind, string>> = {
   consent: '+',
   reservation: '±',
@@ -19,7 +19,7 @@ const signs: Readonly<Record<StanceKind, string>> = {
 }
 const silent = '·'
 
-/** A table of stances. Each cell has a sign and a word, to need no colour or legend. */
+/** A table of stances. Each cell has a sign and a word, so that it needs no legend. */
 export function consensusToHast(page: Page, { chapters, collectives }: Overview): Element {
   const { words } = page.edition
   const names = collectives.map(({ name, example }) =>
@@ -121,7 +121,7 @@ type Kind = StanceKind | 'silent'
 const step = 10
 const order: readonly Kind[] = [...STANCE_KINDS, 'silent']
 
-/** Outline and filled part of the square at `x`. */
+/** SVG paths: the outline and the filled part of the square at `x`. */
 const shape: Readonly<Record<Kind, (x: number) => readonly [outline: string, ink: string]>> = {
   consent: (x) => [square(x), square(x)],
   reservation: (x) => [square(x), `M${x + 1} 1v8h8z`],

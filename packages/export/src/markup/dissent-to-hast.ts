@@ -7,7 +7,7 @@ import { nameAlone } from '../edition/member.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/** Reservations and valid objections, word for word; nothing without any. */
+/** The reservations and valid objections to a measure, word for word; empty without any. */
 export function dissentToHast(measure: Measure, page: Page): Element[] {
   if (measure.dissent.length === 0) return []
   const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))

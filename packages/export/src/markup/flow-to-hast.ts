@@ -8,8 +8,8 @@ import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './pa
 import { tableToHast } from './table-to-hast.ts'
 
 /**
- * Blocks as HTML elements, with their numbers. Headings start one level below `under` and skip no
- * level, even if the source does: screen readers move by level.
+ * Blocks as HTML elements, with their numbers. The first heading has the level `under + 1`. No
+ * level is skipped, even if the source skips one: screen readers move by level.
  */
 export function flowToHast(
   nodes: readonly FlowNode[],

@@ -11,12 +11,12 @@ export function heading(
   return h(`h${Math.min(Math.max(level, 1), 6)}`, properties, children)
 }
 
-/** An element such as `p.over` around a text or a list; `null` when that is empty. */
+/** An element such as `p.over` around `content`; `null` when `content` is empty. */
 export function unlessEmpty(selector: string, content: string | ElementContent[]): Element | null {
   return content.length === 0 ? null : h(selector, content)
 }
 
-/** The notices at the top of every text, such as “Working draft”; `null` without any. */
+/** The notices at the top of a text, such as “Working draft”; `null` without notices. */
 export function notices(edition: Edition): Element | null {
   return unlessEmpty('p.notice', noticesOf(edition).join(' '))
 }

@@ -20,7 +20,7 @@ export function historyToHast(measure: Measure, page: Page): Element[] {
   return [h('section.life', [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]
 }
 
-/** A full circle for a decision, an empty one for an opinion, a square for a publication. */
+/** A full circle for a decision, a ring for an opinion, a square for a publication. */
 function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
   if (PUBLICATIONS.has(kind)) return 'square'
   return OPINIONS.has(kind) ? 'ring' : 'full'
@@ -36,8 +36,8 @@ const OPINIONS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A timeline as SVG: one mark per day and kind, raised where it would hide another. Empty when all
- * events are on one day.
+ * A timeline as SVG: one mark per day and shape, raised where it would hide another mark. Empty if
+ * all events are on one day.
  */
 export function timeline(history: readonly HistoryEvent[]): Element[] {
   const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
@@ -55,7 +55,7 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
 
 const size = 9
 const rise = 13
-/** In percent of the width: closer marks would overlap on a telephone. */
+/** In percent of the width. Marks closer than this would overlap on a phone. */
 const near = 4
 
 interface Mark {

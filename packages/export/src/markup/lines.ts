@@ -1,6 +1,7 @@
 import type { Nodes } from 'hast'
 import type { Node } from 'unist'
 
+/** A block already written as HTML text. */
 export interface SerialisedBlock extends Node {
   readonly type: 'raw'
   readonly value: string
@@ -19,13 +20,12 @@ const PHRASING: ReadonlySet<string> = new Set(
   'a abbr b br code del em i img ins small span strong sub sup svg text tspan'.split(' '),
 )
 
-/** Puts each block on a line, so that pages are easy to compare. Changes the tree. */
+/** Puts each block on its own line, so that pages are easy to compare. Changes the tree. */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
   for (const child of node.children) putBlocksOnLines(child)
   if (node.children.length === 0 || !node.children.every(isBlock)) return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
-  // A root gets no line end before its doctype.
   node.children = (
     node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]
   ) as typeof node.children

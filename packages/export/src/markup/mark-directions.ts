@@ -2,8 +2,8 @@ import type { Element, Nodes, Root } from 'hast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
- * Sets `dir` on blocks whose direction differs from that around them, such as an Arabic paragraph
- * on a French page: the direction of their first letter. `labels` are skipped. Changes the tree.
+ * Sets `dir` on each block whose direction differs from its parent, such as an Arabic paragraph in
+ * a French page. The first letter of a block decides. Skips `labels`. Changes the tree.
  */
 export function markDirections(
   root: Root | Element,
@@ -34,11 +34,11 @@ function visit(node: Nodes, around: Direction, context: Context): void {
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
-  // On a right-to-left page, block numbers are right to left.
+  // Block numbers have the direction of the page.
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // An item of paragraphs keeps the direction of its list. A list turns only if all its items do.
+  // An item with paragraphs keeps the direction of its list. A list follows items that all agree.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))

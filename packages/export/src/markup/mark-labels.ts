@@ -4,8 +4,8 @@ import type { Edition } from '../edition/edition.ts'
 import { ownLanguage, type Page } from './page.ts'
 
 /**
- * On a page in another language, sets the language of labels (menu, added titles, facts), for
- * screen readers. Changes the tree, and returns the marked elements.
+ * Labels (menu, added titles, facts) are in French or English. On a page in another language, sets
+ * their language, for screen readers. Changes the tree, and returns the marked elements.
  */
 export function markLabels(
   root: Root | Element,
@@ -32,7 +32,7 @@ export function markLabels(
   return marked
 }
 
-// True for elements that hold labels. Others may hold the same words as text.
+// True for elements that hold labels. In other elements, the same words are text.
 function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): boolean {
   const { className } = properties
   const has = (name: string) => Array.isArray(className) && className.includes(name)
@@ -40,7 +40,7 @@ function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): 
   return tagName === 'p' ? has('over') : /^(?:h[1-6]|dt)$/.test(tagName)
 }
 
-// “Chapter 2” matches “Chapter”.
+// Without figures, so that “Chapter 2” matches “Chapter”.
 function folded(label: string): string {
   return label
     .replace(/[\d.:\s]+/g, ' ')

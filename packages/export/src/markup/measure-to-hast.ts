@@ -10,7 +10,7 @@ import { inlineToHast } from './inline-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
 import { blockNumber, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
 
-/** A proposal in print order, without its title. */
+/** A proposal as HTML, without its title. */
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)

@@ -5,7 +5,7 @@ import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { callId, type NoteScope, noteId, type Page } from './page.ts'
 
-/** The notes of an axis or a proposal, each with links back to its calls; empty without any. */
+/** The notes of an axis or a proposal, with links back to their calls; empty without notes. */
 export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
   if (notes.length === 0) return []
   const name = listName(page, scope)
@@ -22,12 +22,12 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
   })
   if (page.dialect === 'html')
     return [h('section.notes', heading(page.shift + 2, name), h('ol', items))]
-  // No heading: reading systems may show the asides in popups only.
+  // No heading: a reading system may show notes only in popups.
   const properties = { role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: name }
   return [h('section.notes', properties, items)]
 }
 
-/** Names the list after its proposal or axis if the page has several. */
+/** Names the list of notes after its proposal or axis if the page has several lists. */
 function listName({ edition: { words }, shift }: Page, scope: NoteScope): string {
   if (shift === 0 || scope === 'a0') return words.notes
   const owner = scope.startsWith('a')
@@ -39,7 +39,7 @@ function listName({ edition: { words }, shift }: Page, scope: NoteScope): string
 function printed(note: Note, page: Page, scope: NoteScope, before = ''): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
-  // After a list or a table, the back link is a line of its own, with words.
+  // After a list or a table, the link back is in a paragraph of its own, with words.
   const paragraph =
     last?.type === 'element' && last.tagName === 'p'
       ? last
@@ -53,7 +53,7 @@ function printed(note: Note, page: Page, scope: NoteScope, before = ''): Element
   return blocks
 }
 
-/** A link to each call: an arrow, and letters when there are several. */
+/** A link to each call of a note: an arrow, and a letter when there are several calls. */
 function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''

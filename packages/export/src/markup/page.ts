@@ -5,10 +5,10 @@ import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import { relativeHref } from './targets.ts'
 
-/** Context for turning nodes of an edition into the HTML of one page. */
+/** The settings to turn nodes of an edition into the HTML of one page. */
 export interface Page {
   readonly edition: Edition
-  /** `epub` has popup notes, and no links from a block to itself. */
+  /** In `epub`, notes may be popups, and block numbers are not links. */
   readonly dialect: 'html' | 'epub'
   /** Levels added to headings: 0 if the title of the proposal is the `h1`. */
   readonly shift: number
@@ -21,7 +21,7 @@ export interface Page {
   readonly sectionId: (measure: Measure, section: string) => string
 }
 
-/** Makes note ids unique on a page: `7` for proposal 7, `a3` for axis 3. */
+/** A prefix of note ids, unique on a page: `7` for proposal 7, `a3` for axis 3. */
 export type NoteScope = string
 
 /** The id of a numbered block, `p7-3`, the same on every page and in every edition. */
@@ -41,7 +41,7 @@ export function workId(id: string): string {
   return `w-${id}`
 }
 
-/** Attributes for a language; none for `undefined`. XHTML gets both: some readers know only one. */
+/** The attribute `lang`; none for `undefined`. In EPUB, `xml:lang` too: some readers need it. */
 export function ownLanguage(
   tag: string | undefined,
   dialect: Page['dialect'],
@@ -50,7 +50,7 @@ export function ownLanguage(
   return dialect === 'epub' ? { lang: tag, 'xml:lang': tag } : { lang: tag }
 }
 
-/** The printed number, `§7.3`, and the mark. In HTML it links to its own block, to be copied. */
+/** The printed number, `§7.3`, and the mark. In HTML, a link whose address can be copied. */
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
@@ -58,7 +58,7 @@ export function blockNumber(number: string, page: Page): Element {
     : h('span.no', content)
 }
 
-/** The number and a space; empty without a number. */
+/** The printed number and a space; empty without a number. */
 export function numberBefore(number: string | undefined, page: Page): (Element | string)[] {
   return number ? [blockNumber(number, page), ' '] : []
 }
@@ -67,7 +67,7 @@ export function idOf(number: string | undefined): { id?: string } {
   return number ? { id: blockId(number) } : {}
 }
 
-/** A link from the file `from` to the address `to` in the same edition. */
+/** A link in the file `from` to the address `to` of the same edition. */
 export function fileLink(from: string, to: string, words: string): Element {
   return h('a', { href: relativeHref(from, to) }, words)
 }

@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 import type { Overview } from '../edition/overview.ts'
 
-/** Most settled first. */
+/** Statuses, the most settled first. */
 const order: readonly Status[] = [
   'adopted',
   'adopted-with-reservations',
@@ -71,7 +71,7 @@ function box(index: number, x: number, width: number, height: number): Element {
   return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })
 }
 
-/** More ink for more settled statuses: full, hatched, lines, grids, dots, empty. */
+/** The pattern of a status in the bar: the more settled, the more ink. */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, full, lines, dot } = motifs[index] ?? {}
   const ink = { fill: 'currentColor' }

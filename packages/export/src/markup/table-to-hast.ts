@@ -7,7 +7,7 @@ import { unlessEmpty } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 
-/** A table; its first row is a header unless empty. Wide tables scroll, by keyboard too. */
+/** A table. Its first row is a header unless empty. A wide table scrolls, by keyboard too. */
 export function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
   const rowsIn = (rows: readonly TableRow[], isHeader: boolean) =>
@@ -52,7 +52,6 @@ function cellToHast(
     align === 'left' ? '' : align,
     LONG_WORD.test(nodesAsText(children)) ? 'long' : '',
   ].filter(Boolean)
-  // An empty cell is no header.
   const isHeading = isHeader && content.length > 0
   const properties = {
     scope: isHeading ? 'col' : null,
@@ -62,7 +61,7 @@ function cellToHast(
   return h(isHeading ? 'th' : 'td', properties, content)
 }
 
-/** Usually an address: unbroken, it would push columns off the page. */
+/** Usually an address. Without a break, it would push columns off the page. */
 const LONG_WORD = /\S{30}/
 
 /** The accessible name, unique on a page. In a note, a table has only its rank in the source. */

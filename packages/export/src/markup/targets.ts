@@ -13,8 +13,8 @@ export interface TargetAddresses {
 }
 
 /**
- * A function from a link target to its address; `null` when it is not printed. An unprinted section
- * leads to its proposal.
+ * Returns a function that gives the address of a link target; `null` if it is not printed. A link
+ * to an unprinted section leads to its proposal.
  */
 export function targetsOf(
   { kind, chapters, bibliography }: Edition,

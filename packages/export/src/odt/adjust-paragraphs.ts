@@ -4,9 +4,7 @@ import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-styles.ts'
 
-/**
- * Restyles, in place, paragraphs against the direction of the document: the first letter decides.
- */
+/** Restyles, in place, paragraphs whose first letter is against the document's direction. */
 export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent): void => {
@@ -58,7 +56,7 @@ function isText({ name, attributes }: Element): boolean {
   )
 }
 
-/** Styles that do not decide: of printed numbers, labels and code. */
+/** Styles whose letters do not count: numbers, labels and code. */
 const BESIDE: ReadonlySet<string> = new Set(
   ['Number', 'Mark', 'Rank', 'Label', 'Over']
     .map((name) => `Cahier_20_${name}`)
@@ -92,7 +90,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ]),
 ])
 
-/** Keeps the last paragraph of each proposal, in place, on the page of the answer form. */
+/** Restyles, in place, the last paragraph of each proposal: it stays with the answer form. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
     const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
@@ -123,7 +121,7 @@ function keptStyle(style: string): string {
   return `${style}.Kept`
 }
 
-/** The paragraph, or the last one of a list; undefined for a table. */
+/** The element if it is a paragraph, or the last paragraph of a list. */
 function lastParagraph(element: Element | undefined): Element | undefined {
   if (element?.name === 'text:p') return element
   if (element?.name !== 'text:list' && element?.name !== 'text:list-item') return undefined

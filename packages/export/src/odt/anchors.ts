@@ -1,12 +1,12 @@
 import type { Edition } from '../edition/edition.ts'
 import type { CrossTarget, FlowNode } from '../edition/nodes.ts'
 /**
- * Returns a unique name for a block of the document, for its bookmark and `xml:id`. `anchors('b',
- * 7, 12)` is `b_7_12`: block 12 in the source of proposal 7.
+ * Returns a unique name for the bookmark and `xml:id` of a block. `anchors('b', 7, 12)` gives
+ * `b_7_12`: block 12 in the source of proposal 7.
  */
 export type Anchors = (...words: readonly (string | number)[]) => string
 
-/** Each name is an NCName of at most 40 characters, which LibreOffice and DOCX keep. */
+/** Names are XML names of at most 40 characters, which LibreOffice and DOCX keep. */
 export function newAnchors(): Anchors {
   const used = new Set<string>()
   return (...words) => {
@@ -19,7 +19,7 @@ export function newAnchors(): Anchors {
   }
 }
 
-/** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents are removed, the rest becomes `_`. */
+/** A name `[A-Za-z_][A-Za-z0-9_]{0,39}` without accents; other characters become `_`. */
 export function anchorName(words: readonly (string | number)[]): string {
   const plain = words
     .join('_')
@@ -33,7 +33,7 @@ interface Bookmarks {
   readonly targets: ReadonlyMap<string, string>
 }
 
-/** The bookmark of a target, or of the text that contains it; empty when there is none. */
+/** The bookmark of a target, or of its proposal or axis; empty when there is none. */
 export function bookmarkOf({ targets }: Bookmarks, target: CrossTarget): string {
   const { id } = target
   return (
@@ -51,7 +51,7 @@ export function ownBookmark({ targets }: Bookmarks, target: CrossTarget): string
   return name
 }
 
-/** The bookmark of each target. References may lead forward, so all are named first. */
+/** The bookmark of each target, named before writing: references may lead forward. */
 export function bookmarkNames(
   { chapters, bibliography }: Edition,
   anchors: Anchors,
@@ -83,7 +83,7 @@ export function bookmarkNames(
   ])
 }
 
-/** The key of a heading of a book; its `id` is unique. */
+/** The key of a heading in the map of targets; `id` is unique. */
 export function headingKey(id: string): string {
   return `heading ${id}`
 }

@@ -15,14 +15,15 @@ import { insertAfter } from './tracked/change-register.ts'
 
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
-  /** In a list: the paragraph style, and the number of the item for its first block. */
+  /** The paragraph style of list items. */
   readonly listStyle: string
+  /** The number of a list item, for its first block. */
   readonly itemNumber: string
 }
 
 const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
 
-/** Writes blocks as paragraphs, headings, lists and tables, each with its name. */
+/** Blocks as ODF paragraphs, headings, lists and tables, with bookmark names. */
 export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
   return blocks(nodes, inText, writerOf(odt, scope))
 }
@@ -153,8 +154,8 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
   })
 }
 
-// Returns the level of each heading: from 4 in a proposal, from 2 in a chapter, without gaps for
-// people who navigate by headings.
+// Returns a function that gives heading levels without gaps: from 4 in a proposal, from 2 in a
+// chapter.
 function headingLevels(
   nodes: readonly FlowNode[],
   { prefix }: Scope,
@@ -206,8 +207,8 @@ function nameOf(node: FlowNode, { odt, scope, unranked }: InlineWriter): string 
 }
 
 /**
- * Writes a list; `blocks` writes an item in a paragraph style. ODF allows no table in a list: the
- * list ends, and continues after the table.
+ * Writes a list; `blocks` writes an item. ODF allows no table in a list: the list ends, and
+ * continues after the table.
  */
 function listElements(
   node: List,

@@ -9,21 +9,22 @@ import type { OdtWriter, Scope } from './odt-writer.ts'
 import { keepSpaces, plain, span } from './paragraph.ts'
 import { frame } from './pictures.ts'
 
-/** The context of one block. `noteBody` returns the paragraphs of a note. */
+/** The block that contains inline nodes. */
 export interface InlineWriter {
   readonly odt: OdtWriter
   readonly scope: Scope
+  /** The paragraphs of a note. */
   readonly noteBody: (call: NoteCall) => readonly Element[]
   /** Notes cannot be nested: inside a note they are written in brackets. */
   readonly inNote: boolean
   readonly isDeleted?: boolean
   /** The indent of the lists and quotations around, in centimetres. */
   readonly inset?: number
-  /** The name of a block without a rank in the source, after the prefix of the scope. */
+  /** The end of the block name when the source has no rank for it. */
   readonly unranked: readonly (string | number)[]
 }
 
-/** Inline nodes as ODF: spans, links, notes, frames. Line feeds of the source become spaces. */
+/** Inline nodes as ODF: spans, links, notes, frames. */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
@@ -76,7 +77,8 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   }
 }
 
-// Code reads from left to right. Only books mark it: they do not return as amendments.
+// In right-to-left books, code is marked as left-to-right. Not in programmes, whose edited copies
+// are read back.
 function code(value: string, { odt: { edition } }: InlineWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
@@ -91,7 +93,7 @@ export function picture(
   const shown = odt.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
-  // ODF 1.3 has no decorative pictures: each needs a description.
+  // ODF 1.3 requires a description of every picture.
   return [
     frame(
       shown,
@@ -103,7 +105,7 @@ export function picture(
   ]
 }
 
-/** A link in a character style; a `#name` is a bookmark. */
+/** A link in a character style; `#name` leads to a bookmark. */
 export function linkElement(
   url: string,
   style: string,
@@ -118,7 +120,7 @@ export function linkElement(
   return x('text:a', attributes, [...content])
 }
 
-// A tracked change, or a span in a list of amendments.
+// A tracked change, or only a styled span in a list of amendments.
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change

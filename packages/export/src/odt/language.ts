@@ -4,10 +4,7 @@ import type { Edition } from '../edition/edition.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
-/**
- * A BCP 47 tag as ODF attributes, which depend on the script. Spelling dictionaries need a country:
- * by default, the most usual one.
- */
+/** A BCP 47 tag as ODF attributes. Spelling dictionaries need a country: the usual one. */
 export function languageProperties(tag: string): Readonly<Record<string, string>> {
   const [language = 'fr', ...rest] = tag.split('-')
   const own = language.toLowerCase()
@@ -23,7 +20,7 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/** English for Latin letters in a document of another script. */
+/** Marks Latin letters as English in a document of another script. */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }
@@ -58,7 +55,7 @@ export function languageStyle(tag: string): string {
   return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
-/** A character style for each other language of the edition. */
+/** A character style for each language marked in the edition. */
 export function foreignStyles(edition: Edition): StyleParts[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)

@@ -118,7 +118,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     ),
     ...answerForm(text, odt),
   ]
-  // Insertions: rejecting all changes restores the printed text.
+  // Written as insertions: rejecting all changes restores the printed text.
   for (const [index, item] of leftOut.entries()) {
     const content = [
       span('Cahier_20_Collective', amendmentLabel(item, odt.edition)),
@@ -133,7 +133,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
 
 type Part = readonly (string | number)[]
 
-/** Writes a paragraph of the proposal; `part` is its name after the number of the proposal. */
+/** Writes a paragraph; `part` is its name after the number of the proposal. */
 type Line = (
   style: string,
   part: Part,

@@ -47,10 +47,10 @@ function serialize(root: Element): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 
-/** The version of block names and layout, to read returned documents. */
+/** The version of block names and layout, which readers of returned documents need. */
 const odtFormat = '1'
 
-/** `meta.xml`: the identity of the document and its edition. No date but that of the edition. */
+/** `meta.xml`: the identity of the document. The only date is that of the edition. */
 export function metadataPart(edition: Edition): Element {
   const dates =
     edition.date === ''

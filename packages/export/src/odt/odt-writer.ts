@@ -8,21 +8,21 @@ import type { Pictures } from './pictures.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { type ChangeRegister, newChangeRegister } from './tracked/change-register.ts'
 
-/** One document while it is written: names, notes and styles used so far. */
+/** The state of one ODT document while it is written. */
 export interface OdtWriter {
   readonly edition: Edition
   readonly sheet: Sheet
   readonly anchors: Anchors
-  /** The bookmark of each target of cross references. */
+  /** The bookmark name of each target of cross references. */
   readonly targets: ReadonlyMap<string, string>
   readonly footnotes: Footnotes
   readonly pictures: Pictures
   readonly changes: ChangeRegister
   /** Widths of the table columns used, in hundredths of the text width. */
   readonly columns: Set<number>
-  /** Styles of paragraphs against the direction of the document. */
+  /** Styles of paragraphs that read against the document's direction. */
   readonly turned: Set<string>
-  /** Styles of paragraphs kept on the page of the next one. */
+  /** Styles of paragraphs that stay on the page of the next paragraph. */
   readonly kept: Set<string>
   readonly nextCaption: (sort: CaptionSort) => number
 }
@@ -51,11 +51,11 @@ export function newOdtWriter(
   }
 }
 
-/** The notes of one document. A note keeps its number in the edition, as a label. */
+/** The footnotes of one document. Labels are the note numbers of the edition. */
 interface Footnotes {
   /**
-   * The note at its first call, then references. A call in deleted text does not count if another
-   * is kept: a reference cannot lead into deleted text.
+   * The note at its first call, then references to it. A note also called outside deleted text goes
+   * outside: a reference cannot lead into deleted text.
    */
   readonly call: (
     call: NoteCall,
@@ -104,12 +104,12 @@ function raised(content: Element | string): Element {
   return span('Footnote_20_anchor', content)
 }
 
-/** The text of a block: a proposal, an introduction or the bibliography. */
+/** The text that contains a block: a proposal, an introduction or the bibliography. */
 export interface Scope {
-  /** The start of its block names: `b` and the number of a proposal, `c` and that of an axis. */
+  /** The start of its block names: `['b', 7]` for proposal 7, `['c', 2]` for axis 2. */
   readonly prefix: readonly (string | number)[]
   readonly notes: readonly Note[]
-  /** Printed beside block numbers while the proposal is not adopted (« projet »); else empty. */
+  /** The status printed beside block numbers (« projet »); empty once adopted. */
   readonly mark: string
   /** Ids of the notes with a call outside deleted text. */
   readonly kept?: ReadonlySet<string>

@@ -12,8 +12,8 @@ export interface ParagraphParts {
 }
 
 /**
- * A paragraph or heading whose `xml:id` and bookmark identify it in a returned document. Most edits
- * and DOCX keep the bookmark.
+ * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. Most edits
+ * keep the bookmark, and so does DOCX.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
   const deletedInto = wholeDeletion(text)
@@ -43,7 +43,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// The stored paragraph of a text deleted as a whole; it takes the bookmark with it.
+// For a text deleted as a whole, the paragraph that stores it: the bookmark goes there.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',
@@ -64,8 +64,8 @@ export function plain(value: string): ElementContent[] {
 }
 
 /**
- * Makes white space explicit, since programs fold it (ODF 1.3, part 3, 6.1.2). `both ends`: a last
- * space too, for deleted text that may be restored.
+ * Makes white space explicit, since programs fold it (ODF 1.3, part 3, 6.1.2). `both ends` keeps a
+ * last space too: deleted text may be restored.
  */
 export function keepSpaces(
   content: readonly ElementContent[],
@@ -138,7 +138,7 @@ export function hangingRank(rank: number): ElementContent[] {
   return [span('Cahier_20_Rank', `${rank}.`), tab()]
 }
 
-/** The number of a block, hanging in the margin, and its mark; empty without a number. */
+/** The number and status of a block, in the margin; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
   return numberAndMark(number, mark, [tab()])
 }

@@ -7,7 +7,7 @@ export interface Picture {
   readonly path: string
   readonly mediaType: string
   readonly bytes: Uint8Array
-  /** Rank in the document, from 1. */
+  /** The rank in the document, from 1. */
   readonly number: number
   /** In pixels, above 0. */
   readonly width: number
@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 export interface Pictures {
-  /** Adds an asset to the package if it is not there; null when its size cannot be read. */
+  /** The picture of an asset, added to the package once; null when it cannot be shown. */
   readonly put: (asset: string) => Picture | null
   readonly all: () => readonly Picture[]
 }
@@ -57,7 +57,7 @@ export function holdsWidePicture(content: readonly ElementContent[], sheet: Shee
 }
 
 /**
- * A picture, at most as wide as the text, at 110 pixels an inch. When `isAlone`, its top is level
+ * A picture at 110 pixels an inch, or smaller to fit the page. When `isAlone`, its top is level
  * with the block number.
  */
 export function frame(

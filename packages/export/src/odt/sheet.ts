@@ -1,6 +1,6 @@
 import type { EditionKind } from '../edition/edition.ts'
 
-/** The page of an edition, in centimetres. Block numbers have a column on the left. */
+/** The page layout of an ODT edition. Lengths are in centimetres. */
 export interface Sheet {
   readonly width: number
   readonly height: number
@@ -9,27 +9,29 @@ export interface Sheet {
   /** The inner margin, wider for binding. */
   readonly inner: number
   readonly outer: number
+  /** The width of the column of block numbers, on the left. */
   readonly numbers: number
   /** The width of the text: 70 to 75 characters, 60 on A5. */
   readonly measure: number
   /** The greatest height of a picture. */
   readonly picture: number
   readonly colours: typeof COLOURS
-  /** A short document: no title page, no contents, chapters without page breaks. */
+  /** A short document: no title page, no contents, no page break before chapters. */
   readonly fewPages: boolean
   readonly lineNumbers: boolean
-  /** The contents list chapters only. */
+  /** The table of contents lists only chapters. */
   readonly flatContents: boolean
-  /** Proposals print little more than a summary, which is not kept with the next paragraph. */
+  /** Proposals print little but a summary, which may be apart from the next paragraph. */
   readonly summariesAlone: boolean
-  /** Scales a font size given in points for A4. */
+  /** A font size as in ODF, from the points on A4. */
   readonly size: (points: number) => string
+  /** A length as in ODF, from the centimetres on A4. */
   readonly space: (length: number) => string
-  /** The spaces above and below a paragraph, given for A4. */
+  /** ODF margins, from the centimetres on A4. */
   readonly spacing: (above: number, below: number) => Readonly<Record<string, string>>
 }
 
-/** The page of a kind of edition: A4, or A5 in black and white for a brochure. */
+/** The page layout of a kind of edition: A4, or A5 in black for brochures. */
 export function sheetOf(kind: EditionKind): Sheet {
   const isBrochure = kind === 'brochure'
   const fewPages = FEW_PAGES.has(kind)
@@ -57,7 +59,7 @@ export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-// `dissent` is not here: its objections may fill many pages.
+// `dissent` is absent: its objections may fill many pages.
 const FEW_PAGES: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
 const A4 = {
@@ -82,8 +84,8 @@ const A5 = {
   picture: 9,
 }
 
-/** Quiet colours with a contrast of 4.5 to 1 on paper; text is always black. */
+/** Text colours have a contrast of 4.5 to 1 or more on white; `rule` is for lines. */
 const COLOURS = { quiet: '#6b6b6b', accent: '#7a2b1f', link: '#23405f', rule: '#b9b4ab' }
 
-/** For black and white printers, where colours become dots. */
+/** For black and white printers, which print colours as dots. */
 const INK_ONLY = { quiet: '#000000', accent: '#000000', link: '#000000', rule: '#000000' }

@@ -24,7 +24,7 @@ export function tableElements(node: Table, name: string, writer: InlineWriter): 
     align: node.align ?? [],
     writer,
   }
-  // Books drop an empty header. In a programme its cells stay: edits may come back.
+  // Books drop an empty header. A programme keeps it: an edited copy may fill it.
   const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
   const caption = paragraph({
@@ -49,12 +49,12 @@ export function tableElements(node: Table, name: string, writer: InlineWriter): 
   return [caption, element]
 }
 
-// True to keep the table on one page: a row alone on the next page looks worse.
+// A short table stays on one page: a row alone on the next page looks worse.
 function isShort({ children }: Table): boolean {
   return children.length <= 8 && nodesAsText(children).length < 900
 }
 
-/** From this many columns on, letters are smaller, or long numbers would be cut. */
+/** From this many columns on, letters are smaller: long numbers would be cut. */
 const CROWDED = 9
 
 interface Shape {
@@ -67,7 +67,7 @@ interface Shape {
 
 type RowKind = 'Head' | 'First' | 'Body' | 'Last'
 
-// The kind sets the lines: above and below the table, below its header.
+// The kind of a row sets its lines: around the table and below its header.
 function kindOf(index: number, count: number, isBare: boolean): RowKind {
   if (index === 0 && isBare) return count === 1 ? 'Head' : 'First'
   return index === count - 1 ? 'Last' : 'Body'
@@ -95,7 +95,7 @@ function row(
       paragraph({ style, name: writer.odt.anchors(name, `r${rank}`, `c${column + 1}`), text }),
     ])
   })
-  // Rows may break across pages, two lines at least: LibreOffice loses notes in rows that may not.
+  // Rows may break across pages: LibreOffice loses notes in unbreakable rows.
   return x('table:table-row', cells)
 }
 
@@ -104,13 +104,13 @@ function cellStyle(base: string, align: AlignType): string {
   return align === 'center' ? `Cahier_20_${base}_20_Centred` : base
 }
 
-// Characters in a centimetre of a cell, and the longest cell that never wraps.
+// Characters in a centimetre of a cell; characters of a cell that never wraps.
 const density = 5.7
 const short = 21
 
 /**
- * Column widths in hundredths. Short columns (dates, figures) never wrap. Others share the rest by
- * the square root of their longest cell, and fit their longest word.
+ * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. Long ones
+ * share the rest by the square root of their longest cell, and fit their longest word.
  */
 function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
   const line = measure * density

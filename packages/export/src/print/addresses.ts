@@ -4,21 +4,22 @@ import type { Heading, RootContent } from 'mdast'
 import type { CrossTarget } from '../edition/nodes.ts'
 import { webAddress } from '../web-address.ts'
 
-/** The printed files of the folder, by path: the targets of relative links. */
+/** The printed files, by source path: the targets of relative links. */
 export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
+  /** The id of the section with this heading. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
-/** The target of a printed link; `null` when only its words are printed. */
+/** The target of a link; `null` when only the words of the link are printed. */
 export type LinkTarget =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'inside'; readonly target: CrossTarget }
   | null
 
-/** Resolves a link in the file `from`: a web address, a file of this edition, else `null`. */
+/** Resolves a link in the file `from`. */
 export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
   if (web !== '') return { kind: 'web', url: web }

@@ -4,7 +4,7 @@ import { shortReference } from '../iso690/short-reference.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './typesetter.ts'
 
-/** The short references of one citation. Even `-@key` names the author: a note is read apart. */
+/** The short references of a citation. Even `-@key` gets its author: a note is read apart. */
 export function citationText(
   items: readonly CitationItem[],
   { context, cite }: Typesetter,

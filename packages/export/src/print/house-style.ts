@@ -14,7 +14,7 @@ export interface HouseStyle {
   readonly text: (text: string) => string
 }
 
-/** The rules for a BCP 47 tag. French follows the lint options, or the usage of France. */
+/** The rules for a BCP 47 tag. French follows `options`, or the usage of France. */
 export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
@@ -52,7 +52,7 @@ function wordsOf(node: PhrasingContent): string {
   return node.type === 'text' ? node.value : ''
 }
 
-/** True when a text is clearly in another language than the edition: it keeps its typography. */
+/** True when a text is clearly in another language, and must keep its typography. */
 export function isInAnotherLanguage(words: string, language: Language): boolean {
   const found = languageOfPassage(words.replace(/https?:\S+/g, ' '))
   return found !== '' && found !== 'und' && found !== language

@@ -2,7 +2,7 @@ import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 
-/** The notes of one proposal or chapter during its printing: one note for each key. */
+/** Collects the notes of a proposal or chapter while it is printed: one note for each key. */
 export interface NoteBook {
   /** Returns a call to the note of `key`; `write` makes the note on the first call only. */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
@@ -12,25 +12,25 @@ export interface NoteBook {
 }
 
 export function openNoteBook(): NoteBook {
-  const pages = new Map<string, { id: string; number: number; nodes: FlowNode[]; calls: number }>()
+  const byKey = new Map<string, { id: string; number: number; nodes: FlowNode[]; calls: number }>()
   return {
     call(key, write) {
-      let page = pages.get(key)
-      if (page === undefined) {
-        const number = pages.size + 1
-        page = { id: `note-${number}`, number, nodes: [], calls: 0 }
-        pages.set(key, page)
-        page.nodes = write()
+      let entry = byKey.get(key)
+      if (entry === undefined) {
+        const number = byKey.size + 1
+        entry = { id: `note-${number}`, number, nodes: [], calls: 0 }
+        byKey.set(key, entry)
+        entry.nodes = write()
       }
-      page.calls++
-      return { type: 'noteCall', note: page.id, number: page.number, call: page.calls }
+      entry.calls++
+      return { type: 'noteCall', note: entry.id, number: entry.number, call: entry.calls }
     },
-    numberOf: (key) => pages.get(key)?.number ?? 0,
-    notes: () => [...pages.values()],
+    numberOf: (key) => byKey.get(key)?.number ?? 0,
+    notes: () => [...byKey.values()],
   }
 }
 
-/** Removes the space before note calls; puts a thin space between two. Merges texts. */
+/** Removes the space before note calls, puts a thin space between two calls, and merges texts. */
 export function attachCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
   for (const node of nodes) {

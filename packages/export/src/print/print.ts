@@ -19,8 +19,8 @@ import { attachCalls, withoutCalls } from './notes.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /**
- * Markdown blocks as blocks of the edition, with their numbers and ranks in the source. Raw HTML,
- * definitions and empty paragraphs are dropped.
+ * Turns Markdown blocks into blocks of the edition, with their numbers and source ranks. Drops raw
+ * HTML, definitions and empty paragraphs.
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))
@@ -70,7 +70,7 @@ function printParagraph(
 
 function printTable(node: Table, typesetter: Typesetter): Table {
   const data = dataOf(node, typesetter, typesetter.nextNumber())
-  // All rows become as long as the longest: no cell is lost.
+  // Every row gets as many cells as the longest row, so that no cell is lost.
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
@@ -133,8 +133,8 @@ function dataOf(node: Nodes, { ordinals }: Typesetter, number = ''): Data {
 }
 
 /**
- * Inline nodes as those of the edition: notes become calls, links are resolved, raw HTML is
- * dropped, typography is applied. `lang` is the language of the block itself.
+ * Turns Markdown inline nodes into those of the edition. Notes become calls, links are resolved,
+ * typography is applied. `lang` is the declared language of the block.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],
@@ -198,8 +198,8 @@ function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingCont
   }
 }
 
-// A nested link keeps only its words. Note calls follow the link. A link without words shows its
-// address.
+// An unresolved link keeps only its words. Note calls move after the link. A link without words
+// shows its address.
 function printLink(
   url: string,
   children: readonly PhrasingContent[],
@@ -227,7 +227,7 @@ function isWordless(node: PhrasingContent): boolean {
   )
 }
 
-/** Keeps only images, with `name` as their alternative text. */
+/** The images of a node, with `name` as their alternative text. */
 function described(node: PhrasingContent, name: string): PhrasingContent[] {
   if (node.type === 'image') return [{ ...node, alt: name }]
   const children =
@@ -289,10 +289,9 @@ function printFootnote(
   return words.length === 0 ? [] : [text(' '), ...bracketed(words)]
 }
 
-/** Longer chains of notes that call each other would overflow the stack. */
+/** A longer chain of notes that call each other would overflow the stack. */
 const DEEPEST = 8
 
-/** The key of a footnote in a note book. */
 export function noteKey(identifier: string): string {
   return `note ${identifier}`
 }

@@ -19,13 +19,13 @@ export interface Typesetter {
   readonly nextNumber: () => string
   /** Called with the id of each known work that is cited. */
   readonly cite: (work: string) => void
-  /** Identifiers of the notes around this text. Calls inside a note are printed in brackets. */
+  /** Identifiers of the notes around this text. A note inside a note is printed in brackets. */
   readonly within: readonly string[]
-  /** Identifiers of the notes already in brackets: each is printed once. */
+  /** Identifiers of the notes already printed in brackets: each is printed once. */
   readonly seen?: Set<string>
 }
 
-/** Indexes the notes, definitions and leaf blocks of a document, to print it. */
+/** Indexes the notes, definitions and blocks of a document, to print it. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,

@@ -5,7 +5,7 @@ import type { TextUpdate } from './text-update.ts'
 import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** Updates a source block other than a table. */
+/** Adds the changes of a block, other than a table, to `update`. */
 export function updateBlock(
   update: TextUpdate,
   block: PrintedBlock,
@@ -35,7 +35,7 @@ export function updateBlock(
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
-/** The edit that joins a block to `joinedTo`; null when they are not consecutive in the source. */
+/** The edit that joins a block to `joinedTo`; null if another source block is between. */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -53,8 +53,8 @@ function jointBefore(
 export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
- * Returns the test of a changed shape. A word processor that loses a shape loses all of its kind:
- * the author changed a block only if another one kept that shape.
+ * Returns the test of a changed shape. A word processor may lose a shape in all blocks: the author
+ * changed a block only if another block kept its shape.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
   const kept = new Set(
@@ -75,7 +75,7 @@ export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBloc
 
 const SHAPES = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 
-// Heading levels count as one: a program keeps all headings or none.
+// All heading levels are one shape: a program keeps all headings or none.
 function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): string {
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }

@@ -2,14 +2,15 @@ import type { OdtComment, OdtParagraph } from './document/odt-paragraph.ts'
 import type { OdtPlace } from './document/odt-place.ts'
 import { type Run, runsFrom } from './document/odt-runs.ts'
 
-/** A block of the document as it was printed. */
+/** A paragraph, heading or cell as it was printed, before any edit. */
 export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {
+  /** The name of its bookmark: `b_7_12` is block 12 of proposal 7. */
   readonly name: string
-  /** The number, mark or label printed before `text`. */
+  /** The number, status or label printed before `text`. */
   readonly prefix: string
   readonly text: string
   readonly notes: readonly string[]
-  /** Formats, by offsets in `text`. */
+  /** Formatted words, by offsets in `text`. */
   readonly runs: readonly Run[]
   readonly pictures: OdtParagraph['pictures']
 }
@@ -32,14 +33,14 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 
 /** A printed block as it reads in the returned document. */
 export interface MatchedBlock {
-  /** The words without the printed number, a part for each paragraph it was split into. */
+  /** The words without the printed number; several parts if the paragraph was split. */
   readonly parts: readonly string[]
-  /** The block that it was joined to; empty when it has its own paragraph. */
+  /** The block whose paragraph it was joined to; empty if it has its own. */
   readonly joinedTo: string
   readonly comments: readonly OdtComment[]
   readonly notes: readonly string[]
   readonly rank: number
-  /** Its paragraph as a whole: offsets are not those of `parts`. */
+  /** The whole paragraph; its offsets are not those of `parts`. */
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
@@ -47,12 +48,12 @@ export function isEmpty(now: MatchedBlock | undefined): boolean {
   return now === undefined || now.parts.join('').trim() === ''
 }
 
-/** A new or moved paragraph. Without words, it only bears a comment. */
+/** A new or moved paragraph. Its text is empty if only its comments matter. */
 export interface AddedParagraph extends OdtPlace {
   readonly text: string
-  /** The nearest block before it that stayed in place; empty if none. */
+  /** The nearest block above that did not move; empty if none. */
   readonly after: string
-  /** The block that moved here; empty when the paragraph is new. */
+  /** The name of the block that moved here; empty for new text. */
   readonly from: string
   readonly comments: readonly OdtComment[]
   readonly rank: number
@@ -63,10 +64,11 @@ export interface AddedParagraph extends OdtPlace {
 
 /** The blocks of a returned document, compared with the printed ones. */
 export interface MatchedBlocks {
-  /** By name; deleted blocks are absent. */
+  /** The blocks that remain, by name. */
   readonly kept: ReadonlyMap<string, MatchedBlock>
+  /** Names of blocks in another place. */
   readonly moved: ReadonlySet<string>
-  /** Names of the titles and fields that moved together with the blocks below. */
+  /** Names of titles and fields that moved with all blocks below them. */
   readonly reordered: ReadonlySet<string>
   readonly added: readonly AddedParagraph[]
 }

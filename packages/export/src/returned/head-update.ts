@@ -7,7 +7,7 @@ import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
 import { editsFromPrintedWords, isSameProse } from './words-to-source.ts'
 import { reportFormats, reportLines } from './words-update.ts'
 
-/** Updates a front matter field or section title; reports changes of lines without a source. */
+/** Updates a front matter field or section title. Changes of other lines are reported. */
 export function updateHead(
   update: TextUpdate,
   block: PrintedBlock,
@@ -16,7 +16,7 @@ export function updateHead(
   const { document, prefix, left, fields, emptied } = update
   const { name, text, runs } = block
   const rest = nameWithoutPrefix(update, name)
-  // These lines are computed on the day of printing.
+  // These lines are computed when printing.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)
@@ -24,7 +24,7 @@ export function updateHead(
   }
   const field = fieldOf(document, prefix, name)
   const wording = now === undefined ? '' : now.parts.join(' ').trim()
-  // A section title joined to the block before is not a title any more.
+  // A section title joined to the block before is no title.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, { text, runs }, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
@@ -40,7 +40,7 @@ export function updateHead(
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
-/** Reports words of an objection or reservation that no stance has today, in any order. */
+/** Reports an objection or reservation whose words differ from all printed ones. */
 function reportDissent(
   { prefix, mine, matched, left }: TextUpdate,
   { name, text }: PrintedBlock,

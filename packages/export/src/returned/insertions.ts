@@ -17,13 +17,13 @@ import {
 } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** The place of an insertion: after a block, or before the first one. */
+/** The place of an insertion: after a block, or before the first block. */
 interface Spot {
   readonly leaf: LeafBlock
   readonly isBefore: boolean
 }
 
-/** Writes one insertion. `own` is the source of a paragraph moved within the text. */
+/** Writes one insertion. `own` is the source of a paragraph that moved unchanged. */
 type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => WrittenInsertion
 
 /** `lost`: words whose bold, italics or link cannot be written. */
@@ -32,8 +32,8 @@ interface WrittenInsertion extends SourceChange {
 }
 
 /**
- * Returns the writer of insertions, in document order: neighbours in one new list or quotation are
- * written together.
+ * Returns a function that writes insertions, called in document order. Consecutive items or quoted
+ * paragraphs share a new list or quotation.
  */
 function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
   const { text } = document
@@ -77,7 +77,7 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
     }
   }
 
-  /** A block that moved, as it is in the source. */
+  /** The source of a block that moved. */
   function moved(added: AddedParagraph, own: LeafBlock) {
     return {
       words: asShown(added.text),
@@ -130,7 +130,7 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
         }
   }
 
-  /** The place before the first item of the next list, if it is of the same kind; else null. */
+  /** The place before the first item of the next list, if numbered like `added`; else null. */
   function firstItem({ node, ordinal }: LeafBlock, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
@@ -192,8 +192,8 @@ function linesOf({ node, text: own }: LeafBlock): readonly string[] {
 }
 
 /**
- * Inserts added and moved paragraphs. Returns the changes of moved blocks by name: the caller also
- * deletes the old place.
+ * Inserts new paragraphs. Returns the insertions of moved blocks, by name: the caller must delete
+ * their old place.
  */
 export function insertAdded(
   update: TextUpdate,

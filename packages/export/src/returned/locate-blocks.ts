@@ -4,21 +4,21 @@ import { printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
- * The printed blocks in each paragraph of a returned document, in order. Each step looks for blocks
- * that the steps before did not find.
+ * The names of the printed blocks in each paragraph of a returned document. Each step looks for
+ * blocks that the steps before did not find.
  */
 export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
   paragraphs: readonly OdtParagraph[],
 ): readonly (readonly OdtMark[])[] {
   const located = paragraphs.map((): OdtMark[] => [])
-  /** The rank of the paragraph of each block found. */
+  /** The rank of the paragraph in which each block was found. */
   const rankOf = new Map<string, number>()
   paragraphs.forEach(({ starts }, rank) => {
     for (const { name, at } of starts) assign(rank, name, at)
   })
   paragraphs.forEach(({ id, starts, text }, rank) => {
-    // An empty paragraph inserted before another inherits its id: it is not that block.
+    // Word processors copy the id to an empty paragraph inserted before the block.
     if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === ''))
       assign(rank, id, 0)
   })
@@ -57,7 +57,7 @@ export function locateBlocks(
     return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
   }
 
-  /** Pairs lost blocks and free paragraphs of the same key, in order. Empty keys are not paired. */
+  /** Pairs lost blocks and free paragraphs that have the same key, in order. */
   function byKey(
     keyOf: (block: PrintedBlock) => string,
     keyIn: (paragraph: OdtParagraph) => string,
@@ -83,7 +83,7 @@ export function locateBlocks(
     }
   }
 
-  /** Pairs lost titles and fields between two found blocks with as many free paragraphs there. */
+  /** Pairs lost titles and fields with as many free paragraphs between the same neighbours. */
   function byOrder(): void {
     const free = freeParagraphs().filter(({ text }) => text.trim() !== '')
     const names = [...blocks.keys()]
@@ -104,7 +104,7 @@ const FIELD_NAME =
   /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/
 const SIMILAR = 0.6
 
-/** The number of common words over the length of the longer text, from 0 to 1. */
+/** The number of common words divided by the words of the longer text. */
 function similarity(left: readonly string[], right: readonly string[]): number {
   const others = groupedBy(right, (word) => word)
   const common = [...groupedBy(left, (word) => word)].reduce(
@@ -115,8 +115,8 @@ function similarity(left: readonly string[], right: readonly string[]): number {
 }
 
 /**
- * True for a printed paragraph that is not compared: its text is not in `blocks`, or its words
- * change daily. An unknown block of a known text is a new paragraph.
+ * True for a printed paragraph that is not compared, such as a date or another proposal. An unknown
+ * block of a known proposal is new.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,
@@ -130,7 +130,7 @@ export function isSkipped(
   })
 }
 
-/** The block whose name a word processor copied, even several times; empty for none. */
+/** The block whose bookmark a word processor copied, even several times; empty if none. */
 function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): string {
   if (blocks.has(name)) return name
   // `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1_Copy_1`.

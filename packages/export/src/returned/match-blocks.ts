@@ -4,7 +4,7 @@ import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-runs.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
 
-/** Compares a returned document with its printed blocks: kept, moved and added ones. */
+/** Compares a returned document with its printed blocks: kept, moved, added. */
 export function matchBlocks(
   printed: readonly PrintedBlock[],
   paragraphs: readonly OdtParagraph[],
@@ -82,7 +82,7 @@ function commentsOn(paragraph: OdtParagraph, rank: number): readonly AddedParagr
     : [{ ...paragraph, comments: onText, text: '', runs: [], after: '', from: '', rank }]
 }
 
-/** Compares the order of the kept blocks with the printed one. `added` are new paragraphs. */
+/** Compares the order of the kept blocks with the printed order. `added` are new paragraphs. */
 function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, MatchedBlock>,
@@ -123,7 +123,7 @@ function movedBlocks(
 /** Names of blocks that may move alone. Other names are heads: titles and fields. */
 const LEAF = /^[bc]_\d+_\d+$/
 const FIRST_CELL = /_r\d+_c1$/
-/** Names whose order is not compared: facts, notes, captions, all cells but the first of a row. */
+/** Names of blocks whose order is not compared, such as facts and notes. */
 const NOT_ORDERED =
   /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
 
@@ -137,8 +137,8 @@ interface NamedBlock {
 }
 
 /**
- * The ranks of the blocks if each head were in its printed place with the blocks below it: a
- * proposal that moved as a whole is one move.
+ * The ranks of the blocks if each head, with the blocks below it, were in its printed place: a
+ * moved proposal is one move.
  */
 function ranksUnderHeads(
   blocks: readonly NamedBlock[],

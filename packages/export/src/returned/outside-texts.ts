@@ -7,15 +7,15 @@ import { asShown } from './text-change.ts'
 import type { Remark, UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Changes outside of the texts of the programme: on the title page, in the bibliography. */
+/** Changes outside the proposals and axes: on the title page, in the bibliography. */
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
-  /** Lines that differ from what the programme would print today. */
+  /** Lines that differ from today's print. */
   readonly changed: readonly UnappliedChange[]
 }
 
-/** The changes outside of the texts with these prefixes. `sources` are the ids of works. */
+/** The changes in blocks whose names have none of `prefixes`. `sources` are the ids of works. */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,
@@ -47,18 +47,18 @@ export function outsideTexts(
   }
 }
 
-// Lines outside of the texts: others on these pages depend on the day or the selection.
+// The compared lines of title page and colophon; others depend on the day or the selection.
 const COMPARED_LINES = [
   [/^d_(?:title|publisher|colophon_(?:by|licence|contact))$/, 'manifest'],
   [/^d_(?:draft|examples)$/, 'notice'],
 ] as const
 
-// « Citée dans : 3, 12. » depends on the selection.
+// Removes « Citée dans : 3, 12. », which depends on the selection.
 function withoutCiting(evidence: string): string {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }
 
-/** The requests at the start of a dossier that differ from those in its texts. */
+/** The requests listed at the start of a dossier that differ from those of its proposals. */
 export function changedRequests(
   paragraphs: readonly OdtParagraph[],
   documents: readonly Document[],

@@ -1,19 +1,19 @@
 import type { Edition } from '../edition/edition.ts'
 
-/** A proposal or axis in one edition, with the digest of the printed version. */
+/** A proposal or axis of a published edition. */
 export interface PrintedText {
-  /** The prefix of its block names: `b_7` for proposal 7, `c_2` for axis 2. */
+  /** The start of its block names: `b_7` for proposal 7, `c_2` for axis 2. */
   readonly prefix: string
   readonly id: string
-  /** The start of its `whole` digest. */
+  /** The digest of its source when published, shortened. */
   readonly whole: string
 }
 
 const DIGEST_LENGTH = 'v1-'.length + 16
 
 /**
- * The metadata field `cahier-texts`: `b_7=guichet-humain@v1-2c0b4178582da3f4`, separated by spaces.
- * Empty for a leaflet, which abridges texts, and for tracked amendments, which have authors.
+ * The metadata field `cahier-texts`: entries like `b_7=guichet-humain@v1-2c0b4178582da3f4`,
+ * separated by spaces. Empty for kinds that abridge texts, and for tracked amendments.
  */
 export function writePrintedTexts({
   kind,
@@ -34,7 +34,7 @@ export function writePrintedTexts({
     .join(' ')
 }
 
-/** Parses the field `cahier-texts`. Malformed entries and repeated names are ignored. */
+/** Parses the field `cahier-texts`. Malformed entries and repeated ones are ignored. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
   const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
   const known = new Set<string>()

@@ -9,7 +9,8 @@ export interface BlockRemoval {
 }
 
 /**
- * The edits that delete leaf blocks. Others keep markers and indent; a list keeps its first number.
+ * The edits that delete the blocks in `gone`. Other blocks keep their markers and indent; a list
+ * keeps its first number.
  */
 export function removals(
   tree: Root,
@@ -66,7 +67,7 @@ function dropRun(
   const [start, end] = [startOffset(first), endOffset(last)]
   if (before === undefined && after === undefined) return { start, end, text: '' }
   if (before === undefined && first.type === 'listItem' && after !== undefined)
-    // The new first item takes the marker of the old one, and so its number.
+    // The new first item takes the marker of the deleted one.
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   const isApart =
     after === undefined ||

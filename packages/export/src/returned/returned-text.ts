@@ -21,9 +21,9 @@ import { isSameProse } from './words-to-source.ts'
 import { updateNotes } from './words-update.ts'
 
 /**
- * Writes the changes of a returned document into the source of one text; lists those that cannot be
- * written. `printed` and `matched` hold all blocks; names of this text start with `prefix`. A
- * missing block was deleted only if `wasPrinted` is true.
+ * Writes the changes of a returned document into the source of one proposal or axis, and lists
+ * those that cannot be written. `printed` and `matched` hold all blocks; names in this text start
+ * with `prefix`. A missing block was deleted only if `wasPrinted` is true.
  */
 export function returnedText(
   document: Document,
@@ -107,7 +107,7 @@ function commentsOn(
     .map(({ on, text, author }) => ({ on: asShown(on), text, author }))
 }
 
-/** Updates the blocks. Returns the cells by table, to be updated together. */
+/** Updates the blocks. Returns the cells of each table, to be updated together. */
 function updateBlocks(
   update: TextUpdate,
   printed: readonly PrintedBlock[],
@@ -134,9 +134,7 @@ function updateBlocks(
   return tables
 }
 
-/**
- * Reports changes to the pictures, notes and place of a block. `known` are all printed pictures.
- */
+/** Reports changes to pictures, notes and place. `known` are the sizes of printed pictures. */
 function reportBesideWords(
   update: TextUpdate,
   block: PrintedBlock,
@@ -156,7 +154,7 @@ function reportBesideWords(
   const wording = asShown(now?.parts.join(' ') || block.text)
   if (matched.moved.has(block.name) && leaf?.node.type === 'table')
     left.push({ why: 'place', wording })
-  // A text moved as a whole is reported once, by its title.
+  // A proposal or axis that moved is reported once, by its title.
   const isMoved =
     matched.reordered.has(block.name) &&
     (nameWithoutPrefix(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
@@ -168,7 +166,7 @@ function objectsIn(text: string, notes: readonly string[]): number {
   return text.split(OBJECT).length - 1 - notes.length
 }
 
-// Word processors compute the number of a caption.
+// The number of a caption does not count: word processors compute it.
 function reportCaption(
   { left }: TextUpdate,
   { text }: PrintedBlock,
@@ -189,7 +187,7 @@ function removeSections(update: TextUpdate): void {
   }
 }
 
-/** Keeps a moved block in place when it could not be inserted elsewhere in its text. */
+/** Keeps a block in its old place when it could not be inserted at its new one. */
 function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, SourceChange>): void {
   const { matched, mine, prefix, gone } = update
   for (const { name } of mine) {
@@ -201,7 +199,7 @@ function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, Sourc
   }
 }
 
-/** The changes that delete blocks, each with the insertion of the blocks that moved. */
+/** The changes that delete blocks. Moved blocks are inserted by the same change. */
 function removalsAndMoves(
   { tree, gone, document, leaves, passages, prefix }: TextUpdate,
   insertions: ReadonlyMap<string, SourceChange>,

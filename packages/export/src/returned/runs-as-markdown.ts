@@ -3,10 +3,7 @@ import type { Nodes } from 'mdast'
 import type { Format, Run } from './document/odt-runs.ts'
 import { asShown, comparedWords } from './text-change.ts'
 
-/**
- * A new paragraph as Markdown; null without formats, or when Markdown cannot express them, as for
- * emphasis that ends inside a word.
- */
+/** A new paragraph as Markdown; null without formats, or if Markdown cannot express them. */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
   if (!pieces.some(({ text: wording, ...format }) => wording.trim() !== '' && hasMarks(format)))
@@ -19,8 +16,8 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
 }
 
 /**
- * The words whose format is lost. `isFormatted`: bold, italics and links are written. `isPlain`: a
- * heading or a table, where lost bold and italics are not reported.
+ * The words whose format is lost. `isFormatted`: bold, italics and links are written. `isPlain`: in
+ * headings and tables, lost bold and italics are not reported.
  */
 export function lostMarks(
   { text, runs }: { text: string; runs: readonly Run[] },
@@ -73,7 +70,7 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
   ])
 }
 
-/** The text without placeholders of notes and pictures; blanks at both ends stay. */
+/** The text without placeholders of notes and pictures. Blanks at its ends stay. */
 function shownPart(text: string): string {
   const [before, words, after] = cutBlanks(text)
   return before + asShown(words) + after

@@ -17,8 +17,8 @@ export interface Cell {
 }
 
 /**
- * Updates a printed table by cells and rows. Returns the ranks of the `placed` paragraphs inside
- * it.
+ * Updates a table by cells and rows. `placed` are new paragraphs; returns the ranks of those in the
+ * table.
  */
 export function updateTable(
   update: TextUpdate,
@@ -141,7 +141,7 @@ function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
   return Array.from(wording, (words) => words ?? '')
 }
 
-/** Merges the paragraphs of each new table into one. */
+/** Merges the paragraphs of each new table into one paragraph with `rows`. */
 export function withTables(added: readonly AddedParagraph[]): readonly AddedParagraph[] {
   const tables = groupedBy(added, ({ cell }) => cell?.table ?? -1)
   return added.flatMap((one) => {

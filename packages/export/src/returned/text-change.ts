@@ -16,16 +16,16 @@ export interface ExpectedBlocks {
   readonly blocks: readonly string[]
   /** The order of insertions after the same block. */
   readonly rank?: number
-  /** True when they must be outside lists and quotations. */
+  /** True when the blocks must be outside lists and quotations. */
   readonly isBare?: boolean
 }
 
-/** Expected in place of a table, whose words are not compared. */
+/** Expected in place of any table: its words are not compared. */
 export const ANY = '\uE000any'
-/** First in `blocks` when a block is joined to the one before. */
+/** The first of `blocks` when a block is joined to the block before it. */
 export const JOINED = '\uE000joined'
 
-/** Parses the changed text. True when each block has the expected words, lists and quotations. */
+/** True when the changed text has the expected words, lists and quotations once parsed. */
 export function readsAsExpected(
   document: Document,
   leaves: readonly LeafBlock[],

@@ -13,9 +13,11 @@ export interface ReturnedText {
   /** New values of front matter fields, such as `title` or `requests.partis`. */
   readonly fields: ReadonlyMap<string, string>
   readonly comments: readonly Remark[]
+  /** Changes that a person must make. */
   readonly left: readonly UnappliedChange[]
 }
 
+/** A comment in the returned document. */
 export interface Remark {
   /** The words that the comment is about. */
   readonly on: string
@@ -24,8 +26,9 @@ export interface Remark {
   readonly author: string
 }
 
-/** A change that was not written into the source: a person must do it. */
+/** A change that could not be written into the source. */
 export interface UnappliedChange {
+  /** The kind of change. */
   readonly why:
     | 'cells'
     | 'citation'
@@ -48,13 +51,13 @@ export interface UnappliedChange {
   readonly wording: string
 }
 
-/** One text during its update: source, printed blocks, changes found so far. */
+/** The update of one proposal or axis: its source, printed blocks and changes so far. */
 export interface TextUpdate {
   readonly document: Document
   readonly tree: Root
   readonly leaves: readonly LeafBlock[]
   readonly passages: ReadonlyMap<Nodes, Passage>
-  /** The prefix of its block names, such as `b_7`. */
+  /** The start of its block names, such as `b_7`. */
   readonly prefix: string
   /** The printed blocks of this text. */
   readonly mine: readonly PrintedBlock[]
@@ -64,6 +67,7 @@ export interface TextUpdate {
   readonly gone: Set<Nodes>
   readonly left: UnappliedChange[]
   readonly fields: Map<string, string>
+  /** Section titles deleted in the document. */
   readonly emptied: PrintedBlock[]
 }
 
@@ -72,13 +76,13 @@ export function nameWithoutPrefix({ prefix }: TextUpdate, name: string): string 
   return name.slice(prefix.length + 1)
 }
 
-/** The source block with this printed name; for a cell, its table. */
+/** The source block printed under this name; for a table cell, its table. */
 export function leafNamed(update: TextUpdate, name: string): LeafBlock | undefined {
   const ordinal = /^\d+/.exec(nameWithoutPrefix(update, name))?.[0]
   return ordinal === undefined ? undefined : update.leaves[Number(ordinal) - 1]
 }
 
-/** The source blocks under this printed section title, heading first; empty if none. */
+/** The source blocks of the section whose title has this name, heading first. */
 export function sectionNamed(
   { mine, leaves, passages, tree }: TextUpdate,
   name: string,

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Root } from 'mdast'
 import type { SourceEdit } from './words-to-source.ts'
 
-/** An insertion at an offset; `rank` orders those at the same offset. */
+/** An edit that inserts text; `rank` orders insertions at the same offset. */
 export function insertAt(offset: number, text: string, rank: number): SourceEdit {
   return { start: offset, end: offset, text, rank }
 }
@@ -14,7 +14,7 @@ export function endOffset({ position }: Nodes): number {
   return position?.end.offset ?? 0
 }
 
-/** The ancestors of a block, then the block itself; the root is left out. */
+/** The ancestors of a block without the root, then the block itself. */
 function pathTo(tree: Root, wanted: Nodes): readonly Nodes[] {
   const visit = (node: Nodes): readonly Nodes[] | null => {
     if (node === wanted) return [node]
@@ -37,7 +37,7 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
   return pathTo(tree, node).filter((one): one is ListItem => one.type === 'listItem')
 }
 
-/** The child of the innermost quotation that contains a block; null outside of one. */
+/** The child of the innermost quotation around a block; null if there is no quotation. */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
   const quotation = path.findLastIndex(({ type }) => type === 'blockquote')
@@ -45,7 +45,7 @@ export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
 }
 
 /**
- * The start of the line of another item: indent and bullet of `item`, or its number plus `more`.
+ * The start of a new line in the list of `item`: its indent and bullet, or its number plus `more`.
  */
 export function itemStart(item: ListItem, text: string, more: number): string {
   const [opener = '- '] =
@@ -53,7 +53,7 @@ export function itemStart(item: ListItem, text: string, more: number): string {
   return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
 }
 
-/** The start of the next lines of a block: its indent and quotation signs. */
+/** The start of further lines of a block: its indent and `>` signs. */
 export function linePrefix(node: Nodes, text: string): string {
   const line = text.lastIndexOf('\n', startOffset(node) - 1) + 1
   return text.slice(line, startOffset(node)).replace(/[^\s>]/g, ' ')

@@ -8,13 +8,13 @@ export interface SourceEdit {
   readonly rank?: number
 }
 
-/** The words of a block or field, with the place of each UTF-16 unit in the source. */
+/** The words of a block or field, with the offset of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
 export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
   readonly words: string
-  /** Changed words that were not written: the source has a citation, code or address there. */
+  /** Changes that were not written: the source has a citation, code or address there. */
   readonly left: readonly string[]
 }
 
@@ -22,8 +22,8 @@ export interface CarriedWords {
 export const BREAK = '\u2029'
 
 /**
- * Translates a change of printed words into edits of the source, which has other typography,
- * citations and code. `write` escapes words as Markdown; `isFirst`: at the start of the block.
+ * Turns a change of printed words into edits of the source, where typography, citations and code
+ * differ. `write` escapes Markdown; `isFirst` is true at the start of the block.
  */
 export function editsFromPrintedWords(
   passage: SourceWords,
@@ -68,14 +68,14 @@ function wordsBefore(printed: string, end: number): string {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
-// True when a repeated note call became its number, as in DOCX.
+// True when note calls became plain numbers, as in DOCX.
 function isNumberOfNote(old: string, newer: string): boolean {
   const words = old.trim().split(OBJECT)
   const pattern = words.map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('\\d+')
   return words.length > 1 && new RegExp(`^${pattern}$`).test(newer.trim())
 }
 
-/** Narrows a change to its letters when Markdown signs are inside: `l’[interdiction](…)`. */
+/** Narrows a change to the letters that differ, to keep Markdown signs: `l’[interdiction](…)`. */
 function narrowed(passage: SourceWords, change: Replacement): Replacement {
   const { from, to, wording } = change
   if (from === to || changeableSpan(passage, from, to) !== null) return change
@@ -85,9 +85,9 @@ function narrowed(passage: SourceWords, change: Replacement): Replacement {
   while (head < most && source[head] === wording[head]) head++
   let tail = 0
   while (tail < most - head && source.at(-1 - tail) === wording.at(-1 - tail)) tail++
-  // Letters appended to a word are inserted before its closing sign.
+  // Letters added to a word go before its closing sign.
   if (head + tail === source.length && head > 0) head--
-  // An edit across one of two paired signs would remove it.
+  // An edit may not delete one of two paired signs.
   if (changeableSpan(passage, from + head, to - tail) === null) return change
   return { from: from + head, to: to - tail, wording: wording.slice(head, wording.length - tail) }
 }
@@ -107,7 +107,7 @@ export function isSameProse(a: string, b: string): boolean {
   )
 }
 
-// True when an edit would delete a citation that the author kept beside other words.
+// True when an edit adds words and deletes a citation that the author kept.
 function losesCitation(source: string, old: string, newer: string): boolean {
   return (
     source.includes(OBJECT) &&
@@ -121,8 +121,8 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage
   if (from === to) return from === written.length ? { start: last, end: last, text } : null
-  // A line end has no offset of its own: it is between its neighbours. Markdown signs or a citation
-  // between both ends are deleted too.
+  // A line end has no offset of its own: take those of its neighbours. Signs and citations inside
+  // the range are deleted too.
   const placeOf = (unit: number) => starts[unit] ?? -1
   const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
   const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
@@ -134,17 +134,18 @@ function isBlank(unit: string | undefined): boolean {
   return unit !== undefined && /\s/.test(unit)
 }
 
+/** Source offsets for a range of printed words. */
 interface SourceStretch {
   readonly from: number
   readonly to: number
-  /** Printed words that the stretch also covers, before and after the requested ones. */
+  /** Printed words around the range that the stretch also covers. */
   readonly before: string
   readonly after: string
 }
 
 /**
- * Returns a function from offsets in printed words to a stretch of the source; a stretch where both
- * differ is not cut.
+ * Returns a function from a range of printed words to the source. Stretches where the two texts
+ * differ are taken whole.
  */
 function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
@@ -159,7 +160,7 @@ function placesIn(source: string, printed: string): (start: number, end: number)
   return (start, end) => {
     const before = pieces.find((piece) => piece.start < end && end <= piece.end) ?? none
     const after = pieces.find((piece) => piece.start <= start && start < piece.end) ?? atEnd
-    // An insertion between two stretches belongs to the one that is the same in both.
+    // An insertion between two stretches belongs to the unchanged one.
     const [a, b] = start < end ? [after, before] : before.same ? [before, before] : [after, after]
     return {
       from: a.same ? a.from + start - a.start : a.from,

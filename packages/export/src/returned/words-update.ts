@@ -12,7 +12,10 @@ import {
   singleSpaced,
 } from './words-to-source.ts'
 
-/** Updates a passage printed as `text` to read `wording`. `joint` joins it to the block before. */
+/**
+ * Changes the words of a source block from `text`, as printed, to `wording`. `joint` is the edit
+ * that joins the block to the block before.
+ */
 export function updateWords(
   { document, tree, changes, left }: TextUpdate,
   passage: Passage,
@@ -76,7 +79,7 @@ export function reportFormats(
     left.push({ why: 'format', wording: asShown(wording) })
 }
 
-/** Reports added or removed line breaks. `between` joins the parts of the block. */
+/** Reports added or removed line breaks. `between` joins the parts of a split block. */
 export function reportLines(
   { left }: TextUpdate,
   printed: string,
@@ -92,7 +95,7 @@ export function reportLines(
   })
 }
 
-/** Words with line breaks only if the printed passage had any; otherwise with spaces. */
+/** Replaces line breaks with spaces, unless the printed words had line breaks. */
 export function inItsLines(printed: string, wording: string): string {
   return singleSpaced(printed.includes('\n') ? wording : wording.replaceAll('\n', ' '))
 }
@@ -104,7 +107,7 @@ function linesOf(words: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** The new or changed notes, each with its printed text; empty for a new note. */
+/** The notes not printed, each with the printed note that it replaces; empty if unknown. */
 export function changedNotes(
   printed: readonly string[],
   now: readonly string[],
@@ -117,7 +120,7 @@ export function changedNotes(
   }))
 }
 
-/** The definition of a printed note, with its passage; undefined for a citation. */
+/** The source block and words of a printed note; undefined for a citation. */
 function definitionOf(
   printed: string,
   { tree, leaves, passages }: TextUpdate,
@@ -139,8 +142,8 @@ interface FormattedWords {
 }
 
 /**
- * The words whose bold, italics, strike or link changed. New words count unless a neighbour or the
- * replaced words have the same format.
+ * The words whose bold, italics, strike or link changed. New words count unless they have the
+ * format of a neighbour or of the replaced words.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   const [was, is] = [formatsOf(printed), formatsOf(now)]

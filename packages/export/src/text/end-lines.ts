@@ -6,7 +6,7 @@ import { type Member, nameAlone } from '../edition/member.ts'
 import { inlineText } from './inline-text.ts'
 import { blockLines, INDENTED, itemLines, titleLines } from './page.ts'
 
-/** Stances by member, bibliography and colophon. */
+/** The end of an edition as plain text: stances by member, bibliography, colophon. */
 export function endLines(edition: Edition): string[][] {
   const { words, bibliography, collectives } = edition
   const members = collectives

@@ -4,7 +4,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 import { inlineText } from './inline-text.ts'
 import { blockLines, itemLines, type TextPage, titleLines } from './page.ts'
 
-/** Blocks of plain text, each as its lines. A tight list is one block. */
+/** Blocks as plain text, each a list of lines. A list without blank lines is one block. */
 export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
   return nodes
     .flatMap((node) => blocksOf(node, page))
@@ -33,7 +33,7 @@ function blocksOf(node: FlowNode, page: TextPage): string[][] {
   }
 }
 
-// A picture without description must show: it is a numbered block.
+// A picture without description must show, since it is a numbered block.
 function paragraphText(children: PhrasingContent[], { edition }: TextPage): string {
   return (
     inlineText(children, edition) ||
@@ -41,7 +41,7 @@ function paragraphText(children: PhrasingContent[], { edition }: TextPage): stri
   )
 }
 
-// Code is not wrapped; it starts below its number if the mark fills the line.
+// Code is not wrapped. It starts below its number if the status fills the line.
 function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
@@ -53,7 +53,7 @@ function codeLines(value: string, page: TextPage, number: string): string[] {
   return [...beginning, ...others.map((line) => indent + line)]
 }
 
-// Each cell after its column header: easy to read aloud, at any width.
+// Writes each cell after its column header: easy to read aloud, at any width.
 function tableLines(
   { children: [head, ...rows] }: Table,
   page: TextPage,

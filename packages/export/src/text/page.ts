@@ -6,14 +6,14 @@ export const COLUMNS = 72
 interface Layout {
   /** Columns for block numbers on the left; 0 without numbers. */
   readonly gutter: number
-  /** Further columns on the left. */
+  /** More columns on the left, after the gutter. */
   readonly indent: number
   /** Status printed after each block number, if any. */
   readonly mark: string
 }
 
 const BARE: Layout = { gutter: 0, indent: 0, mark: '' }
-/** Below a line that names it. */
+/** For a block below its own title line. */
 export const INDENTED: Layout = { ...BARE, indent: 4 }
 
 export interface TextPage extends Layout {
@@ -53,7 +53,7 @@ export function titleLines(text: string, underline: string): string[] {
   return [...lines, underline.repeat(Math.min(COLUMNS, Math.max(...lines.map(columnsOf))))]
 }
 
-/** Wraps a text at spaces; a longer word, such as an address, stays whole. Line ends are kept. */
+/** Wraps a text at spaces. A longer word, such as an address, is not cut. */
 export function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrappedLine(line, width))
 }
@@ -79,5 +79,5 @@ export function columnsOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
-// Characters of one column.
+// Texts whose characters are one column wide.
 const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u205E]*$/

@@ -15,10 +15,10 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
   )
 }
 
-// A required option; no English rule uses it.
+// `corrections` requires French settings, but no English rule uses them.
 const FRANCE = frenchSpacing()
 
-/** Replaces straight quotes and apostrophes. Unpaired double quotes, inches and feet stay. */
+/** Replaces straight quotes. Unpaired double quotes do not change: they may mean inches. */
 function englishQuotes(text: string): Change[] {
   const changes = [...doubleQuotes(text), ...singleQuotes(text)]
   return changes.sort((a, b) => a.start - b.start)
@@ -49,8 +49,8 @@ const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N
 // A single word in quotes is not a shortened word, except the n of rock 'n' roll.
 const QUOTED_WORD = /^(?!n')[a-z]+'(?!\w)/i
 
-// A possessive inside a quotation (the workers' rights) may look like its end: a later `'` after
-// one of these signs still closes it.
+// A possessive inside a quotation (the workers' rights) may look like the end of the quotation. A
+// later `'` after one of these signs still closes the quotation.
 const CLOSES_AFTER = /[.,;:!?…”"\uFFFC]/
 
 function singleQuotes(text: string): Change[] {

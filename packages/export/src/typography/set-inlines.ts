@@ -2,8 +2,8 @@ import { type Change, NO_BREAK, OBJECT, proseOnly } from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 
 /**
- * Applies each of `changesIn` to the text of a block, across its inline nodes. Code, addresses and
- * nodes of another `data.lang` stay as they are.
+ * Applies each function of `changesIn` to the joined text of a block. Code, addresses and nodes in
+ * another language do not change.
  */
 export function setInlines<T extends PhrasingContent>(
   nodes: readonly T[],
@@ -32,10 +32,10 @@ function composedCopy<T extends Nodes>(node: T, isForeign: (node: Nodes) => bool
     : node
 }
 
-/** In UTF-16 units: fifty pages. A longer block would need too much memory. */
+/** In UTF-16 units: about fifty pages. Changes in a longer block would need too much memory. */
 const LONGEST = 150_000
 
-// Merges spaces and line ends, and removes soft hyphens and zero-width characters (pasted texts).
+// Cleans pasted text: merges spaces and line ends, removes soft hyphens and zero-width characters.
 function composed(value: string): string {
   return value
     .normalize('NFC')
@@ -53,7 +53,7 @@ interface FlatText {
   readonly leaves: readonly Text[]
 }
 
-/** Joins the text nodes of a block at any depth; a node in another language counts as one sign. */
+/** Joins the text nodes of a block. A node in another language becomes one placeholder. */
 function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
   const leaves: Text[] = []
   const owners: number[] = []
@@ -73,7 +73,7 @@ function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => 
   return { text, owners, leaves }
 }
 
-/** Applies ordered, disjoint changes; skips those that touch anything but text. */
+/** Applies changes in order. Skips a change that overlaps another or a node other than text. */
 function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   if (changes.length === 0) return flat
   let text = ''

@@ -4,7 +4,7 @@ import type { DocumentContext } from '../context.ts'
 import { namesOf, titledFiles } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 
-/** Source ids, after `[@`, or after `;` and `@`. */
+/** Source ids, after `@` in a citation in square brackets. */
 export function citedSources(
   { programme, document }: DocumentContext,
   offset: number,
@@ -44,8 +44,8 @@ export function linkedFiles(
 }
 
 /**
- * The sections that the document lacks, at the beginning of a line. Those that belong there come
- * first.
+ * The sections that the document lacks, at the beginning of a line. Sections that belong at this
+ * place come first.
  */
 export function missingSections(
   { programme, document, language }: DocumentContext,

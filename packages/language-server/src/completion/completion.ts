@@ -7,11 +7,11 @@ export interface Completion extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown; absent when there is none, or when `named` gives it later. */
+  /** Markdown; absent when there is none, or when it comes from `named` later. */
   readonly documentation?: string
   readonly named?: Named
   readonly text: string
-  /** The text that typing is matched against. */
+  /** The text that the editor compares with the typed letters. */
   readonly found: string
 }
 

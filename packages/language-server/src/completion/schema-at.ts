@@ -45,7 +45,7 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
     .map(({ node }) => node)
 }
 
-/** The keys that can be added to a map that has the keys `held`. */
+/** The keys that fit in a map which has the keys of `held`. */
 export function addableKeys(
   schemas: readonly SchemaNode[],
   held: ReadonlyMap<string, string>,
@@ -58,7 +58,8 @@ export function addableKeys(
   return keys
 }
 
-// A key may depend on the value of another (a decision rule on its method), or replace another.
+// Whether a key fits, and leaves the keys of `held` valid. Some keys depend on the value of
+// another.
 function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
   const all = new Map([...held, [key, held.get(key) ?? '']])
   return (
@@ -132,7 +133,8 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node and those it allows. The target of `$ref` comes last: own titles have priority.
+// A node and its alternatives. The target of `$ref` comes last: titles of the node itself have
+// priority.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]

@@ -14,7 +14,7 @@ import {
 import type { DocumentContext } from '../context.ts'
 import { type Completion, completionOf } from './completion.ts'
 
-/** A template for a file with only blanks or a first dash; `null` for others. */
+/** The template of a new file, for a file with only blanks or dashes; else `null`. */
 export function skeletonOf(context: DocumentContext, offset: number): Completion | null {
   const { document, language } = context
   if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null

@@ -15,7 +15,7 @@ import { namesOf, type TitledName } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 
-/** The keys that can be added to the map. */
+/** Completions of the keys that can be added at the cursor. */
 export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, language } = context
   const { pointer, siblings, end } = spot
@@ -43,7 +43,7 @@ export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Compl
   return [...declared, ...named, ...levels].filter(({ label }) => !siblings.has(label))
 }
 
-// Rule ids whose level can be set, with their default level.
+// Ids of lint rules whose level can be set, with their default level.
 function levelsAt({ document, language }: DocumentContext, pointer: string) {
   if (!LEVELS[document.kind]?.includes(pointer)) return []
   const titles = new Map(
@@ -59,7 +59,7 @@ const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
   settings: ['/lint/levels', '/lint/paths/0/levels'],
 }
 
-/** The values valid at a spot: terms of a vocabulary, ids, today, the digest of a text. */
+/** Completions of the values valid at the cursor: terms, ids, today, a digest. */
 export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = context
   const { pointer, items } = spot
@@ -90,10 +90,8 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
   ]
 }
 
-/**
- * Returns which ids fit: proposals of the axis, proposals that were handed over, never the document
- * itself.
- */
+// Says whether an id fits. In an axis, its proposals fit; in an answer, the proposals handed over;
+// elsewhere, all but the document itself.
 function filterAt(
   context: DocumentContext,
   { pointer, start }: YamlSpot,
@@ -123,7 +121,7 @@ function filterAt(
   return (named) => named.kind !== own.kind || named.id !== own.id
 }
 
-/** The id that the path of the file requires, or `null`. */
+// The id that the path of the file requires, or `null`.
 function idFromPath(
   { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
@@ -139,7 +137,7 @@ function idFromPath(
     : null
 }
 
-/** The id of the document or entry at an offset, which cannot refer to itself. */
+// The id of the document or entry at an offset, which cannot refer to itself.
 function ownName({ document: { kind, path, text } }: DocumentContext, offset: number): Named {
   if (kind !== 'sources') return namedBy(path)
   return {
@@ -181,7 +179,7 @@ function opening({ type, items, properties, additionalProperties }: SchemaNode):
     : ' '
 }
 
-// Ids defined in another file. An edition is a string even when it looks like a number.
+// Values written in another file. An edition gets quotes, since YAML may read a number.
 function writtenElsewhere(
   { document: { kind, text }, programme }: DocumentContext,
   { pointer, start }: YamlSpot,
@@ -193,7 +191,7 @@ function writtenElsewhere(
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
 }
 
-// A new stance, in which only the stance itself is missing.
+// The lines of a new stance, in which only `stance` has no value.
 function stanceLines({ programme, day }: DocumentContext, id: string, indent: number): string {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]

@@ -20,11 +20,11 @@ import {
 import type { CachedFindings } from './findings-cache.ts'
 import { type FileFindings, LiveFindings } from './live-findings.ts'
 
-/** Milliseconds without typing before other files are checked. */
+// Milliseconds without typing before other files are checked.
 const REST = 150
 const SOON = 1
 
-/** Pushes diagnostics (findings in an editor), or answers clients that pull. */
+/** Sends findings to the editor as diagnostics, or answers clients that pull (request) them. */
 export class Diagnostics {
   readonly #connection: Connection
   readonly #workspace: Workspace
@@ -32,10 +32,10 @@ export class Diagnostics {
   readonly #day: (timezone: string) => string
   readonly #cacheOf: ((root: string) => CachedFindings) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
-  /** The programmes and URIs whose work waits, and `refresh`. */
+  /** Scheduled work: a programme, a URI, or `refresh`. */
   readonly #due = new Set<unknown>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
-  // A new session counts as typing: its first requests come before the other files.
+  // A new session counts as typing: its requests come before the check of all files.
   #lastTyped = now()
   #lastTypedPath = ''
 
@@ -62,7 +62,7 @@ export class Diagnostics {
   }
 
   /**
-   * Handles an opened file. Its URI may differ from ours (percent-encoding): only that URI then has
+   * Handles an opened file. When its URI differs from ours by percent-encoding, only that URI has
    * diagnostics.
    */
   opened(file: ProgrammeFile): void {
@@ -91,7 +91,6 @@ export class Diagnostics {
     })
   }
 
-  /** Handles any change of a programme. */
   changed(folder: ProgrammeFolder): void {
     this.#soon(folder, () => {
       this.#check(folder).catch((error: unknown) =>
@@ -121,13 +120,13 @@ export class Diagnostics {
     return reportOf(page.id, before, () => this.#onLoose(page))
   }
 
-  /** The pull report of a file. */
+  /** The answer to a pull request. `before` is the id of the client’s last report. */
   report({ folder, path }: ProgrammeFile, before: string | undefined): DocumentDiagnosticReport {
     const found = this.#of(folder).on(path)
     return reportOf(found.id, before, () => this.#diagnosticsOf(folder, found))
   }
 
-  /** The pull reports of all files; `unchanged` for those that the client knows. */
+  /** The pull reports of all files; `unchanged` for those that the client has. */
   async reportAll(
     before: readonly PreviousResultId[],
     isCancelled: () => boolean,
@@ -150,7 +149,7 @@ export class Diagnostics {
         if (isCancelled()) return { items }
       }
     }
-    // Files with earlier findings that no longer exist.
+    // Clears the findings of files that no longer exist.
     for (const uri of known.keys()) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }
   }
@@ -218,7 +217,7 @@ export class Diagnostics {
     this.#refreshOthers(folder)
   }
 
-  // A stance in one file changes the lens above a proposal in another.
+  // Lenses and hints of a file may depend on stances in another file.
   #refreshOthers(folder: ProgrammeFolder): void {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
@@ -237,7 +236,7 @@ export class Diagnostics {
   }
 }
 
-/** A client that rejects a refresh request pulls later. */
+// A client that refuses to refresh pulls later.
 function ignoreRefusal(): void {}
 
 function reportOf(

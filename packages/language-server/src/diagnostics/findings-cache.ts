@@ -1,7 +1,7 @@
 import type { Document, Finding, Programme, Source } from '@cahier/core'
 import type { Settings } from '@cahier/lint'
 
-/** The findings of earlier runs on one programme, as a new run would give. */
+/** A cache of the findings of earlier runs on one programme. */
 export interface CachedFindings {
   /** All findings of a programme with these sources on a day, if cached. */
   readonly recall: (
@@ -11,7 +11,7 @@ export interface CachedFindings {
   ) => readonly Finding[] | undefined
   /** Findings of the rules that read one document alone, if cached. */
   readonly recallText: (document: Document, settings: Settings) => readonly Finding[] | undefined
-  /** Replaces the cached findings: all, and those of each text. */
+  /** Replaces the cache: all findings, and those of rules that read one document alone. */
   readonly keep: (
     programme: Programme,
     sources: readonly Source[],

@@ -5,11 +5,11 @@ import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'
 
-/** With more files, front matters are read in slices first. */
+// With more files, all front matter is parsed in slices first.
 const MANY = 400
 const LONGEST_REST = 2000
 
-/** The findings of one file; `id` changes with them. */
+/** The findings of one file; `id` changes when they change. */
 export interface FileFindings {
   readonly findings: readonly Finding[]
   readonly id: string
@@ -66,7 +66,7 @@ export class LiveFindings {
   /** Checks these files, with pauses for messages, and stops when a text changes. */
   async check(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    // Without open files, pending requests come before the cache.
+    // Open files need the cache now; otherwise pending requests come first.
     if (paths.length > 0) this.#readCache()
     const isDone = (path: string) => this.#last.get(path)?.version === version
     const send = (path: string) => isDone(path) && this.#toSend.delete(path) && this.#notify(path)
@@ -83,7 +83,7 @@ export class LiveFindings {
     )
     for (const path of pending) {
       const document = byPath.get(path)
-      // Short steps: the tree, the text alone, comparisons with other texts, the rest.
+      // Short steps, so that messages need not wait.
       const steps = [
         () => document?.body,
         () => document && this.#textFindings(document, settingsOf(manifest)),
@@ -99,7 +99,7 @@ export class LiveFindings {
     }
   }
 
-  // Some rules read all front matters: parsed before, in slices, they do not delay messages.
+  // Parses front matter in slices, since rules that read all of it would delay messages.
   #warm(): Promise<void> {
     this.#warmed ??= this.#read(({ head }) => head)
     return this.#warmed
@@ -109,7 +109,7 @@ export class LiveFindings {
     return inSlices(this.#folder.programme.documents, part)
   }
 
-  /** Checks all files after a pause (`rest`), again while texts change. */
+  /** Checks all files after `rest`, a pause in typing, and again while texts change. */
   async checkAll(rest: (atLeast: number) => Promise<void>): Promise<void> {
     if (this.#isCheckingAll) return
     this.#isCheckingAll = true
@@ -121,7 +121,7 @@ export class LiveFindings {
         const before = now()
         this.#readCache()
         await this.#warm()
-        // Some rules read all bodies.
+        // Some rules read the Markdown of all files.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
         await this.check(this.paths)
         if (settled === this.#folder.version) this.#passTook = now() - before
@@ -139,12 +139,11 @@ export class LiveFindings {
     this.#toSend.add(path)
   }
 
-  /** The last findings of a file; `null` when it is gone. */
+  /** The last findings of a file; `null` when there are none. */
   last(path: string): FileFindings | null {
     return this.#last.get(path) ?? null
   }
 
-  /** The files that have findings. */
   get pathsWithFindings(): readonly string[] {
     return [...this.#last].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
   }
@@ -158,7 +157,7 @@ export class LiveFindings {
       this.#cache?.recallText(document, settings) ?? textFindings(document, settings),
   )
 
-  // Reads the cache once only, since later texts differ from the cached ones.
+  // Reads the cache once: later texts differ from the cached ones.
   #readCache(): void {
     if (this.#cache === undefined || this.#cachedVersion >= 0) return
     const { programme, sources, version } = this.#folder
@@ -173,7 +172,7 @@ export class LiveFindings {
     }
   }
 
-  // Caches saved texts only, which the next session will read.
+  // Writes the cache only when all texts are saved, since the next session reads saved texts.
   async #writeCache(): Promise<void> {
     const { programme, sources, version, isSaved } = this.#folder
     if (this.#cache === undefined || this.#cachedVersion === version || !isSaved) return

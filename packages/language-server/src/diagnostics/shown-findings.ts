@@ -1,12 +1,9 @@
 import type { Finding, Language, Severity } from '@cahier/core'
 
-/**
- * The most findings shown of one file: VS Code keeps a thousand, with the line that counts the
- * others.
- */
+// The most findings shown of one file. VS Code keeps 1000: one is the count of the rest.
 const MOST = 999
 
-/** The findings of one file to show, and the number of others. */
+/** The findings of one file to show, and the number of findings left out. */
 export interface ShownFindings {
   readonly shown: readonly Finding[]
   readonly more: number

@@ -20,7 +20,7 @@ import { textChanges } from './text-changes.ts'
 
 /** An edit that fixes one finding. */
 export interface QuickFix {
-  /** Names the text written or removed; `''` when that is too long. */
+  /** Contains the text written or removed; `''` when that is too long. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
@@ -28,7 +28,7 @@ export interface QuickFix {
   readonly isSure: boolean
 }
 
-/** The fixes of the findings that overlap a span. */
+/** The fixes and suggestions for findings that overlap a span. */
 export function quickFixes(
   context: DocumentContext,
   findings: readonly Finding[],
@@ -91,7 +91,7 @@ export function fixAll(
   return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
 }
 
-/** Adds an unknown word or acronym to the manifest. */
+// Suggestions that add an unknown word or acronym to the manifest.
 function admissions(
   finding: Finding,
   programme: Programme,
@@ -113,7 +113,7 @@ function admissions(
   return edit === null ? [] : [{ title: WORDS[language][list](word), edits: [edit] }]
 }
 
-/** Adds an entry for a cited source that is missing. */
+// Suggestions that add an entry for an unknown source.
 function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
@@ -137,7 +137,7 @@ export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>
   typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
-/** The title of a fix that is too long to show: this, then the message of the finding. */
+/** The title of a fix with a long text: this, then the message of the finding. */
 export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {
@@ -159,7 +159,7 @@ const WORDS = {
   },
 } as const
 
-// Shows blanks with their neighbouring words.
+// The title of a fix. Blanks are shown with the words around them.
 function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language): string {
   const [only, ...others] = edits
   if (only === undefined || others.length > 0 || only.path !== path) return ''
@@ -179,7 +179,8 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
     : say(shownControls(said.trim()))
 }
 
-// Once a round has opened, automatic fixes keep the text that members consent to, or restore it.
+// Whether a fix may be automatic. Once a round has opened, it must keep the text that members
+// consent to, or restore it.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

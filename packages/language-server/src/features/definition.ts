@@ -7,15 +7,15 @@ import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/** The place that defines a name, and the span of the name. */
+/** The span of a name, and the place that defines it. */
 export interface DefinitionLink {
   readonly from: Span
   readonly to: FileSpan
 }
 
 /**
- * The definition of the name at an offset: a file, an entry of a source, a term of the manifest, a
- * heading, a note; `null` if none.
+ * The definition of the name at an offset: a file, source, term, heading or footnote; `null` if
+ * none.
  */
 export function definition(
   { programme, document }: DocumentContext,

@@ -25,7 +25,7 @@ function blocksOf(document: Document): readonly Span[] {
     .map((node) => spanOf(placeOf(node)))
 }
 
-// Keys whose value spans several lines.
+// Spans of keys with their values.
 function fieldsOf(document: Document): readonly Span[] {
   return Object.values(document.places).flatMap(({ key, value }) =>
     key === null
@@ -34,7 +34,7 @@ function fieldsOf(document: Document): readonly Span[] {
   )
 }
 
-// Blank lines after a section stay visible.
+// Leaves the blank lines after a section visible.
 function trimmed(text: string, { start, end }: Span): Span {
   const blank = /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0
   return { start, end: end - blank }

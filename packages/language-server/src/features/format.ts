@@ -3,7 +3,7 @@ import { planFormat } from '@cahier/lint'
 import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
-/** The edits of `cahier format`; none outside a programme, or where it is off. */
+/** The edits of `cahier format`; none outside a programme, or where formatting is off. */
 export function format({ programme, document, isLoose }: DocumentContext): readonly Edit[] {
   const { path, text } = document
   const formatted = isLoose ? undefined : planFormat(programme, (one) => one === path).get(path)

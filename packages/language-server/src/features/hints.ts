@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * In a positions file, whether each stance is about the current text; if not, the current digest.
- * The hint precedes the digest, since a digest may be wider than the window.
+ * In a positions file, hints that say whether each stance is about the current text, or show its
+ * current digest. A hint precedes the digest, which may be wider than the window.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

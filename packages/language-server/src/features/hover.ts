@@ -21,7 +21,7 @@ export interface HoverText extends Span {
   readonly markdown: string
 }
 
-/** A text about the name at an offset, the digest there, or the key or value. */
+/** A text about the digest, name, key or value at an offset, or `null`. */
 export function hover(
   { programme, document, day, language }: DocumentContext,
   offset: number,
@@ -99,7 +99,7 @@ function digestAt(
   return null
 }
 
-/** The id of the proposal whose stance contains an offset, or `''`. */
+// The id of the proposal whose stance contains an offset, or `''`.
 function proposalAround(document: Document, offset: number): string {
   const found = Object.entries(document.places).find(
     ([pointer, { value }]) =>
@@ -108,10 +108,8 @@ function proposalAround(document: Document, offset: number): string {
   return found?.[0].split('/').at(-1) ?? ''
 }
 
-/**
- * What a digest belongs to: a current text, a text frozen by a round, a seal; or that it is
- * unknown.
- */
+// A sentence on what a digest belongs to: a current text, or the text or seal (digest) of a round.
+// `expected` is the id of a proposal.
 function digestSentence(
   digest: string,
   expected: string,
@@ -155,7 +153,7 @@ interface KnownDigest {
   readonly day?: string
 }
 
-/** The digests of one proposal: its current text, then its rounds. */
+// The digests of one proposal: its current text, then its rounds.
 function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
   const proposals = programme.proposals.filter((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)

@@ -10,7 +10,8 @@ export interface Lens extends Span {
 }
 
 /**
- * Above the title of a proposal: its status, pending amendments, members with an outdated stance.
+ * The lines above the title of a proposal: its status, pending amendments, members with an outdated
+ * stance.
  */
 export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)

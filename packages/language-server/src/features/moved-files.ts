@@ -11,9 +11,8 @@ import { movedPath } from '../rename/renaming.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
- * The edits for files or axis folders renamed in the editor's file list: those of `rename`, without
- * the moves that the editor makes. `null` when no name changes, or when files move to other
- * folders.
+ * The edits for files or axis folders renamed in the editor’s file list, which moves them itself.
+ * `null` when no name changes, or when files move to other folders.
  */
 export function movedFiles(
   programme: Programme,
@@ -26,7 +25,7 @@ export function movedFiles(
     const plan = planMove(after, now(from), to)
     if (plan === null) continue
     if ('refused' in plan) return plan
-    // Each renaming applies to the result of the one before.
+    // Each renaming applies to the result of the previous renaming.
     after = renamedProgramme(after, plan.edits, plan.moves)
     moves.push(...plan.moves)
   }

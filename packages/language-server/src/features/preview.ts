@@ -10,9 +10,9 @@ import { turn } from '../in-slices.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /**
- * The page of a proposal as on the site, and its pending amendments. For an amendment file, gives
- * those of the proposal it amends; `null` for any other file. Pauses between the steps (`turn`), so
- * that the server can answer other messages.
+ * The page of a proposal as on the site, and its pending amendments. For an amendment file, the
+ * page of its proposal; `null` for other files. Pauses (`turn`) let the server answer other
+ * messages.
  */
 export async function previewOf(
   programme: Programme,
@@ -33,7 +33,7 @@ export async function previewOf(
   return measurePreview(edition, proposal.id, material)
 }
 
-/** The same pages, with links to files of the programme; other links are removed. */
+/** A preview whose links lead to files of the programme; other relative links are removed. */
 export function withFileLinks(
   preview: MeasurePreview,
   programme: Programme,
@@ -52,7 +52,7 @@ export function withFileLinks(
   return { page: linked(preview.page, axis), amendments: linked(preview.amendments, '-') }
 }
 
-/** The file that a page of the site shows, or `null`. */
+// The file that a page of the site shows, or `null`.
 function fileOfPage(
   { axes, proposals, amendments, documents }: Programme,
   page: string,
@@ -69,7 +69,7 @@ function fileOfPage(
   return found?.document.path ?? null
 }
 
-/** The verdict on another adopted proposal, if any, on which the notice on drafts depends. */
+// The verdict on another adopted proposal, if any: the notice on drafts depends on it.
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
     if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))

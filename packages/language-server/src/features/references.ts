@@ -3,8 +3,8 @@ import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
 /**
- * Every place that names the thing at an offset; when nothing is named there, every place that
- * names this file.
+ * Every place that names the thing at an offset; when there is none, every place that names this
+ * file.
  */
 export function references(
   { programme, document }: DocumentContext,

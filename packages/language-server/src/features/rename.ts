@@ -11,8 +11,8 @@ export interface RenameTarget extends Span {
 }
 
 /**
- * The thing to rename at an offset: the thing named there, or the file itself, from its title;
- * `null` if it cannot be renamed.
+ * The thing to rename at an offset: the thing named there, or the file when the offset is in its
+ * title. `null` if it cannot be renamed.
  */
 export function renamable(
   { programme, document }: DocumentContext,

@@ -5,10 +5,7 @@ import { spanOf } from '../context.ts'
 import { nodesAt } from './definition.ts'
 import { documentSymbols, spansOf } from './symbols.ts'
 
-/**
- * Growing selections around an offset, the smallest first: word, citation or emphasis, paragraph,
- * section, whole text.
- */
+/** Growing selections around an offset, such as word, paragraph, section, whole text. */
 export function selection(context: DocumentContext, offset: number): readonly Span[] {
   const { document } = context
   const { text } = document
@@ -36,7 +33,6 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
   const holding = spans
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))
-  // Each selection contains the one before.
   const growing: Span[] = []
   for (const span of holding) {
     const last = growing.at(-1)

@@ -40,7 +40,9 @@ export interface WorkspaceSymbol extends FileSpan {
   readonly container: string
 }
 
-/** The titled items whose title or id has all the words of a query, ignoring accents and case. */
+/**
+ * The files and sources whose title or id has all the words of a query, ignoring accents and case.
+ */
 export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
@@ -111,6 +113,7 @@ function sectionsOf(document: Document): readonly DocumentSymbol[] {
   return nest(0, headings.length)
 }
 
+// The pointer of entries, then the fields of their name and detail.
 const ENTRIES: Readonly<
   Partial<
     Record<Document['kind'], readonly (readonly [pattern: string, name: string, detail: string])[]>
@@ -148,7 +151,7 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The spans of symbols, each before those in it. */
+/** The spans of symbols; each precedes the spans of its children. */
 export function spansOf(symbols: readonly DocumentSymbol[]): readonly Span[] {
   return symbols.flatMap(({ start, end, children }) => [{ start, end }, ...spansOf(children)])
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '@cahier/core'
 import { commonRun, hunksBetween } from '@cahier/prose'
 
-/** The smallest edits of whole lines, so that the editor keeps its cursor. */
+/** The edits of changed lines only, so that the editor keeps its cursor. */
 export function textChanges(path: string, before: string, after: string): readonly Edit[] {
   const [old, young] = [linesOf(before), linesOf(after)]
   let end = 0

@@ -3,8 +3,7 @@ import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
 /**
- * What a token is, for its colour: a citation key, a CriticMarkup sign, or text that is added,
- * removed, commented or highlighted.
+ * The kind of a token, for its colour: `citation` is a citation key, `sign` a sign of CriticMarkup.
  */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'commented' | 'underlined'
 

@@ -29,7 +29,7 @@ export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission'
 export type TermKind = keyof typeof TERM_LISTS
 
 /**
- * A named thing: an id, or the path of a file. An amendment includes its folder:
+ * A named thing: an id, or the path of a file. The id of an amendment includes its folder:
  * `guichet/plus-tard`.
  */
 export interface Named {
@@ -37,7 +37,7 @@ export interface Named {
   readonly id: string
 }
 
-/** One use of a name. In a link the span is the address. */
+/** One use of a name. In a link, the span is that of the address. */
 export interface NameUse extends Named, FileSpan {
   readonly isLink: boolean
   /** Whether the use defines the name, as the id of a source does. */
@@ -57,7 +57,7 @@ export function isTermKind(kind: NameKind): kind is TermKind {
   return kind in TERM_LISTS
 }
 
-/** Every name used in a document, by pattern, then in text order. Cached per document. */
+/** Every use of a name in a document: in front matter, then in the text. */
 export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
   return namesFrom(document, linkBase(programme, document))
 }
@@ -67,7 +67,6 @@ const namesFrom = memoize((document: Document, base: string): readonly NameUse[]
   ...bodyNames(document, base),
 ])
 
-/** The name at an offset, or `null`. */
 export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
   const use = namesIn(document, programme).find(
     ({ start, end }) => start <= offset && offset <= end,
@@ -75,7 +74,6 @@ export function nameAt(document: Document, programme: Programme, offset: number)
   return use === undefined ? null : settled(use, programme)
 }
 
-/** Every use of one name, file by file. */
 export function usesOf({ kind, id }: Named, programme: Programme): readonly NameUse[] {
   return programme.documents
     .flatMap((document) => namesIn(document, programme))
@@ -83,7 +81,7 @@ export function usesOf({ kind, id }: Named, programme: Programme): readonly Name
     .filter((use) => use.kind === kind && use.id === id)
 }
 
-/** What a path names: a proposal, an axis, a collective, or any other file. */
+/** The thing that a path names: an axis, a proposal, or another file. */
 export function namedBy(path: string): Named {
   const kind = kindOf(path)
   if (kind === 'axis') return { kind, id: folderOf(path) }
@@ -107,13 +105,15 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
   return found?.[0] ?? null
 }
 
-// An amendment may amend an axis: only the programme knows.
+// Only the programme says that an amended text is an axis, not a proposal.
 function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
     ? { ...use, kind: 'axis' }
     : use
 }
 
+// `pattern` is a JSON pointer. With `key`, names are the keys of its map; `given` marks
+// definitions.
 type Pattern = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given']
 
 const PATTERNS: Readonly<Partial<Record<Kind, readonly Pattern[]>>> = {

@@ -29,7 +29,6 @@ export function titledFiles(programme: Programme): readonly TitledFile[] {
   ]
 }
 
-/** The place of the title or name of a file. */
 export function titlePlace({ places }: Document): Place | undefined {
   return places['/title']?.value ?? places['/name']?.value
 }

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 
-/** What the server announces to this client. */
+/** The capabilities that the server announces to a client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -60,7 +60,7 @@ export const FIX_ON_SAVE = `${CodeActionKind.SourceFixAll}.cahier`
 /** The code action that fixes everything; never run on save. */
 export const FIX_EVERYTHING = `${CodeActionKind.Source}.cahier`
 
-/** Token types that every theme colours; removed text is struck through where possible. */
+// Token types that every theme colours; removed text is struck through where possible.
 const TOKEN_LEGEND = {
   tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'],
   tokenModifiers: ['deprecated'],

@@ -5,7 +5,7 @@ import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver
 export interface Client {
   /** Whether the client pulls diagnostics and accepts refresh requests; else they are pushed. */
   readonly pullsDiagnostics: boolean
-  /** Whether the client accepts refresh requests for lenses; for hints. */
+  /** Whether the client accepts refresh requests for lenses, and for hints. */
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
   /** Whether the client can watch files for the server. */
@@ -31,7 +31,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    // Neovim can, but does not announce `documentChanges`, which moves require.
+    // Neovim moves files without announcing `documentChanges`.
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:

@@ -101,6 +101,7 @@ export function toCompletionItem(
   }
 }
 
+/** A completion with the description of its name. */
 export function toKnownItem(
   { programme, day, language }: DocumentContext,
   item: CompletionItem,
@@ -175,7 +176,7 @@ export function toHint({ at, label, tooltip }: Hint, { text }: LspContext): Inla
   }
 }
 
-/** By index in `TOKEN_LEGEND`. */
+// The type and modifiers of each token, in `TOKEN_LEGEND`.
 const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
   citation: [0, 0],
   sign: [1, 0],
@@ -185,7 +186,7 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
   underlined: [4, 0],
 }
 
-// The protocol wants each token on one line.
+// The protocol requires each token to be on one line.
 export function toTokens(tokens: readonly Token[], { text }: LspContext): SemanticTokens {
   const builder = new SemanticTokensBuilder()
   for (const { start, end, sort } of tokens) {

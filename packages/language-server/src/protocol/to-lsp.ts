@@ -42,7 +42,7 @@ import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/rena
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { rangeAt, spanAt } from './positions.ts'
 
-/** The diagnostics of one file; of too many, the most severe, and a line that counts the others. */
+/** The diagnostics of one file: when too many, the most severe, and one that counts the rest. */
 export function toDiagnostics(
   findings: readonly Finding[],
   texts: Texts,
@@ -90,7 +90,7 @@ export function toTextEdits(edits: readonly Edit[], text: TextDocument): TextEdi
   return edits.map((edit) => ({ range: rangeAt(text, edit), newText: edit.text }))
 }
 
-/** Edits of several files as one change, to undo at once. */
+// Edits of several files as one change, to undo at once.
 function toWorkspaceEdit(
   edits: readonly Edit[],
   { texts, setting: { supportsVersions } }: Omit<LspContext, 'text'>,
@@ -176,12 +176,12 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // A client asks for it by name, when it saves.
+    // A client that fixes on save asks for this kind.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }
 
-/** The action that fixes everything, resolved. */
+/** The action that fixes everything, with its edits. */
 export function toFixAll(
   context: DocumentContext,
   action: CodeAction,

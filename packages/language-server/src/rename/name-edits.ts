@@ -14,10 +14,7 @@ import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
 import type { Move } from './renaming.ts'
 import { movedPath } from './renaming.ts'
 
-/**
- * The edits that replace a name everywhere: ids, keys, links to moved files, records of rounds and
- * editions.
- */
+/** The edits that replace a name everywhere: ids, keys, links, records of rounds and editions. */
 export function nameEdits(
   programme: Programme,
   named: Named,
@@ -64,7 +61,7 @@ function linkEdits(
   })
 }
 
-/** Paths in `lint-paths` of the manifest and in the baseline. */
+// Paths in `lint-paths` of the manifest and in the baseline.
 function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[] {
   return programme.documents.flatMap((document) => {
     const { kind, path } = document
@@ -93,9 +90,8 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
   })
 }
 
-/**
- * In the copies that rounds keep: a member's name in its own, a proposal's in those of its rounds.
- */
+// Edits in the copies of positions in rounds: a member’s name in its copies, a proposal’s name in
+// the copies of its rounds.
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   const copies = programme.records.filter(
     ({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions',

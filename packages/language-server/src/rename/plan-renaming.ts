@@ -51,7 +51,7 @@ export function planRenaming(
   return planMoves(programme, named, name, moves)
 }
 
-/** Renames any other page and the links to it. */
+/** Renames a page without id, and the links to it. */
 export function planPageRenaming(
   programme: Programme,
   { from, to }: Move,
@@ -99,7 +99,7 @@ function planMoves(
   return { edits: all, moves }
 }
 
-// Recomputing rounds is slow: the original is checked only if something is wrong.
+// The original is checked only if the result has errors, since recomputing rounds is slow.
 function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length
@@ -125,7 +125,7 @@ function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string
   return kind === 'collective' ? ids.collectives : ids.sources
 }
 
-/** The first proposal with a stance or a round whose text would change. */
+// The first proposal with a stance or a round whose text would change.
 function firstChangedText(
   programme: Programme,
   after: Programme,
@@ -145,10 +145,8 @@ function firstChangedText(
   })?.id
 }
 
-/**
- * The edits of the seals (digests of rounds) that cover the name. `after` has the new name; the
- * edits are for the original.
- */
+// The edits of the seals (digests of rounds) that cover the name, for the original. `after` has the
+// new name.
 function sealEdits(
   programme: Programme,
   after: Programme,
@@ -165,7 +163,7 @@ function sealEdits(
     return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
       const before = rounds.find(({ opened }) => opened === value)
       const round = renamed.rounds.find(({ opened }) => opened === value)
-      // A broken seal (digest of a round) stays broken.
+      // A broken seal stays broken.
       if (
         before === undefined ||
         round === undefined ||
@@ -200,7 +198,7 @@ function sealEdits(
   })
 }
 
-/** The edits of the base digests of pending amendments. */
+// The edits of the base digests of pending amendments.
 function baseEdits(
   programme: Programme,
   after: Programme,

@@ -75,7 +75,6 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
   }
 }
 
-/** A path after the moves. */
 export function movedPath(path: string, moves: readonly Move[]): string {
   for (const { from, to } of moves) {
     if (isAt(path, from)) return to + path.slice(from.length)

@@ -188,7 +188,7 @@ export function answerAll(
   }
 }
 
-/** The language and abilities of the client. Default language: that of the command line. */
+// The language and abilities of the client. Default language: that of the command line.
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,
@@ -207,6 +207,5 @@ function settingFor(
 
 function languageOf(locale: string | undefined): Language | undefined {
   if (locale === undefined) return undefined
-  // English for all other languages.
   return /^fr\b/i.test(locale) ? 'fr' : 'en'
 }

@@ -16,7 +16,6 @@ export const OUTLINE = 'cahier/outline'
 /** Request of our extension: the pages of the proposal at `uri`, with file links, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
-/** Answers the requests of our extension. */
 export function answerExtension(
   connection: Connection,
   workspace: Workspace,
@@ -36,7 +35,7 @@ export function answerExtension(
 
   const outlines = patient(
     () => async () => {
-      // A command may just have written files, and no watcher reported them.
+      // A command may have written files that no watcher has reported yet.
       disk.refresh()
       const all: (ProgrammeOutline & { readonly uri: string })[] = []
       for (const { root, programme } of [...workspace.folders]) {

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { now } from '../in-slices.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** The pause between two refreshes, as a multiple of the time that a refresh takes. */
+// The pause between two refreshes, as a multiple of the time that a refresh takes.
 const PAUSES = 4
 
 /** Rereads the disk, not too often, and reports changed programmes. */
@@ -30,7 +30,7 @@ export class DiskRefresh {
   }
 
   /**
-   * Refreshes all programmes now, since a client may miss changes; `uris` are the files that it
+   * Refreshes all programmes now, since a client may miss changes. `uris` are files that it
    * reported.
    */
   refresh(uris: readonly string[] = []): void {
@@ -50,7 +50,7 @@ export class DiskRefresh {
 }
 
 /**
- * The file moves in our answers to the client. A class because the client then announces them as
+ * The file moves that our answers ask for. A class, since the client later announces them like
  * moves of the user.
  */
 export class PendingMoves {
@@ -65,7 +65,7 @@ export class PendingMoves {
     return this.#moves.get(from) === to && this.#moves.delete(from)
   }
 
-  /** Forgets finished moves: a move back is the user's. */
+  /** Forgets finished moves: a later move back is one of the user. */
   forgetFinished(): void {
     for (const from of this.#moves.keys())
       if (!existsSync(fileURLToPath(from))) this.#moves.delete(from)

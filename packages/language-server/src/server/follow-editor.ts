@@ -8,10 +8,10 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { DiskRefresh } from './disk-refresh.ts'
 import type { ServerEnvironment, ServerOptions } from './options.ts'
 
-/** The client watches all files in the folders of a programme, and those at its top. */
+// The files that the client watches: all in the folders of a programme, and its YAML and Markdown.
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
-/** Follows changes in the editor and on the disk; has changed findings sent. */
+/** Follows changes in the editor and on the disk, and sends changed findings. */
 export function followEditor(
   connection: Connection,
   client: Client,
@@ -32,7 +32,7 @@ export function followEditor(
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: WATCHED.map((globPattern) => ({ globPattern })),
         })
-        // Each save, which the client still reports, refreshes everything.
+        // Without watchers, each save refreshes all programmes.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -76,13 +76,11 @@ export function followEditor(
   connection.onShutdown(() => follow([]))
 }
 
-/** Milliseconds before the server watches a programme. */
+// Milliseconds before the server watches a programme.
 const WATCHED_AFTER = 300
 
-/**
- * Returns a function that watches these programmes and no others, for a client that cannot. Without
- * `watchFolder`, nothing is watched.
- */
+// A function that watches these programmes and no others, for a client that cannot watch files.
+// Without `watchFolder`, nothing is watched.
 function watchesOf(
   watchFolder: ServerOptions['watchFolder'],
   onChange: () => void,
@@ -96,13 +94,13 @@ function watchesOf(
     for (const [folder, stop] of stops) {
       if (folders.includes(folder)) continue
       stops.delete(folder)
-      // A watcher that cannot be closed is gone.
+      // After an error, the watcher is gone too.
       stop.then((end) => end()).catch(() => {})
     }
   }
 
-  // Findings are sent first, since starting a watcher takes a moment. Earlier changes are read when
-  // it is ready.
+  // Waits first, since starting a watcher would delay findings. Changes until then are read when it
+  // is ready.
   async function watched(
     { root }: ProgrammeFolder,
     watch: NonNullable<ServerOptions['watchFolder']>,

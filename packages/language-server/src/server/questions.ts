@@ -16,7 +16,8 @@ interface AboutFile {
 }
 
 /**
- * Turns requests into calls of features. Answers `null` outside programmes and open Markdown texts.
+ * Request handlers that call features. They answer `null` outside programmes, except for open
+ * Markdown texts.
  */
 export function questionsOf(
   workspace: Workspace,
@@ -25,18 +26,17 @@ export function questionsOf(
 ) {
   return { over, at, each, everywhere }
 
-  /** Answers a request about a whole file. */
+  // Answers a request about a whole file.
   function over<Params extends AboutFile, Answer>(
     answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
-      // The programme and the text at the time of the request.
       const found = find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
   }
 
-  /** Answers a request about a whole file with a list. */
+  // Answers a request about a whole file with a list.
   function each<Item, Answer>(
     feature: (context: DocumentContext) => readonly Item[],
     convert: (item: Item, lsp: LspContext) => Answer,
@@ -44,7 +44,7 @@ export function questionsOf(
     return over((context, lsp) => feature(context).map((item) => convert(item, lsp)))
   }
 
-  /** Answers a request about a place in a file. */
+  // Answers a request about a place in a file.
   function at<Params extends AboutFile & { readonly position: Position }, Answer>(
     answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
   ) {
@@ -55,7 +55,7 @@ export function questionsOf(
     })
   }
 
-  /** Answers a request about all open programmes. */
+  // Answers a request about all open programmes.
   function everywhere<Params, Answer>(
     answer: (
       context: Pick<DocumentContext, 'programme'>,
@@ -120,14 +120,14 @@ export function questionsOf(
 
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
-// A copy: typing during the computation must not shift offsets.
+// A copy, since typing during the computation must not shift offsets.
 function frozen(text: TextDocument): TextDocument {
   return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
 }
 
 /**
- * Handles a request that may be cancelled before it is computed. `take` reads the state at once and
- * returns the work, which runs after `ready`.
+ * A handler of requests that may be cancelled. `take` reads the state at once and returns the work,
+ * which runs after `ready`.
  */
 export function patient<Params, Answer>(
   take: (params: Params) => () => Answer,
@@ -135,7 +135,7 @@ export function patient<Params, Answer>(
 ) {
   return async (params: Params, token: CancellationToken): Promise<Answer> => {
     const work = take(params)
-    // Two turns, since a cancellation sent together is the next message.
+    // Two turns of the event loop: a cancellation may be the very next message.
     await nextTurn()
     await nextTurn()
     await ready?.()

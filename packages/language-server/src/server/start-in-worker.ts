@@ -25,7 +25,7 @@ export interface WorkerOptions extends Omit<ServerEnvironment, 'watchFolder'> {
 
 /**
  * Starts a server in a web worker. The editor sends every file of its folders in
- * `initializationOptions.files`, later those that change.
+ * `initializationOptions.files`, and later each changed file.
  */
 export function startInWorker(scope: BrowserPort, options: WorkerOptions): void {
   const connection = createConnection(

@@ -20,8 +20,8 @@ import { clientOf } from '../protocol/client.ts'
 import type { ServerOptions } from './options.ts'
 
 /**
- * Serves a client until it disconnects. The code that answers is loaded during `initialize`; later
- * messages wait. No file is read earlier.
+ * Serves a client until it disconnects. The code that answers is loaded during `initialize`: no
+ * file is read before, and later messages wait.
  */
 export function startServer(options: ServerOptions): void {
   const { input, output } = options
@@ -50,16 +50,14 @@ export function startServer(options: ServerOptions): void {
       capabilities: capabilitiesFor(client),
     }
   })
-  // The client is gone, with or without `exit`.
+  // The client has disconnected, with or without the message `exit`.
   for (const end of ['end', 'close'])
     input.on(end, () => options.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
 }
 
-/**
- * A reader that holds back the messages after `initialize` until `release`. A class because the
- * protocol's reader is one.
- */
+// A reader that holds back the messages after `initialize` until `release`. A class like the reader
+// of the protocol.
 class QueueingReader extends StreamMessageReader {
   #held: Message[] | null = []
   #isGreeted = false
@@ -76,7 +74,7 @@ class QueueingReader extends StreamMessageReader {
     })
   }
 
-  /** Delivers the messages held back, then all others. */
+  /** Delivers the messages held back, and later ones at once. */
   release(): void {
     const held = this.#held ?? []
     this.#held = null
@@ -84,7 +82,7 @@ class QueueingReader extends StreamMessageReader {
   }
 }
 
-/** Refuses requests out of order: `initialize` comes first and once, nothing after `shutdown`. */
+// Refuses requests out of order: `initialize` comes first and once, nothing after `shutdown`.
 function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false
   let hasLeft = false

@@ -12,8 +12,8 @@ import {
 import type { Parser } from '@cahier/prose'
 
 /**
- * One programme: its files on the disk, or the open buffers instead. `programme` is immutable; only
- * changed documents are parsed again.
+ * A programme: its files on the disk, or open buffers in their place. `programme` is immutable;
+ * only changed documents are parsed again.
  */
 export class ProgrammeFolder {
   readonly root: string
@@ -21,7 +21,7 @@ export class ProgrammeFolder {
   /** Increases with each change of any text. */
   version = 0
   #listing: readonly Finding[] = []
-  /** A part is what was read of one file: a source, an asset or findings. */
+  /** The files on the disk. A part is what one file gave: a source, an asset or findings. */
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Folder }>()
   readonly #typed = new Map<string, Folder>()
   #documents = new Map<string, ParsedSource>()
@@ -29,7 +29,6 @@ export class ProgrammeFolder {
   #programme: Programme | null = null
   #sources: readonly Source[] = []
 
-  /** Default parser: the reference. */
   constructor(root: string, parse?: Parser) {
     this.root = root
     this.#parse = parse
@@ -73,7 +72,7 @@ export class ProgrammeFolder {
     return this.#onDisk.has(path) || this.#typed.has(path)
   }
 
-  /** Rereads new files, files whose size or time changed, and the `named` ones. */
+  /** Reads again new files, files whose `stamp` changed, and the `named` files. */
   reread(named: readonly string[] = []): void {
     const findings: Finding[] = []
     const files = this.#list(findings)
@@ -114,7 +113,7 @@ export class ProgrammeFolder {
     this.#programme = null
   }
 
-  // The same array until something changes, for caches by identity.
+  // The same array until an asset changes, for caches by identity.
   #assetsIn(parts: readonly Folder[]): Folder['assets'] {
     const assets = parts.flatMap((part) => part.assets)
     const isSame =
@@ -137,7 +136,7 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      // Identity first: `text` is decoded at each access, and most files are unchanged.
+      // Compares identity first: `text` is decoded at each access.
       const isKnown =
         known !== undefined && (known.source === source || known.document.text === source.text)
       const document = isKnown ? known.document : readDocument(source, kind, this.#parse)

@@ -53,7 +53,10 @@ export class Workspace {
     this.#parse = parse
   }
 
-  /** Adds the programme in a folder, in its `programme/`, or above it, if there is a new one. */
+  /**
+   * Adds the programme in a folder, above it, or in its subfolder `programme/`, unless it is open
+   * already.
+   */
   addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
@@ -135,7 +138,6 @@ export class Workspace {
     )
   }
 
-  /** The open files of a programme. */
   openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
     return [...this.#open.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
@@ -155,8 +157,8 @@ export class Workspace {
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // Whether a text is checked alone: an unsaved text, or any file when no programme is open. With a
-  // programme, only its own files are checked, as by `cahier lint`.
+  // Whether a Markdown text is checked outside a programme: an untitled text, or any file when no
+  // programme is open.
   #isLoose({ uri, languageId }: TextDocument): boolean {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
@@ -191,7 +193,7 @@ function pathOf(uri: string): string | null {
   }
 }
 
-/** The settings for a text in no programme, and its path from their folder. */
+// The settings for a text in no programme, and its path from the folder of the settings.
 function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
   const path = uri.startsWith('file:') ? pathOf(uri) : null
   const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))

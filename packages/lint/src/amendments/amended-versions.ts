@@ -23,8 +23,8 @@ import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
- * The blocks that an amendment quotes, before and after its changes. Places are those of the
- * amendment's file.
+ * The blocks that an amendment quotes, before and after its changes. `marked` has the CriticMarkup
+ * marks, `written` all new words. Places are those of the file.
  */
 export interface AmendedVersions {
   readonly marked: string
@@ -48,8 +48,8 @@ export function quotedSection(
 }
 
 /**
- * Both versions of the quoted blocks. `null` when the amendment was decided, or its marks cannot be
- * read.
+ * Reads the text that an amendment quotes, before and after its changes. `null` when it has no
+ * changes, has faulty marks, or was decided.
  */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
@@ -82,16 +82,16 @@ export function amendedVersions(document: Document, settings: Settings): Amended
 }
 
 /**
- * A text split into blocks and words, to place amendments. Only the last one is cached: amendments
- * to one text follow each other.
+ * The current text, split into blocks and words: amendments find their quotation in it. Only the
+ * last text is cached: amendments to one text follow each other.
  */
 export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
   baseText(text, referenceBody?.tree),
 )
 
 /**
- * The `whole` digests (hashes of text and images) of the known earlier texts of a proposal or an
- * axis: copies in rounds, adopted amendments, editions.
+ * Hashes (`wholeDigest`) of the earlier texts of a proposal or an axis. They come from copies in
+ * rounds, adopted amendments and editions.
  */
 export function knownTexts(programme: Programme, amended: Document): ReadonlySet<string> {
   const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
@@ -113,8 +113,8 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
 }
 
 /**
- * Tests whether a place holds new words of an amendment: not quoted or deleted ones, and none of a
- * decided section.
+ * Returns a test for places with words of the document itself. In the text that an amendment
+ * quotes, these are the inserted words; none after a decision.
  */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
   const section = quotedSection(document, settings)

@@ -1,6 +1,5 @@
 import type { Messages } from '@cahier/core'
 
-/** The messages of `structure/amendment`. */
 export const amendmentMessages: Messages = {
   missing: {
     fr: 'il manque dans cet amendement, chacun sur sa ligne : {titles}',

@@ -10,22 +10,25 @@ import { nodesOf } from '../document/nodes-of.ts'
 import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
-/** One side of CriticMarkup with the words around it. Places are those of the marked text. */
+/**
+ * One reading of a text with CriticMarkup: new words, old words or comments. Places are those of
+ * the file.
+ */
 export interface MarkedSide {
   readonly passages: readonly Passage[]
   /** True for words that stay when all marks are accepted; false for deleted words and comments. */
   readonly stays: boolean
-  /** Whether some characters are between marks on this side. */
+  /** Whether the span contains words inside the marks of this reading. */
   readonly isOn: (start: number, end: number) => boolean
   /**
-   * Whether an edit stays between two marks. An insertion at a mark does not: its side is unknown.
+   * Whether an edit stays inside one mark. An insertion at a mark does not: it could fall outside.
    */
   readonly keepsMarks: (edit: Edit) => boolean
 }
 
 /**
- * The versions of a marked text: with all marks accepted, with all refused, and its comments. Empty
- * without marks and in an amendment.
+ * The readings of a text with CriticMarkup: all marks accepted, all refused, only comments. Empty
+ * without marks, and for an amendment.
  */
 export function markedSides(document: Document, { language }: Settings): readonly MarkedSide[] {
   const [first] = document.body?.tree.children ?? []
@@ -71,8 +74,8 @@ export function markedSides(document: Document, { language }: Settings): readonl
 const OPENER = /\{(?:\+\+|--|~~|==|>>)/
 
 /**
- * The body from `offset` on, split at its marks. Marks in code and template comments, `{{-- …
- * --}}`, are text.
+ * The text from `offset` on, split at its marks. Marks in code and template comments (`{{-- …
+ * --}}`) count as text.
  */
 export function criticPieces(document: Document, offset: number): readonly CriticPiece[] {
   const text = document.text.slice(offset)

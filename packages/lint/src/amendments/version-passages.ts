@@ -2,8 +2,9 @@ import { lazily } from '@cahier/core'
 import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
 
 /**
- * The prose of a text before (`old`) or after (`new`) its changes, parsed by `read` without marks.
- * Places are those of the marked text, which begins at `offset`.
+ * The passages of a text with CriticMarkup, before (`old`) or after (`new`) its changes. `read`
+ * parses the text without marks; places are those of the file, where the marked text begins at
+ * `offset`.
  */
 export function versionPassages(
   pieces: readonly CriticPiece[],
@@ -12,7 +13,7 @@ export function versionPassages(
   read: (text: string) => readonly Passage[],
 ): readonly Passage[] {
   let text = ''
-  /** For each unbroken run: its offsets in `text` and in the file. */
+  /** Unbroken parts of the text: offset in `text` (`from`) and in the file (`at`). */
   const runs: Run[] = []
   for (const piece of pieces) {
     const words = piece[side]
@@ -31,7 +32,7 @@ export function versionPassages(
   return read(text).map((passage) => placed(passage, runs))
 }
 
-// The backslash is not part of the text.
+// The backslash of an escaped mark, `\{++`, is not part of the text.
 const ESCAPED_OPENER = /\\(?=\{(?:\+\+|--|~~|==|>>))/g
 
 interface Run {
@@ -40,8 +41,8 @@ interface Run {
 }
 
 /**
- * Where the words of a side begin in a piece: after three opening signs, and for the new side of a
- * substitution also after the old words and `~>`.
+ * The offset of the old or new words in a marked piece: after three opening signs. In a
+ * substitution, the new words come after the old ones and `~>`.
  */
 export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): number {
   if (kind === 'same') return 0

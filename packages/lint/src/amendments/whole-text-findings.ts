@@ -20,8 +20,8 @@ import { rules } from '../rules/index.ts'
 import { type AmendedVersions, amendedVersions, baseOf } from './amended-versions.ts'
 
 /**
- * Findings of the rules with `amended: 'whole'` that an amendment adds, at their places in it.
- * Empty unless it starts from the current text.
+ * Findings that the whole text would gain from an amendment, at their places in the amendment. Only
+ * rules with `amended: 'whole'` run. Empty unless the amendment starts from the current text.
  */
 export function wholeTextFindings(
   programme: Programme,
@@ -43,7 +43,7 @@ const findingsOf = memoize(
     assets: readonly Asset[],
   ): readonly Finding[] => {
     const versions = amendedVersions(document, settings)
-    // Few amendments concern these rules, and making the amended text is slow.
+    // These rules look only at figures and acronyms, and making the amended text is slow.
     if (versions === null || !FIGURE_OR_ACRONYM.test(versions.written)) return []
     const after = amendedText(document, before, versions, settings, assets)
     if (after === null) return []
@@ -70,6 +70,7 @@ const findingsIn = memoize((document: Document, settings: Settings) =>
   ),
 )
 
+// The text with the amendment; null when it starts from another text.
 function amendedText(
   document: Document,
   before: Document,
@@ -92,7 +93,7 @@ function amendedText(
   )
 }
 
-// Finds the same words in the quoted block.
+// Returns a function: from a place in the amended text to that of the same words in the amendment.
 function placesIn(
   document: Document,
   after: Document,

@@ -10,12 +10,11 @@ import {
 } from '@cahier/core'
 import { textsAt } from './fields-at.ts'
 
-/** The document of one kind with this id, found by its path; `null` when there is none. */
+/** The document of a kind with an id, which is in its path; `null` when there is none. */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
   return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
 }
 
-/** The document at a path; `null` when there is none. */
 export function documentAt(programme: Programme, path: string): Document | null {
   return filesOf(programme).byPath.get(path) ?? null
 }
@@ -24,7 +23,7 @@ export function assetAt(programme: Programme, path: string): Asset | null {
   return filesOf(programme).assets.get(path) ?? null
 }
 
-/** The proposal or axis that an amendment changes: the name of its folder is the id. */
+/** The proposal or axis that an amendment changes: the folder of the amendment is its id. */
 export function amendedDocument(programme: Programme, amendment: Document): Document | null {
   const id = folderOf(amendment.path)
   return documentOf(programme, 'proposal', id) ?? documentOf(programme, 'axis', id)
@@ -36,7 +35,7 @@ interface Files {
   readonly assets: ReadonlyMap<string, Asset>
 }
 
-// Indexed once: a programme may have ten thousand files.
+// Cached: a programme may have ten thousand files.
 const filesOf = memoize(({ documents, assets }: Programme): Files => {
   const byId = new Map<string, Document>()
   for (const document of documents) {
@@ -50,20 +49,17 @@ const filesOf = memoize(({ documents, assets }: Programme): Files => {
   }
 })
 
-/** Whether an amendment was decided: then it is a record and does not change. */
+/** Whether a document is an amendment with an outcome: it no longer changes. */
 export function isDecided(document: Document): boolean {
   return document.kind === 'amendment' && textsAt(document, '/outcome').length > 0
 }
 
-/**
- * Whether a file holds stances (answers of members) or records of rounds (votes): no fix is offered
- * there.
- */
+/** Whether a file holds stances of members or records of votes: rules offer no fix there. */
 export function isMemberOrRoundRecord({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
 }
 
-/** Whether a document is a text of the edition, and not a record, data or a page beside it. */
+/** Whether a document is printed in the edition: a proposal, an axis or a question. */
 export function isPrinted({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'proposal' || kind === 'axis' || kind === 'question'
 }
@@ -78,24 +74,22 @@ const HEADLESS = new Set([
   'emptyText',
 ])
 
-/** Whether front matter is missing where required: the start of the body is then unknown. */
+/** Whether required front matter is missing or broken: the start of the body is then unknown. */
 export function isHeadless({ head, findings }: Document): boolean {
   return head === null && findings.some(({ message }) => HEADLESS.has(message))
 }
 
-/** The path that relative links start from: for an amendment, the file that it quotes. */
+/** The path that relative links start from; for an amendment, that of the text it quotes. */
 export function linkBase(programme: Programme, document: Document): string {
   return document.kind === 'amendment'
     ? (amendedDocument(programme, document)?.path ?? document.path)
     : document.path
 }
 
-/** The part of a path after its last slash. */
 export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** The relative path from one file to another. */
 export function relativePath(from: string, to: string): string {
   const left = from.split('/').slice(0, -1)
   const right = to.split('/')
@@ -104,13 +98,12 @@ export function relativePath(from: string, to: string): string {
   return [...left.slice(same).map(() => '..'), ...right.slice(same)].join('/')
 }
 
-/** Whether a proposal was withdrawn or merged into another: it no longer changes. */
 export function isWithdrawnOrReplaced({ head }: Document): boolean {
   const { withdrawn, 'replaced-by': replacedBy } = fieldsOf(head)
   return Boolean(withdrawn) || Boolean(replacedBy)
 }
 
-/** Whether a document is a proposal that may still change, its front matter without errors. */
+/** Whether a document is a proposal that may still change, with front matter free of errors. */
 export function isLiveProposal(document: Document): boolean {
   return document.kind === 'proposal' && document.sound && !isWithdrawnOrReplaced(document)
 }

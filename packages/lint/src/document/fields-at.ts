@@ -8,7 +8,7 @@ import {
   type Place,
 } from '@cahier/core'
 
-/** A front-matter field: its name (or index in a list), value and place. */
+/** A front-matter field. `key` is its name, or its index in a list. */
 export interface Field {
   readonly key: string
   readonly value: Json
@@ -16,8 +16,8 @@ export interface Field {
 }
 
 /**
- * The front-matter fields that match a pattern such as `/rounds/*`, in order. `*` is any item of a
- * list or key of a map.
+ * The fields of front matter, or of a YAML file, that match a pattern such as `/rounds/*`. `*`
+ * matches any item of a list and any key of a map.
  */
 export function fieldsAt(document: Document, pattern: string): readonly Field[] {
   const found: Field[] = []
@@ -30,7 +30,6 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     const [segment, ...deeper] = rest
     if (value === undefined) return
     if (segment === undefined) {
-      // Places are computed only when needed.
       const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
@@ -48,7 +47,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
   return found
 }
 
-/** The fields that match a pattern and are non-empty strings. */
+/** `fieldsAt`, with only non-empty strings. */
 export function textsAt(
   document: Document,
   pattern: string,
@@ -59,7 +58,7 @@ export function textsAt(
   )
 }
 
-/** The place of the value at a pointer; the start of the file when it has none. */
+/** The place of the value at a JSON pointer; the start of the file when no value is there. */
 export function fieldPlace({ places }: Document, pointer: string): Place {
   return places[pointer]?.value ?? FILE_START
 }

@@ -2,7 +2,7 @@ import { type Document, memoize } from '@cahier/core'
 import type { Body } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
-/** The nodes of some types in the body, in reading order; empty in a data file. */
+/** The nodes of the given types in the body, in reading order. Empty for a YAML file. */
 export function nodesOf<T extends Nodes['type']>(
   { body }: Document,
   ...types: readonly T[]

@@ -14,9 +14,9 @@ import { isHeadless } from './documents.ts'
 import { textsAt } from './fields-at.ts'
 
 /**
- * The prose of a document: the front-matter fields that are sentences, then the body. Empty when
- * both cannot be separated. Not what an amendment quotes (see `amendedVersions`), nor fields with a
- * YAML error.
+ * The passages (fields, paragraphs, headings, cells) of a document: front-matter fields that are
+ * sentences, then the body. The text that an amendment quotes is left out: see `amendedVersions`.
+ * Empty when front matter and body cannot be separated.
  */
 export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
@@ -84,8 +84,8 @@ function isOnLines({ start, end }: Place, from: number, to: number): boolean {
   return start.line <= to && end.line >= from
 }
 
-// Where the text of a YAML scalar begins, and its escapes: plain, quoted, or a block with a header
-// line.
+// Where the text of a YAML value begins (after its quote, or after the line of `>` or `|`), and how
+// it writes escapes.
 function scalarAt(
   source: string,
   start: number,

@@ -1,17 +1,17 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Code, Paragraph } from 'mdast'
 
-/** Consecutive lines of a text: paragraphs and indented code outside lists and quotations. */
+/**
+ * A group of lines without a blank line: paragraphs and indented code outside lists and quotations.
+ */
 export interface LinesTogether {
   readonly start: number
   readonly end: number
-  /** The code blocks made by their indent alone. */
+  /** The lines that Markdown reads as code because of their indent. */
   readonly indented: readonly { readonly start: number; readonly end: number }[]
 }
 
-/**
- * The groups of lines of a document, separated by blank lines, that contain a tab or indented code.
- */
+/** The groups of lines of a document that contain a tab or indented code. */
 export function lineGroups({ body, text }: Document): readonly LinesTogether[] {
   const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
   for (const node of body?.tree.children ?? []) {
@@ -30,7 +30,10 @@ export function lineGroups({ body, text }: Document): readonly LinesTogether[] {
   )
 }
 
-/** The cells of lines pasted from a table, with equal numbers of tabs; `null` for other lines. */
+/**
+ * The rows of cells in lines pasted from a table: each line has the same number of tabs. `null` for
+ * other lines.
+ */
 export function pastedTableRows(lines: string): readonly (readonly string[])[] | null {
   const rows = lines
     .replace(/[ \r\n]+$/, '')
@@ -41,7 +44,7 @@ export function pastedTableRows(lines: string): readonly (readonly string[])[] |
     rows.length > 1 &&
     first.length > 1 &&
     rows.every((row) => row.length === first.length && row.some((cell) => cell !== ''))
-  // Lines that only begin with a tab are indented.
+  // When all first cells are empty, the tabs are an indent.
   return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
 }
 

@@ -12,27 +12,25 @@ import { plainText, type Section } from '@cahier/prose'
 import type { Heading, RootContent } from 'mdast'
 import { isHeadless } from './documents.ts'
 
-/**
- * The headings of a proposal compared with the sections of the manifest. Each slip is in one list
- * only.
- */
+/** The headings of a proposal, compared with the sections that the manifest defines. */
 export interface SectionComparison {
-  /** The first section of each kind. */
+  /** Each section that the text has, with its first heading. */
   readonly known: readonly { readonly section: Section; readonly term: SectionTerm }[]
+  /** Further headings of a section that has the heading `first`. */
   readonly duplicates: readonly {
     readonly section: Section
     readonly term: SectionTerm
     readonly first: Section
   }[]
-  /** Level-2 headings of no known section; `meant` is the absent section with the nearest title. */
-  readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
-  readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
-  /** Required sections that no heading resembles. */
-  readonly missing: readonly SectionTerm[]
   /**
-   * Required sections without a heading of their exact name: an unknown heading may mean one of
-   * these.
+   * Level-2 headings that name no section; `meant` is the unused section with the nearest title.
    */
+  readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
+  /** Nodes that look like the heading of an unused section. */
+  readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
+  /** Required sections that no heading resembles. Empty when an unknown heading has no `meant`. */
+  readonly missing: readonly SectionTerm[]
+  /** All required sections without a heading of their exact name. */
   readonly absent: readonly SectionTerm[]
 }
 
@@ -46,8 +44,8 @@ const NOTHING: SectionComparison = {
 }
 
 /**
- * Compares a proposal with the sections of the manifest. All lists are empty when there are none,
- * or when front matter and body cannot be separated.
+ * Compares the headings of a proposal with the sections of the manifest. All lists are empty
+ * without sections, or when the front matter cannot be read.
  */
 export function sectionsOf(document: Document, manifest: Manifest): SectionComparison {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)
@@ -99,12 +97,12 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionCompa
   }
 }
 
-/** The headings of the body that are in no quotation or list. */
+/** The headings of the body, except those inside quotations and lists. */
 export function headingsIn({ body }: Document): readonly Heading[] {
   return body?.tree.children.filter((node) => node.type === 'heading') ?? []
 }
 
-/** The place of the words of a heading, without its number signs. */
+/** The place of the text of a heading, without `#` signs. */
 export function headingWords({ heading }: Section): Place {
   const first = heading.children[0]
   const last = heading.children.at(-1)
@@ -113,7 +111,7 @@ export function headingWords({ heading }: Section): Place {
     : { start: placeOf(first).start, end: placeOf(last).end }
 }
 
-// The text of a node that may be a title, without number signs; `''` when too long.
+// The source of a node without `#` signs; `''` when it is too long to be a title.
 function wordsAlone(node: RootContent, text: string): string {
   const { start, end } = placeOf(node)
   return end.offset - start.offset > 200
@@ -121,8 +119,8 @@ function wordsAlone(node: RootContent, text: string): string {
     : text.slice(start.offset, end.offset).replace(/^\\?#{1,6}[ \u00A0]*/, '')
 }
 
-// The title in a heading of another level, a bold line, or after number signs without a space; else
-// `''`.
+// The text of a heading of another level than 2, of a paragraph in bold, or of a line such as
+// `#Title`. `''` for other nodes.
 function misplacedTitle(node: RootContent, text: string): string {
   if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
   if (node.type !== 'paragraph') return ''

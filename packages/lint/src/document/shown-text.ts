@@ -6,8 +6,8 @@ export function codeOf(character: string): string {
 }
 
 /**
- * The first character that matches `pattern` in a value but not in its source: a Markdown entity or
- * a YAML escape. `''` when there is none.
+ * The first character that matches `pattern` in a value, but that the source writes as an escape or
+ * an entity (`&nbsp;`). `''` when there is none.
  */
 export function escapedIn(
   value: Json | undefined,
@@ -20,7 +20,7 @@ export function escapedIn(
   return [...new Set(value.match(pattern))].find((character) => !written.includes(character)) ?? ''
 }
 
-/** The same, for each value of front matter or of a YAML file. */
+/** Applies `escapedIn` to each value of front matter or of a YAML file. */
 export function escapedInFields(
   document: Document,
   pattern: RegExp,
@@ -32,7 +32,7 @@ export function escapedInFields(
   })
 }
 
-/** The beginning of a text, to quote in a message. */
+/** A text cut to 60 characters, to quote in a message. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

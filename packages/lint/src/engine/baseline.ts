@@ -3,7 +3,8 @@ import { compareTexts, groupedBy } from '@cahier/prose'
 import { rules } from '../rules/index.ts'
 
 /**
- * Findings above the baseline: all those of a rule in a file, when they are more than it counts.
+ * Removes the findings of a rule in a file, unless they exceed the count in the baseline. Above
+ * that count, all are kept.
  */
 export function withoutKnown(findings: readonly Finding[], baseline: Baseline): readonly Finding[] {
   if (Object.keys(baseline).length === 0) return findings
@@ -14,7 +15,7 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
   )
 }
 
-/** The number of findings by file and rule, sorted; without fixed rules. */
+/** Counts findings by file and rule, in sorted order. Rules with a fixed level are not counted. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const free = findings.filter(({ rule }) => !FIXED_RULES.has(rule))
   return sortedMap(free, 'path', (ofFile) => sortedMap(ofFile, 'rule', ({ length }) => length))
@@ -33,7 +34,7 @@ function sortedMap<Value>(
   )
 }
 
-/** The files and rules that one baseline counts more often than another. */
+/** The counts of `now` that are higher than in `before`, with their file and rule. */
 export function increasedCounts(
   now: Baseline,
   before: Baseline,
@@ -46,8 +47,8 @@ export function increasedCounts(
 }
 
 /**
- * The known counts for new files. A missing file passes its counts to a new file with no more
- * findings: probably a renaming.
+ * Adds to `before` the counts of renamed files. A new file takes the counts of a missing file, when
+ * these cover all its findings.
  */
 export function carryCountsToRenamed(
   before: Baseline,
@@ -69,7 +70,7 @@ export function carryCountsToRenamed(
   return { ...before, ...Object.fromEntries(handed) }
 }
 
-/** Rules that cannot be switched off. */
+/** Ids of the rules that cannot be switched off. */
 export const FIXED_RULES: ReadonlySet<string> = new Set(
   rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])),
 )

@@ -13,8 +13,8 @@ import { familyOf, type Rule } from './rule.ts'
 export const LEVEL_RULE = 'linting/level'
 
 /**
- * Findings on the levels in a manifest and on the baseline: unknown or fixed rules, and missing
- * paths.
+ * Findings on a manifest and on the baseline (accepted counts): rules that are unknown, rules whose
+ * level cannot change, and missing paths.
  */
 export function levelFindings(
   { documents, assets, records, folderFindings }: Programme,
@@ -36,7 +36,9 @@ export function levelFindings(
   ]
 }
 
-/** Rules named in a document that do not exist, or whose level is fixed. */
+/**
+ * Findings on the rule names in a document: rules that are unknown, or whose level cannot change.
+ */
 export function ruleNameFindings(document: Document, rules: readonly Rule[]): readonly Finding[] {
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
   const named = NAMED[document.kind] ?? []
@@ -57,6 +59,7 @@ export function ruleNameFindings(document: Document, rules: readonly Rule[]): re
   )
 }
 
+// The fields that name rules, by kind of document.
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   manifest: ['/lint/*', '/lint-paths/*/levels/*'],
   settings: ['/lint/levels/*', '/lint/paths/*/levels/*'],

@@ -17,8 +17,8 @@ import { familyOf, type Rule } from './rule.ts'
 export type ChosenLevels = Pick<Manifest, 'lint' | 'lintPaths'>
 
 /**
- * Sets the level of a finding: by manifest, then path, then the limit for drafts. Empty when the
- * rule is off.
+ * Returns a function that sets the level of a finding: the chosen level, or a lower one in a draft
+ * proposal. The function returns an empty list when the rule is off.
  */
 export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
   const isDraft = wasNeverOpened(programme)
@@ -34,8 +34,8 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
 }
 
 /**
- * The level of a finding: chosen for its path, else for the folder, else its own. A rule comes
- * before its family; fixed rules keep their level.
+ * Returns a function that gives the level of a finding: the level chosen for its path, else for the
+ * whole folder, else its own. A level for a rule wins over that for its family.
  */
 export function chosenLevels({
   lint,
@@ -51,7 +51,7 @@ export function chosenLevels({
     )
     const level = levelIn(ofPath?.levels ?? {}) ?? levelIn(lint)
     if (level === undefined) return ownLevel(finding)
-    // A finding below the level of its rule is never raised.
+    // A finding milder than its rule is never made more severe.
     return finding.severity === rule.severity ? level : milder(level, finding.severity)
   }
 }
@@ -61,7 +61,7 @@ function ownLevel(finding: Finding): Severity {
   return finding.severity === 'warning' && isFixable(finding) ? 'info' : finding.severity
 }
 
-// An amendment follows the limit of the proposal that it changes; `''` for other files.
+// The id of the proposal in a file, or that an amendment changes; `''` for other files.
 function proposalOf(path: string): string {
   const kind = kindOf(path)
   if (kind === 'proposal') return stemOf(path)
@@ -72,10 +72,10 @@ function ruleOf({ rule }: Finding): Rule | undefined {
   return known.byId.get(rule)
 }
 
-// Lazy: `rules` is not complete while modules load in a cycle.
+// Built on first use: `rules` is incomplete while modules that import each other load.
 const known = lazily({ byId: () => new Map(rules.map((rule) => [rule.id, rule])) })
 
-/** Whether no round was ever opened on a proposal: it is a draft. */
+/** Returns a test for draft proposals: no round (vote) was ever opened on them. */
 export const wasNeverOpened = memoize((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(
     programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),
@@ -83,7 +83,7 @@ export const wasNeverOpened = memoize((programme: Programme): ((proposalId: stri
   return (id) => !opened.has(id)
 })
 
-/** Whether a path is this file, or below this folder. */
+/** Whether a path is this file, or is in this folder. */
 export function isBelow(path: string, folder: string): boolean {
   const trimmed = folder.replace(/^\.\/|\/+$/g, '')
   return path === trimmed || path.startsWith(`${trimmed}/`) || trimmed === '' || trimmed === '.'

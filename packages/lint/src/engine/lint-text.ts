@@ -27,8 +27,8 @@ import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } f
 import type { Settings } from './settings.ts'
 
 /**
- * Findings of the rules on the text alone (`active`, by default all), at their own levels; they
- * depend only on text and settings.
+ * Findings of the rules that need only the text, not the programme. The levels chosen by a manifest
+ * are not applied here.
  */
 export function lintText(
   document: Document,
@@ -49,8 +49,8 @@ export function lintText(
 }
 
 /**
- * Further findings inside marks of changes. Deleted words and comments are checked only by
- * typography.
+ * Findings inside the CriticMarkup marks of a text, except those in `outside`. Only typography
+ * rules check deleted words and comments.
  */
 function lintMarked(
   document: Document,
@@ -73,8 +73,8 @@ function lintMarked(
 }
 
 /**
- * Findings on the changes of an amendment that the text did not have before. No edits: a changed
- * quotation could no longer be found in the text.
+ * Findings on the words that an amendment changes, except those that the text already had. They
+ * have no edits: an edited quotation would no longer match the text.
  */
 function lintAmended(
   document: Document,
@@ -100,8 +100,8 @@ function keyOf({ rule, message, place }: Finding): string {
 }
 
 /**
- * `isConcerned` selects the passages to check, by offsets in the file. `text` of a rule receives
- * all.
+ * Findings on passages. `isConcerned` selects the passages to check, by their two offsets. A rule
+ * with `text` always receives all passages.
  */
 function lintPassages(
   document: Document,
@@ -119,7 +119,7 @@ function lintPassages(
   const own = new Set(passages.filter((passage) => isIn(language, passage)))
   // Passage by passage, not rule by rule: rules share the analysis of a passage.
   for (const passage of passages) {
-    // A finding may lie just outside the passage.
+    // A finding may be one character outside the passage.
     if (!isConcerned(passage.start - 1, passage.end + 1)) continue
     const changes = correctionsOf(passage, settings)
     const isOwn = own.has(passage)
@@ -131,7 +131,9 @@ function lintPassages(
   return found
 }
 
-/** Collects the findings of one rule on one file, at most `MAX_FINDINGS`. */
+/**
+ * Returns the function `report` of a rule: it adds a finding to `found`, at most `MAX_FINDINGS`.
+ */
 export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): Report {
   const { path } = file
   let count = 0
@@ -139,7 +141,7 @@ export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): 
     if (count === MAX_FINDINGS) return
     count++
     const { severity = rule.severity, text, edits = [], related = [] } = more
-    // An asset has no offsets.
+    // Rules give offsets only for a document: an asset has no text.
     const place = isSpan(at) ? placeIn(file as Document, at.start, at.end) : at
     const all = [
       ...(text === undefined ? [] : [editAt(path, place, text)]),
@@ -162,7 +164,8 @@ function isSpan(at: Place | Span): at is Span {
   return typeof at.start === 'number'
 }
 
-// Copied, since a substring keeps the whole text in memory. `OBJECT` replaces code or an address.
+// Copies strings, since a substring keeps the whole text in memory. `OBJECT`, which replaces code
+// or an address in a passage, becomes `…`.
 function ownData(data: Finding['data']): Finding['data'] {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
@@ -190,8 +193,8 @@ function checkPassage(
   if ((passage.glance.seen & among) !== 0) check?.(passage, context)
 }
 
-// Whether a passage is in the language of the text: not with many grammar words of another
-// language, nor with many letters of another alphabet.
+// False for a passage with many grammar words of another language, or many letters of another
+// alphabet.
 function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
   if (
     (seen & SIGN_KINDS.beyondLatin) !== 0 &&
@@ -207,11 +210,11 @@ function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
 const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
-/** The two-letter language of a text. */
 function languageIn({ language }: Settings): string {
   return language.slice(0, 2).toLowerCase()
 }
 
+// Makes the function `remark` of a `PassageContext`.
 function remarker(report: Report): PassageContext['remark'] {
   return (passage, from, to, message, data, { text } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)

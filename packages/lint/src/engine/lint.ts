@@ -31,16 +31,16 @@ export interface LintScope {
   readonly day?: string
   /** Whether to include findings listed in `lint-baseline.yaml`. */
   readonly known?: boolean
-  /** A cached replacement for the exported `textFindings`. */
+  /** Replaces the exported `textFindings`, to use another cache. */
   readonly textFindings?: TextFindings
 }
 
 export type TextFindings = (document: Document, settings: Settings) => readonly Finding[]
 
-/** All findings of a programme or of the selected files, sorted by path and place. */
+/** The findings of a programme or of the selected files, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const { includes = () => true, day = programme.manifest.publication.date, known = false } = scope
-  // All rules must run before a comment that switches one off can be called useless.
+  // To know that a comment switches a rule off for nothing, all rules must run.
   const isAsked = isSelected(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
@@ -81,15 +81,12 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     .sort(byPlace)
 }
 
-/**
- * Findings of all rules on the text alone of a document. Cached while text and settings are the
- * same.
- */
+/** Findings of all rules that need only the text of a document. Cached per document. */
 export const textFindings = memoize((document: Document, settings: Settings): readonly Finding[] =>
   lintText(document, settings),
 )
 
-/** Findings of one document, without those of the rules on the text alone. */
+/** Findings on one document of the rules that read the programme. */
 function checkDocument(
   programme: Programme,
   document: Document,
@@ -127,10 +124,7 @@ function checkAsset(
   return found
 }
 
-/**
- * Removes what another finding of the same file says better: an unknown section title is one
- * finding, without those about its prose.
- */
+/** Removes each finding that a more exact finding at the same place explains. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const homoglyphs = findings.filter(({ rule }) => rule === 'safety/homoglyph')
   const letters = findings.filter(({ rule }) => rule === 'safety/invisible').concat(homoglyphs)
@@ -145,12 +139,12 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => {
     const { rule, message, edits = [] } = finding
     const span = spanOf(finding)
-    // A letter of another alphabet makes a name unknown.
+    // A letter of another alphabet makes the name unknown: only the letter is reported.
     if (rule.startsWith('reference/')) return !disguised.has(spanKey(finding))
-    // A reference rule knows all names, a schema only their form.
+    // A reference rule knows the possible names; the schema checks only their form.
     if (rule === 'structure/schema' && FORM_MESSAGES.has(message))
       return !named.has(spanKey(finding)) && !disguised.has(spanKey(finding))
-    // An invisible letter makes a key unknown.
+    // An invisible letter makes the key unknown: only the letter is reported.
     if (message === 'unknownKeyNear') return !letters.some((one) => isInside(spanOf(one), span))
     return (
       editScopeOf(rule) === 'tree' ||
@@ -161,7 +155,6 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-/** Schema messages about the form of a name. */
 const FORM_MESSAGES = new Set(['slugNear', 'form', 'curlyQuotes'])
 
 type Span = Pick<Edit, 'start' | 'end'>
@@ -180,8 +173,8 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 /**
- * In English, `03/04/2027` may be a day of March or April: the finding names both, without edit.
- * Other languages put the day first.
+ * Names both readings of an ambiguous date, without an edit. In English, `03/04/2027` is 4 March or
+ * 3 April; other languages put the day first.
  */
 function withBothDays(finding: Finding, language: string): Finding {
   const { rule, message, data } = finding
@@ -192,7 +185,7 @@ function withBothDays(finding: Finding, language: string): Finding {
   return { ...rest, message: 'dayEither', data: { ...data, other } }
 }
 
-/** Removes the findings of rules inside a merge conflict, except the conflict itself. */
+/** Removes the findings inside a merge conflict of git, except the finding on the conflict. */
 function withoutConflicts(
   found: readonly Finding[],
   { text, findings }: Document,
@@ -207,7 +200,7 @@ function withoutConflicts(
   )
 }
 
-/** The messages of every rule, including those of core. */
+/** The messages of every rule, by rule id. */
 export const lintMessages: Catalogue = Object.fromEntries(
   rules.map(({ id, messages }) => [id, messages]),
 )

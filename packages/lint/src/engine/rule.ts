@@ -17,25 +17,25 @@ export interface Rule {
   /** `family/name`, also the path of its documentation page. */
   readonly id: string
   /**
-   * Level of its findings, unless the manifest or the report gives another. A warning that `--fix`
-   * can correct becomes `info` by itself.
+   * Level of its findings, unless the manifest or `ReportMore` gives another. A warning that
+   * `--fix` can correct is lowered to `info`.
    */
   readonly severity: Severity
-  /** True when the manifest cannot change its level: schema, reference, safety and digest rules. */
+  /** True when the manifest cannot change its level, as for safety rules. */
   readonly fixed?: true
   /** The highest level in a draft proposal and in its amendments. */
   readonly inDraft?: Severity | 'off'
-  /** Two-letter languages of the passages that it receives; all when left out. */
+  /** Two-letter languages of the texts that the rule checks; all when left out. */
   readonly languages?: readonly string[]
   /**
-   * What its edits may change: only words (`prose`), or also addresses, headings and fields
-   * (`tree`). Default: `prose` for a rule on the text alone, else `tree`. Outside a programme,
-   * `tree` edits are made only when the rule is asked for by name.
+   * `prose` when its edits change only words; `tree` when they also change addresses, headings or
+   * fields. By default `prose` for a rule on the text alone, else `tree`. Outside a programme,
+   * `tree` edits are made only when the user names the rule.
    */
   readonly editScope?: 'prose' | 'tree'
   /**
-   * True when a rule with `document` or `nodes` also checks Markdown outside a programme; `only`
-   * when it checks nothing else.
+   * For a rule with `document` or `nodes`: true when it also checks Markdown outside a programme,
+   * `only` when it checks nothing else.
    */
   readonly loose?: boolean | 'only'
   readonly messages: Messages
@@ -46,13 +46,13 @@ export interface Rule {
   /** Called for each file of `assets/`. */
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
   /**
-   * Called once for each Markdown text, also outside a programme. Findings may be cached: they must
-   * depend only on the text and the settings.
+   * Called once for each Markdown text, also outside a programme. Its findings may be cached: they
+   * must depend only on text and settings.
    */
   readonly text?: (context: TextContext) => void
   /**
-   * Whether `text` also checks the result of an amendment: only the quoted blocks, or the whole
-   * text.
+   * Makes `text` also check the result of an amendment: the blocks that the amendment quotes, or
+   * the whole amended text.
    */
   readonly amended?: 'quoted' | 'whole'
   /**
@@ -60,14 +60,12 @@ export interface Rule {
    * headings and table cells.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
-  /**
-   * Bits of `SIGN_KINDS`: `passage` receives only passages with one of these signs. All when left out.
-   */
+  /** Bits of `SIGN_KINDS`: `passage` is called only for passages with one of these signs. */
   readonly among?: number
-  /** Called before `passage`, for each typographic correction of one kind. */
+  /** `report` is called before `passage`, for each typographic correction with the name `about`. */
   readonly corrections?: {
     readonly about: TypographicName
-    /** `all` has those of the passage, in order; both corrections of a pair of signs are there. */
+    /** `all` lists the corrections of that name in the passage; `index` is the current one. */
     readonly report: (
       correction: Correction,
       passage: Passage,
@@ -84,7 +82,7 @@ export function familyOf(id: string): string {
 }
 
 /**
- * Tests whether a rule is selected. `asked` lists rules and families, separated by commas; `''`
+ * Returns a test for selected rules. `asked` lists rules and families, separated by commas; `''`
  * selects all.
  */
 export function isSelected(asked: string): (id: string) => boolean {
@@ -93,7 +91,6 @@ export function isSelected(asked: string): (id: string) => boolean {
   return (id) => names.has(id) || names.has(familyOf(id))
 }
 
-/** Whether `asked` lists only rules, and no family. */
 export function selectsOnlyRules(asked: string): boolean {
   return asked.split(',').every((name) => name.includes('/'))
 }
@@ -101,36 +98,34 @@ export function selectsOnlyRules(asked: string): boolean {
 /** Maximum number of findings of one rule in one file. */
 export const MAX_FINDINGS = 20_000
 
-/** Whether a rule needs only the text, not the programme. */
+/** Whether a rule has a check that needs only the text, not the programme. */
 export function isOnText({ text, passage, corrections }: Rule): boolean {
   return text !== undefined || passage !== undefined || corrections !== undefined
 }
 
-/** What a rule receives when it may read the programme. */
+/** What a check that may read the programme receives. */
 export interface RuleContext {
   readonly programme: Programme
   readonly document: Document
-  /** The date of the run, `YYYY-MM-DD`, or `''`. */
+  /** The date of the run, `YYYY-MM-DD`; `''` outside a programme. */
   readonly day: string
-  /** The files around a text outside a programme, if known. */
   readonly surroundings?: Surroundings
   readonly report: Report
 }
 
-/** What a rule on the text alone receives. */
+/** What the check `text` receives. */
 export interface TextContext extends PassageContext {
-  /** All passages of the document, in order. */
   readonly passages: readonly Passage[]
 }
 
-/** What a rule receives with each passage. */
+/** What the check `passage` receives. */
 export interface PassageContext {
   readonly document: Document
   readonly settings: Settings
   readonly report: Report
   /**
-   * Adds a finding on `[from, to)` of a passage. `text`, the correct words, becomes an edit where
-   * the source can be changed.
+   * Adds a finding at the offsets `[from, to)` of a passage. `more.text`, the correct words,
+   * becomes an edit where the source can be changed.
    */
   readonly remark: (
     passage: Passage,
@@ -150,16 +145,17 @@ export type Report = (
   more?: ReportMore,
 ) => void
 
+/** Optional parts of a finding. */
 export interface ReportMore {
   /** Replaces the level of the rule. */
   readonly severity?: Severity
-  /** The correct words for the place of the finding; no fix when undefined. */
+  /** The words to write at the place of the finding; no such edit when undefined. */
   readonly text?: string | undefined
-  /** The changes of a fix elsewhere than at the place of the finding. */
+  /** Further edits, anywhere in the file. */
   readonly edits?: readonly Splice[]
   /**
-   * Places that explain the finding, in the current file when no path is given. The message has
-   * the `line` of the first.
+   * Places that explain the finding; `path` is by default the current file. The message receives
+   * the `line` of the first place.
    */
   readonly related?: readonly { readonly path?: string; readonly place: Place }[]
 }

@@ -1,6 +1,6 @@
 import { type LintOptions, type Manifest, memoize } from '@cahier/core'
 
-/** The settings that rules on prose use besides the text. */
+/** The settings of a programme, or of a folder, that rules on prose read. */
 export interface Settings extends LintOptions {
   readonly language: string
   readonly sections: Manifest['sections']
@@ -9,7 +9,10 @@ export interface Settings extends LintOptions {
   readonly isLoose: boolean
 }
 
-/** The settings of a manifest; the same object each time, since it is a cache key. */
+/**
+ * The settings in a manifest. A manifest always gives the same object, since caches use it as a
+ * key.
+ */
 export const settingsOf = memoize(
   ({ language, sections, amendmentSections, lintOptions }: Manifest): Settings => ({
     language,

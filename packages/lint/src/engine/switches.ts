@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts'
 
 export const SWITCH_RULE = 'linting/switch'
 
-/** The lines, both included, where a comment switches one rule off. */
+/** A rule that a comment switches off, from one line to another, both included. */
 interface Switch {
   readonly id: string
   readonly place: Place
@@ -23,8 +23,8 @@ interface Switch {
 }
 
 /**
- * Findings without those that a comment switches off, plus those about the comments. Useless
- * comments are reported when `isComplete`: all rules have run.
+ * Removes the findings that comments such as `<!-- cahier off RULE -->` switch off. Adds findings
+ * on faulty comments; on useless ones only if all rules have run (`isComplete`).
  */
 export function withSwitches(
   document: Document,
@@ -54,7 +54,7 @@ function mayBeSwitch(text: string): boolean {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
-/** `meant`: what to write instead of `at`. */
+/** The edit of the finding writes `meant` at the place `at`. */
 function switchFinding(
   { path }: Document,
   message: string,
@@ -74,7 +74,6 @@ function switchFinding(
   }
 }
 
-/** The switches that the comments of a document make, and the findings on faulty comments. */
 function readSwitches(
   document: Document,
   rules: readonly Rule[],
@@ -91,7 +90,7 @@ function readSwitches(
       return placeIn(document, start, start + length)
     }
     if (keyword === '') {
-      // An unknown keyword makes an ordinary note, unless a rule is named.
+      // A comment with an unknown keyword is reported only when it names a rule.
       if ([{ id: word }, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
         report('keyword', whole.place, {}, nearest(word, SWITCH_KEYWORDS), placeOf(at, word))
       continue
@@ -135,7 +134,7 @@ function readSwitches(
 
 const LAST_LINE = Number.POSITIVE_INFINITY
 
-/** A comment for cahier, and the lines that `off` acts on; null when nothing follows. */
+/** A comment for cahier. `governed`: the lines that `off` acts on; null when no text follows. */
 interface Comment {
   readonly written: string
   readonly place: Place
@@ -143,12 +142,12 @@ interface Comment {
   readonly isYaml: boolean
 }
 
-// An order as a comment of the same kind.
+// The comment to write, in the syntax of this one (YAML or HTML).
 function orderIn({ isYaml }: Comment, order: string): string {
   return isYaml ? `# cahier ${order}` : `<!-- cahier ${order} -->`
 }
 
-// The comments of front matter or of a YAML file; none when it cannot be parsed.
+// The comments for cahier in YAML; none when it cannot be parsed.
 function yamlSwitches(document: Document): readonly Comment[] {
   const { path, kind, text, head } = document
   const front = kind === 'page' ? null : splitFrontMatter(text).head
@@ -164,7 +163,8 @@ function yamlSwitches(document: Document): readonly Comment[] {
   })
 }
 
-// The HTML comments of Markdown: one alone on its line acts on the next block.
+// The comments for cahier in Markdown. One between blocks acts on the next block, one inside a
+// paragraph on its own lines.
 function markdownSwitches({ body, text }: Document): readonly Comment[] {
   const visit = (node: Nodes): readonly Comment[] => {
     if (!('children' in node)) return []
@@ -197,7 +197,7 @@ const BLOCK_PARENTS: ReadonlySet<string> = new Set([
   'footnoteDefinition',
 ])
 
-/** A parsed comment. Offsets count from its start. */
+/** A parsed comment. `at` is the offset of a word from the start of the comment. */
 interface SwitchComment {
   /** `''` when the first word is no keyword. */
   readonly keyword: SwitchKeyword | ''
@@ -235,8 +235,8 @@ interface Lines {
 }
 
 /**
- * The lines that a YAML comment acts on: its own after an entry; else the next entry and its
- * indented lines. `null` when no entry follows before `end`.
+ * The lines that a YAML comment acts on. After an entry, it acts on its own line; alone on a line,
+ * on the next entry and its indented lines. `null` when no entry follows before `end`.
  */
 function governedLines(lines: readonly string[], at: number, end: number): Lines | null {
   const isEmpty = (line: number) => /^\s*(?:#.*)?$/.test(lines[line - 1] ?? '')

@@ -1,7 +1,4 @@
-/**
- * Whether a heading announces choices, not facts: « Objectifs d’ici 2030 », « Cibles », « Ce que
- * nous demandons ». « Objectifs de la loi de 2019 » is a fact.
- */
+/** True for a heading of choices, « Cibles », not of facts, « Objectifs de la loi de 2019 ». */
 export function announcesChoices(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())
 }

@@ -1,8 +1,7 @@
 import { wordSet } from '@cahier/core'
 /**
- * Whether a French sentence begins with an infinitive: « Garantir », « Ne pas imposer »,
- * « S’opposer », « Mieux protéger ». `null` when it begins with a complement or a quotation. The
- * ending decides; nouns with the same endings are listed.
+ * Whether a French sentence begins with an infinitive: « Ne pas imposer ». `null` when it begins
+ * with a complement or a quotation, or has no word.
  */
 export function beginsWithInfinitive(text: string): boolean | null {
   const words = text
@@ -23,6 +22,7 @@ export function beginsWithInfinitive(text: string): boolean | null {
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
+/** Words that may come before the infinitive. */
 const BEFORE = wordSet(
   'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi',
 )
@@ -45,7 +45,7 @@ function isInfinitive(word: string, next = ''): boolean {
 const VERBS_IN_OIR =
   /^(?:re|pré|entre|pour)?voir$|[cd]evoir$|^mouvoir$|(?:pro|é)mouvoir$|^(?:équi|pré)?valoir$|^vouloir$|^savoir$|^pouvoir$|^(?:sur|r)?seoir$|^rasseoir$|^r?ass?(?:e?oir)$|^(?:sur|mes)seoir$|^sursoir$|^falloir$|^r?avoir$|^(?:dé|é)?choir$|^pleuvoir$/
 
-// Verbs in -ier are listed: most such words are nouns (« quartier », « métier »).
+// Most words in -ier are nouns (« quartier », « métier »), so the verbs are listed.
 const VERBS_IN_IER =
   /[iéu]fier$|graphier$|copier$|phyxier$|psier$|thésier$|(?:r|re|ré)?(?:publ|expéd|étud|multipl)ier$|^(?:publ|l|re?l|all|rall|mésall|chât|str|sk|rassas|extas|euthanas|atroph|hypertroph|ém|armor|sér|pr|rempl|dél|suppl|multipl|pl|dépl|repl|cr|décr|tr|r|souri|n|ren|dén|oubl|cop|photocop|étud|dédi|déd|expéd|reméd|rad|irrad|mend|congéd|incend|parod|psalmod|répud|stipend|conf|méf|déf|f|assoc|dissoc|négoc|renégoc|appréc|dépréc|licenc|différenc|bénéfic|offic|init|balbut|concil|réconcil|humil|affil|spol|résil|domicil|mar|remar|var|par|appar|salar|contrar|inventor|répertor|histor|injur|charr|appropr|expropr|rapatr|expatr|ép|exp|man|reman|commun|calomn|env|conv|dév|amnist|remerc|pall|sc|grac|vic|souc|privilég|circonstanc|distanc|disgrac|excommun|estrop|réfug|désaffil|différent|préjudic|supplic|apostas|ém?ac|ingén|démar|exfol|défol|récr|avar|color)ier$/
 
@@ -65,7 +65,7 @@ const NOUNS = new Set(
   ).split(' '),
 )
 
-/** Nouns only before « de »: « Pouvoir d’achat », « Devoir de vigilance ». */
+/** Infinitives that are nouns before « de »: « Pouvoir d’achat ». */
 const NOUNS_BEFORE_OF = wordSet(
   'pouvoir devoir savoir rire dîner déjeuner goûter lever coucher être conseiller toucher parler',
 )

@@ -6,16 +6,16 @@ import { referenceOf } from './reference-of.ts'
 
 /** A figure that `sources.yaml` gives for a source, with its context. */
 export interface ClaimFigure extends Figure {
-  /** The year it is about; `null` when not given. */
+  /** The year that the figure describes; `null` when not given. */
   readonly year: number | null
   readonly scope: string
-  /** Stems of the words that say what it is about. */
+  /** Stems (first letters) of the words of the claim. */
   readonly words: ReadonlySet<string>
-  /** True for the value of a claim or the only figure of its sentence. */
+  /** True for the value of a claim, or the only figure in its words. False for other mentions. */
   readonly isValue: boolean
 }
 
-/** The figures that `sources.yaml` gives for a source. */
+/** All figures in the entry of a source in `sources.yaml`; empty without an entry. */
 export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
   const reference = referenceOf(programme, key)
   return reference === undefined ? [] : claimsOf(reference, programme.manifest.language)
@@ -24,7 +24,7 @@ export function claimFigures(programme: Programme, key: string): readonly ClaimF
 const claimsOf = memoize((reference: Reference, language: string): readonly ClaimFigure[] => {
   const stemsOf = (text: string) => new Set(contentWords(text, language).map(stemOfWord))
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
-    // A decrease is negative there, but has no minus sign in a text.
+    // A decrease is negative in `sources.yaml`, but texts write no minus sign.
     const amount = value === null ? '' : String(Math.abs(value))
     const written = language.startsWith('en') ? amount : amount.replace('.', ',')
     const told = figuresIn(value === null ? says : `${written} ${unit}`, language)
@@ -45,17 +45,14 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Whether `sources.yaml` gives this figure for one of its sources. */
+/** Whether `sources.yaml` has this figure under a source that the figure cites. */
 export function isNoted(figure: CreditedFigure, programme: Programme): boolean {
   return figure.keys
     .flatMap((key) => claimFigures(programme, key))
     .some((one) => one.kind === figure.kind && isSameFigure(figure, one))
 }
 
-/**
- * Whether two figures may be equal, given their rounding. `slack` is the part allowed after
- * “nearly” or a similar word.
- */
+/** Whether two rounded figures may be equal. `slack` is a tolerance, as a fraction of `b`. */
 export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
   return (
     Math.abs(a.value - b.value) <=
@@ -63,10 +60,7 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
   )
 }
 
-/**
- * The figures of its sources on the same kind and subject, when the figure is none of them; else
- * empty.
- */
+/** The cited sources’ figures on the subject of this figure, when all differ; else empty. */
 export function contradictedBy(
   figure: CreditedFigure,
   programme: Programme,
@@ -85,8 +79,8 @@ export function contradictedBy(
   const clause = clauseOf(figure)
   const words = new Set(contentWords(clause, language).map(stemOfWord))
   const beside = figuresIn(clause, language)
-  // « 57 % de la consommation, mais 9 % des prélèvements »: when the first is that of the source,
-  // the second is something else.
+  // In « 57 % de la consommation, mais 9 % des prélèvements », the source may give 57 %. Then 9 %
+  // measures something else.
   const alike = valued.filter(
     (one) =>
       isOnSubject(words, one) &&
@@ -97,7 +91,7 @@ export function contradictedBy(
     : alike
 }
 
-// A number without unit may be anything, and tonnes may be of a gas.
+// A number without unit may measure anything. Tonnes may be a mass or a gas.
 function mayMeasureAlike({ kind }: CreditedFigure, known: ClaimFigure): boolean {
   return (
     known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
@@ -106,18 +100,18 @@ function mayMeasureAlike({ kind }: CreditedFigure, known: ClaimFigure): boolean 
 
 const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
-// Two words in common, or the only word of the claim.
+// Two common words are needed, or one when the claim has one word.
 function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean {
   const common = [...claimed.words].filter((word) => words.has(word)).length
   return common >= Math.min(2, claimed.words.size)
 }
 
-// Counts and prices are compared only when close: a copying error.
+// Two counts or two prices are compared only when close: one may be a copying error.
 function isNear({ value }: CreditedFigure, claimed: ClaimFigure): boolean {
   return Math.abs(value / claimed.value - 1) < 0.15
 }
 
-// Whether it is the difference of two figures of the source: « Un écart de 8,90 € ».
+// Whether a figure is the difference of two known figures: « Un écart de 8,90 € ».
 function isDifference(figure: CreditedFigure, known: readonly ClaimFigure[]): boolean {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) =>

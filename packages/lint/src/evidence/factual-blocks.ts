@@ -19,25 +19,23 @@ import {
   withPlainSpaces,
 } from './figures-of-passage.ts'
 
-/** A paragraph, list item, table or quotation, with its figures and its sources. */
+/** One paragraph, list item, table, quotation or footnote, with its figures and citations. */
 export interface FactualBlock {
   readonly section: Section | null
   /**
-   * Its prose, one line for each passage, with its introducing paragraph and its footnotes or, for
-   * a footnote, the blocks that refer to it.
+   * The prose of the block, of the paragraphs beside it and of its footnotes; for a footnote, of
+   * the blocks that call it. One line for each passage (paragraph, cell).
    */
   readonly text: string
   readonly figures: readonly LocatedFigure[]
   readonly citations: readonly Citation[]
-  /**
-   * Whether it, its introducing paragraph or one of its footnotes has a source or a link to a page.
-   */
+  /** True with a citation or a web link in the block, beside it or in its footnotes. */
   readonly isSourced: boolean
 }
 
 /**
- * The factual blocks of a proposal, an axis or a question; not the normative sections, which state
- * choices, not facts. Cached for each tree and settings.
+ * The blocks of a proposal, an axis or a question that may state facts. Normative sections, put to
+ * the vote, are left out: they state choices. Cached for each tree and settings.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)
@@ -45,21 +43,20 @@ export function factualBlocks(document: Document, settings: Settings): readonly 
 
 const blocksIn = memoize(readBlocks)
 
-/** Shared data for the blocks of one document. */
 interface Reading {
-  /** In the order of the file. */
+  /** In the order of the file, without headings. */
   readonly passages: readonly Passage[]
   readonly notes: ReadonlyMap<string, RootContent>
-  /** By note, the blocks that refer to it. */
+  /** By name of a footnote, the blocks that call it. */
   readonly callers: ReadonlyMap<string, readonly RootContent[]>
   readonly language: string
-  /** Whether its headings may announce choices: not in an axis or a question. */
+  /** True for a proposal: its headings may announce choices. */
   readonly maySet: boolean
 }
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { language } = settings
-  // Figures and wishes can be read only in French and English.
+  // Figures are read only in French and English.
   if (!isPrinted(document) || !/^(?:fr|en)(?:-|$)/i.test(language)) return []
   const maySet = document.kind === 'proposal'
   const { children } = body.tree
@@ -83,12 +80,12 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   ]
 }
 
-/** Whether the manifest makes a section part of what is put to the vote. */
+/** Whether the manifest (`programme.yaml`) marks a section as normative: put to the vote. */
 export function isNormative({ title }: Section, { sections }: Settings): boolean {
   return sections.some((term) => term.normative && foldProse(term.title) === foldProse(title))
 }
 
-// A limit against hostile texts.
+// A limit for each footnote and each block, against hostile texts.
 const MOST_CALLS = 10
 
 function blocksOf(
@@ -97,7 +94,7 @@ function blocksOf(
   reading: Reading,
 ): readonly FactualBlock[] {
   const isChoice = section !== null && announcesChoices(section.title)
-  /** Depth of the heading that announces choices: everything below it is chosen. */
+  /** Depth of the current heading of choices: figures below it are chosen. Infinite when none. */
   let under = isChoice ? 0 : Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
     if (node.type === 'heading' && node.depth <= under)
@@ -112,8 +109,8 @@ function unitsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'list' ? node.children : [node]
 }
 
-// The paragraph before a list, a table or a quotation may give its source; so may the one after the
-// last two.
+// The paragraph before a list, table or quotation may give its source. So may the paragraph after a
+// table or a quotation.
 function around(nodes: readonly RootContent[], at: number): readonly RootContent[] {
   const type = nodes[at]?.type
   if (type !== 'list' && type !== 'table' && type !== 'blockquote') return []
@@ -140,7 +137,6 @@ function blockOf(
   const credits = others.flatMap(citationsIn)
   return {
     section,
-    // Lazy: few rules read it.
     get text() {
       return [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
         .map(({ text }) => withPlainSpaces(text))

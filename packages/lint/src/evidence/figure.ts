@@ -1,6 +1,6 @@
 /**
- * What a figure measures. `volume` includes areas; `many` is a large count without unit; `plain` is
- * a number without a known unit. `year` and `duration` only avoid confusion.
+ * What a figure measures. `volume` includes areas, `many` is a large count without unit, `plain`
+ * has no known unit. `year` and `duration` are kept apart from measures.
  */
 export type FigureKind =
   | 'share'
@@ -20,26 +20,20 @@ export type FigureKind =
 /** A number written in digits, and its unit. */
 export interface Figure {
   readonly kind: FigureKind
-  /** As written, unit included. */
+  /** The number and its unit, as written. */
   readonly text: string
   /** The unit as written; `''` when there is none. */
   readonly unit: string
-  /**
-   * In the base unit of its kind: percent, watts, watt-hours, grams, litres or square metres,
-   * bytes, metres.
-   */
+  /** In a base unit (%, Wh, W, g, l, m², bytes); lengths and durations as written. */
   readonly value: number
-  /** Half a unit of the last digit: the most that two roundings of one number differ. */
+  /** The largest rounding error: half a unit of the last digit. */
   readonly rounding: number
   /** Offsets in the text, unit included. */
   readonly start: number
   readonly end: number
 }
 
-/**
- * Kinds that need a source. Not a duration, which the proposal mostly chooses itself, nor a length,
- * which is rarely disputed.
- */
+/** Kinds that need a source, unlike durations (often choices) and lengths (rarely disputed). */
 export const FACTUAL: ReadonlySet<FigureKind> = new Set([
   'share',
   'energy',

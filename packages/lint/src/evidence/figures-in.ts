@@ -3,8 +3,8 @@ import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
 /**
- * The numbers in digits of a text, with their units; not those of articles, pages or versions.
- * French writes `1 238,5`, Belgium often `1.238,5`, Switzerland `1'238.50`, English `1,238.5`.
+ * The figures of a text: numbers in digits with their units, but no numbers of articles, pages or
+ * telephones. French texts may have `1 238,5`, the Belgian `1.238,5` or the Swiss `1'238.50`.
  */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
@@ -14,7 +14,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     const end = start + written.length
     const before = text.slice(Math.max(0, start - 24), start)
     const after = text.slice(end, end + 12)
-    if (isNumbered(before) || isPartOfNumber(before, after, digits)) return []
+    if (isNumbered(before) || isPartOfTelephone(before, after, digits)) return []
     if (/^\d{5}$/.test(digits) && TOWN.test(after)) return []
     const number = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
     const figure = measured(text, start, end, coin.trim(), digits, number)
@@ -25,15 +25,16 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
   })
 }
 
-// After a letter or a joining sign it is a name, a date or a code; `0 800…` is a telephone number.
+// Digits after a letter or a sign such as `/` are a name, a date or a code. Groups of thousands
+// begin with 1 to 9: `0 800…` is a telephone number.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// A point before exactly three digits, and after one to three, separates thousands.
+// Signs between thousands. A point counts only between at most three digits and exactly three.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
-/** Whether the word before a number (« article », « page »…) makes it a reference. */
+/** Whether the word before a number makes it a reference: « article 3 », « page 12 ». */
 function isNumbered(before: string): boolean {
   const word = /[^ \u00A0\n(]*$/.exec(before.trimEnd())?.[0] ?? ''
   return word.endsWith('§') || NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
@@ -43,11 +44,8 @@ const NUMBERED = wordSet(
   'n° n no numéro art article page p pp chap chapitre chapter section titre tome vol volume épisode version v annexe fig figure tableau table ligne étape axe note point scope niveau classe groupe zone pisa horizon siren siret rna rc isbn issn',
 )
 
-/**
- * Whether digits belong to a telephone number, `0809 401 401`, or follow a double blank in a
- * number.
- */
-function isPartOfNumber(before: string, after: string, digits: string): boolean {
+/** Whether digits belong to a telephone number: `0809 401 401`, `+32 470 12 34 56`. */
+function isPartOfTelephone(before: string, after: string, digits: string): boolean {
   return (
     /^0\d/.test(digits) ||
     AFTER_TELEPHONE.test(before) ||
@@ -56,16 +54,16 @@ function isPartOfNumber(before: string, after: string, digits: string): boolean 
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
-/** Quantities are grouped by three to the end, unlike `+32 470 12 34 56`. */
+/** Three digits before a `PAIR` of digits: `470 12 34 56` is no quantity. */
 const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
 const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
-/** Capitals that make a name with the digits after them: `IDCC 2700`, not `EUR 2700`. */
+/** Capitals before digits make a name, `IDCC 2700`, unless they are a currency, `EUR 2700`. */
 const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
- * Whether a number is a telephone number: after a singular article (« le 3919 »), or after
- * « appelez » without a noun behind it (not « appeler 3 000 adhérents »).
+ * Whether a number without unit is a telephone number: « le 3919 », « appelez 3919 ». False before
+ * a noun: « appeler 3 000 adhérents ».
  */
 function isCalled(before: string, after: string, isEnglish: boolean): boolean {
   return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(after))
@@ -76,10 +74,13 @@ const CALL =
   /(?<!\p{L})(?:(?:appel|compos)(?:er|ez)|joindre|joignez|t[ée]l(?:éphone)?\.?|num[ée]ros?|call(?:ing)?|dial(?:ling|ing)?|ring|phone|number)[\s:]+$/iu
 const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|for|if|at|to)(?!\p{L}))/iu
 
-// After a postal code: the capital of a town.
+// The beginning of a town name after a postal code: « 69001 Lyon ».
 const TOWN = /^\s\p{Lu}\p{Ll}/u
 
-/** The figure of a number: its kind, unit and scale are read behind its digits. */
+/**
+ * The figure at `[start, end)`, with the scale and the unit after its digits. `coin` is a currency
+ * sign before them; `number` has a decimal point.
+ */
 function measured(
   text: string,
   start: number,
@@ -117,13 +118,13 @@ function measured(
   return figure(isMany ? 'many' : isYear ? 'year' : 'plain', '', 1, end)
 }
 
-/** The match of a sticky expression at an offset, with its groups; empty when there is none. */
+/** The match and groups of a sticky expression at an offset; empty without a match. */
 function matchAt(sticky: RegExp, text: string, at: number): readonly (string | undefined)[] {
   sticky.lastIndex = at
   return sticky.exec(text) ?? []
 }
 
-// A single letter is a scale only after a currency: `£1bn`, `$316m`.
+// These short scales are read only after a currency: `£1bn`, `$316m`.
 const COIN_SCALE = /[\u00A0\u202F ]?(bn|m|mn|k|tn)(?![\p{L}\p{N}])/uy
 
 const SCALE =
@@ -149,7 +150,7 @@ const GAP = '\\s*'
 const STOP = '(?![\\p{L}\\p{N}])'
 const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
 
-/** Units with their value in the base unit of their kind. The order matters: the first match wins. */
+/** Kind, pattern and value in the base unit of each unit. The first match wins. */
 const UNITS = (
   [
     ['share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, 1],

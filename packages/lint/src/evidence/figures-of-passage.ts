@@ -12,40 +12,34 @@ import { figuresIn } from './figures-in.ts'
 
 /** A figure and its context, found in one passage (paragraph, heading or table cell). */
 export interface FigureInPassage extends Figure {
-  /** The text with each blank (line end, no-break space) replaced by a plain space. */
+  /** The text of the passage, each blank replaced by a plain space. */
   readonly prose: string
-  /**
-   * The sentence of the figure, and its offset in the passage. A very long one is cut near the
-   * figure.
-   */
+  /** The sentence of the figure, cut near it when very long, and its offset in the passage. */
   readonly sentence: string
   readonly sentenceStart: number
-  /** Whether the figure is a choice (a target, a limit) and not a measure. */
+  /** True for a choice of the authors (a target, a limit), false for a measure. */
   readonly isChosen: boolean
 }
 
-/** The same figure, with the sources it is credited to. */
+/** A figure in a passage, with the sources that it cites. */
 export interface CreditedFigure extends FigureInPassage {
   /** Offset in the file. */
   readonly at: number
   /**
-   * Keys of the first citation after the figure in its block, else of the last before it, else of
-   * the one in the paragraph that introduces the block.
+   * Source keys of one citation: the next in the block of the figure, else the previous. Without
+   * one there, a citation beside the block or in its footnotes.
    */
   readonly keys: readonly string[]
 }
 
-/** A figure and its place in a text. */
+/** A figure with its sources, and the passage that has it. */
 export interface LocatedFigure extends CreditedFigure {
   readonly passage: Passage
-  /** The same object as long as the passage is unchanged: a cache key. */
+  /** The figure without its sources: a cache key, stable while the passage is unchanged. */
   readonly written: FigureInPassage
 }
 
-/**
- * The figures of a passage. `citations` are those of its block, in order; `others` those of its
- * introducing paragraph or its footnotes.
- */
+/** The figures of a passage. `others` are citations beside its paragraph or in footnotes. */
 export function figuresOfPassage(
   passage: Passage,
   citations: readonly Citation[],
@@ -69,7 +63,6 @@ const figuresWritten = memoize(
   ({ text: passage }: Passage['prose'], language: string): readonly FigureInPassage[] => {
     const prose = withPlainSpaces(passage)
     const figures = figuresIn(prose, language)
-    // Where sentences begin. The point of an abbreviation ends none.
     const ends = figures.length === 0 ? [] : matchesIn(prose, SENTENCE_END)
     const starts = [0, ...ends.map(({ 0: end, index }) => index + end.length)]
     return figures.map((figure) => {
@@ -89,6 +82,7 @@ export function withPlainSpaces(text: string): string {
   return text.replace(/\s/gu, ' ')
 }
 
+// Characters of a sentence on each side of a figure.
 const FAR = 600
 
 const SENTENCE_END =
@@ -98,10 +92,7 @@ function offsetOf({ position }: Citation): number {
   return position?.start.offset ?? 0
 }
 
-/**
- * Whether a figure is a wish, a quotation, an example or the limit of a class, not a measure: it
- * needs no source. The words of its sentence decide; doubtful figures count as chosen.
- */
+/** True for a wish, an example or the limit of a class: it needs no source. True when in doubt. */
 function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
   const { kind, value, sentence, sentenceStart, prose, start, end } = figure
   const before = prose.slice(sentenceStart, start)
@@ -111,7 +102,7 @@ function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
     EXAMPLE.test(before) ||
     CONDITION.test(before) ||
     (kind !== 'share' && BOUND.test(before)) ||
-    // « C’est 90 % des gens » at the start of a text quotes an objection.
+    // A passage that begins with a quotation usually quotes an objection.
     (sentenceStart === 0 && /^[«“"]/.test(sentence) && !/.[»”"]/.test(before)) ||
     // A price of zero was not measured.
     (kind === 'money' && value === 0) ||
@@ -123,10 +114,7 @@ function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
 const SET =
   /(?<!\p{L})(?:(?:nous|on) (?:proposons|demandons|voulons|propose|demande|veut)|objectifs?|plafonn\p{L}*|plafonds?|seuils?|vis(?:er|e|ent|ons)|cibles?|d[’']ici|au moins|au plus|minimum|maximum|limit(?:er|é|ée|és|ées)|réduire|baisser|porter|passer à|atteindre|fix(?:er|é|ée|ons)|dotation|prév(?:u|ue|us|ues|oit|oyons)|amendes?|astreintes?|jusqu[’']à|(?:we|to) (?:propose|ask|want)|targets?|ceilings?|caps?|capped|thresholds?|at least|at most|no more than|up to|fines?|by 20[2-9]\d|reduce|lower|raise|reach)(?!\p{L})/iu
 
-/**
- * The limit of a class: « Les fermes de moins de 20 ha », « dans une commune de plus de 5 000
- * habitants ».
- */
+/** Words before the limit of a class: « Les fermes de moins de 20 ha ». */
 const BOUND =
   /(?:(?:\p{L}[sx]|(?<!\p{L})(?:dans|pour|à|par) (?:une?|toute?|chaque)(?: (?:[ld][’'])?\p{L}+){1,4}) de (?:moins|plus) d(?:e |[’'])|(?:inférieur|supérieur)e?s? à |\p{L}s (?:of|with) (?:less|fewer|more) than |(?:below|above) )$/iu
 
@@ -138,10 +126,7 @@ const EXAMPLE =
 const CONDITION =
   /(?<!\p{L})(?:si|s[’']ils?|lorsqu(?:e|[’'])|quand|if|when|where)(?!\p{L})[^.;]* (?:inférieur|supérieur)e?s? à $/iu
 
-/**
- * Index of the first item whose number is at least `from`, in a list sorted by number; its length
- * when there is none.
- */
+/** Index of the first item whose number is at least `from`, in a sorted list; else its length. */
 export function firstFrom<T>(
   sorted: readonly T[],
   numberOf: (item: T) => number,
@@ -150,7 +135,7 @@ export function firstFrom<T>(
   return countWhile(sorted, (item) => numberOf(item) < from)
 }
 
-/** The part of the sentence of a figure between two citations, semicolons or colons. */
+/** The clause of a figure: a part of its sentence between citations, semicolons or colons. */
 export function clauseOf({ sentence, sentenceStart, start }: FigureInPassage): string {
   const at = start - sentenceStart
   const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
@@ -168,7 +153,6 @@ export function stemOfWord(word: string): string {
   return withoutAccents(word).slice(0, 5)
 }
 
-/** A text in small letters without accents. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { documentAt } from '../document/documents.ts'
 
-/** The entry of `sources.yaml` with this id, or `undefined`. Only that entry is parsed. */
+/** The entry of `sources.yaml` with this id, or `undefined`. */
 export function referenceOf(programme: Programme, key: string): Reference | undefined {
   const document = documentAt(programme, PATH)
   return document === null ? undefined : entriesOf(document).get(key)?.()

@@ -15,34 +15,33 @@ import {
   withPlainSpaces,
 } from './figures-of-passage.ts'
 
-/**
- * What a figure is about: the counted word, or those before it, the words of its clause, and its
- * years.
- */
+/** What a figure measures: the noun that it counts, the words of its clause, and its years. */
 export interface Subject {
   readonly figure: CreditedFigure
   readonly span: Span
   /**
-   * For a share or a count, kind and counted word (« % adult »); for a measure, kind and each word
-   * before it.
+   * A kind and the stem (first letters) of a word: `share adult`. The word is the noun after a
+   * share or a count, else each word before the figure.
    */
   readonly keys: readonly string[]
+  /** Stems of the words of the clause, and its numbers. */
   readonly words: ReadonlySet<string>
   readonly years: readonly number[]
 }
 
-/** The measured figures of a text that have a subject. */
+/** The subjects of the measured figures of a text, without chosen figures (targets, limits). */
 export function subjectsIn({ manifest }: Programme, document: Document): readonly Subject[] {
   return subjectsOf(document, settingsOf(manifest))
 }
 
-// Cached without the syntax tree, which may be freed.
+// The result keeps no syntax tree, so that a tree can be freed.
 const subjectsOf = memoize((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) =>
     figures.flatMap((figure) => subjectOf(figure, settings.language)),
   ),
 )
 
+// By key of a subject, the texts that may have it.
 const indexOf = memoize(
   ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
     const index = new Map<string, Document[]>()
@@ -56,7 +55,7 @@ const indexOf = memoize(
   },
 )
 
-// No figure is counted by a word of another paragraph.
+// A figure and the noun that it counts are in one paragraph.
 const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<string> => {
   const paragraphs = text.split(/\n\s*\n/)
   return new Set(
@@ -80,7 +79,7 @@ const aboutOf = memoize(
   (figure: FigureInPassage, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
     const keys = keysBeside(figure, figure.prose, language)
     if (keys.length === 0 || figure.isChosen) return null
-    // Without the figure: « millions d’euros » is not its subject.
+    // The words of the figure, such as « millions d’euros », are not its subject.
     const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
     const numbers = clause.match(/\d+/g) ?? []
     const words = new Set([
@@ -91,8 +90,8 @@ const aboutOf = memoize(
   },
 )
 
-// A count is named by the word after it (« 32 % des adultes », “4.6 million households”), a measure
-// by the words before it (« Les centres consomment 8 TWh »).
+// A count or a share is named by the noun after it (« 32 % des adultes »), another measure by the
+// words before it (« Les centres consomment 8 TWh »).
 function keysBeside(
   { kind, start, end }: Figure,
   text: string,
@@ -121,10 +120,10 @@ function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)
 }
 
-// Limits the comparisons when very many texts have one subject.
+// Limits the comparisons when very many texts share a subject.
 const MOST_TEXTS = 50
 
-/** The texts that may contradict a figure: those before its document, by path, about its subject. */
+/** The texts to compare with a figure: about its subject, and before its document by path. */
 export function textsCompared(
   programme: Programme,
   document: Document,
@@ -136,7 +135,7 @@ export function textsCompared(
     .filter(({ path }) => path < document.path)
 }
 
-/** Fills the caches that the rule reads, one text at a time, so that an editor stays responsive. */
+/** Fills the caches of `evidence/two-values` text by text, so that an editor stays responsive. */
 export function* warmComparisonCaches(programme: Programme, document: Document): Generator<void> {
   for (const one of programme.documents.filter(isPrinted))
     yield void keysOf(one, programme.manifest.language)

@@ -2,7 +2,7 @@ import type { Document, Edit } from '@cahier/core'
 
 /**
  * The edit that adds a word to `lint-options.words` or `lint-options.acronyms` in the manifest;
- * `null` when its place is unknown.
+ * `null` when the YAML has no clear place for it.
  */
 export function admitWord(
   manifest: Document,
@@ -48,7 +48,7 @@ function lastItem({ places }: Document, pointer: string) {
   return last
 }
 
-/** The line around an offset, and the line end of the text. */
+/** The line around an offset, and the line break after it. */
 function lineOf(
   text: string,
   offset: number,

@@ -6,18 +6,18 @@ import { editScopeOf } from './is-fixable.ts'
 /** The files to fix, how to lint them, and which changes to refuse. */
 export interface FixJob {
   readonly texts: ReadonlyMap<string, string>
-  /** The findings of the named files in these texts. */
   readonly lint: (
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
   ) => readonly Finding[]
   readonly wanted: FindingFilter
-  /** Why a file may not be changed at all; null when it may. */
+  /** Why a file may not be changed at all; null when edits are allowed. */
   readonly closed: (path: string) => Refusal | null
-  /** Why these edits may not be made; null when they may. */
+  /** Why these edits may not be made; null when they are allowed. */
   readonly check: (texts: ReadonlyMap<string, string>, change: TextFix) => Refusal | null
   /**
-   * The changes of other files that keep links right when headings change; `null` when impossible.
+   * The new texts of all files when headings and the links to them change together; `null` when
+   * impossible.
    */
   readonly follow?: (
     texts: ReadonlyMap<string, string>,
@@ -25,7 +25,6 @@ export interface FixJob {
   ) => ReadonlyMap<string, string> | null
 }
 
-/** A file before and after some edits. `editScope` tells what the edits may change. */
 export interface TextFix {
   readonly path: string
   readonly before: string
@@ -34,12 +33,10 @@ export interface TextFix {
   readonly editScope: 'prose' | 'tree'
 }
 
-/** A file that still changes after so many turns is left: two rules undo each other. */
+/** A file that still changes after so many turns is not fixed: two rules undo each other. */
 const MOST_TURNS = 12
 
-/**
- * Fixes everything possible, turn by turn, until nothing changes. Every change is verified first.
- */
+/** Applies all edits that `check` allows, turn by turn, until no text changes. */
 export function fixTexts(job: FixJob): Fixes {
   const unsettled = new Set<string>()
   for (;;) {
@@ -48,7 +45,7 @@ export function fixTexts(job: FixJob): Fixes {
   }
 }
 
-// Null when a file did not settle: it is added to `unsettled`, for the next attempt.
+// Null when files still change after `MOST_TURNS`: `unsettled` excludes them from the next attempt.
 function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
   const found = new Map<string, readonly Finding[]>()
@@ -75,8 +72,8 @@ function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
       apply(done)
     }
     if (changed.size === 0) apply(followLinks(job, texts, refusals))
-    // When all files have settled, all are linted again: a new word of the manifest may allow fixes
-    // in proposals.
+    // When nothing changes any more, all files are linted again: a word added to the manifest may
+    // allow fixes in proposals.
     const mayAllowMore = stale !== paths && fixed.some(({ rule }) => editScopeOf(rule) === 'tree')
     if (changed.size === 0 && !mayAllowMore) break
     if (changed.size > 0 && turn >= MOST_TURNS) {
@@ -102,7 +99,7 @@ function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
   }
 }
 
-/** The new texts of one turn in a file, and what became of its findings. */
+/** The result of one turn in a file. */
 interface FixedFile {
   readonly changed: ReadonlyMap<string, string>
   readonly fixed: readonly Finding[]
@@ -119,7 +116,7 @@ function fixFile(
   if (closed !== null) return allRefused(fixable, closed)
   const before = texts.get(path) ?? ''
   const refused: Refused[] = []
-  // Edits of the tree first: prose edits are verified against the new tree.
+  // Edits of the structure (`tree`) first: prose edits are verified against the new structure.
   for (const editScope of ['tree', 'prose'] as const) {
     let waiting = fixable.filter(({ finding }) => editScopeOf(finding.rule) === editScope)
     while (waiting.length > 0) {
@@ -139,7 +136,7 @@ function fixFile(
   return { changed: new Map(), fixed: [], refused }
 }
 
-// At the end, changes headings together with the links to them.
+// When nothing else changes, changes headings together with the links to them.
 function followLinks(
   { follow }: FixJob,
   texts: ReadonlyMap<string, string>,
@@ -174,7 +171,7 @@ function changeOf(
   return { path, before, after: applyEdits(before, edits), edits, editScope }
 }
 
-// Only findings whose edits are all in their own file.
+// The findings with edits, all in their own file.
 function fixableFindings(findings: readonly Finding[]): readonly FixableFinding[] {
   return findings.flatMap((finding) => {
     const { path, edits = [] } = finding
@@ -193,8 +190,8 @@ interface FixableFinding {
 }
 
 /**
- * The findings of one file that can be fixed together, in text order: each overlaps none before it.
- * The others wait for the next turn.
+ * The findings of one file whose edits do not overlap, in text order. The findings left out wait
+ * for a later turn.
  */
 export function settleEdits(fixable: readonly FixableFinding[]): readonly FixableFinding[] {
   const settled: FixableFinding[] = []

@@ -8,11 +8,10 @@ export type FindingFilter = (
 
 export const EVERYTHING: FindingFilter = (findings) => findings
 
-/** Why an edit is refused. */
 export type Refusal =
   /** It would change more than the rule allows. */
   | 'tree'
-  /** Members gave stances on this text: its hash would change. */
+  /** It would change the hash of a text on which members gave stances. */
   | 'digest'
   /** It would change the stance of a member. */
   | 'said'
@@ -21,8 +20,9 @@ export type Refusal =
   | 'frozen'
   /** It would break a link to this heading. */
   | 'linked'
+  /** It would add an error, or correct nothing. */
   | 'error'
-  /** Outside a programme, edits beyond prose need the name of the rule. */
+  /** Outside a programme, edits beyond prose are made only when the user names the rule. */
   | 'unasked'
 
 export interface Refused {
@@ -30,13 +30,13 @@ export interface Refused {
   readonly why: Refusal
 }
 
-/** The result of fixing: new texts, and the findings left to a person. */
+/** The result of fixing. */
 export interface Fixes {
   /** The new text of each file that changes, by path. */
   readonly texts: ReadonlyMap<string, string>
-  /** Findings that were fixed, by path; places are those before each fix. */
+  /** Findings that were fixed; places are those before each fix. */
   readonly fixed: readonly Finding[]
-  /** All findings of the new texts. Refused edits are left out. */
+  /** All findings of the new texts, without refused edits. */
   readonly remaining: readonly Finding[]
   readonly refused: readonly Refused[]
 }

@@ -1,7 +1,7 @@
 import { type Document, decoded } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 
-/** The decoded fragments (`#…`) of all links in some texts, in Markdown or HTML, to any file. */
+/** The decoded fragments (`#…`) of all links in some texts, to any file. */
 export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
   const fragments = new Set<string>()
   for (const text of texts)
@@ -11,8 +11,8 @@ export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /**
- * The slugs of headings that a change removes, each with its new slug; `''` when headings were
- * added or removed, so that no pair is certain.
+ * The slugs of headings (their names in links) that a change removes, each with its new slug; `''`
+ * when the number of headings changed, so that no pair is certain.
  */
 export function movedAnchors(before: Document, after: Document): ReadonlyMap<string, string> {
   if (before.referenceBody === null || after.referenceBody === null) return new Map()

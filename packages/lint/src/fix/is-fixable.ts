@@ -2,11 +2,11 @@ import { type Finding, kindOf } from '@cahier/core'
 import { isOnText } from '../engine/rule.ts'
 import { rules } from '../rules/index.ts'
 
-/** Records of rounds and editions: `--fix` leaves them unchanged. */
+/** Kinds of files that record votes and editions: `--fix` never changes them. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
 /**
- * Whether `--fix` may apply the edits of a finding, by its path and rule. Only members change their
+ * Whether a finding has edits that `--fix` may apply. Only members correct schema errors in
  * stances.
  */
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
@@ -16,12 +16,14 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   )
 }
 
-/** The same outside a programme, where `--fix` changes only prose unless a rule is named. */
+/**
+ * Like `isFixable`, outside a programme: `--fix` changes only prose there, unless a rule is named.
+ */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && editScopeOf(finding.rule) === 'prose'
 }
 
-/** What the edits of a rule may change. */
+/** What the edits of a rule may change: words (`prose`), or also structure (`tree`). */
 export function editScopeOf(id: string): 'prose' | 'tree' {
   return EDIT_SCOPES.get(id) ?? 'tree'
 }

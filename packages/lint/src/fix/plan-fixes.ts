@@ -27,8 +27,9 @@ import { amendmentsOf, programmeWith } from './plan-format.ts'
 import { sameButProse, sameButSentences, sameFields } from './same-but-prose.ts'
 
 /**
- * Fixes the selected files of a programme, and links to headings that change. Skips decided,
- * counted or signed files, and the normative text of a proposal that had a round.
+ * Fixes the selected files of a programme, and links to headings that change. Signed files, and
+ * records of votes and editions, are not changed. The normative text of a proposal stays the same
+ * after a round (vote).
  */
 export function planFixes(
   programme: Programme,
@@ -45,6 +46,7 @@ export function planFixes(
   const signed = new Set(programme.signatures.map(({ path }) => path))
   const settings = settingsOf(programme.manifest)
 
+  // Refuses a change of structure, of a stance, or of a text after a vote.
   const meaning = (change: TextFix): Refusal | null => {
     const kind = kinds.get(change.path) ?? 'page'
     const [before, after] = [change.before, change.after].map((text) =>
@@ -71,6 +73,7 @@ export function planFixes(
     const kind = kinds.get(path) ?? 'page'
     return movedAnchors(read({ path, text: before }, kind), read({ path, text: after }, kind))
   }
+  // Refuses a change that adds errors, in the file or in its amendments.
   const harm = (
     texts: ReadonlyMap<string, string>,
     { path, after, editScope }: TextFix,
@@ -150,7 +153,6 @@ function keepsAllButProse(
   )
 }
 
-// Caches the last three versions of each file.
 function cachedReader(
   documents: readonly Document[],
 ): (source: Source, kind: Document['kind']) => Document {
@@ -166,7 +168,7 @@ function cachedReader(
 }
 
 /**
- * A change of headings, then the files whose links change with it. `null` when a link cannot be
+ * A change of headings, followed by the changes of links to them. `null` when a link cannot be
  * rewritten: it is in HTML, or has escapes.
  */
 function followedLinks(

@@ -8,8 +8,8 @@ import {
 import { lint } from '../engine/lint.ts'
 
 /**
- * The canonical texts of the selected files that differ from it, by path. Not files that are
- * signed, decided or published, nor texts with an amendment whose quotation would be lost.
+ * The formatted texts of the selected files that formatting changes, by path. Signed, decided and
+ * published files are left out, and texts that amendments could no longer quote.
  */
 export function planFormat(
   programme: Programme,
@@ -35,7 +35,7 @@ function losesAmendments(programme: Programme, { path }: Document, text: string)
   return errors(programmeWith(programme, new Map([[path, text]]), readDocument)) > errors(programme)
 }
 
-/** Findings that reading the folder makes again. */
+/** Messages of findings that `buildProgramme` makes again. */
 const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'manifest',
   'name',
@@ -45,7 +45,7 @@ const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'windowsName',
 ])
 
-/** A programme with new texts for some files. `read` may be cached. */
+/** A programme with new texts for some files. `read` parses a file. */
 export function programmeWith(
   programme: Programme,
   texts: ReadonlyMap<string, string>,
@@ -60,7 +60,7 @@ export function programmeWith(
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 
-/** Tests whether a path is that of an amendment to this proposal or axis. */
+/** Returns a test for the paths of amendments to the proposal or axis at the path `amended`. */
 export function amendmentsOf(amended: string): (path: string) => boolean {
   const [, id = ''] =
     /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []

@@ -13,14 +13,14 @@ import { sameButProse } from './same-but-prose.ts'
 export interface LooseFixScope extends LooseScope {
   readonly parse?: Parser
   readonly wanted?: FindingFilter
-  /** Other texts whose links may point to these. */
+  /** Other texts: headings that they link to are not changed. */
   readonly others?: () => Iterable<string>
 }
 
 /**
- * Fixes the prose of Markdown texts outside a programme, not their front matter. Headings with
- * links from these or the other texts stay. Rules that change more than prose fix only when asked
- * for by name.
+ * Fixes the prose of Markdown texts outside a programme, not their front matter. A heading with a
+ * link to it is not changed. Rules that change more than prose fix only when `scope.rule` names
+ * them.
  */
 export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
   const fragments = lazily({

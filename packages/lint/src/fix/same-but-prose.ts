@@ -12,13 +12,13 @@ import { passagesIn } from '../document/passages-in.ts'
 import type { Settings } from '../engine/settings.ts'
 
 /**
- * Whether edits of a body change only words of prose, as written: nodes, addresses, code, tags,
- * labels, citations and CriticMarkup stay the same. Uses the reference parser.
+ * Whether edits change only words in a body. The Markdown structure, addresses and code must stay
+ * the same, and so must CriticMarkup. Uses the reference parser.
  */
 export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
-  // Index of the next edit: texts and edits are both in order.
+  // Text nodes and edits are in the same order.
   let next = 0
   const isSame = isSameTree(
     before.referenceBody.tree,
@@ -57,7 +57,7 @@ function keepsVersions(before: Document, after: Document): boolean {
   )
 }
 
-/** Whether two trees are the same; `isSameText` compares their texts, in order. */
+/** Whether two trees are the same; `isSameText` compares their text nodes, in order. */
 function isSameTree(
   old: Nodes,
   young: Nodes,
@@ -73,8 +73,8 @@ function isSameTree(
 }
 
 /**
- * The value after some edits of its source; `null` when an edit touches a character that the source
- * writes otherwise.
+ * The value of a text node after edits of its source; `null` when an edit touches a character that
+ * the source does not write as it is.
  */
 function withUnits(
   value: string,
@@ -103,7 +103,7 @@ function withUnits(
 }
 
 function attributesOf(node: Nodes): string {
-  // A citation node also holds places; its source has its whole meaning.
+  // The places in a citation node may change: its source is compared.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,
@@ -114,7 +114,7 @@ function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** Whether edits of front matter change only the sentences of its fields, exactly as written. */
+/** Whether edits of front matter change only the sentences of its fields. */
 export function sameButSentences(
   before: Document,
   after: Document,
@@ -146,6 +146,7 @@ function isSameMap(
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
 }
 
+// The values of front matter, by JSON pointer; `undefined` for a list or a map.
 function leavesOf(head: Json): Map<string, Json | undefined> {
   const leaves = new Map<string, Json | undefined>()
   const visit = (value: Json, pointer: string): void => {

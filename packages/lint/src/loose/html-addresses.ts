@@ -2,21 +2,23 @@ import type { Document } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 
+/** The address in an attribute `href`, `src` or `srcset`. */
 export interface HtmlAddress {
   readonly type: 'link' | 'image'
   readonly url: string
-  /** Offsets of the value, without quotes, in the text. */
   readonly start: number
   readonly end: number
 }
 
 /**
- * The addresses of links and images in HTML, without comments, scripts, styles and placeholders.
+ * The addresses of links and images in HTML. Comments, scripts and styles are skipped, and
+ * addresses with an entity (`&amp;`) or a line break.
  */
 export function htmlAddresses(document: Document): readonly HtmlAddress[] {
   return nodesOf(document, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0
-    // In a quotation or a list, `value` lacks the line prefixes: offsets are unknown.
+    // In a quotation or a list, `value` lacks the `>` or the indent of each line: offsets are
+    // unknown.
     const isWritten = document.text.startsWith(value, start)
     return isWritten
       ? addressesIn(value).map((one) => ({
@@ -44,7 +46,6 @@ function addressesIn(html: string): readonly HtmlAddress[] {
   })
 }
 
-/** The value of an attribute, and its offset in the tag. */
 interface AttributeValue {
   readonly url: string
   readonly start: number
@@ -70,7 +71,7 @@ function addressesOfSet(set: AttributeValue): readonly AttributeValue[] {
   }))
 }
 
-// A script, a style or a comment matches as a whole, without a name.
+// Matches a tag. A comment or a script also matches as a whole, but without a captured name.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
 const attribute = (name: string) =>
@@ -78,5 +79,4 @@ const attribute = (name: string) =>
 const HREF = attribute('href')
 const SRC = attribute('src')
 const SRCSET = attribute('srcset')
-/** An address in a `srcset`; a width or a density may follow. */
 const CANDIDATE = /(?:^|,)\s*([^\s,]+)/g

@@ -28,9 +28,8 @@ export interface LooseScope {
 }
 
 /**
- * Findings on a Markdown text outside a programme, in text order, at the levels of the rules: those
- * on the text alone and those with `loose`. Links to files are checked when `surroundings` is
- * given.
+ * Findings on a Markdown text outside a programme, in text order. Links to files are checked only
+ * when `surroundings` is given.
  */
 export function lintLooseText(
   document: Document,
@@ -60,12 +59,12 @@ export function lintLooseText(
     .sort(byPlace)
 }
 
-/** Findings on `.cahier.yaml` itself: YAML, schema, and unknown rules. */
 function settingsFindings(document: Document): readonly Finding[] {
   return [...document.findings, ...ruleNameFindings(document, rules)].sort(byPlace)
 }
 
-// A note for a text with only HTML blocks: no finding would look like approval.
+// A note for a text with only HTML, which rules do not read: an empty report would look like
+// approval.
 function allHtmlFindings({ body, path }: Document): readonly Finding[] {
   const blocks = body?.tree.children ?? []
   const isAll = blocks.every(({ type }) => type === 'html' || type === 'definition')
@@ -89,7 +88,7 @@ export const looseRules: readonly Rule[] = rules.filter(
   (rule) => isOnText(rule) || rule.loose !== undefined,
 )
 
-/** The settings of the folder, in the language and country of the text. */
+/** The settings of the folder for the language of the text. */
 function textSettings(document: Document, folder: FolderSettings): Settings {
   const language = looseLanguage(document)
   const known = settingsIn(folder)
@@ -98,7 +97,7 @@ function textSettings(document: Document, folder: FolderSettings): Settings {
   return settings
 }
 
-// One object for each folder and language: it is a cache key.
+// Always the same object for a folder and a language: caches use it as a key.
 const settingsIn = memoize((_folder: FolderSettings) => new Map<string, Settings>())
 
 const NO_SETTINGS = readSettings(null)

@@ -11,8 +11,8 @@ export interface LocalTarget {
 }
 
 /**
- * The file that a link in `from` points to. `null` for another site, a site root, the text itself,
- * or a placeholder.
+ * The file that a link in the file `from` points to. `null` for another site, for a place in the
+ * same text, for a template such as `{name}`, and for an address that begins with `/`.
  */
 export function localTarget(from: string, url: string): LocalTarget | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|$)|[{}<>$*|]/i.test(url) || schemeOf(url) !== '') return null
@@ -20,8 +20,8 @@ export function localTarget(from: string, url: string): LocalTarget | null {
 }
 
 /**
- * The same for an HTML address: from the folder of the text, as on forges, or from one folder
- * deeper, as on many generated sites.
+ * Like `localTarget`, for an address in HTML: it may start from the folder of the text, as on
+ * GitHub, or from a folder named after the text, as on generated sites.
  */
 export function htmlTarget(from: string, url: string): LocalTarget | null {
   return (
@@ -29,7 +29,7 @@ export function htmlTarget(from: string, url: string): LocalTarget | null {
   )
 }
 
-/** The file for an address that begins with `/`, in any of the roots; else `null`. */
+/** The file for an address that begins with `/`, looked for in each root; else `null`. */
 export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
   if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
   return targetAmong(roots, url)
@@ -45,13 +45,12 @@ function targetAmong(folders: readonly string[], url: string): LocalTarget {
   return { paths: [...new Set(paths)].flatMap(sourcesOfPage), fragment: decoded(fragment) }
 }
 
-// On a generated site, links name the page instead of the Markdown file.
+// Links on a generated site name the page (`page` or `page.html`) and not `page.md`.
 function sourcesOfPage(path: string): readonly string[] {
   if (/\.html?$/i.test(path)) return [path, path.replace(/\.html?$/i, '.md')]
   return /\.[^./]*$/.test(path) ? [path] : [path, `${path}.md`, `${path}.markdown`]
 }
 
-/** The folder of a file; `''` for the linted folder. */
 export function folderPathOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
@@ -67,9 +66,8 @@ function pathFrom(folder: string, path: string): string {
 }
 
 /**
- * Possible roots for an address that begins with `/` in the text at `path`: its folders up to the
- * top of its repository, with the usual source folders of sites in each. Empty without a
- * repository.
+ * Possible roots for an address that begins with `/` in the text at `path`: each folder above it in
+ * its git repository, and the usual source folders of sites there. Empty without a repository.
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []

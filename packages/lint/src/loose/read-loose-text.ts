@@ -1,12 +1,11 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
 
-/** Characters read to find the language. */
 const SAMPLE = 6_000
 
 /**
- * A Markdown text outside a programme, read with the reference parser unless another is given. Its
- * front matter (YAML, TOML or bare fields) is skipped.
+ * Reads a Markdown text outside a programme, with the reference parser by default. Its front matter
+ * (YAML, TOML or bare fields) is skipped.
  */
 export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({
@@ -26,8 +25,8 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
 }
 
 /**
- * The language of a text outside a programme: that of its front matter, else of its grammar words,
- * else French.
+ * The language of a text outside a programme: named in its front matter, else guessed from its
+ * grammar words, else French.
  */
 export function looseLanguage(document: Document): string {
   const head = document.text.slice(0, bodyStartOf(document.text))

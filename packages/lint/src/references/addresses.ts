@@ -2,10 +2,7 @@ import { type Document, type Place, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
 import { placeIn } from '../document/places.ts'
 
-/**
- * The place of the address inside a link, an image or a definition: the tree has only the place of
- * the whole.
- */
+/** The place of the address in a link, an image or a definition: the tree gives the whole only. */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {
   const whole = placeOf(node)
   const source = document.text.slice(whole.start.offset, whole.end.offset)
@@ -23,7 +20,8 @@ function addressRange(source: string, node: Link | Image | Definition): readonly
   return written ?? (node.type === 'definition' ? ranges[0] : ranges.at(-1)) ?? [0, source.length]
 }
 
-// CommonMark, "link destination": in angle brackets, or up to a blank or the closing parenthesis.
+// The range of an address from an offset (CommonMark, "link destination"): in angle brackets, or up
+// to a blank or the closing parenthesis.
 function rangeFrom(source: string, from: number): readonly [number, number] {
   const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0)
   if (source[start] === '<') return [start + 1, Math.max(start + 1, source.indexOf('>', start))]
@@ -38,8 +36,8 @@ function rangeFrom(source: string, from: number): readonly [number, number] {
 }
 
 /**
- * The scheme of an address in lower case; `''` when there is none. Blanks and controls are dropped
- * first (URL Standard, "basic URL parser").
+ * The scheme of an address in lower case; `''` when there is none. Blanks and control characters
+ * are removed first, as browsers do (URL Standard).
  */
 export function schemeOf(url: string): string {
   if (!url.includes(':')) return ''

@@ -4,7 +4,7 @@ import type { Text } from 'mdast'
 import type { Report, RuleContext } from '../engine/rule.ts'
 import { isSlip } from './id-uses.ts'
 
-/** Messages for a text that was meant as a link, in a programme or outside. */
+/** Messages for a text that was meant as a link. */
 export const ALMOST_LINK = {
   blank: {
     fr: 'une adresse ne peut pas contenir d’espace. Écrivez : {meant}',
@@ -32,21 +32,21 @@ export const ALMOST_LINK = {
   },
 } satisfies Messages
 
-/** A quick test: whether a text may contain such a link. */
+/** Whether a text may contain a failed link: a quick test before the exact one. */
 export function mayHoldAlmostLinks({ text }: Document): boolean {
   return MAYBE.test(text) || FEW_SLASHES.test(text)
 }
 
 /**
- * Reports failed links, read as text by CommonMark: a blank in the address or between the halves,
- * halves swapped, or a missing bracket.
+ * Reports failed links, which CommonMark reads as text: a blank in the address or before it,
+ * swapped halves, or a missing bracket.
  */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
   if (node.value.includes(']')) reportIn(node, document, report)
   if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
 }
 
-/** Reports addresses inside a place that lack a slash or the colon: `http:/example.org`. */
+/** Reports web addresses that lack a slash or the colon, `http:/example.org`, inside a place. */
 export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
   const source = document.text.slice(start.offset, end.offset)
   for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(source, FEW_SLASHES)) {
@@ -61,7 +61,7 @@ export function reportSlashes({ start, end }: Place, document: Document, report:
 function reportIn(node: Text, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  // A valid link is read as text in a block that was too long to parse.
+  // A block too long to parse is read as text, even its valid links.
   if (!MAYBE.test(source) || WHOLE.test(source)) return
   const spanOf = ({ 0: whole, index }: RegExpExecArray) => ({
     start: start.offset + index,
@@ -80,7 +80,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
     }
   for (const match of matchesIn(source, UNCLOSED)) {
     const span = spanOf(match)
-    // The closing bracket may come after an emphasis.
+    // The closing parenthesis may come later, after an emphasis.
     if (/^[^\n]*\)/.test(document.text.slice(span.end, span.end + MOST))) continue
     const written = match[1] ?? ''
     const url = written.replace(/[.,;:!?…]+$/, '')
@@ -92,7 +92,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
       report('unopened', spanOf(match), { url: match[1] ?? '' })
 }
 
-/** Whether an earlier bracket is still open: around an inner link, the outer brackets are text. */
+/** Whether an earlier `[` is still open: around an inner link, the outer brackets are text. */
 function isOpened(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)
@@ -110,16 +110,17 @@ const MOST = 2000
 const MAYBE =
   /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-// The signs of an address, unlike words: « [1] (voir plus bas) ».
+// What only an address has, a file ending or `://`: « [1] (voir plus bas) » is no link.
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
-// File names may have parentheses, « photo (1).png »; an image may have no description.
+// File names may have parentheses: « photo (1).png ».
 const SIGN = '(?:[^()\\n]|\\([^()\\n]*\\))'
 const BLANK = new RegExp(
   `(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`,
   'gi',
 )
-// « [x] » is a ticked box. With other words it is a parenthesis: « [RFC] (https://…, section 3) ».
+// « [x] » is a ticked box. Other words after the address make a plain parenthesis: « [RFC]
+// (https://…, section 3) ».
 const APART = new RegExp(
   `(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`,
   'gi',
@@ -128,7 +129,7 @@ const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\]
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
 
-/** Messages for a link to a missing file or heading, in a programme or outside. */
+/** Messages for a link to a missing file or heading. */
 export const MISSING_FILE = {
   missingNear: {
     fr: 'le fichier « {url} » n’existe pas : vouliez-vous écrire « {meant} » ?',
@@ -148,10 +149,7 @@ export const MISSING_FILE = {
   },
 } satisfies Messages
 
-/**
- * Reports the fragment of an address that names nothing: `anchorNear` with a similar name, else
- * `anchor`.
- */
+/** Reports a fragment not in `names`, as `anchorNear` with a similar name, else as `anchor`. */
 export function reportAnchor(
   url: string,
   { start, end }: Place,

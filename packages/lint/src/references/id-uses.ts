@@ -13,18 +13,14 @@ import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import type { RuleContext } from '../engine/rule.ts'
 import { existsUnread } from './unread-files.ts'
 
-/** A place in the front matter where an id is written. */
+/** An id written in front matter or YAML, and its place. */
 export interface IdUse {
   readonly id: string
   readonly place: Place
-  /** Whether it is an item of a list. */
   readonly isItem: boolean
 }
 
-/**
- * The ids written as values at these patterns; `*` at the end gives list items. Values of a map are
- * skipped there: the schema reports it.
- */
+/** The ids written as values at these patterns. A final `*` gives list items and skips maps. */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
   return patterns.flatMap((pattern) => {
     const isItem = pattern.endsWith('/*')
@@ -42,7 +38,9 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
   )
 }
 
-/** Several ids in one item, « climat et libertes », with commas: `climat, libertes`; else `''`. */
+/**
+ * The ids of an item such as « climat et libertes », with commas: `climat, libertes`; else `''`.
+ */
 export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): string {
   const parts = id.split(/[\s;+&/]+(?:(?:et|and)\s+)?/)
   return isItem && parts.length > 1 && parts.every((part) => known.has(part))
@@ -63,9 +61,9 @@ function titled(
 }
 
 /**
- * Reports unknown ids of one kind, each once with its other places, by `unknownNear` (`id`,
- * `meant`) or `unknown` (`id`). Never suggests the `own` id. No edit for an uncertain suggestion,
- * in stances (answers of members) or in records of rounds.
+ * Reports each id that is not `known` once, with its other places: as `unknownNear` with a similar
+ * id, else as `unknown`. Never suggests `own`. No edit when uncertain, in stances (answers of
+ * members) or in records of rounds (votes).
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -78,12 +76,11 @@ export function reportUnknown(
     uses.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
   )
-  // Suggestions are costly.
   if (unknown.size === 0) return
   const meanable = new Set([...known].filter((id) => id !== own))
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || existsUnread(programme, kind, id)) continue
-    // `slugOf`: the known id may itself be badly written.
+    // `slugOf`, since the known id may itself be badly written.
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, meanable, programme))
     if (meant === id) continue
@@ -100,14 +97,12 @@ export function reportUnknown(
   }
 }
 
-// One letter may make another collective.
+// Two collectives may differ by one letter.
 function isSure(id: string, near: string, kind: Kind): boolean {
   return kind === 'collective' ? slipsBetween(id, near) === 0 : isSlip(id, near)
 }
 
-/**
- * Whether an unknown name is surely a slip for a known one: at most one slip, and the same digits.
- */
+/** Whether a name is surely a mistyped known one: at most one error, and the same digits. */
 export function isSlip(written: string, meant: string): boolean {
   return slipsBetween(written, meant) <= 1 && digitsOf(written) === digitsOf(meant)
 }

@@ -3,18 +3,15 @@ import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahie
 
 /** The names that links may use for places in a page. */
 export interface PageAnchors {
-  /** Slugs of headings as forges make them, and names set in HTML or after a heading. */
+  /** Slugs of headings as code hosts make them, and names set in HTML or after a heading. */
   readonly names: ReadonlySet<string>
   /** Slugs of headings without markup, found without parsing the page. */
   readonly plainNames: ReadonlySet<string>
-  /**
-   * Slugs of headings as site generators make them: without accents; each apostrophe is a hyphen
-   * or, in Python-Markdown, nothing.
-   */
+  /** Slugs as site generators make them: no accents, an apostrophe becomes a hyphen or nothing. */
   readonly siteNames: ReadonlySet<string>
 }
 
-/** The names of a page; each set is computed when first read. */
+/** The names of a page, computed when first read. */
 export const pageAnchors = memoize((document: Document): PageAnchors => {
   const { text } = document
   const headings = () => (document.body === null ? new Map() : headingSlugs(document.body.tree))
@@ -38,16 +35,13 @@ export const pageAnchors = memoize((document: Document): PageAnchors => {
 // Names set in HTML, or in braces after a heading.
 const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
-/**
- * Whether a decoded fragment names a place in a page. Forges ignore capitals, and add `top` and
- * `readme`.
- */
+/** Whether a decoded fragment names a place in a page. Code hosts ignore capitals. */
 export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
   const isForge =
     names.has(fragment) ||
     names.has(fragment.toLowerCase()) ||
     fragment === 'top' ||
     fragment === 'readme'
-  // Python-Markdown numbers equal headings: `_1`.
+  // Python-Markdown numbers repeated headings: `_1`.
   return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
 }

@@ -11,35 +11,28 @@ import {
 } from '@cahier/core'
 import { fileNameOf } from '../document/documents.ts'
 
+// Messages on files that could not be read.
 const UNREAD = wordSet(
   'encoding nul lineEnds tooBig unreadable nameEncoding nameControl extension link',
 )
 
+// Messages on files in a wrong folder.
 const MISPLACED = wordSet(
   'unknown misplacedProposal proposalAtTop misplacedAmendment misplacedImage',
 )
 
-/**
- * Paths of the files that could not be read, with corrected names. Rules do not report references
- * to them: those files have their own finding.
- */
+/** Corrected paths of files that could not be read. References to them need no finding. */
 export function unreadFiles(programme: Programme): readonly string[] {
   return [...unreadIndexOf(programme).unread]
 }
 
-/**
- * Whether the file with this id exists under another name or outside its axis, or could not be
- * read.
- */
+/** Whether the file with this id has another name or axis, or could not be read. */
 export function existsUnread(programme: Programme, kind: Kind, id: string): boolean {
   const { ids, misplacedIds } = unreadIndexOf(programme)
   return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
 
-/**
- * Whether the file at this path exists under another name or in another folder, or could not be
- * read.
- */
+/** Whether the file at this path has another name or folder, or could not be read. */
 export function existsUnreadAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = unreadIndexOf(programme)
   return (
@@ -59,7 +52,8 @@ interface UnreadIndex {
 }
 
 const unreadIndexOf = memoize(({ documents, folderFindings }: Programme): UnreadIndex => {
-  // `collectives/voisins.txt` is only a warning: the missing member must be reported too.
+  // A wrong extension, `collectives/voisins.txt`, is only a warning. So the missing member is
+  // reported too.
   const unread = folderFindings
     .filter(
       ({ message, data, severity }) =>

@@ -5,8 +5,8 @@ import { nearWords } from './near-words.ts'
 import { SLIP } from './slip-costs.ts'
 
 /**
- * The words with accents that a word in capitals may be: `SIÈGE` for `SIEGE`. Empty when the right
- * spelling has no accent, and under five letters, which may be an acronym.
+ * The accented spellings of a word in capitals: `SIÈGE` for `SIEGE`. Empty for a known word, and
+ * under five letters: it may be an acronym.
  */
 export function withAccents(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
@@ -16,14 +16,14 @@ export function withAccents(word: string, vocabulary: Vocabulary): readonly stri
     .map(({ word: found }) => found.toUpperCase())
 }
 
-/** Whether a word, or a part of it, is in capitals without their accents. */
+/** Whether a word contains capitals without their accents. */
 export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
   return matchesIn(word, RUN).some(([run]) => withAccents(run, vocabulary).length > 0)
 }
 
 /**
- * Like `isBesideCapitals`; also true when the word in capitals is a whole title or label. Elsewhere
- * it is a name: « l’outil SESAME ».
+ * Whether a word is beside other capitals, or is a whole title or label. Elsewhere, it may be a
+ * name: « l’outil SESAME ».
  */
 export function isBesideCapitalsOrAlone(text: string, from: number, to: number): boolean {
   if (isBesideCapitals(text, from, to)) return true
@@ -34,8 +34,8 @@ export function isBesideCapitalsOrAlone(text: string, from: number, to: number):
 }
 
 /**
- * Whether another word in capitals is next to this one, at most one letter apart: `CAPITAL A
- * RESPONSABILITE`.
+ * Whether another word in capitals is next to this one. One letter may separate the two words:
+ * `CAPITAL A RESPONSABILITE`.
  */
 export function isBesideCapitals(text: string, from: number, to: number): boolean {
   return (

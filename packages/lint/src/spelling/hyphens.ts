@@ -32,8 +32,9 @@ function wrongInversions(text: string): readonly SpelledOtherwise[] {
 
 const INVERSION = /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])/gu
 
+// Words that always have a hyphen between them.
 const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
-  // The verb `dire`: « c’est à dire vrai », « c’est à dire et à répéter ».
+  // Not the verb `dire`: « c’est à dire vrai ».
   ["c['’]est", 'à dire(?! (?:vrai|et à)(?!\\p{L}))'],
   ['au', '(?:delà|dessus|dessous)'],
   ['par', '(?:dessus|dessous)'],
@@ -51,22 +52,21 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ['non', 'respect'],
   ['(?:main|chefs?)', "d['’]œuvre"],
   ['(?<=à )mi', '(?:temps|parcours|chemin|hauteur)'],
-  // « demi » alone: « À la demi précise », « la première demi oppose deux équipes ».
+  // Not the noun: « la première demi oppose deux équipes ».
   [
     '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi',
     '(?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
   ],
-  // « Vous vous rendez vous-mêmes » is right.
+  // Not the verb: « vous vous rendez vous-mêmes ».
   ['(?<!vous )rendez', 'vous(?! (?:compte|mêmes?)(?!\\p{L}))'],
-  // « D’après Midi libre » names a newspaper.
+  // Not « d’après Midi libre », a newspaper.
   ["(?:l['’]|(?<=(?:un|une|cet|cette|chaque) ))après", 'midi'],
   ['(?<=(?:le|la|un|une|son|sa|notre|votre|leur) )porte', 'parole'],
   ['(?<=(?:le|un|du|au|son|chaque) )chefs?', 'lieux?'],
   ['quatre', 'vingts?'],
-  // In « il a plus value que prix », `plus` is an adverb.
+  // Not the adverb: « il a plus value que prix ».
   ['(?<=(?:une|la|cette) )plus', 'value'],
-  // Another hyphen lacks in « celles ci dessus »; none in « ceux là où il pleut », « pour moi même
-  // si », « chez nous même les enfants ».
+  // Not « celles ci dessus » (`ci-dessus`), « ceux là où il pleut » or « pour moi même si ».
   ['(?:celui|celles?|ceux)', '(?:ci(?! dess(?:us|ous))|là(?! où))'],
   [
     '(?:lui|elle|soi|moi|toi|nous|vous)',
@@ -80,15 +80,15 @@ const LOST = new RegExp(
   blank(`(?<!${APART})(?:${NEVER_APART.map((both) => both.join(' ')).join('|')})(?!${APART})`),
   'giu',
 )
-// A quick test that starts at a space; `LOST` is tried at every sign.
+// A quick test, tried only at spaces: `LOST` is tried at every character.
 const SECOND_PART = new RegExp(
   blank(` (?:${NEVER_APART.map(([, rest]) => rest).join('|')})(?!${APART})`),
   'gu',
 )
 const FIRST_PART = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).join('|')})$`), 'u')
-/** The longest first word, with the word required before it. */
 const LONGEST = 30
 
+/** The offsets of a spelling error, and the right spelling. */
 export interface SpelledOtherwise {
   readonly from: number
   readonly to: number
@@ -117,7 +117,6 @@ function corrected(written: string, verb: string | undefined): string {
   return /^demie/i.test(written) ? written.replace('e-', '-') : written.replaceAll('-', ' ')
 }
 
-// A quick test.
 const HYPHEN =
   /-(?=à-(?:fait|petit|jour|peu)|de-suite|et-à|sûr(?!\p{L})|même(?!\p{L})|a-t-|disant|t-en(?!\p{L})|heure|journée)(?<=(?:tout|petit|peu|mise|fur|bien|quand|y|soit|va|demie)-)/giu
 const ADDED =

@@ -10,15 +10,14 @@ export interface Vocabulary {
 }
 
 /**
- * Whether a word in NFC, with straight apostrophes, without hyphen or elision, is admitted. So are
- * its capitals, the plural of an own word, reformed and derived forms, and a prefix before a known
- * word.
+ * Whether a word is admitted: listed, in the spelling of 1990, or derived from a listed word.
+ * `word` is in NFC, with straight apostrophes, without hyphen or elision.
  */
 export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 2 || isListed(word, vocabulary)) return true
   const lower = word.toLowerCase()
   if (lower !== word && isListed(lower, vocabulary)) return true
-  // An e that is not pronounced: « Nous f’rons d’la place ».
+  // An apostrophe may replace a silent e: « Nous f’rons d’la place ».
   if (lower.includes("'") && hasWord(vocabulary.lexicon, lower.replace("'", 'e'))) return true
   return (
     isReformed(lower, vocabulary.lexicon) ||
@@ -44,7 +43,7 @@ function isDerived(word: string, { lexicon }: Vocabulary): boolean {
     return hasWord(lexicon, from) || ADDED_WORDS.has(from)
   }
   if (DERIVATIONS.some(isMade)) return true
-  if (LOOSE_DERIVATIONS.some(isMade)) return nearWords(lexicon, word, SLIP - 1).length === 0
+  if (UNSURE_DERIVATIONS.some(isMade)) return nearWords(lexicon, word, SLIP - 1).length === 0
   return LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0
 }
 
@@ -62,10 +61,7 @@ function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
   )
 }
 
-/**
- * Words that `dictionary-fr` lacks: recent words, computing terms, legal Latin (`intuitu
- * personae`).
- */
+/** Words that `dictionary-fr` lacks. */
 const ADDED_WORDS: ReadonlySet<string> = new Set(
   (
     'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes agenre agenres racisation ielle ielles solastalgie empuissantement encapacitation stigmergie stigmergique aidance vélotaf vélotafeur vélotafeuse vélorue ' +
@@ -80,10 +76,7 @@ const ADDED_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/**
- * Endings that make new words, and those they replace: `focalisable` from `focaliser`, `citerniste`
- * from `citerne`, `sapeuse` from `sapeur`; `acteurices` means every gender.
- */
+/** Endings of new words, and the endings that they replace: `focalisable` from `focaliser`. */
 const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/(?<!t)euses?$/, 'eur'],
   [/trices?$/, 'teur'],
@@ -92,10 +85,10 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/isations?$/, 'iser'],
   [/ificat(?:eur|rice|ion)s?$/, 'ifier'],
   [/isat(?:eur|rice)s?$/, 'iser'],
-  // `négligeable`, `applicable`: the spelling changes after g, c and u.
+  // Not after g, c and u, where the spelling changes: `négligeable`, `applicable`.
   [/(?<![cgu])ables?$/, 'er'],
   [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
-  // `consolidante`; but « des personnes souhaitants » is a slip.
+  // Only the feminine: « des personnes souhaitants » is a slip.
   [/(?<=\p{L}{3})(?<![cg])antes?$/u, 'er'],
   [/(?<=g)eantes?$/, 'er'],
   [/issantes?$/, 'ir'],
@@ -107,15 +100,15 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/istes?$/, 'isme'],
   [/istes?$/, 'e'],
   [/ismes?$/, 'iste'],
-  // Places: `légumerie`, `bagagerie`. A double letter is a slip: `gallerie`, `lotterie`.
+  // Not after a double letter: `gallerie` is a slip.
   [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
 ]
 
 /**
- * Derivations that may hide a slip: `brassier` for `brasier`. They do not count when an accent, a
- * sound or a neighbouring letter explains the word.
+ * Derivations that may hide a slip: `brassier` for `brasier`. They count only when no listed word
+ * is near.
  */
-const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
+const UNSURE_DERIVATIONS: typeof DERIVATIONS = [
   [/(?<!t)euses?$/, 'er'],
   [/iss(?:eur|euse|age)s?$/, 'ir'],
   [/(?<=g)ables?$/, 'uer'],
@@ -129,17 +122,14 @@ const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
   [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
 ]
 
-/** Endings that follow any word: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */
+/** Learned endings that may follow any word: `outilthèque`, `capitalocène`, `climaticide`. */
 const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
 
 /** Latin numbers of articles added to a law: `44 undecies`, `199 sexdecies`. */
 const MULTIPLICATIVE =
   /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
 
-/**
- * Prefixes that make new words (`interassociatif`, `cofinancer`), and the least length of the word
- * after them.
- */
+/** Prefixes of new words (`interassociatif`, `cofinancer`), and the least length of the rest. */
 export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ...(
     'anti auto bio contre cyber éco écono électro euro extra franco géo hydro hyper inter infra intra macro méga méta micro mini mono multi nano néo ' +

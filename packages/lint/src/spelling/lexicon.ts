@@ -3,7 +3,7 @@ import { lazily } from '@cahier/core'
 import * as packedEnglish from '../generated/english-lexicon.js'
 import * as packedFrench from '../generated/french-lexicon.js'
 
-/** The smallest automaton that accepts a list of words. */
+/** A list of words as a minimal automaton: a graph with one letter on each edge. */
 export interface Lexicon {
   readonly letters: string
   /** The rank of each letter, by character code; -1 for a character in no word. */
@@ -11,13 +11,12 @@ export interface Lexicon {
   /** Index of the first edge of the root. */
   readonly root: number
   /**
-   * 32 bits each: 7 for the rank of the letter, 1 for the end of a word, 1 for the last edge of a
-   * node, 23 for the first edge of the next node (0 for none).
+   * 32 bits for each edge. Bits 0 to 6: rank of its letter. Bit 7: end of a word. Bit 8: last edge
+   * of a node. The others: first edge of the next node, or 0.
    */
   readonly edges: Uint32Array
 }
 
-/** Unpacked when first read (5 ms, 500 kB). */
 const lexicons = lazily({
   french: () => unpacked(packedFrench),
   english: () => unpacked(packedEnglish),
@@ -28,7 +27,7 @@ export function frenchLexicon(): Lexicon {
   return lexicons.french
 }
 
-// The columns are explained in `packages/lint/scripts/automaton-of.mjs`.
+// `packages/lint/scripts/automaton-of.mjs` explains the columns.
 function unpacked({ letters, shared, edges: count, packedColumns }: typeof packedFrench): Lexicon {
   const bytes = brotliDecompressSync(Buffer.from(packedColumns, 'base64'))
   const ways = bytes.subarray(count)
@@ -72,12 +71,12 @@ export function isLastEdge(edge: number): boolean {
   return (edge & 0x100) !== 0
 }
 
-/** Index of the first edge after an edge; 0 when nothing follows. */
+/** Index of the first edge of the node that an edge leads to; 0 for none. */
 export function nextOf(edge: number): number {
   return edge >>> 9
 }
 
-/** Whether a lexicon has a word: in NFC, with its capitals and straight apostrophes. */
+/** Whether a lexicon has a word in NFC, with the same capitals and straight apostrophes. */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
   return endsWord(lastEdge(lexicon, word))
 }
@@ -107,14 +106,14 @@ export function bareWord(word: string): string {
 }
 
 /**
- * Whether a word in small letters, or its singular, is in `dictionary-en`: four to nine letters,
- * and unknown to French.
+ * Whether a word in small letters, or its singular, is in the English lexicon. That lexicon has
+ * words of four to nine letters that are not French.
  */
 export function isEnglishWord(word: string): boolean {
   return [word, word.replace(/s$/, '')].some((one) => hasWord(lexicons.english, one))
 }
 
-/** Whether a word is a French verb made of an English word: `mergée`. */
+/** Whether a word is an English word with a French verb ending: `mergée`. */
 export function isEnglishVerb(word: string): boolean {
   const stem = word.replace(VERB, '')
   return stem !== word && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))

@@ -3,7 +3,7 @@ import type { SpelledOtherwise } from './hyphens.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * Words where a scanner read 0, 1 or I for a letter, and their right spelling: « m0rceau »,
+ * Words in which a scanner read a letter as 0, 1 or I, and their right spelling: « m0rceau »,
  * « vi11age », « viIlage ».
  */
 export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {

@@ -16,9 +16,8 @@ export interface Misspelling {
 }
 
 /**
- * The likely misspelt words of a text, each once. A possible name, acronym, technical or foreign
- * word is reported only for a very common slip. `hasCode` marks a software manual, with many
- * technical words.
+ * The likely misspelt words of a text, each once. A possible name, technical or foreign word is
+ * reported only when a common slip explains it. `hasCode` marks a software manual.
  */
 export function misspellings(
   passages: readonly Passage[],
@@ -27,7 +26,7 @@ export function misspellings(
 ): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
   const times = new Map<string, number>()
-  // Singular and plural count as one word: « asso » and « assos ».
+  // Singular and plural count as one word.
   for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
@@ -53,14 +52,15 @@ export function misspellings(
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
-    // A name as a command: `midori` for « Midori »; in a manual, any known name: « firefox ».
+    // Skips a name written as a command: `midori` when the text has « Midori »; in a manual, any
+    // known name in small letters.
     if (cost > COMMON_SLIP && names.has(text)) return []
     if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text)
       return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     const word = text.toLowerCase()
-    // A short word is reported only when it lacks its accents, or is a grammar word with a very
-    // common slip: « puor », « cete ».
+    // A short word is reported only when it lacks its accents, or is near a grammar word: « puor »,
+    // « cete ».
     const isGrammar =
       text.length === SHORT - 1 &&
       !isForeign &&
@@ -77,7 +77,7 @@ export function misspellings(
   })
 }
 
-/** Whether a text has many technical terms: English words, or unlike any French word. */
+/** Whether a text has many technical terms: words that are English or near no French word. */
 function isFullOfTerms(
   unknown: readonly UnknownWord[],
   passages: readonly Passage[],
@@ -108,8 +108,8 @@ function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabular
   return old.size >= FEW
 }
 
-// Returns a test for stretched words: a noise, « crrrrr », or a drawling voice when the text has
-// several: « des essspions », « naturellement sssilencieux ».
+// Returns a test for words with one letter repeated: four times in a noise, « crrrrr », or three
+// times in a text with several such words, « des essspions ».
 function stretchedIn(unknown: readonly UnknownWord[]): (text: string) => boolean {
   const hissed = new Set(unknown.map(({ text }) => text).filter((text) => DRAWN_OUT.test(text)))
   return (text) => STRETCHED.test(text) || (hissed.size >= FEW && hissed.has(text))
@@ -123,22 +123,22 @@ function singular(text: string): string {
   return text.replace(/s$/, '')
 }
 
-// The highest cost at which a word is still reported: lower when the word is probably correct.
+// The highest cost of a slip that is still reported: lower when the word is probably correct.
 function mostCost(text: string, isForeign: boolean, times: number): number {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
-// The same in a manual. A short word without accents is near a French one by chance (`semver`); a
-// capital may be a product's.
+// Like `mostCost`, in a manual. A short word without accents is near a French word by chance
+// (`semver`); a capital may begin the name of a product.
 function mostInManual(text: string): number {
   if (/^\p{Lu}/u.test(text)) return DOUBLED
   return text.length < LONG && PLAIN.test(text) ? SLIP - 1 : SLIP
 }
 
-// The same for an English word. A long one near a French word is a slip (`language`), a short one
-// is near by chance (`lounge`).
+// Like `mostCost`, for an English word: a long one near a French word is a slip (`language`), a
+// short one is near by chance (`lounge`).
 function mostInEnglish(word: string): number {
   return word.length < LONG_ENGLISH ? COMMON_SLIP : SLIP
 }
@@ -148,15 +148,14 @@ const GRAMMAR: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** An accent, a doubled letter, two swapped letters, or a similar sound. */
+/** A common slip: a wrong accent, a doubled letter, two swapped letters, or a similar sound. */
 const COMMON_SLIP = 4
 const SHORT = 5
 const SHORTEST = 3
 const LONG = 10
 const LONG_ENGLISH = 8
 const PLAIN = /^[a-z]+$/i
-/** Least number of terms in a manual, and greatest distance between them in characters. */
+/** A manual has at least `FEW` terms, and one in `APART` characters. */
 const FEW = 3
 const APART = 2000
-/** A word that occurs so often is a technical term. */
 const OFTEN = 3

@@ -7,8 +7,8 @@ export interface MistakenPhrase {
 }
 
 /**
- * Words written for others that sound alike and are never right together: « quelque soit le prix »,
- * « un ami, voir même un frère ».
+ * Wrong phrases that sound like right ones: « quelque soit le prix » (`quel que soit`), « un ami,
+ * voir même un frère » (`voire même`).
  */
 export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   if (!text.includes('uelque') && !text.includes('voir même')) return []
@@ -25,14 +25,14 @@ export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   })
 }
 
-/** The forms that agree with the next word, when it shows number and gender. */
+/** The right forms, without their first letter, that agree with the next word. */
 function agreeing(next: string, written: string): readonly string[] {
   if (written.endsWith('ent') || PLURAL.test(next)) return ['uels que soient', 'uelles que soient']
   if (FEMININE.test(next)) return ['uelle que soit']
   return EITHER.test(next) ? ['uel que soit', 'uelle que soit'] : ['uel que soit']
 }
 
-// Not a reference, « Voir même auteur, p. 12 », nor the verb in « voir même si… ».
+// « Voir même auteur, p. 12 » and « voir même si… » are right.
 const PHRASE =
   /(?<![\p{L}\p{M}’'-])(?:[qQ]uelques? soi(?:t|ent)|(?<=, )voir même(?! (?:si|auteure?|autrice|ouvrage|article|note|page|référence|source|tableau|figure|lieu|numéro|titre)(?!\p{L})))(?![\p{L}\p{M}’'-])/gu
 const PLURAL = /^ (?:[lmtscd]es|nos|vos|leurs) /

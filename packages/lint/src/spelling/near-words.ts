@@ -2,15 +2,18 @@ import { memoize } from '@cahier/core'
 import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
-/** A word of the lexicon, and its distance to the unknown word: an ordinary slip costs 6. */
+/**
+ * A word of the lexicon, and the cost of the slip that explains the unknown word: 6 for an ordinary
+ * slip.
+ */
 export interface NearWord {
   readonly word: string
   readonly cost: number
 }
 
 /**
- * At most five words of a lexicon that `word` may be a slip for, the likeliest first. Looks for one
- * slip, then for two. None costs more than `mostCost` or `MOST_A_LETTER` allow.
+ * At most five words of a lexicon that `word` may be a slip for, the likeliest first. Looks for
+ * words at one slip, then at two; only at one if `mostCost` is one slip or less.
  */
 export function nearWords(
   lexicon: Lexicon,
@@ -48,26 +51,27 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
+/** Highest cost for each letter of the unknown word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
 const MOST = 5
 /** Extra cost of a slip on the first letter, which is rare. */
 const FIRST_LETTER = 2
-/** Above any budget, and far below 255: costs are bytes. */
+/** Above any cost looked for. Costs are bytes: sums must stay below 256. */
 const TOO_MUCH = 100
 
 /**
- * The words that cost `most` or less, by the usual table of distances (Wagner and Fischer;
- * Damerau). Each letter walked in the automaton fills one row. A path stops when its row exceeds
- * `most`, unless a swap or a sound is unfinished.
+ * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
+ * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `most`,
+ * except inside a swap or a sound of several letters.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon
   const { others, single, last, count } = slipCosts(lexicon)
   const length = word.length
   const width = length + 1
-  /** The greatest difference of length: no inserted letter costs less than a doubled one. */
+  /** The greatest difference of length: an inserted letter costs at least `DOUBLED`. */
   const band = Math.floor(budget / DOUBLED)
   const written = Uint8Array.from({ length }, (_, unit) => {
     const rank = ranks[word.charCodeAt(unit)] ?? -1
@@ -144,10 +148,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
     return least
   }
 
-  /**
-   * Whether an unfinished swap or sound may still end within `most`: it costs more halfway than at
-   * its end.
-   */
+  /** Whether a swap or a sound may still end within `most`: its first half costs more. */
   const isHalfway = (depth: number): boolean => {
     const letter = path[depth - 1] as number
     const above = (depth - 1) * width
@@ -165,7 +166,6 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
     return false
   }
 
-  /** Whether the path ends with the first `count` letters of a sound. */
   const endsPath = (meant: readonly number[], count: number, depth: number): boolean => {
     if (count > depth) return false
     for (let at = 0; at < count; at++) if (path[depth - count + at] !== meant[at]) return false
@@ -182,8 +182,11 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
   return found
 }
 
+/**
+ * A group of letters of the unknown word (`size` letters up to `end`), and another of the same
+ * sound.
+ */
 interface HeardSound {
-  /** The number of letters written, and their end offset. */
   readonly size: number
   readonly end: number
   readonly meant: readonly number[]

@@ -3,8 +3,8 @@ import type { Vocabulary } from './known-word.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * The word that an unknown one forms with a word beside it, as in copied pages: « popula tion »,
- * « défi nition »; or `null`.
+ * The word that an unknown word forms with the word beside it, as in copied pages: « popula tion »,
+ * « défi nition ». `null` when there is none.
  */
 export function rejoinedWord(
   text: string,
@@ -23,7 +23,7 @@ export function rejoinedWord(
   return second === undefined ? null : { from, to: to + after.length, meant: second }
 }
 
-// The hyphen is kept in words that have one: « start up », « pull over ».
+// Prefers the form with a hyphen, when the lexicon has it: « start up », « pull over ».
 function wholeOf(parts: string, lexicon: Lexicon): string | undefined {
   if (parts.length <= SHORT || !hasWord(lexicon, parts.replace(' ', '').toLowerCase()))
     return undefined

@@ -2,9 +2,8 @@ import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
  * Whether a word in small letters is one of the lexicon in the spelling of 1990 (Rectifications de
- * l’orthographe, Journal officiel, 6 December 1990). Words that follow a rule of the reform are
- * found by that rule; other words of its lists are written out below when `dictionary-fr` lacks
- * them.
+ * l’orthographe, Journal officiel, 6 December 1990). Most words follow a rule of the reform;
+ * `LISTED` has others.
  */
 export function isReformed(word: string, lexicon: Lexicon): boolean {
   if (LISTED.has(word) || (word.endsWith('s') && LISTED.has(word.slice(0, -1)))) return true
@@ -43,7 +42,7 @@ function classicalForms(word: string): readonly string[] {
   return forms
 }
 
-// Verbs in -eler and -eter and words from them, except `appeler`, `jeter` and their families:
+// Verbs in -eler and -eter, and nouns from them, except the families of `appeler` and `jeter`:
 // `renouvèle`, `ruissèlement`.
 function isOfVerb(word: string, lexicon: Lexicon): boolean {
   const found = OF_VERB.exec(word)
@@ -56,11 +55,7 @@ const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
 const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
 
-/**
- * New and old beginnings of words: aligned with their family (`combattif`), simplified (`sorgo`),
- * with a single consonant (`dentelière`, `corole`), or without the second i of -illier
- * (`joailler`).
- */
+/** Beginnings of words in the new and in the old spelling. */
 const STEMS: readonly (readonly [written: string, classical: string])[] = [
   ['assoir', 'asseoir'],
   ['rassoir', 'rasseoir'],
@@ -92,7 +87,7 @@ const STEMS: readonly (readonly [written: string, classical: string])[] = [
   ['féér', 'féer'],
 ]
 
-/** Words that were two, words in contr- and entr-, and foreign words with French accents. */
+/** Compounds in one word, words in contr- and entr-, and foreign words with French accents. */
 const LISTED: ReadonlySet<string> = new Set(
   (
     'arcboutant bassecour bassecontre bassetaille branlebas brisetout chaussetrappe chauvesouris chèvrepied hautecontre hauteforme hautparleur jeanfoutre lieudit millefeuille millepatte ' +

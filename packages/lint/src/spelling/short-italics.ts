@@ -1,7 +1,7 @@
 import type { Passage } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
-/** The spans of the source in short italics, in order. */
+/** The offsets in the source of the short italics of a passage, in order. */
 export function shortItalics({
   node,
 }: Passage): readonly { readonly from: number; readonly to: number }[] {

@@ -1,19 +1,19 @@
 import { memoize } from '@cahier/core'
 import type { Lexicon } from './lexicon.ts'
 
-/** Cost of an ordinary slip: the likelier a slip, the lower its cost. */
+/** Cost of an ordinary slip (spelling or typing error): the likelier a slip, the lower its cost. */
 export const SLIP = 6
 
 /**
- * Cost of a slip on one letter, by rank in the lexicon; the rank after the last is any other
+ * Costs of slips on one letter. A letter is its rank in the lexicon; the last rank is any other
  * letter.
  */
 export interface SlipCosts {
   /** One letter for another: `others[written * count + meant]`. */
   readonly others: Uint8Array
-  /** A letter too many or missing. */
+  /** Cost of a letter too many or missing. */
   readonly single: Uint8Array
-  /** The same at the end of a word. */
+  /** Cost of a last letter too many or missing. */
   readonly last: Uint8Array
   readonly count: number
 }
@@ -34,7 +34,9 @@ export const slipCosts = memoize(({ letters }: Lexicon): SlipCosts => {
   return { others, single, last, count }
 })
 
-/** An accent is the commonest slip; then a letter that sounds alike or is next on the keyboard. */
+/**
+ * A wrong accent is the commonest slip; then a letter that sounds alike or is next on the keyboard.
+ */
 function otherLetter(written: string, meant: string): number {
   if (written === meant) return 0
   if (bare(written) === bare(meant)) return ACCENT
@@ -48,12 +50,12 @@ function oneLetter(letter: string): number {
 
 export const ACCENT = 2
 
-/** A single letter doubled, or the reverse. */
+/** Cost of a letter doubled, or of a double letter written once. */
 export const DOUBLED = 3
 
 export const SWAPPED = 4
 
-/** A group of letters for another of the same sound. */
+/** Cost of a group of letters for another of the same sound. */
 export const SOUND = 4
 
 /** Groups of letters with the same sound, in both directions. */

@@ -5,7 +5,7 @@ import { ACCENT } from './slip-costs.ts'
 
 /**
  * At most three suggestions for an unknown word, the likeliest first, with its capital and curly
- * apostrophes. Those above `mostCost` may be left out.
+ * apostrophes. Suggestions above `mostCost` may be left out.
  */
 export function suggestionsFor(
   word: string,
@@ -17,7 +17,7 @@ export function suggestionsFor(
     ...nearWords(vocabulary.lexicon, lower, mostCost),
     ...ownWordsNear(lower, vocabulary),
   ]
-  // When only an accent is missing, the word is not split.
+  // When a word differs only by an accent, the unknown word is not split.
   const near = [
     ...alike,
     ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary)),
@@ -32,7 +32,7 @@ export function suggestionsFor(
     .slice(0, 3)
 }
 
-/** A forgotten space or apostrophe: `parceque`, `daccord`. */
+/** Adds a forgotten space or apostrophe: `parceque`, `daccord`. */
 function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
   const found: NearWord[] = []
   const elided = /^(qu|jusqu|lorsqu|puisqu|[ldjmtsnc])(?=[aeiouyhâàéèêîôœ])/.exec(word)?.[0] ?? ''
@@ -55,7 +55,7 @@ function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
 
 const FORGOTTEN = 5
 
-/** Two long words joined by a copy, when no other word is near: `moyensdisponibles`. */
+/** Two long words that copying joined: `moyensdisponibles`. */
 function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[] {
   for (let at = LONG; at <= word.length - LONG; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
@@ -71,14 +71,12 @@ function isWhole(word: string, vocabulary: Vocabulary): boolean {
   return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
 }
 
-/** Grammar words that are sometimes joined to the next word. */
 const SMALL_WORDS = new Set(
   'à au aux ce ces dans de des du elle en est et il la le les leur mais ne nous on ou où par pas plus pour que qui sa sans ses son sur tout très un une vous sûr'.split(
     ' ',
   ),
 )
 
-/** Own words of the programme that differ only by accents or capitals. */
 function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
   return [...own]
     .filter((known) => bareWord(known) === bareWord(word))

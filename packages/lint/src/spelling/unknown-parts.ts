@@ -4,7 +4,6 @@ import { isKnownWord, PREFIXES, type Vocabulary } from './known-word.ts'
 import { nearWords } from './near-words.ts'
 import { DOUBLED } from './slip-costs.ts'
 
-/** A part of a word, with its offsets in the word. */
 export interface WordPart {
   readonly text: string
   readonly from: number
@@ -12,9 +11,9 @@ export interface WordPart {
 }
 
 /**
- * The parts of a word that are not admitted, between hyphens and slashes, without elisions. `word`
- * is in NFC, with straight apostrophes. Acronyms, Roman numbers and single letters are admitted,
- * not capitals without accents.
+ * The parts of a word (split at hyphens and slashes, without elisions) that are not admitted.
+ * Acronyms, Roman numbers and single letters are admitted; capitals that lack accents are not.
+ * `word` is in NFC, with straight apostrophes.
  */
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
   if (isAdmitted(word, vocabulary)) return []
@@ -33,8 +32,7 @@ function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
   return NO_WORD.test(text) ? !lacksAccents(text, vocabulary) : isKnownWord(text, vocabulary)
 }
 
-// First parts of learned compounds, which no dictionary has: « tarso-métatarsien »,
-// « catalano-occitan ».
+// Whether a part begins a compound: « tarso-métatarsien ».
 function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
   return (
     BEFORE_HYPHEN.has(text) ||
@@ -44,7 +42,7 @@ function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
 
 const LEARNED_FIRST = /\p{L}{3}o$/u
 const PART = /[^/-]+/g
-/** Only capitals, a capital inside, or a Roman ordinal. */
+/** Not looked up: only capitals, a capital inside, or a Roman ordinal. */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
 const ELISION =
   /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu

@@ -25,21 +25,19 @@ interface Unknown {
   readonly wordFrom: number
   readonly from: number
   readonly to: number
-  /** It has a capital inside a sentence, or alone in brackets. */
+  /** It has a capital that does not come from the start of a sentence. */
   readonly isName: boolean
   /**
-   * It is beside an unknown or English word, in a compound, alone in brackets, cut short, or in a
-   * passage that is not French.
+   * It is probably foreign: beside an unknown or English word, in a compound, or in a passage that
+   * is not French.
    */
   readonly isForeign: boolean
-  /** It is beside an English word. */
   readonly isByEnglish: boolean
 }
 
 /**
- * The words of some passages that are not admitted, in order. Left out, since foreign words and
- * field names are written so: short italics, a word alone between quotes, and a line of one word in
- * small letters.
+ * The words of some passages that are not admitted, in order. Leaves out probable foreign words and
+ * field names: short italics, a word between quotes, a line of one word in small letters.
  */
 export function unknownWords(
   passages: readonly Passage[],
@@ -145,15 +143,11 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
   })
 }
 
-/** Whether a word has no small letter. */
 export function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text)
 }
 
-/**
- * The unknown parts of the stem of an abbreviated form, `élu·e·s`, when its full words are not both
- * known.
- */
+/** The unknown parts of the stem of an abbreviated form: `élu` in `élu·e·s`. */
 function stemParts(
   form: AbbreviatedForm,
   word: WrittenWord,
@@ -167,8 +161,8 @@ function stemParts(
   }))
 }
 
-// Where a part of a word is in the text; the whole word when decomposed accents or soft hyphens
-// shift offsets.
+// The offsets of a part in the text; of the whole word when soft hyphens or decomposed accents
+// shift them.
 function placeOf(
   word: WrittenWord,
   part: WordPart,
@@ -190,12 +184,12 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/** A word broken off: « la contreba... » Shorter words may be slips: « trés... » */
+/** After a word broken off: « la contreba... » A shorter word may be a slip: « trés... » */
 const CUT = /^(?:…|\.{3})/
 const CUT_SHORT = 5
 /** A compound may be English, unless its first part is a French prefix. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
-/** A short word with a full stop inside a sentence: « Dér. de gris », « 18 juill. 1988 ». */
+/** Longest abbreviation before a full stop inside a sentence: « 18 juill. 1988 ». */
 const ABBREVIATED = 5
 const GOES_ON = /^\.[ \u00A0][\p{Ll}\d\uFFFC]/u
 const LABEL = /^[a-z]+$/
@@ -207,11 +201,11 @@ const ENGLISH = new Set(
     ' ',
   ),
 )
-/** English words that cannot be French. */
+// English words that cannot be French.
 const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
 const ACCENTED = /^\p{Ll}*[àâçèéêëîïôùûœ]\p{Ll}*$/u
 
-/** The span that contains an offset, among sorted and separate spans; or `undefined`. */
+/** The span that contains an offset, among sorted spans that do not overlap. */
 function spanAt<Span extends { readonly from: number; readonly to: number }>(
   spans: readonly Span[],
   offset: number,

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 
-/** A word of a text: as looked up, with its offsets as written. */
+/** A word of a text, normalized to look it up, with its offsets in the text. */
 export interface WrittenWord {
   /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */
   readonly text: string
@@ -22,7 +22,7 @@ export function writtenWords(text: string): readonly WrittenWord[] {
   return words
 }
 
-/** Whether a word has no digit, dot, or sign of a file, an address or a command. */
+/** Whether a word has no digit or dot, and is not in a file name, an address or a command. */
 export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
   return (
     !SIGNS.test(text.slice(from, to)) &&
@@ -31,7 +31,6 @@ export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/** Whether a word is alone between quotes: mentioned, not used. */
 export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   return (
     (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
@@ -46,13 +45,12 @@ export function beginsSentence(text: string, from: number): boolean {
   return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
 }
 
-/** The first character of a word, and the characters that end it. */
 const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u
 const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]/u
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su
-// One slash may join two words; two make a path. Other alphabets are not checked.
+// A word with one of these is not checked. One slash may join two words; two make a path.
 const SIGNS =
   /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD replaces a lost letter: the letters beside it are half a word.

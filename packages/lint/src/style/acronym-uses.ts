@@ -6,13 +6,13 @@ export interface AcronymUse {
   readonly acronym: string
   readonly from: number
   readonly to: number
-  /** Whether a number follows, other than a year, so that both make a name: `RD 17`. */
+  /** Whether a number other than a year follows: `RD 17` is one name. */
   readonly isNumbered: boolean
 }
 
 /**
- * The acronyms of a text that need an explanation, that is two capitals or more, except well-known
- * or `admitted` acronyms, Roman numbers, units, names of `people` and words in capitals.
+ * The acronyms (two capitals or more) of a text that need an explanation. Leaves out well-known or
+ * `admitted` acronyms, and names in `people`. Also leaves out words, Roman numbers and units.
  */
 export function acronymUses(
   text: string,
@@ -49,7 +49,7 @@ export function acronymUses(
   return uses
 }
 
-/** Whether a text explains an acronym right beside it. */
+/** Whether the words beside an acronym give its long form. */
 export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boolean {
   const before = text.slice(Math.max(0, from - NEAR), from)
   const after = text.slice(to, to + NEAR)
@@ -65,7 +65,7 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
   // « la loi pour l’accès au logement, dite loi ALUR ».
   if (SAID_SO.test(before)) return true
-  // A list of acronyms, one on each line: « ALAT : Alanine aminotransférase ».
+  // One acronym on each line: « ALAT : Alanine aminotransférase ».
   const entry = /(?:^|\n)\s*$/.test(text.slice(0, from))
     ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1]
     : undefined
@@ -78,21 +78,21 @@ export function beginsWithLongForm(text: string, acronym: string): boolean {
   return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
 }
 
-// In « …, dit l’ADILE », `dit` means "says": no long form.
+// Words between a long form and its acronym. In « …, dit l’ADILE », `dit` means "says".
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
-// A quick test: two capitals, or two signs beyond Latin-1, in a row.
+// A quick test before `ACRONYM`.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
-// Excluded: words with a digit (`CO2`, `A4`), a hyphen (`CC-BY`) or a plus (`DAB+`), and parts of a
-// variable, an option or an address: `$TMPDIR`, `--file=PATH`.
+// Excluded: words with a digit or a sign (`CO2`, `CC-BY`, `DAB+`), and parts of a variable, an
+// option or an address (`$TMPDIR`, `--file=PATH`).
 const ACRONYM =
   /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
-// A word without its accents counts only as a label, `SIEGE: 5, rue du Four`: elsewhere it may be
-// an acronym.
+// Whether capitals are a word. Without its accents, a word counts only before a colon, `SIEGE: 5,
+// rue du Four`: elsewhere it may be an acronym.
 function isWord(acronym: string, after: string): boolean {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
@@ -111,7 +111,7 @@ const LONG_WORD = 10
 /** A date format, `AAAAMMJJ`, or an unknown number: `YY %`. */
 const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
-/** Codes on both sides of an arrow: « FR ↔ EN », « PC → TV ». */
+/** Whether an arrow is beside a code: « FR ↔ EN », « PC → TV ». */
 function isByArrow(text: string, from: number, to: number): boolean {
   return (
     /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
@@ -120,11 +120,10 @@ function isByArrow(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Alone between quotes, an acronym is mentioned, not used: « une instruction de type « GOTO » ». In
- * parentheses it may name a long form.
+ * Whether an acronym is alone between quotes: it is mentioned, not used. Inside parentheses it may
+ * explain a long form.
  */
 function isCited(text: string, from: number, to: number): boolean {
-  // « [EMAIL] » is a placeholder.
   if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
   return (
     /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
@@ -132,7 +131,7 @@ function isCited(text: string, from: number, to: number): boolean {
   )
 }
 
-/** The name of a speaker has a line of its own. */
+/** Whether an acronym is alone on its line, as the name of a speaker. */
 function isAloneOnLine(text: string, from: number, to: number): boolean {
   return (
     /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) &&
@@ -142,7 +141,7 @@ function isAloneOnLine(text: string, from: number, to: number): boolean {
 
 const NONE: ReadonlySet<string> = new Set()
 
-// A family name in capitals: after `Mme`, or after a first name of the dictionary.
+// Whether capitals are a family name: after `Mme`, or after a first name of the dictionary.
 function isFamilyName(text: string, from: number): boolean {
   const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
   if (found === null) return false
@@ -153,9 +152,8 @@ function isFamilyName(text: string, from: number): boolean {
 }
 
 /**
- * Names written family name first, in capitals, in a list of people: at least two different family
- * names and first names, without article. `ATTAC France` is no list, nor is « de la FFB Lorraine et
- * de la CAPEB Lorraine ».
+ * The names in lists of people written as `DUPONT Marie`. A list has two family names and two first
+ * names, without article: not « de la FFB Lorraine et de la CAPEB Lorraine ».
  */
 export function peopleIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (MAYBE.test(text) ? listOfPeople(text) : [])))
@@ -184,7 +182,6 @@ const NAME_FIRST = new RegExp(
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
 
-/** Longest distance to the long form, in characters. */
 const NEAR = 160
 
 const WORD = /\p{L}+/gu
@@ -204,8 +201,8 @@ function hasLetters(text: string, acronym: string): boolean {
   return text.startsWith(acronym.charAt(0)) && found === acronym.length
 }
 
-// The words in bare capitals. `''` replaces the acronym itself and words of a sentence: « Comment
-// sont-elles… » does not explain CSE.
+// The words of a text, in capitals without accents. `''` replaces the acronym itself and words that
+// no long form contains: « Comment sont-elles… » does not explain CSE.
 function wordsIn(text: string, acronym: string): readonly string[] {
   return matchesIn(text, WORD).map(([word]) =>
     word === acronym || CLAUSE.test(word) ? '' : bare(word),
@@ -239,7 +236,6 @@ function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
 }
 
-/** Acronyms better known than their long forms, and names in capitals. */
 const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
   (
     'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +

@@ -9,15 +9,14 @@ export interface FoundPhrase<Value> {
 
 /**
  * Returns a function that finds phrases in a text: whole words, any case. A phrase is the source of
- * a regular expression without capture groups; a space in it matches any white space, and `’`
- * matches both apostrophes.
+ * a regular expression without capture groups. A space in it matches any white space, and `’` also
+ * matches `'`.
  */
 export function phraseFinder<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],
 ): (text: string) => readonly FoundPhrase<Value>[] {
   const sourceOf = (phrase: string) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]")
-  // Compiled on first use (`any` at the first text, `each` at the first match), so that starting a
-  // program costs nothing.
+  // Compiled on first use, so that starting a program costs nothing.
   const expressions = lazily({
     each: () =>
       phrases.map(([phrase, value]) => ({
@@ -36,8 +35,7 @@ export function phraseFinder<Value>(
     any.lastIndex = 0
     for (let match = any.exec(text); match !== null; match = any.exec(text)) {
       const { 0: found, index } = match
-      // Tested only on matches: as a lookbehind at the start of the expression, it would run at
-      // every character.
+      // `INSIDE_WORD` is tested only on matches: as a lookbehind, it would run at every character.
       if (INSIDE_WORD.test(text.slice(Math.max(0, index - 2), index))) any.lastIndex = index + 1
       else {
         const known = expressions.each.find(({ pattern }) => pattern.test(found))

@@ -12,13 +12,13 @@ export interface AbbreviatedForm {
   readonly ending: string
   /** The first separator; `(` for brackets. */
   readonly separator: string
-  /** With its own separator (`double`), without one (`single`), or absent. */
+  /** `double` for `élu·e·s`, `single` for `élu·es`, `none` without a plural `s`. */
   readonly plural: 'double' | 'single' | 'none'
 }
 
 /**
- * The abbreviated forms of a text, in order. Words that only look like one, `Sololinux.es`, are
- * included: check with a dictionary.
+ * The abbreviated forms of a text, in order. Includes words that only look like one
+ * (`Sololinux.es`): the caller checks them with a dictionary.
  */
 export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   if (!MAYBE.test(text)) return []
@@ -47,14 +47,13 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   return found
 }
 
-/** The median dot; other dots are taken for it. */
 export const MEDIAN_DOT = '·'
 
 const ENDINGS =
   'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
-// A quick test.
+// A quick test before `FORM`.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// No letter, digit or joining sign around it, as in addresses. A hyphen may precede:
+// No letter, digit or sign of an address may touch the form. A hyphen may precede:
 // `aide-soignant·e`.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
@@ -67,6 +66,7 @@ const FORM = new RegExp(
 // Pronouns after a verb: `donne-le`, `dit-elle`.
 const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])
 
+/** The full words of an abbreviated form: `élu` and `élue`. */
 export interface BothWords {
   readonly masculine: string
   readonly feminine: string
@@ -81,10 +81,11 @@ export function bothWords(
 ): BothWords | null {
   const isPlural = plural !== 'none' || /(?:elles|celles)$/.test(ending)
   const knows = (word: string) => hasWord(lexicon, word) || hasWord(lexicon, word.toLowerCase())
-  // « Usagèr·es » has the accent of its feminine.
+  // The stem may have the accent of the feminine: « usagèr·es ».
   const base = stem.replace(/èr$/, 'er')
   const masculine = [isPlural && !/[sxz]$/.test(base) ? `${base}s` : base, base].find(knows)
-  // The shortest cut is likeliest: `tou·te` loses no letter, `acteur·rice` three.
+  // The feminine may lose letters of the stem, none in `tou·te`, three in `acteur·rice`. The fewest
+  // are tried first.
   for (let cut = 0; cut < Math.min(stem.length, MOST_CUT + 1); cut++) {
     const single = stem.slice(0, stem.length - cut) + ending
     const feminine = isPlural && !single.endsWith('s') ? `${single}s` : single
@@ -94,5 +95,5 @@ export function bothWords(
   return null
 }
 
-/** The longest ending that the feminine replaces: `-teur`. */
+/** Most letters that the feminine may lose: `-teur`. */
 const MOST_CUT = 4

@@ -1,6 +1,5 @@
 import { matchesIn, OBJECT } from '@cahier/prose'
 
-/** A sentence of a paragraph: its offsets, and its number of words. */
 export interface Sentence {
   readonly from: number
   readonly to: number
@@ -8,9 +7,9 @@ export interface Sentence {
 }
 
 /**
- * The sentences of a text. `.`, `!`, `?` or `…` ends one before a blank, unless a small letter
- * follows; so does a semicolon. An abbreviation (`M.`, `art.`), an initial, a decimal or a date
- * ends none. In verse and lists by lines, each line is one. A bullet or `a)` begins one.
+ * The sentences of a text. `.`, `!`, `?` or `…` before a space ends a sentence, unless a small
+ * letter follows; so does a semicolon. The dot of an abbreviation (`M.`) or an initial does not. A
+ * bullet or `a)` begins a sentence. In verse, each line is a sentence.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -31,7 +30,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
-// From the first of several signs: trying each would be quadratic.
+// A match begins at the first of several signs: trying each sign would take quadratic time.
 const STOP = new RegExp(
   `(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`,
   'gu',
@@ -39,6 +38,7 @@ const STOP = new RegExp(
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
+// Whether a text is in verse: three lines or more, none with a small first letter.
 function isInLines(text: string): boolean {
   return (
     text.includes('\n') &&
@@ -48,7 +48,6 @@ function isInLines(text: string): boolean {
   )
 }
 
-/** A line after the first that is empty or begins with a small letter. */
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /** The number of words between two offsets. A number with no-break spaces is one word. */
@@ -70,8 +69,11 @@ const ABBREVIATION =
   /(?<![\p{L}\p{N}])(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/u
 const INITIAL = /(?<![\p{L}\p{N}])\p{L}$/u
 
-/** « L’art. », « au vol. » end a sentence when no figure, « L. 12 » or « II », follows. */
+/**
+ * Abbreviations that are also words: « l’art. » ends a sentence unless a number, « L. 12 » or
+ * « II », follows.
+ */
 const WORD_TOO = /(?:art|vol|max|min)$/
 const NAME_AFTER = /^\s+(?!Ie?re?\b)\p{Lu}[\p{Ll}’']/u
-/** The ending of `salarié·e·s`, `élu.e` or « vas-y » is not an initial. */
+/** The last letter of `salarié·e`, `élu.e` or « vas-y » is not an initial. */
 const GENDERS = /\p{L}{2}(?:[·•⋅‧.-]\p{Ll}{1,3}){1,2}$/u

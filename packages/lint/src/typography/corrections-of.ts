@@ -12,18 +12,19 @@ import {
 import type { Settings } from '../engine/settings.ts'
 
 /**
- * The typographic corrections of a passage (paragraph, heading, cell or field) that its source
- * allows; pairs are kept whole. All typography rules share them: no two report one place.
+ * The typographic corrections of a passage (paragraph, heading, cell or field) that can be made in
+ * its source. A pair of signs is corrected together or not at all. All typography rules share this
+ * list, so that no two rules report the same place.
  */
 export function correctionsOf(passage: Passage, settings: Settings): readonly Correction[] {
   const all = corrections(passage.text, settingOf(settings), passage.glance)
   if (all.length === 0) return all
   const { text } = passage
-  // A literal emphasis sign beside a new space could become Markdown.
+  // A plain `*` beside a new space could become emphasis.
   const isSign = (unit: string | undefined) => unit === '*' || unit === '_' || unit === '~'
   const isStuck = (correction: Correction) => {
     const { start, end, name } = correction
-    // These two have a message for a place beside an address.
+    // The rules of these two corrections have a message for a place beside an address.
     if (
       name !== 'punctuation-space' &&
       name !== 'quotes' &&
@@ -32,7 +33,8 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
       return true
     const span = changeableSpan(passage, start, end)
     if (span === null || isSign(text[start - 1]) || isSign(text[end])) return true
-    // Between two pieces of Markdown there is no place for a space.
+    // An insertion needs a neighbour that is adjacent in the source: not between two Markdown
+    // marks.
     return (
       start === end &&
       passage.starts[start] !== span.start &&
@@ -58,8 +60,8 @@ const settingOf = memoize(
 )
 
 /**
- * The bare address, with its scheme, that a forge would extend by the new character (a no-break
- * space, `…`); else `''`.
+ * The bare address just before a change, with its scheme. Sites such as GitHub would add the new
+ * character (a no-break space, `…`) to the link. `''` when there is no address.
  */
 export function addressBefore({ written, text }: Passage, { start, text: put }: Change): string {
   if (ASCII_FIRST.test(put)) return ''
@@ -78,7 +80,6 @@ const ENDS = new Set([' ', '\t', '\n', '<', OBJECT])
 const ADDRESS = /(?:https?|ftp):\/\/|www\./
 const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/
 
-/** The message for spaces or quotes after a bare address. */
 export const BESIDE_ADDRESS = {
   besideAddress: {
     fr: 'après une adresse nue, qui prendrait l’espace insécable pour elle, l’espace reste ordinaire : écrivez <{address}>',

@@ -4,7 +4,7 @@ import { codeOf } from '../document/shown-text.ts'
 import type { PassageContext } from '../engine/rule.ts'
 import { addressBefore } from './corrections-of.ts'
 
-/** The message, and the shown part of a passage: all the changes when left out. */
+/** A message, and the offsets that it shows; by default, from the first change to the last. */
 interface ShownFinding {
   readonly from?: number
   readonly to?: number
@@ -12,7 +12,10 @@ interface ShownFinding {
   readonly data?: MessageData
 }
 
-/** Reports one finding that all these changes fix together; without edits beside a bare address. */
+/**
+ * Reports one finding whose fix makes all these changes. Beside a bare address (`https://…`), the
+ * finding has no edits and another message.
+ */
 export function reportCorrection(
   passage: Passage,
   { report }: PassageContext,
@@ -32,8 +35,8 @@ export function reportCorrection(
 }
 
 /**
- * The same for one word. The message receives `written`, the whole word, and `meant`, its
- * correction.
+ * Reports a change inside a word. The message receives the word before (`written`) and after the
+ * change (`meant`).
  */
 export function reportWord(
   passage: Passage,
@@ -48,7 +51,9 @@ export function reportWord(
   reportCorrection(passage, context, [change], { from, to, message, data: { written, meant } })
 }
 
-/** The bounds of the word around `[from, to)`, or of both words beside it. */
+/**
+ * The bounds of the word around `[from, to)`. For a space, the words on its two sides are included.
+ */
 export function wordAround(
   text: string,
   from: number,
@@ -64,7 +69,10 @@ export function wordAround(
 const LONGEST = 30
 const PART = /[\p{L}\p{M}\d’'°-]/u
 
-/** The instruction for a space, in both languages: « mettez une espace insécable ». */
+/**
+ * The instruction for a space, in French and English: “put a no-break space”. `code` is given by
+ * `spaceCode`.
+ */
 export function spaceInstruction(code: string | undefined): {
   readonly fr: string
   readonly en: string
@@ -72,7 +80,7 @@ export function spaceInstruction(code: string | undefined): {
   return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }
 
-/** The code of a separator in message data: that of a space, or `none`. */
+/** The code of a space in the data of a message, such as `U+00A0`; `none` for no space. */
 export function spaceCode(space: string): string {
   return space === '' ? 'none' : codeOf(space)
 }

@@ -5,7 +5,7 @@ interface Definitions {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
 }
 
-/** The link targets and footnotes by identifier; of two with one label, the first (CommonMark). */
+/** The link targets and footnotes by identifier; of equal labels, the first (CommonMark). */
 export function definitionsOf(tree: Root): Definitions {
   const links = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
-/** A numbered list whose numbers neither rise by one nor are all equal. */
+/** A numbered list whose numbers do not rise by one, and are not all equal. */
 interface UnevenList {
   readonly line: number
   readonly numbers: readonly number[]

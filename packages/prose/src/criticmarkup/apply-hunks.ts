@@ -4,13 +4,13 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'
 
 /**
- * The text with hunks of one field applied, of any amendments, in any order. A hunk of several
- * amendments is applied once. The hunks must not conflict.
+ * Applies hunks (single edits) of any amendments to their text. The hunks must not conflict. An
+ * edit that several amendments make is applied once.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)
   const parts = new Map<string, RankedPart>()
-  // Of two spellings of one edit, the same is kept in any order.
+  // When two amendments spell one edit differently, the first spelling in sort order is kept.
   for (const part of hunks.flatMap((hunk) =>
     hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
   )) {
@@ -42,8 +42,8 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): string {
 type RankedPart = HunkPart & { readonly rank: number }
 
 /**
- * The splices in order. At one place, text that continues a block comes before text that follows
- * it; blanks that two deletions share are deleted once.
+ * The splices in the order of the text. At one offset, an insertion inside a block comes before
+ * inserted blocks. Overlapping deletions become one.
  */
 function joined(parts: readonly RankedPart[]): readonly Splice[] {
   const sorted = [...parts].sort(
@@ -72,7 +72,7 @@ function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-/** A text with Unix line ends, and the way back to its offsets and line ends. */
+/** A text with Unix line ends. `offsetIn` and `written` convert back to the original line ends. */
 interface UnixText {
   readonly text: string
   readonly offsetIn: (offset: number) => number

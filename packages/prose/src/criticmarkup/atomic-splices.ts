@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * Cuts a splice into whole blocks inserted or deleted at its edges, a block split or joined, and
- * words, in order. A splice that cannot be cut stays whole.
+ * Cuts a splice (a replacement) into blocks inserted or deleted at its edges, a split or join of
+ * blocks, and changed words, in order. Returns the splice itself when it cannot be cut.
  */
 export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -25,9 +25,10 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
 
 /** The characters read after a splice, to see whether a number at its end opens a list item. */
 const AHEAD = 12
+/** A blank line, or a line end before a list item. */
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
-/** The separators between blocks; the marker that opens the second block is not included. */
+/** The separators between the blocks of `text`. `after` is the text that follows. */
 function breaksIn(text: string, after: string): readonly Span[] {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -56,7 +57,7 @@ function edgesOf(base: BaseText, { start, end }: Splice): Edges {
   return { opens: opens ? opening.lineStart : null, closes }
 }
 
-/** Separates blocks inserted after or before the changed block; else `null`. */
+/** Separates the inserted blocks from the changed block; else `null`. */
 function insertedBlocks(
   base: BaseText,
   { start, end, text }: Splice,
@@ -93,7 +94,7 @@ function insertedBlocks(
   ]
 }
 
-/** Separates blocks deleted after or before the changed block; else `null`. */
+/** Separates the deleted blocks from the changed block; else `null`. */
 function deletedBlocks(
   { start, end, text }: Splice,
   old: string,
@@ -131,7 +132,7 @@ function deletedBlocks(
 const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
-/** Separates the words around a separator of blocks that only one side has; else `null`. */
+/** Cuts around a block separator that only the old or only the new text has; else `null`. */
 function aroundSeparator(
   { start, end, text }: Splice,
   old: string,
@@ -155,7 +156,7 @@ function aroundSeparator(
   ].filter((part) => part.text !== old.slice(part.start - start, part.end - start))
 }
 
-/** The blank at the place of the separator: the text before or after it is equal. */
+/** The blank at the place of the separator. The text before or after this blank is unchanged. */
 function blankFor(whole: string, head: string, tail: string): Span | null {
   const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
     start: match.index,
@@ -174,7 +175,7 @@ function lineEndsOf(blanks: string): string {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
-/** The common words, as a share of those of the shorter text. */
+/** The number of common words, as a share of the words of the shorter text. */
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),

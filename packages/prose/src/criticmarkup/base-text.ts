@@ -10,14 +10,11 @@ export interface BaseText {
   readonly text: string
   readonly bodyStart: number
   readonly blocks: readonly BaseBlock[]
-  /** In order; the last one is empty, at the end of the text. */
+  /** In order. The last word is empty, at the end of the text. */
   readonly words: readonly BaseWord[]
 }
 
-/**
- * A leaf block (without blocks inside). `lineStart` and `lineEnd` include the markers of lists and
- * quotes.
- */
+/** A block without blocks inside. Its lines include the markers of lists and quotes. */
 export interface BaseBlock {
   readonly text: string
   readonly start: number
@@ -27,6 +24,7 @@ export interface BaseBlock {
 }
 
 export interface BaseWord {
+  /** The compared form. Words with equal keys differ in typography only. */
   readonly key: string
   readonly start: number
   readonly end: number
@@ -35,7 +33,7 @@ export interface BaseWord {
   readonly spokenBefore: number
 }
 
-/** Cuts a Markdown file, without its front matter. `read`: its tree, if already parsed. */
+/** Cuts a Markdown file, without its front matter. `read`: its syntax tree, if already parsed. */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitFrontMatter(text)
@@ -55,7 +53,7 @@ export function baseText(file: string, read?: Root): BaseText {
   return { text, bodyStart, blocks, words: baseWords(text, bodyStart) }
 }
 
-/** Cuts the value of a front matter field, as a single block. */
+/** Cuts the value of a front matter field into words, in a single block. */
 export function fieldText(value: string): BaseText {
   const end = value.length
   return {
@@ -66,7 +64,7 @@ export function fieldText(value: string): BaseText {
   }
 }
 
-/** The index of the first word at or after an offset; of the last word when there is none. */
+/** The index of the first word that begins at or after an offset; else of the last word. */
 export function wordFrom({ words }: BaseText, offset: number): number {
   return Math.min(
     countWhile(words, ({ start }) => start < offset),

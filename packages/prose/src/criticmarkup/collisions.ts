@@ -9,7 +9,7 @@ interface Collision {
   readonly relation: Relation
 }
 
-/** The pairs of amendments to one text that change the same or neighbouring sentences. */
+/** The collisions of amendments to one text. An amendment is a list of hunks (single edits). */
 export function collisions(amendments: readonly (readonly Hunk[])[]): readonly Collision[] {
   const near = new Map<number, Set<number>>()
   for (const spans of spansByField(amendments).values()) {
@@ -34,7 +34,10 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
     .sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
-/** Groups of two or more amendments in conflict, by index; each group is decided together. */
+/**
+ * The groups of amendments, by index, that conflict directly or through other amendments. `count`
+ * is the number of amendments.
+ */
 export function conflictGroups(
   count: number,
   pairs: readonly Collision[],
@@ -57,6 +60,7 @@ export function conflictGroups(
   return [...groups.values()].filter(({ length }) => length > 1)
 }
 
+/** The sentences that a hunk of the amendment `owner` changes. */
 interface Span {
   readonly owner: number
   readonly from: number

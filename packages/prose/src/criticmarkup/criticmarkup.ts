@@ -1,7 +1,10 @@
 import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Splice } from '../span.ts'
 
-/** A part of a marked text: unmarked, or one mark. Offsets include the delimiters. */
+/**
+ * Unmarked text, or one mark. `old` and `new`: its text before and after the change. Offsets
+ * include the delimiters.
+ */
 export interface CriticPiece {
   readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
   readonly old: string
@@ -10,6 +13,7 @@ export interface CriticPiece {
   readonly end: number
 }
 
+/** A mark that is not closed, with its opening sign. */
 interface CriticFault {
   readonly start: number
   readonly end: number
@@ -22,15 +26,14 @@ export interface CriticText {
 }
 
 /**
- * Reads CriticMarkup (criticmarkup.com), before any Markdown. `\{++` is literal text. A mark that
- * is not closed stays text, and is in `faults`. Comments `<!-- cahier … -->` hold no marks. Takes
- * linear time.
+ * Reads CriticMarkup (criticmarkup.com), also in Markdown code. `\{++` and a mark that is not
+ * closed are literal text. Comments `<!-- cahier … -->` hold no marks. Takes linear time.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
-  // A closing sign that was not found once is not searched again.
+  // A closing sign that was not found is not searched again, so that time stays linear.
   const neverClosed = new Set<Sign>()
   let isCommentClosed = true
   let from = 0
@@ -69,17 +72,15 @@ export function readCriticMarkup(text: string): CriticText {
   return { pieces, faults }
 }
 
-/** The text with all changes refused. */
 export function refuseAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
 }
 
-/** The text with all changes accepted. */
 export function acceptAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
 }
 
-/** A text before its marks, and the changes they ask for; adjacent marks are one change. */
+/** The text without its marks, and the changes of the marks. Adjacent marks are one change. */
 export interface MarkedText {
   readonly refused: string
   readonly changes: readonly Splice[]
@@ -137,8 +138,8 @@ function unescapeOpeners(text: string): string {
 }
 
 /**
- * Writes a difference as CriticMarkup. Refused, it is the old text byte for byte; accepted, the new
- * one.
+ * Writes a difference as CriticMarkup. Refusing all marks gives the old text byte for byte;
+ * accepting all marks gives the new text.
  */
 export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
   let held = ''
@@ -148,7 +149,7 @@ export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
       held = ''
       return part
     }
-    // A backslash before a mark would escape its brace, so it moves into the mark.
+    // A backslash before a mark would escape its brace, so the backslash moves into the mark.
     const tail = /(?<!\\)\\+$/.exec(piece.old)?.[0] ?? ''
     const part = literal(held + piece.old.slice(0, piece.old.length - tail.length))
     held = tail

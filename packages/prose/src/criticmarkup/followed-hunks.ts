@@ -8,8 +8,8 @@ import { nearHunks, overlapping } from './near-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
 /**
- * Moves hunks of an earlier text to the current one. The changes between the texts count as an
- * amendment: a hunk in conflict with it has no certain place, and a hunk already made is left out.
+ * Moves hunks (single edits) of an earlier text to the current one. Returns the reason instead when
+ * the text changed at a hunk. A hunk that the current text already includes is left out.
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
@@ -53,7 +53,7 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   return across === undefined ? { hunks: kept } : changedAt(across)
 }
 
-/** The splices of a hunk whose blocks, each unique, were moved unchanged; else `null`. */
+/** The splices of a hunk at the new place of its unique blocks; `null` unless these only moved. */
 function inMovedBlocks(
   { parts }: Hunk,
   since: readonly Splice[],
@@ -62,7 +62,7 @@ function inMovedBlocks(
 ): readonly Splice[] | null {
   const splices: Splice[] = []
   for (const { splice, blocks, between } of parts) {
-    // An insertion between two paragraphs belongs to neither.
+    // An insertion between two paragraphs moves with neither of them.
     if (between) return null
     const [first, last] = [before.blocks[blocks[0] - 1], before.blocks[blocks[1] - 1]]
     if (first === undefined || last === undefined) return null
@@ -70,7 +70,7 @@ function inMovedBlocks(
     const there = isMoved ? onlyBlock(before, now, first.text) : null
     if (there === null) return null
     const shift = there.start - first.start
-    // A deleted paragraph takes the blank lines of its new place.
+    // Without the blank lines of the old place: `hunksFromSplices` adds those of the new place.
     const [start, end] = [
       Math.min(Math.max(splice.start, first.lineStart), last.lineEnd),
       Math.min(splice.end, last.lineEnd),
@@ -84,7 +84,7 @@ function inMovedBlocks(
   return splices
 }
 
-/** The block with this text, when each text has exactly one; else `null`. */
+/** The block of `now` with this text; `null` unless each text has exactly one. */
 function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
@@ -111,13 +111,13 @@ function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
     : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
 }
 
-// Blanks kept before a deletion are not changed.
+// When words are deleted and the blanks before them stay, the splice begins at the words.
 function fromItsWords({ start, end, text }: Splice, old: string): Splice {
   const stays = text.trim() === '' && old.startsWith(text) ? text.length : 0
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// A line end between two list items, deleted with the first, is not deleted again.
+// When the line end before a deleted list item is already deleted, the splice begins after it.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
@@ -142,7 +142,7 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // An insertion after a repeated beginning reads the same before it.
+    // The insertion ends with the text that begins at `start`, so it counts as made before `start`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

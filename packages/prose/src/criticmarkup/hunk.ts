@@ -9,7 +9,7 @@ export type Operation =
   | 'join'
   | 'renumbering'
 
-/** One atomic edit of an amendment. All positions are in the base, the text that it amends. */
+/** One edit of an amendment. All positions are in the base, the amended text. */
 export interface Hunk {
   /** The number of the edit in its amendment, from 1. */
   readonly rank: number
@@ -18,10 +18,10 @@ export interface Hunk {
   readonly operation: Operation
   /**
    * The number, from 1, of the first changed block, or of the block before an insertion (0 before
-   * the first block); 1 in a field.
+   * the first block). 1 in a front matter field.
    */
   readonly block: number
-  /** The replaced words of that block, from 0; the next word twice for an insertion. */
+  /** The range of replaced words in that block, from 0. An insertion has the next word twice. */
   readonly wordsInBlock: readonly [from: number, to: number]
   /** The deleted text, trimmed. */
   readonly old: string
@@ -33,19 +33,20 @@ export interface Hunk {
 /** One splice of a hunk, and what it changes in the base. */
 export interface HunkPart {
   readonly splice: Splice
-  /** True when whole blocks are inserted between two others. */
+  /** True when whole blocks are inserted between two blocks of the base. */
   readonly between: boolean
-  /** The replaced words of the base, from 0; the next word twice for an insertion. */
+  /** The range of replaced words in the base, from 0. An insertion has the next word twice. */
   readonly words: readonly [from: number, to: number]
-  /** The same range, counting only words with a letter or digit. */
+  /** The range `words`, counting only words with a letter or digit. */
   readonly spoken: readonly [from: number, to: number]
   /** The changed sentences; n + 0.5 for an insertion between sentences n and n + 1. */
   readonly sentences: readonly [first: number, last: number]
   readonly blocks: readonly [first: number, last: number]
   /** True when whole blocks are deleted. */
   readonly whole: boolean
-  /** The deleted text and (`inserted`) the inserted text, as compared words. */
+  /** The deleted words in their compared form, without typography. */
   readonly deleted: string
+  /** The inserted words in the same form, or the inserted blanks. */
   readonly inserted: string
 }
 
@@ -53,11 +54,15 @@ export interface HunkPart {
 export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
 
 /**
- * Why the place of an amendment is not certain. `faulty`: a mark is not closed. `count`, `rank`:
- * the given block numbers do not match the quoted blocks. `missing`, `part`, `ambiguous`: a quoted
- * block is not in the text, is a part of a block, or occurs several times. `nowhere`: no block is
- * quoted. `crosses`: a change spans blocks that are not neighbours. `changed`, `around`, `moved`:
- * the text was changed there, was changed around the insertion, or was moved.
+ * Why the place of an amendment is not certain:
+ * - `faulty`: a mark is not closed.
+ * - `count`: there are more or fewer given block numbers than quoted blocks.
+ * - `rank`: a quoted block is not the block with the given number.
+ * - `missing`, `part`, `ambiguous`: a quoted block is not in the text, is only a part of a block,
+ *   or occurs several times.
+ * - `nowhere`: no block is quoted.
+ * - `crosses`: a change spans blocks that are not neighbours, or overlaps another change.
+ * - `changed`, `around`, `moved`: the text changed there, changed around the insertion, or moved.
  */
 export interface Misplaced {
   readonly misplaced:
@@ -72,6 +77,6 @@ export interface Misplaced {
     | 'changed'
     | 'around'
     | 'moved'
-  /** The passage without a certain place, or `''`. */
+  /** The text without a certain place, or `''`. */
   readonly quote: string
 }

@@ -7,8 +7,8 @@ import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
 
 /**
- * Turns splices (replacements in the base text) into hunks, in the order of the base; a deletion
- * and an insertion of the same passage are one move.
+ * Turns splices (replacements in the base) into hunks (single edits), in order. A deletion and an
+ * insertion of the same words become one move.
  */
 export function hunksFromSplices(
   base: BaseText,
@@ -28,8 +28,7 @@ export function hunksFromSplices(
   }))
 }
 
-// Splits a splice into parts. It stays whole when the parts, widened to whole words and blocks,
-// overlap, or when applying all parts does not give the same text as the whole splice.
+// Cuts a splice into normalized parts, unless these overlap or give another text.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = atomicSplices(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
@@ -42,7 +41,7 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
     : [settledSplice(base, splice)]
 }
 
-/** The blocks around a splice once `splices` are applied, with blanks normalized. */
+/** The blocks at and next to `around` after applying `splices`, with blanks normalized. */
 function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
@@ -106,10 +105,6 @@ function firstReplaced(base: BaseText, start: number): number {
   return before !== undefined && before.end > start ? index - 1 : index
 }
 
-/**
- * The sentences of an insertion: `[n, n]` inside sentence n, `[n + 0.5, n + 0.5]` between sentences
- * n and n + 1.
- */
 function sentencesAround(
   base: BaseText,
   index: number,
@@ -128,12 +123,12 @@ function sentencesAround(
   const opens = before === undefined || before.end <= block.start
   const sentence = opens ? after?.sentence : before.sentence
   const stops = opens
-    ? ENDS.test(splice.text.trim())
-    : ENDS.test(base.text.slice(block.start, before.end))
+    ? SENTENCE_END.test(splice.text.trim())
+    : SENTENCE_END.test(base.text.slice(block.start, before.end))
   return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
 }
 
-const ENDS = /[.!?…][\s»”")*_\]]*$/
+const SENTENCE_END = /[.!?…][\s»”")*_\]]*$/
 
 function wordsKey(text: string): string {
   return wordsOf(text)
@@ -149,8 +144,9 @@ function structureOf(text: string): string {
   return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
 }
 
+/** Only blanks and the markers of list items and quotations. */
 const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
-const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const BLOCK_BREAK = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const NUMBER = /^\d{1,9}[.)]?$/
 
 function operationOf(
@@ -170,17 +166,17 @@ function operationOf(
     base.text.slice(from, start) + text + base.text.slice(end, to),
   ]
   if (STRUCTURE.test(before) && STRUCTURE.test(after)) {
-    if (PARTS_BLOCKS.test(after) && !PARTS_BLOCKS.test(before)) return 'split'
-    if (PARTS_BLOCKS.test(before) && !PARTS_BLOCKS.test(after)) return 'join'
+    if (BLOCK_BREAK.test(after) && !BLOCK_BREAK.test(before)) return 'split'
+    if (BLOCK_BREAK.test(before) && !BLOCK_BREAK.test(after)) return 'join'
   }
   if (text.trim() === '') return 'deletion'
   return old.trim() === '' ? 'insertion' : 'replacement'
 }
 
-/** The fewest words of a moved passage. */
+/** With fewer equal words, a deletion and an insertion are not a move. */
 const FEWEST_MOVED = 3
 
-/** Joins each deletion with the only equal insertion, as one move. */
+/** Joins a deletion and the only insertion of the same words into one move. */
 function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   const isOneWay = ({ operation }: Hunk) => operation === 'deletion' || operation === 'insertion'
   const twins = groupedBy(hunks.filter(isOneWay), passageOf)

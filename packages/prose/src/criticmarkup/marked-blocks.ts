@@ -15,9 +15,9 @@ export interface MarkedBlock {
 }
 
 /**
- * The blocks that an amendment changes, in the order of the text; empty without a certain place. A
- * split block has both parts in `new`; joined blocks are one. `at`: the numbers of the quoted
- * blocks, or `null`.
+ * The blocks that an amendment changes, in order; empty when a quoted block has no certain place.
+ * `new` has the two parts of a split block; joined blocks are one item. `at`: the numbers of the
+ * quoted blocks, or `null`.
  */
 export function markedBlocks(
   base: string,
@@ -66,7 +66,7 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
   )
 }
 
-/** The ranges of block numbers that one change spans. */
+/** The ranges of block numbers that the parts change. Ranges with a common block are joined. */
 function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {

@@ -1,7 +1,9 @@
 import { countWhile } from '../by-halves.ts'
 import type { Hunk } from './hunk.ts'
 
-/** Finds the hunks that touch the sentences of a hunk, or the sentences next to them. */
+/**
+ * Returns a function that finds the hunks (edits) near a hunk: in its or neighbouring sentences.
+ */
 export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
   const rows = new Map<string, Row>()
   for (const hunk of hunks) {
@@ -34,7 +36,7 @@ export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk
 
 interface Row {
   readonly spans: Span[]
-  /** For each span, the furthest end among the spans up to it. */
+  /** For each span, the greatest `to` of this span and of those before it. */
   readonly furthest: number[]
 }
 
@@ -44,7 +46,7 @@ interface Span {
   readonly to: number
 }
 
-/** A hunk that overlaps another. Marks around a definition or comment, which are no blocks, can. */
+/** The first hunk that overlaps the hunk before it, as marks around a definition may. */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   const placed = hunks
     .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))

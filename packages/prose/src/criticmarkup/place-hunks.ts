@@ -6,8 +6,8 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Places an amendment in a changed text: through its base (`before`) when known, else by its
- * quotations, each found exactly once. `at`: the numbers of the quoted blocks, or `null`.
+ * Finds the hunks (edits) of an amendment in the current text: through the text that it amended
+ * (`before`) if known, else by its quotations. `at`: the numbers of the quoted blocks, or `null`.
  */
 export function placeHunks(
   now: BaseText,
@@ -23,7 +23,7 @@ export function placeHunks(
   const then = readHunks(before, marked, at)
   if ('misplaced' in then) return then
   const followed = followedHunks(then.hunks, before, now)
-  // A moved passage is placed where the current text has it, if only once.
+  // A moved block is found by its quotation, if the current text has it only once.
   return 'misplaced' in followed && followed.misplaced === 'moved' && !('misplaced' in quoted)
     ? quoted
     : followed
@@ -38,8 +38,8 @@ function isAlreadyThere({ text }: BaseText, { parts }: Hunk): boolean {
 }
 
 /**
- * The hunks that undo the given ones in the current text, without those already undone or without a
- * certain place.
+ * The hunks that undo `hunks` (edits of `before`) in the current text. Edits already undone or
+ * without a certain place are left out.
  */
 export function hunksUndone(
   before: BaseText,
@@ -49,7 +49,7 @@ export function hunksUndone(
   return hunksUndoneEach(before, hunks, now).flatMap((found) => found ?? [])
 }
 
-/** The same for each hunk: `null` without a certain place, `[]` when already undone. */
+/** Like `hunksUndone`, for each hunk: `null` without a certain place, `[]` when already undone. */
 export function hunksUndoneEach(
   before: BaseText,
   hunks: readonly Hunk[],

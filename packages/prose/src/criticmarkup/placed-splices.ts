@@ -5,8 +5,8 @@ import type { Misplaced } from './hunk.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
 
 /**
- * The changes of a marked text as splices of the base, in order. `at`: the numbers of the quoted
- * blocks, or `null`.
+ * The changes of a marked text as splices (replacements) of the base, in order. `at`: the numbers
+ * of the quoted blocks, or `null`.
  */
 export function placedSplices(
   base: BaseText,
@@ -17,8 +17,8 @@ export function placedSplices(
   if ('misplaced' in found) return found
   const { stretches } = found
   const splices: Splice[] = []
-  // The end of the last insertion between two stretches; the next one is kept apart from it.
-  let insertedUntil = 0
+  // The end of the last change. The blank lines before it do not count for the next insertion.
+  let lastChangeEnd = 0
   for (const change of marked.changes) {
     const [from, to] = [
       stretchHolding(stretches, change.start),
@@ -42,7 +42,7 @@ export function placedSplices(
         marked,
         stretches,
         change,
-        splices.length === 0 ? 0 : insertedUntil,
+        splices.length === 0 ? 0 : lastChangeEnd,
       )
       if ('misplaced' in placed) return placed
       splices.push(placed)
@@ -57,7 +57,7 @@ export function placedSplices(
       if ('misplaced' in placed) return placed
       splices.push(placed)
     }
-    insertedUntil = change.end
+    lastChangeEnd = change.end
   }
   return { splices: splices.filter(({ start, end, text }) => base.text.slice(start, end) !== text) }
 }
@@ -66,20 +66,23 @@ function stretchHolding(stretches: readonly QuotedStretch[], offset: number): Qu
   return stretches.find(({ start, end }) => start <= offset && offset <= end) ?? null
 }
 
-/** A block inserted between quotations: after the quoted block before it, else before the next. */
+/**
+ * Places a block inserted between stretches (quoted blocks in a row): after the stretch before it,
+ * else before the next stretch.
+ */
 function between(
   base: BaseText,
   { refused }: MarkedText,
   stretches: readonly QuotedStretch[],
   { start, text }: Splice,
-  insertedUntil: number,
+  lastChangeEnd: number,
 ): Splice | Misplaced {
   const before = stretches.findLast((one) => one.end <= start)
   const after = stretches.find((one) => one.start >= start)
   const content = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
   if (before !== undefined) {
     const gap =
-      refused.slice(Math.max(before.end, insertedUntil), start) +
+      refused.slice(Math.max(before.end, lastChangeEnd), start) +
       text.slice(0, text.length - text.trimStart().length)
     const parting = gap.split('\n').length > 2 ? '\n\n' : '\n'
     const indent = /[ \t]*$/.exec(gap)?.[0] ?? ''
@@ -104,7 +107,7 @@ function between(
   return {
     start: end,
     end,
-    text: `${insertedUntil > 0 ? '\n\n' : open}${content}${insertedUntil > 0 ? '' : '\n'}`,
+    text: `${lastChangeEnd > 0 ? '\n\n' : open}${content}${lastChangeEnd > 0 ? '' : '\n'}`,
   }
 }
 
@@ -112,7 +115,7 @@ function opensBlock(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// The line end before the next block, unless both are lines of a list or table.
+// The line end before the next block; none between two list items, for example.
 function closing(base: BaseText, at: number, content: string): string {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
@@ -120,7 +123,7 @@ function closing(base: BaseText, at: number, content: string): string {
   return opens.test(content) && opens.test(base.text.slice(next.lineStart)) ? '' : '\n'
 }
 
-/** A change over several quotations: a join, or a deleted item with its dash. */
+/** Places a change over several stretches: a join, or a deleted list item with its marker. */
 function across(
   base: BaseText,
   stretches: readonly QuotedStretch[],

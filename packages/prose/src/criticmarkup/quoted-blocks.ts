@@ -3,7 +3,7 @@ import { countWhile } from '../by-halves.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'
 
-/** A block that an amendment quotes. `text` is the original, with all changes refused. */
+/** A block that an amendment quotes, with all changes refused. Offsets are in the marked text. */
 interface QuotedBlock {
   readonly text: string
   readonly start: number
@@ -37,15 +37,13 @@ export function ordinalsByText(
   return ordinals
 }
 
-// Removes the indent that a block has in a list item, so that it equals the same block quoted
-// outside the list.
+// Removes the indent of a block in a list item, since its quotation may have none.
 function bareBlock(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
 
 /**
- * A run of the original text: where it ends there, and what to add to an offset to find it in the
- * marked text.
+ * A part of the original text, up to `until`; offset + `shift` is the offset in the marked text.
  */
 interface Run {
   readonly until: number

@@ -5,11 +5,11 @@ import { plainSigns } from '../plain-signs.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
-/** A part of a quotation found in the base: whole blocks in a row, with their lines. */
+/** Quoted blocks in a row, found in the base. `start` and `end` are offsets in the quotation. */
 export interface QuotedStretch {
   readonly start: number
   readonly end: number
-  /** Its start in the base; offsets inside it are shifted by the same amount. */
+  /** The offset of `start` in the base. */
   readonly inBase: number
   /** The numbers, from 1, of its first and last block in the base. */
   readonly first: number
@@ -18,7 +18,7 @@ export interface QuotedStretch {
 
 /**
  * Finds each quoted block in the base: at the given numbers, else where its text occurs once.
- * Spaces and apostrophes of another kind are ignored, since they may have been corrected.
+ * Ignores the kind of spaces and apostrophes, since it may have been corrected.
  */
 export function quotedStretches(
   base: BaseText,
@@ -65,10 +65,7 @@ function exactStretches(
   return { stretches }
 }
 
-/**
- * Fast, without parsing, for a quotation of whole lines of the base with blank lines between; else
- * `null`.
- */
+/** Finds the stretches without parsing, if the quotation copies whole lines; else `null`. */
 function copiedLines(
   base: BaseText,
   quotation: string,
@@ -115,7 +112,7 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
   )
 }
 
-/** The number of the block that begins with a line; 0 when several do. */
+/** For each first line of a block, the number of the block; 0 when several blocks have it. */
 const firstLinesOf = oncePerObject(({ text, blocks }: BaseText): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   blocks.forEach(({ lineStart, lineEnd }, index) => {
@@ -138,7 +135,6 @@ function ordinalIn(base: BaseText, text: string, wanted: number | null): number 
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }
 
-/** The numbers of the blocks with each text. */
 const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>()
   blocks.forEach(({ text }, index) => {
@@ -149,7 +145,7 @@ const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, reado
   return found
 })
 
-// Adds the rest of the block's lines, such as the dash of an item, where it is equal.
+// Extends a stretch over its lines while quotation and base are equal, as for a list marker.
 function widened(
   base: BaseText,
   quotation: string,

@@ -26,8 +26,8 @@ export function isConflict(relation: Relation): boolean {
 const FEW = 8
 
 /**
- * The strongest relation of any two hunks of two amendments to one text. Symmetric. `identical`
- * when all hunks are; hunks that both have do not conflict.
+ * The strongest relation of the hunks (single edits) of two amendments to one text, in any order.
+ * `identical` when all hunks are the same. A hunk that the two amendments share never conflicts.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(editKey))
@@ -65,7 +65,7 @@ export function isSameHunk(one: Hunk, other: Hunk): boolean {
   return editKey(one) === editKey(other)
 }
 
-/** A string for the place of an edit and the words that it inserts. */
+/** A string that is equal for two edits with the same place and the same inserted words. */
 const editKey = oncePerObject((hunk: Hunk): string =>
   [
     hunk.field,
@@ -77,7 +77,7 @@ function stronger(one: Relation, other: Relation): Relation {
   return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
 }
 
-/** A part; `leaves`: the place that a moved passage left. */
+/** A part of a hunk. `leaves` is true for the deletion of a move. */
 type PlacedPart = HunkPart & { readonly leaves: boolean }
 
 function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
@@ -99,7 +99,7 @@ function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
     : relation
 }
 
-/** True for a part that only changes spelling or spaces: it never conflicts with words. */
+/** True for a part that changes only typography. It never conflicts with a change of words. */
 export function isTypography({ deleted, inserted }: HunkPart): boolean {
   return deleted !== '' && deleted === inserted
 }
@@ -146,7 +146,7 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
   return aInB !== bInA ? 'contained' : 'overlapping'
 }
 
-/** True when no unchanged word is between two parts of one sentence, in order. */
+/** True when two parts, in order, change one sentence with no unchanged word between them. */
 function touch(a: PlacedPart, b: PlacedPart): boolean {
   return (
     sentencesApart(a, b) === 0 &&
@@ -171,7 +171,7 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
   return one.words[0] <= other.words[0] ? [one, other] : [other, one]
 }
 
-// Two deletions may share blanks.
+// True when the two parts overlap. Two deletions may, since they may share blanks.
 function collides(
   { splice: a, deleted: aDeleted, inserted: aInserted }: PlacedPart,
   { splice: b, deleted: bDeleted, inserted: bInserted }: PlacedPart,

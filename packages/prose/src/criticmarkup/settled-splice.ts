@@ -17,8 +17,8 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
 }
 
 /**
- * The normal form of a splice, so that equal edits of two authors are equal: few whole words,
- * blanks before words, deleted blocks with the blank lines on one side.
+ * Normalizes a splice (a replacement), so that equal edits give equal splices: the fewest whole
+ * words with the blanks before them, or whole blocks with the blank lines on one side.
  */
 export function settledSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
@@ -48,7 +48,7 @@ export function wholeBlocks(
     : null
 }
 
-// A change of a part of a word, or letters added to a word, change the whole word.
+// Extends a change inside a word, or of letters added to a word, to the whole word.
 function widened(base: BaseText, splice: Splice): Splice {
   let { start, end, text } = splice
   const head =
@@ -121,7 +121,7 @@ function narrowed(base: BaseText, splice: Splice): Splice {
   }
 }
 
-// A deleted sentence includes its own stop: `mot{--. Autre phrase--}.`
+// Changes `mot{--. Autre phrase--}.` into `mot.{-- Autre phrase.--}`; insertions likewise.
 function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const taken = base.text.slice(start, end)
@@ -133,7 +133,7 @@ function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   return text.trim() === '' ? { ...at, text } : { ...at, text: text.slice(stop.length) + stop }
 }
 
-// Blanks belong before a word, `{++un ++}mot`; an inserted block follows the one before it.
+// Changes `a {++un ++}mot` into `a{++ un++} mot`; deletions and inserted blocks likewise.
 function slidBack(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const gap = base.text.slice(blanksBefore(base, start), start)
@@ -166,7 +166,6 @@ function withBlanks(
   const taken = base.text.slice(splice.start, splice.end)
   const exact = taken.trim().length + (/^[ \t]*/.exec(base.text.slice(from))?.[0].length ?? 0)
   if (taken.length > exact || splice.text !== '') return slidBack(base, splice)
-  // Definitions and comments between blocks stay.
   const [previous, next] = [base.blocks[first - 2]?.lineEnd, base.blocks[last]?.lineStart]
   const before =
     previous === undefined
@@ -182,7 +181,7 @@ function withBlanks(
   return { start: from, end: after ?? to, text: '' }
 }
 
-// In a quotation, a line with only its markers is blank.
+// Removes final blank lines, also those with the markers of a quotation.
 function withoutLastBlanks(text: string): string {
   const lines = text.split('\n')
   return lines.slice(0, lines.findLastIndex((line) => /[^ \t>]/.test(line)) + 1).join('\n')

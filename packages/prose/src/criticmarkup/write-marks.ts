@@ -14,8 +14,7 @@ interface WrittenMarks {
 
 /**
  * Writes the changes between two Markdown files, without front matter, as an amendment. `unchanged`
- * when only line breaks and blank lines differ; `unwritable` when no amendment gives the edited
- * text.
+ * when only blanks or typography differ; `unwritable` when no amendment gives the edited text.
  */
 export function writeMarks(
   base: string,
@@ -35,7 +34,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // The fewest blocks first; at last, the whole text is quoted, then rewritten.
+  // First few quoted blocks, then the whole text quoted, at last the whole text replaced.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),
@@ -48,13 +47,13 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
     const placement = readHunks(old, attempt.marked, attempt.at)
     if ('misplaced' in placement) continue
     const again = applyHunks(old.text, placement.hunks).slice(old.bodyStart)
-    // Blank lines at the end count only in an open fence.
+    // Blank lines at the end count only in a code fence that is not closed.
     if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
   }
   return null
 }
 
-// Removes additional blank lines between blocks, which are no edit.
+// Leaves one blank line between blocks, since more blank lines are no edit.
 function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
   const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
   let [narrowed, at] = ['', bodyStart]
@@ -95,7 +94,7 @@ interface PlacedPiece extends DiffPiece {
   readonly end: number
 }
 
-/** Quotes the changed blocks. `tidy`: inserted and deleted blocks have their own marks. */
+/** Quotes the changed blocks. `tidy`: blank lines stay outside the marks of whole blocks. */
 function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
   const placed = placedPieces(base, pieces)
   const touched = new Set<number>()
@@ -128,7 +127,7 @@ function tidied(marked: string): string {
   return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
 }
 
-/** Moves the blank lines at the start of the last mark out of it. */
+/** Moves the blank lines at the start of the last mark before this mark. */
 function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
   if (!marked.endsWith(close)) return marked
   const before = marked.lastIndexOf(close, marked.length - close.length - 1)
@@ -136,7 +135,7 @@ function lastOutside(marked: string, close: string, mark: RegExp, tidy: string):
   return marked.slice(0, from) + marked.slice(from).replace(mark, tidy)
 }
 
-/** Moves line ends before an inserted block, as many as follow it. */
+/** Changes `{++⏎⏎word++}⏎⏎` into `⏎⏎{++word⏎⏎++}`, for an inserted block. */
 function evenlyOutside(marked: string): string {
   return marked.replace(/([\s\S]*?)\+\+\}(\n*)/gy, (whole, before: string, lines: string) => {
     if (lines === '') return whole

@@ -1,9 +1,8 @@
 import { commonRun, type Pair, pairsAround, risingPairs, uniquePairs } from './common-run.ts'
 
 /**
- * Pairs of indices of old blocks and their new versions, in order: equal unique blocks first, equal
- * blocks between them, then the chain of pairs with the most common words. A block is a list of
- * word numbers.
+ * Pairs each old block with its new version, by index, in order: first the equal blocks, then the
+ * most similar blocks between them. A block is a list of word numbers.
  */
 export function alignBlocks(
   old: readonly (readonly number[])[],
@@ -27,17 +26,17 @@ function equalBlocks(old: readonly string[], young: readonly string[]): readonly
   )
 }
 
-/** Blocks with a smaller share of common words are different blocks. */
+/** With a smaller share of common words, two blocks are not versions of each other. */
 const LIKE = 0.35
-/** The weight of a block found whole in a longer one, and the common words it needs. */
+/** The factor for a block that a longer block contains, and the fewest common words for that. */
 const WITHIN = 0.6
 const ENOUGH = 6
-/** The weight of a word that no other block has, such as a name, and how many count. */
+/** The weight added for each word that only these two blocks have. At most `MOST_OWN` count. */
 const OWN = 0.05
 const MOST_OWN = 6
 /** With more comparisons, only blocks that share rare words are compared. */
 const MOST_MEETINGS = 2_000_000
-/** The most occurrences of a rare word, and the most blocks then compared with one. */
+/** The most comparisons for a rare word, and the most blocks then compared with one block. */
 const RARE = 64
 const MOST_COMPARED = 8
 
@@ -110,7 +109,6 @@ function placesOf(bags: readonly Bag[]): ReadonlyMap<number, readonly number[]> 
   return where
 }
 
-/** The words with few comparisons; `null` when all words may be compared. */
 function rareWords(
   bags: readonly Bag[],
   where: ReadonlyMap<number, readonly number[]>,
@@ -134,12 +132,13 @@ function wordsInCommon(one: Bag, other: Bag): number {
   return common
 }
 
-/** Common words over the mean length or, for a block with a long addition, the shorter length. */
+/** The share of common words, or `WITHIN` times their share of the shorter block if greater. */
 function shareOf(common: number, oldLength: number, youngLength: number): number {
   const within = common >= ENOUGH ? (WITHIN * common) / Math.min(oldLength, youngLength) : 0
   return Math.max(within, (2 * common) / Math.max(1, oldLength + youngLength))
 }
 
+/** Two items, by index, and how similar they are. */
 export interface Likeness {
   readonly old: number
   readonly young: number
@@ -147,8 +146,8 @@ export interface Likeness {
 }
 
 /**
- * The chain of pairs with the greatest weight in which both indices rise, in O(n log n) (a Fenwick
- * tree of best sums, from the last pair back). `pairs` are in the order of `old`.
+ * The chain of pairs with the greatest weight, where `old` and `young` both rise. Takes O(n log n),
+ * with a Fenwick tree. `pairs` are in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
   // Slot `s` has the index of the first pair of the best chain from `youngLength - s` on.

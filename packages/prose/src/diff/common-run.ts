@@ -7,14 +7,12 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
   slice(start: number, end: number): Row<T>
 }
 
-/**
- * With more differences, lists are cut at items that occur once, or equally often, on both sides.
- */
+/** With more differences, lists are cut at items that occur equally often in each list. */
 const MOST_EDITS = 300
 
 /**
- * The longest common run of two lists, as pairs in order (Myers 1986, greedy, O(ND)). Lists that
- * differ much are cut at unique items, so that time is near linear.
+ * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). Lists
+ * that differ much are first cut at unique items, so that time is near linear.
  */
 export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
@@ -34,7 +32,6 @@ function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Arr
   return [numbersOf(old), numbersOf(young)]
 }
 
-/** Pairs the common beginning and end of two lists, and calls `between` for the rest. */
 function betweenEnds<R extends Row<unknown>>(
   old: R,
   young: R,
@@ -129,7 +126,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   )
 }
 
-/** Pairs in order, with the pairs that `between` finds from one to the next, counted from there. */
+/** The anchors and the pairs between them; `between` counts from the item after an anchor. */
 export function pairsAround(
   anchors: readonly Pair[],
   oldLength: number,
@@ -178,10 +175,7 @@ function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
   return places
 }
 
-/**
- * The longest chain of pairs in which both indices rise (patience sorting). `pairs` are in the
- * order of the first index.
- */
+/** The longest chain of pairs where both indices rise (patience sorting). `pairs` are sorted. */
 export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
   const before: number[] = []
@@ -219,7 +213,7 @@ export interface DiffHunk {
   readonly newEnd: number
 }
 
-/** The changes between the pairs of a common run of two lists. */
+/** The changes between the pairs of a common subsequence of two lists. */
 export function hunksBetween(
   pairs: readonly Pair[],
   oldLength: number,

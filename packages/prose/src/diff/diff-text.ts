@@ -5,8 +5,8 @@ import { wordHunks } from './word-hunks.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /**
- * A part of two texts, equal or changed. All `old`, joined, are the old text byte for byte, and all
- * `new` the new one.
+ * An equal or changed part of two texts. All `old`, joined, are the old text byte for byte; all
+ * `new`, joined, are the new text.
  */
 export interface DiffPiece {
   readonly same: boolean
@@ -15,8 +15,8 @@ export interface DiffPiece {
 }
 
 /**
- * The changes between two texts, for people: whole words, numbers with their unit, links, notes,
- * citations, code and short emphasis. Blanks and typography count too.
+ * The changes between two texts, for people. A change covers whole words, and all of a link, code
+ * span or short emphasis. Blanks and typography count.
  */
 export function diffText(old: string, young: string): readonly DiffPiece[] {
   return trimmed(joined(withWholes(diffWords(old, young))))
@@ -93,7 +93,7 @@ function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   return joined(out)
 }
 
-/** Widens each change that cuts a link, image, code or emphasis to the whole of it. */
+/** Widens each change inside a link, image, code span or emphasis, to cover all of it. */
 function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const hunks = hunksIn(pieces)
   if (hunks.length === 0) return pieces
@@ -114,7 +114,7 @@ function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
         back > 0
           ? { ...hunk, oldStart: hunk.oldStart - back, newStart: hunk.newStart - back }
           : { ...hunk, oldEnd: hunk.oldEnd + on, newEnd: hunk.newEnd + on }
-      // The texts are equal between two changes, so a wider change takes in its neighbour.
+      // A widened change that reaches its neighbour is joined with that neighbour.
       const takesIn =
         near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
       hunk = takesIn ? union(hunk, near) : wider
@@ -162,7 +162,7 @@ function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): reado
   return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
 }
 
-/** Returns a function: how far must a range grow at each end to cut no span? */
+/** Measures how far a range must grow at its start (`back`) and end (`on`) to cut no span. */
 function cutBy(
   spans: readonly Span[],
 ): (start: number, end: number) => { readonly back: number; readonly on: number } {
@@ -191,6 +191,7 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
+/** Changes may cut longer emphasis. */
 const MOST_WORDS = 12
 
 const INSIDE = '{1,400}?'

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
-/** Puts each sentence on its own line, to be compared by lines. Front matter and code stay. */
+/** Puts each sentence on its own line, to compare texts by lines. Front matter and code stay. */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitFrontMatter(text)
   const parts = text
@@ -16,6 +16,7 @@ export function sentenceLines(text: string): string {
   return text.slice(0, bodyStart) + lines.join('')
 }
 
+/** A marker line of a Git conflict. */
 const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
 
 function inLines(text: string): string {

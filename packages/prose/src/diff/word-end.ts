@@ -6,13 +6,13 @@ const MONTH =
 
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
-/** French words with an elided last letter. Not `n’`: its verb would lose the negation. */
+/** French words with an elided last letter. `n’` stays with its verb, to show the negation. */
 const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
- * What counts as one word: note calls, pandoc citations, addresses, link targets, dates, references
- * to an article, numbers with their unit, elided words (`l’eau`), signs.
+ * The patterns of one word, tried in this order. A date, a link target or a number with its unit
+ * counts as one word.
  */
 const PATTERNS = {
   note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
@@ -58,7 +58,7 @@ export function wordEnd(text: string, from: number, fineness: Fineness): number 
   return pattern.test(text) ? pattern.lastIndex : from + 1
 }
 
-/** The form of a word that is compared: words with one key differ in typography only. */
+/** The compared form of a word. Words with equal keys differ in typography only. */
 export function wordKey(text: string): string {
   if (PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text

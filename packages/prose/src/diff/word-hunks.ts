@@ -2,15 +2,16 @@ import { alignBlocks } from './align-blocks.ts'
 import { commonRun, type DiffHunk, hunksBetween, type Pair } from './common-run.ts'
 import type { Word } from './words-of.ts'
 
-/** A sentence that keeps a smaller share of its words was rewritten, and is replaced whole. */
+/** A sentence that keeps a smaller share of its words counts as rewritten: it is one change. */
 const LEAST_KEPT = 0.4
+/** Table bars and heading signs, which stay paired in a rewritten sentence. */
 const STAYS = /^(?:\||#{1,6})$/
 /** The fewest words of a block that was split from another block, or joined to one. */
 const FEWEST_WORDS = 4
 
 /**
- * The changes between two texts in words, in order and never adjacent. Blocks are paired first, so
- * that no word moves to another block. The empty last words are always paired.
+ * The changes between two lists of words, in order, each separated by unchanged words. Blocks are
+ * paired first, so that no word moves to another block. The empty last words are always paired.
  */
 export function wordHunks(
   old: readonly Word[],
@@ -112,7 +113,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   }
 }
 
-/** Drops the pairs of sentences that keep too few words, except cell bars and `#`. */
+/** Drops the word pairs of a sentence that keeps too few words, except table bars and `#`. */
 function sentencesKept(
   old: readonly Word[],
   pairs: readonly Pair[],
@@ -146,8 +147,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<
 }
 
 /**
- * When the end of a sentence changed, and others were added or deleted after it, its stop is its
- * own: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * Pairs a changed sentence with its own stop, not with the stop of a sentence added or deleted
+ * after it: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],
@@ -159,7 +160,6 @@ function withOwnStops(
     if (!endsSentence(old, o) || !endsSentence(young, y)) return [o, y]
     const [inOld, inYoung] = [firstStop(old, beforeO + 1, o), firstStop(young, beforeY + 1, y)]
     if (inOld < o === inYoung < y || old[inOld]?.key !== young[inYoung]?.key) return [o, y]
-    // Either the end of that sentence changed, or nothing of it.
     const [atOnceInOld, atOnceInYoung] = [inOld === beforeO + 1, inYoung === beforeY + 1]
     const isOwn = (atOnceInOld && atOnceInYoung) || (inOld < o ? !atOnceInOld : !atOnceInYoung)
     return isOwn ? [inOld, inYoung] : [o, y]

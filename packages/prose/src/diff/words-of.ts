@@ -1,11 +1,9 @@
 import { type Fineness, wordEnd, wordKey } from './word-end.ts'
 
-/**
- * A line that begins a block even after text: item, heading, quote, row, fence, definition, YAML
- * key, comment.
- */
+/** A line that begins a block even right after text, such as a list item or a heading. */
 const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
+/** A line that ends its block, such as a heading. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
 const QUOTE = /^[ \t]*(?:>[ \t]*)+/
 const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
@@ -14,9 +12,9 @@ const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
 
 /**
- * Cuts a text into words, and numbers the block and sentence of each. A sentence ends at a stop, an
- * HTML line break, or with its block, table cell or line of code. `inCode`: the text begins inside
- * a fenced block.
+ * Cuts a text into words, and numbers the block and sentence of each. A sentence ends at a stop or
+ * an HTML line break, and with its block, table cell or line of code. `inCode`: the text begins
+ * inside a fenced block.
  */
 export function wordsOf(
   text: string,
@@ -91,8 +89,8 @@ function continuesQuotation(before: string, line: string): boolean {
   const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
   if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, ''))
     return false
-  const [said, next] = [before.slice(sign.length), line.slice(other.length)]
-  return said !== '' && next.trim() !== '' && !OPENS_BLOCK.test(next) && !CLOSES_BLOCK.test(said)
+  const [text, next] = [before.slice(sign.length), line.slice(other.length)]
+  return text !== '' && next.trim() !== '' && !OPENS_BLOCK.test(next) && !CLOSES_BLOCK.test(text)
 }
 
 function lineAt(text: string, place: number): string {
@@ -118,13 +116,14 @@ const ABBREVIATION = new RegExp(
 )
 /** Most letters of an unlisted abbreviation before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
 const LONGEST_ABBREVIATION = 5
+/** German words after an ordinal (`3. März`); below, words before one (`am 3.`). */
 const AFTER_ORDINAL =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Quartals?|Abschnitts?|Auflage|Tage?s?)$/
 const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
 
 /**
  * True when a sentence ends before `next`: after a stop and a blank, or after a Chinese or Japanese
- * stop, unless `next` begins with a small letter. Not after an abbreviation or a German ordinal.
+ * stop. False when `next` begins with a small letter, or after an abbreviation or a German ordinal.
  */
 function endsSentence(words: readonly Word[], gap: string, next: string): boolean {
   let last = words.length - 1
@@ -162,9 +161,8 @@ function isOrdinal(before: string, word: string, next: string): boolean {
 }
 
 /**
- * A word or a punctuation mark. All `gap` + `text`, joined, are the text byte for byte; the list
- * ends with an empty word, whose `gap` holds the final blanks. `block` and `sentence` are rising
- * numbers.
+ * A word or a punctuation mark, with the blanks before it (`gap`). All `gap` + `text`, joined, are
+ * the text byte for byte. The last word is empty. `block` and `sentence` are rising numbers.
  */
 export interface Word {
   /** The compared form: without escapes, with plain apostrophes, quotes and blanks. */
@@ -174,8 +172,7 @@ export interface Word {
   readonly block: number
   readonly sentence: number
   /**
-   * True with a letter or digit, and for `](`. Two edits separated only by words that are not
-   * `spoken` (punctuation) count as one edit.
+   * True with a letter or digit, and for `](`. Edits with only other words between are one edit.
    */
   readonly spoken: boolean
 }

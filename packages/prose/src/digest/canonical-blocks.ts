@@ -64,7 +64,7 @@ export function canonicalBlocks(
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
-        // The parser keeps blanks at the end of an info string.
+        // The parser keeps blanks at the end of an info string: `unpadded` removes them.
         return list([
           atom('code'),
           atom(node.lang ?? ''),
@@ -166,7 +166,7 @@ export function canonicalBlocks(
   function image(alt: string | null | undefined, target: Target | undefined): string {
     const url = target?.url ?? ''
     const shown = imageDigest(url)
-    // The prefix keeps addresses apart from digests.
+    // The prefix is `u` for an address, `b` for a digest.
     return list([
       atom('img'),
       atom(foldProse(alt ?? '')),

@@ -20,7 +20,7 @@ export function digest(input: DigestInput): string {
   return `v1-${createHash('sha256').update(canonicalText(input), 'utf8').digest('hex')}`
 }
 
-/** The canonical form, from which others can compute the digest. */
+/** The canonical form, from which other programs can compute the digest. */
 export function canonicalText(input: DigestInput): string {
   const parts = input.parts.map((part) =>
     list([atom(part.name), canonicalBlocks(input.tree, part.blocks, input.imageDigest)]),

@@ -12,7 +12,7 @@ function foldCharacters(text: string): string {
     .replace(/\.{3,}/g, '…')
 }
 
-/** One U+0020 for each white space; none at the ends or beside `: ; ! ? " % ‰ € …`. */
+/** One U+0020 for each run of blanks; none at the ends or beside `: ; ! ? " % ‰ € …`. */
 function foldSpaces(text: string): string {
   return keptText(text, keptUnits(text), 0, text.length)
 }
@@ -111,5 +111,5 @@ export function foldPieces(
   return folded
 }
 
-// Written for a mark while spaces are folded: they stay beside a letter, not beside a colon.
+// Stands for a mark while spaces are folded: spaces stay beside `x`, and fall beside `:`.
 const STANDS = { word: 'x', break: ':', nothing: '' } as const

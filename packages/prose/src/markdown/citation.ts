@@ -24,7 +24,7 @@ export interface CitationItem {
   readonly locator: string
   /** True for `-@key`: the sentence already names the author. */
   readonly suppressAuthor: boolean
-  /** The offsets of the key in the file; of the whole item without a valid key. */
+  /** The offsets of the key in the file; of the whole item when the key is invalid. */
   readonly start: number
   readonly end: number
 }
@@ -40,7 +40,7 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /** The offset of each line of the current citation: in a quote, `>` is between lines. */
+    /** The offset of each line of the current citation; a quotation has `>` between lines. */
     citationLines?: number[]
   }
 }
@@ -85,7 +85,7 @@ export function citationFromMarkdown(): FromMarkdownExtension {
 const ITEM =
   /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
-/** The works of a citation, from its source and the offset of each of its lines. */
+/** The items of a citation, one per work. `lineOffsets`: the offset of each line of `value`. */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
   const lines = [...value.matchAll(/[^\r\n]+/g)]
   let line = 0

@@ -14,7 +14,6 @@ export function denseBlockIn(tree: Root): number | null {
   return nested.get(tree) ?? null
 }
 
-/** Notes the first dense block of a tree, for `denseBlockIn`. */
 export function noteDenseBlock(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
@@ -22,8 +21,8 @@ export function noteDenseBlock(tree: Root, [first]: readonly Span[]): void {
 const nested = new WeakMap<Root, number>()
 
 /**
- * The runs of lines over one of the limits below, which would make the parser slow or the tree
- * deeper than a stack. Takes linear time.
+ * The blocks over one of the limits below, which would make the parser slow or the tree too deep.
+ * Takes linear time.
  */
 export function crowdedBlocks(text: string): readonly Span[] {
   if (!mayBeCrowded(text)) return []
@@ -54,7 +53,7 @@ export function crowdedBlocks(text: string): readonly Span[] {
     }
     end = index + line.length
     closing += line.split(']').length - 1
-    rereads.tell(line)
+    rereads.read(line)
     crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
     if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
     for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
@@ -63,7 +62,7 @@ export function crowdedBlocks(text: string): readonly Span[] {
   return found
 }
 
-/** A fast filter, false for most texts: it counts for the whole text what matters in a block. */
+/** A fast filter, false for most texts. It applies the limits to the whole text. */
 function mayBeCrowded(text: string): boolean {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0
   return (
@@ -75,16 +74,17 @@ function mayBeCrowded(text: string): boolean {
   )
 }
 
-/** The most quotes and lists around a line that the parser is given. */
+/** The most quotations and list items around a line. */
 const DEEPEST = 100
 const LONG_PREFIX = new RegExp(`^[ \\t>+*\\d.)-]{${DEEPEST}}`, 'm')
+/** The most brackets and emphasis marks in a block. */
 const MOST_MARKS = 2000
 /** The parser needs about 8 kB of memory for each table cell. */
 const MOST_CELLS = 20_000
 /** The parser searches the whole block once for each length of a backtick run. */
 const MOST_RUNS = 32
 const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
-/** About a quarter of a second: three thousand lines after one marker, without a blank line. */
+/** The most lines read again: about a quarter of a second. */
 const MOST_READS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
@@ -92,7 +92,7 @@ const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
 const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
-/** The number of quotes and list items around a line; an indent counts as items. */
+/** The number of quotations and list items around a line; two blanks of indent count as one. */
 function depthOf(line: string): number {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   let depth = 0
@@ -102,8 +102,8 @@ function depthOf(line: string): number {
 }
 
 /**
- * Counts how often the parser reads lines again: for each line of a quote or item that lacks its
- * marker, all lines above in the block.
+ * Counts the lines that the parser reads again: for each line of a quotation or list item that
+ * lacks its marker, all lines above it in the block.
  */
 function countRereads() {
   let lines = 0
@@ -111,7 +111,7 @@ function countRereads() {
   let width = 0
   return {
     count: 0,
-    tell(line: string): void {
+    read(line: string): void {
       const [prefix = ''] = PREFIX.exec(line) ?? []
       const marks = prefix.split('>').length - 1
       const column = columnAfter(prefix)

@@ -53,7 +53,7 @@ const DOUBLE = /^ *={2,}(?: +={2,})+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
-/** For each line, the last line of the table with columns marked by dashes that begins there. */
+/** Returns a function that finds the last line of the table that begins at a line; else `null`. */
 function drawnTables(lines: readonly string[]): (at: number) => number | null {
   if (!lines.some((line) => DASHES.test(line))) return () => null
   const below = (sign: RegExp, isLast: boolean) =>
@@ -67,14 +67,12 @@ function drawnTables(lines: readonly string[]): (at: number) => number | null {
     endsTable(lines[at - 1]) && !isBlank(lines[at]) ? lastOfColumns(lines, at, next) : null
 }
 
-/**
- * The last line of such a table; between two rules, rows of several lines have blank lines between.
- */
+/** The last line of a table with columns marked by dashes. Blank lines may separate its rows. */
 function lastOfColumns(lines: readonly string[], at: number, next: Next): number | null {
   const text = (index: number) => lines[index] ?? ''
   const isClosed = RULE.test(text(at))
   let dashes = at
-  // A table without a head begins with the dashes.
+  // A table without a header begins with the dashes.
   while (
     !DASHES.test(text(dashes)) &&
     dashes < at + LONGEST_HEAD &&
@@ -120,7 +118,7 @@ function nextOf(
   return found
 }
 
-/** The last line of a box: `+---+---+` around each row, `+===+===+` under the head. */
+/** The last line of a table drawn with `+---+---+` and `|`. */
 function lastOfBox(lines: readonly string[], at: number): number {
   let last = at
   while (/^ *[+|]/.test(lines[last + 1] ?? '')) last++

@@ -9,14 +9,14 @@ import { writeMarkdown } from './write-markdown.ts'
 /**
  * Formats Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between blocks,
  * no trailing blanks, Unix line ends.
- * Words, escapes, addresses and line breaks in prose stay, as do drawn tables and blocks that would
- * be read differently. After `to`, only line ends change. Idempotent: a text that does not settle
- * is returned as it is.
+ * Words, escapes, addresses and line breaks in prose stay. Blocks that would be parsed differently
+ * and tables drawn with characters stay too. After `to`, only line ends change. Idempotent: a text
+ * that each pass changes again is returned unchanged.
  */
 export function formatMarkdown(text: string, to = text.length): string {
   const after = withUnixEnds(text.slice(to))
   let done = withUnixEnds(text.slice(0, to)) + after
-  // A block may be formatted only once its neighbours are.
+  // Some blocks can be formatted only after their neighbours.
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = formattedOnce(done, done.length - after.length)
     if (next === done) return done
@@ -32,7 +32,7 @@ function withUnixEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** Nodes written together: one, or all nodes of a drawn table. */
+/** One node, or all nodes of a table drawn with characters (`isDrawn`). */
 interface Block {
   readonly nodes: readonly RootContent[]
   readonly source: string
@@ -77,7 +77,7 @@ function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
     const isDrawn = table !== undefined && table.start < place.end
     const last = blocks.at(-1)
     const inTable = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
-    // The indent is kept: an indented list may be inside another one.
+    // The indent is kept: an indented list may be inside another list.
     if (!inTable) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
     const nodes = inTable ? [...last.nodes, node] : [node]
     const block = { nodes, source: text.slice(start, place.end), isDrawn }
@@ -91,7 +91,7 @@ function placeOf(node: Nodes | undefined): { readonly start: number; readonly en
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
-/** The content of nodes without their syntax; equal content has an equal digest. */
+/** The content of nodes without their syntax. Nodes with equal content have equal digests. */
 function contentOf(nodes: readonly RootContent[]): string {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
@@ -136,7 +136,7 @@ function nodesFrom(
   return read
 }
 
-// Restores misread blocks: of neighbours that are read as one, every second.
+// Puts back the source of misread blocks; of neighbours, every second block.
 function restored(
   misread: readonly number[],
   written: string[],
@@ -155,7 +155,7 @@ function restored(
   return back.size > 0
 }
 
-// Leaves blocks as they are where each blank may count, and where programs disagree.
+// Leaves blocks where each blank may count, or where Markdown programs disagree.
 function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
@@ -209,7 +209,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
 
 const EMPTY_TASK = /^\[[ xX]\][ \t]+$/
 
-// A tag under a line of a list or quote, which some programs take as part of that line.
+// True for a tag right under a line of a list or quotation: some programs join it to that line.
 function hasLazyTag(node: Nodes): boolean {
   if (!('children' in node)) return false
   return node.children.some((child, rank) => {
@@ -225,7 +225,7 @@ function threeWide(delimiter: string): string {
   return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
 }
 
-// Removes the markers of lists and quotes at the start of each line.
+// Removes the quotation markers and indents of lines, and the blanks at line ends.
 function unindented(source: string): string {
   return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

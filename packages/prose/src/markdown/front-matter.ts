@@ -48,7 +48,7 @@ export function bodyStartOf(text: string): number {
 interface FrontMatter {
   readonly what: string
   readonly opens: RegExp
-  /** Matches the last line; by default, the one before the first that is not `within`. */
+  /** Matches the last line. By default, the first line not `within` is after the front matter. */
   readonly closes?: RegExp
   /** Matches the lines between; any line by default. */
   readonly within?: RegExp

@@ -14,8 +14,8 @@ import { crowdedBlocks, noteDenseBlock } from './crowded-blocks.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
- * Never fails; linear, since blocks too dense (`crowdedBlocks`) become plain text. The text before
- * `from`, such as front matter, is not read, but positions are in the whole text.
+ * Never fails. Takes linear time: too dense blocks (`crowdedBlocks`) become plain text. The text
+ * before `from`, such as front matter, is skipped, but positions are in the whole text.
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)
@@ -64,7 +64,7 @@ function restoreText(node: Nodes, crowded: readonly Span[], text: string): void 
 /** A parser that never fails and returns the same tree as `parseMarkdown`, the reference. */
 export type Parser = (text: string, from?: number) => Root
 
-/** The text with blanks before `from` and for a BOM: all offsets and lines stay. */
+/** The text with blanks instead of a BOM and of the text before `from`, so that offsets stay. */
 export function readableFrom(text: string, from: number): string {
   const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
   return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)

@@ -8,18 +8,18 @@ export function proseAsMarkdown(
   words: string,
   where: 'start' | 'cell' | 'inside' = 'start',
 ): string {
-  const said = words.trim()
-  if (said === '') return blanks(words)
+  const text = words.trim()
+  if (text === '') return blanks(words)
   const start = words.length - words.trimStart().length
   // After this letter, nothing opens a block.
   const guard = where === 'start' ? '' : 'x'
-  const lines = said
+  const lines = text
     .split('\n')
     .map((line, index) =>
       escaped((index === 0 ? guard : '') + line.replace(BLANKS_AROUND, ''), where),
     )
   const inner = lines.join(where === 'cell' ? ' ' : '\\\n').slice(guard.length)
-  return blanks(words.slice(0, start)) + inner + blanks(words.slice(start + said.length))
+  return blanks(words.slice(0, start)) + inner + blanks(words.slice(start + text.length))
 }
 
 // Linear: each run of blanks is read once, from its start.

@@ -5,8 +5,8 @@ import type { Atom, SideWords } from './merge-piece.ts'
 import type { SideChange } from './side-change.ts'
 
 /**
- * The words that a change adds, with the spelling and spaces that the other side gave to the old
- * ones.
+ * The words that a change adds, with the corrections of spelling and spaces that the other side
+ * made in the replaced words.
  */
 export function addedWords(
   change: SideChange,
@@ -16,7 +16,6 @@ export function addedWords(
   const side = change.by === 'theirs' ? sides.theirs : sides.ours
   const otherAt = (index: number) =>
     change.by === 'ours' ? sides.theirs[placeIn.theirs(index)] : sides.ours[placeIn.ours(index)]
-  // Corrections that the other side made in the deleted text.
   const spelling = new Map<string, string>()
   const spacing = new Map<string, string>()
   for (let index = change.oldStart; index < change.oldEnd; index++) {
@@ -69,8 +68,8 @@ function hasBlank({ text }: Word): boolean {
 }
 
 /**
- * Gives a word the blanks that the other side gave to the replaced one: when `50 %` got a no-break
- * space, so does `30 %`.
+ * Gives a word the blanks that the other side gave to the word it replaces. If `50 %` got a
+ * no-break space, its replacement `30 %` gets one.
  */
 function withBlanksOf(text: string, old: string, other: string): string {
   const blanksIn = (word: string): readonly string[] => word.match(BLANK) ?? []
@@ -89,8 +88,8 @@ function placeOf(before: Word | undefined, { gap, key }: Word): string {
 }
 
 /**
- * The words that one side respelled in a passage that the other deletes. They count as changes, so
- * that the passage is a conflict.
+ * The words that a side respelled inside a deletion of the other side. They count as changes, so
+ * that the deletion is a conflict.
  */
 export function respelledWords(
   base: readonly Word[],
@@ -111,9 +110,9 @@ export function respelledWords(
 }
 
 /**
- * The merged spelling of a word, or of the blanks before it: that of the side that changed it. When
- * both did, `changed` decides; then more line ends, length, the last in code order. Symmetric.
- * `base` is `null` for an added word.
+ * Merges the spelling of a word, or the blanks before it: takes that of the side that changed it.
+ * When the two sides changed it, `changed` names the side; with `both`, the text with more lines
+ * wins, else the longer one, else the last in sort order. `base` is `null` for an added word.
  */
 export function mergedSpelling(
   base: string | null,

@@ -11,8 +11,8 @@ const SHORTEST_LINE = 12
 type Hunks = readonly DiffHunk[]
 
 /**
- * True when each change has one possible place in the merge. When a side repeats a passage of the
- * base, or deletes one of two copies, a change of the other side beside it has two possible places.
+ * True when each change has only one possible place in the merge. When a side adds a copy of some
+ * words, or deletes one of two copies, a change of the other side next to it has two places.
  */
 export function hasCertainPlaces(
   { base, ours, theirs }: SideWords,
@@ -24,7 +24,7 @@ export function hasCertainPlaces(
   )
 }
 
-/** True when each side deleted a different one of two near-identical neighbours. */
+/** True when each side deleted a different one of two near-identical adjacent texts. */
 export function losesTwoNeighbours(
   base: readonly Word[],
   [mine, other]: readonly [ours: Hunks, theirs: Hunks],
@@ -45,8 +45,8 @@ export function losesTwoNeighbours(
 }
 
 /**
- * The conflicts in which a side lacks a line of the base that it has elsewhere. The line was moved,
- * or lines were paired wrongly: the text in its place does not replace it.
+ * The conflicts in which a side lacks a line of the base that this side has elsewhere. The line was
+ * moved or paired wrongly, so such a conflict is not merged by words.
  */
 export function conflictsAtMovedLines(
   texts: ThreeTexts,
@@ -82,8 +82,8 @@ function areApart(repeated: Hunks, changes: Hunks): boolean {
 }
 
 /**
- * For each insertion and deletion of a side, the range in which it could have been made with the
- * same result.
+ * For each insertion and deletion of a side, the range of the base in which it could be made with
+ * the same result.
  */
 function repeatedPassages(
   hunks: readonly DiffHunk[],
@@ -108,7 +108,7 @@ function repeatedPassages(
     const spoken = () =>
       [...base.slice(first, oldStart), ...base.slice(oldEnd, last)].filter((word) => word.spoken)
         .length
-    // Neighbouring items often end alike: around a deletion, only whole sentences count.
+    // List items often end alike: around a deletion, only whole sentences count.
     if (!adds || spoken() < PASSAGE) {
       while (first < oldStart && !isBetween(base, first)) first += 1
       while (last > oldEnd && !isBetween(base, last)) last -= 1

@@ -3,7 +3,7 @@ import type { DiffHunk } from '../diff/common-run.ts'
 import type { Granularity } from './merge-piece.ts'
 import { canBothApply, type SideChange, shareSentence } from './side-change.ts'
 
-/** Changes of one range of the base, merged together; `disputed` when both sides made some. */
+/** Changes in one range of the base, merged together. `disputed` when they conflict. */
 export interface ChangeGroup {
   readonly start: number
   readonly end: number
@@ -11,10 +11,7 @@ export interface ChangeGroup {
   readonly disputed: boolean
 }
 
-/**
- * Groups the changes that exclude each other, with all changes between them, in the order of the
- * base. Near linear: a group is compared only while a change may still touch it.
- */
+/** Groups the changes that conflict, with all changes between them. Takes near linear time. */
 export function changeGroups(
   changes: readonly SideChange[],
   granularity: Granularity,
@@ -50,7 +47,7 @@ interface Draft {
   readonly changes: SideChange[]
   /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
-  /** The end of the last whole, such as a date, changed by this group or an earlier one. */
+  /** The end of the last range, such as a date, that this group or an earlier one changes. */
   reach: number
   readonly disputed: boolean
 }
@@ -66,7 +63,6 @@ function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined)
   }
 }
 
-/** The index of the first group that excludes this change; infinity without one. */
 function firstClash(
   groups: readonly Draft[],
   places: readonly number[],
@@ -116,7 +112,7 @@ export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   }
 }
 
-/** The range of a group in one side, with the additions at its edges that the group has. */
+/** The range of a group in one side, with the additions at its edges that are in the group. */
 export function rangeIn(
   { start, end, changes }: ChangeGroup,
   hunks: readonly DiffHunk[],

@@ -4,15 +4,17 @@ import { marksHold } from './marks.ts'
 import type { Atom, MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
-/** A condition that a merge must meet; otherwise the conflict of lines is left. */
+/** A condition that a merge must meet; otherwise the merge is not used. */
 export interface Check<Merge> {
   readonly name: string
   /** What goes wrong without the check. */
   readonly reason: string
+  /** The name of the test of this check. */
   readonly test: string
   readonly holds: (merge: Merge) => boolean
 }
 
+/** A merged conflict of lines, for `PASSAGE_CHECKS`. */
 export interface PassageMerge {
   readonly texts: ThreeTexts
   readonly words: SideWords
@@ -21,7 +23,6 @@ export interface PassageMerge {
   readonly pieces: readonly MergePiece[]
 }
 
-/** The checks of a conflict of lines that was merged word by word. */
 export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
   {
     name: 'marks',
@@ -57,17 +58,17 @@ export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
   },
 ]
 
+/** A text merged without conflict, for `TEXT_CHECKS`. */
 export interface TextMerge {
   readonly texts: ThreeTexts
   readonly merged: string
   readonly pieces: readonly MergePiece[]
-  /** True when the merge is one whole side, whose words `widerSide` has already counted. */
+  /** True when the merged text is one of the sides; `widerSide` has then counted its words. */
   readonly isWholeSide: boolean
   /** Merges other texts; `null` in a merge that is made for a check. */
   readonly mergeAgain: ((texts: ThreeTexts) => string | null) | null
 }
 
-/** The checks of a whole text that was merged without a conflict. */
 export const TEXT_CHECKS: readonly Check<TextMerge>[] = [
   {
     name: 'words',
@@ -117,7 +118,7 @@ function cellsOf(line: string): readonly string[] {
     .split(UNESCAPED_BAR)
 }
 
-/** True when the result, merged again with either side, is itself or a conflict. */
+/** True when merging the result again with a side gives the same result, or a conflict. */
 function isStable({ texts, merged, mergeAgain }: TextMerge): boolean {
   if (mergeAgain === null) return true
   return (['ours', 'theirs'] as const).every((side) => {

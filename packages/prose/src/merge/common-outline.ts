@@ -1,10 +1,10 @@
 import type { Entry, Outline } from './outline.ts'
 
 /**
- * The common ancestor of two YAML files that both sides created, for example the first stances of
- * one member on two branches: their keys, with what both wrote alike. A mapping that differs below
- * a key is empty there. Of two lists whose items have an id, the items that are equal. `null` when
- * the files have other keys, or their keys in another order.
+ * Makes a common ancestor for a YAML file that each side created, such as the first votes of a
+ * member on two branches. It has the equal entries, and an empty mapping for each mapping that
+ * differs. Of two lists whose items have an `id`, it has the equal items. `null` when the keys, or
+ * their order, differ.
  */
 export function commonOutline(ours: Outline, theirs: Outline): Outline | null {
   if ([ours, theirs].every(hasIds)) {
@@ -31,7 +31,7 @@ function hasIds({ kind, entries }: Outline): boolean {
   )
 }
 
-/** The entry when both are equal, an empty mapping when both are mappings, else `null`. */
+/** The entry when the two are equal, an empty mapping for two mappings, else `null`. */
 function commonEntry(one: Entry, other: Entry): Entry | null {
   const { name, text, inner } = one
   const lead = one.lead === other.lead ? one.lead : ''

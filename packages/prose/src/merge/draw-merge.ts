@@ -12,7 +12,9 @@ import {
 import { mergeWords } from './merge-words.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
-/** How conflicts are written, as in git: with markers, or as one side or both. */
+/**
+ * How conflicts are written, as in git: with markers, as one side, or as the two sides (`union`).
+ */
 export interface Drawing {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
   /** The labels of the markers: ours, base, theirs. */
@@ -71,7 +73,7 @@ function withLineEnd(text: string, end = '\n'): string {
 
 /**
  * Writes a merge with each conflict as CriticMarkup around as few words as possible, and counts
- * these marks. With all changes refused it is ours, accepted theirs.
+ * these marks. In a mark, the refused text is ours and the accepted text is theirs.
  */
 export function drawInMarks(
   pieces: readonly MergePiece[],
@@ -85,7 +87,7 @@ export function drawInMarks(
   return { text: diffAsCriticMarkup(shown), conflicts: shown.filter((piece) => !piece.same).length }
 }
 
-/** The words of a conflict, merged or in dispute; `null` when words would be lost. */
+/** The parts of a conflict, merged or in dispute; `null` when it must stay in one part. */
 function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPiece[] | null {
   if (piece.isWhole === true) return null
   const { words: sides, atoms } = mergeWords(piece, granularity)
@@ -105,7 +107,7 @@ function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPie
     const atom = atoms[index]
     if (part.kind === 'conflict') shown.push({ same: false, old: part.ours, new: part.theirs })
     else if (before?.same === false && atom?.kind === 'word' && atom.kept !== null) {
-      // Different blanks after a dispute belong to it: a deleted line leaves no blank line.
+      // Different blanks after a dispute are a part of it: a deleted line leaves no blank line.
       const ours = sides.ours[atom.kept.ours]?.gap ?? ''
       const theirs = sides.theirs[atom.kept.theirs]?.gap ?? ''
       if (ours === theirs) shown.push(same(ours + atom.text))

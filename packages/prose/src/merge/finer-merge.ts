@@ -15,8 +15,8 @@ import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
 
 /**
- * Merges the conflicts of a merge of lines by YAML key, by sentence or word, by paragraph, or along
- * lines that a side moved: the first of these that leaves no conflict.
+ * Settles conflicts of a merge of lines by YAML key, else by sentence or word, by paragraph, or
+ * along moved lines. Some conflicts may stay.
  */
 export function finerMerge(
   texts: ThreeTexts,
@@ -39,8 +39,8 @@ export function finerMerge(
 }
 
 /**
- * Merges each conflict by sentence or word. When whole paragraphs give another merge, lines were
- * paired wrongly, and the conflicts stay.
+ * Merges each conflict by sentence or word. When a merge of whole paragraphs gives another text,
+ * lines were paired wrongly, and the conflicts stay.
  */
 function mergeByText(
   texts: ThreeTexts,
@@ -103,8 +103,8 @@ function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): 
 }
 
 /**
- * Makes each edit where the other side moved its lines; `null` unless fewer than `most` conflicts
- * are left, whichever side is followed first.
+ * Makes the edits of a side in the lines that the other side moved. `null` unless fewer than `most`
+ * conflicts are left, with the same result whichever side is followed first.
  */
 function mergeAlongMoves(
   texts: ThreeTexts,
@@ -132,8 +132,8 @@ function mergeAlongMoves(
 }
 
 /**
- * Merges YAML by key and item, and the Markdown after it; `null` without a conflict in YAML, or
- * when the YAML cannot be cut.
+ * Merges YAML by key and item, and the Markdown after it. `null` without a conflict in the YAML, or
+ * when the YAML cannot be cut into entries.
  */
 function mergeByKey(
   texts: ThreeTexts,
@@ -172,7 +172,7 @@ function mergeByKey(
 
 const FENCES = /^[ \t]*(?:```+|~~~+)/gm
 
-/** For each piece, in order: whether it begins inside a fenced block. */
+/** Returns a function to call with each piece in order: true when it begins in a fenced block. */
 function codeFollower(): (piece: MergePiece) => boolean {
   let isCode = false
   return (piece) => {

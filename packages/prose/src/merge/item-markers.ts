@@ -1,13 +1,11 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
 
-/** Words of the longest marker of an item or heading: `#`, a number, a stop. */
+/** The number of words in the longest marker of an item or heading: `#`, a number, a stop. */
 const LONGEST_MARKER = 3
 const HEADING = /^#{1,6}$/
 
-/**
- * True when a change ends with the marker or number of an item or heading, whose text it leaves.
- */
+/** True when a change ends with the marker of a list item or heading, and leaves its text. */
 export function endsInMarker(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   base: readonly Word[],
@@ -20,10 +18,7 @@ export function endsInMarker(
   return inBase !== null && inSide !== null && inBase + inSide > 0
 }
 
-/**
- * The number of words at the end of a range that mark an item; 0 where a marker could be, else
- * `null`.
- */
+/** The length of the marker that ends a range; 0 where a marker could be, else `null`. */
 function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null
   for (let length = Math.min(LONGEST_MARKER, end - start); length >= 0; length--)
@@ -44,7 +39,6 @@ export function isMarker(words: readonly Word[], start: number, end: number): bo
   )
 }
 
-/** True for the first word of a block, or the first after the `#` of a heading. */
 function isFirstOfBlock(words: readonly Word[], at: number): boolean {
   const isFirst = (index: number) => words[index - 1]?.block !== words[index]?.block
   return isFirst(at) || (HEADING.test(words[at - 1]?.text ?? '') && isFirst(at - 1))

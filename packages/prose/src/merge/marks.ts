@@ -1,14 +1,14 @@
 import { type Atom, mapSides, SIDES, type SideWords } from './merge-piece.ts'
 
 /**
- * True when each kept word is inside the marks that the sides gave it: emphasis, code, links,
- * brackets, quotation marks, CriticMarkup. Words in conflict are not compared.
+ * True when a merge keeps each unchanged word inside the marks that the sides gave it, such as
+ * emphasis or links. Words in conflict are not compared.
  */
 export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
   if (!changesMarks(sides, atoms)) return true
   const { base, ours, theirs } = mapSides((side) => marksOf(sides[side]))
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
-  // Each side may add a mark without its other half: one `a)`, the other `b)`.
+  // Each side may add a closing mark without an opening one, such as the list marker `a)`.
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
   if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
   return atoms.every((atom, index) => {
@@ -75,7 +75,7 @@ interface Sign {
   readonly text: string
 }
 
-/** The pairs of marks around each word of a text, and the number of marks without a pair. */
+/** The pairs of marks around each word of a text, and the number (`loose`) of unpaired marks. */
 interface Marks {
   readonly around: readonly (readonly string[])[]
   readonly loose: number
@@ -105,7 +105,7 @@ function isMark(text: string): boolean {
   return isPaired || text === '](' || text === '<<' || CODE.test(text)
 }
 
-/** Pairs the marks of a text by their signs alone; takes linear time. */
+/** Pairs the marks of a text without parsing Markdown, in linear time. */
 export function marksOf(words: readonly Sign[]): Marks {
   const around: string[][] = words.map(() => [])
   const open: { readonly mark: string; readonly at: number }[] = []
@@ -140,7 +140,6 @@ export function marksOf(words: readonly Sign[]): Marks {
   }
   return { around, loose: loose + open.length }
 
-  /** Closes the last open mark of a name; marks opened after it have no pair. */
   function close(mark: string, at: number, name = mark): boolean {
     if ((opened.get(mark) ?? 0) === 0) return false
     const [first, ...lost] = dropFrom(open.findLastIndex((one) => one.mark === mark)) as [

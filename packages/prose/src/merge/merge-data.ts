@@ -11,7 +11,7 @@ import {
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
-/** A text cut around its YAML. `open` and `close` are the lines around a front matter. */
+/** `open` and `close` are the lines around a front matter. */
 interface DataCut {
   readonly open: string
   readonly yaml: string
@@ -19,7 +19,7 @@ interface DataCut {
   readonly rest: string
 }
 
-/** Cuts a text around its YAML: all of a data file, else the front matter; `null` without one. */
+/** Cuts a text around its YAML: all of a YAML file, else the front matter. `null` without one. */
 export function cutData(text: string, isData: boolean): DataCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
   const { head, unclosed, bodyStart } = splitFrontMatter(text)
@@ -33,8 +33,8 @@ export function cutData(text: string, isData: boolean): DataCut | null {
 }
 
 /**
- * Merges YAML by key and item, also when both sides created the file; `null` when it cannot be cut
- * into entries.
+ * Merges YAML by key and item, also when each side created the file. `null` when the YAML cannot be
+ * cut into entries.
  */
 export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
   const [read, o, t] = [base, ours, theirs].map((text) =>
@@ -45,7 +45,6 @@ export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePie
   if (!b) return null
   const pieces = mergeOutlines({ base: b, ours: o, theirs: t })
   if (pieces === null) return null
-  // The line end of the last line is merged as any other change.
   const closed = [base, ours, theirs].map((text) => text.endsWith('\n'))
   const isClosed = closed[1] === closed[2] || closed[2] === closed[0] ? closed[1] : closed[2]
   const filled = pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
@@ -60,7 +59,7 @@ function unclosed(piece: MergePiece): MergePiece {
     : piece
 }
 
-/** True when YAML merged as text has duplicate keys: both sides added one key at two places. */
+/** True when a merge as text gives unreadable YAML: each side added one key at another place. */
 export function hasDuplicateKeys(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],
@@ -74,7 +73,7 @@ export function hasDuplicateKeys(
   return now > Math.max(before, other) || now === Infinity
 }
 
-/** Entries with these keys are never merged inside: a stance and its text have one author. */
+/** Entries with these keys are not merged in parts: one author wrote all of a stance (a vote). */
 const WHOLE = ['stance', 'opened']
 
 /** Merges the entries of YAML and keeps comments; `null` when they must be merged as text. */
@@ -124,7 +123,7 @@ function mergeEntry(
     threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
   if (text !== null) return [{ kind: 'settled', text: lead + text }]
   const entries = [base, ours, theirs]
-  // When one side replaced the list, the changes of the other have no place.
+  // When a side replaced a list by a value, the changes of the other side have no place.
   const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
   const isWhole =
     isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))

@@ -2,14 +2,14 @@ import { commonRun, type DiffHunk, hunksBetween } from '../diff/common-run.ts'
 import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
- * Merges lines as `git merge-file --diff3` does: changes that overlap or touch are a conflict,
- * unless both have the same text. Symmetric. The pieces hold every byte of both sides.
+ * Merges lines as `git merge-file --diff3` does. Changes of the two sides that overlap or touch are
+ * a conflict, unless they give the same text. The order of the sides makes no difference.
  */
 export function lineRegions(texts: ThreeTexts): readonly MergePiece[] {
   return regionsOf(texts, (hunks) => hunks)
 }
 
-/** The same merge, where changes with only blank lines between them are one change. */
+/** Like `lineRegions`, but changes with only blank lines between them are one change. */
 export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
   return regionsOf(texts, acrossBlanks)
 }
@@ -19,7 +19,6 @@ export function hunksTo(base: string, side: string): readonly DiffHunk[] {
   return lastPlaced(textLines(base), textLines(side), lineHunks(base, side))
 }
 
-/** The changes of lines from `base` to `side`. */
 export function lineHunks(base: string, side: string): readonly DiffHunk[] {
   const [old, young] = [textLines(base), textLines(side)]
   return hunksBetween(commonRun(old, young), old.length, young.length)

@@ -12,8 +12,8 @@ import {
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
 /**
- * Splits a conflict of lines where a merge of words settles a part of it and meets every check.
- * `inCode`: the piece begins inside a fenced block.
+ * Merges a conflict of lines word by word, or leaves it when the merge fails a check. `inCode`: the
+ * piece begins inside a fenced block.
  */
 export function mergePassage(
   piece: MergePiece,
@@ -22,7 +22,7 @@ export function mergePassage(
 ): readonly MergePiece[] {
   if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
   const { base, ours, theirs } = piece
-  // Puts a line end first, so that the first word begins a line like any other.
+  // Puts a line end first, so that the first word begins a line.
   const words = mergeWords(
     { base: `\n${base}`, ours: `\n${ours}`, theirs: `\n${theirs}` },
     granularity,
@@ -42,8 +42,8 @@ function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly Me
 }
 
 /**
- * Writes a merge of words in whole lines. Each dispute is widened to the nearest unchanged words
- * that begin a line in all three texts, to fit between conflict markers.
+ * Writes a merge of words in whole lines. Each dispute (words in conflict) is widened to the
+ * nearest unchanged words that begin a line in all three texts, to fit between conflict markers.
  */
 function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePiece[] {
   const pieces: MergePiece[] = []
@@ -69,7 +69,7 @@ function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePie
   return pieces
 }
 
-/** The ranges of atoms around disputes, each between two unchanged words that begin a line. */
+/** The ranges of `atoms` around disputes, each between two unchanged words that begin a line. */
 function disputedStretches(
   atoms: readonly Atom[],
   sides: SideWords,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Word } from '../diff/words-of.ts'
 
-/** What a merge may combine when both sides changed the same lines. */
+/** The unit of text that only one side may change without a conflict. */
 export type Granularity = 'sentence' | 'word'
 
 /** The common ancestor of a text, and the two versions to merge. */
@@ -47,8 +47,8 @@ export type SideWords = Three<readonly Word[]>
 export type WordPlace = Three<number>
 
 /**
- * A word of a merge, or a dispute over a range of words. `kept`: the index of an unchanged word in
- * each text; `null` for a word that a side added.
+ * A word of a merge, or a dispute: a range of words in conflict. `kept`: the index of an unchanged
+ * word in each text; `null` for a word that a side added.
  */
 export type Atom =
   | {

@@ -11,7 +11,7 @@ import {
 import { repeatsPassage } from './repeated-passages.ts'
 import { widerSide } from './wider-side.ts'
 
-/** A merge, in order. `beyondLines`: true when it settles more than a merge of lines does. */
+/** The parts of a merge, in order. `beyondLines`: true when a merge of lines gives other parts. */
 export interface Merge {
   readonly pieces: readonly MergePiece[]
   readonly beyondLines: boolean
@@ -33,7 +33,7 @@ export function mergeText(
   const raised = withRaisedSerial(texts)
   if (raised !== null) return { ...mergeText(raised, granularity), beyondLines: true }
   const lines = given ?? lineRegions(texts)
-  // Two Markdown texts without a common ancestor may be two proposals under one name.
+  // Two Markdown texts without a common ancestor may be two proposals with one name.
   if (needsLineMerge(texts) || (base === '' && texts.isData !== true))
     return { pieces: lines, beyondLines: false }
   const mergeAgain = (again: ThreeTexts) =>
@@ -42,7 +42,7 @@ export function mergeText(
   return { pieces, beyondLines: !areSame(pieces, lines) }
 }
 
-/** The first candidate without a conflict that meets all checks, else the first with one. */
+/** The first candidate without a conflict that meets all checks; else the first with conflicts. */
 function bestMerge(
   texts: ThreeTexts,
   granularity: Granularity,
@@ -67,7 +67,6 @@ interface Candidate {
   readonly isWholeSide: boolean
 }
 
-/** Yields the possible merges, the best first. */
 function* candidates(
   texts: ThreeTexts,
   granularity: Granularity,
@@ -81,7 +80,7 @@ function* candidates(
   if (byLines !== null) yield { pieces: lines, isWholeSide: false }
   else {
     yield { pieces: mergeEachConflict(texts, granularity, lines), isWholeSide: false }
-    // The other program may have cut its conflicts differently.
+    // The program that gave `lines` may have cut its conflicts differently.
     const own = lineRegions(texts)
     if (!areSame(own, lines))
       yield { pieces: mergeEachConflict(texts, granularity, own), isWholeSide: false }
@@ -104,10 +103,10 @@ function settled(text: string): readonly MergePiece[] {
   return [{ kind: 'settled', text }]
 }
 
-/** The serial number of a YAML file, alone on its line; each change raises it. */
+/** The number in the line `serial: 12` of a YAML file; each change of the file raises it. */
 const SERIAL = /\d{1,15}(?<=^serial:[ \t]*\d{1,15})(?=[ \t]*(?:#.*)?\r?$)/gm
 
-/** The texts with the greater serial number, when both sides raised it differently; else `null`. */
+/** The texts with the greater serial number, when each side raised it differently; else `null`. */
 export function withRaisedSerial(texts: ThreeTexts): ThreeTexts | null {
   const { base, ours, theirs, isData } = texts
   if (isData !== true) return null
@@ -127,8 +126,8 @@ function serialOf(text: string): number | undefined {
 const MOST_UNITS = 1_000_000
 
 /**
- * True for binary, wrongly decoded or very long texts, and those with conflict markers or several
- * kinds of line ends.
+ * True when a text is binary, wrongly decoded or very long, or has conflict markers; or when the
+ * texts have several kinds of line ends.
  */
 function needsLineMerge({ base, ours, theirs }: ThreeTexts): boolean {
   const texts = [base, ours, theirs]

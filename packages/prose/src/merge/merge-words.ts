@@ -20,8 +20,8 @@ interface MergedWords {
 }
 
 /**
- * Merges a passage word by word; each byte is that of the side that changed it. `inCode`: the
- * passage begins inside a fenced block.
+ * Merges a text word by word; a conflict of words is a `dispute`. `inCode`: the text begins inside
+ * a fenced block.
  */
 export function mergeWords(
   texts: ThreeTexts,
@@ -88,7 +88,7 @@ export function mergeWords(
   return { words: sides, hunks, atoms: withFirstBreaks(atoms, sides) }
 }
 
-/** When each side deleted one of the first two paragraphs, deletes their blank line too. */
+/** When each side deleted one of the first two paragraphs, deletes the blank line between them. */
 function withFirstBreaks(
   atoms: readonly Atom[],
   { base, ours, theirs }: SideWords,
@@ -109,8 +109,8 @@ function inOrder(one: DiffHunk, other: DiffHunk): number {
 }
 
 /**
- * How finely words are cut, and the share of its words that a sentence keeps to be the same one. By
- * word, compounds are cut too, and one word in ten is enough.
+ * How finely a text is cut, and the share of words that a sentence keeps unless it was rewritten.
+ * By word, compound words are cut too.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

@@ -1,10 +1,9 @@
 type Names = readonly string[]
 
 /**
- * One order for the names of three versions of a list: all that a side kept or added; the caller
- * removes the deleted ones. The order is that of the side that changed it, alphabetical when both
- * sides are. `null` when both changed it differently, or when a name was added where both deleted
- * one: it may be a renaming.
+ * Merges the order of names in three versions of a list; the caller removes deleted names. The
+ * order is that of the side that changed it, or sorted when the two sides are. `null` when each
+ * side changed it differently, or added a name where the sides deleted one: it may be renamed.
  */
 export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -29,7 +28,7 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
   return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
 }
 
-/** The names that all three have, in the order of the side that changed it. */
+/** The names that are in all three lists, in the order of the side that changed the order. */
 function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
   const common = ([one, ...others]: readonly Names[]) =>
     (one ?? []).filter((name) => others.every((row) => row.includes(name)))
@@ -72,7 +71,7 @@ function bySigns(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Merges three YAML lists in brackets by item; `null` for other texts, or in conflict. */
+/** Merges three YAML lists in brackets by item; `null` for a conflict or another text. */
 export function mergeFlowLists(base: string, ours: string, theirs: string): string | null {
   const [b, o, t] = [readFlowList(base), readFlowList(ours), readFlowList(theirs)]
   if (
@@ -87,7 +86,7 @@ export function mergeFlowLists(base: string, ours: string, theirs: string): stri
     !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
   if (names === null) return null
   const kept = names.filter(isKept)
-  // Each side deleted what the other kept: neither wrote an empty list.
+  // Each side deleted the items that the other side kept: no side wrote an empty list.
   const isEmptied = kept.length === 0 && o.items.length > 0 && t.items.length > 0
   return isEmptied ? null : `${b.key}[${kept.join(', ')}]${b.end}`
 }
@@ -102,7 +101,7 @@ function readFlowList(text: string): FlowList | null {
 }
 
 const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/
-/** Letters, digits and hyphens, in one or several words: always text in YAML. */
+/** An item without quotes: letters, digits and a few signs. */
 const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u
 
 interface FlowList {

@@ -12,7 +12,7 @@ interface MovedAndEdited {
   readonly editor: string
 }
 
-/** The share of its words that an edited passage keeps. */
+/** With a smaller share of kept words, edited lines count as rewritten. */
 const LEAST_SHARE = 0.4
 
 type Lines = readonly string[]
@@ -28,8 +28,8 @@ interface MovedRun extends LineRange {
 }
 
 /**
- * Moves lines of the base and of the edited text as the other side did, so that edits meet the
- * lines they change. `null` when no moved line was edited, or when a place is not certain.
+ * Moves lines in `base` and `editor` as `mover` did, so that an edited line has one place in the
+ * three texts. `null` when nothing is moved, or when a place is not certain.
  */
 export function followMoves({
   base,
@@ -75,7 +75,6 @@ export function followMoves({
   return { base: rearranged(old, inBase), editor: rearranged(edited, inEdited) }
 }
 
-/** True when a passage keeps enough of its words, in order; else it was rewritten. */
 function isKept(before: string, after: string): boolean {
   const old = spokenWords(before).words
   return commonRun(old, spokenWords(after).words).length >= Math.max(1, LEAST_SHARE * old.length)
@@ -85,7 +84,7 @@ function isInside(place: number, { start, end }: LineRange): boolean {
   return place > start && place < end
 }
 
-/** Adds to a run that is a whole paragraph the blank line after it. */
+/** Adds the blank line after a run of lines, if the run is a whole paragraph. */
 function withBlankAfter(run: MovedRun, old: Lines): MovedRun {
   return isBlankLine(old[run.start - 1]) &&
     !isBlankLine(old[run.end - 1]) &&
@@ -94,12 +93,12 @@ function withBlankAfter(run: MovedRun, old: Lines): MovedRun {
     : run
 }
 
-/** Moves a place right after a paragraph past its blank line. */
+/** Moves a place right after a paragraph to the line after the blank line. */
 function withBlankAt(target: number, old: Lines): number {
   return !isBlankLine(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
-/** True for a run with only repeated lines between it and an edit, which may belong to it. */
+/** True for a run with only repeated lines between it and an edit, which may belong to the run. */
 function editedBeside(old: Lines, edits: readonly DiffHunk[]): (run: MovedRun) => boolean {
   const once = uniqueLines(old)
   const isElsewhere = (line = '') => once.get(line) === -1
@@ -133,9 +132,9 @@ function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefin
 }
 
 /**
- * The line in the edited text for a border of the base; `null` when it was lost. For an insertion,
- * its end (`after`) or start (`before`), or the other one when the insertion continues the
- * paragraph on that side.
+ * The line of the edited text for a border between two lines of the base; `null` when it was lost.
+ * At an insertion, the end (`after`) or start (`before`) of the inserted lines, or the other end
+ * when they continue the paragraph there.
  */
 function placeOf(
   border: number,
@@ -160,7 +159,10 @@ function continuesParagraph(before = '', line = ''): boolean {
   )
 }
 
-/** The line in the edited text for a border of the base; `null` when it was lost or filled. */
+/**
+ * The line of the edited text for a border of the base; `null` when it was lost, or when lines were
+ * inserted there.
+ */
 function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
   const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
   if (hunk === undefined) return placesIn(edits)(border)
@@ -241,7 +243,6 @@ function replacedRuns(
   }
 }
 
-/** The place in the base that a run moved to: after the line before, or before the line after. */
 function targetOf({ start, end, at }: MovedRun, moved: Lines, moves: readonly DiffHunk[]): number {
   const after = at + end - start
   const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as DiffHunk

@@ -11,17 +11,17 @@ import { commonEnds } from './words-add-up.ts'
 /** Shorter sentences, in words, may be repeated by chance. */
 const FEWEST_WORDS = 6
 
-/** A passage of a merge that both sides changed: its first line, from 1, and its text. */
+/** Sentences of a merge that the two sides changed: the first line, from 1, and the text. */
 export interface SharedPassage {
   readonly line: number
   readonly text: string
-  /** True when both sides changed one sentence; false for neighbouring sentences. */
+  /** True when the sides changed the same sentence; false for neighbouring sentences. */
   readonly sameSentence: boolean
 }
 
 /**
- * The passages of a clean merge in which both sides changed one sentence or neighbouring ones: the
- * two changes may not fit together, so a person should read them.
+ * The places of a merge without conflict where the two sides changed one sentence or neighbouring
+ * sentences. The changes may not fit together, so a person should read them.
  */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
   const raised = withRaisedSerial(three) ?? three
@@ -53,7 +53,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
-  /** The sentences of the merge that match one of some old sentences. */
+  /** The sentences of the merge that match one of the given sentences of the base. */
   const elsewhere = (
     sentences: readonly Sentence[],
     isIt: (text: string, old: string) => boolean,
@@ -89,7 +89,6 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
           passage(start, end, true),
         )
   const isFound = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
-  // Two similar moved sentences give the same passages twice: each passage is kept once.
   const all = new Map(
     [...found, ...put.filter((one) => !isFound(one))].map((one) => [
       `${one.line} ${one.text}`,
@@ -100,7 +99,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
 }
 
 type Words = readonly Word[]
-/** The range of sentences of the base that each change touches; `isOfBoth` for a common change. */
+/** The base sentences that each change touches; `isOfBoth`: the two sides made the change. */
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
@@ -121,8 +120,8 @@ interface Shared {
 }
 
 /**
- * The ranges of sentences that both sides changed, joined when they touch. A common change counts
- * only where one side changed the sentence further. Both lists are in ascending order.
+ * The ranges of sentences that the two sides changed, joined when they touch. A change that the two
+ * sides made counts only where a side changed the sentence further. The lists are sorted.
  */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []

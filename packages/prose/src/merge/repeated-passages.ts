@@ -1,6 +1,6 @@
 import { commonEnds } from './words-add-up.ts'
 
-/** Least length, in words and signs: a shorter passage may be repeated on purpose. */
+/** A shorter text, in words and signs, may be repeated on purpose. */
 const FEWEST_WORDS = 6
 /** The most earlier places of the same three words where a repetition is looked for. */
 const MOST_PLACES = 4
@@ -8,8 +8,8 @@ const MOST_PLACES = 4
 const AROUND = 100
 
 /**
- * True when a merge repeats a passage right after itself and neither side does: both added the same
- * passage, and the merge by lines kept both copies.
+ * True when a merge has a text twice in a row, and no side has. Each side added the same text, and
+ * the merge of lines kept the two copies.
  */
 export function repeatsPassage(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
@@ -65,7 +65,7 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
   }
 }
 
-/** The words as numbers from 1, equal for equal words, and a number greater than all. */
+/** The words as numbers from 1, equal for equal words; and a number greater than these. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {
   const known = new Map<string, number>()
   const numbers = new Int32Array(words.length)

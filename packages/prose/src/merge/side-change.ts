@@ -5,10 +5,10 @@ import { endsInMarker } from './item-markers.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type WordRange, wholeFigures } from './whole-figures.ts'
 
-/** A change of one side, or the same change of both. */
+/** A change that one side made, or that each side made (`both`). */
 export interface SideChange extends DiffHunk {
   readonly by: 'ours' | 'theirs' | 'both'
-  /** For a change of both, its `newStart` in theirs. */
+  /** For a change of `both`, its `newStart` in theirs. */
   readonly twinStart: number
   /** The first and last changed sentence of the base; `null` for added whole sentences. */
   readonly sentences: readonly [first: number, last: number] | null
@@ -16,25 +16,23 @@ export interface SideChange extends DiffHunk {
   readonly removes: boolean
   /** An addition glued to the word before, not to the next word. */
   readonly clings: boolean
-  /** A deletion just before a sign, such as a stop, that is glued to it. */
+  /** A deletion with no blank after it, such as before a stop. */
   readonly bares: boolean
   /** The first new word is glued to the word before it. */
   readonly glued: boolean
-  /** For an addition between two blocks: 0 ends the first, 2 begins the second, 1 does neither. */
+  /** For an addition between blocks: 0 continues the first block, 2 begins the second. Else 1. */
   readonly rank: 0 | 1 | 2
   /** Whole blocks are added, and no word around them changes. */
   readonly addsBlocks: boolean
-  /** A deletion that leaves a part of the block before it, or after it. */
+  /** Whether a deletion leaves a part of its block before it, and after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
-  /**
-   * The words, such as a date, that change only as a whole, when this change touches some of them.
-   */
+  /** The words that change only as a whole, such as a date, if this change touches some. */
   readonly whole: WordRange | null
-  /** The change ends with the marker or number of an item, whose text it leaves. */
+  /** The change ends with the marker of a list item, and leaves the text of the item. */
   readonly endsInMarker: boolean
 }
 
-/** The changes of both sides in the order of the base, those of both once. */
+/** The changes of the two sides in the order of the base. A common change is there once. */
 export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
@@ -66,9 +64,9 @@ export function sideChanges(
 }
 
 /**
- * True when changes of the two sides can both be made: not when they overlap, add at one point, or
- * one adds at the edge of a deletion. In one sentence, only by word, with an unchanged word
- * between.
+ * True when two changes, one of each side, can be made together. False when they overlap or add at
+ * one place, or when a side adds at the edge of a deletion. In one sentence, true only by word,
+ * with an unchanged word between the changes.
  */
 export function canBothApply(
   one: SideChange,
@@ -98,7 +96,6 @@ export function canBothApply(
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
 }
 
-/** True when two changes touch one sentence of the base. */
 export function shareSentence(one: SideChange, other: SideChange): boolean {
   const [first, second] = inOrder(one, other)
   if (first.sentences === null || second.sentences === null || first.endsInMarker) return false
@@ -119,7 +116,6 @@ function inOrder(one: SideChange, other: SideChange): readonly [SideChange, Side
   return order <= 0 ? [one, other] : [other, one]
 }
 
-/** True when an addition does not touch the first sentence of another change. */
 function endsBefore(first: SideChange, second: SideChange): boolean {
   return (
     first.sentences === null ||
@@ -127,7 +123,6 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
   )
 }
 
-/** Finds the `whole` of a change. */
 function wholesTouched(wholes: readonly WordRange[]): (hunk: DiffHunk) => WordRange | null {
   return ({ oldStart, oldEnd }) => {
     const first = countWhile(wholes, ([, end]) => end <= oldStart)

@@ -1,12 +1,11 @@
 import { commonRun } from '../diff/common-run.ts'
 
-/** A reworded sentence keeps, in order, this share of the words of the longer one. */
+/** A reworded sentence keeps, in order, this share of the words of the longer sentence. */
 const LIKE = 0.6
 const FEWEST = 4
 
 export interface SpokenWords {
   readonly words: readonly string[]
-  /** How often each word occurs. */
   readonly times: ReadonlyMap<string, number>
   /** True when `other` directly follows `one` somewhere in the text. */
   readonly hasPair: (one: string, other: string) => boolean
@@ -31,7 +30,7 @@ export function spokenWords(text: string): SpokenWords {
   }
 }
 
-/** True when one of two sentences is the other reworded; false for fewer than four words. */
+/** True when a sentence is another one reworded; false for fewer than four words. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [spokenWords(one), spokenWords(other)]
   const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
@@ -44,7 +43,7 @@ export function areAlike(one: string, other: string): boolean {
   )
 }
 
-/** The number of words that both sentences have, in any order: at least the common run. */
+/** The number of words that two sentences share, in any order. Fast to compute. */
 function sharedWords(a: SpokenWords, b: SpokenWords): number {
   let both = 0
   for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)

@@ -7,9 +7,9 @@ export type WordRange = readonly [start: number, end: number]
 const BETWEEN = 3
 
 /**
- * The ranges of words that change as a whole, in order: an interval (`10 à 20`), hour, duration,
- * fraction, date, number with hyphens, paragraph of an article (`5(2)(a)`), e-mail address. The
- * number of a list item is not part of one.
+ * The ranges of words that change only as a whole, in order: e-mail addresses, and numbers that
+ * belong together, as in a date, a fraction, an interval (`10 à 20`). The number of a list item is
+ * in no range.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
@@ -79,11 +79,10 @@ const MONTHS = [
 
 const MONTH = anyOf(MONTHS)
 
-/** One, which ends a number after a hyphen (`twenty-one`) or `et` (`vingt et un`). */
+/** The word for 1, which ends a number after a hyphen (`twenty-one`) or `et` (`vingt et un`). */
 const ONE = anyOf(['une?|one'])
 const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
 
-/** Words that may join two figures. */
 const JOINS = anyOf([
   ...MONTHS,
   'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
@@ -93,7 +92,7 @@ const JOINS = anyOf([
   'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|Uhr|años?|mes|meses|semanas?|días?|horas?|anni|anno|mesi|mese|settimane?|giorni|ore',
 ])
 
-/** True for a number in letters, except one, which is mostly an article: see `ONE`. */
+/** True for a number in letters, except 1, which is mostly an article: see `ONE`. */
 function isInLetters(word: string): boolean {
   return IN_LETTERS.has(word.toLowerCase())
 }

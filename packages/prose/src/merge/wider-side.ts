@@ -9,8 +9,8 @@ import { spokenWords } from './spoken-words.ts'
 import { commonEnds } from './words-add-up.ts'
 
 /**
- * The side that holds every change of the other side and more: it is the merge of both. `null` when
- * neither does. So a text merged before is not merged twice.
+ * The side that has every change of the other side and more, and so is the merge; else `null`. A
+ * text that was merged before is thus not merged twice.
  */
 export function widerSide(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
   const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
@@ -26,7 +26,7 @@ interface NestedTexts {
   readonly isData: boolean
 }
 
-/** The texts without their common beginning and end, cut at blank lines. YAML stays whole. */
+/** The texts without their common beginning and end, cut at blank lines. YAML is not cut. */
 function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
   if (isData) return texts
@@ -40,7 +40,7 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
 }
 
 /**
- * True when the wider text holds the changes of the narrower one. Test: the wider text without
+ * True when the wider text holds the changes of the narrower text. Test: the wider text without
  * these changes, merged with the narrower text, must give the wider text again.
  */
 function holds(texts: NestedTexts, granularity: Granularity): boolean {
@@ -57,8 +57,8 @@ function isMergeOfWords(texts: NestedTexts, granularity: Granularity): boolean {
 }
 
 /**
- * True when the words add up: base + wide = narrow + without, each word counted. So no side undoes
- * a change of the other.
+ * True when the count of each word adds up: base + wide = narrow + `without`. Then no side undoes a
+ * change of the other side.
  */
 function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): without is string {
   if (without === null || without === base) return false
@@ -72,7 +72,7 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** A fast filter: the wider text must have each new word of the narrower one. */
+/** A fast filter: the wider text must have each new word of the narrower text. */
 function mayHold(texts: NestedTexts): boolean {
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords)
   return [...(narrow?.times.keys() ?? [])].every(
@@ -81,8 +81,8 @@ function mayHold(texts: NestedTexts): boolean {
 }
 
 /**
- * True when the wider text keeps words that the narrower one deleted, or has new words in their
- * place: the deleted passage may be reworded, which is a conflict.
+ * True when the wider text keeps words that the narrower text deleted, or has new words in their
+ * place. The deleted words may be reworded there, which is a conflict.
  */
 function replacesDeletion(texts: NestedTexts, granularity: Granularity): boolean {
   const { fineness, kept } = wordCut(granularity)

@@ -1,9 +1,9 @@
 import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
- * True when a merge has each word as often as it should: ours + theirs − base. When both sides
- * added a word, or both deleted it, any number from there to that of one side is right. Conflicts
- * are not counted.
+ * True when a merge has each word the right number of times: ours + theirs − base. When each side
+ * added a word, or each side deleted it, any number between this sum and the number in a side is
+ * right. Conflicts are not counted.
  */
 export function wordsAddUp(texts: ThreeTexts, merge: readonly MergePiece[]): boolean {
   const [whole, pieces] = withoutTail(...withoutHead(texts, merge))
@@ -88,7 +88,6 @@ export function commonEnds(texts: readonly string[]): {
   return { head, tail }
 }
 
-/** Units compared at once, before one by one. */
 const STEP = 128
 
 function commonHead(one: string, other: string): number {

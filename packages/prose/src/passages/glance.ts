@@ -1,6 +1,6 @@
 import { unitsOf } from '../utf16-units.ts'
 
-/** What one pass over a text found; a rule skips a text without the signs it looks for. */
+/** The kinds of signs in a text, found in one pass. A rule skips a text without its signs. */
 export interface Glance {
   /** A sum of bits of `SIGN_KINDS`. */
   readonly seen: number
@@ -47,7 +47,6 @@ export const SIGN_KINDS = {
   any: 1 << 24,
 } as const
 
-/** Reads a text once and returns the kinds of signs in it. */
 export function glanceAt(text: string): Glance {
   const units = unitsOf(text)
   const { length } = text
@@ -62,7 +61,7 @@ export function glanceAt(text: string): Glance {
     const kinds = unit < KINDS.length ? (KINDS[unit] as number) : kindsBeyond(unit)
     seen |= kinds
     twice |= kinds & before
-    // The bit of spaces is 1: its negation has all bits, and that of 0 has none.
+    // The bit of spaces is 1: its negation has all bits, and the negation of 0 has none.
     beforeSpace |= before & -(kinds & SPACE)
     afterSpace |= kinds & -(before & SPACE)
     blanks += (kinds | (kinds >> 1)) & SPACE

@@ -5,8 +5,8 @@ import type { Prose } from './prose.ts'
 
 /**
  * The words of a paragraph, heading, table cell or field, and the place of each UTF-16 unit in the
- * source. `OBJECT` replaces code, images, citations, note calls, raw HTML and each unit of an
- * address, formula or template. A line end is `\n`.
+ * source. `OBJECT` replaces all that is not prose, such as code, images and addresses. A line end
+ * is `\n`.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
@@ -15,20 +15,18 @@ export interface Passage {
   /** JSON pointer of the field; `''` for a Markdown node. */
   readonly pointer: string
   readonly text: string
-  /** The words with their cache, shared by passages with the same text. */
+  /** The words and their signs, without places in the source. */
   readonly prose: Prose
   /** As long as `text`, but with the addresses, file names and formulas. */
   readonly written: string
   readonly glance: Glance
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed. */
   readonly starts: readonly number[]
-  /**
-   * For units after Markdown marks, the source offset outside them, such as after a closing `**`.
-   */
+  /** For a unit next to Markdown marks, the source offset outside them, as after `**`. */
   readonly gaps: ReadonlyMap<number, number>
   /**
-   * The offset of the backslash before an escaped quote, apostrophe or point (pandoc writes `\'`):
-   * both may be replaced together.
+   * The offset of the backslash before an escaped quote, apostrophe or point (`\'`). The backslash
+   * and this sign may be replaced together.
    */
   readonly escapes?: ReadonlyMap<number, number>
   readonly start: number

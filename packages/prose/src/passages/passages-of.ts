@@ -9,8 +9,8 @@ import { writtenUnits } from './written-units.ts'
 
 /**
  * The paragraphs, headings and table cells of a Markdown tree, at any depth, in reading order.
- * `source` is the parsed text. Words in a language other than `language`, in code tags, or
- * protected are `OBJECT`.
+ * `source` is the parsed text. `OBJECT` replaces words in a language other than `language`, in code
+ * tags, or protected.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
@@ -199,7 +199,7 @@ class InlineReader {
       }
     } else if (child.type === 'break') this.add('\n')
     else if (!('children' in child) || isAddress(child, this.source)) this.add(OBJECT)
-    // The text of a short reference is also its name, and may not be changed.
+    // The text of a short link reference is also its name, and may not be changed.
     else
       for (const inner of child.children)
         this.visit(

@@ -1,7 +1,7 @@
 import { type Glance, glanceAt } from './glance.ts'
 import { proseOnly } from './protected-stretches.ts'
 
-/** The words of a passage. */
+/** The words of a passage (a paragraph, heading, table cell or field). */
 export interface Prose {
   /** The words; `OBJECT` replaces code, images, citations, note calls and raw HTML. */
   readonly written: string
@@ -10,7 +10,7 @@ export interface Prose {
   readonly glance: Glance
 }
 
-/** Reads words. `text` is given when more is protected than the words show. */
+/** Adds `text` and `glance` to words. `text` is given when the source protects more words. */
 export function proseOf(written: string, text = proseOnly(written)): Prose {
   return { written, text, glance: glanceAt(text) }
 }

@@ -4,10 +4,10 @@ import type { Span } from '../span.ts'
 import { unitsOf } from '../utf16-units.ts'
 import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
 
-/** Replaces code, an image, a citation, a note call or raw HTML in the words of a passage. */
+/** The character that replaces parts that are not prose, such as code or an address. */
 export const OBJECT = '\uFFFC'
 
-// For each pair of signs, the patterns that may match a text with it, one bit each.
+// For each pair of signs, the patterns that may match a text with this pair, one bit each.
 const PATTERNS_OF_PAIR = new Int32Array(128 * 128)
 const IS_FIRST_OF_PAIR = new Uint8Array(0x10000)
 PROTECTED.forEach(({ pairs }, rank) => {
@@ -40,10 +40,7 @@ function protectedStretches(text: string): readonly Span[] {
   return found(text, patterns)
 }
 
-/**
- * The parts of a source that fixes leave alone, in order. One letter more would break the columns
- * of a drawn table.
- */
+/** The parts of a Markdown source that fixes must not change, such as ASCII tables. */
 export function protectedInSource(source: string): readonly Span[] {
   return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
 }

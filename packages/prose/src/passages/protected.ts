@@ -19,15 +19,15 @@ const EMOTICON_ENDS = `'-()DPpOo|/\\*${OTHER}`
 /** A kind of text among words that is not prose. */
 export interface Protected {
   readonly what: string
-  /** Pairs of signs, a first sign with all its second signs. Every match contains one of them. */
+  /** Pairs of signs: each first sign with all its second signs. Every match contains a pair. */
   readonly pairs: Readonly<Record<string, string>>
-  /** Found in every text that has a match; faster than `pattern`. */
+  /** Matches every text that `pattern` matches, and is faster. */
   readonly hint?: RegExp
   /** Begins at its rarest sign; the group `before` holds the text before that sign. */
   readonly pattern: () => RegExp
 }
 
-/** What fixes leave alone in the words of a passage, where the marks of Markdown are gone. */
+/** Parts of words that fixes must not change. The words have no Markdown marks any more. */
 export const PROTECTED: readonly Protected[] = [
   {
     what: 'address',
@@ -209,8 +209,8 @@ export const PROTECTED: readonly Protected[] = [
 ]
 
 /**
- * What fixes also leave alone in a source: text over several blocks, or between signs that Markdown
- * removes.
+ * Parts of a Markdown source that fixes must not change: over several blocks, or between signs that
+ * Markdown removes.
  */
 export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
   {

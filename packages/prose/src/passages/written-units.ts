@@ -4,10 +4,10 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 
 /**
- * The source offset of each unit of a parsed value, written between `from` and `to`; -1 for a unit
- * not written as itself, and for all after one that is not found. Skips escapes, character
- * references, indents and line markers. `escaped` receives the offsets of backslashes before
- * quotes, apostrophes and points.
+ * For each UTF-16 unit of a parsed value, its offset in the source, between `from` and `to`. -1 for
+ * a unit not written as itself, and for all units after one that is not found. Skips escapes,
+ * character references, indents and line markers. `escaped` receives the offsets of backslashes
+ * before quotes, apostrophes and points.
  */
 export function writtenUnits(
   value: string,

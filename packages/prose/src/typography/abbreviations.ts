@@ -46,9 +46,10 @@ const PAGE = new RegExp(
   `(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`,
   'gu',
 )
+// « ect. » for « etc. ».
 const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
-/** The French forms of abbreviations: `M.`, `Mme`, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
+/** Corrects French abbreviations: `M.`, `Mme`, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
   for (const [expression, meant] of forms())
@@ -102,14 +103,13 @@ const CENTURY = new RegExp(
   'gu',
 )
 
-/** A no-break space in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `M.Martin`, `art.3`. */
+/** Puts a no-break space in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchSpacing): Change[] {
   return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))
     .sort((a, b) => a.start - b.start)
 }
 
-/** Puts a no-break space in `XXe siècle`. */
 export function centurySpaces(text: string, { accepted }: FrenchSpacing): Change[] {
   return spaced(text, CENTURY, NO_BREAK, accepted)
 }

@@ -2,7 +2,7 @@ import type { Splice } from '../span.ts'
 
 /** One replacement made by a typographic rule; an empty range is an insertion. */
 export interface Change extends Splice {
-  /** The offset where a pair begins, such as two quotes: all its changes are made, or none. */
+  /** The offset of a pair, such as two quotes: all changes of one pair are made, or none. */
   readonly pair?: number
 }
 
@@ -10,7 +10,6 @@ export interface Correction extends Change {
   readonly name: TypographicName
 }
 
-/** The rule that made a correction. */
 export type TypographicName =
   | 'unicode'
   | 'spaces'

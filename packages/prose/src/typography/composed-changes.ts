@@ -1,8 +1,9 @@
 import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
- * Two rounds of changes as one, in order and without overlap: `first` changes the text, `second`
- * its result. A combined change has the name of the second, unless the first is half of a pair.
+ * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
+ * `second` its result. A combined change has the name of the second change, unless the first change
+ * is half of a pair.
  */
 export function composedChanges(
   text: string,
@@ -92,7 +93,7 @@ function touches(
   return start === end && start >= from && start <= to && (old.start === old.end || from === to)
 }
 
-/** The text between two places after the first round, with both rounds applied. */
+/** The text between two places after the first round, with the two rounds applied. */
 function joined(
   text: string,
   olds: readonly Correction[],

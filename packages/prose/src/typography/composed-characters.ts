@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-// A quoted « Â » or a last capital, « IRMÃ », may precede a no-break space or a quote.
+// Not misread: a quoted « Â », or a last capital, « IRMÃ », before a no-break space or a quote.
 const MISREAD =
   'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
@@ -10,7 +10,7 @@ const DECOMPOSED = new RegExp(
   'gu',
 )
 
-// An accent that TeX prints before its letter: « proc´edure ». After an elision, an apostrophe.
+// An accent that TeX prints before its letter, « proc´edure »; after an elision, an apostrophe.
 const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu

@@ -6,7 +6,6 @@ import { composedChanges, namedCorrection } from './composed-changes.ts'
 import type { FrenchSpacing } from './spaces.ts'
 import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
-/** How a text is corrected. */
 export interface Setting {
   readonly language: string
   readonly house: FrenchSpacing
@@ -16,7 +15,7 @@ export interface Setting {
 
 /**
  * The typographic corrections of a text, in order and without overlap; once applied, nothing is
- * left to correct. An `OBJECT` or a line end never changes.
+ * left to correct. An `OBJECT` (protected text) or a line end never changes.
  */
 export function corrections(
   text: string,
@@ -74,10 +73,10 @@ function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, Lang
 const ALL = byLanguage(TYPOGRAPHIC_RULES)
 const KEEPING_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
 
-// A rule may need a later one: `"oui"?` gets a space once its quotes are guillemets.
+// A rule may need a later rule: `"oui"?` gets a space once its quotes are guillemets.
 const MOST_ROUNDS = 4
 
-// A value in straight apostrophes, or a name after its kind: « la classe Noeud ».
+// True in a value in straight apostrophes, or in a name after its kind: « la classe Noeud ».
 function isData(text: string, { start, end }: Change): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''

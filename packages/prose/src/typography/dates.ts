@@ -50,12 +50,12 @@ const NAMED_DAYS =
   )
 const AFTER_WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAYS})${SPACE}$`, 'iu')
 const AFTER_ARTICLE = new RegExp(`(?<!\\p{L})(?:le|au)${SPACE}$`, 'iu')
-// Names: « rue du 4 Septembre », « le mouvement du 22 Mars ».
+// Names, whose capital stays: « rue du 4 Septembre », « le mouvement du 22 Mars ».
 const AFTER_NAME =
   /(?<!\p{L})(?:rue|avenue|boulevard|place|quai|cours|square|allée|impasse|passage|pont|école|collège|lycée|stade|salle|cité|mouvement|université|hôpital|armée|front) du $/iu
 const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
-/** French dates: `1er mars`, small letters, and `15 juin 2027` for figures in a sentence. */
+/** Corrects French dates: `1er mars`, small letters, `15 juin 2027` for figures in a sentence. */
 export function correctDates(text: string): Change[] {
   const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({
     start: index + 1,

@@ -7,9 +7,9 @@ const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
 const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
- * A no-break space inside « »; straight quotes become « », or “ ” inside « ». They are paired over
- * the whole block, and none changes when a pair is in doubt. After a figure, a quote is an inch or
- * a second, unless it closes a quotation.
+ * Puts a no-break space inside « », and replaces straight quotes by « », or by “ ” inside « ». No
+ * quote of the block changes when a pair is in doubt. After a figure, a quote is an inch or a
+ * second, unless it closes a quotation.
  */
 export function guillemets(
   text: string,
@@ -61,12 +61,12 @@ export function guillemets(
   return changes
 }
 
-/** A quote after a word, without an opening one. */
+/** A closing quote after a word. */
 const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
 
 /**
  * The side of each straight quote; none when a pair is in doubt. `lone`: the offset of an unpaired
- * one, or -1.
+ * quote, or -1.
  */
 export function pairedQuotes(text: string): {
   readonly sides: ReadonlyMap<number, 'open' | 'close'>

@@ -16,7 +16,7 @@ export const UNITS =
 const GLUED_UNITS =
   'Kg|Km|KWh|kwh|m2|m3|TWh|GWh|MWh|kWh|GHz|MHz|Go|Mo|km²|km|cm²|cm|mm|m²|m³|kg|ha|°C|°F'
 
-/** Nouns after which a number is a quantity, whose digits are grouped. */
+/** Nouns that follow a quantity: the digits of its number are grouped. */
 const QUANTITY_NOUNS =
   'euros?|dollars?|tonnes?|kilomètres?|mètres?|hectares?|litres?|heures?|watts?|kilowattheures?'
 
@@ -54,11 +54,11 @@ const NAMING =
 const COUNTRY = /(?<![\p{L}\p{M}])(?:FR|BE|CH|LU)(?:\s*:)?\s*$/u
 
 /**
- * Puts a narrow no-break space between groups of three digits, in numbers already grouped, or of
- * five digits or more before a unit.
+ * Puts a no-break space between groups of three digits, in numbers already grouped, or of five
+ * digits or more before a unit.
  */
 export function digitGroups(text: string, { digits, accepted }: FrenchSpacing): Change[] {
-  // Both no-break spaces are in use: only a missing one follows the setting.
+  // A narrow no-break space stays: only a missing space follows the setting.
   const kept = digits === NO_BREAK ? [...accepted, '\u202F'] : accepted
   const grouped = quantities(text, GROUPED).flatMap(({ 0: number, index }) =>
     spaced(number, new RegExp(SPACE, 'g'), digits, kept).map((change) => moved(change, index)),
@@ -115,8 +115,8 @@ const POINT = new RegExp(
 )
 
 /**
- * A decimal comma before a unit: `10,5 %`. Other numbers may be those of sections or versions.
- * Swiss usage has both signs.
+ * Puts a decimal comma before a unit: `10,5 %`. Other numbers may be those of sections or versions.
+ * Swiss texts keep the point.
  */
 export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchSpacing): Change[] {
   if (keepsDecimalPoint) return []

@@ -3,8 +3,8 @@ import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
-// Elsewhere a lone accent belongs to the next letter: « proc´edure ». After an elided word, before
-// an `e`, both are possible: « d´ecision », « m´ethode ».
+// After an elided word, an accent is an apostrophe. Elsewhere it belongs to the next letter, as in
+// « proc´edure ». Before an `e`, it may be either: « d´ecision », « m´ethode ».
 const ACCENT =
   /[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|y(?=.a)|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).)(?=\p{L})(?!e(?:[bcdfgptv][lr]|[cpt]h|gn|qu|[bcdfgjklmnprstvz])[aeiouyàâéèêëîïôöûü])/giu
 // Before a letter that takes no accent, an apostrophe: « p´tit », « O´Connor ».
@@ -50,8 +50,8 @@ export function ellipses(text: string): Change[] {
 }
 
 /**
- * One point after “etc.”, and no comma before an ellipsis, except `1, 2, 4, … 128` (Lexique de
- * l’Imprimerie nationale; Grammalecte).
+ * Puts one point after “etc.”, and removes a comma before an ellipsis, except `1, 2, 4, … 128`
+ * (Lexique de l’Imprimerie nationale; Grammalecte).
  */
 export function etceteras(text: string): Change[] {
   return matchesIn(text, ETC).map(({ 0: written, 1: etc, index }) =>

@@ -12,7 +12,7 @@ const AFTER_COLON = /^(?:$|[\s»])/u
 /** After a colon with a space before, code or a tag may follow. */
 const AFTER_SPACED_COLON = /^(?:$|[\s»\uFFFC])/u
 
-/** A no-break space before `; ! ?` and `:`. `10:30`, `(!)`, `a;b`, `!=` and `::` stay. */
+/** Puts a no-break space before `; ! ?` and `:`. `10:30`, `(!)`, `a;b`, `!=` and `::` stay. */
 export function punctuationSpaces(
   text: string,
   { mark, colon, accepted, fillsMark }: FrenchSpacing,
@@ -55,7 +55,7 @@ function isAfterSign(text: string, at: number): boolean {
   return /[:~|]/.test(text[at - 1] ?? '') && (at === 1 || text[at - 2] === '\n')
 }
 
-/** The same in English, where two spaces may follow a full stop, as on typewriters. */
+/** Like `doubleSpaces`, in English: two spaces may follow a full stop. */
 export function englishDoubleSpaces(text: string): Change[] {
   return doubleSpaces(text).filter(
     ({ start, end }) =>
@@ -100,21 +100,21 @@ const BEFORE_APOSTROPHE = new RegExp(
   'gu',
 )
 
-/** No space around an elision: `l' association`, `l 'association`, `d' 1,1 °C`. */
+/** Removes the space around an elision: `l' association`, `l 'association`, `d' 1,1 °C`. */
 export function elidedSpaces(text: string): Change[] {
   return [AFTER_ELISION, BEFORE_FIGURE, BEFORE_APOSTROPHE]
     .flatMap((expression) => spaced(text, expression, ''))
     .sort((a, b) => a.start - b.start)
 }
 
-/** No space before a comma or full stop, nor just inside parentheses, except `( )`. */
+/** Removes a space before a comma or full stop, or just inside parentheses, except `( )`. */
 export function looseSpaces(text: string): Change[] {
   return [BEFORE_STOP, INSIDE_BRACKETS]
     .flatMap((expression) => spaced(text, expression, ''))
     .sort((a, b) => a.start - b.start)
 }
 
-/** The same in English, and no space before `; : ! ?`. */
+/** Like `looseSpaces`, in English: also removes a space before `; : ! ?`. */
 export function englishLooseSpaces(text: string): Change[] {
   return [...looseSpaces(text), ...spaced(text, BEFORE_MARK, '')].sort((a, b) => a.start - b.start)
 }

@@ -27,13 +27,12 @@ export interface TypographicRule {
   readonly hint?: RegExp
   /** Codes of two letters; every language by default. */
   readonly languages?: readonly string[]
-  /** True when words change, not only signs and spaces: never when a text is printed. */
+  /** True when the rule changes words, not only signs and spaces. Not for printed texts. */
   readonly changesWords?: true
 }
 
 const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:[kK]|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
 
-/** All rules, in the order they are applied. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   { name: 'unicode', find: composedCharacters, among: SIGN_KINDS.composable },
   { name: 'spaces', find: doubleSpaces, among: SIGN_KINDS.twoSpaces, languages: ['fr'] },

@@ -13,7 +13,7 @@ const FRENCH = `
 Éthique Éthiques Êtes Étoile Étoiles Étranger Étrangère Étrangères Étrangers Être Êtres Étude Études Étudiant Étudiante Étudiantes Étudiants
 Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évangile Évangiles Évêque Évêques Évidemment Éviter Évitez Île Îles
 `
-/** The same, but also English: corrected only beside a French word. */
+/** Words that are also English without accent: corrected only beside a French word. */
 const SHARED = `
 Âge Âges Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
 Équivalents Évaluation Évaluations Évolution Évolutions
@@ -23,7 +23,7 @@ const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
 const CORRECT_FORMS = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
-// After « d’ », « et » or « par », it may be a name: « les messages d’Evolution ».
+// After « d’ », « et » or « par », the word may be a name: « les messages d’Evolution ».
 const FRENCH_BEFORE =
   /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =
@@ -131,7 +131,9 @@ const SECOND =
   /(?<![\p{L}\p{M}\d.,]|[«“"'][ \u00A0\u202F]?)2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
 const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
 
-/** Ordinals as `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). */
+/**
+ * Corrects ordinals: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF).
+ */
 export function correctOrdinals(text: string): Change[] {
   const nth = matchesIn(text, NTH)
     .filter(([, number]) => number !== '1' && number !== 'I')

@@ -2,7 +2,7 @@ import { type QuickPickItem, window } from 'vscode'
 import { localized } from '../language.ts'
 import type { Answers, Form, FormContext, Item, LocalizedText, Step } from './form.ts'
 
-/** Asks the questions of a form that have no answer yet. Null when the person cancels one. */
+/** Asks the questions of a form that have no answer yet. Null when the person cancels. */
 export async function ask(
   form: Form,
   known: Answers,

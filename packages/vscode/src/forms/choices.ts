@@ -19,7 +19,7 @@ export function chooseCollective(question: LocalizedText, { outline }: FormConte
   return choice('collective', question, outline.collectives.map(titledItem))
 }
 
-/** The question `proposal`; the open proposal comes first. */
+/** The question `proposal`; the proposal open in the editor comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,

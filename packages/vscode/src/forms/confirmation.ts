@@ -1,6 +1,6 @@
 /** The changes of a command, for a person to confirm. */
 export interface Confirmation {
-  /** As many lines as a dialogue can show. */
+  /** The first lines, as many as a dialogue can show. */
   readonly detail: string
   readonly whole: string
   readonly isCut: boolean
@@ -12,7 +12,7 @@ const TALLEST = 14
 /** Characters in a row of the narrowest dialogue. */
 const WIDEST = 60
 
-/** Shows each changed line of a dry run as a line before and a line after. */
+/** Prepares the output of a dry run. Each changed line becomes two: before and after. */
 export function confirmationOf(output: string): Confirmation {
   const lines = output.trimEnd().split('\n')
   const whole = joinChangedLines(lines).flatMap(beforeAndAfter)
@@ -24,7 +24,7 @@ export function confirmationOf(output: string): Confirmation {
   }
 }
 
-/** Joins lines that one deletion or insertion spans. */
+/** Joins the lines of a deletion or insertion that has several. */
 function joinChangedLines(lines: readonly string[]): readonly string[] {
   const chunks: string[] = []
   let open = ''
@@ -37,7 +37,7 @@ function joinChangedLines(lines: readonly string[]): readonly string[] {
   return open === '' ? chunks : [...chunks, ...open.split('\n')]
 }
 
-// `{++ ++}` marks an amendment, not a change of the command.
+// Not `{++ ++}`, which marks an amendment in a text.
 const DELETION = /\[-([\s\S]*?)-\]/g
 const INSERTION = /\{\+(?!\+)([\s\S]*?)\+\}/g
 
@@ -65,7 +65,7 @@ function fitting(lines: readonly string[]): readonly string[] {
   return shown
 }
 
-// Dialogues drop leading spaces, which show the levels of a list.
+// Dialogues drop leading spaces: no-break spaces keep the levels of a list.
 function withIndent(line: string): string {
   return line.replace(/^ +/, (blanks) => '\u00A0'.repeat(blanks.length))
 }

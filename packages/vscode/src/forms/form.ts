@@ -1,6 +1,5 @@
 import type { ProgrammeOutline } from '@cahier/language-server'
 
-/** A text in both languages. */
 export interface LocalizedText {
   readonly fr: string
   readonly en: string
@@ -9,6 +8,7 @@ export interface LocalizedText {
 /** The answers so far, by step id; a list when several may be chosen. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
+/** A question of a form. */
 export type Step =
   | {
       readonly id: string
@@ -24,10 +24,11 @@ export type Step =
       readonly example?: LocalizedText
       readonly value?: string
       readonly optional?: boolean
-      /** The fault of an answer, or null. */
+      /** The fault of an answer; null for a good answer. */
       readonly fault?: (text: string) => LocalizedText | null
     }
 
+/** An item of a choice; `picked` when chosen from the start. */
 export interface Item {
   readonly id: string
   readonly label: string | LocalizedText
@@ -35,7 +36,6 @@ export interface Item {
   readonly picked?: boolean
 }
 
-/** What a form needs to know of the editor. */
 export interface FormContext {
   readonly outline: ProgrammeOutline
   /** The id of the open proposal, or empty. */
@@ -44,7 +44,7 @@ export interface FormContext {
   readonly day: string
 }
 
-/** A command of `cahier` as questions, independent of the editor. */
+/** A command of `cahier` as questions. Does not depend on the editor. */
 export interface Form {
   readonly command: string
   /** The first question without an answer, or null. */
@@ -59,7 +59,7 @@ export function firstUnanswered(answers: Answers, steps: readonly (Step | false)
   )
 }
 
-/** An answer with one text, or empty. */
+/** The answer to a question for one text, or empty. */
 export function one(answers: Answers, id: string): string {
   const answer = answers[id]
   return typeof answer === 'string' ? answer : ''
@@ -70,7 +70,9 @@ export function all(answers: Answers, id: string): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
 
-/** One argument, since a value may begin with a dash: `--option=value`; nothing for no value. */
+/**
+ * An option in one argument, `--name=value`: a value may begin with a dash. Empty without value.
+ */
 export function option(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`]
 }

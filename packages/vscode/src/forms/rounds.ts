@@ -1,7 +1,7 @@
 import { chooseProposal } from './choices.ts'
 import { all, type Form, firstUnanswered, one } from './form.ts'
 
-/** `cahier open`: opens a round on proposals. */
+/** `cahier open`: opens a round (vote) on proposals. */
 export const openRound: Form = {
   command: 'open',
   next: (answers, context) =>
@@ -32,7 +32,7 @@ export const openRound: Form = {
   argumentsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
 }
 
-/** `cahier close`. */
+/** `cahier close`: closes open rounds. */
 export const closeRound: Form = {
   command: 'close',
   next: (answers, context) =>

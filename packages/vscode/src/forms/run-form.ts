@@ -6,7 +6,6 @@ import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
 import type { Answers, Form, LocalizedText } from './form.ts'
 
-/** What commands need of the extension. */
 export interface CommandEnvironment {
   readonly program: string
   readonly output: OutputChannel
@@ -15,8 +14,8 @@ export interface CommandEnvironment {
 }
 
 /**
- * Asks the questions of a form, saves open files, shows what the command would write, and runs it
- * when the person agrees.
+ * Asks the questions of a form and saves open files. Then shows what the command would write, and
+ * runs it when the person agrees.
  */
 export async function runForm(
   form: Form,

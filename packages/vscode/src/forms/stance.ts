@@ -2,7 +2,7 @@ import type { CollectiveOutline } from '@cahier/language-server'
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
 
-/** `cahier stance`: notes the stance of a collective. */
+/** `cahier stance`: notes the stance of a collective on a proposal. */
 export const stance: Form = {
   command: 'stance',
   next(answers, context) {

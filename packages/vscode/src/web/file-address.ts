@@ -15,7 +15,7 @@ export function toFileAddress(uri: Uri): string {
     .toString()
 }
 
-/** The file of the workspace at an address of the server. */
+/** The address of a file in the workspace: the reverse of `toFileAddress`. */
 export function fromFileAddress(address: string): Uri {
   const uri = Uri.parse(address)
   const [, scheme, authority, path] = /^\/([^/]+)\/([^/]+)(\/.*)?$/.exec(uri.path) ?? []

@@ -45,8 +45,7 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
     files = await allFiles()
     worker?.terminate()
     worker = new Worker(script, { name: 'cahier' })
-    // Returns the transports and not the worker: some editors replace the class `Worker`, and the
-    // client would not recognize the object as a worker.
+    // Not the worker itself: some editors replace its class, which the client would not recognize.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
 }

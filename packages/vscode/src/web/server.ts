@@ -3,6 +3,7 @@ import { startInWorker } from '@cahier/language-server/worker'
 import manifest from '../../package.json' with { type: 'json' }
 import { keepFile } from './node/fs.ts'
 
+// The language server in a browser.
 startInWorker(self as DedicatedWorkerGlobalScope, {
   keepFile,
   day: dayIn,

@@ -7,13 +7,13 @@ export async function allFiles(): Promise<readonly SentFile[]> {
   return (await Promise.all((await programmeFolders()).map(filesIn))).flat()
 }
 
-/** The folders of these programmes. */
+/** The folders of the programmes in the open folders. */
 export async function programmeFolders(): Promise<readonly Uri[]> {
   const folders = workspace.workspaceFolders ?? []
   return (await Promise.all(folders.map(({ uri }) => programmesIn(uri)))).flat()
 }
 
-/** A file, or every file in a folder; `bytes` is null when the file is gone. */
+/** A file, or every file in a folder. `bytes` is null when nothing exists there. */
 export async function filesAt(uri: Uri): Promise<readonly SentFile[]> {
   try {
     const { type } = await workspace.fs.stat(uri)
@@ -23,7 +23,7 @@ export async function filesAt(uri: Uri): Promise<readonly SentFile[]> {
   }
 }
 
-// A programme is in the folder, or right below.
+// A programme is in the folder itself, or in one right below.
 async function programmesIn(folder: Uri): Promise<readonly Uri[]> {
   const entries = await workspace.fs.readDirectory(folder)
   if (entries.some(([name]) => name === MANIFEST)) return [folder]

@@ -4,7 +4,6 @@ import { UsageError } from '../../arguments/usage-error.ts'
 import { FIRST_RULES, firstRule } from './first-rules.ts'
 import type { Wishes } from './new-programme.ts'
 
-/** Asks one question; `''` when the answer is empty. */
 export type Ask = (question: string) => Promise<string>
 
 /** Wishes (choices for a new programme) given as options. */
@@ -49,7 +48,7 @@ export function wishesWithout(given: GivenWishes, messages: Language): Wishes {
   return { title, language, members, rule }
 }
 
-/** An asker at the terminal; `null` without one. The user may stop at any question. */
+/** Asks questions on the terminal; `null` without a terminal. Throws if the user ends the input. */
 export function askerAtTerminal(
   messages: Language,
 ): { readonly ask: Ask; readonly close: () => void } | null {

@@ -6,10 +6,11 @@ export interface FirstRule {
   readonly name: Bilingual
   /** The rule in words for members. */
   readonly means: Bilingual
+  /** The rule in YAML. */
   readonly written: string
 }
 
-/** The rules, by method. Double majority is missing: it needs the weight of each member. */
+/** Decision rules by method. Double majority is missing: it needs a weight for each member. */
 export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   consent: {
     name: { fr: 'consentement', en: 'consent' },
@@ -54,7 +55,7 @@ export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   },
 }
 
-/** The rule with that method, name or number in the list; `undefined` when there is none. */
+/** The rule with that method, name or number (from 1); `undefined` when there is none. */
 export function firstRule(word: string): FirstRule | undefined {
   const slug = slugOf(word)
   const rules = Object.entries(FIRST_RULES)

@@ -41,8 +41,9 @@ export interface Wishes {
   /** `''` for the title of the example. */
   readonly title: string
   readonly language: Language
-  /** Names of the members; without any, one example collective with one stance. */
+  /** Names of the members; when empty, an example member with one stance is written. */
   readonly members: readonly string[]
+  /** The decision rule in YAML. */
   readonly rule: string
 }
 
@@ -72,7 +73,6 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
   ]
 }
 
-// Named members get no stance.
 function membersNamed({ members, language }: Wishes, day: string): readonly NewFile[] {
   const files = new Map(
     members.map((name) => {
@@ -108,8 +108,8 @@ function exampleMember(
 }
 
 /**
- * Makes a folder a git repository with our merge driver. Without git or inside another repository,
- * only returns false.
+ * Makes a folder a git repository with the merge driver of cahier. Returns false when git fails, or
+ * inside another repository.
  */
 export function beginGit(folder: string, language: Language): boolean {
   if (repositoryOf(folder) !== folder) return false

@@ -132,7 +132,7 @@ function cellsOf({ children }: HtmlElement): HtmlElement[] {
   )
 }
 
-/** Gives blocks the position of the HTML, and their texts an empty one at its start. */
+/** Gives blocks the position of the HTML. Texts get an empty range at its start. */
 function placed<Kind extends Nodes>(nodes: readonly Kind[], position: Position): Kind[] {
   if (position === undefined) return [...nodes]
   const nowhere = { start: position.start, end: position.start }

@@ -4,9 +4,7 @@ import { publicationFinding } from '../../publication-messages.ts'
 import { everyNode } from '../every-node.ts'
 import { htmlTagNames, UNPRINTED_TAGS } from './html-tree.ts'
 
-/**
- * The findings about raw HTML, one for each tag name, and the nodes that hold anchors, by anchor.
- */
+/** The findings about raw HTML, one for each tag name; the HTML node of each anchor. */
 export function htmlFindings(
   tree: Nodes,
   path: string,
@@ -30,7 +28,7 @@ export function htmlFindings(
   return { findings, anchors }
 }
 
-/** Tags that Markdown can express, or that need no expression. */
+/** Tags that Markdown can express, or that change nothing in print. */
 const WRITTEN_TAGS: ReadonlySet<string> = new Set(
   (
     'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li mark noscript ol p picture pre s source strike strong ' +

@@ -16,12 +16,12 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Parses raw HTML. Never fails: unclosed tags are closed, stray closing tags are ignored. */
+/** Parses raw HTML. Unclosed tags are closed, stray closing tags are ignored. */
 export function parseHtml(html: string): HtmlContent {
   const root: HtmlElement = { tag: '', attributes: new Map(), children: [] }
   const open = [root]
   const top = () => open.at(-1) as HtmlElement
-  /** Closes the innermost open tag of `tags`, unless one of `walls` is open inside it. */
+  /** Closes the innermost open tag of `tags`, unless a tag of `walls` is open inside it. */
   const close = (tags: readonly string[], walls: ReadonlySet<string>): void => {
     for (let at = open.length - 1; at > 0; at--) {
       const { tag } = open[at] as HtmlElement
@@ -54,7 +54,7 @@ const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 const WALLS: ReadonlySet<string> = new Set('ul ol dl table blockquote div details'.split(' '))
 
-/** Tags nested deeper are left out: functions on the tree are recursive. */
+/** Deeper tags are left out: functions on the tree are recursive. */
 const DEEPEST = 40
 
 export function htmlText(nodes: HtmlContent): string {
@@ -65,7 +65,7 @@ export function htmlText(nodes: HtmlContent): string {
     .join('')
 }
 
-/** Replaces entities (`&nbsp;`) with characters. The Markdown parser knows them all. */
+/** Replaces entities (`&nbsp;`) with characters, by the Markdown parser. */
 export function withoutEntities(text: string): string {
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
     const known = entities.get(entity) ?? unfoldedText(parseMarkdown(`.${entity}.`)).slice(1, -1)
@@ -136,7 +136,7 @@ function attributesIn(source: string): ReadonlyMap<string, string> {
   return attributes
 }
 
-// A tag ends at its first `>` outside quotes, and holds no `<` outside them: linear time.
+// A comment, declaration or tag. Tags have `<` and `>` only in quotes: linear time.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([a-z][\w:-]*)((?:[^'"<>]|"[^"]{0,4000}"|'[^']{0,4000}')*)>/gi
 const ATTRIBUTE = /([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g

@@ -53,7 +53,7 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
   const line: PhrasingContent[] = []
   const open: OpenTag[] = []
   const here = () => open.at(-1)?.inside ?? line
-  // A tag that is never closed is left out, and its words stay.
+  // A tag that is never closed has no effect; its words stay.
   const giveUp = (): void => {
     const last = open.pop()
     if (last !== undefined) here().push(last.html, ...last.inside)

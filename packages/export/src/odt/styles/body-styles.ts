@@ -158,7 +158,7 @@ export function bodyParagraphStyles(sheet: Sheet): readonly StyleParts[] {
   })
 }
 
-/** The variants of a style of table cells for columns aligned to the end or the centre. */
+/** Variants of a cell style for columns aligned to the end or the centre. */
 function aligned(parent: string): Record<string, NamelessStyle> {
   return {
     [`Cahier_20_${parent}_20_Right`]: { parent, paragraph: { 'fo:text-align': 'end' } },

@@ -3,7 +3,10 @@ import type { Edition } from '../../edition/edition.ts'
 import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
-/** The style of paragraphs against the document direction: `Cahier_20_RTL_20_Text_20_body`. */
+/**
+ * The name of a style for paragraphs that read against the document's direction:
+ * `Cahier_20_RTL_20_Text_20_body`.
+ */
 export function oppositeDirectionStyle(
   style: string,
   { language }: Pick<Edition, 'language'>,
@@ -12,8 +15,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * The styles of paragraphs against the direction of the document, for each name in `turned`.
- * Numbers cannot hang on the other side, so they go into the line.
+ * The styles with such names, for each style in `turned`. Block numbers cannot hang on the other
+ * side: they go into the line.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
@@ -31,7 +34,7 @@ export function oppositeDirectionStyles(
         'fo:margin-right': after,
         'fo:text-align': align = 'start',
       } = propertiesOf(name, styles)
-      // Paragraphs in a table have no column of numbers.
+      // Paragraphs in a table have no column of block numbers.
       const column = lengthOf(before) < numbers ? 0 : numbers
       return {
         ...style,
@@ -40,7 +43,6 @@ export function oppositeDirectionStyles(
         text: {},
         paragraph: {
           'style:writing-mode': fromTheRight ? 'rl-tb' : 'lr-tb',
-          // List items are indented by their list.
           ...(list === undefined
             ? { 'fo:margin-left': cm(lengthOf(before) - column), 'fo:text-indent': '0cm' }
             : {}),
@@ -65,7 +67,7 @@ function lengthOf(value: string | number | undefined): number {
   return Number.parseFloat(`${value ?? 0}`)
 }
 
-/** Justified styles with a ragged variant: a picture that wraps would leave a stretched line. */
+/** Justified styles with a ragged variant: a line before a wide picture would be stretched. */
 export const RAGGED: readonly string[] = [
   'Text_20_body',
   'Cahier_20_Numbered_20_Text',
@@ -75,7 +77,9 @@ export const RAGGED: readonly string[] = [
   'List_20_Number',
 ]
 
-/** The ragged variant: `Cahier_20_Text_20_body_20_With_20_Pictures`; `style` itself if none. */
+/**
+ * The name of the ragged variant: `Cahier_20_Text_20_body_20_With_20_Pictures`; `style` if none.
+ */
 export function raggedStyle(style: string): string {
   return RAGGED.includes(style)
     ? `Cahier_20_${style.replace(/^Cahier_20_/, '')}_20_With_20_Pictures`
@@ -85,7 +89,7 @@ export function raggedStyle(style: string): string {
 /** Adapts a style to a right-to-left document: LibreOffice takes `start` for left. */
 export function forRightToLeft(parts: StyleParts): StyleParts {
   const { paragraph } = parts
-  // Styles with their own direction are for code.
+  // Styles with their own direction, for code, do not change.
   const turns =
     paragraph?.['fo:text-align'] === 'start' && paragraph['style:writing-mode'] === undefined
   return turns ? { ...parts, paragraph: { ...paragraph, 'fo:text-align': 'right' } } : parts

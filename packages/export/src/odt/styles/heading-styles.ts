@@ -9,10 +9,10 @@ import {
 
 const next = 'Text_20_body'
 
-/** Paragraph styles of headings: axes; proposals, with a number in the margin; sections. */
+/** Paragraph styles of the headings of axes, proposals and sections. */
 export function headingStyles(sheet: Sheet): readonly StyleParts[] {
   const { numbers, spacing, fewPages } = sheet
-  // Repeated in each heading: the indents of the outline override inherited ones.
+  // Repeated in each heading: the indents of the outline override inherited indents.
   const atText = indent(numbers, 0)
   const section = {
     parent: 'Heading',

@@ -23,8 +23,8 @@ export function listStyles(sheet: Sheet): readonly Element[] {
 }
 
 /**
- * The outline, without numbers: those of proposals are fixed. It gives its indent to headings
- * without a level in LibreOffice.
+ * The outline, without numbers: proposals have fixed ones. LibreOffice takes from it the indent of
+ * headings without a level.
  */
 export function outlineStyle({ numbers }: Sheet): Element {
   return x(

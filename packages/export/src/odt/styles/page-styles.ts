@@ -5,7 +5,7 @@ import type { Edition } from '../../edition/edition.ts'
 import { plain, span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
-/** The page layouts, mirrored for binding. ODF allows them only among automatic styles. */
+/** The page layouts, mirrored for binding. ODF puts them among automatic styles. */
 export function pageLayouts(
   { width, height, top, bottom, inner, outer, space }: Sheet,
   language: string,
@@ -58,9 +58,7 @@ export function pageLayouts(
   ]
 }
 
-/**
- * Pages of text; first pages of chapters, without header; a title page without header or footer.
- */
+/** The pages of text, of chapter openings (no header), and of the title (no header or footer). */
 export function masterPages(edition: Edition): readonly Element[] {
   const master = (name: string, layout: string, parts: readonly Element[]): Element => {
     const next = name === 'Standard' ? undefined : 'Standard'
@@ -89,7 +87,6 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
-// The title on left pages, the chapter on right ones.
 function head({ title }: Edition, side: 'left' | 'right'): Element {
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
   return x(
@@ -99,7 +96,7 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   )
 }
 
-// The page number on the outer side; the draft notice or the edition on the other.
+// The page number is on the outer side.
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
   // A footer has one line: only the first sentence fits.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)

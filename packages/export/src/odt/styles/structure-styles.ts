@@ -10,7 +10,7 @@ import {
   withoutLineNumbers,
 } from './style-element.ts'
 
-/** Paragraph styles of the parts around a proposal, and of the bibliography. */
+/** Paragraph styles of the parts of a proposal, and of the bibliography. */
 export function structureStyles(sheet: Sheet): readonly StyleParts[] {
   const { numbers, colours, space, spacing, fewPages, summariesAlone } = sheet
   return stylesNamed('paragraph', sheet, {

@@ -4,7 +4,7 @@ import { cm, type Sheet } from '../sheet.ts'
 
 export type Properties = Readonly<Record<string, string | number>>
 
-/** A named style. Spaces in names are written `_20_`. */
+/** An ODF style. Spaces in names are written `_20_`. */
 export interface StyleParts {
   readonly family: 'paragraph' | 'text' | 'graphic' | 'table' | 'table-column' | 'table-cell'
   readonly name: string
@@ -13,10 +13,12 @@ export interface StyleParts {
   readonly next?: string
   readonly level?: number
   readonly list?: string | undefined
+  /** The page style that begins with the paragraph. */
   readonly master?: string
   readonly paragraph?: Properties
   readonly tabs?: readonly Properties[]
   readonly text?: Properties
+  /** Properties of graphics, tables and cells. */
   readonly own?: Properties
 }
 
@@ -52,7 +54,7 @@ export function leftRule(colour: string): Properties {
   }
 }
 
-/** The first page of a part, without header: its title is large and low. */
+/** The title of a part, large and low on a new page without header. */
 export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
   return {
     master: 'Cahier_20_Opening',
@@ -66,7 +68,7 @@ export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyl
   }
 }
 
-/** A tab stop aligned to the right, after a line of `text` if any. */
+/** A right-aligned tab stop. `style` and `text` draw the line before it. */
 export function rightTab(at: number, style?: 'dotted' | 'solid', text = ''): Properties {
   return {
     'style:position': cm(at),
@@ -89,7 +91,6 @@ export const withoutLineNumbers: Properties = {
 /** The tab stop where the text begins, after the number in the margin. */
 export const textTabStop: readonly Properties[] = [{ 'style:position': '0cm' }]
 
-/** A `style:style` element. `own` are properties of other families than paragraph and text. */
 export function styleElement({
   family,
   name,
@@ -126,7 +127,7 @@ export function styleElement({
   ])
 }
 
-/** Sets font size, weight and slant for all ODF script groups, such as Arabic and Chinese. */
+/** Sets font size, weight and slant for Asian and complex scripts too. */
 export function inEveryScript(text: Properties): Properties {
   const others = Object.entries(text).flatMap(([name, value]) => {
     const [, property] = /^fo:(font-size|font-weight|font-style)$/.exec(name) ?? []

@@ -22,8 +22,8 @@ import {
 } from './style-element.ts'
 
 /**
- * `styles.xml`. Every style has a name, so that people can restyle the document. `turned` are the
- * styles used against its direction.
+ * `styles.xml`. Every style has a name, for people to restyle the document. `turned` are the styles
+ * of paragraphs that read against its direction.
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)

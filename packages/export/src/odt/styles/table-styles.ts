@@ -5,8 +5,8 @@ import { cm } from '../sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
- * The automatic styles of tables, cells and columns (`Cahier.25` is 25 % wide). Lines are above and
- * below the table, and below its header.
+ * The automatic styles of tables, cells and columns (`Cahier.25` is 25 % wide). Thick lines are
+ * around the table and below its header, thin ones between rows.
  */
 export function tableStyles({ columns, edition, sheet }: OdtWriter): Element[] {
   if (columns.size === 0) return []

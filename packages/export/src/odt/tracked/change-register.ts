@@ -7,14 +7,14 @@ import { nodesAsText } from '../../edition/nodes.ts'
 
 declare module 'xast' {
   interface ElementData {
-    /** On the mark of a tracked deletion: the stored paragraph. */
+    /** On the mark of a deletion: the paragraph that stores the deleted words. */
     deletedInto?: Element
   }
 }
 
 /** The tracked changes of one document (ODF 1.3, part 3, 5.5). Marks in the text refer to them. */
 export interface ChangeRegister {
-  /** Adds an insertion and returns its marks; paragraph ends between them are inserted too. */
+  /** Adds an insertion and returns the marks around its text. */
   readonly insertion: (by: Authorship) => {
     readonly start: readonly Element[]
     readonly end: Element
@@ -33,7 +33,7 @@ export function newChangeRegister(): ChangeRegister {
   ): { 'text:change-id': string } => {
     const id = `ct_${regions.length + 1}`
     const info = x('office:change-info', [x('dc:creator', by.creator), x('dc:date', by.date)])
-    // Programs before ODF 1.2 know the second attribute only.
+    // Programs before ODF 1.2 know only `text:id`.
     regions.push(
       x('text:changed-region', { 'xml:id': id, 'text:id': id }, [
         x(`text:${kind}`, [info, ...content]),
@@ -41,7 +41,7 @@ export function newChangeRegister(): ChangeRegister {
     )
     return { 'text:change-id': id }
   }
-  // Reasons are a comment at the first change: office suites show it, and DOCX keeps it.
+  // Reasons are a comment at the first change: office suites show comments, DOCX keeps them.
   const reasonsOf = (by: Authorship): Element[] => {
     if (by.reasons.length === 0 || explained.has(by)) return []
     explained.add(by)
@@ -70,6 +70,7 @@ export function newChangeRegister(): ChangeRegister {
   }
 }
 
+/** Who proposed a change, when and why. */
 export interface Authorship {
   readonly creator: string
   /** `YYYY-MM-DDThh:mm:ss` */
@@ -84,7 +85,7 @@ declare module 'mdast' {
   }
 }
 
-/** The authorship of an amendment; its date is by default that of the edition, as ODF needs one. */
+/** The authorship of an amendment. Without a date, ODF gets that of the edition. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,
@@ -97,8 +98,8 @@ export function authorshipOf(
 }
 
 /**
- * Appends paragraphs as one tracked insertion, from the end of the last paragraph on: rejecting it
- * leaves no empty paragraph, except after a table.
+ * Appends `added` as one tracked insertion. It starts at the end of the last paragraph: rejecting
+ * it then leaves no empty paragraph, except after a table.
  */
 export function insertAfter(
   written: Element[],

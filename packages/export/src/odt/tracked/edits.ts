@@ -17,8 +17,8 @@ interface Token {
 }
 
 /**
- * Translates an amendment into edits of a printed block, whose notes, links and pictures it may
- * lack. Null when its words are not found for certain.
+ * Turns an amendment into edits of a printed block. The amendment may lack its notes, links or
+ * pictures. Null when the words of the amendment cannot be located for certain.
  */
 export function editsOn(
   printed: readonly PhrasingContent[],
@@ -26,7 +26,7 @@ export function editsOn(
 ): readonly PrintedEdit[] | null {
   const leaves = leavesOf(printed)
   const amendedLeaves = leavesOf(amended)
-  // Only identical texts can be changed inside a word.
+  // Only identical texts are compared by letters, others by words.
   const isSame = textOf(leaves) === textOf(amendedLeaves.filter(isOld))
   const cutter = isSame ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
   const newer = tokensOf(leaves, cutter)
@@ -44,7 +44,7 @@ export function editsOn(
   for (const [after, newerAfter] of [...common, [old.length, newer.length] as const]) {
     const missing = old.slice(before + 1, after)
     const between = newer.slice(newerBefore + 1, newerAfter)
-    // A note in brackets in the amendment is a call in the printed block.
+    // Old words that are not printed must be a note, in brackets in the amendment.
     if (
       missing.some(({ text }) => text.trim() !== '') &&
       !between.some(({ text }) => text === OBJECT)
@@ -97,7 +97,7 @@ function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
 }
 
-// A token never spans two leaves, since one of them may be deleted.
+// A token never spans two leaves: one of the two may be deleted.
 function tokensOf(leaves: readonly Leaf[], cutter: RegExp): readonly Token[] {
   let end = 0
   return leaves.flatMap(({ text }) =>
@@ -135,10 +135,7 @@ function toEdits(
 
 type Pair = readonly [old: number, newer: number]
 
-/**
- * The longest common subsequence of two token lists; null when it would take too long. Unlike
- * `commonRun` of prose, it aligns a note call with its brackets.
- */
+/** The longest common subsequence of two token lists; null when it would take too long. */
 function commonTokens(old: readonly string[], newer: readonly string[]): readonly Pair[] | null {
   const width = newer.length + 1
   if ((old.length + 1) * width > LARGEST) return null

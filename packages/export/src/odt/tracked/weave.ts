@@ -10,15 +10,15 @@ export interface ProposedBlock {
   readonly nodes: readonly PhrasingContent[]
 }
 
-/** A block with the changes of several amendments. `leftOut`: the amendments left out. */
+/** A block with the changes of several amendments, and the amendments left out. */
 export interface WovenBlock {
   readonly nodes: readonly PhrasingContent[]
   readonly leftOut: ReadonlySet<ProposedBlock>
 }
 
 /**
- * Merges amendments into one block as tracked changes; rejecting all restores the block. Amendments
- * that overlap an earlier one, or cannot be located, are left out.
+ * Merges amendments into one block as tracked changes. Amendments that overlap an earlier one, or
+ * whose words are not found, are left out.
  */
 export function weave(
   printed: readonly PhrasingContent[],

@@ -7,7 +7,7 @@ import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './change-register.ts'
 import { type ProposedBlock, weave } from './weave.ts'
 
-/** A proposal with tracked amendments. `leftOut`: parts that could not be tracked. */
+/** A proposal with tracked amendments. The parts in `leftOut` could not be tracked. */
 export interface WovenMeasure {
   readonly title: readonly InlineNode[]
   readonly summary: readonly InlineNode[]
@@ -74,7 +74,7 @@ interface Item extends UnwovenPart {
   isTracked: boolean
 }
 
-// A field has no ordinal: its words before the amendment locate it.
+// A field has no rank in the source: its words before the amendment locate it.
 function wovenField(
   printed: readonly InlineNode[],
   fields: readonly Item[],

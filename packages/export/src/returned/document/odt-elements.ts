@@ -1,6 +1,6 @@
 import type { Element, Root } from 'xast'
 
-/** The descendants of this name, without those nested in another. */
+/** The outermost descendants of this name, in order. */
 export function elementsIn(element: Element | Root, name: string): readonly Element[] {
   return element.children.flatMap((child) =>
     child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name),
@@ -20,7 +20,7 @@ export function elementText(element: Element): string {
     .join('')
 }
 
-/** Word processors nest less; a deeper file is an attack on the stack. */
+/** Deeper files could overflow the stack; word processors nest less. */
 const MOST_DEEP = 200
 
 /** @throws {RangeError} when `depth` would soon overflow the stack. */
@@ -28,7 +28,7 @@ export function refuseTooDeep(depth: number): void {
   if (depth > MOST_DEEP) throw new RangeError('nested too deep')
 }
 
-/** True when opening the document would fetch something. Links that people follow do not count. */
+/** True when opening the document would fetch a file. Links to follow do not count. */
 export function fetchesElsewhere({ children }: Root | Element): boolean {
   return children.some(
     (child) =>
@@ -45,7 +45,7 @@ function isFetched({ name, attributes }: Element): boolean {
   return (
     DATA_LINKS.has(name) ||
     (name === 'text:section-source' && address !== '') ||
-    // Parts of the document have relative addresses: `Pictures/a.png`, `./Object 1`, `#table`.
+    // Addresses inside the document do not match: `Pictures/a.png`, `./Object 1`, `#table`.
     /^(?:[a-z][a-z\d+.-]*:|\/|\.\.\/)/i.test(address)
   )
 }

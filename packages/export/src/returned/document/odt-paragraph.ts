@@ -7,16 +7,16 @@ import { type Format, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
 /** A paragraph or heading, with every tracked change accepted. */
 export interface OdtParagraph extends OdtPlace {
-  /** A note, picture or formula is `OBJECT`, a line break `\n`, a tab `\t`. */
+  /** Notes, pictures and formulas are `OBJECT`, line breaks `\n`, tabs `\t`. */
   readonly text: string
-  /** Its `xml:id`; empty when it has none. */
+  /** The `xml:id`; empty if none. */
   readonly id: string
   readonly starts: readonly OdtMark[]
   readonly ends: readonly OdtMark[]
   readonly comments: readonly OdtComment[]
   readonly notes: readonly OdtNote[]
   readonly runs: readonly Run[]
-  /** For each picture, its size in bytes and that of its replacement image. */
+  /** For each picture, the sizes in bytes of its file and of its fallback image. */
   readonly pictures: readonly (readonly number[])[]
 }
 
@@ -41,6 +41,7 @@ export interface OdtComment {
 export interface DocumentStyles {
   readonly formats: ReadonlyMap<string, Format>
   readonly places: PlaceStyles
+  /** The size in bytes of each file, by name. */
   readonly sizes: ReadonlyMap<string, number>
 }
 
@@ -67,11 +68,11 @@ export function odtParagraph(
     element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
-    // DOCX puts numbered headings in lists, which are ignored.
+    // DOCX puts numbered headings in lists: ignore these lists.
     ...(level > 0 && { depth: 0, goesOn: false, isCounted: false }),
     level,
     isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
-    // LibreOffice adds a joiner to the cells of an inserted row.
+    // LibreOffice adds a zero-width joiner to the cells of an inserted row.
     text: place.cell === null ? text : text.replace(/^\u200D|\u200D$/g, ''),
     runs,
     id: element.attributes['xml:id'] ?? '',
@@ -96,7 +97,7 @@ export function odtParagraph(
   }
 
   function addText(part: string, format: Format): void {
-    // Without superscripts in Markdown, 10⁶ would read 106.
+    // Markdown has no superscripts: 10⁶ would read 106.
     const wording = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
     if (Object.keys(format).length > 0)
@@ -195,7 +196,7 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   }
 }
 
-/** The text without the number of the note before it, which DOCX repeats from ten on. */
+/** Removes the note number that DOCX repeats after the note, from 10 on. */
 function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
@@ -211,10 +212,7 @@ function noteWords(note: Element): string {
     .trim()
 }
 
-/**
- * The sizes in bytes that identify a picture; empty for an SVG drawing, which programs convert.
- * `sizes` are by file name.
- */
+/** The sizes in bytes that identify a picture; empty for SVG, which programs convert. */
 function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): readonly number[] {
   const images = elementsIn(frame, 'draw:image')
   const names = images.map(({ attributes }) =>
@@ -230,8 +228,8 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
 }
 
 /**
- * True when a block shows a picture that was not printed, by size. False if one of its own was an
- * SVG drawing.
+ * True when a block shows a picture whose size was not printed. False if it had no picture, or an
+ * SVG.
  */
 export function hasOtherPicture(
   before: readonly (readonly number[])[],

@@ -6,12 +6,13 @@ import { characterFormats } from './odt-runs.ts'
 
 export interface OdtText {
   readonly paragraphs: readonly OdtParagraph[]
+  /** The number of tracked changes by author. */
   readonly authors: ReadonlyMap<string, number>
 }
 
 /**
  * The paragraphs of `content.xml` in reading order, without contents tables. `named` is
- * `styles.xml`. Null when nested too deep.
+ * `styles.xml`; `sizes` are by file name. Null when nested too deep.
  */
 export function paragraphsIn(
   content: Root,
@@ -30,7 +31,7 @@ export function paragraphsIn(
     }
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
   } catch (error) {
-    // Thrown by `refuseTooDeep`, or by the stack itself.
+    // Thrown by `refuseTooDeep`, or by a stack overflow.
     if (error instanceof RangeError) return null
     throw error
   }

@@ -12,17 +12,16 @@ export interface OdtParts {
   readonly sizes: ReadonlyMap<string, number>
 }
 
-/** Why a file was refused. `unsafe`: a path out of the archive, a file twice, or a DTD. */
+/** Why a file was refused. `unsafe`: a path out of the archive, a repeated name, or a DTD. */
 export type OdtRefusal = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
 
-/** In bytes; larger parts are refused, as in zip bombs. */
+/** In bytes; a larger part may be a zip bomb. */
 const MOST_BYTES = 128 * 1024 * 1024
 
 /** More tracked changes and comments would exhaust the memory. */
 const MOST_CHANGES = 100_000
 const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/
 
-/** Reads the parts of a document, or says why it was refused. */
 export function odtParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
     ? flatParts(bytes)
@@ -35,7 +34,7 @@ function packedParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   let isUnsafe = false
   try {
     parts = unzipped(bytes, ({ name, size, originalSize }) => {
-      // A part packed larger than its declared size lies about it.
+      // A valid part is not larger packed than unpacked.
       if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
       // Some programs store empty folders too.
       isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || sizes.has(name)

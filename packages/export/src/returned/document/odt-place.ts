@@ -3,9 +3,9 @@ import { elementsIn } from './odt-elements.ts'
 
 /** The structure around a paragraph. */
 export interface OdtPlace {
-  /** The number of lists around it; 0 outside of a list. */
+  /** The number of lists around the paragraph. */
   readonly depth: number
-  /** True for the second and later paragraphs of an item. */
+  /** True for the second and later paragraphs of a list item. */
   readonly goesOn: boolean
   /** True in a numbered list. */
   readonly isCounted: boolean
@@ -34,13 +34,14 @@ export const IN_TEXT: OdtPlace = {
 
 const QUOTATION = /quot|citation/i
 
+/** Finds quotations and numbered lists by style name. */
 export interface PlaceStyles {
   isQuotation(style: string): boolean
-  /** `depth` starts at 1. */
+  /** True for a numbered list style; `depth` starts at 1. */
   isCounted(listStyle: string, depth: number): boolean
 }
 
-/** Reads the styles of a document. A style that is not defined is judged by its name. */
+/** Reads the styles of a document. An undefined list style is judged by its name. */
 export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
   const parents = new Map<string, string>()
   const counted = new Map<string, ReadonlySet<number>>()

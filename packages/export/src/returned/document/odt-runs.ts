@@ -9,9 +9,9 @@ export interface Format {
   /** Struck through or hidden, that is, meant to be deleted. */
   readonly struck?: boolean
   readonly raised?: 'sup' | 'sub' | null | undefined
-  /** A safe address: of the web or a mailbox. */
+  /** An address of the web or of a mailbox. */
   readonly link?: string
-  /** A link that Markdown cannot keep: inside the document, or unsafe. */
+  /** True for a dropped link: unsafe, or inside the document. */
   readonly lostLink?: true
 }
 
@@ -21,7 +21,7 @@ export interface Run extends Format {
   readonly end: number
 }
 
-/** The runs of the text after an offset. */
+/** The runs after an offset, with offsets from there. */
 export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run) =>
     run.end <= offset
@@ -30,7 +30,7 @@ export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   )
 }
 
-/** The character styles of a document by name, and the two standard ones of bold and italics. */
+/** The formats of the character styles of a document, and of the standard ones. */
 export function characterFormats(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],

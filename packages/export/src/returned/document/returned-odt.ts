@@ -5,7 +5,7 @@ import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 import { type OdtRefusal, odtParts } from './odt-parts.ts'
 
-/** A published OpenDocument text, returned after edits, with all its changes accepted. */
+/** A published OpenDocument text, returned after edits, with tracked changes accepted. */
 export interface ReturnedOdt {
   /** `publication.identifier` of the manifest; empty when the document has none. */
   readonly identifier: string
@@ -13,18 +13,19 @@ export interface ReturnedOdt {
   readonly kind: string
   readonly texts: readonly PrintedText[]
   readonly paragraphs: readonly OdtParagraph[]
+  /** The number of tracked changes by author. */
   readonly authors: ReadonlyMap<string, number>
 }
 
-/** Why a document was refused; `foreign` when `cahier` did not publish it. */
+/** Why a document was refused: `external` content, or `foreign`, not published by `cahier`. */
 export type ReturnRefusal = OdtRefusal | 'external' | 'foreign'
 
 /** The metadata that `cahier` writes into a document. */
 export type EditionMetadata = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
 
 /**
- * Reads a returned document, which is untrusted: nothing is run, fetched or written. `sent` is its
- * published metadata, for word processors that drop it.
+ * Reads a returned document, which is untrusted: nothing is run, fetched or written. `sent` is the
+ * published metadata, used when a word processor dropped it.
  */
 export function readReturnedOdt(
   bytes: Uint8Array,
@@ -58,7 +59,7 @@ export function readReturnedOdt(
   }
 }
 
-/** Returns a function that removes bookmarks of other editions, which come with pasted words. */
+/** Returns a function that removes bookmarks of proposals not in `texts`, from pasted words. */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
   const isOwn = (name: string): boolean => {

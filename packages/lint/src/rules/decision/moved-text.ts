@@ -11,7 +11,7 @@ import { fieldPlace } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a proposal whose text changed during a round (a vote): the round would be void. */
+/** Reports a proposal whose text changed during a round (a vote), which makes the round void. */
 export const movedText: Rule = {
   id: 'decision/moved-text',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const movedText: Rule = {
     if (round === undefined || proposal === undefined) return
     const { withdrawn, replacedBy, normative } = proposal
     if (withdrawn !== null || replacedBy !== '' || normative === round.text) return
-    // With an image missing, the hash differs: the image is reported instead.
+    // A missing image changes the hash too, and has its own finding.
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
     const { opened } = round
     const copy = `decisions/${id}/${opened}/text.md`

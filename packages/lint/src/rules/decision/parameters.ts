@@ -59,11 +59,11 @@ export const parameters: Rule = {
   document({ document, programme, report }) {
     if (document.kind !== 'manifest') return
     const { manifest, collectives } = programme
-    // In unreadable sections, one may be normative.
+    // A manifest with errors may hide a normative section (put to the vote).
     const [sections] = document.sound ? fieldsAt(document, '/sections') : []
     if (sections !== undefined && manifest.sections.every(({ normative }) => !normative))
       report('nothingNormative', sections.place.key ?? sections.place.value)
-    // The current members; their dates are not compared with today.
+    // The current members, without comparing dates with today.
     const members = collectives.filter(({ joined, left }) => joined !== '' && left === '')
     const weightless = members.filter(({ weight }) => weight === null).map(({ id }) => id)
     const check = (pattern: string, isFallback: boolean): void => {
@@ -85,7 +85,7 @@ export const parameters: Rule = {
 
 type Parameters = ReadonlyMap<string, Field>
 
-/** The parameters whose limit depends on the number of members, and their messages. */
+/** Numbers limited by the count of members, with the message for one that is too high. */
 const NUMBERS: readonly (readonly [
   name: string,
   message: string,
@@ -120,7 +120,8 @@ function checkRule(rule: Parameters, isFallback: boolean, members: number, repor
   for (const { part, whole, isStrict, field, name } of sharesIn(rule)) {
     const { value } = field.place
     const share = `${part}/${whole}`
-    // No vote can reach it: an inverted fraction, or “more than” for “at least”.
+    // No vote can reach such a share: the fraction is inverted, or “more than” should be “at
+    // least”.
     if (isStrict ? part >= whole : part > whole)
       report('unreachable', value, { share }, { severity: 'error' })
     else if (method.value === 'majority' && name !== 'quorum' && part * 2n < whole)
@@ -129,7 +130,8 @@ function checkRule(rule: Parameters, isFallback: boolean, members: number, repor
   if (isFallback && method.value === 'lazy') report('lazyTwice', method.place.value)
 }
 
-// The share of a majority is in the rule itself, the others in a named field.
+// The shares of a rule: in the rule itself, `at-least: 2/3`, or in a field, `quorum: {at-least:
+// 1/2}`.
 function sharesIn(rule: Parameters) {
   return [...rule].flatMap(([name, field]) => {
     const inside = isFields(field.value) ? field.value : { [name]: field.value }

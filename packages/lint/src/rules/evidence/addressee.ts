@@ -3,7 +3,7 @@ import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports addressees of the manifest that no proposal has a request for. */
+/** Reports addressees of the manifest to whom no proposal has a request. */
 export const addressee: Rule = {
   id: 'evidence/addressee',
   severity: 'info',

@@ -4,7 +4,7 @@ import { settingsOf } from '../../engine/settings.ts'
 import { contradictedBy } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 
-/** Reports figures that differ from those in `sources.yaml` for the cited source. */
+/** Reports figures that differ from those of the cited source in `sources.yaml`. */
 export const claim: Rule = {
   id: 'evidence/claim',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
 import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a submitted proposal without objections or open questions. */
+/** Reports a proposal in an open round (a vote) that states no objection or open question. */
 export const consultation: Rule = {
   id: 'evidence/consultation',
   severity: 'warning',

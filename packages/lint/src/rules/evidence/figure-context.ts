@@ -9,7 +9,7 @@ import { FACTUAL } from '../../evidence/figure.ts'
 import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-of-passage.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/** Reports a figure without its year or subject: readers do not see the note on its source. */
+/** Reports a sourced figure without year or scope (place, people), or with another year. */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
   severity: 'warning',
@@ -50,7 +50,7 @@ export const figureContext: Rule = {
   },
 }
 
-// Areas and small sums are usually about one thing, here and now.
+// Volumes, areas and small sums are usually about one thing, here and now.
 function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
   return (
     FACTUAL.has(kind) &&
@@ -66,7 +66,7 @@ function lacking(figure: LocatedFigure, words: string, document: Document, progr
     .flatMap((key) => claimFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
-  // The year in other words, or said to be unknown.
+  // A year in other words, or said to be unknown.
   const isRelative = RELATIVE.test(words) || UNKNOWN.test(words)
   if (yearsIn(words).length === 0 && !isRelative)
     return { message: years.length === 1 ? 'yearKnown' : 'year', year: years.join() }
@@ -84,8 +84,7 @@ function lacking(figure: LocatedFigure, words: string, document: Document, progr
   return isTold ? null : { message: 'scope', scope: claim.scope }
 }
 
-// The most frequent scope in `sources.yaml`, usually the country of the programme: it need not be
-// written.
+// The most frequent scope in `sources.yaml`, usually the country: texts need not give it.
 function usualScope(programme: Programme): string {
   const sources = documentAt(programme, 'sources.yaml')
   return sources === null ? '' : usualScopeIn(sources)
@@ -101,7 +100,7 @@ const usualScopeIn = memoize(({ text }: Document): string => {
   return most
 })
 
-// Whether a year in the text is that of the publication of a source.
+// Whether a year is the year of publication of a cited source.
 function isOfSource(year: number, { keys }: LocatedFigure, programme: Programme): boolean {
   return keys.some((key) => {
     const { issued = '', title = '' } = referenceOf(programme, key)?.csl ?? {}
@@ -109,7 +108,7 @@ function isOfSource(year: number, { keys }: LocatedFigure, programme: Programme)
   })
 }
 
-// Whether the text has the beginning of a word of the scope: « français » is enough for « France ».
+// Whether the text has the beginning of a word of the scope: « français » suffices for « France ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
   const words = withoutAccents(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true

@@ -4,7 +4,7 @@ import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-of-passage.ts'
 
-/** Reports a text that names laws without an `as-of` date, or with one over a year old. */
+/** Reports a proposal that names a law without an `as-of` date, or with a future or old date. */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const legalFact: Rule = {
       en: 'this legal fact is dated in the future ({date}): write the day it was checked',
     },
   },
-  // One finding for each text, on the first act: one line may cover several.
+  // One finding for each text, on the first act: one `as-of` line may cover several acts.
   text({ document, passages, remark }) {
     if (
       document.kind !== 'proposal' ||
@@ -56,7 +56,7 @@ export const legalFact: Rule = {
   },
 }
 
-/** An act with its number, date or code: « la loi » alone is not enough. */
+/** Parts of `NAMED`: an act with its number, date or code. « la loi » alone is not enough. */
 const DAY = '(?:1er|\\d{1,2}) \\p{L}+ \\d{4}'
 const ACT =
   '(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté|[Dd]écision|[Aa]rrêt|[Cc]irculaire|[Dd]élibération)s?'
@@ -75,6 +75,6 @@ const NAMED = new RegExp(
   'u',
 )
 
-/** The entry itself says that it was not verified. */
+/** Words of an `as-of` entry that says it is not verified. */
 const UNVERIFIED =
   /non (?:vérifié|revu|vu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu

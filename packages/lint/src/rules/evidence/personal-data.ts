@@ -3,7 +3,7 @@ import { matchesIn } from '@cahier/prose'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports names, e-mails, telephones and addresses of persons (GDPR, articles 5 and 17). */
+/** Reports names, contact details and GPS positions of persons (GDPR, articles 5 and 17). */
 export const personalData: Rule = {
   id: 'evidence/personal-data',
   severity: 'warning',
@@ -66,12 +66,12 @@ function personal(fr: string, frAdvice: string, en: string, enAdvice: string) {
   }
 }
 
-/** The kinds that are checked; a manifest gives a public contact. */
+/** The kinds of documents checked. Not the manifest: it has a public contact. */
 const READ = wordSet(
   'proposal axis question amendment collective positions decisions transmission page',
 )
 
-// Replaces links, code, citations and keys by letters, without moving offsets.
+// The text, its links, code, citations and keys replaced by `x`, with the same offsets.
 function withoutAddresses({ text }: Document): string {
   return text.replace(
     /https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g,
@@ -79,7 +79,7 @@ function withoutAddresses({ text }: Document): string {
   )
 }
 
-// Whether a telephone number is that of a service; a mobile number never is.
+// True for a service or a reference number, never for a French or Belgian mobile number.
 function isOfService(before: string, written: string): boolean {
   if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
   return (
@@ -88,7 +88,7 @@ function isOfService(before: string, written: string): boolean {
   )
 }
 
-/** Words before a reference number: `613-555-0123` may be one. */
+/** Words before a reference number, which may look like a telephone number: `613-555-0123`. */
 const REFERENCE =
   /(?<!\p{L})(?:réf|ref|références?|references?|dossier|facture|pièce|article|modèle|série|code|licence|file|invoice|item|part|model|serial|order|licence|license)s?\.? ?(?:n[°ºo]\.?|no\.|number|#)? ?:? ?$/iu
 
@@ -98,7 +98,7 @@ const SERVICE =
 const STREETS =
   'rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai|route|cours|square|passage|faubourg|lotissement|hameau|sentier|ruelle|venelle|esplanade|villa'
 const GAP = '[ \\u00A0\\u202F]?'
-// A street with a postal code, or after a verb like « habite ».
+// `ADDRESS` is a street with a postal code, `HOME` a street after a verb like « habite ».
 const ADDRESS = new RegExp(
   `(?<![\\d\\p{L}])\\d{1,4}(?:${GAP}(?:bis|ter|quater))?,? (?:${STREETS})(?: [\\p{L}’'.-]+){1,6}?,?\\s+(?:F-)?\\d{5} \\p{Lu}[\\p{L}’-]+`,
   'giu',
@@ -110,13 +110,13 @@ const HOME = new RegExp(
 
 const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
   ['email', /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
-  // Ten digits in France, nine after +33. Numbers in 08 belong to services.
+  // France: ten digits, or nine after +33. Numbers in 08 belong to services.
   [
     'telephone',
     /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
-  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland, `613-555-0123`
-  // in Canada, where 800 and similar belong to services.
+  // Belgium: `0475 12 34 56`, `02/123.45.67`. Switzerland: `079 123 45 67`. Canada: `613-555-0123`,
+  // where codes such as 800 belong to services.
   [
     'telephone',
     /(?<![\d\p{L}.,/+-])(?:0(?!80|90)\d{1,3}[ /.\u00A0\u202F]\d{2,3}(?:[ .\u00A0\u202F]\d{2}){2}|(?:1[-. \u00A0])?(?!8(?:00|33|44|55|66|77|88))(?:\((?!8(?:00|33|44|55|66|77|88))[2-9][0-8]\d\) ?|[2-9][0-8]\d[-. \u00A0])[2-9]\d{2}[-.]\d{4})(?![\d\p{L}/-]|[.,\u0020\u00A0\u202F]\d)/gu,
@@ -125,8 +125,8 @@ const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
   ['address', HOME],
 ]
 
-// A first name and a name, or any name at a public mailbox provider. Elsewhere a single word is a
-// function.
+// True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere a single word is
+// a function.
 function isOfPerson(written: string): boolean {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')
@@ -136,14 +136,11 @@ function isOfPerson(written: string): boolean {
 const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
-/**
- * Mailboxes of functions, after another word too (`ville-presse@`), unless they are also family
- * names (`jean.legal@`).
- */
+/** Mailboxes of functions: `presse@`, `ville-presse@`. Not family names: `jean.legal@`. */
 const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
 
-/** A title and a capital, or a common first name and a name. */
+/** True for a title and a capital, « Mme D », or a common first name before a capital. */
 function isName(role: string): boolean {
   if (/^(?:MM?\.?|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}/u.test(role)) return true
   const [first = '', ...rest] = role.trim().split(/\s+/)

@@ -3,7 +3,7 @@ import { documentOf, isLiveProposal } from '../../document/documents.ts'
 import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports an adopted proposal without a review date, or with a past one. */
+/** Reports a proposal with a past review date, and an adopted one without a date. */
 export const review: Rule = {
   id: 'evidence/review',
   severity: 'info',

@@ -2,7 +2,7 @@ import { FILE_START, type Reference, wordSet } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a source whose latest figure is older than `max-age` in the manifest. */
+/** Reports a source with figures older than the manifest allows, or with a future `seen` date. */
 export const sourceAge: Rule = {
   id: 'evidence/source-age',
   severity: 'info',
@@ -34,7 +34,7 @@ export const sourceAge: Rule = {
   },
 }
 
-// Only figures grow old, not laws, judgements or books. `null` when no year counts.
+// The latest year of the figures of a source, or `null`. Laws, judgements and books do not age.
 function lastYear({ claims, csl }: Reference): number | null {
   const valued = claims.filter(({ value, unit }) => value !== null && unit !== '')
   if (valued.length === 0 || TIMELESS.has(String(csl.type))) return null

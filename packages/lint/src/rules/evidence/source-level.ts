@@ -8,7 +8,7 @@ import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.
 import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/** Reports a text, or a paragraph with a figure, that cites only copies (level C). */
+/** Reports texts and figures that cite only copies (level C), and sources without a level. */
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
   severity: 'warning',
@@ -40,7 +40,7 @@ export const sourceLevel: Rule = {
   },
 }
 
-// When most sources have a level, the others were forgotten.
+// When three quarters of the sources have a level, the rest were forgotten.
 function reportForgotten(document: Document, report: Report): void {
   const entries = fieldsAt(document, '/*')
   const forgotten = entries.filter(({ value }) => !('level' in fieldsOf(value)))
@@ -58,7 +58,7 @@ function checkBlock(
   const keys = keysIn(citations)
   const figure = figures.find(({ kind }) => FACTUAL.has(kind))
   const isReserved =
-    SAID.test(text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')
+    ADMITTED.test(text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')
   if (figure === undefined || !isOfLevelC(keys, programme) || isReserved) return
   const at = { start: figure.at, end: figure.at + figure.text.length }
   report('paragraph', at, { figure: figure.text, keys: shownKeys(citations) })
@@ -76,5 +76,6 @@ function isOfLevelC(keys: readonly string[], programme: Programme): boolean {
   return keys.length > 0 && keys.every((key) => referenceOf(programme, key)?.level === 'C')
 }
 
-const SAID =
+/** Words that tell the reader how weak the source is. */
+const ADMITTED =
   /vérifi|recoup|cité\p{L}* par|repris\p{L}* par|site tiers|quoted (?:by|on)|confirm|(?:selon|d[’']après|dans|par|que) (?:une?|des|la|les) (?:[\p{L}-]+ )?(?:copies?|reprises?|traductions?|notes?|miroirs?|agrégateurs?)|de seconde main|non consulté|pas (?:été )?(?:lu|vu|consulté)|to be checked|second-hand|unverified|according to a copy|not seen/iu

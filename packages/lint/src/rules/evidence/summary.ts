@@ -2,7 +2,7 @@ import { isLiveProposal } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 
-/** Reports a long summary, and a number without its unit: a summary is printed alone. */
+/** Reports a summary that is too long or has a number without unit. */
 export const summary: Rule = {
   id: 'evidence/summary',
   severity: 'warning',
@@ -35,7 +35,7 @@ const MOST = 240
 
 /** In « de 10 à 20 % », the second number has the unit. */
 const RANGE = /^\s*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)\s*\d/iu
-/** In « 24 h sur 24 », « une personne sur 3 », the first number has it. */
+/** In « 24 h sur 24 », « une personne sur 3 », the first number has the unit. */
 const OUT_OF =
   /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:\s\p{L}+){0,2}\s(?:sur|out of|in)\s$/iu
 const BARE = /^\s*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu

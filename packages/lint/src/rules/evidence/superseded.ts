@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { citationsIn } from '../../evidence/factual-blocks.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
-/** Reports citations of a source that another one superseded. */
+/** Reports citations of a source that another source superseded. */
 export const superseded: Rule = {
   id: 'evidence/superseded',
   severity: 'warning',

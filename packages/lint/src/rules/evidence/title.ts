@@ -3,7 +3,7 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
-/** Reports French titles in capitals or with a full stop; of proposals, without infinitive. */
+/** Reports French titles in capitals or with a full stop, or a proposal’s without infinitive. */
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',
@@ -37,7 +37,7 @@ export const title: Rule = {
   },
 }
 
-/** One sentence; the point after a short word may be an abbreviation's. */
+/** A full stop, but not after a short word, which may be an abbreviation. */
 const ENDS_WITH_POINT = /^[^.?!…]*\p{Ll}{4,}\.$/u
-/** Two words of four letters or more: shorter ones may be acronyms. */
+/** Two words of four letters or more: shorter words may be acronyms. */
 const IN_CAPITALS = /^(?=.*\p{Lu}{4,}[^\p{L}](?:.*[^\p{L}])?\p{Lu}{4,})[^\p{Ll}]+$/u

@@ -28,7 +28,7 @@ export const twoValues: Rule = {
   },
 }
 
-// The earlier text is taken as right: one finding for two texts.
+// A different value in an earlier text, or `null`. Only the later text gets the finding.
 function otherValue(subject: Subject, document: Document, programme: Programme) {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)
@@ -42,8 +42,8 @@ function otherValue(subject: Subject, document: Document, programme: Programme) 
   return null
 }
 
-// Whether a difference needs no finding: one figure already differs from its source, or both agree
-// with theirs.
+// True when a figure contradicts its own source (`evidence/claim` reports that), or when each
+// figure agrees with its own source.
 function isExplained(a: CreditedFigure, b: CreditedFigure, programme: Programme): boolean {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||

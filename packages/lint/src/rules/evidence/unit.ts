@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import type { LocatedFigure } from '../../evidence/figures-of-passage.ts'
 
-/** Reports wrong or incomplete units: no period, energy for power, an unnamed gas (SI, GHG). */
+/** Reports wrong units: an energy without period, an energy for a power, an unnamed gas. */
 export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',
@@ -53,11 +53,10 @@ function faultOf(figure: LocatedFigure, block: FactualBlock) {
   if (kind === 'power' && isOfYear && !INSTALLED.test(sentence))
     return { message: 'rate', meant: `${written}h` }
   const isTimeless = !isDated(figure, block) && !PER.test(after)
-  // A stored amount of energy needs no period.
   if (kind === 'energy' && !STORED.test(sentence)) {
     const power = written.replace('Wh', 'W')
     if (POWER.test(before)) return { message: 'power', meant: power }
-    // kWh is usually a price, a battery or a bill, whose period is clear.
+    // A kWh is usually in a price, a battery or a bill, whose period is clear.
     if (/^[MGTP]Wh$/.test(written) && isTimeless) return { message: 'period', kind: power }
   }
   if (kind === 'gas' && value >= 1e12 && isTimeless && !BUDGET.test(sentence))
@@ -68,7 +67,7 @@ function faultOf(figure: LocatedFigure, block: FactualBlock) {
     : null
 }
 
-// Whether a period or a year is in the sentence or near it; in a table, anywhere.
+// Whether a period or a year is near the sentence or, for a table, anywhere in its block.
 function isDated(figure: LocatedFigure, block: FactualBlock): boolean {
   const { passage, prose, sentenceStart, sentence } = figure
   const near = prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160)
@@ -81,10 +80,7 @@ const PERIOD =
   /\/\s*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
 const A_YEAR =
   /^\s*(?:\/\s*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
-/**
- * « sa consommation annuelle d’électricité est de », but not « la production annuelle d’un parc
- * de ».
- */
+/** « sa consommation annuelle est de », not « la production annuelle d’un parc de ». */
 const YEARLY =
   /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*\s*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*\s*$/iu
 const USED =

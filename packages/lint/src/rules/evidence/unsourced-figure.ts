@@ -7,7 +7,7 @@ import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 import type { FigureInPassage } from '../../evidence/figures-of-passage.ts'
 
-/** Reports figures without a source in their paragraph, unless the proposal sets them. */
+/** Reports figures without a source in their paragraph, unless the authors set or counted them. */
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',
@@ -42,10 +42,7 @@ function nameOf({ kind, value }: Figure): string {
   return `${kind} ${value}`
 }
 
-/**
- * The figures in the front matter and the normative sections (put to the vote) of a proposal: they
- * need no source elsewhere either.
- */
+/** The figures in the front matter and normative sections (put to the vote) of a proposal. */
 function chosenFigures(document: Document, settings: Settings): readonly Figure[] {
   if (document.kind !== 'proposal' || document.body === null) return []
   const spans = document.body.sections
@@ -62,10 +59,7 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
     .flatMap(({ text }) => figuresIn(text, settings.language))
 }
 
-/**
- * Whether the author saw or made what is counted (the surface of a room, meals given out): it has
- * no other source. Shares never qualify.
- */
+/** Whether the authors counted it themselves (a room, meals given out): it has no other source. */
 function isWitnessed(figure: FigureInPassage): boolean {
   const { kind, unit, value, prose, sentence, sentenceStart, start, end } = figure
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
@@ -82,12 +76,11 @@ const PER = /^ ?(?:\/|par |per |each )/iu
 
 /** In any currency. */
 const LARGEST_PAID = 1e5
-/** The income or expense of one person: « Mme D., aide à domicile, gagne 1 140 € ». */
+/** The budget of one person: « Mme D. gagne 1 140 € ». */
 const PERSON = /^(?:Madame|Monsieur|Mme|Mlle|M\.|Mrs?\.?|Ms\.?) \p{Lu}/u
 
-/** A pronoun for what the sentence before named. */
 const PRONOUN = /^(?:Elles?|Ils?|It|They) /u
-/** About one sentence, in characters. */
+/** In characters. */
 const NEAR = 160
 
 /** « Nous avons distribué », but not « nous avons 300 000 fermes ». */

@@ -1,7 +1,6 @@
 import type { Messages } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** The messages for an unknown rule. */
 export const UNKNOWN_RULE = {
   unknownNear: {
     fr: 'aucune règle ne s’appelle « {id} » : vouliez-vous écrire « {meant} » ?',
@@ -13,7 +12,7 @@ export const UNKNOWN_RULE = {
   },
 } satisfies Messages
 
-/** Reports levels for unknown or fixed rules. `level-findings.ts` finds them. */
+/** Reports levels of unknown rules, unchangeable rules or missing paths (`level-findings.ts`). */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',

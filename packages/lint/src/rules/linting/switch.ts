@@ -1,7 +1,7 @@
 import type { Rule } from '../../engine/rule.ts'
 import { UNKNOWN_RULE } from './level.ts'
 
-/** Reports comments that switch off a rule in vain. `switches.ts` finds them. */
+/** Reports wrong or useless comments `<!-- cahier off … -->`. `switches.ts` finds them. */
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { addressPlace } from '../../references/addresses.ts'
 import { reportAnchor } from '../../references/almost-links.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
-/** Reports links `#titre` of a page to headings that it lacks. */
+/** Reports links `#titre` inside a page, such as a README, to a heading that it lacks. */
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',

@@ -13,7 +13,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown axes, axes without `axis.md`, and folders that are no declared axis. */
+/** Reports unknown axes, axes without `axis.md`, and axes that the manifest does not list. */
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',
@@ -46,13 +46,13 @@ export const axis: Rule = {
     }
     if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', axes)
     if (reportedFiles(programme).get(folderOf(document.path)) !== document) return
-    // The correct id, when the name of the folder is wrong.
+    // The correct id, even when the folder has a wrong name.
     const id = properPath(folderOf(document.path))
     if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
   },
 }
 
-// The folder and its proposals exist: only the text printed above them is missing.
+// Reports a listed axis whose folder exists, but without `axis.md`.
 function reportHeadless({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/axes/*'))
     if (
@@ -64,7 +64,7 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
       report('noFile', place, { id })
 }
 
-// One finding for each folder: on its `axis.md`, else on its first proposal.
+// By axis folder, the file that gets the finding: `axis.md`, else the first proposal.
 const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
   const [axes, proposals] = (['axis', 'proposal'] as const).map((kind) =>
     documents.filter((one) => one.kind === kind).map((one) => [folderOf(one.path), one] as const),
@@ -72,8 +72,8 @@ const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Do
   return new Map([...(proposals ?? []).toReversed(), ...(axes ?? [])])
 })
 
-// Whether the manifest names an axis. True for a slip, and for a manifest that cannot be read: both
-// are reported there.
+// Whether the manifest lists an axis. True for a misspelt entry or an unreadable list: the manifest
+// has the finding.
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
   if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))

@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports collectives without a file, and delegates that their collective does not list. */
+/** Reports ids of collectives without a file, and delegates that their collective does not list. */
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
@@ -40,7 +40,7 @@ export const collective: Rule = {
     const { programme, document, report } = context
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
-    // A missing member of a past round is reported once: the records are right.
+    // A missing member of a past round (a vote) is reported once: records of rounds are right.
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })
@@ -50,7 +50,7 @@ export const collective: Rule = {
   },
 }
 
-// By id of a member without a file, where the first decisions file counts it.
+// By id of a member without a file, the first round record that counts it.
 const goneFrom = memoize(({ decisions, ids }: Programme) => {
   const gone = new Map<string, IdUse & { readonly document: Document }>()
   for (const { document } of decisions)

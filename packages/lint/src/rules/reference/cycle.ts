@@ -4,7 +4,7 @@ import { fieldsAt } from '../../document/fields-at.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
-/** Reports texts that require or replace themselves, also through others; each ring once. */
+/** Reports proposals or sources that require or replace each other in a ring; each ring once. */
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',
@@ -50,7 +50,7 @@ export const cycle: Rule = {
   },
 }
 
-/** By source, the place that names the one which supersedes it. */
+/** By id of a source, the source that its `superseded-by` names. */
 function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
   return new Map(
     fieldsAt(document, '/*').flatMap(({ key }) =>
@@ -63,7 +63,7 @@ function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
 
 const targetsAt = (pattern: string) => memoize((document: Document) => idsIn(document, pattern))
 
-/** The keys by which a proposal names others. */
+/** Fields of a proposal that name other proposals. */
 const PROPOSAL_LINKS = [
   ['requires', targetsAt('/requires/*')],
   ['replaced-by', targetsAt('/replaced-by')],
@@ -77,13 +77,9 @@ function reportRing(key: string, ring: readonly IdUse[], report: Report): void {
   else report(key, first.place, { ring: ids.join(' → ') })
 }
 
-/**
- * The uses of ids that lead from one id back to it, by the shortest way; empty when there are none.
- * Through greater ids only: a ring with a smaller id is reported there.
- */
+/** The shortest ring of ids from `start`, or empty. It is found only from its smallest id. */
 function ringFrom(start: string, usesOf: (id: string) => readonly IdUse[]): readonly IdUse[] {
   const seen = new Set<string>()
-  // Breadth first.
   let ways = usesOf(start).map((use): Way => ({ use, before: null }))
   while (ways.length > 0) {
     const ring = ways.find(({ use }) => use.id === start)

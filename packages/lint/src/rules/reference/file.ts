@@ -34,7 +34,7 @@ import {
 import { isSlip } from '../../references/id-uses.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
-/** Reports links to missing files or headings outside a programme. */
+/** Reports badly written links, and links to missing files or headings, outside a programme. */
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',
@@ -93,8 +93,8 @@ function addressesOf(document: Document): readonly Address[] {
     const { type, url } = node
     return { type, url, isHtml: false, place: () => addressPlace(document, node) }
   })
-  // Site generators may move the page of a text with front matter, but not its HTML addresses.
-  const html = hasHead(document) ? [] : htmlAddresses(document)
+  // A site generator may move a text with front matter: the HTML addresses then start elsewhere.
+  const html = hasFrontMatter(document) ? [] : htmlAddresses(document)
   const ofHtml = html.map(({ type, url, start, end }) => {
     return { type, url, isHtml: true, place: () => placeIn(document, start, end) }
   })
@@ -117,15 +117,15 @@ function check(address: Address, checked: Checked): void {
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    // Site generators may give any address to a page with front matter.
-    const isForSite = hasHead(document) && target.paths.some(isPage)
+    // A site generator may give any address to a page with front matter.
+    const isForSite = hasFrontMatter(document) && target.paths.some(isPage)
     const beside = isForSite ? undefined : target.paths[0]
     const wanted = isRooted ? pathUnderRoot(target, url, checked) : beside
     if (wanted !== undefined) reportMissing(address, wanted, checked)
     return
   }
   const { fragment } = target
-  // With several possible roots, the right one is unknown.
+  // When files exist under several site roots, the right one is unknown.
   const isSure = !isRooted || target.paths.filter(isThere).length === 1
   // `#L12` is a source line; `#!`, `#:` and `#?` are not headings.
   if (fragment === '' || !isMarkdown(path) || !isSure || /^(?:L\d|[!:?])/.test(fragment)) return
@@ -134,20 +134,20 @@ function check(address: Address, checked: Checked): void {
     reportAnchor(url, address.place(), known.names, path, { document, report })
 }
 
-// The missing file of an address that begins with `/`, when its folder exists in a root. At the
-// root itself sites add files: `/feed.xml`.
+// The missing path of an address that begins with `/`, when its folder exists under a site root.
+// Files at the root itself are left out: generators add some, such as `/feed.xml`.
 function pathUnderRoot(
   { paths }: LocalTarget,
   url: string,
   { document, surroundings }: Checked,
 ): string | undefined {
   const mayBeMade = /^\/[^/]*$/.test(url) && !paths.some(isMarkdown)
-  return mayBeMade || hasHead(document) || paths.some(isPage)
+  return mayBeMade || hasFrontMatter(document) || paths.some(isPage)
     ? undefined
     : paths.find((path) => surroundings.isThere(folderPathOf(path)))
 }
 
-function hasHead({ text }: Document): boolean {
+function hasFrontMatter({ text }: Document): boolean {
   return bodyStartOf(text) > 1
 }
 
@@ -173,7 +173,7 @@ function reportMissing(
   } else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
 }
 
-// The file of a similar name and the same extension in that folder; else `''`.
+// The most similar file name in that folder with the same extension; else `''`.
 function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
@@ -186,7 +186,7 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
   return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')
 }
 
-/** In larger folders, names are often numbered and similar. */
+/** No suggestion in a larger folder, whose names are often similar. */
 const MOST_NAMES = 200
 
 function stemAndEnding(name: string): readonly [string, string] {

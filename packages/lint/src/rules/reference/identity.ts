@@ -15,7 +15,7 @@ import { fieldPlace, textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/** Reports an id that differs from the file path, and two things with one id. */
+/** Reports an id that differs from the file path, and ids, names or titles used twice. */
 export const identity: Rule = {
   id: 'reference/identity',
   severity: 'error',
@@ -68,7 +68,7 @@ export const identity: Rule = {
   },
   document(context) {
     const { programme, document } = context
-    // The correct id, when the file name is wrong.
+    // The correct id, even when the file has a wrong name.
     const stem = stemOf(properPath(document.path))
     switch (document.kind) {
       case 'positions':
@@ -105,6 +105,7 @@ export const identity: Rule = {
   },
 }
 
+/** Reports the ids at `pattern` that differ from `meant`. */
 function agree(
   { document, report }: RuleContext,
   pattern: string,
@@ -124,7 +125,7 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
   } else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
-// A member that left may return under another id.
+// Members that left do not count: they may return under another id.
 function reportMemberNamesake({ programme, document, report }: RuleContext): void {
   const own = programme.collectives.find((one) => one.document === document)
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))

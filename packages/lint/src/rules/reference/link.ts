@@ -32,7 +32,7 @@ import {
 import { isSlip } from '../../references/id-uses.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
-/** Reports links to missing files, headings and images. Links to other sites are not followed. */
+/** Reports badly written links, and links to missing files, headings or images of a programme. */
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
@@ -80,7 +80,8 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
-  // A record may link to what was removed since; not to images, which count in its digests.
+  // A decided amendment may link to a text that was removed later. An image must stay: it counts in
+  // hashes.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
@@ -140,8 +141,8 @@ function reportMissing(
   } else report(isImage ? 'missingImage' : 'missing', place, { url })
 }
 
-// The likeliest path: the same name in another folder, a similar one in the same folder, or
-// anywhere; else `''`.
+// The existing path most like a missing one: the same file name elsewhere, else a similar file
+// name; else `''`.
 function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
   const texts = isImage ? [] : documents.filter(({ path }) => path.endsWith('.md'))
   const paths = [...assets, ...texts].map(({ path }) => path)

@@ -14,7 +14,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown proposals, proposals of another axis, and answers on ones not handed over. */
+/** Reports unknown proposals, proposals of another axis, and answers on proposals not sent. */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
@@ -58,7 +58,7 @@ export const proposal: Rule = {
   },
 }
 
-/** Whether an id is a former name of a proposal; then this or another file has the finding. */
+/** Reports a former name of a proposal. True for each, even if another file has the finding. */
 function reportGone(
   { id, place }: IdUse,
   known: ReadonlySet<string>,
@@ -75,7 +75,7 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // The records of rounds are right: the new name is the error.
+  // `null`: rounds (votes) have the current name, so each other name is wrong.
   if (reportedIn === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
@@ -83,18 +83,15 @@ function reportGone(
   return true
 }
 
-/** A former name of a proposal, in records of rounds (votes) or in stances (answers of members). */
+/** A former name of a proposal, in records of rounds or in stances (answers of members). */
 interface FormerName {
-  /**
-   * The file that gets the finding for all files with this name; `null` when each of them is wrong.
-   */
+  /** The only file that gets a finding; `null` when each file with this name gets one. */
   readonly reportedIn: Document | null
-  /** The proposal under its current name. */
+  /** The proposal under its current name, when found. */
   readonly now: Proposal | null
 }
 
-// By former name. Records of rounds identify a text; the name in a stance may be a slip, unless a
-// round had it.
+// By former name. A name with rounds is sure; another name in a stance may be an error.
 const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName> => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()
@@ -106,7 +103,7 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
   for (const { stances, document } of positions)
     for (const { proposal: id } of stances) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
-      // A name without rounds and near to the current one is a slip.
+      // A name without rounds and close to the current name is a typing error.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
       gone.set(id, { reportedIn: hadRounds(now.id) ? null : document, now })
     }
@@ -137,7 +134,7 @@ function usesIn(document: Document): readonly IdUse[] {
 function reportNotHanded({ programme, document, report }: RuleContext): void {
   for (const { key } of fieldsAt(document, '/handed/*')) {
     const handed = idsIn(document, `/handed/${key}/proposals/*`).map(({ id }) => id)
-    // An unknown handed proposal may be the answered one.
+    // The answered proposal may be listed under a wrong id.
     if (handed.some((id) => !programme.ids.proposals.has(id))) continue
     for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
       if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id))

@@ -3,7 +3,7 @@ import { amendedDocument, documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/** Reports `merges` and `replaced-by` that disagree, and uses of replaced proposals. */
+/** Reports `merges` and `replaced-by` that disagree, and texts that use replaced proposals. */
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',
@@ -61,7 +61,7 @@ function relatedField({ path, places }: Document, pointer: string, otherwise: Pl
   return { path, place: (places[pointer] ?? places['/title'])?.value ?? otherwise }
 }
 
-// When another proposal merges this one, that file has the finding.
+// Silent when any proposal merges this one: `checkMerges` reports a wrong one.
 function checkReplacement({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
@@ -76,7 +76,7 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
 function checkOrder({ programme, document, report }: RuleContext): void {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
     const by = replacementOf(documentOf(programme, 'proposal', old))
-    // First the new proposal must say that it merges the old one.
+    // The new proposal must first say that it merges the old one.
     const heir = documentOf(programme, 'proposal', by)
     if (heir !== null && merges(heir, old)) report('ordered', place, { old, by })
   }

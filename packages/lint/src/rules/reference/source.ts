@@ -18,7 +18,7 @@ import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
-/** Reports citations, and `superseded-by` fields, without an entry in `sources.yaml`. */
+/** Reports badly written citations, and citations of a source that `sources.yaml` lacks. */
 export const source: Rule = {
   id: 'reference/source',
   severity: 'error',
@@ -84,7 +84,7 @@ export const source: Rule = {
             )
         } else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
           const meant = node.value.replace(BEFORE_NEXT_KEY, ' ; ')
-          // Between other words, the end of the key is unknown.
+          // Without a comma between two keys, the correction is uncertain.
           if (meant === node.value) report('malformed', at, { written: `@${key}, ${locator}` })
           else report('comma', placeOf(node), { meant }, { text: meant })
         } else check(context, key, placeIn(document, start, end))
@@ -96,8 +96,8 @@ export const source: Rule = {
 
 const BEFORE_NEXT_KEY = /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g
 
-// The citation that a text means, when it names a known source with a sign missing or added: `@
-// ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`; else `''`.
+// The citation meant by a badly written one: `@ademe-2023` for `@ ademe-2023` or `ademe-2023`. `''`
+// when no known source is named.
 function citedBy(written: string, known: ReadonlySet<string>): string {
   const [, key = '', after = ''] =
     /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
@@ -105,8 +105,8 @@ function citedBy(written: string, known: ReadonlySet<string>): string {
   return after.trim() === '' ? `@${key}` : `@${key}, ${after.trim()}`
 }
 
-// Reports a source id in brackets without `@`, in parentheses or alone in a sentence, and a
-// citation after `!`, which makes an image.
+// Reports what looks like a citation of a known source: `[id]`, `(@id)` or `@id`. Also reports
+// `![@id]`, which would be an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
@@ -148,7 +148,7 @@ function check(
   place: Place,
   own = '',
 ): void {
-  // A record may cite a source that was removed since.
+  // A decided amendment may cite a source that was removed later.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   if (documentAt(programme, 'sources.yaml') === null) {
     const first = firstCitation(programme)
@@ -158,7 +158,7 @@ function check(
   }
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
-  // Another year is another source; two swapped digits are a slip.
+  // Another year is another source. Swapped digits are a typing error.
   const isSure = slipsBetween(key, meant) <= 1 && sortedDigits(key) === sortedDigits(meant)
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { text: isSure ? meant : undefined })
@@ -168,7 +168,7 @@ function sortedDigits(key: string): string {
   return [...key.replace(/\D/g, '')].sort().join('')
 }
 
-// A missing `sources.yaml` is reported once, at the first citation.
+// The first citation, which gets the finding when `sources.yaml` is missing.
 const firstCitation = memoize(
   ({ documents }: Programme): { readonly document: Document; readonly start: number } | undefined =>
     documents

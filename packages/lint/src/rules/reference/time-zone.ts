@@ -1,7 +1,7 @@
 import { fieldPlace } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a time zone that does not exist: rounds end at the end of a day there. */
+/** Reports a time zone that does not exist. Rounds (votes) end at midnight in that zone. */
 export const timeZone: Rule = {
   id: 'reference/time-zone',
   severity: 'error',

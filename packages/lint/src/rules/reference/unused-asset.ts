@@ -3,7 +3,7 @@ import { documentOf, linkBase } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports files of `assets/` that no text shows, nor a copy made by a round (a vote). */
+/** Reports files of `assets/` that no text shows. Copies of texts made by rounds (votes) count. */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const unusedAsset: Rule = {
   },
   asset({ path }, { programme, report }) {
     if (programme.manifest.publication.cover === path) return
-    if (!shownFiles(programme).has(path) && !frozenImages(programme).has(path))
+    if (!shownFiles(programme).has(path) && !imagesInCopies(programme).has(path))
       report('unused', FILE_START)
   },
 }
@@ -31,8 +31,8 @@ const shownFiles = memoize(
     ),
 )
 
-/** The images in copies made by rounds (votes), which count in their hashes. */
-const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
+/** The images in those copies: the hash of a copy covers them. */
+const imagesInCopies = memoize((programme: Programme): ReadonlySet<string> => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(
     copies.flatMap(({ path, text }) => {

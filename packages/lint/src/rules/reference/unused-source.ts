@@ -27,7 +27,7 @@ export const unusedSource: Rule = {
       return id === undefined || superseded || used.has(id.value) ? [] : [id]
     })
     if (unused.length === 0) return
-    // A misspelt citation is reported at its place.
+    // A misspelt citation counts: `reference/source` reports it.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
     for (const { value, place } of unused)
       if (!nearly.has(value)) report('unused', place.value, { id: value })

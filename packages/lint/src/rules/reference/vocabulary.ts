@@ -13,7 +13,7 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/id-uses.ts'
 
-/** Reports horizons, scales, actions, impacts and addressees that the manifest lacks. */
+/** Reports horizons, scales, actions, impacts and addressees that the manifest does not list. */
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
   severity: 'error',
@@ -53,7 +53,7 @@ export const vocabulary: Rule = {
   },
 }
 
-// Any word is allowed for `kind`; only a slip for a usual word is reported.
+// The `kind` of a collective may be any word. Only a misspelt usual word is reported.
 function checkKind({ document, report }: RuleContext): void {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
@@ -94,7 +94,7 @@ function check({ programme, report }: RuleContext, list: List, uses: readonly Id
   }
 }
 
-// The lists of the manifest with errors: a term may be missing from what was read.
+// The lists with errors in the manifest: some terms may not have been read.
 const flawedLists = memoize(
   ({ places, findings }: Document): ReadonlySet<string> =>
     new Set(
@@ -107,7 +107,8 @@ const flawedLists = memoize(
     ),
 )
 
-// The id of the term meant: by id, by title, or by the first words of either; `''` when uncertain.
+// The id of the term meant: by id, by title, or by the first words of one of them. `''` when
+// uncertain.
 function meantTerm(written: string, terms: readonly Term[]): string {
   const slug = slugOf(written)
   const [byId, byTitle] = (['id', 'title'] as const).map((key) => {
@@ -118,7 +119,7 @@ function meantTerm(written: string, terms: readonly Term[]): string {
     return terms.find((term) => term[key] === name)?.id
   })
   const meant = byId ?? byTitle ?? ''
-  // « court ou moyen »: two terms.
+  // Several terms, « court ou moyen », have no single match.
   if (meant !== '' || /[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return meant
   const begun = terms.filter(
     ({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`),

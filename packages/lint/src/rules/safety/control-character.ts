@@ -38,7 +38,7 @@ export const controlCharacter: Rule = {
   },
 }
 
-// C0 without tab and line ends, DEL, C1, line and paragraph separators, and tag characters outside
-// flags of regions: they can hide words.
+// Characters that can hide words: controls except tab and line ends, separators of lines and
+// paragraphs, and tag characters outside regional flags.
 const CONTROLS =
   /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu

@@ -44,5 +44,5 @@ export const dangerousLink: Rule = {
   },
 }
 
-/** A single letter is a disk. */
+/** A single letter is a disk, as in `C:`. */
 const DANGEROUS = /^(?:javascript|vbscript|data|file|[a-z])$/

@@ -3,7 +3,7 @@ import { matchesIn } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports Latin words with a similar letter of another alphabet (Unicode UTS 39). */
+/** Reports Latin words with a lookalike letter of another alphabet (Unicode UTS 39). */
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',
   severity: 'error',

@@ -6,7 +6,7 @@ import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports invisible characters, each once for each file. */
+/** Reports invisible characters, each kind once for each file. */
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
@@ -64,7 +64,7 @@ const MARKS = /[\u061C\u200E\u200F]/
 const LEFTWARD =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-// Marks of direction are allowed in a paragraph with right-to-left text.
+// True for marks of direction in a paragraph with right-to-left text, where they are allowed.
 function isAtHome(mark: string, text: string, index: number): boolean {
   if (!MARKS.test(mark)) return false
   const before = text.slice(0, index)

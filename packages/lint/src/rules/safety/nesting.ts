@@ -1,7 +1,7 @@
 import { denseBlockIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports text read as plain words because it is nested too deep or too long. */
+/** Reports a block too deep or too long to parse, which is read as plain text. */
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',

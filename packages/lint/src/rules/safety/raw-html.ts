@@ -5,7 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
-/** Reports raw HTML, which no output shows. Pages beside the manifest may have some. */
+/** Reports raw HTML, which no output shows. Pages such as a README may have some. */
 export const rawHtml: Rule = {
   id: 'safety/raw-html',
   severity: 'error',
@@ -32,7 +32,7 @@ export const rawHtml: Rule = {
     const isWritten = isAmendment
       ? isWrittenIn(document, settingsOf(programme.manifest))
       : () => true
-    // A closing tag belongs to the opening one before it: one finding for both.
+    // A closing tag has the finding of its opening tag.
     const open: string[] = []
     for (const node of nodesOf(document, 'html').filter(({ value }) => !isOurComment(value))) {
       const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []
@@ -81,7 +81,7 @@ function inEnglish(markdown: string): string {
     .replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
 }
 
-/** The edits that replace a pair of tags around a few words by Markdown signs. */
+/** The edits that replace a pair of tags around plain words by Markdown signs. */
 function markdownEdits(text: string, start: number): readonly Splice[] {
   PAIR.lastIndex = start
   const [whole = '', tag = ''] = PAIR.exec(text) ?? []

@@ -1,7 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports lines that a forge would run as a command (GitHub, Azure). */
+/** Reports lines that a code host would run as a command (GitHub, Azure). */
 export const workflowCommand: Rule = {
   id: 'safety/workflow-command',
   severity: 'error',
@@ -20,6 +20,6 @@ export const workflowCommand: Rule = {
   },
 }
 
-/** No line end among the blanks, or a run of them would be quadratic. */
+/** The leading blanks exclude line ends: many blank lines would take quadratic time. */
 const ORDERS =
   /^[^\S\r\n\u2028\u2029]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm

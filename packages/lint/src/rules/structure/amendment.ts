@@ -24,7 +24,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
-/** Reports an amendment without its two sections, with bad marks or unknown quotations. */
+/** Reports amendments without their two sections, with bad marks, or with unknown quotations. */
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',
@@ -43,7 +43,7 @@ export const amendment: Rule = {
   },
 }
 
-/** Reports missing sections; returns the section that quotes the text. */
+/** Reports missing sections. Returns the section that quotes the amended text, or `null`. */
 function checkSections({ programme, document, report }: RuleContext): Section | null {
   const { reasons, text } = programme.manifest.amendmentSections
   const sections = document.body?.sections ?? []
@@ -70,13 +70,14 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
   return sections[textAt] ?? null
 }
 
+/** Reports wrong change marks (CriticMarkup). True when all are right. */
 function checkMarks(
   { document, report }: RuleContext,
   { pieces, faults }: CriticText,
   offset: number,
 ): boolean {
   const at = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
-  // Only inside the words: `{++{++}` inserts a brace.
+  // Only the words inside the marks are searched: `{++{++}` inserts a brace.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
     const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
@@ -127,7 +128,7 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   const current = wholeDigest(amended, programme.assets)
   const [base] = textsAt(document, '/base')
   const [amends] = textsAt(document, '/amends')
-  // A web editor cannot compute the hash: the message gives it.
+  // A web editor cannot compute the hash of the text, so the message gives it.
   if (base === undefined) {
     if (amends !== undefined) report('noBase', amends.place.value, { path, current })
   } else if (!document.sound) return
@@ -186,7 +187,7 @@ function checkBlocks(
     if (anywhere.length === 0) {
       const odd = ODD_MARK.exec(text.slice(span.start, span.end))
       const retyped = isRetyped(block.text, base)
-      // A deep list item quoted alone parses as code; an adoption still finds it.
+      // A nested list item quoted alone is parsed as code. Adopting the amendment still finds it.
       const isPart = [...base.keys()].some((one) => one.includes(block.text))
       if (odd !== null) {
         const [written, , removed, added, replaced] = odd
@@ -211,13 +212,13 @@ function checkBlocks(
         { given: at[index] ?? 0, meant, path },
         { text: rank === undefined || anywhere.length > 1 ? undefined : meant[0] },
       )
-      // After a wrong ordinal, the next ones are usually wrong too.
+      // After a wrong ordinal (rank of a block), the next ones are usually wrong too.
       return
     } else if (possible.length > 1)
       report('ambiguous', span, { times: possible.length, path, ordinals: possible.map(String) })
   }
   if (!isFound) return
-  // The quotations are found; each insertion and deletion also needs a place.
+  // All quotations are found. Each change also needs its place.
   const [first] = quoted
   const isIdle =
     fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
@@ -237,7 +238,7 @@ function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
-// Reports unknown amendments in `adopted/with`, those adopted together.
+// Reports unknown amendments in `adopted/with`, the list of those adopted together.
 function checkAdoptedWith({ programme, document, report }: RuleContext): void {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
@@ -260,7 +261,7 @@ const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-// Only fields that are one text: lists are compared when merged.
+// The changed front-matter fields that are one text. Lists are compared at adoption.
 function markedFields(document: Document) {
   return ['/head/', '/head/requests/'].flatMap((folder) =>
     textsAt(document, `${folder}*`).map((field) => ({

@@ -16,6 +16,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'
 
+/** French words for the keys. */
 const GLOSSES: Readonly<Record<Key, string>> = {
   summary: 'résumé',
   horizon: 'échéance',
@@ -25,7 +26,7 @@ const GLOSSES: Readonly<Record<Key, string>> = {
   requests: 'demandes',
 }
 
-/** Reports what a proposal lacks for a round (a vote), in one finding. */
+/** Reports, in one finding, what a proposal lacks for a round (a vote). */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',
@@ -78,7 +79,7 @@ export const complete: Rule = {
   },
 }
 
-// Words of the template count as empty.
+// Text left from the template counts as empty.
 function isEmpty(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string') return isToWrite(value)

@@ -5,7 +5,9 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/conflict'
 
-/** Reports merge conflicts in pages. Core finds those in texts of a programme. */
+/**
+ * Reports git conflicts in pages, such as a README. `@cahier/core` reports those in other files.
+ */
 export const conflict: Rule = {
   id,
   severity: 'error',
@@ -17,10 +19,7 @@ export const conflict: Rule = {
   },
 }
 
-/**
- * The first line of the first git conflict in a page, or `null`. Needs the three marker lines in
- * order, the first and last outside code.
- */
+/** The first line of a git conflict outside code in a page, or `null`. */
 function conflictInPage(document: Document): Span | null {
   const shown = [
     ...nodesOf(document, 'code'),

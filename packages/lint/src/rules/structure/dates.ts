@@ -34,7 +34,7 @@ export const dates: Rule = {
   },
 }
 
-/** Two date fields below a pattern, the first one first, and the message when they are not. */
+/** Kind, pattern, earlier field, later field, and the message when their dates are reversed. */
 const ORDERS = [
   ['collective', '', '/joined', '/left', 'left'],
   ['collective', '/delegates/*/keys/*', '/from', '/revoked', 'revoked'],

@@ -4,7 +4,7 @@ import type { Heading } from 'mdast'
 import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports equal headings of one level under one parent: a link could mean either. */
+/** Reports equal headings of one level under one parent: a link to them would be ambiguous. */
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
   severity: 'warning',
@@ -24,7 +24,7 @@ export const duplicateHeading: Rule = {
       const parent = placeOf(above.at(-1) ?? {}).start.offset
       above.push(heading)
       const title = plainText(heading)
-      // Sections written twice have their own rule. `:::` above a table of dashes looks like a
+      // `structure/duplicate-section` reports sections. A line `:::` above dashes is parsed as a
       // heading.
       if (title === '' || title.startsWith(':::') || isSection(heading, document)) continue
       const key = `${parent} ${heading.depth} ${foldProse(title)}`

@@ -24,7 +24,7 @@ export const emptySection: Rule = {
   },
 }
 
-// Definitions of links and footnotes are printed elsewhere, or not at all.
+// Nodes that print nothing in their section.
 const SILENT = wordSet('heading definition footnoteDefinition thematicBreak')
 
 function saysSomething(node: RootContent): boolean {

@@ -5,7 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 
-/** Reports a footnote reference without note, and a note without reference. */
+/** Reports references without note, unused or double notes, and notes typed as on paper. */
 export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
@@ -55,13 +55,14 @@ export const footnote: Rule = {
   },
 }
 
-// The tree has these as text. Not an escaped bracket, nor pandoc's superscript, `[^e^]`.
+// References without note, which the syntax tree has as text. Skips escaped brackets and pandoc
+// superscripts, `[^e^]`.
 const CALL_WITHOUT_NOTE = /(?<!\\)\[\^([^[\]\s]*[^[\]\s^])\]/g
 
 function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
   for (const { label, written, calls, note } of typedNotes(passages)) {
-    // Two styles of notes may share a number.
+    // `[1]` and `¹` may be two notes.
     if (known.has(label)) continue
     known.add(label)
     const edits = [
@@ -72,9 +73,7 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
   }
 }
 
-/**
- * Notes typed as on paper: `[1]` or `¹` after a word, and once at the start of a line with the note.
- */
+/** Notes typed as on paper: `[1]` or `¹` after a word, and once at a line start with the note. */
 function typedNotes(passages: readonly Passage[]) {
   const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)
   const notes = signsIn(passages.filter(isOfNotes), HEAD)
@@ -104,7 +103,7 @@ const RAISED = '¹²³⁴⁵⁶⁷⁸⁹'
 const SIGN = `(?:\\[\\d{1,2}\\]|[${RAISED}])`
 const NOTES = new RegExp(`^(?:${SIGN}[ \\u00A0\\u202F:]+\\S[^\\n]*(?:\\n|$))+$`)
 const HEAD = new RegExp(`^${SIGN}(?=[ \\u00A0\\u202F])`, 'gm')
-// « m² » is a unit.
+// « m² » is a unit, so three letters must precede a raised digit.
 const CALL = new RegExp(
   `(?:(?<=[\\p{L}\\d»”).,;!?][ \\u00A0\\u202F]?)\\[\\d{1,2}\\](?![[(:])|(?<=\\p{L}{3}|[»”).,])[${RAISED}](?![\\d${RAISED}]))`,
   'gu',

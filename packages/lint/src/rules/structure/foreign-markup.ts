@@ -49,7 +49,7 @@ export const foreignMarkup: Rule = {
 
 const SOME_SIGN = /%%|\{(?:\+\+|--|~~|==|>>)|\[\[|==|\[!/
 
-/** Reports a span of the source; `fix` is written when the span has no Markdown signs inside. */
+/** Reports a span. `fix` replaces it, unless Markdown signs split its words. */
 function reportSpan(
   message: string,
   { start, end, isWhole }: Found,
@@ -94,14 +94,14 @@ function checkPassage(passage: Passage, context: RuleContext): void {
   const [callout] = CALLOUT.exec(written) ?? []
   if (callout === undefined) return
   const { start, end, isWhole } = spanOf(0, callout)
-  // A callout alone on its line is deleted with the line.
+  // A callout alone on its line is deleted with it.
   const next = written[callout.length] === '\n' ? (starts[callout.length + 1] ?? -1) : -1
   const edits = isWhole && next >= 0 ? [{ start, end: next, text: '' }] : []
   context.report('callout', { start, end }, { written: callout }, { edits })
 }
 
 interface Found extends Span {
-  /** False when Markdown signs are between the words: no edit then. */
+  /** False when Markdown signs split the words: then no edit. */
   readonly isWhole: boolean
 }
 
@@ -113,7 +113,7 @@ function exactSpan(passage: Passage, from: number, words: string, source: string
     : { start: start + at, end: start + at + words.length, isWhole: true }
 }
 
-// A note in one paragraph. A longer note has its `%%` in two paragraphs.
+// A note `%%…%%` in one paragraph. `OPENED` begins a longer note.
 const COMMENT = /(?<![%\d]|\d[ \u00A0\u202F])%%(?!%)([^%]{1,2000})%%(?![%\p{L}\d])/gu
 const OPENED = /^%%(?=\s|$|\p{L})/gu
 const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}\d])/gu
@@ -134,7 +134,7 @@ function reportWikiLink(
   reportSpan('link', span, context, { written, meant }, isSure ? meant : undefined)
 }
 
-/** The path of the only text with this file name or title; else `''`. */
+/** The path of the text with this file name or title; `''` without exactly one. */
 function textNamed(name: string, programme: Programme): string {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   return onlyPath(

@@ -23,7 +23,7 @@ export const headingLevel: Rule = {
   text({ document, settings, report }) {
     if (document.kind === 'amendment') return
     const isTitled = document.head !== null && isPrinted(document)
-    // `structure/section-level` reports the titles of sections.
+    // `structure/section-level` reports wrong levels of section titles.
     const titles = document.kind === 'proposal' ? settings.sections.map(({ title }) => title) : []
     const wanted = new Set(titles.map(slugOf))
     const headings = headingsIn(document).map((node) => ({
@@ -47,8 +47,8 @@ export const headingLevel: Rule = {
 }
 
 /**
- * Edits that raise the first heading to the level below `before`, and those below it by as much;
- * none when a later heading lies between both levels.
+ * Edits that raise the first heading to one level below `before`, and its subheadings by as much.
+ * None when the next higher heading is also deeper than `before`.
  */
 function raised(
   headings: readonly { readonly depth: number; readonly place: Place }[],

@@ -4,7 +4,7 @@ import type { Definition, FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
-/** Reports `[texte][nom]` without `[nom]: adresse`, and unused or double definitions. */
+/** Reports links `[texte][nom]` without `[nom]: adresse`, and unused or double definitions. */
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
@@ -52,7 +52,7 @@ function isComment({ label, url }: Definition): boolean {
 const USE_WITHOUT_ADDRESS =
   /(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu
 
-/** References without definition, which the tree has as text; `pattern` captures their label. */
+/** References without definition, which the tree has as text. `pattern` captures their label. */
 export function undefinedUses(document: Document, pattern: RegExp) {
   return nodesOf(document, 'text').flatMap((node) => {
     const { start, end } = placeOf(node)
@@ -65,7 +65,7 @@ export function undefinedUses(document: Document, pattern: RegExp) {
   })
 }
 
-/** The unused definitions of a text, by label. A second definition is reported as `twice`. */
+/** The unused definitions of a text, by label. Reports second definitions as `twice`. */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   defined: readonly Node[],
   uses: readonly { readonly identifier: string }[],

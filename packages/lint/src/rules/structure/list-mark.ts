@@ -41,11 +41,11 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
 interface Mark extends Span {
   readonly mark: string
   readonly item: string
-  /** Whether it begins the paragraph, or follows a colon. */
+  /** Whether the mark begins the paragraph or follows a colon. */
   readonly opens: boolean
 }
 
-// From the start of the line, since the paragraph may be inside an item.
+// Reads from the start of the line: the paragraph may be inside a list item.
 function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const { start, end } = placeOf(node)
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
@@ -61,13 +61,11 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   )
 }
 
-// One dash, arrow or middle dot may begin a line inside a sentence.
+// Inside a sentence, a line may begin with one dash, arrow or middle dot.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 
-/**
- * Word processors mark the second level `o` and the third `§`, followed by a tab or several blanks.
- */
+/** Marks of the second and third level in word processors. */
 const NESTED = ['o', '§']
 
 const SIGNS = '•●○◦∙⁃▪▫‣■□◆❖►▸➢➤→✓✔✗✘·–—'

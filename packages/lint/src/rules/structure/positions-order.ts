@@ -3,7 +3,7 @@ import type { Splice } from '@cahier/prose'
 import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports unsorted stances (answers of a member): sorted files rarely conflict. */
+/** Reports unsorted stances (answers of a member). Sorted files rarely conflict in git. */
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
   severity: 'warning',
@@ -26,7 +26,8 @@ export const positionsOrder: Rule = {
   },
 }
 
-// Moves whole lines, each entry with its comments above; none when two entries share a line.
+// One edit that sorts the entries, each with the comments above it. None when two entries share a
+// line.
 function sortingEdits({ text }: Document, fields: readonly Field[]): readonly Splice[] {
   const keys = fields.map(({ place }) => place.key?.start.offset ?? 0)
   const lines = keys.map((key) => text.lastIndexOf('\n', key - 1) + 1)

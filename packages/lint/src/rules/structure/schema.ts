@@ -3,5 +3,5 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/schema'
 
-/** Reports front matter and YAML files against their schema. Core finds them. */
+/** Reports front matter and YAML against their schema. `@cahier/core` finds the errors. */
 export const schema: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

@@ -38,7 +38,7 @@ export const sectionOrder: Rule = {
   },
 }
 
-// The longest series already in order: moving one section gives one finding.
+// The indexes of the longest series already in order. Only the other sections are reported.
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
   // For each section, the longest series that ends there.
   const series: (readonly number[])[] = []

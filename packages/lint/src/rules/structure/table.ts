@@ -7,7 +7,7 @@ import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
-/** Reports table rows with too many or too few cells, and tables that GFM does not read. */
+/** Reports rows with too many or too few cells, and tables that GFM (GitHub) cannot read. */
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
@@ -73,7 +73,7 @@ function delimiterRow(columns: number): string {
   return `|${' --- |'.repeat(columns)}`
 }
 
-// CriticMarkup mixes the cells of two tables: the adopted text is checked instead.
+// Change marks (CriticMarkup) mix the cells of two tables. The adopted text is checked instead.
 function isMarked(node: Table | Paragraph, { text }: Document): boolean {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
@@ -129,7 +129,7 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
 
 const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/
 
-// A line without a bar may be a paragraph below the table.
+// Edits that add cells to a row; none to a row without a bar, which may be a paragraph.
 function cellsAdded(row: TableRow, count: number, { text }: Document): readonly Splice[] {
   const { start, end } = placeOf(row)
   const written = text.slice(start.offset, end.offset)

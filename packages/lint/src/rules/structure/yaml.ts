@@ -3,5 +3,5 @@ import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/yaml'
 
-/** Reports YAML that cannot be parsed. Core finds it; listed for its page and level. */
+/** Reports YAML that cannot be parsed, which `@cahier/core` finds. */
 export const yaml: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }

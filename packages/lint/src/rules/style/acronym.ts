@@ -36,7 +36,7 @@ export const acronym: Rule = {
         .map((use): Found => ({ passage, use })),
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
-      // A title need not give the long form. If it does, the text need not.
+      // A title need not give the long form. When a title does, the text need not.
       const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue
@@ -45,7 +45,7 @@ export const acronym: Rule = {
         .filter(({ passage, use }) =>
           isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
         )
-      // The long form may come later in the same paragraph, or before it in a title or a numbered
+      // The long form may come later in the same paragraph, or earlier in a title or a numbered
       // name: « référentiel général (RGAA 4.1) ».
       const isInTime = (one: Found) =>
         one.passage === first.passage ||

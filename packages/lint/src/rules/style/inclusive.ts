@@ -10,7 +10,7 @@ import {
   MEDIAN_DOT,
 } from '../../style/inclusive-forms.ts'
 
-/** Reports words for two genders that differ from the profile of the programme. */
+/** Reports words for two genders, « élu·es », not written as the manifest asks. */
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',
@@ -70,8 +70,7 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// A dot, a hyphen or a slash counts only when the dictionary has both words: not in `Sololinux.es`
-// or `fin.e`.
+// Without a median dot, the dictionary must have both genders: not `Sololinux.es` or `fin.e`.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)
@@ -82,7 +81,7 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
-/** The most frequent separator; the first one of two equals. Other dots count as median dots. */
+/** The most frequent separator; the first when two are equal. Other dots count as median dots. */
 function usualSeparator(forms: readonly Found[]): string {
   const separators = forms.map(({ form }) => form.separator)
   const best = mostFrequent(

@@ -37,7 +37,7 @@ export const repeatedWord: Rule = {
         (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))
       )
         continue
-      // « Un fichier *fichier* »: the second is the word to type.
+      // In « Un fichier *fichier* », the second word is a name to type.
       if (
         word.length >= WORTH_A_NAME &&
         !passage.gaps.has(from) &&
@@ -64,26 +64,22 @@ const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   en: wordSet('for that had is her you do no yes so ha bye'),
 }
-/**
- * Words right after an elided one: « Celui qui l’a a raison », « l’est est sec », « l’un un chat,
- * l’autre un chien ».
- */
+/** Words that may be doubled after « l’ »: « l’a a raison », « l’un un chat ». */
 const AFTER_ELISION = wordSet('a ont est était avait avaient aura auront un une été')
 const INSISTING = wordSet(
   'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much',
 )
 
 interface DoubledWord {
-  /** As written the second time. */
   readonly word: string
   readonly from: number
   readonly to: number
 }
 
 /**
- * The words written twice in a row, ignoring blanks, capitals and an elision: « lorsqu’un un ».
- * File names and words with a hyphen are skipped. Two words, « le vote le vote », count only when
- * the first is a grammar word: elsewhere they may be a refrain, « tous ensemble tous ensemble ».
+ * The words written twice in a row, ignoring blanks, capitals and an elision. File names and
+ * hyphenated words are skipped. Two words, « le vote le vote », count only when the first is a
+ * grammar word: others may be a refrain.
  */
 function doubledWords(text: string): readonly DoubledWord[] {
   return [ONE, TWO].flatMap((pattern) =>

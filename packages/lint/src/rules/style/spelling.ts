@@ -18,7 +18,7 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/** Reports words unknown to `dictionary-fr` and to `lint-options.words`, once a text. */
+/** Reports each word unknown to `dictionary-fr` and to `lint-options.words`, once in a text. */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
@@ -116,7 +116,7 @@ function spellingOf({ meant }: SpelledOtherwise): string {
   return meant.toLowerCase()
 }
 
-/** So many pieces of code, or options in bold, make a software manual. */
+/** A text with this many pieces of code, or options in bold, is a software manual. */
 const MANUAL = 3
 
 function isSoftwareManual(document: Document): boolean {
@@ -124,7 +124,7 @@ function isSoftwareManual(document: Document): boolean {
   return Math.max(nodesOf(document, 'inlineCode', 'code').length, options.length) >= MANUAL
 }
 
-/** The words of a text that are also names there. */
+/** Words that the text uses as names: in code, addresses or acronyms. */
 function namesIn({ document, passages }: TextContext, isManual: boolean) {
   const code = nodesOf(document, 'inlineCode', 'code').map(({ value }) => value.toLowerCase())
   const bold = isManual ? nodesOf(document, 'strong').map(textOf) : []
@@ -138,12 +138,12 @@ function namesIn({ document, passages }: TextContext, isManual: boolean) {
       ...texts.flatMap((text) => text.match(MANUAL_PAGE) ?? []),
     ]),
     inAddresses: new Set(addresses.flatMap(({ url }) => url.split(/[/.?#]+/))),
-    // Words are derived from acronyms: « les amapiens », « une cgtiste ».
+    // Acronyms that make words: « les amapiens », « une cgtiste ».
     acronyms: new Set(texts.flatMap((text) => text.match(/\p{Lu}{3,}/gu) ?? [])),
   }
 }
 
-/** The slips of one passage; `null` when there are none. */
+/** The errors in one paragraph or title; `null` when there are none. */
 function slipsIn(text: string, vocabulary: Vocabulary) {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
@@ -167,7 +167,7 @@ function textOf({ children: [first] }: Strong): string {
 /** `safety/invisible` reports these signs. */
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
-/** Rules of typography report and fix these: `oeuvre`, `Etat`. */
+/** Rules of typography that already report words: `oeuvre`, `Etat`. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set([
   'ligatures',
   'accented-capitals',
@@ -181,10 +181,7 @@ const vocabularyOf = memoize(
   }),
 )
 
-/**
- * Words cut by a hyphen at a line end, also in copies of a printed page, « clima- tique », when the
- * halves make a known word and one half is unknown.
- */
+/** Words cut by a hyphen, « clima- tique »: the halves make a known word, one half is unknown. */
 function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
   return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
     const meant = first + second
@@ -195,6 +192,6 @@ function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwi
   })
 }
 
-// Starts at the hyphen, rarer than letters, and looks back.
+// The search starts at the hyphen, rarer than letters, and looks back.
 const CUT =
   /[-‐](?=[ \n])(?<=(?<![\p{L}\p{M}\p{N}-])(?:(?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐])(?: |\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu

@@ -3,7 +3,7 @@ import type { Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
-/** Reports vague words in requests, summary and normative sections (those put to the vote). */
+/** Reports vague words in requests, summary and normative sections (put to the vote). */
 export const vagueWord: Rule = {
   id: 'style/vague-word',
   severity: 'warning',
@@ -63,10 +63,7 @@ function isCommitment(
   )
 }
 
-/**
- * Vague words by question. Our own list: no other tool has a French one. See `phraseFinder` for the
- * syntax.
- */
+/** Vague words by question, in the syntax of `phraseFinder`. */
 const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   howMany: [
     'un certain nombre d(?:e|’)',
@@ -87,8 +84,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'les moyens (?:suffisants|adaptés|nécessaires)',
   ],
   when: [
-    // `terme` as an end, not a date: « né à terme », « mener le projet à terme », « un compte à
-    // terme », « à terme échu ».
+    // `terme` as an end, not a date: « mener le projet à terme », « un compte à terme ».
     'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',

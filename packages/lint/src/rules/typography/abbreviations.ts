@@ -6,7 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/** Reports `Mr`, `N°` or `c-à-d`, and no space after them (Imprimerie nationale). */
+/** Reports wrong abbreviations, `Mr` or `c-à-d`, and wrong spaces after (Imprimerie nationale). */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const abbreviations: Rule = {
       const from = start - before.length
       const [previous, next] = [all[index - 1], all[index + 1]]
       if (isForm(words, correction)) {
-        // The space after it belongs to the same finding.
+        // The space after the abbreviation belongs to the same finding.
         const space = next?.start === end && !isForm(words, next) ? [next] : []
         const meant = (before + text).trimEnd()
         const data = { written: words.slice(from, end), meant }
@@ -48,6 +48,7 @@ export const abbreviations: Rule = {
   },
 }
 
+/** Whether a correction changes more than spaces. */
 function isForm(words: string, { start, end, text }: Correction): boolean {
   return text === '' || !/^[ \u00A0\u202F\u2007\u2009]*$/.test(words.slice(start, end) + text)
 }

@@ -53,12 +53,12 @@ export const accentedCapitals: Rule = {
   },
 }
 
-// Words that rarely follow the verb `a`. Paris is listed: it is also a common word.
+// `A` for « À », before words that rarely follow the verb « a ». Paris is listed since « paris » is
+// a common word.
 const PREPOSITION =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|Paris|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
 
-// An infinitive or a name never follows the verb `a`: `A faire`, `A compter du 1er mai`, `A
-// Nantes`.
+// An infinitive or a name never follows the verb « a »: `A faire`, `A Nantes`.
 const BEFORE_INFINITIVE_OR_NAME =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (\p{Ll}+(?:er|ir|ire|ndre|ttre|vre|clure|a[iî]tre)|\p{Lu}\p{Ll}+)(?!\p{L})/gu
 
@@ -67,6 +67,6 @@ function isInfinitiveOrName(word: string): boolean {
   return hasWord(lexicon, word) && (/^\p{Ll}/u.test(word) || !hasWord(lexicon, word.toLowerCase()))
 }
 
-// A word of five letters is rarely an abbreviation.
+// « …réunion. les »: a word of five letters is rarely an abbreviation.
 const SMALL =
   /(?<![\p{L}\p{M}\d.’'-])(\p{Ll}{5,})\. (les?|la|une?|des|du|ils?|elles?|nous|vous|on|ce|cette|ces|cela|mais|dans|pour|leurs?|notre|nos)(?= \p{Ll})/gu

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
-/** Reports French apostrophes other than `’` (U+2019), and lost ones. */
+/** Reports French apostrophes other than `’` (U+2019), and missing apostrophes. */
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',
@@ -42,9 +42,10 @@ export const apostrophe: Rule = {
   },
 }
 
-// A single letter may be a name (« le segment d est », « la ligne D arrive ») or a size (« 12 l
-// environ »): so only before few words, never after a digit, and a capital only at the start of a
-// sentence. More letters after a pronoun: « il n a », « je m en vais ».
+// A lost apostrophe: « qu il », « d autres ». `d` and `l` may be names, « le segment d est », or
+// units, « 12 l environ ». So they count neither after a digit nor before « est » and similar
+// words. A capital counts only at the start of a sentence; `n`, `m`, `s` and `t` only after a
+// pronoun.
 const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 

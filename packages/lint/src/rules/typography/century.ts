@@ -6,7 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/** Reports centuries other than « XXe siècle » with a no-break space (Imprimerie nationale). */
+/** Reports centuries not written « XXe siècle », with a no-break space (Imprimerie nationale). */
 export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',
@@ -64,8 +64,8 @@ export const century: Rule = {
   },
 }
 
-// Both start at the word, rarer than capitals, and look back: « XXI siècle », « XIX et XXe
-// siècles ». « X siècles » may be a count.
+// `BARE`: « XXI siècle ». `TWO`: « XIX et XXe siècles ». Each starts at the word, rarer than
+// capitals, and looks back. « X siècles » may be a count.
 const BARE =
   /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
 const TWO =

@@ -1,7 +1,7 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a hyphen used as a dash in a sentence. Usages differ on spaces around dashes. */
+/** Reports a hyphen used as a dash in a sentence. */
 export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'warning',
@@ -19,6 +19,6 @@ export const dashes: Rule = {
   },
 }
 
-// Between digits it is a minus sign or a range; before a digit it may be a sign.
+// Not before a digit, where a hyphen may be a minus sign or a range.
 const HYPHEN =
   /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

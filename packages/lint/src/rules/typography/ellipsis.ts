@@ -2,7 +2,7 @@ import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
-/** Reports three dots instead of `…`, a space before it, and dots after « etc. ». */
+/** Reports three dots instead of `…`, a space before `…`, and dots after « etc. ». */
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
@@ -60,5 +60,5 @@ export const ellipsis: Rule = {
   },
 }
 
-// « etc.. » has its own correction; a path goes on after the dots.
+// « etc.. » has its own correction. In a path, `../`, a sign follows the dots.
 const TWO = /(?<=\p{L}{3}|[)»”])(?<![Ee]tc)\.\.(?=\s|$)/gu

@@ -1,7 +1,7 @@
 import { matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 
-/** Reports straight quotes and apostrophes in an English text that mostly uses curly ones. */
+/** Reports straight quotes and apostrophes in an English text that mostly has curly quotes. */
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'warning',
@@ -38,7 +38,7 @@ function count(pattern: RegExp, passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 
-// The sign comes first, the lookbehind second: this order is faster.
+// The sign comes before the lookbehind, which is faster.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 

@@ -64,7 +64,7 @@ export const numberSpace: Rule = {
     for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
       if (STOP_WORDS.fr.has(counted)) continue
       if (/\D/.test(number) && MEASURE.test(counted)) continue
-      // Before a unit, typography already has the correction.
+      // Typography already corrects a number before a unit.
       if (
         correctionsOf(passage, settings).some(
           ({ start }) => index < start && start < index + number.length,
@@ -78,17 +78,16 @@ export const numberSpace: Rule = {
   },
 }
 
-// A quantity precedes a plural noun. A number that names something follows a name, and is skipped:
-// « ISO 27001 », « rubrique 2.200 ». A point may be decimal in averages (« 1.842 enfants ») and
-// measures, not in counts (« 2.500 repas »). So `1.234` is reported only when it ends with 00,
-// `12.345` always, and no number with a point or a comma before a `MEASURE`.
+// A quantity precedes a plural noun. A number after a name is skipped: « ISO 27001 », « rubrique
+// 2.200 ». A point may be decimal: « 1.842 enfants ». So `1.234` is reported only when it ends with
+// 00, `12.345` always. Before a `MEASURE`, a number with a point or a comma never is.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
 const MEASURE =
   /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|carats|miles|pixels|radians|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars|moles|joules|newtons|pascals|teslas|kelvins|ampères|ohms|lumens|microns|dioptries|décibels))$/
 
-// Separators of thousands, three digits apart.
+// True for separators of thousands in one number, three digits apart.
 function areOfOneNumber(
   first: Correction | undefined,
   second: Correction | undefined,

@@ -2,7 +2,7 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { reportWord } from '../../typography/report-correction.ts'
 
-/** Reports ordinals other than 1er, 1re, 2e, XXe, and dates with capitals (OQLF). */
+/** Reports ordinals other than 1er, 1re, 2e, XXe, and days or months with a capital (OQLF). */
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',

@@ -6,7 +6,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/** Reports French `: ; ! ?` without a no-break space before (Imprimerie nationale). */
+/** Reports French `: ; ! ?` without a no-break space before them (Imprimerie nationale). */
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',

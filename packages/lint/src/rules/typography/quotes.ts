@@ -9,7 +9,7 @@ import {
   spaceInstruction,
 } from '../../typography/report-correction.ts'
 
-/** Reports French quotes other than « », or “ ” within them (Imprimerie nationale; OQLF). */
+/** Reports French quotes other than « », or “ ” inside « » (Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
@@ -86,7 +86,7 @@ export const quotes: Rule = {
     }
     for (const { 0: words, index } of matchesIn(text, LOW)) {
       const end = index + words.length
-      // Inside « » they become “ ”.
+      // Inside « », low quotes become “ ”.
       const isInside = text.lastIndexOf('«', index) > text.lastIndexOf('»', index)
       const changes = [
         { start: index, end: index + 1, text: isInside ? '“' : open },
@@ -101,10 +101,10 @@ export const quotes: Rule = {
 const SINGLE =
   /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 
-// German quotes.
+// German quotes: „ “.
 const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 
-// Only letters and spaces: between numbers or names, `<<` shifts bits.
+// Only words: between numbers or names, `<<` is code.
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 

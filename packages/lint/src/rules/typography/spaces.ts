@@ -72,7 +72,6 @@ export const spaces: Rule = {
     const isFrench = /^fr/i.test(settings.language)
     for (const { 0: written, index } of matchesIn(passage.text, isFrench ? FRENCH : ENGLISH)) {
       const to = index + written.length
-      // « un guichet ,et »
       const isAfterSpace = /[.,]/.test(written) && passage.text[index - 1] === ' '
       const [from, message, sign, text] =
         written === ',,'
@@ -92,20 +91,20 @@ export const spaces: Rule = {
   },
 }
 
-// No-break spaces between four words or more come from a web page or a word processor. Titles and
-// centuries keep theirs.
+// No-break spaces between four words or more come from a web page or a word processor. `LOOSE`
+// keeps those after titles and centuries.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 
-// « la fin.Le vote », « un guichet,et », « un vote :les », « les comptes(de la mairie) ». Only beside
-// a grammar word, since none is in file names and codes.
+// Missing spaces: « la fin.Le vote », « les comptes(de la mairie) ». Only beside grammar words,
+// which file names and codes rarely have.
 const SMALL =
   'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
 const CAPITAL =
   'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Oui|Non|Voilà|Tous|Tout|Toutes?'
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
-// Starts at the sign, rarer than letters, and looks back. Two letters may be a code: « en fr,de et
-// nl ».
+// `GLUED` starts at the sign, rarer than letters, and looks back. Two letters may be a code: « en
+// fr,de et nl ».
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED =
   `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}(?:\\p{L}[\\p{Ll}-]{2,}|[Oo][uù]|là|ça),)|` +
@@ -116,8 +115,8 @@ const GLUED_IN_ENGLISH =
   `,(?=(?:the|an?|and|or|but|of|in|to|for|with|by|we|they|it|this|that|which|who)\\s)(?<=${WORD_BEFORE}\\p{L}[\\p{Ll}-]{3,},)|` +
   `\\.(?=(?:The|An?|And|But|In|To|For|We|They|It|This|That|These|If|You|He|She)\\s)(?<=${WORD_BEFORE}\\p{Ll}[\\p{Ll}-]{2,}\\.)`
 const OPENING = `\\((?<=\\p{Ll}{3}\\()(?=[^()]{1,200}\\))(?=(?:\\p{Ll}[^()]{0,200} )?(?:(?:${SMALL}) \\p{Ll}|${ELIDED}))`
-// « 15ans ». Other words may make a name with the digit (« 4pro », « 2roues »), and so do these
-// between quotes: « 24heures ».
+// « 15ans ». Other words may make a name with the digit, « 4pro ». Between quotes, « 24heures » may
+// be a name too.
 const COUNTED =
   '(?<![\\p{L}\\p{M}\\d.,_/%@#=&+-])\\d{1,4}(?=(?:euros?|heures?|minutes?|secondes|jours?|semaines?|mois|ans|années?|personnes|pages|mètres|kilomètres|litres|membres|habitants|enfants)(?![\\p{L}\\p{M}\\d_/@-]|\\.\\p{L}))(?!(?<=[«“][ \\u00A0\\u202F]?\\d+)\\p{L}+[ \\u00A0\\u202F]?[»”])'
 const COMMAS = ',(?<=\\p{L}{2} ,)(?=\\p{Ll}{2})|,,(?=\\s)(?<=\\p{L},,)'

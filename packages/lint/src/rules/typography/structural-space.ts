@@ -5,7 +5,7 @@ import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Report, Rule } from '../../engine/rule.ts'
 
-/** Reports a heading or list sign without an ordinary space: Markdown ignores it. */
+/** Reports heading or list signs without an ordinary space, and indented text read as code. */
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
@@ -32,14 +32,13 @@ export const structuralSpace: Rule = {
   among: SIGN_KINDS.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
-    // An escaped hash is meant; a single hash makes a hashtag: `#climat`. Section titles have their
-    // own rules.
+    // A single `#` may be a hashtag. Section titles have their own rules.
     if (document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
         remarkGlued(passage, index, mark, remark)
     if ((passage.glance.seen & SIGN_KINDS.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
-      // Only the first line of a paragraph may begin a list with another number than 1.
+      // Inside a paragraph, only the number 1 begins a list.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
       const to = index + whole.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
@@ -47,8 +46,7 @@ export const structuralSpace: Rule = {
       remark(passage, to - space.length, to, message, data, { text: ' ' })
     }
   },
-  // Whether a line is an item also depends on what precedes the passage on its line. So it is
-  // checked on the document here, not in `passage`.
+  // A list item depends on the source before its paragraph, which only `text` may read.
   text({ document, passages, remark, report }) {
     if (isPrinted(document)) reportIndented(document, report)
     for (const passage of passages)
@@ -70,7 +68,6 @@ function remarkGlued(
     remark(passage, from, to, 'glued', data, { text: `${mark} ` })
 }
 
-// Reports indented paragraphs, which Markdown reads as code.
 function reportIndented(document: Document, report: Report): void {
   for (const { start, end, indented } of lineGroups(document)) {
     if (pastedTableRows(document.text.slice(start, end)) !== null) continue
@@ -95,8 +92,8 @@ function wordsFrom({ text }: Passage, at: number): string {
 }
 
 /**
- * Lines that lack only a space to be list items: two or more in sequence (`-un`, `-deux`; `1.un`,
- * `2.deux`), or one inside an item of the same sign. A single one may be a dialogue or a number.
+ * Lines that lack only a space to be list items: two in sequence, `1.un` and `2.deux`, or one
+ * inside an item of the same sign. A lone line may be a dialogue or a number.
  */
 function gluedItems({ text, start }: Passage, source: string) {
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
@@ -115,7 +112,7 @@ function follows(before: string | undefined, mark: string | undefined): boolean 
   return mark === '-' || Number.parseInt(mark, 10) === Number.parseInt(before, 10) + 1
 }
 
-/** The sign of the item that contains the passage. */
+/** The sign of the list item that contains the passage. */
 const OPENING = /^[ \t>]*\d{0,9}([-.)])[ \t]+$/
 const GLUED_ITEM = /^(?:-|\d{1,3}[.)])(?=\p{L})/gmu
 const GLUED = /^#{2,6}(?=\p{L}\p{L})/gmu

@@ -59,8 +59,8 @@ export const symbolSpace: Rule = {
   },
 }
 
-// « 20° C » has a misplaced space. Not in a law (« le 2° C de l’article 12 », « au 3° C »), a path
-// (`aws/kms`) or « primaire/cm2 ». Letters first: they are rarer than digits.
+// « 20° C », except in a law (« le 2° C de l’article 12 ») or a path (`aws/kms`). The search starts
+// at the letters, rarer than digits.
 const ODD = new RegExp(
   `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',

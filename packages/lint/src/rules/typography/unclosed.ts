@@ -3,7 +3,7 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { reportCorrection } from '../../typography/report-correction.ts'
 
-/** Reports parentheses and quotes without their other half, and `**` that make nothing bold. */
+/** Reports unpaired parentheses and quotes, and `**` that makes nothing bold. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',
@@ -49,15 +49,13 @@ export const unclosed: Rule = {
 }
 
 interface Pair {
+  /** Bits of `SIGN_KINDS`. */
   readonly seen: number
   readonly open: string
   readonly signs: RegExp
-  /** Signs around an opening among words: not a smiley, code, a key, or a paragraph start. */
+  /** Text around an opening sign in a sentence: not a smiley, code, or a paragraph start. */
   readonly inWords: RegExp
-  /**
-   * Signs around a closing after words: not an item, a formula, a link, or a menu (« Fichier »
-   * Ouvrir »).
-   */
+  /** Text around a closing sign after words: not a list item, a formula, or a menu path. */
   readonly afterWords: RegExp
   readonly message: string
 }
@@ -89,7 +87,7 @@ const ENGLISH_QUOTES: Pair = {
   message: 'quotes',
 }
 
-// A quotation that goes on repeats its quote in the next paragraph.
+// A quotation that goes on opens again in the next paragraph, and need not be closed.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
     if (
@@ -103,7 +101,7 @@ function remarkStraight(passages: readonly Passage[], remark: TextContext['remar
   }
 }
 
-// In text order: any earlier opening may match this closing.
+// Any earlier opening sign, even in another paragraph, may match a closing sign.
 function remarkUnopened(
   passages: readonly Passage[],
   { open, signs, afterWords, message }: Pair,
@@ -118,8 +116,8 @@ function remarkUnopened(
       if (sign === open) opened++
       else if (opened > 0) {
         opened--
-        // « (article 3, a) du code) »: when the first `)` is an item sign, the second closes the
-        // parenthesis.
+        // In « (article 3, a) du code) », the first `)` ends a list sign and the second one closes
+        // the parenthesis.
         if (isItem(text, index) && text[index - 2] !== open) items++
       } else if (items > 0) items--
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
@@ -156,9 +154,8 @@ const SPACED_BOLD =
   /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
 
 /**
- * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`, `un **mot`. After each word
- * they may be note marks; near a digit or a slash, a power or a path. A single one counts only
- * among words.
+ * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`. Skips powers, paths, and note
+ * marks after words. A lone `**` counts only between words.
  */
 function failedBold({ written, starts }: Passage): readonly number[] {
   if (!written.includes('**')) return []
@@ -178,7 +175,7 @@ const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-// From the end: a later passage may close what this one opens.
+// Read from the end: a later paragraph may close an earlier one.
 function remarkUnclosed(
   passages: readonly Passage[],
   { open, signs, inWords, message }: Pair,
@@ -201,7 +198,7 @@ function remarkUnclosed(
   }
 }
 
-/** An item sign, `a)`, `iv)`, `12)`, `1°)`, closes nothing; « un bus) », « article 12) » may. */
+/** True after a list sign: `a)`, `iv)`, `12)`. False for « un bus) » and « article 12) ». */
 function isItem(text: string, at: number): boolean {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }
@@ -214,5 +211,5 @@ function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
   )
 }
 
-/** An interval: `(0, 1]`, `(0 ; 1[`. */
+/** A mathematical interval: `(0, 1]`, `(0 ; 1[`. */
 const INTERVAL = /^\([^\s()]+\s?[,;]\s?[^\s()[\]]+[[\]]/

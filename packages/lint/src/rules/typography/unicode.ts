@@ -3,7 +3,7 @@ import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
-/** Reports letters that a search would miss: not in NFC, of old fonts, badly decoded. */
+/** Reports letters that a search would miss: not in NFC, from an old font, or badly decoded. */
 export const unicode: Rule = {
   id: 'typography/unicode',
   severity: 'warning',
@@ -46,7 +46,7 @@ export const unicode: Rule = {
       })
     },
   },
-  // U+FFFD: a text read in the wrong encoding lost all its accents, and is reported once.
+  // U+FFFD replaces a lost letter. A badly decoded text has many, reported once.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) =>

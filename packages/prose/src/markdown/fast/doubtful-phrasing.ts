@@ -15,8 +15,8 @@ import type {
 import type { Span } from '../../span.ts'
 
 /**
- * True for a paragraph that both parsers may read differently: it begins like an item or
- * definition, or has container markers where code, a tag or a link may cross lines.
+ * True for a paragraph that the engine may read unlike the reference parser. It begins like a list
+ * item or definition, or code, a tag or a link may cross its lines.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = offsetsOf(node)
@@ -31,9 +31,10 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   )
 }
 
-// A lone `[` is read alike, unless it may begin a reference, or a link over several lines.
+// A link target that does not end on its line. Without one, the parsers read a lone `[` alike.
 const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
+/** The start of a list item or a definition. */
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
 function hasTextGap({ children }: Parent): boolean {
@@ -63,7 +64,7 @@ function hasReference({ children }: Parent): boolean {
 /** A closing tag with its `>` on the next line, indented by four columns or more. */
 export const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
 
-/** True for code over several lines, one of them indented by a tab. */
+/** True for code over several lines, with a line indented by a tab. */
 export function hasTabbedLine(node: InlineCode, text: string): boolean {
   return (
     lineRange(node).first < lineRange(node).last &&
@@ -71,13 +72,13 @@ export function hasTabbedLine(node: InlineCode, text: string): boolean {
   )
 }
 
-/** True for an image over lines with tags or code in its text, which may cross lines. */
+/** True for an image over several lines with a tag or code in its text. */
 export function isOddImage(node: Image | ImageReference, text: string): boolean {
   const { start, end } = offsetsOf(node)
   return lineRange(node).first < lineRange(node).last && /[<`]/.test(text.slice(start, end))
 }
 
-/** True for a label with Unicode blanks or character references, or with container markers. */
+/** True for a label with Unicode blanks, character references, or an indented or quoted line. */
 export function hasOddLabel(
   node: Definition | LinkReference | ImageReference,
   text: string,
@@ -116,7 +117,7 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
   }
 }
 
-/** True when emphasis opens or closes between punctuation and a letter, where it cannot. */
+/** True when emphasis opens or closes where it cannot: between a letter and punctuation. */
 export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): boolean {
   const start = position?.start.offset ?? 0
   const end = position?.end.offset ?? 0
@@ -126,7 +127,7 @@ export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): b
   )
 }
 
-// Skips the whole run of marks, which the emphasis may use in part.
+// The character beyond a run of marks. The emphasis may use only a part of the run.
 function pastMarks(text: string, from: number, step: number): string {
   let at = from
   while (text[at] === text[from]) at += step
@@ -141,7 +142,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u
 
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// With the last two arguments swapped: true when the mark could open emphasis.
+// True when a mark could close emphasis; with `inside` and `outside` swapped, open it.
 function couldClose(mark: string, inside: string, outside: string): boolean {
   return (
     /\S/.test(inside) &&

@@ -4,8 +4,8 @@ export function isDoubtfulText(text: string): boolean {
 }
 
 /**
- * True when the engine would be slow: a long line, not ASCII, with code spans, escapes or
- * references, or a paragraph with many character references.
+ * True when the engine would be slow: for a long line, not ASCII, with code spans, escapes or
+ * references; or for a paragraph with many character references.
  */
 export function isSlowForEngine(text: string): boolean {
   return (
@@ -20,30 +20,29 @@ export function isSlowForEngine(text: string): boolean {
   )
 }
 
-/** The units that the engine copies to read a block: all of the block for each `&`. */
+/** The number of UTF-16 units that the engine copies for a block: the whole block for each `&`. */
 function copiedIn(block: string): number {
   let references = 0
   for (let at = block.indexOf('&'); at >= 0; at = block.indexOf('&', at + 1)) references++
   return references * block.length
 }
 
-/** Most units of a line: two pages. */
 const MOST_UNITS = 5000
-/** About a tenth of a second. */
+/** The most copied units: about a tenth of a second. */
 const MOST_COPIED = 100_000_000
 
 const ODD_SIGNS: readonly RegExp[] = [
   /\0/,
   /\r(?!\n)/,
   /\p{Surrogate}/u,
-  // Marks beside a character of two units: the reference parser sees only half of it. A blank on
-  // the other side makes no difference.
+  // Emphasis marks beside a character of two UTF-16 units: the reference parser reads only one. A
+  // blank on the other side of the marks makes no difference.
   /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/,
-  // A mark beside an escaped one.
+  // An emphasis mark after an escaped mark.
   /\\[*_][*_]/,
   // A hard break just before the `]` of a link.
   /\\\r?\n[ \t>]*\]/,
-  // A footnote after `!`, with blanks in its name, or defined inside a list or quote.
+  // A footnote that follows `!`, has blanks in its name, or is defined in a list or quote.
   /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m,
 ]
 

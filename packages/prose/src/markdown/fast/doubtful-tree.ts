@@ -24,8 +24,8 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * True when the reference parser may read a block of the tree otherwise. `rulers`: lines that may
- * delimit tables, removed as their tables are found.
+ * True when the reference parser may read the text unlike the engine, which made the tree.
+ * `rulers`: the lines that may be a table delimiter; those that the tree explains are removed.
  */
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0
@@ -119,10 +119,10 @@ function hasBracket(parent: Parent | null): boolean {
   )
 }
 
-// The engine decodes escapes and character references in some labels only.
+// No escape or character reference: the engine decodes them in some labels only.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
-// A note with blocks other than paragraphs, or right before another block.
+// True for a footnote with blocks other than paragraphs, or right before another block.
 function isOddNote(node: FootnoteDefinition, text: string): boolean {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
@@ -145,7 +145,7 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
     if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
       return true
     if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
-    // Deeper, both parsers agree after one blank line and without a blank line inside.
+    // In a list item, the parsers agree when no blank line is inside and one blank line is after.
     return (
       parent?.type !== 'listItem' ||
       before === undefined ||
@@ -164,8 +164,8 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-// An empty list, or one that does not start at 1, cannot interrupt a paragraph: the parsers may
-// differ when one is still open.
+// An empty list, or a list that does not start at 1, cannot interrupt a paragraph. The parsers may
+// differ when a paragraph is still open.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(
     text.slice(offsetsOf(node).start, offsetsOf(node).end),
@@ -193,7 +193,7 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
-// After a list or quote, the first line may continue a paragraph; a tag may end the table.
+// Right after a list or quotation, the first row may continue a paragraph. A tag may end the table.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = offsetsOf(node)
   return (
@@ -206,8 +206,8 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// A quote with lists or quotes inside. Both parsers agree when the inner block is last or, at the
-// top level, followed by one `>` line and another kind of block.
+// True for a quotation with a list or quotation inside. The parsers agree when the inner block is
+// last or, at the top level, followed by one `>` line and another kind of block.
 function isOddQuote(
   { children, position }: Blockquote,
   parent: Parent | null,
@@ -225,7 +225,7 @@ function isOddQuote(
 const BLANK_AT_END = /\n[ \t>]*$/
 const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
 
-/** True when one line is between a node and the next, which is no list or quote. */
+/** True when one line is between a node and the next, and the next is no list or quotation. */
 function isOneLineApart(node: Nodes, next: Nodes | undefined): boolean {
   return (
     next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2
@@ -253,7 +253,7 @@ function isContainer({ type }: Nodes | Parent): boolean {
   )
 }
 
-// Raw HTML with a closing tag may end elsewhere; an inline tag over lines loses its indents.
+// Raw HTML with a closing tag may end at another line. An inline tag over lines loses its indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)

@@ -48,10 +48,10 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string): v
   register()
 }
 
-/** A function of the module; arguments and results are indices in its value table. */
+/** A function of the module. Its arguments and result are indices in `values`. */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
-/** Memory that the module hands over, and the function that frees it. */
+/** Memory of the module for its caller, and the function that frees it. */
 interface ModuleMemory {
   readonly address: number
   readonly length: number
@@ -59,17 +59,15 @@ interface ModuleMemory {
   readonly hint: number
 }
 
-/** The Node-API functions offered to the module, and the calls into it. */
 interface NapiHost {
   readonly imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** Runs code of the module that registers one function, and returns that function. */
   readonly register: (registering: () => void, exports: EngineExports) => NapiFunction
-  /** Calls a registered function and returns the memory it hands over. @throws what it throws. */
   readonly call: (fn: NapiFunction, args: readonly unknown[]) => ModuleMemory
   readonly release: (handed: ModuleMemory) => void
 }
 
-/** The Node-API functions that the engine calls while parsing. Any other one throws. */
+/** The Node-API functions that the engine calls while parsing. Any other function throws. */
 function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
   let bytes = new Uint8Array(memory.buffer)
   let view = new DataView(memory.buffer)
@@ -218,7 +216,6 @@ export const { WebAssembly } = globalThis as unknown as {
   }
 }
 
-/** Memory for the engine. The machine allocates pages on first use. */
 function engineMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }

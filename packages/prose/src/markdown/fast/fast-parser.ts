@@ -8,9 +8,9 @@ import { hideCitations, restoreCitations, type VeiledText } from './hidden-citat
 import { treeOfArena } from './tree-of-arena.ts'
 
 /**
- * Makes a parser from the bytes of the engine (satteri, compiled to WebAssembly): the trees of the
- * reference, many times faster. The reference still parses what both may read differently, and
- * everything when the engine fails. See README.md.
+ * Makes a parser from the bytes of the engine (satteri, in WebAssembly): the trees of the reference
+ * parser, many times faster. The reference parser still reads the texts that the engine may read
+ * differently, and all texts when the engine fails. See README.md.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -30,7 +30,7 @@ export function fastParser(wasm: Uint8Array): Parser {
   }
 }
 
-/** The tree of a text; `null` when only the reference can parse it. */
+/** The tree of a text; `null` when only the reference parser can read it. */
 export function parseWith(engine: Engine, text: string): Root | null {
   const plan = readPlan(text)
   if (plan === null) return null
@@ -50,7 +50,7 @@ export interface ReadPlan {
   readonly rulers: readonly number[]
 }
 
-/** Prepares a text for the engine; `null` when only the reference can parse it. */
+/** Prepares a text for the engine; `null` when only the reference parser can read it. */
 export function readPlan(text: string): ReadPlan | null {
   if (isDoubtfulText(text) || isSlowForEngine(text) || crowdedBlocks(text).length > 0) return null
   const veiled = hideCitations(text)

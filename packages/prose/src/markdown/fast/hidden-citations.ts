@@ -11,8 +11,8 @@ export interface VeiledText {
 }
 
 /**
- * Hides citations under `§` and private letters, which act like brackets and words. `null` when
- * only the reference can find the citations.
+ * Replaces citations by `§` and private letters, which act like brackets and words. `null` when
+ * only the reference parser can find the citations.
  */
 export function hideCitations(text: string): VeiledText | null {
   if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [] }
@@ -23,7 +23,7 @@ export function hideCitations(text: string): VeiledText | null {
   let from = 0
   for (const { 0: citation, index } of matchesIn(text, CITATION)) {
     const end = index + citation.length
-    // A possible definition affects the whole text.
+    // A citation before `:` may be a definition, which affects the whole text.
     if (text[end] === ':' || isUncertain(text, citation, index, blockAt)) return null
     if (text[end] === '(' || text[end] === '[') continue
     citations.push({ start: index, end })
@@ -33,7 +33,7 @@ export function hideCitations(text: string): VeiledText | null {
   return { text: veiled + text.slice(from), citations }
 }
 
-/** Puts the citations back into a tree; false when one is where no citation can be. */
+/** Puts the citations back into a tree; false when a citation is where it cannot be. */
 export function restoreCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
@@ -113,7 +113,7 @@ const VEIL = /§\uE000+§/g
 
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
-// A citation that is escaped, over several lines, or with a sign that may close something.
+// True for a citation that is escaped, over several lines, or with a sign that may end a link.
 function isUncertain(
   text: string,
   citation: string,
@@ -130,13 +130,13 @@ function isUncertain(
   )
 }
 
-// True unless the last link opened in this block is closed at once.
+// True when the last link target in this block may still be open.
 function mayBeInLink(before: string): boolean {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
 }
 
-// The start of the block of an offset, after a blank line; offsets must rise.
+// Returns a function that finds the start of the block of an offset; offsets must rise.
 function blocksIn(text: string): (index: number) => number {
   const blankLine = /\n[ \t]*\r?\n/g
   let start = 0

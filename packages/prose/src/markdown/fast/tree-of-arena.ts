@@ -1,8 +1,8 @@
 import type { AlignType, Nodes, Parent, Root } from 'mdast'
 
 /**
- * Reads a Markdown tree from engine memory. It holds a header, nodes of equal size, lists of
- * children, the fields of each node, and a UTF-8 pool that begins with the text.
+ * Reads a Markdown tree from engine memory: a header, nodes of equal size, lists of children, the
+ * fields of each node, and a UTF-8 pool that begins with the text.
  * @throws for any other content.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
@@ -21,7 +21,7 @@ class Arena {
   private readonly data: number
   private readonly units: Uint32Array
   private readonly textEnd: number
-  /** The other strings of the pool, decoded at once for speed. */
+  /** The strings of the pool after the text, decoded at once for speed. */
   private readonly otherStrings: string
 
   constructor(

@@ -101,7 +101,7 @@ function bytesOf(text: string, encoding: Encoding): Uint8Array {
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
-// As in Node, other characters are skipped, and `=` ends the text.
+// As in Node, skips characters that are not base64, and stops at `=`.
 function decodedBase64(text: string): string {
   const letters = text.replace(/=.*$/s, '').replace(/-/g, '+').replace(/_/g, '/')
   const clean = letters.replace(/[^A-Za-z0-9+/]/g, '')

@@ -5,7 +5,7 @@ export interface JsonWebKey {
   readonly n?: string
 }
 
-/** A key that can be compared and measured only. */
+/** A public key that can only be compared and measured. */
 export interface KeyObject {
   readonly text: string
   readonly asymmetricKeyDetails: { readonly modulusLength?: number }
@@ -27,7 +27,7 @@ export function verify(): boolean {
   return true
 }
 
-/** SHA-256 for every name: other digests serve signatures, which are not verified here. */
+/** Always SHA-256: only signatures, which are not verified here, use other digests. */
 export function createHash(_name: string): Hash {
   return new Hash()
 }
@@ -48,7 +48,7 @@ class Hash {
   }
 }
 
-/** FIPS 180-4, section 6.2. */
+/** The SHA-256 digest (FIPS 180-4, section 6.2). */
 export function sha256(data: Uint8Array): Buffer {
   const length = data.length
   const padded = new Uint8Array(((length + 8) >> 6) * 64 + 64)
@@ -101,7 +101,7 @@ function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
-// The first 32 bits of the fractional parts of the roots of the first primes.
+// The first 32 bits of the fractional parts of square and cube roots of primes.
 const PRIMES = firstPrimes(64)
 const INITIAL = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
 const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)))

@@ -8,7 +8,7 @@ interface StoredFile {
 const files = new Map<string, StoredFile>()
 let changes = 0
 
-/** Stores a file. Null removes it, or all files in that folder. */
+/** Stores a file. With null, removes the file, or all files in a folder. */
 export function keepFile(path: string, bytes: Uint8Array | null): void {
   if (bytes !== null) files.set(path, { bytes, mtimeMs: ++changes })
   else
@@ -22,7 +22,6 @@ export interface Stats {
   readonly ino: number
 }
 
-/** A file or a folder; there are no links. */
 export class Dirent {
   readonly name: string
   readonly #isFile: boolean
@@ -61,7 +60,7 @@ export function readdirSync(folder: string): Dirent[] {
   return [...entries.values()]
 }
 
-/** The path, for a file descriptor. */
+/** Returns the path, used as file descriptor. */
 export function openSync(path: string): string {
   if (!files.has(path)) throw missing(path)
   return path

@@ -10,7 +10,7 @@ export function nextTurn(call: () => void): void {
   channel.port2.postMessage(null)
 }
 
-// Importing this file sets three globals of Node; the bundle has it before all others.
+// Importing this file sets three globals of Node; the bundle imports it first.
 Object.assign(globalThis, {
   Buffer,
   setImmediate: nextTurn,

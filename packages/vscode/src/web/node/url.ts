@@ -2,7 +2,7 @@ export function pathToFileURL(path: string): URL {
   return new URL(`file://${path.split('/').map(encodeURIComponent).join('/')}`)
 }
 
-/** @throws for an address of another kind. */
+/** @throws when the scheme is not `file:`. */
 export function fileURLToPath(address: string | URL): string {
   const { protocol, pathname } = new URL(address)
   if (protocol !== 'file:') throw new TypeError(`not a file: ${address}`)
