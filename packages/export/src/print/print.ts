@@ -3,6 +3,7 @@ import type {
   BlockContent,
   Data,
   FootnoteReference,
+  Heading,
   List,
   ListItem,
   Nodes,
@@ -32,7 +33,7 @@ function printBlock(node: RootContent, typesetter: Typesetter): FlowNode[] {
       return printParagraph(node, typesetter, typesetter.nextNumber)
     case 'heading': {
       const children = printInlines(node.children, typesetter, node.data?.lang)
-      const depth = node.depth < 3 ? 3 : node.depth
+      const depth = Math.max(node.depth, 3) as Heading['depth']
       return children.length === 0
         ? []
         : [{ type: 'heading', depth, data: dataOf(node, typesetter), children }]
