@@ -101,7 +101,7 @@ export { yamlComments } from './yaml/yaml-comments.ts'
 export { type YamlSpot, yamlSpot } from './yaml/yaml-spot.ts'
 export { YAML_RULE } from './yaml/yaml-messages.ts'
 export { drawingFault, DRAWN_TOO_OFTEN } from './assets/drawing-fault.ts'
-export { isLocated } from './assets/asset-of.ts'
+export { hasGpsPosition } from './assets/describe-asset.ts'
 export { foldLookalikes, toLatinLetters, lookalikeLetterIn } from './names/lookalike-letters.ts'
 export {
   isNoText,
@@ -144,5 +144,5 @@ export {
   sourceTemplate,
   TO_WRITE,
 } from './writing/templates.ts'
-export { lazily, memoize, memoizeByContent } from './memoize.ts'
+export { lazily, memoize, memoizeByBytes } from './memoize.ts'
 export { type Keep, keepLatest } from './keep-latest.ts'

@@ -7,7 +7,7 @@ import {
   type Document,
   drawingFault,
   type Finding,
-  isLocated,
+  hasGpsPosition,
   type Kind,
   keepLatest,
   type Language,
@@ -200,7 +200,7 @@ function assetOf({ path, text }: Source): Asset {
   }
   const bytes = new TextEncoder().encode(text)
   const active = path.endsWith('.svg') ? drawingFault(bytes) : ''
-  return { ...still, ...(active && { active }), ...(isLocated(bytes) && { located: true }) }
+  return { ...still, ...(active && { active }), ...(hasGpsPosition(bytes) && { located: true }) }
 }
 
 /** The edits of a finding make it go, and bring no new error. */

@@ -36,6 +36,6 @@ async function readProgramme(invocation: Invocation): Promise<Folder> {
   return readFilesWith(
     files,
     findings,
-    hasAssets ? (await import('@cahier/core/asset-of')).assetOf : null,
+    hasAssets ? (await import('@cahier/core/describe-asset')).describeAsset : null,
   )
 }

@@ -73,7 +73,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// Refuses text around the signature and other versions of the format: nothing protects them.
+// The signature covers neither the text around it nor its version: any other text or version is refused.
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/

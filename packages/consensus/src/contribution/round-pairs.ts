@@ -1,6 +1,6 @@
 import type { Document, Programme, Round } from '@cahier/core'
 
-/** A round after a contribution, and `old`, the same round before it, if any. */
+/** A round as it is with a contribution. `old` is the same round without the contribution, if it existed. */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document

@@ -1,6 +1,6 @@
 import {
   type MessageData,
-  memoizeByContent,
+  memoizeByBytes,
   type Outcome,
   type Positions,
   type Programme,
@@ -162,6 +162,6 @@ function copiedPositions(copy: Source, proposal: string): Positions {
   }
 }
 
-const positionsIn = memoizeByContent((text) =>
+const positionsIn = memoizeByBytes((text) =>
   readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')),
 )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { memoizeByContent, type Outcome, type Round, type Source } from '@cahier/core'
+import { memoizeByBytes, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
 /** The seal (digest) of an opened round: `v1-` and the SHA-256 of these values as RFC 8785 JSON. */
@@ -36,7 +36,7 @@ export function copiesDigest(files: readonly Source[], folder = ''): string {
   )
 }
 
-const hashOfFile = memoizeByContent((text) => hashOf(text.replace(/\r\n/g, '\n')))
+const hashOfFile = memoizeByBytes((text) => hashOf(text.replace(/\r\n/g, '\n')))
 
 function sealOf(value: unknown): string {
   const json = canonicalize(value)

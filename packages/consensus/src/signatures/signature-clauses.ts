@@ -1,6 +1,6 @@
 import { type Messages, wording } from '@cahier/core'
 
-/** Why a stance or a ruling does not count, by fault of its signature. */
+/** Why a stance or a ruling does not count, for each fault of its signature. */
 export const signatureClauses = {
   unsigned: wording(
     'la signature que le programme demande n’y est pas',

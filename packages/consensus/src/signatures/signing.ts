@@ -1,5 +1,5 @@
 import {
-  memoizeByContent,
+  memoizeByBytes,
   type Positions,
   type Programme,
   readDocument,
@@ -131,7 +131,7 @@ export function olderFiles({
 }
 
 // Most copies have the serial number on its own line. The other copies are parsed.
-const serialIn = memoizeByContent((text) => {
+const serialIn = memoizeByBytes((text) => {
   const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
   return written === undefined
     ? readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')).serial

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLocated } from './asset-of.ts'
+import { hasGpsPosition } from './describe-asset.ts'
 
 /** A TIFF as cameras write it: the date, and a directory of GPS with these tags. */
 function exif(isLittle: boolean, tags: readonly number[], gps = 0x8825): Buffer {
@@ -34,7 +34,7 @@ it.each([
     Buffer.from('\xFF\xD8\xFF<x exif:GPSLatitude="48,51N"/>', 'latin1'),
   ],
 ])('%s with the place where it was taken', (_, bytes) => {
-  expect(isLocated(bytes)).toBe(true)
+  expect(hasGpsPosition(bytes)).toBe(true)
 })
 
 it.each([
@@ -47,10 +47,10 @@ it.each([
   ['is cut short', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, PLACE)).subarray(0, 40)],
   ['has such bytes by chance', after('pixels', exif(true, PLACE))],
 ])('a picture that %s is not located', (_, bytes) => {
-  expect(isLocated(bytes)).toBe(false)
+  expect(hasGpsPosition(bytes)).toBe(false)
 })
 
 // Were each looked into, this would take minutes.
 it('a file of Exif headers alone is not located', () => {
-  expect(isLocated(Buffer.alloc(20_000_000, 'Exif\0\0II*\0\b\0\0\0', 'latin1'))).toBe(false)
+  expect(hasGpsPosition(Buffer.alloc(20_000_000, 'Exif\0\0II*\0\b\0\0\0', 'latin1'))).toBe(false)
 })

@@ -23,13 +23,13 @@ export interface FolderFile {
 export type AssetReader = (path: string, bytes: Uint8Array) => Asset
 
 /**
- * Reads files of a programme, and adds to `findings`. Without `assetOf`, files that are not text
+ * Reads files of a programme, and adds to `findings`. Without `describeAsset`, files that are not text
  * are left out.
  */
 export function readFilesWith(
   files: readonly FolderFile[],
   findings: Finding[],
-  assetOf: AssetReader | null,
+  describeAsset: AssetReader | null,
 ): Folder {
   const sources: Source[] = []
   const assets: Asset[] = []
@@ -54,7 +54,7 @@ export function readFilesWith(
     if (own === null) continue
     const bytes = kind === 'record' ? share(path, own) : own
     if (kind === 'asset') {
-      assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
+      assets.push(...(describeAsset === null ? [] : [describeAsset(path, bytes)]))
       if (isPointer(bytes)) findings.push(folderFinding('pointer', path, {}, 'warning'))
     } else {
       const fault = faultIn(bytes)

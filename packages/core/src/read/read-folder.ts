@@ -1,4 +1,4 @@
-import { assetOf } from '../assets/asset-of.ts'
+import { describeAsset } from '../assets/describe-asset.ts'
 import type { Finding } from '../model/finding.ts'
 import { listFiles } from './list-files.ts'
 import { type Folder, type FolderFile, readFilesWith } from './read-files.ts'
@@ -14,5 +14,5 @@ export function readFolder(root: string): Folder {
 
 /** Reads files from any origin, such as an archive. Adds to `findings`. */
 export function readFiles(files: readonly FolderFile[], findings: Finding[]): Folder {
-  return readFilesWith(files, findings, assetOf)
+  return readFilesWith(files, findings, describeAsset)
 }

@@ -37,7 +37,7 @@ export function formatDocument(
   )
 }
 
-// A page may have any front matter: only its line ends change.
+// The front matter of a page may hold anything: only its line ends change. The body is formatted.
 function formatPage(text: string): string {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')

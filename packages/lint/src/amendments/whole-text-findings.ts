@@ -11,8 +11,8 @@ import {
 import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
 import { amendedDocument } from '../document/documents.ts'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
-import { passagesIn } from '../document/passages-in.ts'
 import { placeIn } from '../document/places.ts'
+import { prosePassages } from '../document/prose-passages.ts'
 import { lintText } from '../engine/lint-text.ts'
 import type { Rule } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
@@ -70,7 +70,7 @@ const findingsIn = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// The text with the amendment; null when it starts from another text.
+// The text with the amendment; null when the amendment starts from another text.
 function amendedText(
   document: Document,
   before: Document,
@@ -93,7 +93,7 @@ function amendedText(
   )
 }
 
-// Returns a function: from a place in the amended text to that of the same words in the amendment.
+// Returns a function that takes a place in the amended text and gives the place of the same words in the amendment.
 function placesIn(
   document: Document,
   after: Document,
@@ -101,7 +101,7 @@ function placesIn(
   settings: Settings,
 ): (place: Place) => Place | null {
   const quoted = groupedBy(versions.after(), ({ text }) => text)
-  const passages = passagesIn(after, settings)
+  const passages = prosePassages(after, settings)
   return ({ start, end }) => {
     const passage = passages.find((one) => one.start <= start.offset && end.offset <= one.end)
     const from = passage?.starts.indexOf(start.offset) ?? -1

@@ -19,8 +19,8 @@ import {
 } from '@cahier/prose'
 import { amendedVersions } from '../amendments/amended-versions.ts'
 import { markedSides } from '../amendments/marked-sides.ts'
-import { passagesIn } from '../document/passages-in.ts'
 import { placeIn } from '../document/places.ts'
+import { prosePassages } from '../document/prose-passages.ts'
 import { rules } from '../rules/index.ts'
 import { correctionsOf } from '../typography/corrections-of.ts'
 import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
@@ -40,7 +40,7 @@ export function lintText(
     (rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true),
   )
   if (document.body === null || speaking.length === 0) return []
-  const outside = lintPassages(document, settings, speaking, passagesIn(document, settings))
+  const outside = lintPassages(document, settings, speaking, prosePassages(document, settings))
   return [
     ...outside,
     ...lintMarked(document, settings, speaking, outside),

@@ -1,6 +1,6 @@
 import { type LintOptions, type Manifest, memoize } from '@cahier/core'
 
-/** The settings of a programme, or of a folder, that rules on prose read. */
+/** The settings that prose rules need, for a programme or for a folder outside one. */
 export interface Settings extends LintOptions {
   readonly language: string
   readonly sections: Manifest['sections']

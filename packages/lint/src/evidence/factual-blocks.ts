@@ -9,7 +9,7 @@ import {
 } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
 import { isPrinted } from '../document/documents.ts'
-import { passagesIn } from '../document/passages-in.ts'
+import { prosePassages } from '../document/prose-passages.ts'
 import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
 import {
@@ -67,7 +67,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
       for (const name of notesOf(node))
         callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
   const reading: Reading = {
-    passages: passagesIn(document, settings).filter(({ kind }) => kind !== 'heading'),
+    passages: prosePassages(document, settings).filter(({ kind }) => kind !== 'heading'),
     notes: new Map(notes.map((node) => [node.identifier, node])),
     callers,
     language,

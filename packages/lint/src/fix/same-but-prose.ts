@@ -8,7 +8,7 @@ import {
   writtenUnits,
 } from '@cahier/prose'
 import type { Nodes, Text } from 'mdast'
-import { passagesIn } from '../document/passages-in.ts'
+import { prosePassages } from '../document/prose-passages.ts'
 import type { Settings } from '../engine/settings.ts'
 
 /**
@@ -124,7 +124,7 @@ export function sameButSentences(
   if (after.findings.length > before.findings.length) return false
   const wanted = leavesOf(before.head)
   let waiting = edits.length
-  for (const { kind, pointer, text, starts, start, end } of passagesIn(before, settings)) {
+  for (const { kind, pointer, text, starts, start, end } of prosePassages(before, settings)) {
     const own =
       kind === 'field' ? edits.filter((edit) => edit.start >= start && edit.end <= end) : []
     if (own.length === 0) continue

@@ -1,10 +1,10 @@
 import { wordsOf } from '../diff/words-of.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { type Splice, spliced } from '../span.ts'
-import { atomicSplices } from './atomic-splices.ts'
 import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
+import { splitSplice } from './split-splice.ts'
 
 /**
  * Turns splices (replacements in the base) into hunks (single edits), in order. A deletion and an
@@ -30,7 +30,7 @@ export function hunksFromSplices(
 
 // Cuts a splice into normalized parts, unless these overlap or give another text.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
-  const atomic = atomicSplices(base, splice)
+  const atomic = splitSplice(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
   if (parts.length < 2) return parts
   const isApart = parts.every(

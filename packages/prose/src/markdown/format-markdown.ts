@@ -10,8 +10,7 @@ import { writeMarkdown } from './write-markdown.ts'
  * Formats Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between blocks,
  * no trailing blanks, Unix line ends.
  * Words, escapes, addresses and line breaks in prose stay. Blocks that would be parsed differently
- * and tables drawn with characters stay too. After `to`, only line ends change. Idempotent: a text
- * that each pass changes again is returned unchanged.
+ * and tables drawn with characters stay too. After `to`, only line ends change. Idempotent: a text that still changes after the last pass is returned unchanged.
  */
 export function formatMarkdown(text: string, to = text.length): string {
   const after = withUnixEnds(text.slice(to))
@@ -91,7 +90,7 @@ function placeOf(node: Nodes | undefined): { readonly start: number; readonly en
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
-/** The content of nodes without their syntax. Nodes with equal content have equal digests. */
+/** The content of nodes as one string. Nodes that differ only in syntax give the same string. */
 function contentOf(nodes: readonly RootContent[]): string {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
@@ -136,7 +135,7 @@ function nodesFrom(
   return read
 }
 
-// Puts back the source of misread blocks; of neighbours, every second block.
+// Puts back the source of each misread block. In a run of misread neighbours, only of every second one: that may be enough.
 function restored(
   misread: readonly number[],
   written: string[],

@@ -47,7 +47,7 @@ interface Draft {
   readonly changes: SideChange[]
   /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
-  /** The end of the last range, such as a date, that this group or an earlier one changes. */
+  /** Some words change only as a whole, such as a date: the end of the last such words that this group or an earlier one changes. */
   reach: number
   readonly disputed: boolean
 }
@@ -104,7 +104,7 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity): bo
 
 export type PlaceIn = (baseIndex: number) => number
 
-/** Maps the words of the base that a side kept to their index in that side. */
+/** Gives the index in a side of a word that the side kept, from its index in the base. */
 export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   return (index) => {
     const before = hunks[firstEnding(hunks, index + 1) - 1]

@@ -15,7 +15,7 @@ import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
 
 /**
- * Settles conflicts of a merge of lines by YAML key, else by sentence or word, by paragraph, or
+ * Settles the conflicts that a merge of lines leaves: by YAML key, else by sentence or word, by paragraph, or
  * along moved lines. Some conflicts may stay.
  */
 export function finerMerge(

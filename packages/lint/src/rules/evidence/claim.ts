@@ -1,8 +1,8 @@
 import { sourceSpan } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
-import { contradictedBy } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
+import { contradictedBy } from '../../evidence/source-figures.ts'
 
 /** Reports figures that differ from those of the cited source in `sources.yaml`. */
 export const claim: Rule = {

@@ -3,11 +3,11 @@ import { type Body, sourceSpan } from '@cahier/prose'
 import { documentAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
-import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-of-passage.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
+import { isSameFigure, sourceFigures } from '../../evidence/source-figures.ts'
 
 /** Reports a sourced figure without year or scope (place, people), or with another year. */
 export const figureContext: Rule = {
@@ -63,7 +63,7 @@ function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
 
 function lacking(figure: LocatedFigure, words: string, document: Document, programme: Programme) {
   const claims = figure.keys
-    .flatMap((key) => claimFigures(programme, key))
+    .flatMap((key) => sourceFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
   // A year in other words, or said to be unknown.

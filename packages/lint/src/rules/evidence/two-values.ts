@@ -1,8 +1,8 @@
 import type { Document, Programme } from '@cahier/core'
 import { placeIn } from '../../document/places.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { contradictedBy, isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
 import type { CreditedFigure } from '../../evidence/figures-of-passage.ts'
+import { contradictedBy, isInSources, isSameFigure } from '../../evidence/source-figures.ts'
 import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects.ts'
 
 /** Reports two texts of a programme that give different numbers for the same subject and year. */
@@ -47,7 +47,7 @@ function otherValue(subject: Subject, document: Document, programme: Programme) 
 function isExplained(a: CreditedFigure, b: CreditedFigure, programme: Programme): boolean {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||
-    [a, b].every((figure) => isNoted(figure, programme))
+    [a, b].every((figure) => isInSources(figure, programme))
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Document, placeOf } from '@cahier/core'
-import { passagesIn } from '../../document/passages-in.ts'
+import { prosePassages } from '../../document/prose-passages.ts'
 import type { Rule } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
 import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
@@ -51,7 +51,7 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
       start: placeOf(heading).start.offset,
       end: placeOf(nodes.at(-1) ?? heading).end.offset,
     }))
-  return passagesIn(document, settings)
+  return prosePassages(document, settings)
     .filter(
       ({ kind, start, end }) =>
         kind === 'field' || spans.some((span) => start >= span.start && end <= span.end),

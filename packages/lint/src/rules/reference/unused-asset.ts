@@ -31,7 +31,7 @@ const shownFiles = memoize(
     ),
 )
 
-/** The images in those copies: the hash of a copy covers them. */
+/** The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must stay. */
 const imagesInCopies = memoize((programme: Programme): ReadonlySet<string> => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(

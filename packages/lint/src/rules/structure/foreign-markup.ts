@@ -3,7 +3,7 @@ import { matchesIn, type Passage, type Span, sourceSpan } from '@cahier/prose'
 import { criticPieces } from '../../amendments/marked-sides.ts'
 import { documentAt, fileNameOf, isPrinted, relativePath } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
-import { passagesIn } from '../../document/passages-in.ts'
+import { prosePassages } from '../../document/prose-passages.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
@@ -42,7 +42,7 @@ export const foreignMarkup: Rule = {
     const { document, programme } = context
     if (!isPrinted(document) || !SOME_SIGN.test(document.text)) return
     checkMarks(context)
-    for (const passage of passagesIn(document, settingsOf(programme.manifest)))
+    for (const passage of prosePassages(document, settingsOf(programme.manifest)))
       if (passage.node !== null) checkPassage(passage, context)
   },
 }

@@ -47,7 +47,7 @@ const ODD_SIGNS: readonly RegExp[] = [
 ]
 
 /** The numbers of the lines that may separate the head of a table from its rows. */
-export function linesLikeRulers(text: string): readonly number[] {
+export function linesLikeTableRulers(text: string): readonly number[] {
   return text.split('\n').flatMap((line, index) => (RULER.test(line) ? [index + 1] : []))
 }
 

@@ -51,7 +51,7 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string): v
 /** A function of the module. Its arguments and result are indices in `values`. */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
-/** Memory of the module for its caller, and the function that frees it. */
+/** Memory that the module gives to its caller, and the function that frees it. */
 interface ModuleMemory {
   readonly address: number
   readonly length: number

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { crowdedBlocks } from '../crowded-blocks.ts'
 import { type Parser, parseMarkdown, readableFrom } from '../parse-markdown.ts'
-import { isDoubtfulText, isSlowForEngine, linesLikeRulers } from './doubtful-text.ts'
+import { isDoubtfulText, isSlowForEngine, linesLikeTableRulers } from './doubtful-text.ts'
 import { isDoubtfulTree } from './doubtful-tree.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { hideCitations, restoreCitations, type VeiledText } from './hidden-citations.ts'
@@ -54,5 +54,5 @@ export interface ReadPlan {
 export function readPlan(text: string): ReadPlan | null {
   if (isDoubtfulText(text) || isSlowForEngine(text) || crowdedBlocks(text).length > 0) return null
   const veiled = hideCitations(text)
-  return veiled === null ? null : { veiled, rulers: linesLikeRulers(text) }
+  return veiled === null ? null : { veiled, rulers: linesLikeTableRulers(text) }
 }

@@ -5,7 +5,7 @@ import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figur
 import { referenceOf } from './reference-of.ts'
 
 /** A figure that `sources.yaml` gives for a source, with its context. */
-export interface ClaimFigure extends Figure {
+export interface SourceFigure extends Figure {
   /** The year that the figure describes; `null` when not given. */
   readonly year: number | null
   readonly scope: string
@@ -16,12 +16,12 @@ export interface ClaimFigure extends Figure {
 }
 
 /** All figures in the entry of a source in `sources.yaml`; empty without an entry. */
-export function claimFigures(programme: Programme, key: string): readonly ClaimFigure[] {
+export function sourceFigures(programme: Programme, key: string): readonly SourceFigure[] {
   const reference = referenceOf(programme, key)
   return reference === undefined ? [] : claimsOf(reference, programme.manifest.language)
 }
 
-const claimsOf = memoize((reference: Reference, language: string): readonly ClaimFigure[] => {
+const claimsOf = memoize((reference: Reference, language: string): readonly SourceFigure[] => {
   const stemsOf = (text: string) => new Set(contentWords(text, language).map(stemOfWord))
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
     // A decrease is negative in `sources.yaml`, but texts write no minus sign.
@@ -46,9 +46,9 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Clai
 const NONE: ReadonlySet<string> = new Set()
 
 /** Whether `sources.yaml` has this figure under a source that the figure cites. */
-export function isNoted(figure: CreditedFigure, programme: Programme): boolean {
+export function isInSources(figure: CreditedFigure, programme: Programme): boolean {
   return figure.keys
-    .flatMap((key) => claimFigures(programme, key))
+    .flatMap((key) => sourceFigures(programme, key))
     .some((one) => one.kind === figure.kind && isSameFigure(figure, one))
 }
 
@@ -64,9 +64,9 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
 export function contradictedBy(
   figure: CreditedFigure,
   programme: Programme,
-): readonly ClaimFigure[] {
+): readonly SourceFigure[] {
   if (!FACTUAL.has(figure.kind) || isRhetorical(figure)) return []
-  const known = figure.keys.flatMap((key) => claimFigures(programme, key))
+  const known = figure.keys.flatMap((key) => sourceFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
   const slack = APPROXIMATE.test(figure.prose.slice(Math.max(0, figure.start - 24), figure.start))
     ? 0.1
@@ -92,7 +92,7 @@ export function contradictedBy(
 }
 
 // A number without unit may measure anything. Tonnes may be a mass or a gas.
-function mayMeasureAlike({ kind }: CreditedFigure, known: ClaimFigure): boolean {
+function mayMeasureAlike({ kind }: CreditedFigure, known: SourceFigure): boolean {
   return (
     known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
   )
@@ -101,18 +101,18 @@ function mayMeasureAlike({ kind }: CreditedFigure, known: ClaimFigure): boolean 
 const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
 // Two common words are needed, or one when the claim has one word.
-function isOnSubject(words: ReadonlySet<string>, claimed: ClaimFigure): boolean {
+function isOnSubject(words: ReadonlySet<string>, claimed: SourceFigure): boolean {
   const common = [...claimed.words].filter((word) => words.has(word)).length
   return common >= Math.min(2, claimed.words.size)
 }
 
 // Two counts or two prices are compared only when close: one may be a copying error.
-function isNear({ value }: CreditedFigure, claimed: ClaimFigure): boolean {
+function isNear({ value }: CreditedFigure, claimed: SourceFigure): boolean {
   return Math.abs(value / claimed.value - 1) < 0.15
 }
 
 // Whether a figure is the difference of two known figures: « Un écart de 8,90 € ».
-function isDifference(figure: CreditedFigure, known: readonly ClaimFigure[]): boolean {
+function isDifference(figure: CreditedFigure, known: readonly SourceFigure[]): boolean {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) =>
     alike.some((b) => isSameFigure(figure, { ...a, value: Math.abs(a.value - b.value) })),

@@ -4,7 +4,7 @@ import type { Asset } from '../model/source.ts'
 import { drawingFault } from './drawing-fault.ts'
 
 /** A description of a file that is not text. */
-export function assetOf(path: string, bytes: Uint8Array): Asset {
+export function describeAsset(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
   const active =
     /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
@@ -16,7 +16,7 @@ export function assetOf(path: string, bytes: Uint8Array): Asset {
     width,
     height,
     ...(active && { active }),
-    ...(isLocated(bytes) && { located: true }),
+    ...(hasGpsPosition(bytes) && { located: true }),
   }
 }
 
@@ -50,7 +50,7 @@ export function mediaTypeOf(bytes: Uint8Array): string {
  * Whether a picture says where it was taken: a latitude in its Exif (CIPA DC-008, tags 0x8825 and
  * 2) or XMP metadata.
  */
-export function isLocated(bytes: Uint8Array): boolean {
+export function hasGpsPosition(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.includes('exif:GPSLatitude')) return true
   return ['II*\0', 'MM\0*'].some((header) => {

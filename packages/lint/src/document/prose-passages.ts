@@ -18,7 +18,7 @@ import { textsAt } from './fields-at.ts'
  * sentences, then the body. The text that an amendment quotes is left out: see `amendedVersions`.
  * Empty when front matter and body cannot be separated.
  */
-export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
+export function prosePassages(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
   return document.kind in PROSE_FIELDS
     ? cutOnce(document.body, document, settings)

@@ -7,7 +7,7 @@ import { type BaseText, blockAt } from './base-text.ts'
  * Cuts a splice (a replacement) into blocks inserted or deleted at its edges, a split or join of
  * blocks, and changed words, in order. Returns the splice itself when it cannot be cut.
  */
-export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
+export function splitSplice(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
   if (old.trim() === '' && splice.text.trim() === '') return [splice]
   const after = base.text.slice(splice.end, splice.end + AHEAD)
