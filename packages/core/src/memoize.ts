@@ -14,7 +14,10 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
   }
 }
 
-/** Caches what `read` returns. The key is the byte array of a file, which several sources may share; without one, the source. */
+/**
+ * Caches what `read` returns. The key is the byte array of a file, which several sources may share;
+ * without one, the source.
+ */
 export function memoizeByBytes<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>
     read(('text' in content ? content : sourceOf('', content)).text),

@@ -4,7 +4,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
 /**
- * Makes a folder and its missing parents. Node's own option `recursive` loops for ever inside `/proc`.
+ * Makes a folder and its missing parents. Node's own option `recursive` loops for ever inside
+ * `/proc`.
  * @returns the highest folder made, if any.
  */
 export function makeFolders(folder: string, mode = 0o777): string | undefined {

@@ -64,7 +64,10 @@ function valueBefore(marked: string): string {
   return refuseAll(readCriticMarkup(marked).pieces)
 }
 
-/** The fields that an amendment marks, and their marked values. Each entry of a map, such as a request, is one field. */
+/**
+ * The fields that an amendment marks, and their marked values. Each entry of a map, such as a
+ * request, is one field.
+ */
 export function markedFields(
   head: Json,
 ): readonly (readonly [field: string, marked: string | readonly string[]])[] {

@@ -33,7 +33,8 @@ export function textBeforeAdoption(
   const quotation = quotationOf(programme, adopted)
   if (quotation === null) return null
   const { text } = fieldsBefore(document, adopted)
-  // When another adoption also changed a paragraph, the quotation no longer matches it: each change is undone alone.
+  // When another adoption also changed a paragraph, the quotation no longer matches it: each change
+  // is undone alone.
   const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
     (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
   )
@@ -157,7 +158,8 @@ function placeByWords(
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
-// The line breaks before a restored block. They depend on the block: list item, paragraph in a quote, or other.
+// The line breaks before a restored block. They depend on the block: list item, paragraph in a
+// quote, or other.
 function separatorAfter(previous: string, written: string): string {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'

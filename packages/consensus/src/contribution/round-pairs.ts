@@ -1,6 +1,9 @@
 import type { Document, Programme, Round } from '@cahier/core'
 
-/** A round as it is with a contribution. `old` is the same round without the contribution, if it existed. */
+/**
+ * A round as it is with a contribution. `old` is the same round without the contribution, if it
+ * existed.
+ */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document

@@ -71,7 +71,10 @@ function written(node: Root | Element, edition: Edition): string {
   return toHtml(node, { allowDangerousHtml: true })
 }
 
-/** A page without a trail shows the whole menu. Other pages link to the pages of their trail and to the word index. */
+/**
+ * A page without a trail shows the whole menu. Other pages link to the pages of their trail and to
+ * the word index.
+ */
 function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): Element | null {
   if (menu.length === 0) return null
   const index = ownPage('mots', edition)

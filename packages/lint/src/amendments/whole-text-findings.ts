@@ -93,7 +93,8 @@ function amendedText(
   )
 }
 
-// Returns a function that takes a place in the amended text and gives the place of the same words in the amendment.
+// Returns a function that takes a place in the amended text and gives the place of the same words
+// in the amendment.
 function placesIn(
   document: Document,
   after: Document,

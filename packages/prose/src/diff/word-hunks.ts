@@ -11,7 +11,8 @@ const FEWEST_WORDS = 4
 
 /**
  * The changes between two lists of words, in order, each separated by unchanged words. Blocks are
- * paired first, so that no word moves to another block. Each list ends with an empty word; these two are always paired.
+ * paired first, so that no word moves to another block. Each list ends with an empty word; these
+ * two are always paired.
  */
 export function wordHunks(
   old: readonly Word[],

@@ -8,9 +8,10 @@ import { writeMarkdown } from './write-markdown.ts'
 
 /**
  * Formats Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between blocks,
- * no trailing blanks, Unix line ends.
- * Words, escapes, addresses and line breaks in prose stay. Blocks that would be parsed differently
- * and tables drawn with characters stay too. After `to`, only line ends change. Idempotent: a text that still changes after the last pass is returned unchanged.
+ * no trailing blanks, Unix line ends. Words, escapes, addresses and line breaks in prose stay.
+ * Blocks that would be parsed differently and tables drawn with characters stay too. After `to`,
+ * only line ends change. Idempotent: a text that still changes after the last pass is returned
+ * unchanged.
  */
 export function formatMarkdown(text: string, to = text.length): string {
   const after = withUnixEnds(text.slice(to))
@@ -135,7 +136,8 @@ function nodesFrom(
   return read
 }
 
-// Puts back the source of each misread block. In a run of misread neighbours, only of every second one: that may be enough.
+// Puts back the source of each misread block. In a run of misread neighbours, only of every second
+// one: that may be enough.
 function restored(
   misread: readonly number[],
   written: string[],

@@ -47,7 +47,10 @@ interface Draft {
   readonly changes: SideChange[]
   /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
-  /** Some words change only as a whole, such as a date: the end of the last such words that this group or an earlier one changes. */
+  /**
+   * Some words change only as a whole, such as a date: the end of the last such words that this
+   * group or an earlier one changes.
+   */
   reach: number
   readonly disputed: boolean
 }

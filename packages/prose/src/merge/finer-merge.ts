@@ -15,8 +15,8 @@ import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
 
 /**
- * Settles the conflicts that a merge of lines leaves: by YAML key, else by sentence or word, by paragraph, or
- * along moved lines. Some conflicts may stay.
+ * Settles the conflicts that a merge of lines leaves: by YAML key, else by sentence or word, by
+ * paragraph, or along moved lines. Some conflicts may stay.
  */
 export function finerMerge(
   texts: ThreeTexts,

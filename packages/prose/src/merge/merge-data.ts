@@ -59,7 +59,10 @@ function unclosed(piece: MergePiece): MergePiece {
     : piece
 }
 
-/** True when a merge as text gives unreadable YAML, as when both sides added the same key at different places. */
+/**
+ * True when a merge as text gives unreadable YAML, as when both sides added the same key at
+ * different places.
+ */
 export function hasDuplicateKeys(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],

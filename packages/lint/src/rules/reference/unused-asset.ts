@@ -31,7 +31,10 @@ const shownFiles = memoize(
     ),
 )
 
-/** The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must stay. */
+/**
+ * The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must
+ * stay.
+ */
 const imagesInCopies = memoize((programme: Programme): ReadonlySet<string> => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(

@@ -64,7 +64,8 @@ export const century: Rule = {
   },
 }
 
-// `BARE`: « XXI siècle ». `TWO`: « XIX et XXe siècles ». Each starts at « siècle », rarer in a text than capitals, and looks back for the numeral. « X siècles » alone may mean ten centuries.
+// `BARE`: « XXI siècle ». `TWO`: « XIX et XXe siècles ». Each starts at « siècle », rarer in a text
+// than capitals, and looks back for the numeral. « X siècles » alone may mean ten centuries.
 const BARE =
   /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
 const TWO =
