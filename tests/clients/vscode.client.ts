@@ -28,7 +28,7 @@ afterEach(async () => {
 describe('VS Code', () => {
   testWith(
     ['chromium', 'vscode'],
-    'shows the programme, underlines a slip, mends it, previews the page, and shows what a form would write',
+    'shows the programme, underlines a slip, fixes it, previews the page, and shows what a form would write',
     async () => {
       const { page, folder } = await openProgramme()
       const saved = () => readFileSync(join(folder, GUICHET), 'utf8')

@@ -7,7 +7,7 @@ import { smallProgramme } from './small-programme.ts'
 
 const GUICHET = 'axes/services/guichet.md'
 
-it('mends loose Markdown in place, outside any programme: prose and nothing else', () => {
+it('fixes loose Markdown in place, outside any programme: prose and nothing else', () => {
   const here = emptyDesk()
   here.write(
     'notes/a.md',
@@ -102,7 +102,7 @@ it('says what it did not read: pages all in HTML, hidden folders that hold Markd
   ])
 })
 
-it('mends loose Markdown beside a programme, and is not taken for part of it', () => {
+it('fixes loose Markdown beside a programme, and is not taken for part of it', () => {
   const here = desk()
   const other = emptyDesk()
   other.write('a.md', 'Un mot...\n')

@@ -11,7 +11,7 @@ import type { LintResult } from './result.ts'
 export function fixableLine(count: number, language: Language): string {
   return language === 'fr'
     ? `« cahier lint --fix » ${count > 1 ? `en corrige ${count}` : 'en corrige une'} sans risque.\n`
-    : `“cahier lint --fix” mends ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
+    : `“cahier lint --fix” fixes ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`
 }
 
 export function tooManyLine(count: number, most: number, language: Language): string {

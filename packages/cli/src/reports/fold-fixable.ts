@@ -62,7 +62,7 @@ const MESSAGES: Messages = {
     fr: ({ count, rules }) =>
       `« ${FIX} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
     en: ({ count, rules }) =>
-      `“${FIX}” mends ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
+      `“${FIX}” fixes ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
   },
 }
 
@@ -70,5 +70,5 @@ const PAGE = `# ${FIX}
 
 Ce que cette commande corrige par elle-même, compté par règle, une fois par fichier.
 
-What this command mends by itself, counted by rule, once a file.
+What this command fixes by itself, counted by rule, once a file.
 `

@@ -26,7 +26,7 @@ export function ruleTable(
       ? ''
       : language === 'fr'
         ? `« ${command} » en corrige ${fixable} sans risque, soit ${share} %.\n`
-        : `“${command}” mends ${fixable} of them without risk, ${share}%.\n`
+        : `“${command}” fixes ${fixable} of them without risk, ${share}%.\n`
   return `\n${TITLE[language]}\n${rows.join('')}${ending === '' ? '' : `\n${ending}`}`
 }
 

@@ -39,6 +39,6 @@ const WORDS = {
     levels: { error: 'error', warning: 'warning', info: 'remark' },
     always: 'always on',
     more: (count: number) =>
-      `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can mend some of what it finds, which is then no more than a remark.`,
+      `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can fix some of what it finds, which is then no more than a remark.`,
   },
 } as const satisfies Readonly<Record<Language, unknown>>

@@ -31,7 +31,7 @@ describe('canonical YAML', () => {
       'positions:\n  a:\n    stance: objection\n    argument: >-\n      Une\n      autre\n  # de b\n  b: {stance: consent}\n',
     ],
     [
-      'mends line ends and blanks',
+      'fixes line ends and blanks',
       '\uFEFFtitle: Un\r\n\r\n\r\nsummary: Deux\r\n',
       'title: Un\n\nsummary: Deux\n',
     ],

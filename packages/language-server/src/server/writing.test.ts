@@ -27,7 +27,7 @@ describe('mending', () => {
       context: { diagnostics: [], ...context },
     })
 
-  it('never mends a text by what was found in the one typed meanwhile', async () => {
+  it('never fixes a text by what was found in the one typed meanwhile', async () => {
     await started()
     const wrong = text.replace('horizon: court', 'horizon: Court')
     await editor.open(guichet, wrong)
@@ -44,7 +44,7 @@ describe('mending', () => {
     expect(places.filter((place) => covered(wrong, place) !== 'Court')).toEqual([])
   })
 
-  it('mends one finding, with the finding it mends', async () => {
+  it('fixes one finding, with the finding it fixes', async () => {
     await started()
     await editor.open(guichet, wrong)
     const found = await actions({ only: ['quickfix'] })
@@ -121,7 +121,7 @@ describe('mending', () => {
     expect(described.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
-  it('mends all there is, with one change', async () => {
+  it('fixes all there is, with one change', async () => {
     await started()
     await editor.open(guichet, wrong)
     const [all, ...others] = await actions({ only: ['source'] })
@@ -131,7 +131,7 @@ describe('mending', () => {
     expect(await actions({ only: ['refactor'] })).toEqual([])
   })
 
-  it('mends typography on save, and nothing else', async () => {
+  it('fixes typography on save, and nothing else', async () => {
     await started()
     const typed = wrong.replace('par commune.', 'par commune...')
     expect(typed).not.toBe(wrong)
@@ -150,7 +150,7 @@ describe('mending', () => {
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 
-  it('works out what mends all once it is chosen, in an editor that can wait for it', async () => {
+  it('works out what fixes all once it is chosen, in an editor that can wait for it', async () => {
     editor = new SampleEditor()
     await editor.start({
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },

@@ -30,7 +30,7 @@ function mendable(
   }
 }
 
-it('mends a text again until nothing is left to mend', () => {
+it('fixes a text again until nothing is left to fix', () => {
   const { texts, fixed, remaining, refused } = fixTexts(
     mendable({ 'x.md': 'a…', 'y.md': 'd…' }, { a: 'b', b: 'c', c: 'd' }),
   )

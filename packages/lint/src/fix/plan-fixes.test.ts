@@ -21,7 +21,7 @@ rounds:
 }
 
 describe('mending a programme', () => {
-  it('mends fields as well as texts, and nothing the second time', () => {
+  it('fixes fields as well as texts, and nothing the second time', () => {
     const text = TEXT.replace('en personne.', 'en personne...').replace(
       'par commune.',
       'par commune...',
@@ -59,14 +59,14 @@ describe('mending a programme', () => {
     )
   })
 
-  it('mends a slip in the name of a source, and puts no other year of it: that is another source', () => {
+  it('fixes a slip in the name of a source, and puts no other year of it: that is another source', () => {
     const cited = (id: string) => [{ path: GUICHET, text: TEXT.replace('@insee-2022', `@${id}`) }]
     expect(planFixes(programmeOf(cited('insee-2202'))).texts.get(GUICHET)).toBe(TEXT)
     expect(planFixes(programmeOf(cited('insee-2023'))).texts.size).toBe(0)
     expect(planFixes(programmeOf(cited('inesc-2022'))).texts.size).toBe(0)
   })
 
-  it('mends a slip in a link, and leads to no other number, nor to what is farther than a letter', () => {
+  it('fixes a slip in a link, and leads to no other number, nor to what is farther than a letter', () => {
     const linked = (url: string) => [
       { path: 'axes/services/fiche-1.md', text: `${TEXT}\n### Partie 1\n\nUn.\n` },
       {
@@ -82,7 +82,7 @@ describe('mending a programme', () => {
       expect(mended(url), url).toBe(null)
   })
 
-  it('mends a slip in the name of a text, but for its digits, and names no collective in the place of another', () => {
+  it('fixes a slip in the name of a text, but for its digits, and names no collective in the place of another', () => {
     const other = { path: 'axes/services/accueil-1.md', text: TEXT }
     const mended = (line: string) => {
       const text = TEXT.replace('impacts:', `${line}\nimpacts:`)
