@@ -22,7 +22,7 @@ import { markedSides } from '../amendments/marked-sides.ts'
 import { placeIn } from '../document/places.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import { rules } from '../rules/index.ts'
-import { correctionsOf } from '../typography/corrections-of.ts'
+import { addressBefore, correctionsOf } from '../typography/corrections-of.ts'
 import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 
@@ -183,13 +183,14 @@ interface RuleInContext {
 }
 
 function checkPassage(
-  { rule: { passage: check, among = SIGN_KINDS.any, corrections }, context }: RuleInContext,
+  { rule: { id, passage: check, among = SIGN_KINDS.any, correction }, context }: RuleInContext,
   passage: Passage,
   changes: readonly Correction[],
 ): void {
-  const concerned = changes.filter(({ name }) => name === corrections?.about)
-  for (const [index, one] of concerned.entries())
-    corrections?.report(one, passage, context, concerned, index)
+  if (correction !== undefined) {
+    const own = changes.filter(({ name }) => id === `typography/${name}`)
+    for (const [index, one] of own.entries()) correction(one, passage, context, own, index)
+  }
   if ((passage.glance.seen & among) !== 0) check?.(passage, context)
 }
 
@@ -214,11 +215,21 @@ function languageIn({ language }: Settings): string {
   return language.slice(0, 2).toLowerCase()
 }
 
-// Makes the function `remark` of a `PassageContext`.
+// Makes the function `remark` of a `PassageContext`. Beside a bare address (`https://…`), a finding
+// with changes has no edits and another message.
 function remarker(report: Report): PassageContext['remark'] {
-  return (passage, from, to, message, data, { text } = {}) => {
-    const span = text === undefined ? null : changeableSpan(passage, from, to)
-    const edits = span === null ? [] : [{ ...span, text: text ?? '' }]
-    report(message, sourceSpan(passage, from, to), data, { edits })
+  return (passage, at, message, data, fix = []) => {
+    const { start, end } = 'index' in at ? { start: at.index, end: at.index + at[0].length } : at
+    const shown = sourceSpan(passage, start, end)
+    const isWords = typeof fix === 'string'
+    const changes = isWords ? [{ start, end, text: fix }] : fix
+    const [address] = isWords ? [] : changes.flatMap((one) => addressBefore(passage, one) || [])
+    if (address !== undefined) return report('besideAddress', shown, { address })
+    const edits = changes.flatMap((change) => {
+      const span = changeableSpan(passage, change.start, change.end)
+      return span === null ? [] : [{ ...span, text: change.text }]
+    })
+    const words = { written: passage.text.slice(start, end), ...(isWords && { meant: fix }) }
+    report(message, shown, { ...words, ...data }, { edits })
   }
 }

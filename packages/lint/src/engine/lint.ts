@@ -17,7 +17,7 @@ import { withoutKnown } from './baseline.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
-import { checkNodes, isSelected, type Rule } from './rule.ts'
+import { isSelected, type Rule } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
 
@@ -94,15 +94,9 @@ function checkDocument(
   active: readonly Rule[],
 ): readonly Finding[] {
   const found: Finding[] = []
-  const contexts = active
-    .filter(({ loose }) => loose !== 'only')
-    .map((rule) => ({
-      rule,
-      context: { programme, document, day, report: reporter(rule, document, found) },
-    }))
-  for (const { rule, context } of contexts) rule.document?.(context)
-  const looking = contexts.filter(({ rule }) => rule.nodes !== undefined)
-  if (looking.length > 0 && document.body !== null) checkNodes(document.body.tree, looking)
+  for (const rule of active)
+    if (rule.loose !== 'only')
+      rule.document?.({ programme, document, day, report: reporter(rule, document, found) })
   return [
     ...found,
     ...(active.some(({ id }) => id === LEVEL_RULE)

@@ -7,8 +7,7 @@ import type {
   Programme,
   Severity,
 } from '@cahier/core'
-import type { Correction, Passage, Span, Splice, TypographicName } from '@cahier/prose'
-import type { Nodes } from 'mdast'
+import type { Change, Correction, Passage, Span, Splice } from '@cahier/prose'
 import type { Surroundings } from '../loose/surroundings.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,15 +33,13 @@ export interface Rule {
    */
   readonly editScope?: 'prose' | 'tree'
   /**
-   * For a rule with `document` or `nodes`: true when it also checks Markdown outside a programme,
-   * `only` when it checks nothing else.
+   * For a rule with `document`: true when it also checks Markdown outside a programme, `only` when
+   * it checks nothing else.
    */
   readonly loose?: boolean | 'only'
   readonly messages: Messages
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void
-  /** Called for each node of the given types, in one walk shared by all rules. */
-  readonly nodes?: NodeChecks
   /** Called for each file of `assets/`. */
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
   /**
@@ -62,18 +59,17 @@ export interface Rule {
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /** Bits of `SIGN_KINDS`: `passage` is called only for passages with one of these signs. */
   readonly among?: number
-  /** `report` is called before `passage`, for each typographic correction with the name `about`. */
-  readonly corrections?: {
-    readonly about: TypographicName
-    /** `all` lists the corrections of that name in the passage; `index` is the current one. */
-    readonly report: (
-      correction: Correction,
-      passage: Passage,
-      context: PassageContext,
-      all: readonly Correction[],
-      index: number,
-    ) => void
-  }
+  /**
+   * Called before `passage`, for each typographic correction that has the name of the rule. `all`
+   * lists those of the passage; `index` is the current one.
+   */
+  readonly correction?: (
+    correction: Correction,
+    passage: Passage,
+    context: PassageContext,
+    all: readonly Correction[],
+    index: number,
+  ) => void
 }
 
 /** The part before the slash: `typography` for `typography/quotes`. */
@@ -99,8 +95,8 @@ export function selectsOnlyRules(asked: string): boolean {
 export const MAX_FINDINGS = 20_000
 
 /** Whether a rule has a check that needs only the text, not the programme. */
-export function isOnText({ text, passage, corrections }: Rule): boolean {
-  return text !== undefined || passage !== undefined || corrections !== undefined
+export function isOnText({ text, passage, correction }: Rule): boolean {
+  return text !== undefined || passage !== undefined || correction !== undefined
 }
 
 /** What a check that may read the programme receives. */
@@ -124,16 +120,16 @@ export interface PassageContext {
   readonly settings: Settings
   readonly report: Report
   /**
-   * Adds a finding at the offsets `[from, to)` of a passage. `more.text`, the correct words,
-   * becomes an edit where the source can be changed.
+   * Adds a finding at a match in a passage, or between two of its offsets. `fix` gives the correct
+   * words, or the changes to make; they become edits where the source can be changed. The message
+   * also receives the words there, `written`, and the correct ones, `meant`.
    */
   readonly remark: (
     passage: Passage,
-    from: number,
-    to: number,
+    at: RegExpExecArray | Span,
     message: string,
     data?: MessageData,
-    more?: Pick<ReportMore, 'text'>,
+    fix?: string | readonly Change[],
   ) => void
 }
 
@@ -158,21 +154,4 @@ export interface ReportMore {
    * the `line` of the first place.
    */
   readonly related?: readonly { readonly path?: string; readonly place: Place }[]
-}
-
-export type NodeChecks = {
-  readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, context: RuleContext) => void
-}
-
-/** Walks a tree once, and calls each rule that checks the type of a node. */
-export function checkNodes(
-  node: Nodes,
-  looking: readonly { readonly rule: Rule; readonly context: RuleContext }[],
-): void {
-  for (const { rule, context } of looking)
-    (rule.nodes?.[node.type] as ((node: Nodes, context: RuleContext) => void) | undefined)?.(
-      node,
-      context,
-    )
-  if ('children' in node) for (const child of node.children) checkNodes(child, looking)
 }

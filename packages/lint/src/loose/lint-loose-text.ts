@@ -12,7 +12,7 @@ import { byPlace } from '../document/places.ts'
 import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
 import { lintText, reporter } from '../engine/lint-text.ts'
-import { checkNodes, isOnText, isSelected, type Rule, type RuleContext } from '../engine/rule.ts'
+import { isOnText, isSelected, type Rule } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
 import { rules } from '../rules/index.ts'
@@ -110,18 +110,13 @@ function looseFindings(
   surroundings: Surroundings | undefined,
 ): readonly Finding[] {
   const found: Finding[] = []
-  for (const rule of active.filter(({ loose }) => loose !== undefined)) {
-    const report = reporter(rule, document, found)
-    const context: RuleContext = {
+  for (const rule of active.filter(({ loose }) => loose !== undefined))
+    rule.document?.({
       programme: NO_PROGRAMME,
       document,
       day: '',
       ...(surroundings && { surroundings }),
-      report,
-    }
-    rule.document?.(context)
-    if (rule.nodes !== undefined && document.body !== null)
-      checkNodes(document.body.tree, [{ rule, context }])
-  }
+      report: reporter(rule, document, found),
+    })
   return found
 }

@@ -37,8 +37,7 @@ export const legalFact: Rule = {
     for (const passage of passages) {
       const match = NAMED.exec(withPlainSpaces(passage.text))
       if (match === null) continue
-      const { 0: written, index } = match
-      remark(passage, index, index + written.length, 'undated', { written })
+      remark(passage, match, 'undated', { written: match[0] })
       return
     }
   },

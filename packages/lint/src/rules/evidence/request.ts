@@ -19,6 +19,6 @@ export const request: Rule = {
     if (addressee === undefined || !isLiveProposal(document)) return
     if (beginsWithInfinitive(passage.text) !== false) return
     const begin = passage.text.split(/\s+/).slice(0, 3).join(' ')
-    remark(passage, 0, begin.length, 'noun', { begin, addressee })
+    remark(passage, { start: 0, end: begin.length }, 'noun', { begin, addressee })
   },
 }

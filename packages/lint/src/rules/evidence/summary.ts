@@ -13,20 +13,20 @@ export const summary: Rule = {
       en: 'this summary has {signs} characters: bring it down to {most}, it is printed alone in the short version; the rest belongs in the text',
     },
     bare: {
-      fr: '« {figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre',
-      en: '“{figure}”: of what? The summary is read alone, write what this number counts',
+      fr: '« {written} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre',
+      en: '“{written}”: of what? The summary is read alone, write what this number counts',
     },
   },
   passage(passage, { document, settings, remark }) {
     if (passage.pointer !== '/summary' || !isLiveProposal(document)) return
     const { text } = passage
     const signs = [...text].length
-    if (signs > MOST) remark(passage, 0, text.length, 'long', { signs, most: MOST })
+    if (signs > MOST) remark(passage, { start: 0, end: text.length }, 'long', { signs, most: MOST })
     for (const { kind, text: figure, start, end } of figuresIn(text, settings.language)) {
       const isNumber = kind === 'plain' || (kind === 'many' && /\d$/.test(figure))
       const [before, after] = [text.slice(0, start), text.slice(end)]
       if (isNumber && !RANGE.test(after) && !OUT_OF.test(before) && BARE.test(after))
-        remark(passage, start, end, 'bare', { figure })
+        remark(passage, { start, end }, 'bare')
     }
   },
 }

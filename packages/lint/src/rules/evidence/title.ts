@@ -26,14 +26,14 @@ export const title: Rule = {
   passage(passage, { document, remark }) {
     const { text, written, kind, pointer } = passage
     const isTitle = pointer === '/title'
+    const end = text.length
     if (isPrinted(document) && (kind === 'heading' || isTitle)) {
-      if (ENDS_WITH_POINT.test(text))
-        remark(passage, text.length - 1, text.length, 'point', {}, { text: '' })
+      if (ENDS_WITH_POINT.test(text)) remark(passage, { start: end - 1, end }, 'point', {}, '')
       if (IN_CAPITALS.test(text))
-        remark(passage, 0, text.length, 'capitals', { title: short(written) })
+        remark(passage, { start: 0, end }, 'capitals', { title: short(written) })
     }
     if (isTitle && isLiveProposal(document) && beginsWithInfinitive(text) === false)
-      remark(passage, 0, text.length, 'noun', { title: written })
+      remark(passage, { start: 0, end }, 'noun', { title: written })
   },
 }
 

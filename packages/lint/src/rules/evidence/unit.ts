@@ -38,8 +38,7 @@ export const unit: Rule = {
         const fault = faultOf(figure, block)
         if (fault === null) continue
         const { message, ...data } = fault
-        const { passage, start, end, text } = figure
-        remark(passage, start, end, message, { figure: text, ...data })
+        remark(figure.passage, figure, message, { figure: figure.text, ...data })
       }
   },
 }

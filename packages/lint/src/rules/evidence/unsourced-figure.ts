@@ -32,8 +32,7 @@ export const unsourcedFigure: Rule = {
           !chosen.has(nameOf(figure)),
       )
       // One finding for each paragraph: one source usually covers all its figures.
-      if (first !== undefined)
-        remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
+      if (first !== undefined) remark(first.passage, first, 'unsourced', { figure: first.text })
     }
   },
 }

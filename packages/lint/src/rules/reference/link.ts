@@ -20,6 +20,7 @@ import {
   relativePath,
 } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { addressPlace, lacksScheme, schemeOf } from '../../references/addresses.ts'
 import {
@@ -61,18 +62,14 @@ export const link: Rule = {
       en: 'no heading answers to “#{anchor}”: did you mean “#{meant}”?',
     },
   },
-  document({ programme, document, report }) {
-    if (document.kind !== 'manifest') return
-    const isThere = (path: string) =>
-      assetAt(programme, path) !== null || existsUnreadAt(programme, path)
-    for (const { value: url, place } of textsAt(document, '/publication/cover'))
-      if (!isThere(url)) report('missingImage', place.value, { url })
-  },
-  nodes: {
-    link: check,
-    image: check,
-    definition: check,
-    text: (node, { document, report }) => reportAlmostLinks(node, document, report),
+  document(context) {
+    const { programme, document, report } = context
+    const covers = document.kind === 'manifest' ? textsAt(document, '/publication/cover') : []
+    for (const { value: url, place } of covers)
+      if (assetAt(programme, url) === null && !existsUnreadAt(programme, url))
+        report('missingImage', place.value, { url })
+    for (const node of nodesOf(document, 'link', 'image', 'definition')) check(node, context)
+    for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
   },
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Citation, matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt, isDecided } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
@@ -58,40 +58,32 @@ export const source: Rule = {
     },
   },
   document(context) {
-    if (context.document.kind === 'sources')
-      for (const { key, value } of fieldsAt(context.document, '/*')) {
-        const { id, 'superseded-by': later } = fieldsOf(value)
-        const place = context.document.places[`/${key}/superseded-by`]
-        if (place !== undefined && typeof later === 'string' && later !== '')
-          check(context, later, place.value, String(id))
-      }
+    const { document } = context
+    if (document.kind === 'sources')
+      for (const { key, value } of fieldsAt(document, '/*'))
+        for (const { value: later, place } of textsAt(document, `/${key}/superseded-by`))
+          check(context, later, place.value, String(fieldsOf(value).id))
+    for (const node of nodesOf(document, 'citation')) checkCitation(node, context)
+    for (const node of nodesOf(document, 'text')) checkLookalikes(node, context)
   },
-  nodes: {
-    citation(node: Citation, context) {
-      const { document, report } = context
-      for (const { key, locator, start, end } of node.items) {
-        const at = { start, end }
-        if (key === '') {
-          const meant = citedBy(locator, context.programme.ids.sources)
-          const blank = /^\s*/.exec(document.text.slice(start, end))?.[0].length ?? 0
-          if (meant === '') report('malformed', at, { written: locator })
-          else
-            report(
-              'malformedNear',
-              { start: start + blank, end },
-              { written: locator, meant },
-              { text: meant },
-            )
-        } else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
-          const meant = node.value.replace(BEFORE_NEXT_KEY, ' ; ')
-          // Without a comma between two keys, the correction is uncertain.
-          if (meant === node.value) report('malformed', at, { written: `@${key}, ${locator}` })
-          else report('comma', placeOf(node), { meant }, { text: meant })
-        } else check(context, key, placeIn(document, start, end))
-      }
-    },
-    text: checkLookalikes,
-  },
+}
+
+function checkCitation(node: Citation, context: RuleContext): void {
+  const { document, report } = context
+  for (const { key, locator, start, end } of node.items) {
+    const at = { start, end }
+    if (key === '') {
+      const meant = citedBy(locator, context.programme.ids.sources)
+      const words = { start: start + document.text.slice(start, end).search(/\S|$/), end }
+      if (meant === '') report('malformed', at, { written: locator })
+      else report('malformedNear', words, { written: locator, meant }, { text: meant })
+    } else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
+      const meant = node.value.replace(BEFORE_NEXT_KEY, ' ; ')
+      // Without a comma between two keys, the correction is uncertain.
+      if (meant === node.value) report('malformed', at, { written: `@${key}, ${locator}` })
+      else report('comma', placeOf(node), { meant }, { text: meant })
+    } else check(context, key, placeIn(document, start, end))
+  }
 }
 
 const BEFORE_NEXT_KEY = /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g

@@ -1,7 +1,7 @@
 import { type Language, placeOf } from '@cahier/core'
 import { groupedBy, matchesIn } from '@cahier/prose'
-import type { Text } from 'mdast'
 import { isMemberOrRoundRecord } from '../../document/documents.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -49,13 +49,11 @@ export const invisible: Rule = {
     }
     for (const { character, place } of escapedInFields(document, HIDDEN))
       report('escaped', place, { code: codeOf(character) })
-  },
-  nodes: {
-    text(node: Text, { document, report }) {
+    for (const node of nodesOf(document, 'text')) {
       const character = escapedIn(node.value, document.text, placeOf(node), HIDDEN)
       if (character !== '' && !isAtHome(character, node.value, 0))
         report('escaped', placeOf(node), { code: codeOf(character) })
-    },
+    }
   },
 }
 

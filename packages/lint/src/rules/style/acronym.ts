@@ -58,7 +58,8 @@ export const acronym: Rule = {
       )
       if (isDefined) continue
       const message = speltOut.length > 0 ? 'late' : 'missing'
-      remark(first.passage, first.use.from, first.use.to, message, { acronym })
+      const at = { start: first.use.from, end: first.use.to }
+      remark(first.passage, at, message, { acronym })
     }
   },
 }

@@ -44,10 +44,11 @@ export const inclusive: Rule = {
     const usual = profile === 'consistent' ? usualSeparator(forms) : MEDIAN_DOT
     const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
     for (const { passage, form, words } of forms) {
-      const { from, to, written, separator } = form
+      const { from: start, to: end, written, separator } = form
+      const at = { start, end }
       if (profile === 'doublets') {
         const meant = words === null ? '' : `${words.masculine} et ${words.feminine}`
-        context.remark(passage, from, to, words === null ? 'whole' : 'both', { written, meant })
+        context.remark(passage, at, words === null ? 'whole' : 'both', { meant })
         continue
       }
       const meant = rewritten(form, usual, plural)
@@ -56,10 +57,10 @@ export const inclusive: Rule = {
       const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
       const foreign = profile === 'median-dot' ? 'dot' : 'mixed'
       const message = separator === usual ? 'plural' : foreign
-      const data = { written, meant, other: other?.written ?? '' }
+      const data = { meant, other: other?.written ?? '' }
       // No edit when the stem changes: usage differs on `acteur·rice` or `tou·te·s`.
       const isSure = message !== 'mixed' && words?.isRegular === true
-      context.remark(passage, from, to, message, data, { text: isSure ? meant : undefined })
+      context.remark(passage, at, message, data, isSure ? meant : undefined)
     }
   },
 }

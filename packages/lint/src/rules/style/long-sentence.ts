@@ -17,8 +17,8 @@ export const longSentence: Rule = {
     if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG)
       return
     for (const { from, to, words } of sentencesOf(passage.text)) {
-      if (words <= LONG || isMostlyQuoted(passage.text.slice(from, to))) continue
-      remark(passage, from, to, 'long', { words })
+      if (words > LONG && !isMostlyQuoted(passage.text.slice(from, to)))
+        remark(passage, { start: from, end: to }, 'long', { words })
     }
   },
 }

@@ -14,7 +14,7 @@ export const redundancy: Rule = {
   },
   passage(passage, { remark }) {
     for (const { written, from, to, value: enough } of find(passage.text))
-      remark(passage, from, to, 'twice', { written, enough })
+      remark(passage, { start: from, end: to }, 'twice', { written, enough })
   },
 }
 

@@ -45,7 +45,8 @@ export const repeatedWord: Rule = {
         isMarked(passage, to)
       )
         continue
-      remark(passage, from, to, INSISTING.has(key) ? 'insisting' : 'twice', { word })
+      const message = INSISTING.has(key) ? 'insisting' : 'twice'
+      remark(passage, { start: from, end: to }, message, { word })
     }
   },
 }

@@ -38,8 +38,8 @@ export const spelling: Rule = {
       en: '“{written}” is not in the dictionary: is it the word you mean?',
     },
     cut: {
-      fr: '« {suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait',
-      en: '“{suggestions}” is cut, and is read as two words: write it in one piece',
+      fr: '« {meant} » est coupé, et se lit en deux mots : écrivez-le d’un trait',
+      en: '“{meant}” is cut, and is read as two words: write it in one piece',
     },
     hyphens: {
       fr: '« {written} » s’écrit avec des traits d’union : {suggestions}',
@@ -80,19 +80,18 @@ export const spelling: Rule = {
       if (isCovered || isName || HIDDEN.test(written)) continue
       const bare = document.kind === 'page' ? 'alone' : 'unknown'
       const message = suggestions.length === 0 ? bare : 'near'
-      remark(passage, from, to, message, { written, suggestions })
+      remark(passage, { start: from, end: to }, message, { suggestions })
     }
     for (const { passage, cuts, misread, forms } of slips) {
       for (const { from, to, meant } of cuts)
-        remark(passage, from, to, 'cut', { suggestions: [meant] }, { text: meant })
-      const known = misread.map(({ meant, ...one }) => ({ ...one, suggestions: [meant] }))
-      for (const { from, to, suggestions } of known)
-        remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions })
+        remark(passage, { start: from, end: to }, 'cut', {}, meant)
+      for (const { from, to, meant } of misread)
+        remark(passage, { start: from, end: to }, 'near', { suggestions: [meant] })
       for (const { from, to, suggestions } of forms) {
-        const [text, ...others] = suggestions
-        const isSure = others.length === 0
-        const data = { written: passage.text.slice(from, to), suggestions }
-        remark(passage, from, to, isSure ? 'form' : 'forms', data, isSure ? { text } : {})
+        const at = { start: from, end: to }
+        const [only, ...others] = suggestions
+        if (others.length === 0) remark(passage, at, 'form', { suggestions }, only)
+        else remark(passage, at, 'forms', { suggestions })
       }
     }
     // One finding for each spelling, with edits at all its places.

@@ -43,7 +43,7 @@ export const vagueWord: Rule = {
     if (context.document.kind !== 'proposal') return
     for (const passage of context.passages.filter((one) => isCommitment(one, context))) {
       for (const { written, from, to, value: question } of find(passage.text))
-        context.remark(passage, from, to, question, { written })
+        context.remark(passage, { start: from, end: to }, question, { written })
     }
   },
 }

@@ -1,10 +1,6 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports wrong abbreviations, `Mr` or `c-à-d`, and wrong spaces after (Imprimerie nationale). */
 export const abbreviations: Rule = {
@@ -16,35 +12,20 @@ export const abbreviations: Rule = {
       fr: '« {written} » : en français, « {meant} »',
       en: '“{written}”: in French, “{meant}”',
     },
-    space: {
-      fr: ({ before, to }) => `${spaceInstruction(to).fr} après « ${before} »`,
-      en: ({ before, to }) => `${spaceInstruction(to).en} after “${before}”`,
-    },
+    space: spaceMessage('{space} après « {before} »', '{space} after “{before}”'),
   },
-  corrections: {
-    about: 'abbreviations',
-    report(correction, passage, context, all, index) {
-      const { text: words } = passage
-      const { start, end, text } = correction
-      const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
-      const from = start - before.length
-      const [previous, next] = [all[index - 1], all[index + 1]]
-      if (isForm(words, correction)) {
-        // The space after the abbreviation belongs to the same finding.
-        const space = next?.start === end && !isForm(words, next) ? [next] : []
-        const meant = (before + text).trimEnd()
-        const data = { written: words.slice(from, end), meant }
-        reportCorrection(passage, context, [correction, ...space], {
-          from,
-          to: end,
-          message: 'form',
-          data,
-        })
-      } else if (previous?.end !== start || !isForm(words, previous)) {
-        const data = { before, to: spaceCode(text) }
-        reportCorrection(passage, context, [correction], { from, message: 'space', data })
-      }
-    },
+  correction(correction, passage, { remark }, all, index) {
+    const { text: words } = passage
+    const { start, end, text } = correction
+    const before = BEFORE.exec(words.slice(Math.max(0, start - 8), start))?.[0] ?? ''
+    const at = { start: start - before.length, end }
+    const [previous, next] = [all[index - 1], all[index + 1]]
+    if (isForm(words, correction)) {
+      // The space after the abbreviation belongs to the same finding.
+      const space = next?.start === end && !isForm(words, next) ? [next] : []
+      remark(passage, at, 'form', { meant: (before + text).trimEnd() }, [correction, ...space])
+    } else if (previous?.end !== start || !isForm(words, previous))
+      remark(passage, at, 'space', { before, to: spaceCode(text) }, [correction])
   },
 }
 

@@ -1,7 +1,7 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
-import { reportWord } from '../../typography/report-correction.ts'
+import { correctWord } from '../../typography/correction-words.ts'
 
 /** Reports capitals without accent, and sentences without a capital. */
 export const accentedCapitals: Rule = {
@@ -22,22 +22,20 @@ export const accentedCapitals: Rule = {
       en: '“{written}”: unless it is the verb avoir, write “{meant}”',
     },
   },
-  corrections: {
-    about: 'accented-capitals',
-    report: (correction, passage, context) => reportWord(passage, context, correction, 'accent'),
-  },
+  correction: correctWord(() => 'accent'),
   among: SIGN_KINDS.capitalA | SIGN_KINDS.point,
-  passage(passage, context) {
-    for (const { 0: written, 1: before = '', 2: word = '', index } of matchesIn(
-      passage.text,
-      SMALL,
-    ))
+  passage(passage, { remark }) {
+    for (const {
+      0: { length },
+      1: before = '',
+      2: word = '',
+      index,
+    } of matchesIn(passage.text, SMALL))
       if (hasWord(frenchLexicon(), before)) {
-        const from = index + written.length - word.length
-        context.remark(passage, from, from + word.length, 'sentence', {
-          written: `. ${word}`,
-          meant: word.charAt(0).toUpperCase() + word.slice(1),
-        })
+        const end = index + length
+        const meant = word.charAt(0).toUpperCase() + word.slice(1)
+        const data = { written: `. ${word}`, meant }
+        remark(passage, { start: end - word.length, end }, 'sentence', data)
       }
     if ((passage.glance.seen & SIGN_KINDS.capitalA) === 0) return
     const heads = matchesIn(passage.text, PREPOSITION)
@@ -45,11 +43,10 @@ export const accentedCapitals: Rule = {
       ({ 1: word = '', index }) =>
         !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
     )
-    for (const { 0: written, index } of [...heads, ...others])
-      context.remark(passage, index, index + 1, 'preposition', {
-        written,
-        meant: `À${written.slice(1)}`,
-      })
+    for (const { 0: written, index } of [...heads, ...others]) {
+      const data = { written, meant: `À${written.slice(1)}` }
+      remark(passage, { start: index, end: index + 1 }, 'preposition', data)
+    }
   },
 }
 

@@ -3,7 +3,7 @@ import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
-import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
+import { wordAround } from '../../typography/correction-words.ts'
 
 /** Reports French apostrophes other than `’` (U+2019), and missing apostrophes. */
 export const apostrophe: Rule = {
@@ -16,28 +16,22 @@ export const apostrophe: Rule = {
       en: ({ word, code }) => `“${word}”: ${NAMES[code ?? '']?.en} → curly apostrophe ’ U+2019`,
     },
     lost: {
-      fr: '« {word} » : l’apostrophe manque, « {meant} »',
-      en: '“{word}”: the apostrophe is missing, “{meant}”',
+      fr: '« {written} » : l’apostrophe manque, « {meant} »',
+      en: '“{written}”: the apostrophe is missing, “{meant}”',
     },
   },
-  corrections: {
-    about: 'apostrophe',
-    report(correction, passage, context) {
-      const { start, end } = correction
-      const { from, to } = wordAround(passage.text, start, end)
-      const data = { word: passage.text.slice(from, to), code: codeOf(passage.text.charAt(start)) }
-      reportCorrection(passage, context, [correction], { message: 'straight', data })
-    },
+  correction(correction, passage, { remark }) {
+    const { start, end } = wordAround(passage, correction)
+    const word = passage.text.slice(start, end)
+    const code = codeOf(passage.text.charAt(correction.start))
+    remark(passage, correction, 'straight', { word, code }, [correction])
   },
   among: SIGN_KINDS.space,
   passage(passage, { remark }) {
     for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
       if (whole !== 'a' && !hasWord(frenchLexicon(), whole)) continue
-      const from = index - elided.length
-      remark(passage, from, index + 1 + whole.length, 'lost', {
-        word: `${elided} ${whole}`,
-        meant: `${elided}’${whole}`,
-      })
+      const at = { start: index - elided.length, end: index + 1 + whole.length }
+      remark(passage, at, 'lost', { meant: `${elided}’${whole}` })
     }
   },
 }

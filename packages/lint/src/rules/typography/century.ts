@@ -1,10 +1,6 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports centuries not written « XXe siècle », with a no-break space (Imprimerie nationale). */
 export const century: Rule = {
@@ -12,10 +8,7 @@ export const century: Rule = {
   severity: 'warning',
   languages: ['fr'],
   messages: {
-    space: {
-      fr: ({ to }) => `${spaceInstruction(to).fr} devant « siècle »`,
-      en: ({ to }) => `${spaceInstruction(to).en} before “siècle”`,
-    },
+    space: spaceMessage('{space} devant « siècle »', '{space} before “siècle”'),
     roman: {
       fr: '« {written} » : les siècles s’écrivent en chiffres romains, « {meant} »',
       en: '“{written}”: centuries are written in Roman numerals, “{meant}”',
@@ -25,51 +18,32 @@ export const century: Rule = {
       en: '“{written}”: a century is an ordinal, “{meant}”',
     },
   },
-  corrections: {
-    about: 'century',
-    report(correction, passage, context) {
-      const data = { to: spaceCode(correction.text) }
-      reportCorrection(passage, context, [correction], { message: 'space', data })
-    },
-  },
+  correction: (correction, passage, { remark }) =>
+    remark(passage, correction, 'space', { to: spaceCode(correction.text) }, [correction]),
   among: SIGN_KINDS.digit | SIGN_KINDS.romanDigit,
-  passage(passage, context) {
-    if (!passage.text.includes('siècle')) return
-    for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(
-      passage.text,
-      ARABIC,
-    )) {
-      const meant = `${ordinal(romanOf(Number(number)))}${rest.replace(/\s/, '\u00A0')}`
-      context.remark(passage, index, index + written.length, 'roman', { written, meant })
+  passage(passage, { remark }) {
+    const { text } = passage
+    if (!text.includes('siècle')) return
+    for (const match of matchesIn(text, ARABIC)) {
+      const [, number, rest = ''] = match
+      const meant = ordinal(romanOf(Number(number))) + rest.replace(/\s/, '\u00A0')
+      remark(passage, match, 'roman', { meant })
     }
-    const without = (from: number, numbers: string, meant: string, rest: string) => {
-      const data = { written: numbers + rest, meant: meant + rest }
-      context.remark(passage, from, from + numbers.length, 'ending', data, { text: meant })
-    }
-    for (const { 0: rest, 1: number = '', index } of matchesIn(passage.text, BARE))
-      without(index - number.length, number, ordinal(number), rest)
-    for (const {
-      0: rest,
-      1: first = '',
-      2: firstEnd = '',
-      3: between = '',
-      4: last = '',
-      5: lastEnd = '',
-      index,
-    } of matchesIn(passage.text, TWO)) {
-      const numbers = first + firstEnd + between + last + lastEnd
-      const meant = ordinal(first) + between + ordinal(last)
-      if (numbers !== meant) without(index - numbers.length, numbers, meant, rest)
+    for (const match of matchesIn(text, BARE)) {
+      const [rest, numeral, pair = '', first = '', between = '', last = ''] = match
+      const numbers = numeral ?? pair
+      const fix = numeral ? ordinal(numeral) : ordinal(first) + between + ordinal(last)
+      const data = { written: numbers + rest, meant: fix + rest }
+      const at = { start: match.index - numbers.length, end: match.index }
+      if (numbers !== fix) remark(passage, at, 'ending', data, fix)
     }
   },
 }
 
-// `BARE`: « XXI siècle ». `TWO`: « XIX et XXe siècles ». Each starts at « siècle », rarer in a text
-// than capitals, and looks back for the numeral. « X siècles » alone may mean ten centuries.
+// « XXI siècle » or « XIX et XXe siècles ». The search starts at « siècle », rarer in a text than
+// capitals, and looks back for the numerals. « X siècles » alone may mean ten centuries.
 const BARE =
-  /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
-const TWO =
-  /[ \u00A0\u202F]siècles(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})((?:er|e)?)([ \u00A0\u202F](?:et|ou|au|à)[ \u00A0\u202F]|[-–])([IVX]{1,5})(e?)[ \u00A0\u202F]siècles)/gu
+  /[ \u00A0\u202F]siècle(?:(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)|s(?!\p{L})(?<=(?<![\p{L}\p{M}\d])(([IVX]{1,5})(?:er|e)?([ \u00A0\u202F](?:et|ou|au|à)[ \u00A0\u202F]|[-–])([IVX]{1,5})e?)[ \u00A0\u202F]siècles))/gu
 const ARABIC =
   /(?<![\p{L}\d])(2[01]|1\d|[1-9])(?:er|ème|eme|ième|e)([ \u00A0\u202F]siècles?)(?!\p{L})/gu
 const TENS = ['', 'X', 'XX']

@@ -14,8 +14,7 @@ export const dashes: Rule = {
   },
   among: SIGN_KINDS.hyphen,
   passage(passage, { remark }) {
-    for (const { 0: written, index } of matchesIn(passage.text, HYPHEN))
-      remark(passage, index, index + written.length, 'hyphen', { written })
+    for (const match of matchesIn(passage.text, HYPHEN)) remark(passage, match, 'hyphen')
   },
 }
 

@@ -1,6 +1,5 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection } from '../../typography/report-correction.ts'
 
 /** Reports three dots instead of `…`, a space before `…`, and dots after « etc. ». */
 export const ellipsis: Rule = {
@@ -29,34 +28,26 @@ export const ellipsis: Rule = {
       en: '“{written}”: “etc.” has one full stop',
     },
   },
-  corrections: {
-    about: 'ellipsis',
-    report(correction, passage, context, all, index) {
-      const { start, end, text } = correction
-      const isLoose = text === ''
-      // The space before three dots belongs to the same finding.
-      if (isLoose && all[index + 1]?.start === end) return
-      const before = all[index - 1]
-      const space = before?.text === '' && before.end === start ? [before] : []
-      const isEtc = text.startsWith('.')
-      const isBracketed = passage.text[start - 1] === '[' && passage.text[end] === ']'
-      const from = isEtc ? (space[0]?.start ?? start) - 3 : start - (isBracketed ? 1 : 0)
-      const to = end + (isBracketed ? 1 : 0)
-      const written = passage.text.slice(from, to)
-      const other = isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
-      const data = { written, meant: isBracketed ? `[${text}]` : text }
-      reportCorrection(passage, context, [...space, correction], {
-        from,
-        to,
-        message: isEtc ? 'etcetera' : other,
-        data,
-      })
-    },
+  correction(correction, passage, { remark }, all, index) {
+    const { start, end, text } = correction
+    // The space before three dots belongs to the same finding.
+    if (text === '' && all[index + 1]?.start === end) return
+    const before = all[index - 1]
+    const space = before?.text === '' && before.end === start ? [before] : []
+    const fix = [...space, correction]
+    if (text === '') remark(passage, correction, 'loose', {}, fix)
+    else if (text.startsWith('.'))
+      remark(passage, { start: (space[0]?.start ?? start) - 3, end }, 'etcetera', {}, fix)
+    else if (passage.text[start - 1] === '[' && passage.text[end] === ']')
+      remark(passage, { start: start - 1, end: end + 1 }, 'dots', { meant: `[${text}]` }, fix)
+    else {
+      const message = passage.text[start] === ',' ? 'comma' : 'dots'
+      remark(passage, correction, message, { meant: text }, fix)
+    }
   },
   among: SIGN_KINDS.twoPoints,
   passage(passage, { remark }) {
-    for (const { 0: written, index } of matchesIn(passage.text, TWO))
-      remark(passage, index, index + written.length, 'two')
+    for (const match of matchesIn(passage.text, TWO)) remark(passage, match, 'two')
   },
 }
 

@@ -1,5 +1,5 @@
-import { matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
-import type { Rule, TextContext } from '../../engine/rule.ts'
+import { matchesIn } from '@cahier/prose'
+import type { Rule } from '../../engine/rule.ts'
 
 /** Reports straight quotes and apostrophes in an English text that mostly has curly quotes. */
 export const enQuotes: Rule = {
@@ -9,40 +9,22 @@ export const enQuotes: Rule = {
   messages: {
     mixed: {
       fr: ({ written }) =>
-        `« ${written} » est droit, et ce texte emploie ailleurs des signes courbes : écrivez ${curly(written, 'ou')}`,
+        `« ${written} » est droit, et ce texte emploie ailleurs des signes courbes : écrivez ${written === "'" ? '’' : '“ ou ”'}`,
       en: ({ written }) =>
-        `“${written}” is straight, and elsewhere this text has curly signs: write ${curly(written, 'or')}`,
+        `“${written}” is straight, and elsewhere this text has curly signs: write ${written === "'" ? '’' : '“ or ”'}`,
     },
   },
-  text(context) {
-    const curly = count(CURLY, withSigns(context.passages, SIGN_KINDS.curlyQuote))
-    if (curly === 0) return
-    const passages = withSigns(
-      context.passages,
-      SIGN_KINDS.straightApostrophe | SIGN_KINDS.straightQuote,
+  text({ passages, remark }) {
+    const curly = passages.flatMap(({ text }) => matchesIn(text, CURLY))
+    const straight = passages.flatMap((passage) =>
+      matchesIn(passage.text, STRAIGHT).map((match) => ({ passage, match })),
     )
-    if (count(STRAIGHT, passages) <= curly)
-      for (const passage of passages) reportStraight(passage, context)
+    if (straight.length <= curly.length)
+      for (const { passage, match } of straight)
+        remark(passage, match, 'mixed', {}, match[0] === "'" ? '’' : undefined)
   },
-}
-
-function curly(written: string | undefined, or: string): string {
-  return written === "'" ? '’' : `“ ${or} ”`
-}
-
-function withSigns(passages: readonly Passage[], signs: number): readonly Passage[] {
-  return passages.filter(({ glance: { seen } }) => (seen & signs) !== 0)
-}
-
-function count(pattern: RegExp, passages: readonly Passage[]): number {
-  return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 
 // The sign comes before the lookbehind, which is faster.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
-
-function reportStraight(passage: Passage, { remark }: TextContext): void {
-  for (const { 0: written, index } of matchesIn(passage.text, STRAIGHT))
-    remark(passage, index, index + 1, 'mixed', { written }, written === "'" ? { text: '’' } : {})
-}

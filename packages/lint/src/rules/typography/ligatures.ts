@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.ts'
-import { reportWord } from '../../typography/report-correction.ts'
+import { correctWord } from '../../typography/correction-words.ts'
 
 /** Reports `oe` for `œ` (cœur, œuvre, vœu), and `ae` for `æ` in « ex æquo ». */
 export const ligatures: Rule = {
@@ -12,8 +12,5 @@ export const ligatures: Rule = {
       en: '“{written}”: write “{meant}”',
     },
   },
-  corrections: {
-    about: 'ligatures',
-    report: (correction, passage, context) => reportWord(passage, context, correction, 'joined'),
-  },
+  correction: correctWord(() => 'joined'),
 }

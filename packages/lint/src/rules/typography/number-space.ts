@@ -1,12 +1,8 @@
 import { STOP_WORDS } from '@cahier/core'
 import { type Correction, frenchSpacing, matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
 
 /** Reports French numbers without a narrow no-break space between groups of digits. */
 export const numberSpace: Rule = {
@@ -14,66 +10,50 @@ export const numberSpace: Rule = {
   severity: 'warning',
   languages: ['fr'],
   messages: {
-    space: {
-      fr: ({ number, to }) =>
-        `${spaceInstruction(to).fr} entre les groupes de chiffres de « ${number} »`,
-      en: ({ number, to }) =>
-        `${spaceInstruction(to).en} between the groups of digits of “${number}”`,
-    },
-    point: {
-      fr: ({ number, to }) =>
-        `${spaceInstruction(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
-      en: ({ number, to }) =>
-        `${spaceInstruction(to).en}, and no point, between the groups of digits of “${number}”`,
-    },
+    space: spaceMessage(
+      '{space} entre les groupes de chiffres de « {written} »',
+      '{space} between the groups of digits of “{written}”',
+    ),
+    point: spaceMessage(
+      '{space}, et non un point, entre les groupes de chiffres de « {written} »',
+      '{space}, and no point, between the groups of digits of “{written}”',
+    ),
     decimal: {
-      fr: '« {number} » : en français, une virgule sépare les décimales',
-      en: '“{number}”: French decimals have a comma',
+      fr: '« {written} » : en français, une virgule sépare les décimales',
+      en: '“{written}”: French decimals have a comma',
     },
     block: {
-      fr: '« {number} » : les chiffres d’une quantité vont par groupes de trois, « {meant} »',
-      en: '“{number}”: the digits of a quantity go by three, “{meant}”',
+      fr: '« {written} » : les chiffres d’une quantité vont par groupes de trois, « {meant} »',
+      en: '“{written}”: the digits of a quantity go by three, “{meant}”',
     },
   },
-  corrections: {
-    about: 'number-space',
-    report(correction, passage, context, all, index) {
-      const { start, end, text } = correction
-      const isNext = (at: number) => areOfOneNumber(all[at - 1], all[at], passage.text)
-      if (isNext(index)) return
-      let next = index + 1
-      while (isNext(next)) next++
-      const group = all.slice(index, next)
-      const before = passage.text.slice(Math.max(0, start - 4), start)
-      const from = start - (/\d*$/.exec(before)?.[0].length ?? 0)
-      const last = (group.at(-1) as Correction).end
-      const isDecimal = text === ','
-      const decimals = /^\d*/.exec(passage.text.slice(end, end + 2))?.[0].length ?? 0
-      const to = isDecimal ? end + decimals : last + 3
-      const grouping = passage.text.slice(start, end) === '.' ? 'point' : 'space'
-      reportCorrection(passage, context, group, {
-        from,
-        to,
-        message: isDecimal ? 'decimal' : grouping,
-        data: { number: passage.text.slice(from, to), to: spaceCode(text) },
-      })
-    },
+  correction(correction, passage, { remark }, all, index) {
+    const { start, end, text } = correction
+    const isNext = (at: number) => areOfOneNumber(all[at - 1], all[at], passage.text)
+    if (isNext(index)) return
+    let next = index + 1
+    while (isNext(next)) next++
+    const group = all.slice(index, next)
+    const before = /\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
+    const from = start - before.length
+    const grouping = passage.text.slice(start, end) === '.' ? 'point' : 'space'
+    const decimals = /^\d*/.exec(passage.text.slice(end, end + 2))?.[0] ?? ''
+    const last = text === ',' ? end + decimals.length : (group.at(-1) ?? correction).end + 3
+    const message = text === ',' ? 'decimal' : grouping
+    remark(passage, { start: from, end: last }, message, { to: spaceCode(text) }, group)
   },
   among: SIGN_KINDS.digit,
   passage(passage, { settings, remark }) {
-    for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
-      if (STOP_WORDS.fr.has(counted)) continue
-      if (/\D/.test(number) && MEASURE.test(counted)) continue
+    for (const match of matchesIn(passage.text, BLOCK)) {
+      const { 0: number, 1: counted = '', index } = match
+      if (STOP_WORDS.fr.has(counted) || (/\D/.test(number) && MEASURE.test(counted))) continue
       // Typography already corrects a number before a unit.
-      if (
-        correctionsOf(passage, settings).some(
-          ({ start }) => index < start && start < index + number.length,
-        )
-      )
+      const end = index + number.length
+      if (correctionsOf(passage, settings).some(({ start }) => index < start && start < end))
         continue
       const { digits } = frenchSpacing(settings.locale, settings.punctuationSpace)
       const meant = number.replace(/\D/, '').replace(/\B(?=(?:\d{3})+$)/g, digits)
-      remark(passage, index, index + number.length, 'block', { number, meant })
+      remark(passage, match, 'block', { meant })
     }
   },
 }

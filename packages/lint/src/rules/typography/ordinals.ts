@@ -1,6 +1,6 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportWord } from '../../typography/report-correction.ts'
+import { correctWord } from '../../typography/correction-words.ts'
 
 /** Reports ordinals other than 1er, 1re, 2e, XXe, and days or months with a capital (OQLF). */
 export const ordinals: Rule = {
@@ -25,11 +25,7 @@ export const ordinals: Rule = {
       en: '“{written}”: in a sentence, write “{meant}”',
     },
   },
-  corrections: {
-    about: 'ordinals',
-    report: (correction, passage, context) =>
-      reportWord(passage, context, correction, messageOf(correction)),
-  },
+  correction: correctWord(messageOf),
 }
 
 function messageOf({ start, end, text }: Correction): string {

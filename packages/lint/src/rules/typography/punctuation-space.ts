@@ -1,10 +1,6 @@
 import type { Rule } from '../../engine/rule.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
 
 /** Reports French `: ; ! ?` without a no-break space before them (Imprimerie nationale). */
 export const punctuationSpace: Rule = {
@@ -13,22 +9,12 @@ export const punctuationSpace: Rule = {
   languages: ['fr'],
   messages: {
     ...BESIDE_ADDRESS,
-    space: {
-      fr: ({ mark, to }) => `${spaceInstruction(to).fr} devant « ${mark} »`,
-      en: ({ mark, to }) => `${spaceInstruction(to).en} before “${mark}”`,
-    },
+    space: spaceMessage('{space} devant « {mark} »', '{space} before “{mark}”'),
   },
-  corrections: {
-    about: 'punctuation-space',
-    report(correction, passage, context) {
-      const { end, text } = correction
-      const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
-      const data = { mark, to: spaceCode(text) }
-      reportCorrection(passage, context, [correction], {
-        to: end + mark.length,
-        message: 'space',
-        data,
-      })
-    },
+  correction(correction, passage, { remark }) {
+    const { start, end, text } = correction
+    const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
+    const at = { start, end: end + mark.length }
+    remark(passage, at, 'space', { mark, to: spaceCode(text) }, [correction])
   },
 }

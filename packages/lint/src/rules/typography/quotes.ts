@@ -2,12 +2,8 @@ import type { Correction, Passage } from '@cahier/prose'
 import { frenchSpacing, matchesIn, pairedQuotes, SIGN_KINDS, sourceSpan } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
 
 /** Reports French quotes other than « », or “ ” inside « » (Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
@@ -20,60 +16,43 @@ export const quotes: Rule = {
       fr: 'guillemets droits : écrivez {meant}',
       en: 'straight quotes: write {meant}',
     },
-    after: {
-      fr: ({ to }) => `${spaceInstruction(to).fr} après «`,
-      en: ({ to }) => `${spaceInstruction(to).en} after «`,
-    },
-    before: {
-      fr: ({ to }) => `${spaceInstruction(to).fr} avant »`,
-      en: ({ to }) => `${spaceInstruction(to).en} before »`,
-    },
+    after: spaceMessage('{space} après «', '{space} after «'),
+    before: spaceMessage('{space} avant »', '{space} before »'),
     lone: {
       fr: 'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
       en: 'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
     },
     single: {
-      fr: '{words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation',
-      en: '{words} stands between apostrophes: write quotes, « », or “ ” within a quotation',
+      fr: '{written} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation',
+      en: '{written} stands between apostrophes: write quotes, « », or “ ” within a quotation',
     },
     doubled: {
       fr: 'chevrons doublés : écrivez {meant}',
       en: 'doubled angle brackets: write {meant}',
     },
     low: {
-      fr: '{words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation',
-      en: '{words} stands between quotes of another language: write « », or “ ” within a quotation',
+      fr: '{written} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation',
+      en: '{written} stands between quotes of another language: write « », or “ ” within a quotation',
     },
   },
-  corrections: {
-    about: 'quotes',
-    report(correction, passage, context, all, index) {
-      const { start, end, text, pair } = correction
-      if (pair === undefined) {
-        const isOpening = passage.text[start - 1] === '«'
-        reportCorrection(passage, context, [correction], {
-          from: isOpening ? start - 1 : start,
-          to: isOpening ? end : end + 1,
-          message: isOpening ? 'after' : 'before',
-          data: { to: spaceCode(text) },
-        })
-      } else if (/[»”]/.test(text)) {
-        let before = index - 1
-        while (before > 0 && all[before]?.pair !== pair) before--
-        const opening = all[before]
-        if (opening?.pair === pair) reportPair(passage, context, opening, correction)
-      }
-    },
+  correction(correction, passage, context, all) {
+    const { start, end, text, pair } = correction
+    const data = { to: spaceCode(text) }
+    if (pair !== undefined) {
+      const opening = all.find((one) => one.pair === pair) ?? correction
+      if (/[»”]/.test(text)) remarkPair(passage, context, opening, correction)
+    } else if (passage.text[start - 1] === '«')
+      context.remark(passage, { start: start - 1, end }, 'after', data, [correction])
+    else context.remark(passage, { start, end: end + 1 }, 'before', data, [correction])
   },
   among: SIGN_KINDS.straightQuote | SIGN_KINDS.straightApostrophe | SIGN_KINDS.lowQuote,
-  passage(passage, context) {
+  passage(passage, { settings, remark }) {
     const { text } = passage
     const { lone } = pairedQuotes(text)
-    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone')
-    for (const { 0: words, index } of matchesIn(text, SINGLE))
-      context.remark(passage, index, index + words.length, 'single', { words })
+    if (lone >= 0) remark(passage, { start: lone, end: lone + 1 }, 'lone')
+    for (const match of matchesIn(text, SINGLE)) remark(passage, match, 'single')
     if ((passage.glance.seen & SIGN_KINDS.lowQuote) === 0) return
-    const { guillemet } = frenchSpacing(context.settings.locale)
+    const { guillemet } = frenchSpacing(settings.locale)
     const [open, close] = [`«${guillemet}`, `${guillemet}»`]
     for (const { 0: whole, 1: words = '', index } of matchesIn(text, DOUBLED)) {
       const inside = index + whole.indexOf(words, 2)
@@ -82,9 +61,10 @@ export const quotes: Rule = {
         { start: inside + words.length, end: index + whole.length, text: close },
       ]
       const data = { meant: open + short(words) + close }
-      reportCorrection(passage, context, changes, { to: index + 2, message: 'doubled', data })
+      remark(passage, { start: index, end: index + 2 }, 'doubled', data, changes)
     }
-    for (const { 0: words, index } of matchesIn(text, LOW)) {
+    for (const match of matchesIn(text, LOW)) {
+      const { 0: words, index } = match
       const end = index + words.length
       // Inside « », low quotes become “ ”.
       const isInside = text.lastIndexOf('«', index) > text.lastIndexOf('»', index)
@@ -92,7 +72,7 @@ export const quotes: Rule = {
         { start: index, end: index + 1, text: isInside ? '“' : open },
         { start: end - 1, end, text: isInside ? '”' : close },
       ]
-      reportCorrection(passage, context, changes, { message: 'low', data: { words } })
+      remark(passage, match, 'low', {}, changes)
     }
   },
 }
@@ -108,7 +88,7 @@ const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 
-function reportPair(
+function remarkPair(
   passage: Passage,
   context: PassageContext,
   opening: Correction,
@@ -120,9 +100,6 @@ function reportPair(
   const shown =
     words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
   const meant = opening.text + shown.replaceAll('\n', ' ') + closing.text
-  reportCorrection(passage, context, [opening, closing], {
-    to: opening.start + 1,
-    message: 'straight',
-    data: { meant },
-  })
+  const at = { start: opening.start, end: opening.start + 1 }
+  context.remark(passage, at, 'straight', { meant }, [opening, closing])
 }

@@ -1,6 +1,5 @@
 import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection } from '../../typography/report-correction.ts'
 
 /** Reports missing, doubled or misplaced spaces between words and beside signs. */
 export const spaces: Rule = {
@@ -33,8 +32,8 @@ export const spaces: Rule = {
       en: 'a space is missing after “{sign}”',
     },
     missingBefore: {
-      fr: 'une espace manque devant « {sign} »',
-      en: 'a space is missing before “{sign}”',
+      fr: 'une espace manque devant « ( »',
+      en: 'a space is missing before “(”',
     },
     misplaced: {
       fr: 'l’espace va après « {sign} », non devant',
@@ -45,48 +44,38 @@ export const spaces: Rule = {
       en: '{count} no-break spaces in a row between words: no line can end there any more',
     },
     twice: {
-      fr: '« {sign} » est écrite deux fois',
-      en: '“{sign}” is written twice',
+      fr: '« , » est écrite deux fois',
+      en: '“,” is written twice',
     },
   },
-  corrections: {
-    about: 'spaces',
-    report(correction, passage, context) {
-      const { start, end, text } = correction
-      const sign = passage.text[end] ?? ''
-      const isBefore = /[.,;:!?]/.test(sign)
-      const side = /['’]/.test(passage.text.charAt(start - 1))
-        ? 'elided'
-        : /['’]/.test(sign)
-          ? 'eliding'
-          : 'inside'
-      reportCorrection(passage, context, [correction], {
-        to: text === '' && isBefore ? end + 1 : end,
-        message: text !== '' ? 'several' : isBefore ? 'before' : side,
-        data: { count: end - start, sign },
-      })
-    },
+  correction(correction, passage, { remark }) {
+    const { start, end, text } = correction
+    const sign = passage.text[end] ?? ''
+    const isElided = /['’]/.test(passage.text.charAt(start - 1))
+    if (text !== '') remark(passage, correction, 'several', { count: end - start }, [correction])
+    else if (/[.,;:!?]/.test(sign))
+      remark(passage, { start, end: end + 1 }, 'before', { sign }, [correction])
+    else {
+      const side = isElided ? 'elided' : /['’]/.test(sign) ? 'eliding' : 'inside'
+      remark(passage, correction, side, {}, [correction])
+    }
   },
   among: SIGN_KINDS.point | SIGN_KINDS.commaOrClosing | SIGN_KINDS.mark | SIGN_KINDS.noBreakSpace,
   passage(passage, { settings, remark }) {
     const isFrench = /^fr/i.test(settings.language)
-    for (const { 0: written, index } of matchesIn(passage.text, isFrench ? FRENCH : ENGLISH)) {
-      const to = index + written.length
-      const isAfterSpace = /[.,]/.test(written) && passage.text[index - 1] === ' '
-      const [from, message, sign, text] =
-        written === ',,'
-          ? ([index, 'twice', ',', ','] as const)
-          : written === '('
-            ? ([index, 'missingBefore', '(', ' ('] as const)
-            : isAfterSpace
-              ? ([index - 1, 'misplaced', written, `${written} `] as const)
-              : ([index, 'missing', written, `${written} `] as const)
-      remark(passage, from, to, message, { sign }, { text })
+    for (const match of matchesIn(passage.text, isFrench ? FRENCH : ENGLISH)) {
+      const { 0: sign, index } = match
+      const misplaced = { start: index - 1, end: index + 1 }
+      if (sign === ',,') remark(passage, match, 'twice', {}, ',')
+      else if (sign === '(') remark(passage, match, 'missingBefore', {}, ' (')
+      else if (/[.,]/.test(sign) && passage.text[index - 1] === ' ')
+        remark(passage, misplaced, 'misplaced', { sign }, `${sign} `)
+      else remark(passage, match, 'missing', { sign }, `${sign} `)
     }
-    for (const { 0: tied, index } of matchesIn(passage.text, TIED)) {
-      const data = { count: tied.split('\u00A0').length - 1 }
-      const text = tied.replace(LOOSE, ' ')
-      remark(passage, index, index + tied.length, 'tied', data, { text })
+    for (const match of matchesIn(passage.text, TIED)) {
+      const [tied] = match
+      const count = tied.split('\u00A0').length - 1
+      remark(passage, match, 'tied', { count }, tied.replace(LOOSE, ' '))
     }
   },
 }

@@ -29,21 +29,19 @@ export const structuralSpace: Rule = {
     },
   },
   amended: 'quoted',
-  among: SIGN_KINDS.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
     // A single `#` may be a hashtag. Section titles have their own rules.
     if (document.kind !== 'proposal' && document.kind !== 'amendment')
-      for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
-        remarkGlued(passage, index, mark, remark)
+      for (const match of matchesIn(passage.text, GLUED)) remarkGlued(passage, match, remark)
     if ((passage.glance.seen & SIGN_KINDS.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Inside a paragraph, only the number 1 begins a list.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
-      const to = index + whole.length
+      const end = index + whole.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
-      const data = { mark, words: wordsFrom(passage, to) }
-      remark(passage, to - space.length, to, message, data, { text: ' ' })
+      const data = { mark, words: wordsFrom(passage, end) }
+      remark(passage, { start: end - space.length, end }, message, data, ' ')
     }
   },
   // A list item depends on the source before its paragraph, which only `text` may read.
@@ -51,21 +49,18 @@ export const structuralSpace: Rule = {
     if (isPrinted(document)) reportIndented(document, report)
     for (const passage of passages)
       if (passage.kind === 'paragraph')
-        for (const { mark, from } of gluedItems(passage, document.text))
-          remarkGlued(passage, from, mark, remark)
+        for (const match of gluedItems(passage, document.text)) remarkGlued(passage, match, remark)
   },
 }
 
 function remarkGlued(
   passage: Passage,
-  from: number,
-  mark: string,
+  match: RegExpExecArray,
   remark: PassageContext['remark'],
 ): void {
-  const to = from + mark.length
-  const data = { mark, words: wordsFrom(passage, to) }
-  if ((passage.starts[from] ?? -1) >= 0)
-    remark(passage, from, to, 'glued', data, { text: `${mark} ` })
+  const { 0: mark, index } = match
+  const data = { mark, words: wordsFrom(passage, index + mark.length) }
+  if ((passage.starts[index] ?? -1) >= 0) remark(passage, match, 'glued', data, `${mark} `)
 }
 
 function reportIndented(document: Document, report: Report): void {
@@ -96,19 +91,19 @@ function wordsFrom({ text }: Passage, at: number): string {
  * inside an item of the same sign. A lone line may be a dialogue or a number.
  */
 function gluedItems({ text, start }: Passage, source: string) {
-  const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
+  const items = matchesIn(text, GLUED_ITEM)
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
   return items.filter(
-    ({ mark, from }, at) =>
-      (from > 0 && mark.at(-1) === opening) ||
-      follows(items[at - 1]?.mark, mark) ||
-      follows(mark, items[at + 1]?.mark),
+    ({ 0: mark, index }, at) =>
+      (index > 0 && mark.at(-1) === opening) ||
+      follows(items[at - 1]?.[0], mark) ||
+      follows(mark, items[at + 1]?.[0]),
   )
 }
 
-function follows(before: string | undefined, mark: string | undefined): boolean {
-  if (before === undefined || mark === undefined || before.at(-1) !== mark.at(-1)) return false
+function follows(before = '', mark = ''): boolean {
+  if (before.at(-1) !== mark.at(-1)) return false
   return mark === '-' || Number.parseInt(mark, 10) === Number.parseInt(before, 10) + 1
 }
 

@@ -1,10 +1,6 @@
 import { matchesIn, NO_BREAK, ODD_UNITS, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import {
-  reportCorrection,
-  spaceCode,
-  spaceInstruction,
-} from '../../typography/report-correction.ts'
+import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports French numbers without a no-break space before `%`, a currency or a unit. */
 export const symbolSpace: Rule = {
@@ -12,10 +8,7 @@ export const symbolSpace: Rule = {
   severity: 'warning',
   languages: ['fr'],
   messages: {
-    space: {
-      fr: ({ symbol, to }) => `${spaceInstruction(to).fr} devant « ${symbol} »`,
-      en: ({ symbol, to }) => `${spaceInstruction(to).en} before “${symbol}”`,
-    },
+    space: spaceMessage('{space} devant « {symbol} »', '{space} before “{symbol}”'),
     after: {
       fr: '« {written} » : en français, le symbole suit le nombre, « {meant} »',
       en: '“{written}”: in French the symbol follows the number, “{meant}”',
@@ -25,36 +18,29 @@ export const symbolSpace: Rule = {
       en: '“{written}”: the symbol is written “{meant}”',
     },
   },
-  corrections: {
-    about: 'symbol-space',
-    report(correction, passage, context) {
-      const { end, text } = correction
-      const after = passage.text.slice(end, end + 12)
-      const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(after)?.[0] ?? ''
-      reportCorrection(passage, context, [correction], {
-        to: end + symbol.length,
-        message: 'space',
-        data: { symbol, to: spaceCode(text) },
-      })
-    },
+  correction(correction, passage, { remark }) {
+    const { start, end, text } = correction
+    const after = passage.text.slice(end, end + 12)
+    const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(after)?.[0] ?? ''
+    const at = { start, end: end + symbol.length }
+    remark(passage, at, 'space', { symbol, to: spaceCode(text) }, [correction])
   },
   among: SIGN_KINDS.digit,
   passage(passage, { remark }) {
-    for (const { 0: written, index } of matchesIn(passage.text, ODD)) {
-      const from =
-        written.startsWith('°') && /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
-      const meant = ODD_UNITS[written] ?? '°C'
-      const text = meant === '°C' ? `${NO_BREAK}°C` : meant
-      remark(passage, from, index + written.length, 'form', { written, meant }, { text })
+    for (const match of matchesIn(passage.text, ODD)) {
+      const { 0: written, index } = match
+      const unit = ODD_UNITS[written]
+      if (unit !== undefined) remark(passage, match, 'form', {}, unit)
+      else {
+        const start = /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
+        const at = { start, end: index + written.length }
+        remark(passage, at, 'form', { written, meant: '°C' }, `${NO_BREAK}°C`)
+      }
     }
-    for (const { 0: written, 1: hours = '', 2: minutes = '', 3: price = '', index } of matchesIn(
-      passage.text,
-      MISPLACED,
-    )) {
-      const isTime = price === ''
-      const text = isTime ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
-      const data = { written, meant: text }
-      remark(passage, index, index + written.length, isTime ? 'form' : 'after', data, { text })
+    for (const match of matchesIn(passage.text, MISPLACED)) {
+      const [, hours, minutes, price] = match
+      if (price !== undefined) remark(passage, match, 'after', {}, `${price}${NO_BREAK}€`)
+      else remark(passage, match, 'form', {}, `${hours}${NO_BREAK}h${NO_BREAK}${minutes}`)
     }
   },
 }

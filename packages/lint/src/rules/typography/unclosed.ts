@@ -1,7 +1,6 @@
 import { matchesIn, type Passage, pairedQuotes, SIGN_KINDS } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
-import { reportCorrection } from '../../typography/report-correction.ts'
 
 /** Reports unpaired parentheses and quotes, and `**` that makes nothing bold. */
 export const unclosed: Rule = {
@@ -35,9 +34,8 @@ export const unclosed: Rule = {
       en: 'this quotation was never opened',
     },
   },
-  text(context) {
-    const { passages, remark, settings } = context
-    for (const passage of passages) remarkBold(passage, context)
+  text({ passages, remark, settings }) {
+    for (const passage of passages) remarkBold(passage, remark)
     const isEnglish = /^en/i.test(settings.language)
     if (isEnglish) remarkStraight(passages, remark)
     for (const pair of isEnglish ? [PARENTHESES, ENGLISH_QUOTES] : [PARENTHESES, GUILLEMETS]) {
@@ -97,7 +95,7 @@ function remarkStraight(passages: readonly Passage[], remark: TextContext['remar
       continue
     const { lone } = pairedQuotes(passage.written)
     if (lone >= 0 && isPlain(passage, lone, /[\p{L},] "\p{L}/u))
-      remark(passage, lone, lone + 1, 'quotes')
+      remark(passage, { start: lone, end: lone + 1 }, 'quotes')
   }
 }
 
@@ -123,30 +121,25 @@ function remarkUnopened(
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
     }
     if (alone.length > 0 && !FORMULA.test(text))
-      for (const at of alone) remark(passage, at, at + 1, `${message}End`)
+      for (const at of alone) remark(passage, { start: at, end: at + 1 }, `${message}End`)
   }
 }
 
-function remarkBold(passage: Passage, context: TextContext): void {
+function remarkBold(passage: Passage, remark: TextContext['remark']): void {
   const { written } = passage
-  for (const at of failedBold(passage)) {
-    const [whole = '', words = ''] = SPACED_BOLD.exec(written.slice(at)) ?? []
-    if (words === '' || !/^$|[\s(«“]/.test(written.charAt(at - 1))) {
-      context.remark(passage, at, at + 2, 'bold')
+  for (const start of failedBold(passage)) {
+    const [whole = '', words = ''] = SPACED_BOLD.exec(written.slice(start)) ?? []
+    const at = { start, end: start + 2 }
+    if (words === '' || !/^$|[\s(«“]/.test(written.charAt(start - 1))) {
+      remark(passage, at, 'bold')
       continue
     }
-    const inside = at + whole.indexOf(words)
+    const inside = start + whole.indexOf(words)
     const changes = [
-      { start: at + 2, end: inside, text: '' },
-      { start: inside + words.length, end: at + whole.length - 2, text: '' },
-    ].filter(({ start, end }) => end > start)
-    const data = { meant: `**${short(words)}**` }
-    reportCorrection(passage, context, changes, {
-      from: at,
-      to: at + 2,
-      message: 'spacedBold',
-      data,
-    })
+      { start: at.end, end: inside, text: '' },
+      { start: inside + words.length, end: start + whole.length - 2, text: '' },
+    ].filter((blank) => blank.end > blank.start)
+    remark(passage, at, 'spacedBold', { meant: `**${short(words)}**` }, changes)
   }
 }
 
@@ -192,7 +185,8 @@ function remarkUnclosed(
       else if (left.pop() === undefined && !isItem(written, at)) closesMore = true
     }
     if (!isClosedLater && !opensNext)
-      for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
+      for (const at of left)
+        if (isPlain(passage, at, inWords)) remark(passage, { start: at, end: at + 1 }, message)
     isClosedLater = closesMore || (isClosedLater && left.length === 0)
     opensNext = passage.text.trimStart().startsWith(open)
   }

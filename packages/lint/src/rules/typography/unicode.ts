@@ -1,7 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
+import { wordAround } from '../../typography/correction-words.ts'
 
 /** Reports letters that a search would miss: not in NFC, from an old font, or badly decoded. */
 export const unicode: Rule = {
@@ -31,30 +31,26 @@ export const unicode: Rule = {
       en: 'invisible character {code}: remove it',
     },
   },
-  corrections: {
-    about: 'unicode',
-    report(correction, passage, context) {
-      const { start, end, text } = correction
-      if (text === '' && !context.settings.isLoose) return
-      const { from, to } = wordAround(passage.text, start, end)
-      const word = passage.text.slice(from, to).normalize('NFC')
-      const written = passage.text.slice(start, end)
-      const many = written.normalize('NFC') === text ? 'composed' : 'misread'
-      reportCorrection(passage, context, [correction], {
-        message: text === '' ? 'hidden' : written.length > 1 ? many : 'sign',
-        data: { word, written, count: end - start, code: codeOf(written), meant: text },
-      })
-    },
+  correction(correction, passage, { settings, remark }) {
+    const { start, end, text: meant } = correction
+    if (meant === '' && !settings.isLoose) return
+    const around = wordAround(passage, correction)
+    const word = passage.text.slice(around.start, around.end).normalize('NFC')
+    const written = passage.text.slice(start, end)
+    const many = written.normalize('NFC') === meant ? 'composed' : 'misread'
+    const message = meant === '' ? 'hidden' : written.length > 1 ? many : 'sign'
+    const data = { word, meant, count: end - start, code: codeOf(written) }
+    remark(passage, correction, message, data, [correction])
   },
   // U+FFFD replaces a lost letter. A badly decoded text has many, reported once.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) =>
-      matchesIn(passage.text, GONE).map(({ 0: word, index }) => ({ passage, word, index })),
+      matchesIn(passage.text, GONE).map((match) => ({ passage, match })),
     )
-    if (all[0] === undefined) return
-    const { passage, word, index } = all[0]
-    remark(passage, index, index + word.length, 'gone', { word, count: all.length })
+    const [first] = all
+    if (first !== undefined)
+      remark(first.passage, first.match, 'gone', { word: first.match[0], count: all.length })
   },
 }
 

@@ -1,0 +1,57 @@
+import { type Message, wording } from '@cahier/core'
+import type { Correction, Passage, Span } from '@cahier/prose'
+import { codeOf } from '../document/shown-text.ts'
+import type { Rule } from '../engine/rule.ts'
+
+/**
+ * The check `correction` of a rule whose corrections change a word: `messageOf` gives the message
+ * id, and the message quotes the whole word before (`written`) and after (`meant`).
+ */
+export function correctWord(
+  messageOf: (correction: Correction) => string,
+): NonNullable<Rule['correction']> {
+  return (correction, passage, { remark }) => {
+    const { text } = passage
+    const { start, end } = wordAround(passage, correction)
+    const before = text.slice(start, correction.start)
+    const meant = before + correction.text + text.slice(correction.end, end)
+    remark(passage, { start, end }, messageOf(correction), { meant }, [correction])
+  }
+}
+
+/** The bounds of the word around a change; for a space, of the words on its two sides. */
+export function wordAround({ text }: Passage, { start, end }: Span): Span {
+  let from = start
+  while (from > 0 && start - from < LONGEST && PART.test(text[from - 1] as string)) from--
+  let to = end
+  while (to < text.length && to - end < LONGEST && PART.test(text[to] as string)) to++
+  return { start: from, end: to }
+}
+
+const LONGEST = 30
+const PART = /[\p{L}\p{M}\d’'°-]/u
+
+/**
+ * A message with `{space}`, which becomes the instruction for the space in the data: “put a no-break
+ * space”. `to` in the data is a
+ * `spaceCode`.
+ */
+export function spaceMessage(fr: string, en: string): Message {
+  const sentence = wording(fr, en)
+  return {
+    fr: (data) => sentence.fr({ ...data, space: ORDERS[data.to ?? '']?.fr ?? 'mettez une espace' }),
+    en: (data) => sentence.en({ ...data, space: ORDERS[data.to ?? '']?.en ?? 'put a space' }),
+  }
+}
+
+/** The code of a space in the data of a message, such as `U+00A0`; `none` for no space. */
+export function spaceCode(space: string): string {
+  return space === '' ? 'none' : codeOf(space)
+}
+
+const ORDERS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  none: { fr: 'enlevez l’espace', en: 'remove the space' },
+  'U+0020': { fr: 'mettez une espace ordinaire', en: 'put an ordinary space' },
+  'U+00A0': { fr: 'mettez une espace insécable', en: 'put a no-break space' },
+  'U+202F': { fr: 'mettez une espace fine insécable', en: 'put a narrow no-break space' },
+}
