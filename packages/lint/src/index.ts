@@ -1,6 +1,6 @@
 export {
   baselineOf,
-  FIXED_RULES,
+  ALWAYS_ON,
   increasedCounts,
   carryCountsToRenamed,
 } from './engine/baseline.ts'
@@ -22,7 +22,7 @@ export type { Surroundings } from './loose/surroundings.ts'
 export { type PageAnchors, pageAnchors } from './references/page-anchors.ts'
 export { isBelow } from './engine/levels.ts'
 export { type Settings, settingsOf } from './engine/settings.ts'
-export { selectsOnlyRules, isSelected, familyOf, type Report, type Rule } from './engine/rule.ts'
+export { selectsOnlyRules, selectionOf, familyOf, type Report, type Rule } from './engine/rule.ts'
 export { isFixable, isFixableProse } from './fix/is-fixable.ts'
 export { fixingRules } from './engine/fixing-rules.ts'
 export { rules } from './rules/index.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Finding } from '@cahier/core'
-import { FIXED_RULES } from '@cahier/lint'
+import { ALWAYS_ON } from '@cahier/lint'
 import { compareTexts, groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -37,7 +37,7 @@ export async function updateLooseBaseline(
   const { folder, findings } = result
   const known = readBaseline(folder)
   const prints = shortPrints(result)
-  const noted = findings.filter(({ rule }) => !FIXED_RULES.has(rule))
+  const noted = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
   const grown = noted
     .filter((one) => known !== null && !isKnown(known, one, prints))
     .map(({ path, rule, place }) => `${path}:${place.start.line}  ${rule}`)

@@ -27,7 +27,7 @@ export async function ruleEntries(): Promise<readonly RuleEntry[]> {
       id: rule.id,
       severity: rule.severity,
       summary: openingOf(await pageOf(rule.id)),
-      switchable: !rule.fixed,
+      switchable: !rule.alwaysOn,
       fixable: fixingRules.has(rule.id),
       inDraft: rule.inDraft ?? rule.severity,
       loose: looseRules.includes(rule),

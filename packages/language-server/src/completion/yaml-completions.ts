@@ -50,7 +50,7 @@ function levelsAt({ document, language }: DocumentContext, pointer: string) {
     schemasAt(document.kind, `${pointer}/x`).flatMap((node) => valuesIn(node, language)),
   )
   return rules
-    .filter(({ fixed }) => !fixed)
+    .filter(({ alwaysOn }) => !alwaysOn)
     .map(({ id, severity }) => ({ id, level: titles.get(severity) ?? severity }))
 }
 

@@ -15,9 +15,9 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
   )
 }
 
-/** Counts findings by file and rule, in sorted order. Rules with a fixed level are not counted. */
+/** Counts findings by file and rule, in sorted order. Rules that are always on are not counted. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
-  const free = findings.filter(({ rule }) => !FIXED_RULES.has(rule))
+  const free = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
   return sortedMap(free, 'path', (ofFile) => sortedMap(ofFile, 'rule', ({ length }) => length))
 }
 
@@ -71,6 +71,6 @@ export function carryCountsToRenamed(
 }
 
 /** Ids of the rules that cannot be switched off. */
-export const FIXED_RULES: ReadonlySet<string> = new Set(
-  rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])),
+export const ALWAYS_ON: ReadonlySet<string> = new Set(
+  rules.flatMap(({ id, alwaysOn }) => (alwaysOn ? [id] : [])),
 )

@@ -47,7 +47,7 @@ export function ruleNameFindings(document: Document, rules: readonly Rule[]): re
       const rule = rules.find(({ id }) => id === key)
       const where = place.key ?? place.value
       if (rule !== undefined)
-        return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
+        return rule.alwaysOn ? [finding(document, 'fixed', where, { id: key })] : []
       if (families.includes(key) && document.kind !== 'baseline') return []
       const meant = nearest(key, [...rules.map(({ id }) => id), ...families])
       if (meant === '') return [finding(document, 'unknown', where, { id: key })]

@@ -43,7 +43,7 @@ export function chosenLevels({
 }: ChosenLevels): (finding: Finding) => Severity | 'off' {
   return (finding) => {
     const rule = ruleOf(finding)
-    if (rule === undefined || rule.fixed) return ownLevel(finding)
+    if (rule === undefined || rule.alwaysOn) return ownLevel(finding)
     const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
     const ofPath = lintPaths.findLast(
       ({ paths, levels }) =>

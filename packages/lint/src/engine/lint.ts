@@ -17,7 +17,7 @@ import { withoutKnown } from './baseline.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
-import { isSelected, type Rule } from './rule.ts'
+import { type Rule, selectionOf } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
 
@@ -41,7 +41,7 @@ export type TextFindings = (document: Document, settings: Settings) => readonly 
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const { includes = () => true, day = programme.manifest.publication.date, known = false } = scope
   // To know that a comment switches a rule off for nothing, all rules must run.
-  const isAsked = isSelected(scope.rule ?? '')
+  const isAsked = selectionOf(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
   const documents = new Map(

@@ -20,8 +20,8 @@ export interface Rule {
    * `--fix` can correct is lowered to `info`.
    */
   readonly severity: Severity
-  /** True when the manifest cannot change its level, as for safety rules. */
-  readonly fixed?: true
+  /** True when nothing can switch it off or change its level, as for safety rules. */
+  readonly alwaysOn?: true
   /** The highest level in a draft proposal and in its amendments. */
   readonly inDraft?: Severity | 'off'
   /** Two-letter languages of the texts that the rule checks; all when left out. */
@@ -81,7 +81,7 @@ export function familyOf(id: string): string {
  * Returns a test for selected rules. `asked` lists rules and families, separated by commas; `''`
  * selects all.
  */
-export function isSelected(asked: string): (id: string) => boolean {
+export function selectionOf(asked: string): (id: string) => boolean {
   if (asked === '') return () => true
   const names = new Set(asked.split(','))
   return (id) => names.has(id) || names.has(familyOf(id))

@@ -115,8 +115,8 @@ function readSwitches(
 
   function isSwitchable(id: string, place: Place): boolean {
     const rule = rules.find((one) => one.id === id)
-    if (rule !== undefined && !rule.fixed) return true
-    const free = rules.flatMap((one) => (one.fixed ? [] : [one.id]))
+    if (rule !== undefined && !rule.alwaysOn) return true
+    const free = rules.flatMap((one) => (one.alwaysOn ? [] : [one.id]))
     const meant = rule === undefined ? nearest(id, free) : ''
     if (meant !== '') report('unknownNear', place, { id, meant }, meant)
     else report(rule === undefined ? 'unknown' : 'fixed', place, { id })

@@ -12,7 +12,7 @@ import { byPlace } from '../document/places.ts'
 import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
 import { lintText, reporter } from '../engine/lint-text.ts'
-import { isOnText, isSelected, type Rule } from '../engine/rule.ts'
+import { isOnText, type Rule, selectionOf } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
 import { rules } from '../rules/index.ts'
@@ -35,7 +35,7 @@ export function lintLooseText(
   document: Document,
   { rule = '', surroundings, settings = NO_SETTINGS }: LooseScope = {},
 ): readonly Finding[] {
-  const isAsked = isSelected(rule)
+  const isAsked = selectionOf(rule)
   if (document.kind === 'settings')
     return settingsFindings(document).filter((one) => isAsked(one.rule))
   const isComplete = isAsked(SWITCH_RULE)

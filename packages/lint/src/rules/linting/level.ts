@@ -16,7 +16,7 @@ export const UNKNOWN_RULE = {
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     ...UNKNOWN_RULE,
     fixed: {

@@ -5,7 +5,7 @@ import { UNKNOWN_RULE } from './level.ts'
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',
-  fixed: true,
+  alwaysOn: true,
   loose: true,
   messages: {
     useless: {

@@ -17,7 +17,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknownNear: {
       fr: 'il n’y a pas d’axe « {id} » dans le dossier axes/ : vouliez-vous écrire « {meant} » ?',

@@ -9,7 +9,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknownNear: {
       fr: 'il n’y a pas de collectif « {id} » : vouliez-vous écrire « {meant} » ?',

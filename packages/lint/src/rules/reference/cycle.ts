@@ -8,7 +8,7 @@ import { type IdUse, idsIn } from '../../references/id-uses.ts'
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     itself: {
       fr: ({ key = '' }) =>

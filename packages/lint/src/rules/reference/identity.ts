@@ -19,7 +19,7 @@ import { idsIn } from '../../references/id-uses.ts'
 export const identity: Rule = {
   id: 'reference/identity',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     file: {
       fr: 'ce fichier est celui de « {meant} », d’après son nom : écrivez « {meant} » au lieu de « {written} », ou renommez le fichier',

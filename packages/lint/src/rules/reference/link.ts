@@ -37,7 +37,7 @@ import { existsUnreadAt } from '../../references/unread-files.ts'
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     ...MISSING_FILE,
     ...ALMOST_LINK,

@@ -18,7 +18,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknownNear: {
       fr: 'il n’y a pas de proposition « {id} » : vouliez-vous écrire « {meant} » ?',

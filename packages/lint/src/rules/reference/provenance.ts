@@ -7,7 +7,7 @@ import { idsIn } from '../../references/id-uses.ts'
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     itself: {
       fr: 'une proposition n’est pas réunie à elle-même : enlevez « {id} » de cette liste',

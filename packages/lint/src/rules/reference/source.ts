@@ -22,7 +22,7 @@ import { unreadFiles } from '../../references/unread-files.ts'
 export const source: Rule = {
   id: 'reference/source',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknownNear: {
       fr: 'aucune source « {key} » dans sources.yaml : vouliez-vous citer « {meant} » ?',

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const timeZone: Rule = {
   id: 'reference/time-zone',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknown: {
       fr: '« {zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris',

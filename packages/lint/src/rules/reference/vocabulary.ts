@@ -17,7 +17,7 @@ import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     unknownNear: {
       fr: ({ written, list, meant }) =>

@@ -7,7 +7,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const controlCharacter: Rule = {
   id: 'safety/control-character',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     control: {
       fr: ({ code, times }) =>

@@ -8,7 +8,7 @@ import { addressPlace, schemeOf } from '../../references/addresses.ts'
 export const dangerousLink: Rule = {
   id: 'safety/dangerous-link',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     program: {
       fr: 'une adresse « {scheme}: » peut lancer un programme chez qui lit : donnez une adresse qui commence par https://, ou enlevez le lien',

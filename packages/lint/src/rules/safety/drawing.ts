@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const drawing: Rule = {
   id: 'safety/drawing',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     active: {
       fr: 'ce dessin contient « {what} », qui peut lancer un programme ou appeler un autre site chez qui lit : réenregistrez-le comme « SVG simple », ou en PNG',

@@ -7,7 +7,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     mixed: {
       fr: ({ word, letter, script, meant }) =>

@@ -10,7 +10,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     hidden: {
       fr: ({ code, times }) =>

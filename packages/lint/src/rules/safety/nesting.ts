@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     tooDeep: {
       fr: 'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, trop de lignes qui les prolongent sans leurs marques, ou trop de cases dans un tableau : ce passage est lu comme du texte ordinaire ; simplifiez-le, ou coupez-le en plusieurs',

@@ -9,7 +9,7 @@ import { settingsOf } from '../../engine/settings.ts'
 export const rawHtml: Rule = {
   id: 'safety/raw-html',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     tag: {
       fr: ({ tag, markdown }) =>

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const workflowCommand: Rule = {
   id: 'safety/workflow-command',
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: {
     order: {
       fr: '« {written} » au début d’une ligne est un ordre pour les machines qui relisent ce dossier : écrivez autre chose avant, ou mettez un seul deux-points',

@@ -11,7 +11,7 @@ const id = 'structure/conflict'
 export const conflict: Rule = {
   id,
   severity: 'error',
-  fixed: true,
+  alwaysOn: true,
   messages: coreMessages[id] ?? {},
   text({ document, report }) {
     const found = document.kind === 'page' ? conflictInPage(document) : null

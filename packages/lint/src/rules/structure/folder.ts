@@ -4,4 +4,9 @@ import type { Rule } from '../../engine/rule.ts'
 const id = 'structure/folder'
 
 /** Reports misplaced, badly named or unreadable files, which `@cahier/core` finds. */
-export const folder: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }
+export const folder: Rule = {
+  id,
+  severity: 'error',
+  alwaysOn: true,
+  messages: coreMessages[id] ?? {},
+}

@@ -4,4 +4,9 @@ import type { Rule } from '../../engine/rule.ts'
 const id = 'structure/schema'
 
 /** Reports front matter and YAML against their schema. `@cahier/core` finds the errors. */
-export const schema: Rule = { id, severity: 'error', fixed: true, messages: coreMessages[id] ?? {} }
+export const schema: Rule = {
+  id,
+  severity: 'error',
+  alwaysOn: true,
+  messages: coreMessages[id] ?? {},
+}
