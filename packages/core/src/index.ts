@@ -63,8 +63,7 @@ export type {
   Transmission,
 } from './model/programme.ts'
 export {
-  type GivenStance,
-  isGiven,
+  type JudgedStance,
   type Positions,
   type Stance,
   STANCE_KINDS,
@@ -72,7 +71,6 @@ export {
   type StanceKind,
 } from './model/stance.ts'
 export {
-  type CountedStance,
   type Decisions,
   type Electorate,
   isOnStance,
@@ -82,7 +80,7 @@ export {
   type Round,
   type Ruling,
 } from './model/decisions.ts'
-export type { MemberToAsk, Status, Tally, Verdict, VerdictStance } from './model/verdict.ts'
+export type { MemberToAsk, Status, Tally, Verdict } from './model/verdict.ts'
 export { readFiles, readFolder } from './read/read-folder.ts'
 export { listFiles } from './read/list-files.ts'
 export type { Folder } from './read/read-files.ts'

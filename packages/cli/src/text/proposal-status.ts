@@ -8,13 +8,13 @@ import {
 import {
   asSentence,
   dayIn,
+  type JudgedStance,
   type Language,
   type MemberToAsk,
   type Programme,
   quoted,
   STANCE_WORDS,
   type Verdict,
-  type VerdictStance,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
@@ -92,7 +92,7 @@ function stanceLines(
 }
 
 function stanceTail(
-  stance: VerdictStance | undefined,
+  stance: JudgedStance | undefined,
   language: Language,
   { manifest }: Programme,
 ): string {

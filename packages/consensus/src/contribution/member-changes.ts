@@ -38,7 +38,7 @@ function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap
 }
 
 function isInTime(stance: Stance, round: Round): boolean {
-  return stance.stance !== null && stance.text === round.text && stance.date <= round.closes
+  return stance.text === round.text && stance.date <= round.closes
 }
 
 function isRecorded({ stance, date, text }: Stance, member: string, { outcome }: Round): boolean {
@@ -85,8 +85,7 @@ export function departures(before: Programme, now: Programme): readonly Finding[
 function hasStance({ positions }: Programme, member: string, proposal: string): boolean {
   return positions.some(
     ({ collective, stances }) =>
-      collective === member &&
-      stances.some((one) => one.proposal === proposal && one.stance !== null),
+      collective === member && stances.some((one) => one.proposal === proposal),
   )
 }
 

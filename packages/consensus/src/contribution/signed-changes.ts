@@ -70,20 +70,16 @@ function newStances(
   const signing = signingOf(positions)
   // A file that withdraws all stances needs a valid signature too.
   if (signing.why !== '')
-    return [positions, old].some(hasStances)
+    return [positions, old].some((file) => (file?.stances.length ?? 0) > 0)
       ? [report(path, 'spokenUnheard', { why: signing.why })]
       : []
   return positions.stances.flatMap((stance) => {
     const known = old?.stances.find(({ proposal }) => proposal === stance.proposal)
-    if (stance.stance === null || isSameValue(stance, known)) return []
+    if (isSameValue(stance, known)) return []
     const why = stanceSignatureFault(stance, day, signing)
     if (why === '') return []
     return [report(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
   })
-}
-
-function hasStances(positions: Positions | undefined): boolean {
-  return positions?.stances.some(({ stance }) => stance !== null) === true
 }
 
 function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions): Finding[] {
@@ -131,7 +127,7 @@ function misjudgment(
     copy.programme === identifierIn(before, now)
       ? stanceSignatureFault(stance, outcome.closed, signingOf(copy))
       : 'otherProgramme'
-  const written = recorded.why ?? ''
+  const written = recorded.why
   if (why !== '') return recorded.state !== 'fresh' && written !== 'standing' ? null : why
   const isAway = written !== 'left' || [before, now].some((one) => hasLeft(one, member, closes))
   const isRight = written !== 'otherProgramme' && !SIGNATURE_FAULTS.has(written) && isAway
@@ -149,7 +145,7 @@ function hasLeft({ collectives }: Programme, member: string, day: string): boole
 }
 
 function stanceIn({ stances }: Positions, proposal: string): Stance | undefined {
-  return stances.find((one) => one.proposal === proposal && one.stance !== null)
+  return stances.find((one) => one.proposal === proposal)
 }
 
 // True when a copy and its signature are one version of the member's file.

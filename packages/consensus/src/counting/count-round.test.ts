@@ -1,4 +1,4 @@
-import type { DecisionRule, Result, Round, Ruling, StanceKind, VerdictStance } from '@cahier/core'
+import type { DecisionRule, JudgedStance, Result, Round, Ruling, StanceKind } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decide } from '../methods/index.ts'
@@ -13,7 +13,7 @@ const CLOSES = '2025-03-13'
 // Stances of before the opening count from it; each day of a round matters to a final period.
 const DAYS = [0, 1, 4, 8, 12].map((days) => dayAfter(OPENED, days))
 
-function says(stance: StanceKind, date: string): VerdictStance {
+function says(stance: StanceKind, date: string): JudgedStance {
   return {
     proposal: 'p',
     stance,
@@ -81,7 +81,7 @@ const rounds = fc
  */
 function everyResult(
   round: Round,
-  said: Readonly<Record<string, VerdictStance>>,
+  said: Readonly<Record<string, JudgedStance>>,
   silent: readonly string[],
 ): ReadonlySet<Result> {
   const [member, ...others] = silent
@@ -100,7 +100,7 @@ function everyResult(
 }
 
 /** The same round with every objection overruled. */
-function overruled(round: Round, said: Readonly<Record<string, VerdictStance>>): Round {
+function overruled(round: Round, said: Readonly<Record<string, JudgedStance>>): Round {
   const objections = Object.entries(said).filter(([, { stance }]) => stance === 'objection')
   const rulings = objections.map(
     ([on, { date, text }]): Ruling => ({
@@ -117,7 +117,7 @@ function overruled(round: Round, said: Readonly<Record<string, VerdictStance>>):
 
 function silentIn(
   { electorate, rulings }: Round,
-  said: Readonly<Record<string, VerdictStance>>,
+  said: Readonly<Record<string, JudgedStance>>,
 ): readonly string[] {
   const recused = rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on)
   return Object.keys(electorate).filter((member) => !(member in said) && !recused.includes(member))

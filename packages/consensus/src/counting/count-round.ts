@@ -1,4 +1,4 @@
-import type { Result, Round, VerdictStance } from '@cahier/core'
+import type { JudgedStance, Result, Round } from '@cahier/core'
 import { decide, ruleNeeding } from '../methods/index.ts'
 import { daysBetween } from '../words/days.ts'
 import { countedAs, countStances } from './count-stances.ts'
@@ -9,7 +9,7 @@ import type { Count } from './method.ts'
 /** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
 export function countRound(
   round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
   until = round.closes,
 ): Count {
   const rough = ruleNeeding(round.rule, 'final-period')
@@ -23,7 +23,7 @@ export function countRound(
 
 function weightOf(
   round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
 ): NonNullable<Count['weight']> {
   const members = membersCounted(round)
   const isFor = (member: string) =>
@@ -55,7 +55,7 @@ function notifiedIn(
  */
 export function isSettled(
   round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
   result: Result,
 ): boolean {
   const silent = membersCounted(round).filter(

@@ -1,8 +1,8 @@
-import type { Ruling, StanceKind, VerdictStance } from '@cahier/core'
+import type { JudgedStance, Ruling, StanceKind } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { countStances, tallyOf } from './count-stances.ts'
 
-function says(stance: StanceKind, counted = true): VerdictStance {
+function says(stance: StanceKind, counted = true): JudgedStance {
   return {
     proposal: 'p',
     stance,

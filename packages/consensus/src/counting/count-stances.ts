@@ -1,10 +1,10 @@
 import {
   isOnStance,
+  type JudgedStance,
   type Round,
   type Ruling,
   type StanceKind,
   type Tally,
-  type VerdictStance,
 } from '@cahier/core'
 import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
@@ -18,7 +18,7 @@ export type CountedAs = StanceKind | 'ruled' | 'silent'
  */
 export function countStances(
   round: Pick<Round, 'electorate' | 'rulings'>,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
 ): Count {
   const kinds = membersCounted(round).map((member) =>
     countedAs(round.rulings, member, stances[member]),
@@ -57,7 +57,7 @@ export function tallyOf({
 export function countedAs(
   rulings: readonly Ruling[],
   member: string,
-  stance: VerdictStance | undefined,
+  stance: JudgedStance | undefined,
 ): CountedAs {
   if (stance === undefined || !stance.counted) return 'silent'
   return stance.stance === 'objection' && rulingOnStance(rulings, member, stance) !== undefined
@@ -68,7 +68,7 @@ export function countedAs(
 export function rulingOnStance(
   rulings: readonly Ruling[],
   member: string,
-  stance: Pick<VerdictStance, 'date' | 'text'>,
+  stance: Pick<JudgedStance, 'date' | 'text'>,
 ): Ruling | undefined {
   return rulings.find(
     (ruling) => ruling.on === member && ruling.ruling !== 'recused' && isOnStance(ruling, stance),

@@ -1,4 +1,4 @@
-import type { MemberToAsk, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
+import type { JudgedStance, MemberToAsk, Programme, StanceKind, Verdict } from '@cahier/core'
 import { membersOn } from './members.ts'
 
 /** What a member should do: answer, correct a stance, or look again at a changed or merged text. */
@@ -58,7 +58,7 @@ function taskIn(verdict: Verdict, member: string): Task | null {
     : null
 }
 
-function taskForStance({ state, counted, why }: VerdictStance): Task | null {
+function taskForStance({ state, counted, why }: JudgedStance): Task | null {
   if (why === 'textChanged' || (state === 'stale' && counted)) return 'look-again'
   return counted ? null : 'mend'
 }

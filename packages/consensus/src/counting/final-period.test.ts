@@ -1,4 +1,4 @@
-import type { DecisionRule, Round, StanceKind, VerdictStance } from '@cahier/core'
+import type { DecisionRule, JudgedStance, Round, StanceKind } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { countRound } from './count-round.ts'
 import { finalPeriodStart } from './final-period.ts'
@@ -24,7 +24,7 @@ const round: Round = {
 function said(
   days: Readonly<Record<string, string>>,
   stance: StanceKind = 'consent',
-): Readonly<Record<string, VerdictStance>> {
+): Readonly<Record<string, JudgedStance>> {
   const one = {
     proposal: 'p',
     stance,

@@ -1,4 +1,4 @@
-import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
+import type { DecisionRule, JudgedStance, Round, Ruling } from '@cahier/core'
 import { daysBetween } from '../words/days.ts'
 import { countedAs, rulingOnStance } from './count-stances.ts'
 import { membersCounted } from './members.ts'
@@ -8,7 +8,7 @@ import { reaches, requireParameter } from './quorum.ts'
 export function finalDaysOf(
   round: Round,
   rule: DecisionRule,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
   until: string,
 ): number {
   const began = finalPeriodStart(round, rule, stances)
@@ -23,7 +23,7 @@ export function finalDaysOf(
 export function finalPeriodStart(
   round: Round,
   rule: DecisionRule,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
 ): string | null {
   const answers = membersCounted(round).flatMap((member) =>
     answerOf(round, member, stances[member]),
@@ -66,7 +66,7 @@ interface AnswerPeriod {
 function answerOf(
   { opened, rulings }: Round,
   member: string,
-  stance: VerdictStance | undefined,
+  stance: JudgedStance | undefined,
 ): AnswerPeriod[] {
   const kind = countedAs(rulings, member, stance)
   if (stance === undefined || kind === 'silent') return []

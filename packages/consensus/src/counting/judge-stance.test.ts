@@ -42,7 +42,6 @@ describe('a stance counts when it is about the current text, by a member, in tim
 })
 
 describe('and else it does not, and says why', () => {
-  it('silence is nothing at all', () => expect(judged({ ...consent, stance: null })).toBe(null))
   it('after the close', () =>
     expect(judged({ ...consent, date: '2025-03-23' }, { day: '2025-03-30' })).toEqual([
       'fresh',

@@ -1,4 +1,4 @@
-import type { Round, Stance, VerdictStance } from '@cahier/core'
+import type { JudgedStance, Round, Stance } from '@cahier/core'
 import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
 export interface StanceContext {
@@ -13,22 +13,16 @@ export interface StanceContext {
 }
 
 /**
- * The verdict on a stance; null for silence. A stance counts when a member of the round gave it on
- * the current text, by the last day. An objection to an older text counts too.
+ * The verdict on a stance. It counts when a member of the round gave it on the current text, by the
+ * last day. An objection to an older text counts too.
  */
-export function judgeStance(
-  member: string,
-  stance: Stance,
-  context: StanceContext,
-): VerdictStance | null {
-  if (stance.stance === null) return null
+export function judgeStance(member: string, stance: Stance, context: StanceContext): JudgedStance {
   const state = stance.text === '' ? 'uncounted' : stance.text === context.text ? 'fresh' : 'stale'
   const why = whyNotCounted(member, stance, context)
   const isObjection = state === 'stale' && stance.stance === 'objection'
   const counted = why === '' && (state === 'fresh' || isObjection)
-  const { proposal, stance: kind, date, text, by, argument, liftsIf } = stance
   const reason = why || (state === 'stale' ? (isObjection ? 'standing' : 'textChanged') : '')
-  return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: reason }
+  return { ...stance, state, counted, why: reason }
 }
 
 function whyNotCounted(member: string, stance: Stance, context: StanceContext): string {

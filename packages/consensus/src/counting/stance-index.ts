@@ -1,11 +1,11 @@
 import {
   byId,
+  type JudgedStance,
   memoize,
   type Positions,
   type Programme,
   type Stance,
   stemOf,
-  type VerdictStance,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing } from '../signatures/signing.ts'
@@ -60,12 +60,11 @@ export function judgeStances(
   index: StanceIndex,
   proposal: string,
   context: Omit<StanceContext, 'ours' | 'signing'>,
-): Readonly<Record<string, VerdictStance>> {
-  const judged = (index.byProposal.get(proposal) ?? []).flatMap(
-    ({ author, positions, signing, stance }): (readonly [string, VerdictStance])[] => {
+): Readonly<Record<string, JudgedStance>> {
+  const judged = (index.byProposal.get(proposal) ?? []).map(
+    ({ author, positions, signing, stance }): readonly [string, JudgedStance] => {
       const ours = positions.programme === index.identifier
       const verdict = judgeStance(author, stance, { ...context, ours, signing })
-      if (verdict === null) return []
       const left = Object.hasOwn(index.left, author) ? index.left[author] : undefined
       const why =
         author !== positions.collective
@@ -73,7 +72,7 @@ export function judgeStances(
           : verdict.counted && hasLeft(left, context)
             ? 'left'
             : ''
-      return [[author, why === '' ? verdict : { ...verdict, counted: false, why }]]
+      return [author, why === '' ? verdict : { ...verdict, counted: false, why }]
     },
   )
   return byId(judged)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from '../samples/sample-files.ts'
-import { type NewStance, planStance } from '../stances/plan-stance.ts'
+import { planStance, type StanceRequest } from '../stances/plan-stance.ts'
 import { STATUS_RULE, statusMessages } from './status.ts'
 import { tally } from './tally.ts'
 
@@ -11,7 +11,7 @@ const PATH = 'axes/services/guichet.md'
 
 /** Holds rounds one after the other, each opened on the first of a month and closed on the 21st. */
 function held(
-  ...rounds: readonly (Readonly<Record<string, NewStance['stance']>> | 'open')[]
+  ...rounds: readonly (Readonly<Record<string, StanceRequest['stance']>> | 'open')[]
 ): Files {
   return rounds.reduce<Files>((files, said, index) => {
     const month = `2025-0${index + 3}`

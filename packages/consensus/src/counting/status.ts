@@ -74,9 +74,7 @@ function openObjections(round: Round): number {
   return membersCounted(round).filter((member) => {
     const one = recorded[member]
     if (one === undefined || one.stance !== 'objection' || one.state === 'uncounted') return false
-    return (
-      rulingOnStance(round.rulings, member, { date: one.date, text: one.text ?? '' }) === undefined
-    )
+    return rulingOnStance(round.rulings, member, one) === undefined
   }).length
 }
 

@@ -1,11 +1,11 @@
 import {
   byId,
   type Electorate,
+  type JudgedStance,
   type Programme,
   type Proposal,
   type Round,
   type Verdict,
-  type VerdictStance,
 } from '@cahier/core'
 import { askedAgain } from '../merging/members-to-ask.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
@@ -72,7 +72,7 @@ function verdictOf(
 
 // Without a round, only stances of the members on that day count.
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
-  const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
+  const refused = (stance: JudgedStance) => ({ ...stance, counted: false, why: 'noMember' })
   return byId(
     Object.entries(stances).map(([member, one]) => [
       member,
@@ -84,21 +84,19 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
 // A closed round counts only the stances in its outcome, even if keys changed since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
-  const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
+  const recordedAs = (member: string, { stance, date, text }: JudgedStance) => {
     const one = outcome.stances[member]
-    return one?.stance === stance && one.date === date && (one.text ?? '') === text ? one : null
+    return one?.stance === stance && one.date === date && one.text === text ? one : null
   }
   return byId(
     Object.entries(stances).map(([member, one]) => {
       const recorded = recordedAs(member, one)
       if (one.counted)
         return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
-      const wasCounted =
-        recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
       return [
         member,
-        wasCounted && TIME_BOUND_FAULTS.has(one.why)
-          ? { ...one, counted: true, why: recorded.why ?? '' }
+        recorded?.counted && TIME_BOUND_FAULTS.has(one.why)
+          ? { ...one, counted: true, why: recorded.why }
           : one,
       ]
     }),

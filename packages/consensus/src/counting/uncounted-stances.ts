@@ -35,7 +35,7 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
   return programme.positions.flatMap(({ stances, document }) =>
     stances.flatMap((stance): Finding[] => {
       const verdict = verdicts.get(stance.proposal)
-      if (stance.stance === null || verdict === undefined) return []
+      if (verdict === undefined) return []
       const fault = faultOf(stance, stemOf(document.path), verdict, {
         programme,
         day,

@@ -1,10 +1,9 @@
 import {
-  type GivenStance,
-  isGiven,
   type Positions,
   type Programme,
   type Proposal,
   type Round,
+  type Stance,
   stemOf,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
@@ -159,10 +158,10 @@ function stanceEvents(
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
   const distinct = new Map<string, (typeof counted)[number] | PastStance>()
   for (const one of [...past, ...counted, ...current])
-    distinct.set([one.member, one.date, one.stance, one.text ?? ''].join(' '), one)
+    distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...distinct.values()]
     .sort((a, b) => compareTexts(a.member, b.member))
-    .map(({ member, date: day, stance, text = '', argument = '' }) => {
+    .map(({ member, date: day, stance, text, argument }) => {
       return { day, kind: 'stance', member, stance, text, argument: argument.trim() }
     })
 }
@@ -187,13 +186,12 @@ function publicationEvents({ editions, transmissions }: Programme, id: string): 
 }
 
 /** A stance of a member, in the present or a former version of the member's file. */
-export interface PastStance extends GivenStance {
+export interface PastStance extends Stance {
   readonly member: string
 }
 
 export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
   return stances
-    .filter(isGiven)
     .filter(({ proposal }) => proposal === id)
     .map((stance) => ({ ...stance, member: stemOf(document.path) }))
 }

@@ -1,11 +1,4 @@
-import {
-  isGiven,
-  type MemberToAsk,
-  type Programme,
-  type Proposal,
-  type Status,
-  stemOf,
-} from '@cahier/core'
+import { type MemberToAsk, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
 /** The stances on some proposals, grouped by member. */
 export function stancesByMember(
@@ -15,7 +8,7 @@ export function stancesByMember(
   return positions
     .map(({ document, stances }) => ({
       member: stemOf(document.path),
-      stances: stances.filter(isGiven).filter(({ proposal }) => ids.includes(proposal)),
+      stances: stances.filter(({ proposal }) => ids.includes(proposal)),
     }))
     .filter(({ stances }) => stances.length > 0)
 }

@@ -62,8 +62,7 @@ export function recheckOutcome(
       ? `/outcome/stances/${member}`
       : '/outcome/stances'
     const why = stances[member]?.why ?? ''
-    const isSignatureFault =
-      why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_FAULTS.has(why)
+    const isSignatureFault = why !== outcome.stances[member]?.why && SIGNATURE_FAULTS.has(why)
     report(at, isSignatureFault ? 'stanceUnheard' : 'stanceDiffers', { member, why })
   }
   const { closed } = outcome

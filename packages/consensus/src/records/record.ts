@@ -1,5 +1,4 @@
 import {
-  byId,
   dayIn,
   type Language,
   type Message,
@@ -11,7 +10,6 @@ import {
   STANCE_WORDS,
   sentencesIn,
   type Verdict,
-  type VerdictStance,
   wording,
 } from '@cahier/core'
 import { indexStances } from '../counting/stance-index.ts'
@@ -79,31 +77,24 @@ export function recordOf(
         ? say('pending')
         : [
             say('closed', { day: round.outcome.closed, result: resultOf(round, round.outcome) }),
-            ...why(round, round.outcome),
+            ...explainOutcome(round, round.outcome, language, name),
           ].join(' '),
     ]
 
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
-      const { argument, 'lifts-if': liftsIf } = stance
-      const words = [
-        argument === undefined
-          ? ''
-          : say('argument', { text: quoted(argument, programme.manifest) }),
-        liftsIf === undefined ? '' : say('lifts', { text: quoted(liftsIf, programme.manifest) }),
-      ]
+      const quote = (key: 'argument' | 'liftsIf') =>
+        stance[key] === '' ? '' : say(key, { text: quoted(stance[key], programme.manifest) })
       const isRecused = round.rulings.some(
         ({ on, ruling }) => on === member && ruling === 'recused',
       )
-      const reason = stance.why ?? (isRecused ? 'recused' : undefined)
+      const reason = stance.why || (isRecused ? 'recused' : '')
       // In a void round, this stance may be on the text that made the round void.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
-        reason === undefined
-          ? ''
-          : ` (${isElsewhere ? say('elsewhere') : sentenceFor(reason, language)})`
-      return `- ${name(member)}${say('colon')}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${words.join('')}`
+        reason === '' ? '' : ` (${isElsewhere ? say('elsewhere') : sentenceFor(reason, language)})`
+      return `- ${name(member)}${say('colon')}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${quote('argument')}${quote('liftsIf')}`
     }
   }
 
@@ -111,34 +102,6 @@ export function recordOf(
     return result === 'void'
       ? `${RESULT_WORDS[language].void}${say('colon')}${whyVoid(programme, verdict.proposal, round, language)}`
       : RESULT_WORDS[language][result]
-  }
-
-  function why(round: Round, outcome: Outcome): readonly string[] {
-    const stances = byId(
-      Object.entries(outcome.stances).map(([member, stance]) => [
-        member,
-        asJudged(verdict.proposal, stance),
-      ]),
-    )
-    return explainOutcome(round, outcome, stances, language, name)
-  }
-}
-
-function asJudged(
-  proposal: string,
-  stance: NonNullable<Round['outcome']>['stances'][string],
-): VerdictStance {
-  const counted =
-    stance.state === 'fresh' || (stance.state === 'stale' && stance.why === 'standing')
-  return {
-    ...stance,
-    proposal,
-    text: stance.text ?? '',
-    by: stance.by ?? '',
-    argument: stance.argument ?? '',
-    liftsIf: stance['lifts-if'] ?? '',
-    counted,
-    why: stance.why ?? '',
   }
 }
 
@@ -163,7 +126,7 @@ const WORDS = {
   elsewhere: wording('sur un autre texte', 'on another text'),
   example: wording(' [exemple]', ' [example]'),
   argument: wording(' — « {text} »', ' — “{text}”'),
-  lifts: wording(' Serait levée si : « {text} »', ' Would be lifted if: “{text}”'),
+  liftsIf: wording(' Serait levée si : « {text} »', ' Would be lifted if: “{text}”'),
 }
 
 /** Why a round became void, as a clause. It names the parts of the text changed since. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Outcome, Round } from '@cahier/core'
+import type { JudgedStance, Outcome, Round } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { copiesDigest, openingSeal, outcomeSeal } from './seal.ts'
 
@@ -15,10 +15,22 @@ const round: Round = {
   rulings: [],
   outcome: null,
 }
+const stance: JudgedStance = {
+  proposal: 'p',
+  stance: 'consent',
+  date: '2025-03-02',
+  text: 'v1-a',
+  by: '',
+  argument: '',
+  liftsIf: '',
+  state: 'fresh',
+  counted: true,
+  why: '',
+}
 const outcome: Omit<Outcome, 'seal'> = {
   result: 'adopted',
   closed: '2025-03-23',
-  stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'fresh' } },
+  stances: { a: stance },
 }
 
 it.each<[string, Partial<Round>]>([
@@ -64,26 +76,10 @@ it.each<[string, Partial<Round>, Partial<Outcome>]>([
   ['the copies', {}, { copies: 'v1-c' }],
   ['the result', {}, { result: 'blocked' }],
   ['the closing day', {}, { closed: '2025-03-24' }],
-  [
-    'a stance',
-    {},
-    { stances: { a: { stance: 'consent', date: '2025-03-02', text: 'v1-a', state: 'stale' } } },
-  ],
-  [
-    'an argument',
-    {},
-    {
-      stances: {
-        a: {
-          stance: 'consent',
-          date: '2025-03-02',
-          text: 'v1-a',
-          state: 'fresh',
-          argument: 'Oui.',
-        },
-      },
-    },
-  ],
+  ['a stance', {}, { stances: { a: { ...stance, state: 'stale' } } }],
+  ['an argument', {}, { stances: { a: { ...stance, argument: 'Oui.' } } }],
+  ['what would lift it', {}, { stances: { a: { ...stance, liftsIf: 'Un an.' } } }],
+  ['who spoke', {}, { stances: { a: { ...stance, by: 'd1' } } }],
   ['a stance less', {}, { stances: {} }],
 ])('the seal of the outcome changes with %s', (_, inRound, inOutcome) => {
   expect(outcomeSeal({ ...round, ...inRound }, { ...outcome, ...inOutcome })).not.toBe(

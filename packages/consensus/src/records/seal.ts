@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { memoizeByBytes, type Outcome, type Round, type Source } from '@cahier/core'
+import { byId, memoizeByBytes, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
+import { writtenStance } from '../stances/positions-file.ts'
 
 /** The seal (digest) of an opened round: `v1-` and the SHA-256 of these values as RFC 8785 JSON. */
 export function openingSeal(
@@ -26,7 +27,8 @@ export function outcomeSeal(
     ...(finalPeriod !== undefined && { 'final-period': finalPeriod }),
     ...(copies !== undefined && { copies }),
   }
-  return sealOf({ seal, ...more, rulings, stances, result, closed })
+  const written = byId(Object.entries(stances).map(([member, one]) => [member, writtenStance(one)]))
+  return sealOf({ seal, ...more, rulings, stances: written, result, closed })
 }
 
 /** The digest of files and of their paths below `folder`. CRLF counts as LF: git may change it. */

@@ -1,4 +1,4 @@
-import type { Outcome, Round, Ruling } from '@cahier/core'
+import { byId, type Outcome, type Round, type Ruling } from '@cahier/core'
 import {
   Document,
   isMap,
@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
+import { writtenStance } from '../stances/positions-file.ts'
 
 /** The text of `decisions/<proposal>.yaml` with a new round. Comments and layout stay. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
@@ -34,9 +35,13 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
 
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   return inRound(text, opened, (round, document) => {
-    const node = document.createNode(outcome) as Node
-    const stances = isMap(node) ? node.get('stances') : undefined
-    if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) onOneLine(value)
+    const stances = byId(
+      Object.entries(outcome.stances).map(([member, one]) => [
+        member,
+        onOneLine(document.createNode(writtenStance(one))),
+      ]),
+    )
+    const node = document.createNode({ ...outcome, stances })
     round.set('outcome', node)
   })
 }
@@ -99,10 +104,11 @@ const WRITING = {
 } as const
 
 // Writes a map on one line. Text with line ends is quoted and escaped.
-function onOneLine(map: YAMLMap): void {
+function onOneLine(map: YAMLMap): YAMLMap {
   map.flow = true
   for (const { value } of map.items)
     if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE
+  return map
 }
 
 function inline(node: Node, keys: readonly string[]): void {

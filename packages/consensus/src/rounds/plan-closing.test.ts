@@ -9,7 +9,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { type NewStance, planStance } from '../stances/plan-stance.ts'
+import { planStance, type StanceRequest } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 
@@ -18,7 +18,7 @@ const opened = applied(sampleFiles, (programme) =>
   planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
 )
 
-function speak(files: Files, member: string, spoken: Partial<NewStance> = {}): Files {
+function speak(files: Files, member: string, spoken: Partial<StanceRequest> = {}): Files {
   return applied(files, (programme) =>
     planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05', ...spoken }),
   )
@@ -89,7 +89,7 @@ it('records any result, with the entries as they were counted', () => {
   })
   expect(closed(blocked)).toMatchObject({
     result: 'blocked',
-    stances: { c: { stance: 'objection', 'lifts-if': 'Trois jours.' } },
+    stances: { c: { stance: 'objection', liftsIf: 'Trois jours.' } },
   })
   expect(
     closed(speak(speak(opened, 'a', { stance: 'abstention' }), 'b', { stance: 'abstention' }))

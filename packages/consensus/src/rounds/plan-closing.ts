@@ -1,7 +1,7 @@
 import {
   byId,
-  type CountedStance,
   EMPTY_PLAN,
+  type JudgedStance,
   type NewFile,
   type Outcome,
   type Plan,
@@ -9,7 +9,6 @@ import {
   type Proposal,
   type Result,
   type Round,
-  type VerdictStance,
 } from '@cahier/core'
 import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/ruling-policy.ts'
@@ -114,7 +113,7 @@ export function outcomeOf(
       ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result
       : 'void'
   const counted = byId(
-    Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)]),
+    Object.entries(stances).map(([member, stance]) => [member, recordedStance(stance)]),
   )
   const written = {
     result,
@@ -141,26 +140,8 @@ export function isOutcomeSettled(
   return isSettled(round, stances, result)
 }
 
-function countedOf({
-  stance,
-  date,
-  text,
-  by,
-  argument,
-  liftsIf,
-  state,
-  counted,
-  why,
-}: VerdictStance): CountedStance {
-  return {
-    stance,
-    date,
-    ...(text !== '' && { text }),
-    ...(by !== '' && { by }),
-    ...(argument !== '' && { argument }),
-    ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
-    // Among stances that do not count, only one on an older text is recorded as stale.
-    state: counted || why === 'textChanged' ? state : 'uncounted',
-    ...(why !== '' && { why }),
-  }
+// Among stances that do not count, only one on an older text is recorded as stale.
+function recordedStance(stance: JudgedStance): JudgedStance {
+  const { counted, why, state } = stance
+  return { ...stance, state: counted || why === 'textChanged' ? state : 'uncounted' }
 }

@@ -12,7 +12,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { type NewStance, planStance } from '../stances/plan-stance.ts'
+import { planStance, type StanceRequest } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planFinalPeriod } from './plan-final-period.ts'
 import { type Opening, planOpening } from './plan-opening.ts'
@@ -50,7 +50,7 @@ function opened(files: Files, more: Partial<Opening> = {}): Files {
 
 function speak(
   files: Files,
-  spoken: Readonly<Record<string, readonly [NewStance['stance'], string]>>,
+  spoken: Readonly<Record<string, readonly [StanceRequest['stance'], string]>>,
 ): Files {
   return Object.entries(spoken).reduce(
     (before, [member, [stance, day]]) =>

@@ -1,6 +1,6 @@
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
-import { type NewStance, planStance } from '../stances/plan-stance.ts'
+import { planStance, type StanceRequest } from '../stances/plan-stance.ts'
 import { applied, type Files, sampleFiles } from './sample-files.ts'
 import { type SampleSigner, sampleSigner } from './sample-signer.ts'
 
@@ -37,7 +37,7 @@ export function spoken(
   files: Files,
   member: string,
   signer: SampleSigner | null,
-  stance: Partial<NewStance> = {},
+  stance: Partial<StanceRequest> = {},
 ): Files {
   const written = applied(files, (programme) =>
     planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05', ...stance }),

@@ -1,7 +1,6 @@
 import {
   FILE_START,
   type Finding,
-  isGiven,
   type Message,
   type MessageData,
   type Messages,
@@ -86,8 +85,7 @@ function findingsOnFile(
   { day, rule, data }: Context,
 ): readonly Finding[] {
   const { document, stances } = positions
-  const spoken = stances.filter(isGiven)
-  if (spoken.length === 0) return []
+  if (stances.length === 0) return []
   const say = (message: string, at: string, more: MessageData = {}): Finding => {
     const { places, path } = document
     const place =
@@ -106,7 +104,7 @@ function findingsOnFile(
   const signing = signingOf(positions)
   const { held, stranger, why } = signing
   // An unknown key, once added, must be valid from the first stance on.
-  const dates = spoken.map(({ date }) => date).filter((date) => date !== '')
+  const dates = stances.map(({ date }) => date).filter((date) => date !== '')
   const [first = day] = dates.sort()
   if (why !== '')
     return [
@@ -122,7 +120,7 @@ function findingsOnFile(
       .map((one) => one.revoked)
       .sort()
       .at(-1) ?? ''
-  return spoken.flatMap((stance) => {
+  return stances.flatMap((stance) => {
     const fault = stanceSignatureFault(stance, day, signing)
     const data = { delegate, from, revoked, by: stance.by }
     return fault === '' ? [] : [say(fault, `/positions/${stance.proposal}/by`, data)]

@@ -1,11 +1,11 @@
 import {
+  type JudgedStance,
   type Positions,
   type Programme,
   readDocument,
   readPositions,
   type Source,
   stemOf,
-  type VerdictStance,
 } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
@@ -26,7 +26,7 @@ export function whyNotCounted(programme: Programme, file: SignedFile, day: strin
   const ofKey = stanceSignatureFault({ by: delegate, date: day }, day, signing)
   if (ofKey !== '') return ofKey
   const whys = positions.stances
-    .filter(({ stance, date }) => stance !== null && date === day)
+    .filter(({ date }) => date === day)
     .map((one) => stanceSignatureFault(one, day, signing))
   return whys.find((why) => why !== '') ?? ''
 }
@@ -39,7 +39,7 @@ export function silencedBySigning(
   programme: Programme,
   file: SignedFile,
   day: string,
-): readonly VerdictStance[] {
+): readonly JudgedStance[] {
   const { positions, signing } = readSigned(programme, file)
   const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
   const lost = positions.stances.filter(

@@ -1,9 +1,9 @@
 import {
+  type JudgedStance,
   type Programme,
   type Proposal,
   sectionTermOf,
   type Verdict,
-  type VerdictStance,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import {
@@ -17,7 +17,7 @@ import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 /** What changed in a proposal since the stance of one member. */
 export interface ChangedSince {
   readonly proposal: Proposal
-  readonly stance: VerdictStance
+  readonly stance: JudgedStance
   /**
    * `text`: the normative text changed. `reasons`: only other parts changed. `lost`: the text
    * changed and the former text is unknown. `untold`: the stance names no text. `merged`: the
@@ -49,7 +49,7 @@ export function changedSinceStance(
 function sinceStance(
   programme: Programme,
   proposal: Proposal,
-  stance: VerdictStance,
+  stance: JudgedStance,
   elsewhere: EarlierTextSource,
 ): ChangedSince {
   const base = { proposal, stance, earlier: null, parts: [], reasons: [] }
@@ -69,7 +69,7 @@ function sinceStance(
 function reasonsSince(
   programme: Programme,
   proposal: Proposal,
-  stance: VerdictStance,
+  stance: JudgedStance,
   elsewhere: EarlierTextSource,
 ): Pick<ChangedSince, 'what' | 'earlier' | 'reasons'> {
   let seen: EarlierText | null = null

@@ -8,12 +8,14 @@ import {
   type Place,
   type Plan,
   type Programme,
+  type Stance,
+  type StanceKind,
 } from '@cahier/core'
 import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
 import { normalizeText, planEntries } from './plan-stance.ts'
-import { isAlreadyWritten, type WrittenStance } from './positions-file.ts'
+import { isAlreadyWritten } from './positions-file.ts'
 
 /** Values from the command, used where the ballot gives none. */
 export interface BallotDefaults {
@@ -46,19 +48,19 @@ export function planBallotStances(
   checkHead(programme, head, defaults, report)
   const path = `positions/${head.collective}.yaml`
   const before = programme.positions.find(({ document }) => document.path === path)
-  const entries: Record<string, WrittenStance> = {}
+  const entries: Stance[] = []
   for (const [proposal, one] of Object.entries(head.positions)) {
     if (one.stance === null) continue
     const text = programme.proposals.find((one) => one.id === proposal)?.normative ?? ''
-    const entry = entryOf({ text, ...one }, head, defaults)
-    if (isAlreadyWritten(before, proposal, entry)) continue
-    checkEntry(programme, head, proposal, entry, defaults.day, report)
+    const entry = entryOf(proposal, { text, ...one }, head, defaults)
+    if (isAlreadyWritten(before, entry)) continue
+    checkEntry(programme, head.collective, entry, defaults.day, report)
     if (one.date !== undefined && one.date > defaults.day)
       report(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
-    entries[proposal] = entry
+    entries.push(entry)
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
-  if (Object.keys(entries).length === 0)
+  if (entries.length === 0)
     return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
   return planEntries(programme, head.collective, entries, defaults.day)
 }
@@ -79,7 +81,10 @@ interface Ballot {
   readonly positions: { readonly [proposal: string]: BallotEntry }
 }
 
-type BallotEntry = Partial<Omit<WrittenStance, 'stance'>> & { readonly stance: string | null }
+interface BallotEntry extends Partial<Pick<Stance, 'date' | 'text' | 'by' | 'argument'>> {
+  readonly stance: string | null
+  readonly 'lifts-if'?: string
+}
 
 type FieldReport = (
   at: string,
@@ -105,30 +110,33 @@ function checkHead(
   if (date !== undefined && date > day) report('/date', 'inFuture', { date })
 }
 
-const FRENCH: Readonly<Record<string, string>> = { consentement: 'consent', réserve: 'reservation' }
+const FRENCH: Readonly<Record<string, StanceKind>> = {
+  consentement: 'consent',
+  réserve: 'reservation',
+}
 
 function entryOf(
-  { stance, date, text = '', by, argument, 'lifts-if': liftsIf }: BallotEntry,
+  proposal: string,
+  { stance, date, text = '', by, argument = '', 'lifts-if': liftsIf = '' }: BallotEntry,
   head: Ballot,
   defaults: BallotDefaults,
-): WrittenStance {
-  const speaker = by ?? head.by ?? defaults.by
+): Stance {
   const kind = String(stance).normalize('NFC')
   return {
-    stance: FRENCH[kind] ?? kind,
+    proposal,
+    stance: FRENCH[kind] ?? (kind as StanceKind),
     date: date ?? head.date ?? defaults.day,
     text,
-    ...(speaker && { by: speaker }),
-    ...(argument && { argument: normalizeText(argument) }),
-    ...(liftsIf && { 'lifts-if': normalizeText(liftsIf) }),
+    by: by ?? head.by ?? defaults.by ?? '',
+    argument: normalizeText(argument),
+    liftsIf: normalizeText(liftsIf),
   }
 }
 
 function checkEntry(
   programme: Programme,
-  { collective }: Ballot,
-  id: string,
-  entry: WrittenStance,
+  collective: string,
+  { proposal: id, stance, text, by, argument }: Stance,
   day: string,
   report: FieldReport,
 ): void {
@@ -144,12 +152,12 @@ function checkEntry(
     return
   }
   // A stance must be about the text that the member has read.
-  if (entry.text !== proposal.normative) report(`${at}/text`, 'textMoved', { id, collective })
+  if (text !== proposal.normative) report(`${at}/text`, 'textMoved', { id, collective })
   const delegates = programme.collectives
     .find((one) => one.id === collective)
     ?.delegates.map((one) => one.id)
-  if (entry.by !== undefined && delegates !== undefined && !delegates.includes(entry.by))
-    report(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
-  if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument)
+  if (by !== '' && delegates !== undefined && !delegates.includes(by))
+    report(`${at}/by`, 'noDelegate', { id: by, collective, delegates })
+  if ((stance === 'reservation' || stance === 'objection') && argument === '')
     report(at, 'noArgument', {})
 }

@@ -293,11 +293,11 @@ describe('a ballot', () => {
     expect(ballot[PATH]).toContain(
       `  guichet:\n    stance:\n    date: 2025-03-06\n    text: ${guichet}\n`,
     )
-    expect(
-      programmeOf(ballot).positions[0]?.stances.map(({ proposal: id, stance }) => [id, stance]),
-    ).toEqual([
-      ['courrier', 'consent'],
-      ['guichet', null],
+    expect(programmeOf(ballot).positions).toMatchObject([
+      {
+        stances: [{ proposal: 'courrier', stance: 'consent' }],
+        unfilled: [{ proposal: 'guichet', text: guichet }],
+      },
     ])
     expect(programmeOf(ballot).findings).toEqual([])
   })

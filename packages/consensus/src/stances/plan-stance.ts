@@ -4,6 +4,7 @@ import {
   nearCollective,
   type Plan,
   type Programme,
+  type Stance,
   type StanceKind,
 } from '@cahier/core'
 import { tally, verdictOn } from '../counting/tally.ts'
@@ -12,15 +13,12 @@ import { unknownProposal } from '../refusals/names.ts'
 import { misnamedPositions, missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refusedRound, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
-import { isAlreadyWritten, type WrittenStance, withStances } from './positions-file.ts'
+import { isAlreadyWritten, type PositionsEntry, withStances } from './positions-file.ts'
 
 /** A stance to write; null withdraws the present one. */
-export interface NewStance {
+export interface StanceRequest extends Partial<Pick<Stance, 'by' | 'argument' | 'liftsIf'>> {
   readonly stance: StanceKind | null
   readonly day: string
-  readonly by?: string
-  readonly argument?: string
-  readonly liftsIf?: string
   /** Writes an unchanged stance again, to sign it. */
   readonly again?: boolean
 }
@@ -30,7 +28,7 @@ export function planStance(
   programme: Programme,
   collective: string,
   proposal: string,
-  { stance, day, by, argument, liftsIf, again = false }: NewStance,
+  { stance, day, by, argument = '', liftsIf = '', again = false }: StanceRequest,
 ): Plan {
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find((one) => one.id === proposal)
@@ -45,13 +43,14 @@ export function planStance(
     programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by))
     return refusedRound(path, 'noDelegate', { id: by, collective, delegates })
-  if ((stance === 'reservation' || stance === 'objection') && !argument?.trim())
+  if ((stance === 'reservation' || stance === 'objection') && argument.trim() === '')
     return refusedRound(path, 'noArgument')
   const positions = programme.positions.find(({ document }) => document.path === path)
   if (stance === null) {
-    if (positions?.stances.some((one) => one.proposal === proposal) !== true)
-      return refusedRound(path, 'noStance', { id: proposal })
-    return planEntries(programme, collective, { [proposal]: null }, day)
+    const { stances = [], unfilled = [] } = positions ?? {}
+    return [...stances, ...unfilled].some((one) => one.proposal === proposal)
+      ? planEntries(programme, collective, [], day, proposal)
+      : refusedRound(path, 'noStance', { id: proposal })
   }
   const closed = goneProposal(known, day)
   if (closed !== null) return refusedRound(path, closed.message, closed.data)
@@ -60,22 +59,20 @@ export function planStance(
   if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
   const image = missingImage(programme, known, rounds)
   if (image !== undefined) return refusedRound(known.document.path, image.message, image.data)
-  const entry: WrittenStance = {
+  const entry: Stance = {
+    proposal,
     stance,
     date: day,
     text: known.normative,
-    ...(by && { by }),
-    ...(argument && { argument: normalizeText(argument) }),
-    ...(liftsIf && { 'lifts-if': normalizeText(liftsIf) }),
+    by: by ?? '',
+    argument: normalizeText(argument),
+    liftsIf: normalizeText(liftsIf),
   }
-  if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, proposal, entry)) {
+  if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, entry)) {
     const note = remark(path, 'info', 'saidAlready', { path })
-    return {
-      ...EMPTY_PLAN,
-      findings: [note, ...idleRemarks(programme, collective, proposal, entry, day)],
-    }
+    return { ...EMPTY_PLAN, findings: [note, ...idleRemarks(programme, collective, entry, day)] }
   }
-  return planEntries(programme, collective, { [proposal]: entry }, day)
+  return planEntries(programme, collective, [entry], day)
 }
 
 export function normalizeText(text: string): string {
@@ -97,22 +94,18 @@ export function planBallot(programme: Programme, collective: string, day: string
       status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true,
   )
   if (waiting.length === 0) return refusedRound(path, 'nothingOpen')
-  return planEntries(
-    programme,
-    collective,
-    Object.fromEntries(
-      waiting.map(({ proposal, digest }) => [proposal, { stance: '', date: day, text: digest }]),
-    ),
-    day,
-  )
+  const unsaid = { stance: null, date: day, by: '', argument: '', liftsIf: '' }
+  const entries = waiting.map(({ proposal, digest }) => ({ ...unsaid, proposal, text: digest }))
+  return planEntries(programme, collective, entries, day)
 }
 
-/** Plans changes in a positions file; null deletes an entry. Findings name stances not counted. */
+/** Plans changes in a positions file. Findings name the new stances that will not count. */
 export function planEntries(
   programme: Programme,
   collective: string,
-  entries: Readonly<Record<string, WrittenStance | null>>,
+  entries: readonly PositionsEntry[],
   day: string,
+  withdrawn?: string,
 ): Plan {
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
@@ -125,10 +118,9 @@ export function planEntries(
     positions,
     { programme: programme.manifest.publication.identifier, collective },
     entries,
+    withdrawn,
   )
-  const findings = Object.entries(entries).flatMap(([id, entry]) =>
-    idleRemarks(programme, collective, id, entry, day),
-  )
+  const findings = entries.flatMap((entry) => idleRemarks(programme, collective, entry, day))
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
 }
 
@@ -154,12 +146,11 @@ function isWritable(
 function idleRemarks(
   programme: Programme,
   collective: string,
-  id: string,
-  entry: WrittenStance | null,
+  { proposal: id, stance, date }: PositionsEntry,
   day: string,
 ): Finding[] {
   const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined || entry === null || entry.stance === '') return []
+  if (proposal === undefined || stance === null) return []
   // When the decisions cannot be read, the last day of the round is unknown.
   if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
   const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
@@ -167,7 +158,7 @@ function idleRemarks(
   const isGone = left !== '' && left <= day && verdict.electorate.includes(collective)
   const idle = isGone
     ? { message: 'gone' as const, data: { member: collective, left } }
-    : whyIdle(collective, entry.date, verdict)
+    : whyIdle(collective, date, verdict)
   return idle === null
     ? []
     : [remark(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]

@@ -1,19 +1,17 @@
-import { type CountedStance, keyName, type Positions, type Stance } from '@cahier/core'
+import { type JudgedStance, keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { isSameValue } from '../is-same-value.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/** An entry of a positions file (one member's stances). An empty `stance` is silence. */
-export interface WrittenStance
-  extends Pick<CountedStance, 'date' | 'by' | 'argument' | 'lifts-if'> {
-  readonly stance: string
-  readonly text: string
-}
+/** An entry of a positions file (one member's stances). A null `stance` is still to be given. */
+export type PositionsEntry = Omit<Stance, 'stance'> & { readonly stance: Stance['stance'] | null }
 
-/** A positions file with these entries and the next serial number; null deletes an entry. */
+/** A positions file with these entries and the next serial number. A withdrawn entry is deleted. */
 export function withStances(
   positions: Positions | undefined,
   head: { readonly programme: string; readonly collective: string },
-  entries: Readonly<Record<string, WrittenStance | null>>,
+  entries: readonly PositionsEntry[],
+  withdrawn?: string,
 ): string {
   const document =
     positions === undefined
@@ -24,10 +22,8 @@ export function withStances(
   const map = document.get('positions') as YAMLMap
   // YAML reads an unquoted id of digits as a number, so every key is made a string.
   for (const { key } of map.items) if (isScalar(key)) key.value = keyName(key)
-  for (const [proposal, entry] of Object.entries(entries)) {
-    if (entry === null) map.delete(proposal)
-    else map.set(document.createNode(proposal), entryNode(document, entry))
-  }
+  map.delete(withdrawn)
+  for (const entry of entries) map.set(document.createNode(entry.proposal), entryNode(entry))
   map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
   return keepLineEnds(
@@ -37,31 +33,26 @@ export function withStances(
 }
 
 /** True when a file without errors holds exactly this stance, date included. */
-export function isAlreadyWritten(
-  positions: Positions | undefined,
-  proposal: string,
-  entry: WrittenStance,
-): boolean {
-  const there: Stance | undefined = positions?.stances.find((one) => one.proposal === proposal)
-  return (
-    positions?.document.sound === true &&
-    there !== undefined &&
-    there.stance === entry.stance &&
-    there.date === entry.date &&
-    there.text === entry.text &&
-    there.by === (entry.by ?? '') &&
-    there.argument === (entry.argument ?? '') &&
-    there.liftsIf === (entry['lifts-if'] ?? '')
-  )
+export function isAlreadyWritten(positions: Positions | undefined, stance: Stance): boolean {
+  const there = positions?.stances.find(({ proposal }) => proposal === stance.proposal)
+  return positions?.document.sound === true && isSameValue(there, stance)
 }
 
-function entryNode(document: Document, entry: WrittenStance): YAMLMap {
+/** A stance under the keys of a file, without empty values. */
+export function writtenStance(
+  stance: PositionsEntry & Partial<Pick<JudgedStance, 'state' | 'why'>>,
+): Readonly<Record<string, string | null>> {
+  const { stance: kind, date, text, by, argument, liftsIf, state = '', why = '' } = stance
+  const fields = { stance: kind, date, text, by, argument, 'lifts-if': liftsIf, state, why }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+}
+
+function entryNode(entry: PositionsEntry): YAMLMap {
   const node = new YAMLMap()
-  for (const [key, value] of Object.entries(entry)) {
-    if (value === undefined) continue
-    const scalar = new Scalar(key === 'stance' && value === '' ? null : value)
+  for (const [key, value] of Object.entries(writtenStance(entry))) {
+    const scalar = new Scalar(value)
     if (key === 'argument' || key === 'lifts-if') scalar.type = Scalar.BLOCK_FOLDED
-    node.items.push(document.createPair(key, scalar))
+    node.set(key, scalar)
   }
   return node
 }

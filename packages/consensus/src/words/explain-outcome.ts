@@ -2,6 +2,7 @@ import {
   asSentence,
   byId,
   type DecisionRule,
+  type JudgedStance,
   type Language,
   type Outcome,
   RESULT_WORDS,
@@ -10,7 +11,6 @@ import {
   STANCE_WORDS,
   sentenceOf,
   sentencesIn,
-  type VerdictStance,
   wording,
 } from '@cahier/core'
 import { countRound } from '../counting/count-round.ts'
@@ -26,11 +26,11 @@ import { shareInWords } from './rule-in-words.ts'
 export function explainOutcome(
   round: Round,
   outcome: Outcome,
-  stances: Readonly<Record<string, VerdictStance>>,
   language: Language,
   nameOf: (member: string) => string,
 ): readonly string[] {
   if (outcome.result === 'void') return []
+  const { stances } = outcome
   const say = sentencesIn(WORDS, language)
   const until = lastDayOf(round, outcome.closed)
   const count = countRound(round, stances, until)
@@ -138,7 +138,7 @@ export function explainDecision(
 /** The result of a round if no stance changes, and why: « bloquée (1 objection ouverte : …) ». */
 export function foreseenOutcome(
   round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
   language: Language,
 ): string {
   const decision = decide(countRound(round, stances), round.rule)
@@ -154,7 +154,7 @@ interface DecisiveMember {
 /** The members whose stance alone decided between adopted and not adopted. */
 export function decisiveMembers(
   round: Round,
-  stances: Readonly<Record<string, VerdictStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
   until: string,
 ): readonly DecisiveMember[] {
   const came = decide(countRound(round, stances, until), round.rule).result

@@ -1,17 +1,17 @@
 import {
+  type JudgedStance,
   type Language,
   type Programme,
   quoted,
   type Ruling,
   sentencesIn,
-  type VerdictStance,
   wording,
 } from '@cahier/core'
 
 /** A ruling in words. A note is added when `stance` is no longer the objection ruled on. */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
-  stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,
+  stance: Partial<Pick<JudgedStance, 'date' | 'text'>> | undefined,
   nameOf: (id: string) => string,
   language: Language,
   { manifest }: Pick<Programme, 'manifest'>,

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { DecisionRule, RulingKind } from './manifest.ts'
 import type { Language } from './message.ts'
-import type { StanceKind } from './stance.ts'
+import type { JudgedStance } from './stance.ts'
 
 /** The rounds of one proposal, oldest first. */
 export interface Decisions {
@@ -58,32 +58,17 @@ export type Result = (typeof RESULTS)[number]
 export interface Outcome {
   readonly result: Result
   readonly closed: string
-  readonly stances: Readonly<Record<string, CountedStance>>
+  /** The stances when the round closed, by member. */
+  readonly stances: Readonly<Record<string, JudgedStance>>
   /** Digest of the copies of the round's files; absent in older rounds. */
   readonly copies?: string
   readonly seal: string
 }
 
-/** A stance on the current text, on an earlier text, or not counted. */
-export type StanceState = 'fresh' | 'stale' | 'uncounted'
-
-/** A stance as counted when the round closed. */
-export interface CountedStance {
-  readonly stance: StanceKind
-  readonly date: string
-  /** Digest of the text that the stance is about. */
-  readonly text?: string
-  readonly by?: string
-  readonly argument?: string
-  readonly 'lifts-if'?: string
-  readonly state: StanceState
-  readonly why?: string
-}
-
 /** Whether a ruling applies to a stance. A ruling on an objection applies to that one only. */
 export function isOnStance(
   { objection }: Ruling,
-  stance: { readonly date: string; readonly text?: string },
+  stance: Pick<JudgedStance, 'date' | 'text'>,
 ): boolean {
   return objection === null || (objection.date === stance.date && objection.text === stance.text)
 }

@@ -12,14 +12,15 @@ export interface Positions {
   readonly programme: string
   readonly serial: number
   readonly stances: readonly Stance[]
+  /** The entries of a ballot that the member has not filled in. */
+  readonly unfilled: readonly Pick<Stance, 'proposal' | 'text'>[]
   readonly document: Document
 }
 
 /** The stance of one member on one proposal. */
 export interface Stance {
   readonly proposal: string
-  /** Null in a ballot that is not filled in. */
-  readonly stance: StanceKind | null
+  readonly stance: StanceKind
   readonly date: string
   /** The `normative` digest of the text of the proposal, or empty. */
   readonly text: string
@@ -28,13 +29,15 @@ export interface Stance {
   readonly liftsIf: string
 }
 
-/** A stance that is filled in, unlike an empty line of a ballot. */
-export interface GivenStance extends Stance {
-  readonly stance: StanceKind
-}
+/** A stance on the current text, on an earlier text, or not counted. */
+export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
-export function isGiven(stance: Stance): stance is GivenStance {
-  return stance.stance !== null
+/** A stance, and whether it counts: now, or when its round closed. */
+export interface JudgedStance extends Stance {
+  readonly state: StanceState
+  readonly counted: boolean
+  /** The id of the message that says why it is stale or not counted, or empty. */
+  readonly why: string
 }
 
 export const STANCE_WORDS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {

@@ -1,6 +1,6 @@
 import type { Round } from './decisions.ts'
 import type { MessageData } from './finding.ts'
-import type { GivenStance } from './stance.ts'
+import type { JudgedStance, Stance } from './stance.ts'
 
 /** The status of a proposal, computed and never stored: the first of these that applies. */
 export type Status =
@@ -26,7 +26,7 @@ export interface Verdict {
   readonly round: Round | null
   /** The members of the round; when there is no round, those of the day. */
   readonly electorate: readonly string[]
-  readonly stances: Readonly<Record<string, VerdictStance>>
+  readonly stances: Readonly<Record<string, JudgedStance>>
   /** Members without a counted stance, except those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
@@ -39,17 +39,10 @@ export interface Verdict {
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-export interface VerdictStance extends GivenStance {
-  readonly state: 'fresh' | 'stale' | 'uncounted'
-  readonly counted: boolean
-  /** The id of the message that says why it is stale or not counted, or empty. */
-  readonly why: string
-}
-
 /** A member to ask again, and its stances on the merged proposals. */
 export interface MemberToAsk {
   readonly member: string
-  readonly stances: readonly GivenStance[]
+  readonly stances: readonly Stance[]
 }
 
 export interface Tally {

@@ -30,8 +30,10 @@ export function renamedProposal(
   const frozen = decisions.flatMap((one) =>
     one.proposal === id ? one.rounds.map(({ text }) => text) : [],
   )
-  const spoken = positions.flatMap(({ stances }) =>
-    stances.flatMap((one) => (one.proposal === id && one.text !== '' ? [one.text] : [])),
+  const spoken = positions.flatMap(({ stances, unfilled }) =>
+    [...stances, ...unfilled].flatMap((one) =>
+      one.proposal === id && one.text !== '' ? [one.text] : [],
+    ),
   )
   const texts = new Set([...frozen, ...spoken])
   return texts.size === 0 ? null : (proposals.find(({ normative }) => texts.has(normative)) ?? null)

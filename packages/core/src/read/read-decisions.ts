@@ -1,5 +1,4 @@
 import {
-  type CountedStance,
   type Decisions,
   type Outcome,
   RESULTS,
@@ -21,22 +20,23 @@ import {
   textsField,
 } from '../model/json.ts'
 import { RULINGS } from '../model/manifest.ts'
-import { STANCE_KINDS } from '../model/stance.ts'
+import { type JudgedStance, STANCE_KINDS } from '../model/stance.ts'
 import { stemOf } from '../names/kind-of.ts'
 import { ruleOf } from './read-manifest.ts'
 
 /** The rounds of one proposal, oldest first. */
 export function readDecisions(document: Document): Decisions {
   const head = fieldsOf(document.head)
-  const rounds = mapsField(head, 'rounds').map(roundOf)
+  const proposal = textField(head, 'proposal') || stemOf(document.path)
+  const rounds = mapsField(head, 'rounds').map((round) => roundOf(round, proposal))
   return {
-    proposal: textField(head, 'proposal') || stemOf(document.path),
+    proposal,
     rounds: rounds.sort((a, b) => (a.opened < b.opened ? -1 : 1)),
     document,
   }
 }
 
-function roundOf(round: Fields): Round {
+function roundOf(round: Fields, proposal: string): Round {
   return {
     ...textFields(round, 'opened', 'closes', 'text', 'seal'),
     rule: ruleOf(fieldsOf(round.rule)),
@@ -46,7 +46,7 @@ function roundOf(round: Fields): Round {
       finalPeriod: textsField(round, 'final-period'),
     }),
     rulings: mapsField(round, 'rulings').map(rulingOf),
-    outcome: optionalField(round, 'outcome', outcomeOf),
+    outcome: optionalField(round, 'outcome', (outcome) => outcomeOf(outcome, proposal)),
   }
 }
 
@@ -67,26 +67,27 @@ function rulingOf(ruling: Fields): Ruling {
   }
 }
 
-function outcomeOf(outcome: Fields): Outcome {
+function outcomeOf(outcome: Fields, proposal: string): Outcome {
   return {
     result: oneOf(outcome, 'result', RESULTS, 'void'),
     ...textFields(outcome, 'closed', 'seal'),
     stances: byId(
-      entriesField(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
+      entriesField(outcome, 'stances').map(([member, one]) => [member, stanceOf(one, proposal)]),
     ),
     ...(textField(outcome, 'copies') !== '' && { copies: textField(outcome, 'copies') }),
   }
 }
 
-// Absent keys stay absent, since the seal (digest of the round) covers the keys as written.
-function countedOf(stance: Fields): CountedStance {
-  const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter(
-    (key) => textField(stance, key) !== '',
-  )
+function stanceOf(stance: Fields, proposal: string): JudgedStance {
+  const state = oneOf(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted')
+  const why = textField(stance, 'why')
   return {
+    proposal,
     stance: oneOf(stance, 'stance', STANCE_KINDS, 'abstention'),
-    date: textField(stance, 'date'),
-    state: oneOf(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
-    ...textFields(stance, ...optional),
+    ...textFields(stance, 'date', 'text', 'by', 'argument'),
+    liftsIf: textField(stance, 'lifts-if'),
+    state,
+    counted: state === 'fresh' || (state === 'stale' && why === 'standing'),
+    why,
   }
 }

@@ -147,23 +147,27 @@ export function readEdition(document: Document): PublishedEdition {
 
 export function readPositions(document: Document): Positions {
   const head = fieldsOf(document.head)
+  const entries = entriesField(head, 'positions')
   return {
     collective: textField(head, 'collective') || stemOf(document.path),
     programme: textField(head, 'programme'),
     serial: numberField(head, 'serial') ?? 0,
-    stances: entriesField(head, 'positions').map(([proposal, stance]) =>
-      stanceOf(proposal, stance),
+    stances: entries.flatMap(([proposal, stance]) => stanceOf(proposal, stance) ?? []),
+    unfilled: entries.flatMap(([proposal, stance]) =>
+      stanceOf(proposal, stance) === null ? [{ proposal, ...textFields(stance, 'text') }] : [],
     ),
     document,
   }
 }
 
-function stanceOf(proposal: string, stance: Fields): Stance {
-  const written = textField(stance, 'stance')
+// Null in a ballot that is not filled in.
+function stanceOf(proposal: string, stance: Fields): Stance | null {
+  const kind = STANCE_KINDS.find((one) => one === textField(stance, 'stance'))
+  if (kind === undefined) return null
   return {
     proposal,
+    stance: kind,
     ...textFields(stance, 'date', 'text', 'by'),
-    stance: STANCE_KINDS.find((kind) => kind === written) ?? null,
     argument: textField(stance, 'argument').trim(),
     liftsIf: textField(stance, 'lifts-if').trim(),
   }

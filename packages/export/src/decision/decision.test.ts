@@ -1,4 +1,4 @@
-import type { CountedStance, Round, Status, Verdict } from '@cahier/core'
+import type { Round, Status, Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import {
   closed,
@@ -13,17 +13,6 @@ import {
 } from '../samples/sample-programme.ts'
 
 describe('dissent and decision', () => {
-  const counted = (
-    kind: CountedStance['stance'],
-    rest: Partial<CountedStance> = {},
-  ): CountedStance => ({
-    stance: kind,
-    date: '2026-03-02',
-    text: 'v1-x',
-    state: 'fresh',
-    ...rest,
-  })
-
   it('prints reservations and standing objections, stale ones flagged, examples marked', () => {
     const edition = compose(
       [
@@ -103,8 +92,8 @@ describe('dissent and decision', () => {
   it('prints what the round recorded on the text, but for what did not count', () => {
     const text = programmeOf().proposals.find(({ id }) => id === 'guichet')?.normative ?? ''
     const recorded = closed({
-      b: counted('reservation', { argument: 'Court.' }),
-      z: counted('objection', { state: 'uncounted', argument: 'Non.' }),
+      b: stance('reservation', { argument: 'Court.' }),
+      z: stance('objection', { state: 'uncounted', argument: 'Non.' }),
     })
     const dissent = (over: string) =>
       measure(
@@ -174,9 +163,9 @@ describe('dissent and decision', () => {
         {
           round: closed(
             {
-              b: counted('consent'),
-              'exemple-a': counted('objection', { argument: 'x' }),
-              z: counted('consent'),
+              b: stance('consent'),
+              'exemple-a': stance('objection', { argument: 'x' }),
+              z: stance('consent'),
             },
             'rejected',
           ),

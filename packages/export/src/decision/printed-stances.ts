@@ -1,4 +1,4 @@
-import { type RulingKind, STANCE_WORDS, type VerdictStance } from '@cahier/core'
+import { type JudgedStance, type RulingKind, STANCE_WORDS } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import type { SelectedProposal } from '../compose/selection.ts'
 import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
@@ -8,7 +8,7 @@ import { rulingAgainst } from './round-tally.ts'
 
 /** A member's stance, as printed. */
 export interface PrintedStance
-  extends Pick<VerdictStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
+  extends Pick<JudgedStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
   /** True for a stance on another text than the printed one. */
   readonly stale: boolean
   /** True when the stance still counts. Of stale stances, only objections do. */
@@ -24,13 +24,13 @@ export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
 ): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict, fromCopy } = entry
-  const rulingOn = (member: string, stance: { readonly date: string; readonly text?: string }) =>
+  const rulingOn = (member: string, stance: JudgedStance) =>
     rulingAgainst(round?.rulings ?? [], member, stance)?.ruling ?? null
   const stances = new Map<string, PrintedStance>()
   const recorded = round?.text === proposal.normative ? (round.outcome?.stances ?? {}) : {}
   for (const [member, given] of Object.entries(recorded)) {
     if (given.state === 'uncounted') continue
-    const { stance, date, argument = '', 'lifts-if': liftsIf = '' } = given
+    const { stance, date, argument, liftsIf } = given
     const stale = given.state === 'stale'
     const valid = !stale || stance === 'objection'
     const ruling = rulingOn(member, given)
@@ -89,6 +89,6 @@ export function stanceLabelOf(
 }
 
 /** True for a stance really given by a member, even stale or late; false if forged or unsigned. */
-export function isAuthentic({ counted, why }: VerdictStance): boolean {
+export function isAuthentic({ counted, why }: JudgedStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }

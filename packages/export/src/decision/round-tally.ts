@@ -1,6 +1,6 @@
 import {
-  type CountedStance,
   isOnStance,
+  type JudgedStance,
   type Round,
   type Ruling,
   type StanceKind,
@@ -16,7 +16,7 @@ export function roundTally(round: Round, verdict: Verdict): Tally {
 
 export function recordedTally(
   { electorate, rulings }: Round,
-  stances: Readonly<Record<string, CountedStance>>,
+  stances: Readonly<Record<string, JudgedStance>>,
 ): Tally {
   const members = Object.keys(electorate).filter(
     (member) => !rulings.some(({ on, ruling }) => on === member && ruling === 'recused'),
@@ -37,7 +37,7 @@ export function recordedTally(
 export function rulingAgainst(
   rulings: readonly Ruling[],
   member: string,
-  stance: { readonly date: string; readonly text?: string },
+  stance: JudgedStance,
 ): Ruling | undefined {
   return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
@@ -47,7 +47,7 @@ export function rulingAgainst(
 function kindOf(
   rulings: readonly Ruling[],
   member: string,
-  stance: CountedStance | undefined,
+  stance: JudgedStance | undefined,
 ): StanceKind | null {
   if (stance === undefined || stance.state === 'uncounted') return null
   if (stance.stance !== 'objection') return stance.state === 'fresh' ? stance.stance : null

@@ -1,11 +1,10 @@
 import {
   buildProgramme,
-  type CountedStance,
+  type JudgedStance,
   type Programme,
   type Round,
   type Status,
   type Verdict,
-  type VerdictStance,
 } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
 import type { Edition } from '../edition/edition.ts'
@@ -125,7 +124,7 @@ export const round: Round = {
 }
 /** The same once closed. */
 export const closed = (
-  stances: Record<string, CountedStance>,
+  stances: Record<string, JudgedStance>,
   result: 'adopted' | 'rejected' = 'adopted',
 ): Round => ({
   ...round,
@@ -178,9 +177,9 @@ export function verdict(proposal: string, status: Status, rest: Partial<Verdict>
 
 /** A stance that counts, unless told. */
 export const stance = (
-  kind: VerdictStance['stance'],
-  rest: Partial<VerdictStance> = {},
-): VerdictStance => ({
+  kind: JudgedStance['stance'],
+  rest: Partial<JudgedStance> = {},
+): JudgedStance => ({
   proposal: 'guichet',
   stance: kind,
   date: '2026-03-02',

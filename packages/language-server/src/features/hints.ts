@@ -18,9 +18,9 @@ export function hints(
   { start, end }: Span,
 ): readonly Hint[] {
   if (document.kind !== 'positions') return []
-  const stances =
-    programme.positions.find((one) => one.document.path === document.path)?.stances ?? []
-  return stances.flatMap(({ proposal, text }): readonly Hint[] => {
+  const { stances = [], unfilled = [] } =
+    programme.positions.find((one) => one.document.path === document.path) ?? {}
+  return [...stances, ...unfilled].flatMap(({ proposal, text }): readonly Hint[] => {
     const at = document.places[`/positions/${escapePointer(proposal)}/text`]?.value.start.offset
     const now = programme.proposals.find(({ id }) => id === proposal)
     if (at === undefined || now === undefined || at < start || at > end || text === '') return []

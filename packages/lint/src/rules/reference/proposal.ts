@@ -100,8 +100,8 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
   for (const { proposal: id, document } of decisions)
     if (!ids.proposals.has(id) && hadRounds(id))
       gone.set(id, { reportedIn: document, now: renamedProposal(programme, id) })
-  for (const { stances, document } of positions)
-    for (const { proposal: id } of stances) {
+  for (const { stances, unfilled, document } of positions)
+    for (const { proposal: id } of [...stances, ...unfilled]) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
       // A name without rounds and close to the current name is a typing error.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
