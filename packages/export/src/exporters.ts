@@ -1,6 +1,6 @@
 import { csvExporter } from './data/csv-exporter.ts'
 import { jsonExporter } from './data/json-exporter.ts'
-import type { Exporter } from './edition/exporter.ts'
+import type { Exporter } from './edition/edition.ts'
 import { epubExporter } from './epub/epub-exporter.ts'
 import { htmlExporter } from './html/html-exporter.ts'
 import { odtExporter } from './odt/odt-exporter.ts'

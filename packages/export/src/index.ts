@@ -15,7 +15,7 @@ export { type ReadBundle, readZip } from './bundle/read-zip.ts'
 export { bundleManifest, type BundleManifest } from './bundle/bundle-manifest.ts'
 export { planRecording, recordingMessages, RECORDING_RULE } from './changes/plan-recording.ts'
 export { composeEdition } from './compose/compose-edition.ts'
-export { dayInWords } from './day-in-words.ts'
+export { dayInWords } from './edition/labels.ts'
 export type { Edition } from './edition/edition.ts'
 export { exporters } from './exporters.ts'
 export { type MeasurePreview, measurePreview } from './html/measure-preview.ts'
@@ -28,7 +28,7 @@ export {
   isWhole,
   type SelectedKind,
   type Selection,
-} from './compose/selection.ts'
+} from './edition/selection.ts'
 export { assetFindings } from './images/image-findings.ts'
 export { composeLooseEdition } from './loose/compose-loose-edition.ts'
 export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts'
@@ -40,4 +40,4 @@ export type { PrintedText } from './returned/printed-texts.ts'
 export type { Remark, ReturnedText, UnappliedChange } from './returned/text-update.ts'
 export { returnedText } from './returned/returned-text.ts'
 export { type ReturnedOdt, readReturnedOdt } from './returned/document/returned-odt.ts'
-export type { Material, OutputFile } from './edition/exporter.ts'
+export type { Material, OutputFile } from './edition/edition.ts'

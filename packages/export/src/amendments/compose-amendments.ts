@@ -18,9 +18,13 @@ import {
   refuseAll,
 } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
-import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/amendment.ts'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
-import type { PrintedSection } from '../edition/measure.ts'
+import type {
+  AmendedBlock,
+  AmendedField,
+  PrintedAmendment,
+  PrintedSection,
+} from '../edition/measure.ts'
 import type { FlowNode, InlineNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { buildProgramme, type Round, type Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose/compose-edition.ts'
-import type { OutputFile } from '../edition/exporter.ts'
+import type { OutputFile } from '../edition/edition.ts'
 import { stance, verdict } from '../samples/sample-programme.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 

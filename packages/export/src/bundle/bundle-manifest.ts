@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Programme, Verdict } from '@cahier/core'
-import { lastAdoptedText } from '../compose/selection.ts'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Edition } from '../edition/edition.ts'
-import type { OutputFile } from '../edition/exporter.ts'
+import type { Edition, OutputFile } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
+import { lastAdoptedText } from '../edition/selection.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /** The two lists of a bundle (a published edition): `manifest.json` and `SHA256SUMS`. */

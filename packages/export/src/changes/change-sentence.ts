@@ -1,6 +1,5 @@
 import type { Language, Status } from '@cahier/core'
-import { dayInWords } from '../day-in-words.ts'
-import { STATUS_LABELS } from '../edition/labels.ts'
+import { dayInWords, STATUS_LABELS } from '../edition/labels.ts'
 
 /** The difference of a measure between two editions (see `MeasureChange`). */
 export type MeasureDifference =

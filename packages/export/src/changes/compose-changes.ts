@@ -7,10 +7,10 @@ import {
   titleOf,
   type Verdict,
 } from '@cahier/core'
-import { ADOPTED } from '../compose/selection.ts'
-import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
+import type { EditionChanges, MeasureChange } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
+import { ADOPTED } from '../edition/selection.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import {
   changeSentence,

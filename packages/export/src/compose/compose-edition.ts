@@ -10,10 +10,10 @@ import { CHANGELOG, type ChangelogSource, printChangelog } from '../changes/chan
 import { composeChanges } from '../changes/compose-changes.ts'
 import { composeLapsed } from '../decision/compose-lapsed.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
-import { type Chapter, measuresOf } from '../edition/chapter.ts'
-import type { Edition, Labelled, Work } from '../edition/edition.ts'
+import type { Edition, Labelled, Overview, SurveyedMeasure, Work } from '../edition/edition.ts'
+import { type Chapter, measuresOf } from '../edition/edition.ts'
 import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
-import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
+import { isWhole, type SelectedProposal, type Selection, select } from '../edition/selection.ts'
 import { editionWords, wordsBeside } from '../edition/words.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
@@ -28,7 +28,6 @@ import { composeMeasure, namedMeasure } from './compose-measure.ts'
 import { composeMembers } from './compose-members.ts'
 import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
-import { isWhole, type SelectedProposal, type Selection, select } from './selection.ts'
 
 /**
  * Composes the selected proposals in print order, for any exporter. Unresolved links and citations

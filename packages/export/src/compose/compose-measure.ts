@@ -10,22 +10,27 @@ import {
 } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
-import { dayInWords } from '../day-in-words.ts'
 import { decisionSentence } from '../decision/decision-sentence.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import { rulingSentence } from '../decision/ruling-sentence.ts'
-import { FACT_LABELS, type FactId, MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import {
+  dayInWords,
+  FACT_LABELS,
+  type FactId,
+  MARK_LABELS,
+  STATUS_LABELS,
+} from '../edition/labels.ts'
 import type { DecisionRecord, Fact, Measure, PrintedSection } from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
+import type { SelectedProposal } from '../edition/selection.ts'
 import { editionWords } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
 import { printFlow } from '../print/print.ts'
 import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
-import type { SelectedProposal } from './selection.ts'
 
 /** A proposal ready to print. `cite` receives the id of each cited work. */
 export function composeMeasure(

@@ -1,8 +1,8 @@
 import { byId } from '@cahier/core'
 import { printedStances, stanceLabelOf } from '../decision/printed-stances.ts'
 import type { Member } from '../edition/member.ts'
+import type { SelectedProposal } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-import type { SelectedProposal } from './selection.ts'
 
 /** The members who have a stance on one of the measures, or may give one. */
 export function composeMembers(

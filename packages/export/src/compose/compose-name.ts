@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Language, type Status, titleOf } from '@cahier/core'
 import { byLanguage, STATUS_LABELS } from '../edition/labels.ts'
+import {
+  type FilterOption,
+  filtersOf,
+  type SelectedKind,
+  type Selection,
+} from '../edition/selection.ts'
 import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-import { type FilterOption, filtersOf, type SelectedKind, type Selection } from './selection.ts'
 
 /** The stem of file names: `<identifier>-<edition>`, then the kind and the filters. */
 export function composeName(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Selection } from '../edition/selection.ts'
 import { closed, programmeOf, stance, verdict } from '../samples/sample-programme.ts'
 import { composeEdition } from './compose-edition.ts'
-import type { Selection } from './selection.ts'
 
 const handed = (name: string, kind: string, answers = '[]') =>
   `name: ${name}\nkind: ${kind}\nhanded:\n  - edition: "1"\n    date: 2026-05-02\n    proposals: [guichet, ancienne]\n    answers: ${answers}\n`

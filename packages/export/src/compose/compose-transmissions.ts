@@ -1,7 +1,7 @@
 import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
+import type { HandedProposal, PrintedTransmission } from '../edition/edition.ts'
 import { ANSWER_LABELS } from '../edition/labels.ts'
-import type { HandedProposal, PrintedTransmission } from '../edition/transmission.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 /** Editions handed over, with all answers, even later ones. Sorted by addressee and recipient. */

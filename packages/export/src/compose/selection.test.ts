@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
+import type { Selection } from '../edition/selection.ts'
 import { head, measures, programmeOf, round, stance, verdict } from '../samples/sample-programme.ts'
 import { composeEdition } from './compose-edition.ts'
-import type { Selection } from './selection.ts'
 
 const programme = programmeOf({
   'axes/services/regle.md': `${head('Une règle', 'horizon: court\nscale: national\nrequests:\n  partis: La voter.\n')}## Ce que nous proposons\n\nUn texte.\n`,

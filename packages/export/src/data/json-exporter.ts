@@ -1,7 +1,5 @@
 import type { Json } from '@cahier/core'
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
-import type { Exporter } from '../edition/exporter.ts'
+import type { Chapter, Edition, Exporter } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'

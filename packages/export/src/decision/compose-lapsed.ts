@@ -1,8 +1,8 @@
 import { type Message, STANCE_KINDS, type StanceKind, wording } from '@cahier/core'
-import type { SelectedProposal } from '../compose/selection.ts'
-import { dayInWords } from '../day-in-words.ts'
+import type { Lapsed } from '../edition/edition.ts'
+import { dayInWords } from '../edition/labels.ts'
 import { markedName } from '../edition/member.ts'
-import type { Lapsed } from '../edition/overview.ts'
+import type { SelectedProposal } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 

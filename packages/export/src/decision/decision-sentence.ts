@@ -9,8 +9,7 @@ import {
   type Tally,
   wording,
 } from '@cahier/core'
-import { dayInWords } from '../day-in-words.ts'
-import { labelled, listed } from '../edition/labels.ts'
+import { dayInWords, labelled, listed } from '../edition/labels.ts'
 import { numberInWords } from './number-in-words.ts'
 import { rulePhrase } from './rule-in-words.ts'
 

@@ -1,5 +1,5 @@
 import { type Message, type Ruling, type RulingKind, wording } from '@cahier/core'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '../edition/labels.ts'
 import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 

@@ -1,11 +1,9 @@
-import { dayInWords } from '../day-in-words.ts'
-import type { EditionChanges } from './changes.ts'
-import type { Chapter } from './chapter.ts'
+import type { Answer } from '@cahier/core'
+import { dayInWords } from './labels.ts'
+import type { Measure } from './measure.ts'
 import type { Member } from './member.ts'
-import type { InlineNode } from './nodes.ts'
-import type { Lapsed, Overview } from './overview.ts'
-import type { PrintedTransmission } from './transmission.ts'
-import type { Words } from './words.ts'
+import type { FlowNode, InlineNode, Note } from './nodes.ts'
+import type { Wording, Words } from './words.ts'
 
 /**
  * A published edition of the programme, in print order: the input of every exporter. Its texts are
@@ -107,4 +105,141 @@ const LEAFLETS: ReadonlySet<string> = new Set(['tribune', 'brochure', 'charter',
 
 export function noticesOf({ draft, examples, words }: Edition): string[] {
   return [...(draft ? [words.draftNotice] : []), ...(examples ? [words.examplesNotice] : [])]
+}
+
+/** An axis (a theme of the programme), or a file of a book, with blocks numbered `<number>.<n>`. */
+export interface Chapter {
+  readonly id: string
+  /** From 1, in print order. 0 for an unnumbered opening chapter, such as a pledge. */
+  readonly number: number
+  readonly title: string
+  /** BCP 47; absent when it is the language of the edition. */
+  readonly lang?: string
+  readonly question: string
+  readonly introduction: readonly FlowNode[]
+  readonly notes: readonly Note[]
+  readonly measures: readonly Measure[]
+  /** Digest of the text of an axis; `''` for other chapters and for an axis without text. */
+  readonly whole: string
+}
+
+/** « Axe 3 », printed above the title; `''` for an opening chapter. */
+export function chapterLabel({ number }: Pick<Chapter, 'number'>, { words }: Wording): string {
+  return number === 0 ? '' : `${words.axis} ${number}`
+}
+
+/** « 3. Title »; the title alone for an opening chapter. */
+export function chapterTitle(chapter: Pick<Chapter, 'number' | 'title'>): string {
+  return chapter.number === 0 ? chapter.title : `${chapter.number}. ${chapter.title}`
+}
+
+export function measuresOf<Printed>({
+  chapters,
+}: {
+  readonly chapters: readonly { readonly measures: readonly Printed[] }[]
+}): readonly Printed[] {
+  return chapters.flatMap(({ measures }) => measures)
+}
+
+/** Statuses and stances of proposals. Every `Edition` is also an overview. */
+export interface Overview {
+  readonly chapters: readonly SurveyedChapter[]
+  readonly collectives: readonly Member[]
+  readonly fallen: readonly Lapsed[]
+}
+
+interface SurveyedChapter extends Pick<Chapter, 'id' | 'number' | 'title'> {
+  readonly measures: readonly SurveyedMeasure[]
+}
+
+export type SurveyedMeasure = Pick<
+  Measure,
+  'id' | 'number' | 'title' | 'status' | 'statusLabel' | 'dissent'
+>
+
+/** A round, a stance or an amendment that lapsed when the text changed. */
+export interface Lapsed {
+  readonly measure: string
+  readonly kind: 'round' | 'stance' | 'amendment'
+  readonly label: string
+}
+
+/** Changes since the previous edition. */
+export interface EditionChanges {
+  /** Name of the previous edition; `date` is its day. */
+  readonly edition: string
+  readonly date: string
+  /** Text of the changelog; a ready-made sentence when nothing changed. */
+  readonly words: readonly FlowNode[]
+  /** In print order; measures that are no longer printed (`left`) come last. */
+  readonly measures: readonly MeasureChange[]
+}
+
+export interface MeasureChange {
+  readonly id: string
+  /** Number of the measure in this edition; for `left`, in the previous edition. */
+  readonly number: number
+  readonly title: string
+  /** `reworded`: text that members consent to changed. `mended`: only other text changed. */
+  readonly kind: 'added' | 'reworded' | 'mended' | 'status' | 'left'
+  readonly sentence: string
+}
+
+/** A label: « Depuis l’édition 2026-1, 24 novembre 2026 ». */
+export function sinceEditionLabel(
+  { edition, date }: EditionChanges,
+  { words, language }: Wording,
+): string {
+  return [`${words.sinceEdition} ${edition}`, dayInWords(date, language)].filter(Boolean).join(', ')
+}
+
+/** One recipient, the editions handed over to it, and its answers. */
+export interface PrintedTransmission {
+  readonly id: string
+  readonly name: string
+  /** Kind of recipient: id of an addressee of the manifest. */
+  readonly addressee: string
+  readonly addresseeLabel: string
+  readonly handed: readonly PrintedHanding[]
+}
+
+export interface PrintedHanding {
+  readonly edition: string
+  readonly date: string
+  readonly proposals: readonly HandedProposal[]
+  /** By day. A proposal may have several answers. */
+  readonly answers: readonly PrintedAnswer[]
+}
+
+/** A proposal with its current title, printed in this edition or not. */
+export interface HandedProposal {
+  readonly id: string
+  readonly title: string
+}
+
+export interface PrintedAnswer {
+  readonly proposal: HandedProposal
+  readonly answer: Answer['answer']
+  readonly answerLabel: string
+  readonly date: string
+  readonly link: string
+}
+
+export interface OutputFile {
+  /** Path in the bundle, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The input of an exporter, besides the edition. */
+export interface Material {
+  readonly readAsset: (path: string) => Uint8Array
+  /** Formats published together: the site links to the EPUB and the ODT among them. */
+  readonly formats?: readonly string[]
+}
+
+/** Writes a format. `render` is pure: the same edition gives the same bytes everywhere. */
+export interface Exporter {
+  readonly format: string
+  readonly render: (edition: Edition, material: Material) => readonly OutputFile[]
 }

@@ -1,4 +1,4 @@
-import type { Data, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Data, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
 import type { Node } from 'unist'
 
 export interface NumberedText {
@@ -144,4 +144,13 @@ export function lastCharacter(nodes: readonly Nodes[]): string {
     if (found !== '') return found
   }
   return ''
+}
+
+/** True when the first row of a table has words: in Markdown, this header may be empty. */
+export function headsColumns(head: TableRow | undefined): boolean {
+  return (
+    head?.children.some(({ children }) =>
+      children.some((node) => node.type !== 'text' || node.value.trim() !== ''),
+    ) ?? false
+  )
 }

@@ -1,10 +1,15 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/amendment.ts'
-import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
+import {
+  amendedPlace,
+  amendmentTitle,
+  type Measure,
+  measureTitle,
+  type PrintedAmendment,
+} from '../edition/measure.ts'
 import { showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notices } from '../markup/heading.ts'

@@ -1,4 +1,4 @@
-import type { Chapter } from '../edition/chapter.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'

@@ -1,9 +1,13 @@
 import { STANCE_KINDS } from '@cahier/core'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type MeasureChange, sinceEditionLabel } from '../edition/changes.ts'
-import { measuresOf } from '../edition/chapter.ts'
-import { type Edition, editionAndDay } from '../edition/edition.ts'
+import {
+  type Edition,
+  editionAndDay,
+  type MeasureChange,
+  measuresOf,
+  sinceEditionLabel,
+} from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'

@@ -1,8 +1,13 @@
 import { type Zippable, zipSync } from 'fflate'
 import { isRightToLeft } from '../direction.ts'
-import { type Chapter, chapterTitle } from '../edition/chapter.ts'
-import { type Edition, hasColophon, isLeaflet } from '../edition/edition.ts'
-import type { Exporter, Material, OutputFile } from '../edition/exporter.ts'
+import type { Exporter, Material, OutputFile } from '../edition/edition.ts'
+import {
+  type Chapter,
+  chapterTitle,
+  type Edition,
+  hasColophon,
+  isLeaflet,
+} from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Edition } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Edition, Material } from '../edition/edition.ts'
 import { epubExporter } from './epub-exporter.ts'
 
 const pixel = Uint8Array.from(

@@ -1,6 +1,11 @@
 import { h } from 'hastscript'
-import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
-import { type Edition, isLeaflet } from '../edition/edition.ts'
+import {
+  type Chapter,
+  chapterLabel,
+  chapterTitle,
+  type Edition,
+  isLeaflet,
+} from '../edition/edition.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notices, unlessEmpty } from '../markup/heading.ts'

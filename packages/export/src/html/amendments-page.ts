@@ -1,17 +1,31 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/amendment.ts'
-import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
+import { measuresOf } from '../edition/edition.ts'
+import {
+  amendedPlace,
+  amendmentTitle,
+  type Measure,
+  measureTitle,
+  type PrintedAmendment,
+} from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'
 import { type InlineNode, rewritten, showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { heading } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fileLink, measureLink, type Page } from '../markup/page.ts'
-import { homeOf, listEntry, menuPage, pageAt, type Site, type SitePage } from './site.ts'
-import { freeFolder, ownName, ownPage } from './site-pages.ts'
+import {
+  freeFolder,
+  homeOf,
+  listEntry,
+  menuPage,
+  ownName,
+  ownPage,
+  pageAt,
+  type Site,
+  type SitePage,
+} from './site.ts'
 
 export function amendmentsPath(measure: Measure, edition: Edition): string {
   return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`

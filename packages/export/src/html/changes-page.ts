@@ -1,11 +1,10 @@
 import { type Child, h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
-import type { EditionChanges } from '../edition/changes.ts'
+import type { EditionChanges } from '../edition/edition.ts'
+import { dayInWords } from '../edition/labels.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
-import { listEntry, menuPage, type Site, type SitePage } from './site.ts'
-import { ownPage } from './site-pages.ts'
+import { listEntry, menuPage, ownPage, type Site, type SitePage } from './site.ts'
 
 /** Changes since the previous edition: the changelog, then proposal by proposal. */
 export function changesPage(changes: EditionChanges, site: Site): SitePage {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type Chapter, chapterLabel } from '../edition/chapter.ts'
+import { type Chapter, chapterLabel } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
@@ -8,8 +8,7 @@ import { unlessEmpty } from '../markup/heading.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { measureLink, ownLanguage, type Page } from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { beside, homeOf, listEntry, pageAt, type Site, type SitePage } from './site.ts'
-import { chapterPath } from './site-pages.ts'
+import { beside, chapterPath, homeOf, listEntry, pageAt, type Site, type SitePage } from './site.ts'
 
 /** The page of an axis (question, introduction, proposals), or of a chapter of a book. */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {

@@ -1,14 +1,13 @@
 import { type Child, h } from 'hastscript'
-import { measuresOf } from '../edition/chapter.ts'
+import type { Overview } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
-import type { Overview } from '../edition/overview.ts'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import { statementToHast } from '../markup/dissent-to-hast.ts'
 import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
-import { menuPage, type Site, type SitePage } from './site.ts'
-import { sitePages } from './site-pages.ts'
+import { menuPage, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */
 export function consensusPage(site: Site): SitePage {

@@ -1,14 +1,12 @@
 import { x } from 'xastscript'
-import type { EditionChanges } from '../edition/changes.ts'
-import { chapterTitle } from '../edition/chapter.ts'
-import { type Edition, editionInstant } from '../edition/edition.ts'
-import type { OutputFile } from '../edition/exporter.ts'
+import type { EditionChanges, OutputFile } from '../edition/edition.ts'
+import { chapterTitle, type Edition, editionInstant } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import { printableXml } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { sitePages } from './site-pages.ts'
+import { sitePages } from './site.ts'
 
 /**
  * An Atom feed (RFC 4287) with one entry: the changes of this edition, or its contents. Links are

@@ -1,13 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter } from '../edition/chapter.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { type Edition, editionAndDay } from '../edition/edition.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { ownLanguage } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { measureList } from './chapter-page.ts'
-import { pageAt, type Site, type SitePage } from './site.ts'
-import { chapterPath, sitePages } from './site-pages.ts'
+import { chapterPath, pageAt, type Site, type SitePage, sitePages } from './site.ts'
 
 /** The title, and the contents by axis, or by chapter of a book. */
 export function homePage(site: Site): SitePage {

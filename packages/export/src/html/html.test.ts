@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Edition, Material } from '../edition/edition.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 

@@ -1,12 +1,22 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { measuresOf } from '../edition/chapter.ts'
+import { measuresOf } from '../edition/edition.ts'
 import { type Measure, measureTitle, type PrintedRequest } from '../edition/measure.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId, fileLink, type Page } from '../markup/page.ts'
 import { measureList } from './chapter-page.ts'
-import { homeOf, listEntry, menuPage, pageAt, type Site, type SitePage } from './site.ts'
-import { freeFolder, ownName, ownPage, sitePages } from './site-pages.ts'
+import {
+  freeFolder,
+  homeOf,
+  listEntry,
+  menuPage,
+  ownName,
+  ownPage,
+  pageAt,
+  type Site,
+  type SitePage,
+  sitePages,
+} from './site.ts'
 
 /** A page that lists the addressees of requests, then a page for each addressee. */
 export function addresseePages(site: Site): SitePage[] {

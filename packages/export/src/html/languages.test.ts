@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition, Work } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Chapter, Edition, Material, Work } from '../edition/edition.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'

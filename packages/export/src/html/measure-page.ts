@@ -1,12 +1,19 @@
 import { h } from 'hastscript'
-import type { Chapter } from '../edition/chapter.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { fileLink } from '../markup/page.ts'
 import { amendmentsPath } from './amendments-page.ts'
-import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
-import { chapterPath, measurePath } from './site-pages.ts'
+import {
+  beside,
+  chapterPath,
+  homeOf,
+  measurePath,
+  pageAt,
+  type Site,
+  type SitePage,
+} from './site.ts'
 
 /** The page of a proposal, with the digest of its text. */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {

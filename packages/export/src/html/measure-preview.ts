@@ -1,5 +1,4 @@
-import type { Edition } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Edition, Material } from '../edition/edition.ts'
 import { shownImages } from '../images/image-findings.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { measurePage } from './measure-page.ts'

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
+import { type Chapter, chapterLabel, chapterTitle } from '../edition/edition.ts'
 import { signatureToHast } from '../markup/answer-form-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { unlessEmpty } from '../markup/heading.ts'

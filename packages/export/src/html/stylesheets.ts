@@ -1,6 +1,5 @@
 import { isRightToLeft } from '../direction.ts'
-import { chapterTitle } from '../edition/chapter.ts'
-import { type Edition, isLeaflet } from '../edition/edition.ts'
+import { chapterTitle, type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 
 /** The name of a style sheet. Every page uses `style`; some pages use another one too. */

@@ -1,11 +1,9 @@
 import { type Child, h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
-import { labelled } from '../edition/labels.ts'
-import type { PrintedAnswer, PrintedHanding } from '../edition/transmission.ts'
+import type { PrintedAnswer, PrintedHanding } from '../edition/edition.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import { unlessEmpty } from '../markup/heading.ts'
 import { measureLink, type Page } from '../markup/page.ts'
-import { menuPage, type Site, type SitePage } from './site.ts'
-import { sitePages } from './site-pages.ts'
+import { menuPage, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Editions handed over and their answers, by recipient. */
 export function transmissionsPage(site: Site): SitePage {

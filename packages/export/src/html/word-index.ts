@@ -1,12 +1,11 @@
 import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
 import type { Blockquote, List, ListItem } from 'mdast'
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Chapter, Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import type { Words } from '../edition/words.ts'
 import { blockId } from '../markup/page.ts'
-import { chapterPath, measurePath } from './site-pages.ts'
+import { chapterPath, measurePath } from './site.ts'
 
 /** The word index of an edition, in the alphabetical order of its language. */
 export function wordIndex(edition: Edition): readonly IndexEntry[] {

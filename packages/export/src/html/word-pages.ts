@@ -3,8 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { relativeHref } from '../markup/targets.ts'
-import { beside, homeOf, menuPage, type Site, type SitePage } from './site.ts'
-import { ownName, ownPage } from './site-pages.ts'
+import { beside, homeOf, menuPage, ownName, ownPage, type Site, type SitePage } from './site.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 
 /** The word index: a page that lists the other pages by initial, then small pages of words. */

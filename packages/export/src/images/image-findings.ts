@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { FILE_START, type Finding, type Programme } from '@cahier/core'
-import type { Edition } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Edition, Material } from '../edition/edition.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { type ImageType, imageType, readImage } from './image-type.ts'

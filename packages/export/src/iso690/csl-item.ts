@@ -1,5 +1,5 @@
 import { isFields, type Json, type Language, type Reference } from '@cahier/core'
-import { dateInWords } from '../day-in-words.ts'
+import { dateInWords } from '../edition/labels.ts'
 import { TERMS } from './terms.ts'
 
 /** A CSL-JSON item of `sources.yaml`, unchecked: fields may be missing or have any shape. */

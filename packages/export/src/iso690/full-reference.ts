@@ -1,6 +1,6 @@
 import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '../edition/labels.ts'
 import { lastCharacter } from '../edition/nodes.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import { isWebAddress } from '../web-address.ts'

@@ -1,7 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
-import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import type { Measure, PrintedSection } from '../edition/measure.ts'
 import type { InlineNode } from '../edition/nodes.ts'
 import { type PublicationKind, READABLE_FORMATS, withMeasures, withOpeningChapter } from './kind.ts'

@@ -1,7 +1,7 @@
-import type { SelectedKind, Selection } from '../compose/selection.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Fact, Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
+import type { SelectedKind, Selection } from '../edition/selection.ts'
 import { trimmed } from './trimmed.ts'
 
 /** A kind of publication prints a part of the edition. Proposals keep their numbers. */

@@ -2,9 +2,9 @@ import type { Status } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose/compose-edition.ts'
-import type { Selection } from '../compose/selection.ts'
 import type { Edition } from '../edition/edition.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
+import type { Selection } from '../edition/selection.ts'
 import {
   closed,
   head,

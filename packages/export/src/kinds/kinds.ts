@@ -1,5 +1,5 @@
 import type { Language } from '@cahier/core'
-import type { SelectedKind } from '../compose/selection.ts'
+import type { SelectedKind } from '../edition/selection.ts'
 import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
 import { dissent } from './dissent.ts'

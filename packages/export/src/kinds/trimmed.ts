@@ -1,5 +1,5 @@
-import { type Chapter, measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
+import { type Chapter, measuresOf } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import {
   type CrossTarget,

@@ -1,5 +1,5 @@
 import { FILE_START, type Finding } from '@cahier/core'
-import type { Material } from '../edition/exporter.ts'
+import type { Material } from '../edition/edition.ts'
 import { checkImage, type ImageCheck } from '../images/image-findings.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import type { LooseFolder } from './loose-folder.ts'

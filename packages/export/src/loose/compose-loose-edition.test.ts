@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter } from '../edition/chapter.ts'
+import type { Chapter } from '../edition/edition.ts'
 import { type FlowNode, nodesAsText } from '../edition/nodes.ts'
 import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'

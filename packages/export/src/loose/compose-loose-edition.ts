@@ -6,9 +6,7 @@ import {
   type MessageData,
 } from '@cahier/core'
 import { compareTexts, parseMarkdown } from '@cahier/prose'
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
-import type { Material } from '../edition/exporter.ts'
+import type { Chapter, Edition, Material } from '../edition/edition.ts'
 import { editionWords } from '../edition/words.ts'
 import type { PrintContext } from '../print/context.ts'
 import { houseStyle } from '../print/house-style.ts'

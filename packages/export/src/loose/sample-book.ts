@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Chapter } from '../edition/chapter.ts'
+import type { Chapter } from '../edition/edition.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder } from './sample-folder.ts'

@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import { contactAddress } from '../web-address.ts'
 
 /** Publisher, edition, day, licence and contact; empty ones are left out. */

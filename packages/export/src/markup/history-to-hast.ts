@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import { dayInWords } from '../day-in-words.ts'
-import { labelled } from '../edition/labels.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import type { HistoryEvent, Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'

@@ -1,10 +1,9 @@
 import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import { measuresOf } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, Overview } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
-import type { Overview } from '../edition/overview.ts'
 
 /** Statuses, the most settled first. */
 const order: readonly Status[] = [

@@ -1,5 +1,4 @@
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Chapter, Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import { measuresOf } from '../edition/chapter.ts'
 import type { Work } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'

@@ -1,10 +1,14 @@
 import type { Element, ElementContent } from 'xast'
 import type { Raw } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { dayInWords } from '../day-in-words.ts'
-import { type MeasureChange, sinceEditionLabel } from '../edition/changes.ts'
-import { type Chapter, chapterLabel } from '../edition/chapter.ts'
-import { hasColophon } from '../edition/edition.ts'
+import {
+  type Chapter,
+  chapterLabel,
+  hasColophon,
+  type MeasureChange,
+  sinceEditionLabel,
+} from '../edition/edition.ts'
+import { dayInWords } from '../edition/labels.ts'
 import { keepBeforeAnswer, keptStyles, turnParagraphs } from './adjust-paragraphs.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { bibliography, colophon } from './back-matter.ts'

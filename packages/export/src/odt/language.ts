@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../direction.ts'
-import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
+import { measuresOf } from '../edition/edition.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 

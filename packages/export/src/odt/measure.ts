@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import {
   type Measure,
   type PrintedSection,

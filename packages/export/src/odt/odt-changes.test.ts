@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PrintedAmendment } from '../edition/amendment.ts'
 import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
+import type { Measure, PrintedAmendment } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'

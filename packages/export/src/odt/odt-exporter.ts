@@ -1,4 +1,4 @@
-import type { Exporter } from '../edition/exporter.ts'
+import type { Exporter } from '../edition/edition.ts'
 import { contentPart } from './content.ts'
 import { metadataPart, packOdt, settingsPart } from './odt-package.ts'
 import { newFootnotes, newOdtWriter } from './odt-writer.ts'

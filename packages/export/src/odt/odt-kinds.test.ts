@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter } from '../edition/chapter.ts'
-import type { Edition, EditionKind } from '../edition/edition.ts'
+import type { Chapter, Edition, EditionKind } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { h, p } from '../samples/sample-nodes.ts'

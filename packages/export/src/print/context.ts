@@ -1,6 +1,6 @@
 import { type Programme, type Reference, resolvePath } from '@cahier/core'
-import type { SelectedProposal } from '../compose/selection.ts'
 import { memberNames, type Names } from '../edition/member.ts'
+import type { SelectedProposal } from '../edition/selection.ts'
 import {
   type Address,
   type Addresses,

@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import type { PrintedAmendment } from '../edition/amendment.ts'
-import type { EditionChanges } from '../edition/changes.ts'
-import type { HistoryEvent } from '../edition/measure.ts'
+import type { EditionChanges } from '../edition/edition.ts'
+import type { HistoryEvent, PrintedAmendment } from '../edition/measure.ts'
 import { p, spaced, t } from './sample-nodes.ts'
 
 /** A wish to change a block, to add one, and to change a title. Test material. */

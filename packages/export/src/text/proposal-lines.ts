@@ -1,9 +1,10 @@
-import { dayInWords } from '../day-in-words.ts'
-import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/amendment.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import {
+  amendedPlace,
+  amendmentTitle,
   type Measure,
+  type PrintedAmendment,
   type PrintedSection,
   type Statement,
   splitSections,

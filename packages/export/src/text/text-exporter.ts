@@ -1,10 +1,14 @@
-import { dayInWords } from '../day-in-words.ts'
-import { sinceEditionLabel } from '../edition/changes.ts'
-import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
-import { type Edition, editionAndDay, noticesOf } from '../edition/edition.ts'
-import type { Exporter } from '../edition/exporter.ts'
-import { labelled } from '../edition/labels.ts'
-import type { PrintedTransmission } from '../edition/transmission.ts'
+import type { Exporter, PrintedTransmission } from '../edition/edition.ts'
+import {
+  type Chapter,
+  chapterLabel,
+  chapterTitle,
+  type Edition,
+  editionAndDay,
+  noticesOf,
+  sinceEditionLabel,
+} from '../edition/edition.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
 import { printable } from '../markup/printable.ts'
 import { endLines } from './end-lines.ts'
 import { flowLines } from './flow-lines.ts'

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { PrintedAmendment } from '../../edition/amendment.ts'
 import type { Edition } from '../../edition/edition.ts'
+import type { PrintedAmendment } from '../../edition/measure.ts'
 import { nameAlone } from '../../edition/member.ts'
 import { nodesAsText } from '../../edition/nodes.ts'
 

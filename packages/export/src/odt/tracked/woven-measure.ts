@@ -1,7 +1,11 @@
 import type { Paragraph } from 'mdast'
-import type { PrintedAmendment } from '../../edition/amendment.ts'
 import type { Edition } from '../../edition/edition.ts'
-import type { Measure, PrintedRequest, PrintedSection } from '../../edition/measure.ts'
+import type {
+  Measure,
+  PrintedAmendment,
+  PrintedRequest,
+  PrintedSection,
+} from '../../edition/measure.ts'
 import type { FlowNode, InlineNode } from '../../edition/nodes.ts'
 import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './change-register.ts'

@@ -7,7 +7,7 @@ import {
   type Status,
   type Verdict,
 } from '@cahier/core'
-import type { EditionKind } from '../edition/edition.ts'
+import type { EditionKind } from './edition.ts'
 
 /** The part of the programme to print. An empty or absent list selects everything. */
 export interface Selection {
