@@ -132,8 +132,8 @@ const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
 /** Messages for a link to a missing file or heading. */
 export const MISSING_FILE = {
   missingNear: {
-    fr: 'le fichier « {url} » n’existe pas : vouliez-vous écrire « {meant} » ?',
-    en: 'there is no file “{url}”: did you mean “{meant}”?',
+    fr: 'le fichier « {url} » n’existe pas{meant|meant}',
+    en: 'there is no file “{url}”{meant|meant}',
   },
   missing: {
     fr: 'le fichier « {url} » n’existe pas : corrigez l’adresse, ou enlevez le lien',

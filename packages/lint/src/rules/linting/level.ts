@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 
 export const UNKNOWN_RULE = {
   unknownNear: {
-    fr: 'aucune règle ne s’appelle « {id} » : vouliez-vous écrire « {meant} » ?',
-    en: 'no rule is called “{id}”: did you mean “{meant}”?',
+    fr: 'aucune règle ne s’appelle « {id} »{meant|meant}',
+    en: 'no rule is called “{id}”{meant|meant}',
   },
   unknown: {
     fr: 'aucune règle ne s’appelle « {id} » : « cahier rules » les donne toutes',

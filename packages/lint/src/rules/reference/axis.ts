@@ -20,8 +20,8 @@ export const axis: Rule = {
   alwaysOn: true,
   messages: {
     unknownNear: {
-      fr: 'il n’y a pas d’axe « {id} » dans le dossier axes/ : vouliez-vous écrire « {meant} » ?',
-      en: 'there is no axis “{id}” in the folder axes/: did you mean “{meant}”?',
+      fr: 'il n’y a pas d’axe « {id} » dans le dossier axes/{meant|meant}',
+      en: 'there is no axis “{id}” in the folder axes/{meant|meant}',
     },
     unknown: {
       fr: 'il n’y a pas d’axe « {id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md',

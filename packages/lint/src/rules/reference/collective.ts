@@ -12,8 +12,8 @@ export const collective: Rule = {
   alwaysOn: true,
   messages: {
     unknownNear: {
-      fr: 'il n’y a pas de collectif « {id} » : vouliez-vous écrire « {meant} » ?',
-      en: 'there is no collective “{id}”: did you mean “{meant}”?',
+      fr: 'il n’y a pas de collectif « {id} »{meant|meant}',
+      en: 'there is no collective “{id}”{meant|meant}',
     },
     unknown: {
       fr: 'il n’y a pas de collectif « {id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne',
@@ -24,8 +24,8 @@ export const collective: Rule = {
       en: 'this round counts “{id}” among its members, and collectives/{id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten',
     },
     delegateNear: {
-      fr: '« {id} » ne parle pas pour « {member} » : vouliez-vous écrire « {meant} » ?',
-      en: '“{id}” does not speak for “{member}”: did you mean “{meant}”?',
+      fr: '« {id} » ne parle pas pour « {member} »{meant|meant}',
+      en: '“{id}” does not speak for “{member}”{meant|meant}',
     },
     delegate: {
       fr: '« {id} » ne parle pas pour « {member} » : ajoutez aux « delegates » de collectives/{member}.yaml un rôle de ce nom, jamais une personne, ou enlevez cette ligne',

@@ -21,8 +21,8 @@ export const proposal: Rule = {
   alwaysOn: true,
   messages: {
     unknownNear: {
-      fr: 'il n’y a pas de proposition « {id} » : vouliez-vous écrire « {meant} » ?',
-      en: 'there is no proposal “{id}”: did you mean “{meant}”?',
+      fr: 'il n’y a pas de proposition « {id} »{meant|meant}',
+      en: 'there is no proposal “{id}”{meant|meant}',
     },
     unknown: {
       fr: 'il n’y a pas de proposition « {id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »',

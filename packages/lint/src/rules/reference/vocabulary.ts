@@ -26,8 +26,8 @@ export const vocabulary: Rule = {
         `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
     },
     kind: {
-      fr: '« {written} » : vouliez-vous écrire « {meant} » ?',
-      en: '“{written}”: did you mean “{meant}”?',
+      fr: '« {written} »{meant|meant}',
+      en: '“{written}”{meant|meant}',
     },
     quoted: {
       fr: 'pas de guillemets ici : écrivez {meant}',
