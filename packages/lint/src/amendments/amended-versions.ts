@@ -114,10 +114,11 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
 
 /**
  * Returns a test for places with words of the document itself. In the text that an amendment
- * quotes, these are the inserted words; none after a decision.
+ * quotes, these are the inserted words, or none once it is decided. True everywhere in others.
  */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
-  const section = quotedSection(document, settings)
+  const isAmendment = document.kind === 'amendment'
+  const section = isAmendment ? quotedSection(document, settings) : undefined
   if (section === undefined) return () => true
   const from = placeOf(section.heading).end.offset
   const isQuoted = ({ start }: Place) => start.offset >= from

@@ -112,10 +112,10 @@ function lintPassages(
 ): readonly Finding[] {
   const found: Finding[] = []
   const language = languageIn(settings)
-  const asked = speaking.map((rule): RuleInContext => {
-    const report = reporter(rule, document, found)
-    return { rule, context: { document, settings, report, remark: remarker(report) } }
-  })
+  const asked = speaking.map((rule) => ({
+    rule,
+    context: contextOf(rule, document, settings, found),
+  }))
   const own = new Set(passages.filter((passage) => isIn(language, passage)))
   // Passage by passage, not rule by rule: rules share the analysis of a passage.
   for (const passage of passages) {
@@ -123,12 +123,23 @@ function lintPassages(
     if (!isConcerned(passage.start - 1, passage.end + 1)) continue
     const changes = correctionsOf(passage, settings)
     const isOwn = own.has(passage)
-    for (const one of asked)
-      if (isOwn || one.rule.languages === undefined) checkPassage(one, passage, changes)
+    for (const { rule, context } of asked)
+      if (isOwn || rule.languages === undefined) checkPassage(rule, context, passage, changes)
   }
   for (const { rule, context } of asked)
     rule.text?.({ ...context, passages: rule.languages === undefined ? passages : [...own] })
   return found
+}
+
+/** What each check of a rule on a document receives; its findings are added to `found`. */
+export function contextOf(
+  rule: Rule,
+  document: Document,
+  settings: Settings,
+  found: Finding[],
+): PassageContext {
+  const report = reporter(rule, document, found)
+  return { document, settings, report, remark: remarker(report) }
 }
 
 /**
@@ -142,7 +153,8 @@ export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): 
     count++
     const { severity = rule.severity, text, edits = [], related = [] } = more
     // Rules give offsets only for a document: an asset has no text.
-    const place = isSpan(at) ? placeIn(file as Document, at.start, at.end) : at
+    const placeAt = ({ start, end }: Span) => placeIn(file as Document, start, end)
+    const place = isPlace(at) ? at : placeAt(spanOf(at))
     const all = [
       ...(text === undefined ? [] : [editAt(path, place, text)]),
       ...edits.map(({ start, end, text }) => ({ path, start, end, text })),
@@ -160,8 +172,12 @@ export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): 
   }
 }
 
-function isSpan(at: Place | Span): at is Span {
-  return typeof at.start === 'number'
+function isPlace(at: Place | RegExpExecArray | Span): at is Place {
+  return 'start' in at && typeof at.start !== 'number'
+}
+
+function spanOf(at: RegExpExecArray | Span): Span {
+  return 'index' in at ? { start: at.index, end: at.index + at[0].length } : at
 }
 
 // Copies strings, since a substring keeps the whole text in memory. `OBJECT`, which replaces code
@@ -177,13 +193,9 @@ function ownData(data: Finding['data']): Finding['data'] {
 
 const OBJECTS = new RegExp(`${OBJECT}+`, 'g')
 
-interface RuleInContext {
-  readonly rule: Rule
-  readonly context: PassageContext
-}
-
 function checkPassage(
-  { rule: { id, passage: check, among = SIGN_KINDS.any, correction }, context }: RuleInContext,
+  { id, passage: check, among = SIGN_KINDS.any, correction }: Rule,
+  context: PassageContext,
   passage: Passage,
   changes: readonly Correction[],
 ): void {
@@ -219,7 +231,7 @@ function languageIn({ language }: Settings): string {
 // with changes has no edits and another message.
 function remarker(report: Report): PassageContext['remark'] {
   return (passage, at, message, data, fix = []) => {
-    const { start, end } = 'index' in at ? { start: at.index, end: at.index + at[0].length } : at
+    const { start, end } = spanOf(at)
     const shown = sourceSpan(passage, start, end)
     const isWords = typeof fix === 'string'
     const changes = isWords ? [{ start, end, text: fix }] : fix

@@ -16,7 +16,7 @@ import { rules } from '../rules/index.ts'
 import { withoutKnown } from './baseline.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
-import { lintText, reporter } from './lint-text.ts'
+import { contextOf, lintText, reporter } from './lint-text.ts'
 import { type Rule, selectionOf } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
@@ -66,7 +66,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     ),
     ...programme.assets
       .filter(({ path }) => includes(path))
-      .flatMap((asset) => checkAsset(programme, asset, day, active)),
+      .flatMap((asset) => checkAsset(programme, asset, active)),
   ]
   const byPath = groupedBy(found, ({ path }) => path)
   const levelled = [...new Set([...documents.keys(), ...byPath.keys()])]
@@ -93,10 +93,11 @@ function checkDocument(
   day: string,
   active: readonly Rule[],
 ): readonly Finding[] {
+  const settings = settingsOf(programme.manifest)
   const found: Finding[] = []
   for (const rule of active)
     if (rule.loose !== 'only')
-      rule.document?.({ programme, document, day, report: reporter(rule, document, found) })
+      rule.document?.({ ...contextOf(rule, document, settings, found), programme, day })
   return [
     ...found,
     ...(active.some(({ id }) => id === LEVEL_RULE)
@@ -106,15 +107,10 @@ function checkDocument(
   ]
 }
 
-function checkAsset(
-  programme: Programme,
-  asset: Asset,
-  day: string,
-  active: readonly Rule[],
-): Finding[] {
+function checkAsset(programme: Programme, asset: Asset, active: readonly Rule[]): Finding[] {
   const found: Finding[] = []
   for (const rule of active)
-    rule.asset?.(asset, { programme, day, report: reporter(rule, asset, found) })
+    rule.asset?.(asset, { programme, report: reporter(rule, asset, found) })
   return found
 }
 

@@ -41,7 +41,7 @@ export interface Rule {
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void
   /** Called for each file of `assets/`. */
-  readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
+  readonly asset?: (asset: Asset, context: Pick<RuleContext, 'programme' | 'report'>) => void
   /**
    * Called once for each Markdown text, also outside a programme. Its findings may be cached: they
    * must depend only on text and settings.
@@ -99,14 +99,12 @@ export function isOnText({ text, passage, correction }: Rule): boolean {
   return text !== undefined || passage !== undefined || correction !== undefined
 }
 
-/** What a check that may read the programme receives. */
-export interface RuleContext {
+/** What the check `document` receives. Outside a programme, `programme` is empty. */
+export interface RuleContext extends PassageContext {
   readonly programme: Programme
-  readonly document: Document
   /** The date of the run, `YYYY-MM-DD`; `''` outside a programme. */
   readonly day: string
   readonly surroundings?: Surroundings
-  readonly report: Report
 }
 
 /** What the check `text` receives. */
@@ -133,10 +131,10 @@ export interface PassageContext {
   ) => void
 }
 
-/** Adds a finding on the current file, at a place or between two offsets. */
+/** Adds a finding on the current file, at a place, a match in its text or between two offsets. */
 export type Report = (
   message: string,
-  at: Place | Span,
+  at: Place | RegExpExecArray | Span,
   data?: MessageData,
   more?: ReportMore,
 ) => void

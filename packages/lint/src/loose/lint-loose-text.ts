@@ -11,7 +11,7 @@ import {
 import { byPlace } from '../document/places.ts'
 import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
-import { lintText, reporter } from '../engine/lint-text.ts'
+import { contextOf, lintText } from '../engine/lint-text.ts'
 import { isOnText, type Rule, selectionOf } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
@@ -43,7 +43,7 @@ export function lintLooseText(
   const own = textSettings(document, settings)
   const found = [
     ...lintText(document, own, active),
-    ...looseFindings(document, active, surroundings),
+    ...looseFindings(document, own, active, surroundings),
     ...allHtmlFindings(document),
   ]
   const said = withSwitches(document, found, rules, isComplete)
@@ -106,17 +106,17 @@ const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
 function looseFindings(
   document: Document,
+  settings: Settings,
   active: readonly Rule[],
   surroundings: Surroundings | undefined,
 ): readonly Finding[] {
   const found: Finding[] = []
   for (const rule of active.filter(({ loose }) => loose !== undefined))
     rule.document?.({
+      ...contextOf(rule, document, settings, found),
       programme: NO_PROGRAMME,
-      document,
       day: '',
       ...(surroundings && { surroundings }),
-      report: reporter(rule, document, found),
     })
   return found
 }

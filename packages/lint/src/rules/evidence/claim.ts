@@ -1,6 +1,4 @@
-import { sourceSpan } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { contradictedBy } from '../../evidence/source-figures.ts'
 
@@ -15,13 +13,13 @@ export const claim: Rule = {
       en: '“{figure}” is not what sources.yaml notes of {keys}: {known}. Fix the text, or note this figure in the source',
     },
   },
-  document({ programme, document, report }) {
-    for (const { figures } of factualBlocks(document, settingsOf(programme.manifest)))
+  document({ programme, document, settings, remark }) {
+    for (const { figures } of factualBlocks(document, settings))
       for (const figure of figures) {
         const known = contradictedBy(figure, programme)
         if (known.length === 0) continue
         const texts = known.map(({ text, year }) => (year === null ? text : `${text} (${year})`))
-        report('differs', sourceSpan(figure.passage, figure.start, figure.end), {
+        remark(figure.passage, figure, 'differs', {
           figure: figure.text,
           keys: figure.keys.map((key) => `@${key}`),
           known: [...new Set(texts)].slice(0, 4),

@@ -1,8 +1,7 @@
 import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
-import { type Body, sourceSpan } from '@cahier/prose'
+import type { Body } from '@cahier/prose'
 import { documentAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-of-passage.ts'
@@ -32,8 +31,8 @@ export const figureContext: Rule = {
       en: '“{figure}”: where, and about whom? The source gives this figure for “{scope}”; say so',
     },
   },
-  document({ programme, document, report }) {
-    for (const block of factualBlocks(document, settingsOf(programme.manifest))) {
+  document({ programme, document, settings, remark }) {
+    for (const block of factualBlocks(document, settings)) {
       const figures = block.figures.filter(needsContext)
       if (figures.length === 0) continue
       const words = `${block.section?.title ?? ''}\n${block.text}`
@@ -42,8 +41,7 @@ export const figureContext: Rule = {
         const lack = lacking(figure, words, document, programme)
         if (lack === null) continue
         const { message, ...data } = lack
-        const span = sourceSpan(figure.passage, figure.start, figure.end)
-        report(message, span, { figure: figure.text, ...data })
+        remark(figure.passage, figure, message, { figure: figure.text, ...data })
         break
       }
     }

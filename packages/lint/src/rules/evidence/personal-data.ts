@@ -48,13 +48,13 @@ export const personalData: Rule = {
     const text = withoutAddresses(document)
     const reported = new Set<string>()
     for (const [message, pattern] of PATTERNS)
-      for (const { 0: written, index } of matchesIn(text, pattern)) {
+      for (const match of matchesIn(text, pattern)) {
+        const { 0: written, index } = match
         const before = text.slice(Math.max(0, index - 60), index)
         const isPersonal = message === 'email' ? isOfPerson(written) : !isOfService(before, written)
         if (!isPersonal || reported.has(written)) continue
         reported.add(written)
-        const at = { start: index, end: index + written.length }
-        report(message, at, { written: written.replace(/\s+/g, ' ') })
+        report(message, match, { written: written.replace(/\s+/g, ' ') })
       }
   },
 }

@@ -3,7 +3,6 @@ import { isPrinted } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
@@ -27,16 +26,14 @@ export const sourceLevel: Rule = {
       en: 'this text cites copies, aggregators or translations alone ({keys}, level C): cite at least one original page',
     },
   },
-  document({ programme, document, report }) {
+  document({ programme, document, settings, report }) {
     if (document.kind === 'sources') reportForgotten(document, report)
     if (!isPrinted(document)) return
     const all = nodesOf(document, 'citation')
     const [first] = all
     if (first !== undefined && isOfLevelC(keysIn(all), programme))
       report('proposal', placeOf(first), { keys: shownKeys(all) })
-    else
-      for (const block of factualBlocks(document, settingsOf(programme.manifest)))
-        checkBlock(block, programme, report)
+    else for (const block of factualBlocks(document, settings)) checkBlock(block, programme, report)
   },
 }
 

@@ -32,9 +32,8 @@ export const controlCharacter: Rule = {
       end: index + length,
       text: '',
     }))
-    const at = { start: first.index, end: first.index + first[0].length }
     const data = { code: codeOf(first[0]), times: found.length }
-    report('control', at, data, { edits: isRecord ? [] : edits })
+    report('control', first, data, { edits: isRecord ? [] : edits })
   },
 }
 

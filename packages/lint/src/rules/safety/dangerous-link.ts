@@ -32,7 +32,7 @@ export const dangerousLink: Rule = {
       .map((node) => ({ node, scheme: schemeOf(node.url) }))
       .filter(({ scheme }) => DANGEROUS.test(scheme))
     if (found.length === 0) return
-    const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settings) : () => true
+    const isWritten = isWrittenIn(document, settings)
     for (const { node, scheme } of found) {
       if (!isWritten(placeOf(node))) continue
       const isImage = node.type === 'image'

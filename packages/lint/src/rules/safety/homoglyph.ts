@@ -18,14 +18,14 @@ export const homoglyph: Rule = {
   },
   document({ document, report }) {
     if (!STRANGE.test(document.text)) return
-    for (const { 0: word, index } of matchesIn(document.text, MIXED)) {
+    for (const match of matchesIn(document.text, MIXED)) {
+      const [word] = match
       const letter = lookalikeLetterIn(word)
       if (letter === '') continue
       const meant = toLatinLetters(word)
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
       const text = isMemberOrRoundRecord(document) ? undefined : meant
-      const at = { start: index, end: index + word.length }
-      report('mixed', at, { word, letter, script, meant }, { text })
+      report('mixed', match, { word, letter, script, meant }, { text })
     }
   },
 }

@@ -37,15 +37,11 @@ export const invisible: Rule = {
       if (first === undefined) continue
       const spans = [first, ...others].map(({ index }) => ({ start: index, end: index + 1 }))
       const edits = isMemberOrRoundRecord(document) ? [] : spans
-      report(
-        'hidden',
-        { start: first.index, end: first.index + 1 },
-        { code: codeOf(first[0]), times: spans.length },
-        {
-          edits: edits.map((span) => ({ ...span, text: '' })),
-          related: others.map(({ index }) => ({ place: placeIn(document, index, index + 1) })),
-        },
-      )
+      const data = { code: codeOf(first[0]), times: spans.length }
+      report('hidden', first, data, {
+        edits: edits.map((span) => ({ ...span, text: '' })),
+        related: others.map(({ index }) => ({ place: placeIn(document, index, index + 1) })),
+      })
     }
     for (const { character, place } of escapedInFields(document, HIDDEN))
       report('escaped', place, { code: codeOf(character) })

@@ -3,7 +3,6 @@ import { isOurComment, type Splice } from '@cahier/prose'
 import { isWrittenIn } from '../../amendments/amended-versions.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 
 /** Reports raw HTML, which no output shows. Pages such as a README may have some. */
 export const rawHtml: Rule = {
@@ -26,12 +25,9 @@ export const rawHtml: Rule = {
       en: 'this stretch of HTML would not be printed: remove it',
     },
   },
-  document({ document, programme, report }) {
+  document({ document, settings, report }) {
     if (document.kind === 'page') return
-    const isAmendment = document.kind === 'amendment'
-    const isWritten = isAmendment
-      ? isWrittenIn(document, settingsOf(programme.manifest))
-      : () => true
+    const isWritten = isWrittenIn(document, settings)
     // A closing tag has the finding of its opening tag.
     const open: string[] = []
     for (const node of nodesOf(document, 'html').filter(({ value }) => !isOurComment(value))) {
@@ -45,7 +41,8 @@ export const rawHtml: Rule = {
       if (slash === '' && tag !== '') open.push(tag)
       const place = placeOf(node)
       if (!isWritten(place)) continue
-      const edits = isAmendment ? [] : markdownEdits(document.text, place.start.offset)
+      const edits =
+        document.kind === 'amendment' ? [] : markdownEdits(document.text, place.start.offset)
       const data = { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' }
       const untagged = /^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other'
       report(tag === '' ? untagged : 'tag', place, data, { edits })

@@ -21,7 +21,6 @@ import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { headingWords } from '../../document/sections-of.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /** Reports amendments without their two sections, with bad marks, or with unknown quotations. */
@@ -153,7 +152,7 @@ function checkFields({ document, report }: RuleContext, amended: Document): void
 }
 
 function checkBlocks(
-  { programme, document, report }: RuleContext,
+  { document, settings, report }: RuleContext,
   amended: Document,
   { pieces }: CriticText,
   offset: number,
@@ -171,12 +170,7 @@ function checkBlocks(
   }
   const { text } = document
   const spanOf = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
-  const placed = () =>
-    readHunks(
-      baseOf(settingsOf(programme.manifest), amended),
-      text.slice(offset),
-      isGiven ? at : null,
-    )
+  const placed = () => readHunks(baseOf(settings, amended), text.slice(offset), isGiven ? at : null)
   const { path } = amended
   let isFound = true
   for (const [index, block] of quoted.entries()) {

@@ -6,7 +6,6 @@ import { textsAt } from '../../document/fields-at.ts'
 import { prosePassages } from '../../document/prose-passages.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { settingsOf } from '../../engine/settings.ts'
 
 /** Reports notes, change marks and wiki links of other tools, which would be printed. */
 export const foreignMarkup: Rule = {
@@ -39,10 +38,10 @@ export const foreignMarkup: Rule = {
     },
   },
   document(context) {
-    const { document, programme } = context
+    const { document, settings } = context
     if (!isPrinted(document) || !SOME_SIGN.test(document.text)) return
     checkMarks(context)
-    for (const passage of prosePassages(document, settingsOf(programme.manifest)))
+    for (const passage of prosePassages(document, settings))
       if (passage.node !== null) checkPassage(passage, context)
   },
 }
