@@ -140,7 +140,7 @@ describe('what surrounds the text', () => {
       '<a href="../_amendments/services--guichet.xhtml">Amendements en attente (1)</a>',
     )
     const page = book.get('_amendments/services--guichet.xhtml')
-    expect(page).toContain('sous <del>quarante-cinq</del><ins>vingt</ins> jours')
+    expect(page).toContain('sous <del>trente</del> <del>quarante-cinq</del><ins>vingt</ins> jours')
     expect(page).toContain('Les ondes courtes (exemple), 20 avril 2026')
     expect(page).toContain('Quarante-cinq jours, c’est le temps d’une expulsion.')
     expect(page).toContain('<a href="../services/guichet.xhtml">Proposition 1</a>')

@@ -13,10 +13,10 @@ const page = new TextDecoder().decode(renderSitePage(amendmentsPage(measure, sit
 it('gives the passage as it is and as it would be, each with its own marks, under the number of the block', () => {
   const [pair = ''] = /<h3>§1\.10<\/h3>[\s\S]*?<\/dl>/.exec(page) ?? []
   expect(pair).toContain(
-    '<dt>Texte actuel</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>quarante-cinq</del> jours ouvrés.',
+    '<dt>Texte actuel</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>trente</del> <del>quarante-cinq</del> jours ouvrés.',
   )
   expect(pair).toContain(
-    '<dt>Texte proposé</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.',
+    '<dt>Texte proposé</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>trente</del> <ins>vingt</ins> jours ouvrés.',
   )
 })
 

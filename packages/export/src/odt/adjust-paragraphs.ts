@@ -3,6 +3,8 @@ import { x } from 'xastscript'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-styles.ts'
+import { keepWithNext } from './styles/style-element.ts'
+import { lastParagraph } from './tracked/track-changes.ts'
 
 /** Restyles, in place, paragraphs whose first letter is against the document's direction. */
 export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
@@ -37,12 +39,11 @@ const LEAD = '\u2002'
 
 function firstDirection(nodes: readonly ElementContent[]): Direction | undefined {
   for (const node of nodes) {
+    const inside = node.type === 'element' && isText(node) ? node.children : []
     const found =
       node.type === 'text'
         ? directionOfText(node.value)
-        : node.type === 'element' && isText(node)
-          ? firstDirection(node.children as ElementContent[])
-          : undefined
+        : firstDirection(inside as ElementContent[])
     if (found !== undefined) return found
   }
   return undefined
@@ -57,46 +58,41 @@ function isText({ name, attributes }: Element): boolean {
 }
 
 /** Styles whose letters do not count: numbers, labels and code. */
-const BESIDE: ReadonlySet<string> = new Set(
-  ['Number', 'Mark', 'Rank', 'Label', 'Over']
-    .map((name) => `Cahier_20_${name}`)
-    .concat('Source_20_Text'),
-)
+const BESIDE: ReadonlySet<string> = new Set([
+  'Cahier Number',
+  'Cahier Mark',
+  'Cahier Rank',
+  'Cahier Label',
+  'Cahier Over',
+  'Source Text',
+])
 
 /** Styles of paragraphs that authors wrote. Labels follow the direction of the document. */
 const TEXTS: ReadonlySet<string> = new Set([
-  'Text_20_body',
-  'Quotations',
-  'List_20_Bullet',
-  'List_20_Number',
+  ...RAGGED,
+  ...RAGGED.map(raggedStyle),
   'Footnote',
   'Figure',
-  'Bibliography_20_1',
-  ...RAGGED.map(raggedStyle),
-  ...[
-    'Numbered_20_Text',
-    'Numbered_20_Quotation',
-    'Question',
-    'Summary',
-    'Request',
-    'Dissent',
-    'Footnote_20_Continued',
-    'Change',
-  ].map((name) => `Cahier_20_${name}`),
-  ...['Contents', 'Heading'].flatMap((name) => [
-    `Table_20_${name}`,
-    `Cahier_20_Table_20_${name}_20_Right`,
-    `Cahier_20_Table_20_${name}_20_Centred`,
+  'Bibliography 1',
+  'Cahier Question',
+  'Cahier Summary',
+  'Cahier Request',
+  'Cahier Dissent',
+  'Cahier Footnote Continued',
+  'Cahier Change',
+  ...['Table Contents', 'Table Heading'].flatMap((name) => [
+    name,
+    `Cahier ${name} Right`,
+    `Cahier ${name} Centred`,
   ]),
 ])
 
 /** Restyles, in place, the last paragraph of each proposal: it stays with the answer form. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
-    const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
-      ? lastParagraph(elements[index - 1])
-      : undefined
-    if (last === undefined) return
+    if (!/^b_\d+_answer$/.test(attributes['xml:id'] ?? '')) return
+    const last = lastParagraph(elements.slice(0, index))
+    if (last?.name !== 'text:p') return
     const style = last.attributes['text:style-name'] ?? ''
     kept.add(style)
     last.attributes['text:style-name'] = keptStyle(style)
@@ -104,26 +100,16 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWrit
 }
 
 export function keptStyles({ kept }: OdtWriter): Element[] {
-  return [...kept].map((style) =>
-    x(
-      'style:style',
-      {
-        'style:name': keptStyle(style),
-        'style:family': 'paragraph',
-        'style:parent-style-name': style,
-      },
-      [x('style:paragraph-properties', { 'fo:keep-with-next': 'always' })],
-    ),
-  )
+  return [...kept].map((style) => {
+    const attributes = {
+      'style:name': keptStyle(style),
+      'style:family': 'paragraph',
+      'style:parent-style-name': style,
+    }
+    return x('style:style', attributes, x('style:paragraph-properties', keepWithNext))
+  })
 }
 
 function keptStyle(style: string): string {
   return `${style}.Kept`
-}
-
-/** The element if it is a paragraph, or the last paragraph of a list. */
-function lastParagraph(element: Element | undefined): Element | undefined {
-  if (element?.name === 'text:p') return element
-  if (element?.name !== 'text:list' && element?.name !== 'text:list-item') return undefined
-  return lastParagraph(element.children.findLast((child) => child.type === 'element'))
 }

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'xast'
 import { isolated } from '../direction.ts'
-import { hasColophon, type Work } from '../edition/edition.ts'
+import { hasColophon, measuresOf, type Work } from '../edition/edition.ts'
 import { dayInWords, labelled } from '../edition/labels.ts'
 import { nameAlone } from '../edition/member.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { contactAddress } from '../web-address.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { writerOf } from './flow.ts'
-import { inline, linkElement } from './inline.ts'
+import { inline, linkElement, referenceTo } from './inline.ts'
 import type { OdtWriter, Scope } from './odt-writer.ts'
 import { headingOf, labelThenTab, paragraph, plain } from './paragraph.ts'
 
@@ -15,39 +15,30 @@ const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
 /** The bibliography: works, their reliability, and the proposals that cite them. */
 export function bibliography(odt: OdtWriter): Element[] {
-  const { bibliography: works, chapters, words } = odt.edition
+  const { bibliography: works, words } = odt.edition
   if (works.length === 0) return []
-  const ids = new Map(
-    chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)),
-  )
+  const ids = new Map(measuresOf(odt.edition).map(({ number, id }) => [number, id]))
   return [
-    headingOf(1, odt.anchors('d', 'bibliography'), plain(words.bibliography)),
+    headingOf(1, odt.anchors('d', 'bibliography'), words.bibliography),
     ...works.flatMap((work) => workEntry(work, ids, odt)),
   ]
 }
 
 function workEntry(work: Work, ids: ReadonlyMap<number, string>, odt: OdtWriter): Element[] {
+  const { nodes, url } = work
   const name = ownBookmark(odt, { kind: 'work', id: work.id })
   const address =
-    work.url !== '' && !nodesAsText(work.nodes).includes(work.url)
-      ? [...plain(' '), linkElement(work.url, 'Internet_20_link', plain(work.url))]
+    url !== '' && !nodesAsText(nodes).includes(url)
+      ? [...plain(' '), linkElement(url, 'Internet link', plain(url))]
       : []
+  const text = [...inline(nodes, writerOf(odt, scope)), ...address]
   const remark = remarkOn(work, ids, odt)
+  const style = 'Cahier Source Remark'
   return [
-    paragraph({
-      style: 'Bibliography_20_1',
-      name,
-      text: [...inline(work.nodes, writerOf(odt, scope)), ...address],
-    }),
+    paragraph({ style: 'Bibliography 1', name, text }),
     ...(remark.length === 0
       ? []
-      : [
-          paragraph({
-            style: 'Cahier_20_Source_20_Remark',
-            name: odt.anchors(name, 'remark'),
-            text: remark,
-          }),
-        ]),
+      : [paragraph({ style, name: odt.anchors(name, 'remark'), text: remark })]),
   ]
 }
 
@@ -59,14 +50,15 @@ function remarkOn(
   const { words, language } = odt.edition
   const about = (label: string, text: string): ElementContent[] =>
     plain(`${labelled(label, language)} ${text}`)
-  const citing = citedIn.map((number) => {
-    const label = plain(`${number}`)
-    const id = ids.get(number)
-    const bookmark = id === undefined ? '' : bookmarkOf(odt, { kind: 'measure', id })
-    return bookmark === '' ? label : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', label)]
-  })
+  const citing = citedIn.map((number) =>
+    referenceTo(
+      bookmarkOf(odt, { kind: 'measure', id: ids.get(number) ?? '' }),
+      plain(`${number}`),
+    ),
+  )
+  const evidence = [level, levelLabel].filter(Boolean).join(', ')
   return joined(' ', [
-    level === '' ? [] : about(words.level, `${level}${levelLabel && `, ${levelLabel}`}.`),
+    level === '' ? [] : about(words.level, `${evidence}.`),
     citing.length === 0
       ? []
       : [...about(words.citedIn, ''), ...joined(', ', citing), ...plain('.')],
@@ -97,16 +89,14 @@ export function colophon(odt: OdtWriter): Element[] {
     ['contact', words.contact, edition.contact],
   ]
   return [
-    headingOf(1, anchors('d', 'colophon'), plain(words.colophon)),
+    headingOf(1, anchors('d', 'colophon'), words.colophon),
     ...entries
       .filter(([, , value]) => value !== '')
-      .map(([part, label, value]) =>
-        paragraph({
-          style: 'Cahier_20_Colophon',
-          name: anchors('d', 'colophon', part),
-          text: labelThenTab(label, ...address(value)),
-        }),
-      ),
+      .map(([part, label, value]) => {
+        const name = anchors('d', 'colophon', part)
+        const text = labelThenTab(label, ...address(value))
+        return paragraph({ style: 'Cahier Colophon', name, text })
+      }),
   ]
 }
 
@@ -114,5 +104,5 @@ function address(value: string): ElementContent[] {
   const url = contactAddress(value)
   return url === ''
     ? plain(value)
-    : [linkElement(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
+    : [linkElement(url, 'Internet link', plain(value.replace(/^mailto:/i, '')))]
 }

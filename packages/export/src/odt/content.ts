@@ -14,7 +14,7 @@ import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { bibliography, colophon } from './back-matter.ts'
 import { flow } from './flow.ts'
 import { signatureForm } from './form.ts'
-import { inOwnLanguage, linkElement } from './inline.ts'
+import { inOwnLanguage, linkElement, referenceTo } from './inline.ts'
 import { measure } from './measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { hangingRank, headingOf, paragraph, plain, span, tab } from './paragraph.ts'
@@ -30,13 +30,18 @@ export function contentPart(odt: OdtWriter): Element {
     keepBeforeAnswer(part, odt)
     return { type: 'raw', value: xmlText(part) }
   })
+  const { regions } = odt.changes
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:automatic-styles', [...tableStyles(odt), ...keptStyles(odt)]),
     x('office:body', [
       {
         ...x('office:text', { 'text:use-soft-page-breaks': 'false' }),
-        children: [...odt.changes.all(), sequences(), ...text],
+        children: [
+          ...(regions.length === 0 ? [] : [x('text:tracked-changes', regions)]),
+          sequences(),
+          ...text,
+        ],
       },
     ]),
   ])
@@ -65,13 +70,13 @@ function sequences(): Element {
 function titlePage({ edition, anchors }: OdtWriter): Element[] {
   const { words, draft, examples } = edition
   const lines = [
-    ['Cahier_20_Publisher', 'publisher', edition.publisher],
+    ['Cahier Publisher', 'publisher', edition.publisher],
     ['Title', 'title', edition.title],
-    ['Cahier_20_Subject', 'subtitle', edition.subtitle],
+    ['Cahier Subject', 'subtitle', edition.subtitle],
     ['Subtitle', 'edition', edition.edition && `${words.edition} ${edition.edition}`],
     ['Subtitle', 'date', dayInWords(edition.date, edition.language)],
-    ['Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''],
-    ['Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''],
+    ['Cahier Notice', 'draft', draft ? words.draftNotice : ''],
+    ['Cahier Notice', 'examples', examples ? words.examplesNotice : ''],
   ] as const
   return lines.flatMap(([style, part, text]) =>
     // Even an empty publisher opens the page without header or footer.
@@ -83,30 +88,18 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
 
 function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   const { id, number, title, lang, question, introduction, notes } = chapter
+  const name = ownBookmark(odt, { kind: 'chapter', id })
+  const label = chapterLabel(chapter, odt.edition)
+  const over = label === '' ? [] : [span('Cahier Over', `${label}.`), x('text:line-break')]
   return [
-    headingOf(
-      1,
-      ownBookmark(odt, { kind: 'chapter', id }),
-      inOwnLanguage(plain(title), lang),
-      axisLabel(chapter, odt),
-    ),
-    ...(question === ''
-      ? []
-      : [
-          paragraph({
-            style: 'Cahier_20_Question',
-            name: odt.anchors('c', number, 'question'),
-            text: plain(question),
-          }),
-        ]),
+    headingOf(1, name, inOwnLanguage(plain(title), lang), over),
+    ...(question === '' ? [] : [questionLine(odt.anchors('c', number, 'question'), question)]),
     ...flow(introduction, odt, { prefix: ['c', number], notes, mark: '' }),
   ]
 }
 
-/** « Axe 2. » above the title of a chapter; empty when it is not an axis. */
-function axisLabel(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
-  const label = chapterLabel(chapter, edition)
-  return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
+function questionLine(name: string, text: string): Element {
+  return paragraph({ style: 'Cahier Question', name, text: plain(text) })
 }
 
 function changes(odt: OdtWriter): Element[] {
@@ -114,16 +107,12 @@ function changes(odt: OdtWriter): Element[] {
   const { changes: changed, words } = edition
   if (changed === null) return []
   return [
-    headingOf(1, anchors('d', 'changes'), plain(words.changes)),
-    paragraph({
-      style: 'Cahier_20_Question',
-      name: anchors('d', 'changes', 'since'),
-      text: plain(sinceEditionLabel(changed, edition)),
-    }),
+    headingOf(1, anchors('d', 'changes'), words.changes),
+    questionLine(anchors('d', 'changes', 'since'), sinceEditionLabel(changed, edition)),
     ...flow(changed.words, odt, { prefix: ['d', 'changes'], notes: [], mark: '' }),
     ...changed.measures.map((change) =>
       paragraph({
-        style: 'Cahier_20_Change',
+        style: 'Cahier Change',
         name: anchors('d', 'changes', change.kind, change.number),
         before: hangingRank(change.number),
         text: [...title(change, odt), ...plain(` ${change.sentence}`)],
@@ -135,47 +124,44 @@ function changes(odt: OdtWriter): Element[] {
 function title({ id, title: words, kind }: MeasureChange, odt: OdtWriter): ElementContent[] {
   const content = plain(/[.?!…]$/.test(words) ? words : `${words}.`)
   const bookmark = kind === 'left' ? '' : bookmarkOf(odt, { kind: 'measure', id })
-  return bookmark === ''
-    ? [span('Cahier_20_Collective', ...content)]
-    : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', content)]
+  return bookmark === '' ? [span('Cahier Collective', ...content)] : referenceTo(bookmark, content)
 }
 
 /** The table of contents, with links. A word processor fills in the page numbers. */
 function contentsTable(odt: OdtWriter): Element {
   const { contents } = odt.edition.words
-  return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [
+  const style = 'Contents Heading'
+  const source = {
+    'text:outline-level': 2,
+    'text:use-outline-level': 'true',
+    'text:use-index-marks': 'false',
+    'text:index-scope': 'document',
+  }
+  const heading = paragraph({ style, name: odt.anchors('t', 'title'), text: plain(contents) })
+  return x(
+    'text:table-of-content',
+    { 'text:name': 'Cahier_contents', 'text:protected': 'true' },
     x(
       'text:table-of-content-source',
-      {
-        'text:outline-level': 2,
-        'text:use-outline-level': 'true',
-        'text:use-index-marks': 'false',
-        'text:index-scope': 'document',
-      },
-      [
-        x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents),
-        ...[1, 2].map(template),
-      ],
+      source,
+      x('text:index-title-template', { 'text:style-name': style }, contents),
+      [1, 2].map(template),
     ),
-    x('text:index-body', [
-      x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [
-        paragraph({
-          style: 'Contents_20_Heading',
-          name: odt.anchors('t', 'title'),
-          text: plain(contents),
-        }),
-      ]),
-      ...entries(odt),
-    ]),
-  ])
+    x(
+      'text:index-body',
+      {},
+      x('text:index-title', { 'text:name': 'Cahier_contents_title' }, heading),
+      entries(odt),
+    ),
+  )
 }
 
 function template(level: number): Element {
   return x(
     'text:table-of-content-entry-template',
-    { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` },
+    { 'text:outline-level': level, 'text:style-name': `Contents ${level}` },
     [
-      x('text:index-entry-link-start', { 'text:style-name': 'Index_20_Link' }),
+      x('text:index-entry-link-start', { 'text:style-name': 'Index Link' }),
       x('text:index-entry-text'),
       x('text:index-entry-tab-stop', { 'style:type': 'right', 'style:leader-char': '.' }),
       x('text:index-entry-page-number'),
@@ -188,31 +174,23 @@ function entries(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   const { chapters, bibliography, changes, words } = edition
   const entry = (level: number, bookmark: string, title: readonly ElementContent[]): Element => {
-    const page = x('text:bookmark-ref', {
-      'text:reference-format': 'page',
-      'text:ref-name': bookmark,
-    })
-    const text = [linkElement(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
-    return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
+    const number = { 'text:reference-format': 'page', 'text:ref-name': bookmark }
+    const content = [...title, tab(), x('text:bookmark-ref', number)]
+    const text = [linkElement(`#${bookmark}`, 'Index Link', content)]
+    return paragraph({ style: `Contents ${level}`, name: anchors('t', bookmark), text })
   }
   const part = (isThere: boolean, name: string, title: string): Element[] =>
     isThere ? [entry(1, `d_${name}`, plain(title))] : []
   return [
     ...chapters.flatMap((chapter) => {
-      const label = chapter.number === 0 ? '' : `${chapterLabel(chapter, edition)}. `
+      const label = chapterLabel(chapter, edition)
+      const title = plain((label && `${label}. `) + chapter.title)
       return [
-        entry(
-          1,
-          ownBookmark(odt, { kind: 'chapter', id: chapter.id }),
-          plain(label + chapter.title),
-        ),
-        ...chapter.measures.map(({ id, number, title }) =>
-          entry(2, ownBookmark(odt, { kind: 'measure', id }), [
-            ...plain(`${number}.`),
-            tab(),
-            ...plain(title),
-          ]),
-        ),
+        entry(1, ownBookmark(odt, { kind: 'chapter', id: chapter.id }), title),
+        ...chapter.measures.map(({ id, number, title }) => {
+          const numbered = [...plain(`${number}.`), tab(), ...plain(title)]
+          return entry(2, ownBookmark(odt, { kind: 'measure', id }), numbered)
+        }),
       ]
     }),
     ...part(changes !== null, 'changes', words.changes),

@@ -1,8 +1,8 @@
 import type { Image, Paragraph } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import { type InlineWriter, picture } from './inline.ts'
-import type { CaptionSort, OdtWriter } from './odt-writer.ts'
+import { picture } from './inline.ts'
+import type { BlockWriter, OdtWriter } from './odt-writer.ts'
 import { hangingNumber, paragraph, plain } from './paragraph.ts'
 
 /** The image of a paragraph that holds nothing else; otherwise undefined. */
@@ -15,13 +15,13 @@ export function figure(
   image: Image,
   { data }: Paragraph,
   name: string,
-  writer: InlineWriter,
+  writer: BlockWriter,
 ): Element[] {
   const { odt } = writer
   const shown = paragraph({
-    style: 'Cahier_20_Figure',
+    style: 'Cahier Figure',
     name,
-    before: hangingNumber(data?.number ?? '', writer.scope.mark),
+    before: hangingNumber(data?.number ?? '', writer.mark),
     text: picture(image, writer, true),
   })
   if (!image.title) return [shown]
@@ -36,16 +36,16 @@ export function figure(
 
 /** « Tableau 3 » as a field, which word processors renumber. */
 export function captionNumber(
-  { edition, nextCaption }: OdtWriter,
-  sort: CaptionSort,
+  { edition: { words }, captions }: OdtWriter,
+  sort: 'Figure' | 'Table',
 ): ElementContent[] {
-  const number = nextCaption(sort)
-  const word = sort === 'Figure' ? edition.words.figure : edition.words.table
+  const number = ++captions[sort]
   const field = {
     'text:ref-name': `ref${sort}${number - 1}`,
     'text:name': sort,
     'text:formula': `ooow:${sort}+1`,
     'style:num-format': '1',
   }
+  const word = sort === 'Figure' ? words.figure : words.table
   return [...plain(`${word}\u00A0`), x('text:sequence', field, `${number}`)]
 }

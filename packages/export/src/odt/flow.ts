@@ -1,63 +1,72 @@
-import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
-import type { Element, ElementContent } from 'xast'
+import type { Code, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { FlowNode, NoteCall } from '../edition/nodes.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { headingKey } from './anchors.ts'
 import { figure, loneImage } from './figure.ts'
-import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
-import type { OdtWriter, Scope } from './odt-writer.ts'
+import { inline, inOwnLanguage, picture } from './inline.ts'
+import type { BlockWriter, OdtWriter, Scope } from './odt-writer.ts'
 import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
 import { holdsWidePicture } from './pictures.ts'
 import { raggedStyle } from './styles/derived-styles.ts'
 import { LIST_STEP } from './styles/list-styles.ts'
 import { tableElements } from './table.ts'
-import { insertAfter } from './tracked/change-register.ts'
+import { insertAfter } from './tracked/track-changes.ts'
 
 interface Surroundings {
-  readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
-  /** The paragraph style of list items. */
-  readonly listStyle: string
+  readonly kind: 'text' | 'quotation' | 'item' | 'note'
+  /** The paragraph style without and with a block number. */
+  readonly styles: readonly [plain: string, numbered: string]
   /** The number of a list item, for its first block. */
   readonly itemNumber: string
 }
 
-const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
+const IN_TEXT: Surroundings = {
+  kind: 'text',
+  styles: ['Text body', 'Cahier Numbered Text'],
+  itemNumber: '',
+}
+const QUOTED = ['Quotations', 'Cahier Numbered Quotation'] as const
+const IN_NOTE: Surroundings = { kind: 'note', styles: ['Footnote', 'Footnote'], itemNumber: '' }
+const NOTE_CONTINUED = 'Cahier Footnote Continued'
 
 /** Blocks as ODF paragraphs, headings, lists and tables, with bookmark names. */
 export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
-  return blocks(nodes, inText, writerOf(odt, scope))
+  return blocks(nodes, IN_TEXT, writerOf(odt, scope))
 }
 
-export function writerOf(odt: OdtWriter, scope: Scope): InlineWriter {
-  const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
-    const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
-    return blocks(
-      nodes,
-      { ...inText, kind: 'note' },
-      { odt, scope, noteBody: () => [], inNote: true, unranked: ['note', number] },
-    )
+export function writerOf(odt: OdtWriter, scope: Scope): BlockWriter {
+  const writer = { ...scope, odt, noteBody: () => [], inNote: false, unranked: ['block'] }
+  return {
+    ...writer,
+    noteBody: ({ note, number }) => {
+      const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
+      return blocks(nodes, IN_NOTE, { ...writer, inNote: true, unranked: ['note', number] })
+    },
   }
-  return { odt, scope, noteBody, inNote: false, unranked: ['block'] }
 }
 
-function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
-  const levelOf = headingLevels(nodes, writer.scope)
+function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: BlockWriter): Element[] {
+  const levelOf = headingLevels(nodes, writer)
   const written: Element[] = []
-  for (const [index, node] of nodes.entries()) {
-    const here = index === 0 ? around : afterFirst(around)
+  let here = around
+  for (const node of nodes) {
     const added = node.type === 'paragraph' ? node.data?.change : undefined
     const elements = block(node, here, levelOf, writer)
     if (added === undefined) written.push(...elements)
     else insertAfter(written, elements, added, writer.odt.changes)
+    here = { ...around, ...(around.kind === 'note' && GOING_ON), itemNumber: '' }
   }
   return written
 }
+
+const GOING_ON = { styles: [NOTE_CONTINUED, NOTE_CONTINUED] } as const
 
 function block(
   node: FlowNode,
   here: Surroundings,
   levelOf: (heading: Heading) => number,
-  writer: InlineWriter,
+  writer: BlockWriter,
 ): Element[] {
   switch (node.type) {
     case 'paragraph': {
@@ -73,72 +82,47 @@ function block(
           : textParagraph(node, here, writer),
       ]
     case 'list':
-      return listElements(node, (item, listStyle) =>
-        blocks(item.children, inItem(item, listStyle, here), narrower(writer, LIST_STEP)),
-      )
+      return list(node, here, narrower(writer, LIST_STEP))
     case 'blockquote':
       return blocks(
         node.children,
-        here.kind === 'text' ? { ...here, kind: 'quotation' } : here,
+        here.kind === 'text' ? { ...here, kind: 'quotation', styles: QUOTED } : here,
         narrower(writer, 1.6),
       )
     case 'code':
       return [code(node, here, writer)]
     case 'table':
-      return here.kind.startsWith('note')
+      return here.kind === 'note'
         ? rowsOf(node).map((row) => textParagraph(row, here, writer))
         : tableElements(node, nameOf(node, writer), writer)
     case 'thematicBreak':
-      return [
-        x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) }),
-      ]
+      return [x('text:p', { 'text:style-name': 'Horizontal Line', 'xml:id': nameOf(node, writer) })]
     default:
       return []
   }
 }
 
 /** Makes pictures narrower, inside lists and quotations. */
-function narrower(writer: InlineWriter, by: number): InlineWriter {
+function narrower(writer: BlockWriter, by: number): BlockWriter {
   return { ...writer, inset: (writer.inset ?? 0) + by }
-}
-
-function afterFirst(around: Surroundings): Surroundings {
-  return { ...around, kind: around.kind === 'note' ? 'note-going-on' : around.kind, itemNumber: '' }
-}
-
-function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surroundings {
-  return {
-    kind: 'item',
-    listStyle: kind.startsWith('note') ? 'Cahier_20_Footnote_20_Continued' : listStyle,
-    itemNumber: item.data?.number ?? '',
-  }
 }
 
 function textParagraph(
   node: Paragraph | Heading,
-  { kind, listStyle, itemNumber }: Surroundings,
-  writer: InlineWriter,
+  { kind, styles: [style, numbered], itemNumber }: Surroundings,
+  writer: BlockWriter,
 ): Element {
   const number = node.data?.number ?? itemNumber
   const name = nameOf(node, writer)
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
-  if (kind === 'note') return paragraph({ style: 'Footnote', name, text })
-  if (kind === 'note-going-on')
-    return paragraph({ style: 'Cahier_20_Footnote_20_Continued', name, text })
-  const [style, numbered] =
-    kind === 'item'
-      ? [listStyle, listStyle]
-      : kind === 'quotation'
-        ? ['Quotations', 'Cahier_20_Numbered_20_Quotation']
-        : ['Text_20_body', 'Cahier_20_Numbered_20_Text']
   const own = number === '' ? style : numbered
   const isRagged = image === undefined && holdsWidePicture(text, writer.odt.sheet)
   const before = kind === 'item' ? leadingNumber : hangingNumber
   return paragraph({
     style: isRagged ? raggedStyle(own) : own,
     name,
-    before: before(number, writer.scope.mark),
+    before: before(number, writer.mark),
     text,
   })
 }
@@ -150,7 +134,7 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
       ...(column === 0 ? [] : [{ type: 'text' as const, value: ' | ' }]),
       ...cell.children,
     ])
-    return { type: 'paragraph', children: cells, ...(data === undefined ? {} : { data }) }
+    return { type: 'paragraph', children: cells, ...(data && { data }) }
   })
 }
 
@@ -161,60 +145,46 @@ function headingLevels(
   { prefix }: Scope,
 ): (heading: Heading) => number {
   const under = prefix[0] === 'b' ? 3 : 1
-  const highest = nodes.reduce(
-    (least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least),
-    Infinity,
-  )
+  const depths = nodes.flatMap((node) => (node.type === 'heading' ? node.depth : []))
   let last = under
   return ({ depth }) => {
-    last = Math.min(7, under + 1 + depth - highest, last + 1)
+    last = Math.min(7, under + 1 + depth - Math.min(...depths), last + 1)
     return last
   }
 }
 
-function heading(node: Heading, level: number, writer: InlineWriter): Element {
+function heading(node: Heading, level: number, writer: BlockWriter): Element {
   // The usual style of level 2 has a number in the margin.
-  const style = level === 2 ? 'Cahier_20_Section_20_of_20_Introduction' : `Heading_20_${level}`
+  const style = level === 2 ? 'Cahier Section of Introduction' : `Heading ${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }
 
-function wordsOf(
-  { children, data }: Paragraph | Heading,
-  writer: InlineWriter,
-): readonly ElementContent[] {
+function wordsOf({ children, data }: Paragraph | Heading, writer: BlockWriter) {
   return inOwnLanguage(inline(children, writer), data?.lang)
 }
 
-function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
-  const number = node.data?.number ?? around.itemNumber
-  const { mark } = writer.scope
-  const hangs = around.kind === 'text' && number !== ''
+function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWriter): Element {
+  const number = node.data?.number ?? itemNumber
+  const hangs = kind === 'text' && number !== ''
   return paragraph({
-    style: hangs ? 'Cahier_20_Numbered_20_Code' : 'Preformatted_20_Text',
+    style: hangs ? 'Cahier Numbered Code' : 'Preformatted Text',
     name: nameOf(node, writer),
-    before: hangs ? hangingNumber(number, mark) : leadingNumber(number, mark),
+    before: (hangs ? hangingNumber : leadingNumber)(number, writer.mark),
     text: plain(node.value.replace(/\n+$/, '')),
   })
 }
 
 // The rank in the source names the block, to find it in a returned document.
-function nameOf(node: FlowNode, { odt, scope, unranked }: InlineWriter): string {
-  const known = node.data?.id === undefined ? undefined : odt.targets.get(headingKey(node.data.id))
+function nameOf({ data = {} }: FlowNode, { odt, prefix, unranked }: BlockWriter): string {
+  const known = data.id === undefined ? undefined : odt.targets.get(headingKey(data.id))
   if (known !== undefined) return known
-  const rank = node.data?.ordinal
-  const added = node.data?.change === undefined ? [] : ['new']
-  return odt.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]), ...added)
+  const rank = data.ordinal === undefined ? unranked : [data.ordinal]
+  return odt.anchors(...prefix, ...rank, ...(data.change === undefined ? [] : ['new']))
 }
 
-/**
- * Writes a list; `blocks` writes an item. ODF allows no table in a list: the list ends, and
- * continues after the table.
- */
-function listElements(
-  node: List,
-  blocks: (item: ListItem, paragraphStyle: string) => readonly Element[],
-): Element[] {
-  const paragraphStyle = node.ordered ? 'List_20_Number' : 'List_20_Bullet'
+// ODF allows no table in a list: the list ends, and continues after the table.
+function list(node: List, { kind }: Surroundings, writer: BlockWriter): Element[] {
+  const style = kind === 'note' ? NOTE_CONTINUED : node.ordered ? 'List Number' : 'List Bullet'
   const out: Element[] = []
   let items: Element[] = []
   const close = (): void => {
@@ -222,30 +192,24 @@ function listElements(
     items = []
   }
   node.children.forEach((item, index) => {
-    let content: Element[] = []
-    let broken = false
-    const shut = (): void => {
-      if (content.length > 0)
-        items.push(broken ? x('text:list-header', content) : listItem(node, index, content))
-      content = []
-    }
-    for (const block of blocks(item, paragraphStyle)) {
-      if (!isTable(block)) content.push(block)
-      else {
-        shut()
+    let holder = listItem(node, index)
+    const here = { styles: [style, style], itemNumber: item.data?.number ?? '' } as const
+    for (const element of blocks(item.children, { ...here, kind: 'item' }, writer))
+      if (isTable(element)) {
         close()
-        out.push(block)
-        broken = true
+        out.push(element)
+        holder = x('text:list-header')
+      } else {
+        if (holder.children.length === 0) items.push(holder)
+        holder.children.push(element)
       }
-    }
-    shut()
   })
   close()
   return out
 }
 
 function listElement(node: List, items: Element[], continues: boolean): Element {
-  const style = node.ordered ? 'Cahier_20_Numbers' : 'Cahier_20_Bullets'
+  const style = node.ordered ? 'Cahier Numbers' : 'Cahier Bullets'
   return x(
     'text:list',
     { 'text:style-name': style, 'text:continue-numbering': continues ? 'true' : undefined },
@@ -253,9 +217,9 @@ function listElement(node: List, items: Element[], continues: boolean): Element 
   )
 }
 
-function listItem({ ordered, start }: List, index: number, content: Element[]): Element {
-  const begins = ordered && index === 0 && start !== null && start !== undefined && start !== 1
-  return x('text:list-item', { 'text:start-value': begins ? start : undefined }, content)
+function listItem({ ordered, start }: List, index: number): Element {
+  const begins = ordered && index === 0 && start !== 1
+  return x('text:list-item', { 'text:start-value': begins ? start : undefined })
 }
 
 // The caption line before a table counts as a table.

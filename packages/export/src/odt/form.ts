@@ -9,24 +9,20 @@ export function answerForm(
   { edition: { words }, anchors }: OdtWriter,
 ): Element[] {
   if (!answer) return []
+  const nameOf = (...part: (string | number)[]) => anchors('b', number, 'answer', ...part)
   const box = (part: string, label: string): Element =>
     paragraph({
-      style: 'Cahier_20_Answer',
-      name: anchors('b', number, 'answer', part),
+      style: 'Cahier Answer',
+      name: nameOf(part),
       before: [...plain('☐'), tab()],
       text: plain(label),
     })
   const rules = (part: string): Element[] =>
-    [1, 2].map((line) =>
-      paragraph({
-        style: line === 1 ? 'Cahier_20_Rule' : 'Cahier_20_Rule_20_Last',
-        name: anchors('b', number, 'answer', part, line),
-        before: [tab()],
-        text: [],
-      }),
+    ['Cahier Rule', 'Cahier Rule Last'].map((style, index) =>
+      paragraph({ style, name: nameOf(part, index + 1), before: [tab()], text: [] }),
     )
   return [
-    headingOf(3, anchors('b', number, 'answer'), plain(`${words.answer}, §${number}`)),
+    headingOf(3, nameOf(), `${words.answer}, §${number}`),
     box('yes', words.answerYes),
     box('if', words.answerIf),
     ...rules('if'),
@@ -39,7 +35,7 @@ export function signatureForm({ edition: { chapters, words }, anchors }: OdtWrit
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, ...labels: readonly string[]): Element =>
     paragraph({
-      style: labels.length === 1 ? 'Cahier_20_Signature_20_Whole' : 'Cahier_20_Signature',
+      style: labels.length === 1 ? 'Cahier Signature Whole' : 'Cahier Signature',
       name: anchors('d', 'signature', part),
       text: labels.flatMap((label, index) => [
         ...(index === 0 ? [] : [tab()]),
@@ -48,7 +44,7 @@ export function signatureForm({ edition: { chapters, words }, anchors }: OdtWrit
       ]),
     })
   return [
-    headingOf(1, anchors('d', 'signature'), plain(words.signature)),
+    headingOf(1, anchors('d', 'signature'), words.signature),
     line('who', words.signatory),
     line('where', words.signedAt, words.signedOn),
     line('hand', words.signature),

@@ -5,40 +5,27 @@ import { isRightToLeft } from '../direction.ts'
 import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition/nodes.ts'
 import { bookmarkOf } from './anchors.ts'
 import { languageStyle } from './language.ts'
-import type { OdtWriter, Scope } from './odt-writer.ts'
+import type { BlockWriter } from './odt-writer.ts'
 import { keepSpaces, plain, span } from './paragraph.ts'
-import { frame } from './pictures.ts'
-
-/** The block that contains inline nodes. */
-export interface InlineWriter {
-  readonly odt: OdtWriter
-  readonly scope: Scope
-  /** The paragraphs of a note. */
-  readonly noteBody: (call: NoteCall) => readonly Element[]
-  /** Notes cannot be nested: inside a note they are written in brackets. */
-  readonly inNote: boolean
-  readonly isDeleted?: boolean
-  /** The indent of the lists and quotations around, in centimetres. */
-  readonly inset?: number
-  /** The end of the block name when the source has no rank for it. */
-  readonly unranked: readonly (string | number)[]
-}
+import { frame, loadPicture } from './pictures.ts'
+import { trackDeletion, trackInsertion } from './tracked/track-changes.ts'
 
 /** Inline nodes as ODF: spans, links, notes, frames. */
-export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
+export function inline(nodes: readonly InlineNode[], writer: BlockWriter): ElementContent[] {
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
 
 export function inOwnLanguage(
-  content: readonly ElementContent[],
+  content: ElementContent[],
   lang: string | undefined,
-): readonly ElementContent[] {
+): ElementContent[] {
   return lang === undefined || content.length === 0
     ? content
     : [span(languageStyle(lang), ...content)]
 }
 
-function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
+function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
+  const children = () => ('children' in node ? inline(node.children, writer) : [])
   switch (node.type) {
     case 'text':
       return plain(
@@ -47,39 +34,34 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
         ),
       )
     case 'emphasis':
-      return [span('Emphasis', ...inline(node.children, writer))]
+      return [span('Emphasis', ...children())]
     case 'strong':
-      return [span('Strong_20_Emphasis', ...inline(node.children, writer))]
+      return [span('Strong Emphasis', ...children())]
     case 'delete':
-      return [span('Cahier_20_Deleted', ...inline(node.children, writer))]
+      return [span('Cahier Deleted', ...children())]
     case 'insertion':
     case 'deletion':
       return change(node, writer)
     case 'inlineCode':
-      return [span('Source_20_Text', code(node.value, writer))]
+      return [span('Source Text', code(node.value, writer))]
     case 'break':
       return [x('text:line-break')]
     case 'link':
-      return [linkElement(node.url, 'Internet_20_link', inline(node.children, writer))]
-    case 'crossReference': {
-      const name = bookmarkOf(writer.odt, node.target)
-      const label = inline(node.children, writer)
-      return name === '' ? label : [linkElement(`#${name}`, 'Cahier_20_Reference', label)]
-    }
+      return [linkElement(node.url, 'Internet link', children())]
+    case 'crossReference':
+      return referenceTo(bookmarkOf(writer.odt, node.target), children())
     case 'noteCall':
       return noteCall(node, writer)
     case 'image':
       return picture(node, writer)
-    case 'linkReference':
-      return inline(node.children, writer)
     default:
-      return []
+      return node.type === 'linkReference' ? children() : []
   }
 }
 
 // In right-to-left books, code is marked as left-to-right. Not in programmes, whose edited copies
 // are read back.
-function code(value: string, { odt: { edition } }: InlineWriter): string {
+function code(value: string, { odt: { edition } }: BlockWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
@@ -87,64 +69,81 @@ function code(value: string, { odt: { edition } }: InlineWriter): string {
 /** A picture, or its alternative text when it cannot be shown. */
 export function picture(
   { url, alt, title }: Image,
-  { odt, inset = 0 }: InlineWriter,
+  { odt, inset = 0 }: BlockWriter,
   isAlone = false,
 ): ElementContent[] {
-  const shown = odt.pictures.put(url)
+  const shown = loadPicture(url, odt)
   const words = alt ?? ''
   if (shown === null) return plain(words)
+  const place = { ...odt.sheet, measure: Math.max(odt.sheet.measure - inset, 2) }
   // ODF 1.3 requires a description of every picture.
-  return [
-    frame(
-      shown,
-      title ?? '',
-      words || title || odt.edition.words.image,
-      { ...odt.sheet, measure: Math.max(odt.sheet.measure - inset, 2) },
-      isAlone,
-    ),
-  ]
+  return [frame(shown, title ?? '', words || title || odt.edition.words.image, place, isAlone)]
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */
-export function linkElement(
-  url: string,
-  style: string,
-  content: readonly ElementContent[],
-): Element {
+export function linkElement(url: string, style: string, content: ElementContent[]): Element {
   const attributes = {
     'xlink:type': 'simple',
     'xlink:href': url,
     'text:style-name': style,
     'text:visited-style-name': style,
   }
-  return x('text:a', attributes, [...content])
+  return x('text:a', attributes, content)
+}
+
+/** A link to a bookmark; the content alone without one. */
+export function referenceTo(bookmark: string, content: ElementContent[]): ElementContent[] {
+  return bookmark === '' ? content : [linkElement(`#${bookmark}`, 'Cahier Reference', content)]
 }
 
 // A tracked change, or only a styled span in a list of amendments.
-function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
+function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change
+  const isDeletion = node.type === 'deletion'
   const content = inline(
     node.children,
-    by !== undefined && node.type === 'deletion' ? { ...writer, isDeleted: true } : writer,
+    by !== undefined && isDeletion ? { ...writer, isDeleted: true } : writer,
   )
-  if (by === undefined)
-    return [
-      span(node.type === 'insertion' ? 'Cahier_20_Inserted' : 'Cahier_20_Deleted', ...content),
-    ]
-  if (node.type === 'deletion') return [...changes.deletion(by, keepSpaces(content, 'both ends'))]
-  const { start, end } = changes.insertion(by)
+  if (by === undefined) return [span(isDeletion ? 'Cahier Deleted' : 'Cahier Inserted', ...content)]
+  if (isDeletion) return trackDeletion(changes, by, keepSpaces(content, 'both ends'))
+  const { start, end } = trackInsertion(changes, by)
   return [...start, ...content, end]
 }
 
-function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
-  const { odt, scope } = writer
-  const note = scope.notes.find(({ id }) => id === call.note)
+/**
+ * The note at its first call, then references to it, with the number of the edition. A note also
+ * called outside deleted text goes outside: a reference cannot lead into deleted text.
+ */
+function noteCall(call: NoteCall, writer: BlockWriter): ElementContent[] {
+  const { odt, prefix, notes, kept, inNote, isDeleted = false, noteBody } = writer
+  const note = notes.find(({ id }) => id === call.note)
   if (note === undefined) return []
-  if (!writer.inNote || odt.footnotes.wasCalled(call, scope))
-    return [odt.footnotes.call(call, scope, writer.isDeleted === true, () => writer.noteBody(call))]
-  const wording = note.nodes.flatMap((node) =>
-    node.type === 'paragraph' ? inline(node.children, writer) : [],
-  )
-  return [...plain(' ('), ...wording, ...plain(')')]
+  const id = ['n', ...prefix, call.number].join('_')
+  const number = `${call.number}`
+  const isInDeleted = odt.notes.get(id)
+  if (inNote && isInDeleted === undefined) {
+    const wording = note.nodes.flatMap((node) =>
+      node.type === 'paragraph' ? inline(node.children, writer) : [],
+    )
+    return [...plain(' ('), ...wording, ...plain(')')]
+  }
+  if (isInDeleted) return [span('Footnote anchor', number)]
+  if (isInDeleted === false || (isDeleted && kept?.has(call.note))) {
+    const reference = {
+      'text:note-class': 'footnote',
+      'text:reference-format': 'text',
+      'text:ref-name': id,
+    }
+    return [span('Footnote anchor', x('text:note-ref', reference, number))]
+  }
+  odt.notes.set(id, isDeleted)
+  return [
+    x(
+      'text:note',
+      { 'text:id': id, 'text:note-class': 'footnote' },
+      x('text:note-citation', { 'text:label': number }, number),
+      x('text:note-body', [...noteBody(call)]),
+    ),
+  ]
 }

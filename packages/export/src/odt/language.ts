@@ -52,7 +52,7 @@ const usualCountry: Readonly<Record<string, string>> = {
 }
 
 export function languageStyle(tag: string): string {
-  return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
+  return `Cahier Language ${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
 /** A character style for each language marked in the edition. */

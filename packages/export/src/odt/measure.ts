@@ -23,7 +23,7 @@ import {
   plain,
   span,
 } from './paragraph.ts'
-import { insertAfter } from './tracked/change-register.ts'
+import { insertAfter } from './tracked/track-changes.ts'
 import { type UnwovenPart, wovenMeasure } from './tracked/woven-measure.ts'
 
 /** A proposal in print order, then the amendments that could not be tracked in its text. */
@@ -36,41 +36,26 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   const [before, after] = splitSections(sections)
   const line: Line = (style, part, content, start = []) =>
     paragraph({
-      style: `Cahier_20_${style}`,
+      style: `Cahier ${style}`,
       name: odt.anchors('b', number, ...part),
       before: start,
-      text: content,
+      text: typeof content === 'string' ? plain(content) : content,
     })
   const titled = (part: string, label: string, content: readonly Element[]): Element[] =>
-    content.length === 0
-      ? []
-      : [headingOf(3, odt.anchors('b', number, part), plain(label)), ...content]
+    content.length === 0 ? [] : [headingOf(3, odt.anchors('b', number, part), label), ...content]
   const printed = (section: PrintedSection): Element[] => [
-    headingOf(
-      3,
-      ownBookmark(odt, { kind: 'section', id, section: section.id }),
-      plain(section.title),
-    ),
+    headingOf(3, ownBookmark(odt, { kind: 'section', id, section: section.id }), section.title),
     ...flow(section.nodes, odt, scope),
   ]
+  const name = ownBookmark(odt, { kind: 'measure', id })
+  const summaryNumber = hangingNumber(text.summary.number, text.mark)
+  const sentences = decision === null ? [] : [decision.sentence, ...decision.rulings]
   const written = [
-    headingOf(
-      2,
-      ownBookmark(odt, { kind: 'measure', id }),
-      inline(title, writer),
-      hangingRank(number),
-    ),
-    ...(statusLabel === '' ? [] : [line('Status', ['status'], plain(statusLabel))]),
+    headingOf(2, name, inline(title, writer), hangingRank(number)),
+    ...(statusLabel === '' ? [] : [line('Status', ['status'], statusLabel)]),
     ...(summary.length === 0
       ? []
-      : [
-          line(
-            'Summary',
-            ['summary'],
-            inline(summary, writer),
-            hangingNumber(text.summary.number, text.mark),
-          ),
-        ]),
+      : [line('Summary', ['summary'], inline(summary, writer), summaryNumber)]),
     ...facts.map(({ label, value }, index) =>
       line('Fact', ['fact', index + 1], labelThenTab(label, ...plain(value))),
     ),
@@ -81,7 +66,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
       requests.map((request) =>
         line('Request', ['request', request.addressee], inline(request.nodes, writer), [
           ...hangingNumber(request.number, scope.mark),
-          span('Cahier_20_Label', request.addresseeLabel),
+          span('Cahier Label', request.addresseeLabel),
           x('text:line-break'),
         ]),
       ),
@@ -94,14 +79,9 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     ...titled(
       'decision',
       words.decision,
-      decision === null
-        ? []
-        : [
-            line('Decision', ['decision', 'record'], plain(decision.sentence)),
-            ...decision.rulings.map((ruling, index) =>
-              line('Decision', ['decision', 'ruling', index + 1], plain(ruling)),
-            ),
-          ],
+      sentences.map((sentence, index) =>
+        line('Decision', ['decision', ...(index === 0 ? ['record'] : ['ruling', index])], sentence),
+      ),
     ),
     ...after.flatMap(printed),
     ...titled(
@@ -119,12 +99,15 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   ]
   // Written as insertions: rejecting all changes restores the printed text.
   for (const [index, item] of leftOut.entries()) {
-    const content = [
-      span('Cahier_20_Collective', amendmentLabel(item, odt.edition)),
-      ...plain(' '),
-      ...inline(item.nodes, writer),
-    ]
-    const added = line('Amendment', ['amendment', index + 1], content)
+    const added = line(
+      'Amendment',
+      ['amendment', index + 1],
+      [
+        span('Cahier Collective', amendmentLabel(item, odt.edition)),
+        ...plain(' '),
+        ...inline(item.nodes, writer),
+      ],
+    )
     insertAfter(written, [added], item.by, odt.changes)
   }
   return written
@@ -136,7 +119,7 @@ type Part = readonly (string | number)[]
 type Line = (
   style: string,
   part: Part,
-  content: readonly ElementContent[],
+  content: readonly ElementContent[] | string,
   start?: readonly ElementContent[],
 ) => Element
 
@@ -145,18 +128,18 @@ function statement(wording: Statement, part: Part, line: Line, edition: Edition)
   const { words, language } = edition
   const { collectiveName, example, argument, liftsIf } = wording
   const speaker = [
-    span('Cahier_20_Collective', collectiveName),
-    ...(example ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')] : []),
+    span('Cahier Collective', collectiveName),
+    ...(example ? [...plain(' ('), span('Cahier Example', words.example), ...plain(')')] : []),
     ...plain(`, ${statementDetails(wording, edition)}`),
   ]
-  const lift = [span('Cahier_20_Label', labelled(words.liftsIf, language)), ...plain(` ${liftsIf}`)]
+  const lift = [span('Cahier Label', labelled(words.liftsIf, language)), ...plain(` ${liftsIf}`)]
   return [
-    line('Dissent_20_Speaker', part, speaker),
+    line('Dissent Speaker', part, speaker),
     ...argument
       .split(/\n\s*\n/)
       .map((words) => words.trim().replace(/\s*\n\s*/g, ' '))
       .filter((words) => words !== '')
-      .map((words, index) => line('Dissent', [...part, 'p', index + 1], plain(words))),
+      .map((words, index) => line('Dissent', [...part, 'p', index + 1], words)),
     ...(liftsIf === '' ? [] : [line('Dissent', [...part, 'lift'], lift)]),
   ]
 }
@@ -170,5 +153,5 @@ function amendmentLabel(
     dayInWords(amendment.date, language),
     added ? `${words.addedAfter} ${place}` : place,
   ]
-  return `${parts.filter((part) => part !== '').join(', ')}.`
+  return `${parts.filter(Boolean).join(', ')}.`
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 
-export interface ParagraphParts {
+interface ParagraphParts {
   readonly style: string
   readonly name: string
   /** Content before the text: the number of the block, a label. */
@@ -19,20 +19,21 @@ export function paragraph({ style, name, before = [], text, level }: ParagraphPa
   const deletedInto = wholeDeletion(text)
   if (deletedInto !== undefined) deletedInto.children = marked(deletedInto.children, name)
   const content = text.length === 0 || deletedInto !== undefined ? text : marked(text, name)
-  const attributes = { 'text:style-name': style, 'xml:id': name }
-  const children = keepSpaces([...before, ...content])
-  return level === undefined
-    ? x('text:p', attributes, children)
-    : x('text:h', { ...attributes, 'text:outline-level': level }, children)
+  return x(
+    level === undefined ? 'text:p' : 'text:h',
+    { 'text:style-name': style, 'xml:id': name, 'text:outline-level': level },
+    keepSpaces([...before, ...content]),
+  )
 }
 
 export function headingOf(
   level: number,
   name: string,
-  text: readonly ElementContent[],
+  text: readonly ElementContent[] | string,
   before: readonly ElementContent[] = [],
 ): Element {
-  return paragraph({ style: `Heading_20_${level}`, level, name, before, text })
+  const words = typeof text === 'string' ? plain(text) : text
+  return paragraph({ style: `Heading ${level}`, level, name, before, text: words })
 }
 
 function marked(content: readonly ElementContent[], name: string): ElementContent[] {
@@ -71,34 +72,29 @@ export function keepSpaces(
   content: readonly ElementContent[],
   where: 'start' | 'both ends' = 'start',
 ): ElementContent[] {
-  let afterSpace = true
-  const visit = (nodes: readonly ElementContent[]): ElementContent[] => {
-    const out: ElementContent[] = []
-    for (const node of nodes) {
-      if (node.type === 'text') explicit(node.value, out)
-      else if (node.type === 'element' && inherits.has(node.name))
-        out.push({ ...node, children: visit(node.children) })
-      else {
-        if (node.type === 'element' && !silent.has(node.name)) afterSpace = false
-        out.push(node)
-      }
-    }
-    return out
+  let isAfterSpace = true
+  const explicit = (piece: string): ElementContent[] => {
+    const wasAfterSpace = isAfterSpace
+    isAfterSpace = piece === '\n' || piece.endsWith(' ')
+    if (piece === '\n') return [x('text:line-break')]
+    if (piece === '\t') return [tab()]
+    if (!piece.startsWith(' ')) return plain(piece)
+    const hidden = piece.length - (wasAfterSpace ? 0 : 1)
+    const spaces = x('text:s', { 'text:c': hidden === 1 ? undefined : hidden })
+    return [...plain(wasAfterSpace ? '' : ' '), ...(hidden > 0 ? [spaces] : [])]
   }
-  const explicit = (value: string, out: ElementContent[]): void => {
-    for (const piece of value.split(/(\n|\t| {2,}|(?<![^\n\t]) )/)) {
-      if (piece === '') continue
-      if (piece === '\n' || piece === '\t')
-        out.push(x(piece === '\n' ? 'text:line-break' : 'text:tab'))
-      else if (!piece.startsWith(' ')) addText(piece, out)
-      else {
-        const hidden = piece.length - (afterSpace ? 0 : 1)
-        if (!afterSpace) addText(' ', out)
-        if (hidden > 0) out.push(x('text:s', { 'text:c': hidden === 1 ? undefined : hidden }))
-      }
-      afterSpace = piece === '\n' || piece.endsWith(' ')
-    }
-  }
+  const visit = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'text')
+        return node.value
+          .split(/(\n|\t| {2,}|(?<![^\n\t]) )/)
+          .filter((piece) => piece !== '')
+          .flatMap(explicit)
+      if (node.type !== 'element') return [node]
+      if (inherits.has(node.name)) return [{ ...node, children: visit(node.children) }]
+      if (!silent.has(node.name)) isAfterSpace = false
+      return [node]
+    })
   const kept = visit(content)
   return where === 'both ends' ? withLastSpace(kept) : kept
 }
@@ -113,47 +109,35 @@ const silent = new Set([
   'office:annotation',
 ])
 
-function addText(value: string, out: ElementContent[]): void {
-  const last = out.at(-1)
-  if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
-  else out.push({ type: 'text', value })
-}
-
 function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   const last = content.at(-1)
   const before = content.slice(0, -1)
   if (last?.type === 'element' && inherits.has(last.name))
     return [...before, { ...last, children: withLastSpace(last.children) }]
   if (last?.type !== 'text' || !last.value.endsWith(' ')) return [...content]
-  const value = last.value.slice(0, -1)
-  return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]
+  return [...before, ...plain(last.value.slice(0, -1)), x('text:s')]
 }
 
 export function labelThenTab(label: string, ...value: ElementContent[]): ElementContent[] {
-  return [span('Cahier_20_Label', label), tab(), ...value]
+  return [span('Cahier Label', label), tab(), ...value]
 }
 
 /** The rank of a proposal in the margin: « 7. ». */
 export function hangingRank(rank: number): ElementContent[] {
-  return [span('Cahier_20_Rank', `${rank}.`), tab()]
+  return [span('Cahier Rank', `${rank}.`), tab()]
 }
 
 /** The number and status of a block, in the margin; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
-  return numberAndMark(number, mark, [tab()])
+  return numberAndMark(number, mark, tab())
 }
 
 /** The number of a list item inside its line, since the margin holds the bullet. */
 export function leadingNumber(number: string, mark: string): ElementContent[] {
-  return numberAndMark(number, mark, plain('\u2002'))
+  return numberAndMark(number, mark, ...plain('\u2002'))
 }
 
-function numberAndMark(number: string, mark: string, gap: ElementContent[]): ElementContent[] {
-  return number === ''
-    ? []
-    : [
-        span('Cahier_20_Number', `§${number}`),
-        ...gap,
-        ...(mark === '' ? [] : [span('Cahier_20_Mark', mark), ...plain('\u2002')]),
-      ]
+function numberAndMark(number: string, mark: string, ...gap: ElementContent[]): ElementContent[] {
+  const status = mark === '' ? [] : [span('Cahier Mark', mark), ...plain('\u2002')]
+  return number === '' ? [] : [span('Cahier Number', `§${number}`), ...gap, ...status]
 }

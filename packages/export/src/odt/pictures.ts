@@ -14,35 +14,24 @@ export interface Picture {
   readonly height: number
 }
 
-export interface Pictures {
-  /** The picture of an asset, added to the package once; null when it cannot be shown. */
-  readonly put: (asset: string) => Picture | null
-  readonly all: () => readonly Picture[]
+interface Pictures {
+  readonly pictures: Map<string, Picture>
+  readonly readAsset: (path: string) => Uint8Array
 }
 
-export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
-  const pictures = new Map<string, Picture>()
-  return {
-    all: () => [...pictures.values()],
-    put: (asset) => {
-      const known = pictures.get(asset)
-      if (known !== undefined) return known
-      const bytes = readAsset(asset)
-      const type = imageType(bytes)
-      const size = type === null ? null : sizeOf(bytes)
-      if (type === null || size === null) return null
-      const number = pictures.size + 1
-      const picture = {
-        path: `Pictures/${number}.${type.ending}`,
-        mediaType: type.mediaType,
-        bytes,
-        number,
-        ...size,
-      }
-      pictures.set(asset, picture)
-      return picture
-    },
-  }
+/** The picture of an asset, added to the document once; null when it cannot be shown. */
+export function loadPicture(asset: string, { pictures, readAsset }: Pictures): Picture | null {
+  const known = pictures.get(asset)
+  if (known !== undefined) return known
+  const bytes = readAsset(asset)
+  const type = imageType(bytes)
+  const size = type && sizeOf(bytes)
+  if (!type || !size) return null
+  const number = pictures.size + 1
+  const { mediaType, ending } = type
+  const picture = { path: `Pictures/${number}.${ending}`, mediaType, bytes, number, ...size }
+  pictures.set(asset, picture)
+  return picture
 }
 
 /** True when a picture is at least half as wide as the text. */
@@ -64,28 +53,30 @@ export function frame(
   picture: Picture,
   title: string,
   alternative: string,
-  sheet: Sheet,
+  { measure, picture: tallest }: Pick<Sheet, 'measure' | 'picture'>,
   isAlone: boolean,
 ): Element {
-  const { measure, picture: tallest } = sheet
   const natural = (picture.width / 110) * 2.54
   const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
   const width = natural * scale
   const attributes = {
-    'draw:style-name': isAlone ? 'Cahier_20_Picture_20_Alone' : 'Graphics',
+    'draw:style-name': isAlone ? 'Cahier Picture Alone' : 'Graphics',
     'draw:name': `Image ${picture.number}`,
     'text:anchor-type': 'as-char',
     'svg:width': cm(width),
     'svg:height': cm((width * picture.height) / picture.width),
   }
-  return x('draw:frame', attributes, [
-    x('draw:image', {
-      'xlink:type': 'simple',
-      'xlink:show': 'embed',
-      'xlink:actuate': 'onLoad',
-      'xlink:href': picture.path,
-    }),
-    ...(title === '' ? [] : [x('svg:title', title)]),
+  const image = {
+    'xlink:type': 'simple',
+    'xlink:show': 'embed',
+    'xlink:actuate': 'onLoad',
+    'xlink:href': picture.path,
+  }
+  return x(
+    'draw:frame',
+    attributes,
+    x('draw:image', image),
+    title === '' ? null : x('svg:title', title),
     x('svg:desc', alternative),
-  ])
+  )
 }

@@ -9,12 +9,19 @@ export function xmlText(nodes: readonly ElementContent[]): string {
     else if (node.type === 'element') {
       out += `<${node.name}`
       for (const [name, value] of Object.entries(node.attributes))
-        if (value != null) out += ` ${name}="${escaped(value, IN_ATTRIBUTE)}"`
+        if (value != null) {
+          const isStyle = STYLE_NAME.test(`${node.name} ${name}`)
+          const wording = isStyle ? value.replaceAll(' ', '_20_') : value
+          out += ` ${name}="${escaped(wording, IN_ATTRIBUTE)}"`
+        }
       out += node.children.length === 0 ? '/>' : `>${xmlText(node.children)}</${node.name}>`
     }
   }
   return out
 }
+
+/** Attributes that name a style, where `_20_` is a space (ODF 1.3, part 3, 19.502). */
+const STYLE_NAME = /(?:style|page)-name$|(?<!font-face )style:name$/
 
 // Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).
 const FORBIDDEN =

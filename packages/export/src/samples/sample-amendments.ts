@@ -24,6 +24,8 @@ export const delai: PrintedAmendment = {
       added: false,
       nodes: [
         t('un numéro non surtaxé, et la réponse au courrier sous '),
+        { type: 'delete', children: [t('trente')] },
+        t(' '),
         { type: 'deletion', children: [t('quarante-cinq')] },
         { type: 'insertion', children: [t('vingt')] },
         t(' jours ouvrés.'),

@@ -131,7 +131,7 @@ describe('the plain text', () => {
         [ajouté~: sous vingt jours]
 
 §1.10   un numéro non surtaxé, et la réponse au courrier sous [barré~:
-        quarante-cinq][ajouté~: vingt] jours ouvrés.
+        trente] [barré~: quarante-cinq][ajouté~: vingt] jours ouvrés.
 
         Ajout après §1.10~: [ajouté~: Passé ce délai, la demande est
         tenue pour acceptée.]`)

@@ -1,23 +1,23 @@
 import type { Sheet } from '../sheet.ts'
-import { type StyleParts, stylesNamed } from './style-element.ts'
+import { bold, type Styles, slanted, unbroken } from './style-element.ts'
 
 const raised = { 'style:text-position': '33% 62%' }
 
 /** Character styles. The text has no direct formatting. */
-export function characterStyles(sheet: Sheet): readonly StyleParts[] {
+export function characterStyles(sheet: Sheet): Styles {
   const { colours, size } = sheet
-  return stylesNamed('text', sheet, {
-    Emphasis: { text: { 'fo:font-style': 'italic' } },
-    Strong_20_Emphasis: { text: { 'fo:font-weight': 'bold' } },
-    Source_20_Text: {
+  return {
+    Emphasis: { text: slanted },
+    'Strong Emphasis': { text: bold },
+    'Source Text': {
       text: {
         'style:font-name': 'Liberation Mono',
-        'fo:hyphenate': 'false',
+        ...unbroken,
         'fo:language': 'zxx',
         'fo:country': 'none',
       },
     },
-    Cahier_20_Inserted: {
+    'Cahier Inserted': {
       text: {
         'style:text-underline-style': 'solid',
         'style:text-underline-type': 'single',
@@ -25,20 +25,20 @@ export function characterStyles(sheet: Sheet): readonly StyleParts[] {
         'style:text-underline-color': 'font-color',
       },
     },
-    Cahier_20_Deleted: {
+    'Cahier Deleted': {
       text: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' },
     },
-    Cahier_20_Number: {
+    'Cahier Number': {
       text: {
         'style:font-name': 'Liberation Serif',
         'fo:font-size': size(8),
         'fo:color': colours.quiet,
         'fo:font-style': 'normal',
         'fo:font-weight': 'normal',
-        'fo:hyphenate': 'false',
+        ...unbroken,
       },
     },
-    Cahier_20_Mark: {
+    'Cahier Mark': {
       size: 8.5,
       text: {
         'fo:font-variant': 'small-caps',
@@ -46,16 +46,16 @@ export function characterStyles(sheet: Sheet): readonly StyleParts[] {
         'fo:color': colours.accent,
         'fo:font-style': 'normal',
         'fo:font-weight': 'normal',
-        'fo:hyphenate': 'false',
+        ...unbroken,
       },
     },
-    Cahier_20_Crowded: { size: 6.5 },
-    Cahier_20_Rank: { text: { 'fo:color': colours.accent } },
-    Cahier_20_Over: {
+    'Cahier Crowded': { size: 6.5 },
+    'Cahier Rank': { text: { 'fo:color': colours.accent } },
+    'Cahier Over': {
       size: 12,
-      text: { 'fo:font-style': 'italic', 'fo:color': colours.accent },
+      text: { ...slanted, 'fo:color': colours.accent },
     },
-    Cahier_20_Label: {
+    'Cahier Label': {
       text: {
         'fo:font-variant': 'small-caps',
         'fo:letter-spacing': '0.02cm',
@@ -63,18 +63,18 @@ export function characterStyles(sheet: Sheet): readonly StyleParts[] {
         'fo:font-style': 'normal',
       },
     },
-    Cahier_20_Collective: { text: { 'fo:font-weight': 'bold' } },
-    Cahier_20_Example: { text: { 'fo:font-style': 'italic' } },
-    Internet_20_link: { text: { 'fo:color': colours.link } },
-    Visited_20_Internet_20_Link: { text: { 'fo:color': colours.link } },
-    Cahier_20_Reference: { text: { 'fo:color': colours.link } },
-    Index_20_Link: {},
-    Footnote_20_Symbol: {},
-    Footnote_20_anchor: { text: raised },
-    Line_20_numbering: {
+    'Cahier Collective': { text: bold },
+    'Cahier Example': { text: slanted },
+    'Internet link': { text: { 'fo:color': colours.link } },
+    'Visited Internet Link': { text: { 'fo:color': colours.link } },
+    'Cahier Reference': { text: { 'fo:color': colours.link } },
+    'Index Link': {},
+    'Footnote Symbol': {},
+    'Footnote anchor': { text: raised },
+    'Line numbering': {
       size: 6.5,
       text: { 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
     },
-    Page_20_Number: {},
-  })
+    'Page Number': {},
+  }
 }

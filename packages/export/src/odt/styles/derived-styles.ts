@@ -5,13 +5,13 @@ import type { Properties, StyleParts } from './style-element.ts'
 
 /**
  * The name of a style for paragraphs that read against the document's direction:
- * `Cahier_20_RTL_20_Text_20_body`.
+ * `Cahier RTL Text body`.
  */
 export function oppositeDirectionStyle(
   style: string,
   { language }: Pick<Edition, 'language'>,
 ): string {
-  return `Cahier_20_${isRightToLeft(language) ? 'LTR' : 'RTL'}_20_${style.replace(/^Cahier_20_/, '')}`
+  return `Cahier ${isRightToLeft(language) ? 'LTR' : 'RTL'} ${style.replace(/^Cahier /, '')}`
 }
 
 /**
@@ -69,21 +69,19 @@ function lengthOf(value: string | number | undefined): number {
 
 /** Justified styles with a ragged variant: a line before a wide picture would be stretched. */
 export const RAGGED: readonly string[] = [
-  'Text_20_body',
-  'Cahier_20_Numbered_20_Text',
+  'Text body',
+  'Cahier Numbered Text',
   'Quotations',
-  'Cahier_20_Numbered_20_Quotation',
-  'List_20_Bullet',
-  'List_20_Number',
+  'Cahier Numbered Quotation',
+  'List Bullet',
+  'List Number',
 ]
 
 /**
- * The name of the ragged variant: `Cahier_20_Text_20_body_20_With_20_Pictures`; `style` if none.
+ * The name of the ragged variant: `Cahier Text body With Pictures`; `style` if none.
  */
 export function raggedStyle(style: string): string {
-  return RAGGED.includes(style)
-    ? `Cahier_20_${style.replace(/^Cahier_20_/, '')}_20_With_20_Pictures`
-    : style
+  return RAGGED.includes(style) ? `Cahier ${style.replace(/^Cahier /, '')} With Pictures` : style
 }
 
 /** Adapts a style to a right-to-left document: LibreOffice takes `start` for left. */

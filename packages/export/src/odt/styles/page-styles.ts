@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { isRightToLeft } from '../../direction.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { plain, span, tab } from '../paragraph.ts'
+import { span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
 /** The page layouts, mirrored for binding. ODF puts them among automatic styles. */
@@ -30,43 +30,38 @@ export function pageLayouts(
     'style:rel-width': '18%',
     'style:color': '#000000',
   }
-  const head = x('style:header-style', [
+  const band = (margin: Record<string, string>): Element =>
     x('style:header-footer-properties', {
       'fo:min-height': '0.5cm',
       'fo:margin-left': '0cm',
       'fo:margin-right': '0cm',
-      'fo:margin-bottom': space(0.55),
-    }),
-  ])
-  const foot = x('style:footer-style', [
-    x('style:header-footer-properties', {
-      'fo:min-height': '0.5cm',
-      'fo:margin-left': '0cm',
-      'fo:margin-right': '0cm',
-      'fo:margin-top': space(0.5),
-    }),
-  ])
-  const layout = (name: string, parts: readonly Element[]): Element =>
-    x('style:page-layout', { 'style:name': name, 'style:page-usage': 'mirrored' }, [
-      x('style:page-layout-properties', page, [x('style:footnote-sep', separator)]),
-      ...parts,
-    ])
+      ...margin,
+    })
+  const layout = (name: string, head?: Element, foot?: Element): Element =>
+    x(
+      'style:page-layout',
+      { 'style:name': name, 'style:page-usage': 'mirrored' },
+      x('style:page-layout-properties', page, x('style:footnote-sep', separator)),
+      x('style:header-style', [head]),
+      x('style:footer-style', [foot]),
+    )
+  const foot = band({ 'fo:margin-top': space(0.5) })
   return [
-    layout('Running', [head, foot]),
-    layout('Opening', [x('style:header-style'), foot]),
-    layout('Bare', [x('style:header-style'), x('style:footer-style')]),
+    layout('Running', band({ 'fo:margin-bottom': space(0.55) }), foot),
+    layout('Opening', undefined, foot),
+    layout('Bare'),
   ]
 }
 
 /** The pages of text, of chapter openings (no header), and of the title (no header or footer). */
 export function masterPages(edition: Edition): readonly Element[] {
-  const master = (name: string, layout: string, parts: readonly Element[]): Element => {
+  const master = (name: string, layout: string, parts: Element[]): Element => {
     const next = name === 'Standard' ? undefined : 'Standard'
-    const names = { 'style:name': name, 'style:display-name': next && name.replaceAll('_20_', ' ') }
+    const names = { 'style:name': name, 'style:display-name': next && name }
     return x(
       'style:master-page',
       { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next },
-      [...parts],
+      parts,
     )
   }
   const [end, start] = isRightToLeft(edition.language)
@@ -82,8 +77,8 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
   return [
     master('Standard', 'Running', [...heads, ...feet]),
-    master('First_20_Page', 'Bare', []),
-    master('Cahier_20_Opening', 'Opening', feet),
+    master('First Page', 'Bare', []),
+    master('Cahier Opening', 'Opening', feet),
   ]
 }
 
@@ -92,7 +87,7 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   return x(
     'text:p',
     { 'text:style-name': 'Header' },
-    side === 'right' ? [tab(), chapter] : [x('text:title', title)],
+    side === 'right' ? [tab(), chapter] : x('text:title', title),
   )
 }
 
@@ -100,14 +95,11 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
   // A footer has one line: only the first sentence fits.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
-  const wording = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
-  const number = span(
-    'Page_20_Number',
-    x('text:page-number', { 'text:select-page': 'current' }, '1'),
-  )
+  const wording = draft ? notice : edition && `${words.edition} ${edition}`
+  const number = span('Page Number', x('text:page-number', { 'text:select-page': 'current' }, '1'))
   return x(
     'text:p',
     { 'text:style-name': 'Footer' },
-    side === 'right' ? [...plain(wording), tab(), number] : [number, tab(), ...plain(wording)],
+    side === 'right' ? [wording, tab(), number] : [number, tab(), wording],
   )
 }

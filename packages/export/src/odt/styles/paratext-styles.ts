@@ -1,24 +1,27 @@
 import { cm, type Sheet } from '../sheet.ts'
 import {
   indent,
+  keepWithNext,
   leftRule,
   opening,
+  ragged,
   rightTab,
-  type StyleParts,
-  stylesNamed,
-  withoutLineNumbers,
+  type Styles,
+  slanted,
+  unbroken,
+  uncounted,
 } from './style-element.ts'
 
 /** Paragraph styles of the title page, the contents, headers and footers, and the colophon. */
-export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
+export function paratextStyles(sheet: Sheet): Styles {
   const { numbers, measure, colours, space, spacing, fewPages, flatContents } = sheet
   const atText = {
     'fo:margin-left': cm(numbers),
-    'fo:text-align': 'start',
-    ...withoutLineNumbers,
+    ...ragged,
+    ...uncounted,
   }
   const running = { parent: 'Standard', paragraph: atText, tabs: [rightTab(measure)] }
-  return stylesNamed('paragraph', sheet, {
+  return {
     Title: {
       parent: 'Heading',
       next: 'Subtitle',
@@ -30,27 +33,27 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
     },
     Subtitle: {
       parent: 'Heading',
-      next: 'Text_20_body',
+      next: 'Text body',
       paragraph: { 'fo:margin-bottom': space(0.15) },
       size: 14,
     },
-    Cahier_20_Subject: {
+    'Cahier Subject': {
       parent: 'Heading',
       next: 'Subtitle',
       paragraph: { 'fo:margin-bottom': space(fewPages ? 0.3 : 1) },
       size: fewPages ? 15 : 18,
-      text: { 'fo:font-style': 'italic' },
+      text: slanted,
     },
-    Cahier_20_Publisher: {
+    'Cahier Publisher': {
       parent: 'Heading',
-      master: fewPages ? 'Cahier_20_Opening' : 'First_20_Page',
+      master: fewPages ? 'Cahier Opening' : 'First Page',
       paragraph: { 'fo:margin-bottom': '0cm', 'style:page-number': 'auto' },
       size: 13,
     },
-    Cahier_20_Notice: {
-      parent: 'Text_20_body',
+    'Cahier Notice': {
+      parent: 'Text body',
       paragraph: {
-        'fo:text-align': 'start',
+        ...ragged,
         'fo:margin-top': space(0.4),
         'fo:margin-right': fewPages ? '0cm' : '2cm',
         'fo:padding-left': '0.4cm',
@@ -59,21 +62,21 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
         'fo:padding-bottom': '0.05cm',
         ...leftRule(colours.accent),
         'style:join-border': 'false',
-        ...withoutLineNumbers,
+        ...uncounted,
       },
-      text: { 'fo:hyphenate': 'false' },
+      text: unbroken,
     },
-    Index: { parent: 'Standard', paragraph: atText, text: { 'fo:hyphenate': 'false' } },
-    Contents_20_Heading: { parent: 'Heading', next: 'Contents_20_1', ...opening({}, sheet) },
-    Contents_20_1: {
+    Index: { parent: 'Standard', paragraph: atText, text: unbroken },
+    'Contents Heading': { parent: 'Heading', next: 'Contents 1', ...opening({}, sheet) },
+    'Contents 1': {
       parent: 'Index',
       paragraph: flatContents
         ? { 'fo:margin-bottom': space(0.12) }
-        : { ...spacing(0.35, 0.08), 'fo:keep-with-next': 'always' },
+        : { ...spacing(0.35, 0.08), ...keepWithNext },
       tabs: [rightTab(measure, 'dotted', '.')],
       size: 12.5,
     },
-    Contents_20_2: {
+    'Contents 2': {
       parent: 'Index',
       paragraph: {
         ...indent(numbers + 0.9, -0.9),
@@ -86,17 +89,17 @@ export function paratextStyles(sheet: Sheet): readonly StyleParts[] {
     Header: {
       ...running,
       size: 8.5,
-      text: { 'fo:font-style': 'italic', 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
+      text: { ...slanted, 'fo:color': colours.quiet, ...unbroken },
     },
     Footer: {
       ...running,
       size: 8.5,
-      text: { 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
+      text: { 'fo:color': colours.quiet, ...unbroken },
     },
-    Cahier_20_Colophon: {
-      parent: 'Cahier_20_Fact',
+    'Cahier Colophon': {
+      parent: 'Cahier Fact',
       paragraph: { 'fo:margin-bottom': space(0.15), 'fo:keep-with-next': 'auto' },
       size: 10.5,
     },
-  })
+  }
 }

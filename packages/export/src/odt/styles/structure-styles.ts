@@ -1,71 +1,74 @@
 import { cm, type Sheet } from '../sheet.ts'
 import {
   indent,
+  keepWithNext,
   leftRule,
+  ragged,
   rightTab,
-  type StyleParts,
-  stylesNamed,
+  type Styles,
+  slanted,
   textTabStop,
+  unbroken,
+  uncounted,
   wholeLines,
-  withoutLineNumbers,
 } from './style-element.ts'
 
 /** Paragraph styles of the parts of a proposal, and of the bibliography. */
-export function structureStyles(sheet: Sheet): readonly StyleParts[] {
+export function structureStyles(sheet: Sheet): Styles {
   const { numbers, colours, space, spacing, fewPages, summariesAlone } = sheet
-  return stylesNamed('paragraph', sheet, {
-    Cahier_20_Question: {
-      parent: 'Text_20_body',
-      next: 'Text_20_body',
+  return {
+    'Cahier Question': {
+      parent: 'Text body',
+      next: 'Text body',
       paragraph: {
-        'fo:text-align': 'start',
+        ...ragged,
         'fo:margin-bottom': space(0.8),
-        'fo:keep-with-next': 'always',
-        ...withoutLineNumbers,
+        ...keepWithNext,
+        ...uncounted,
       },
       size: 14,
-      text: { 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
+      text: { ...slanted, ...unbroken },
     },
-    Cahier_20_Status: {
+    'Cahier Status': {
       parent: 'Heading',
-      next: 'Cahier_20_Summary',
-      paragraph: { 'fo:margin-bottom': space(0.3), 'fo:keep-with-next': 'always' },
+      next: 'Cahier Summary',
+      paragraph: { 'fo:margin-bottom': space(0.3), ...keepWithNext },
       size: 10,
-      text: { 'fo:font-style': 'italic', 'fo:color': colours.accent },
+      text: { ...slanted, 'fo:color': colours.accent },
     },
-    Cahier_20_Summary: {
-      parent: 'Text_20_body',
-      next: 'Text_20_body',
+    'Cahier Summary': {
+      parent: 'Text body',
+      next: 'Text body',
       paragraph: {
         'fo:text-indent': cm(-numbers),
         ...spacing(0.1, 0.35),
-        'fo:text-align': 'start',
+        ...ragged,
         'fo:line-height': '116%',
         'fo:keep-with-next': summariesAlone ? 'auto' : 'always',
       },
       tabs: textTabStop,
       size: fewPages ? 12 : 13,
     },
-    Cahier_20_Fact: {
+    'Cahier Fact': {
       parent: 'Standard',
       paragraph: {
         ...indent(numbers + 2.9, -2.9),
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
         // Facts stay with their title, and with each other.
-        'fo:keep-with-next': 'always',
-        ...withoutLineNumbers,
+        ...keepWithNext,
+        ...uncounted,
       },
       tabs: textTabStop,
       size: 9.5,
     },
-    Cahier_20_Request: {
-      parent: 'Cahier_20_Numbered_20_Text',
-      next: 'Cahier_20_Request',
-      paragraph: { 'fo:text-align': 'start' },
+    'Cahier Request': {
+      parent: 'Cahier Numbered Text',
+      next: 'Cahier Request',
+      paragraph: ragged,
     },
-    Cahier_20_Dissent: {
-      parent: 'Text_20_body',
+    'Cahier Dissent': {
+      parent: 'Text body',
       paragraph: {
         'fo:margin-left': cm(numbers + 0.5),
         'fo:margin-right': '0.5cm',
@@ -79,99 +82,99 @@ export function structureStyles(sheet: Sheet): readonly StyleParts[] {
       },
       size: 10.5,
     },
-    Cahier_20_Dissent_20_Speaker: {
-      parent: 'Cahier_20_Dissent',
-      next: 'Cahier_20_Dissent',
+    'Cahier Dissent Speaker': {
+      parent: 'Cahier Dissent',
+      next: 'Cahier Dissent',
       paragraph: {
-        'fo:keep-with-next': 'always',
+        ...keepWithNext,
         'fo:margin-top': space(0.2),
-        'fo:text-align': 'start',
-        ...withoutLineNumbers,
+        ...ragged,
+        ...uncounted,
       },
     },
-    Cahier_20_Decision: {
-      parent: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
-      text: { 'fo:font-style': 'italic' },
+    'Cahier Decision': {
+      parent: 'Text body',
+      paragraph: { ...ragged, ...uncounted },
+      text: slanted,
     },
-    Cahier_20_Life: {
-      parent: 'Cahier_20_Fact',
+    'Cahier Life': {
+      parent: 'Cahier Fact',
       // The longest date fits, in the widest replacement font.
       paragraph: { ...indent(numbers + 3.7, -3.7), 'fo:keep-with-next': 'auto' },
     },
-    Cahier_20_Change: {
-      parent: 'Text_20_body',
-      paragraph: { ...indent(numbers, -numbers), 'fo:text-align': 'start', ...withoutLineNumbers },
+    'Cahier Change': {
+      parent: 'Text body',
+      paragraph: { ...indent(numbers, -numbers), ...ragged, ...uncounted },
       tabs: textTabStop,
     },
-    Cahier_20_Amendment: {
-      parent: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', ...withoutLineNumbers },
+    'Cahier Amendment': {
+      parent: 'Text body',
+      paragraph: { ...ragged, ...uncounted },
     },
-    Bibliography_20_1: {
+    'Bibliography 1': {
       parent: 'Standard',
       paragraph: {
         ...indent(numbers + 0.7, -0.7),
         ...spacing(0.25, 0.03),
         'fo:line-height': '114%',
-        'fo:text-align': 'start',
+        ...ragged,
         ...wholeLines,
-        ...withoutLineNumbers,
+        ...uncounted,
       },
       size: 10.5,
     },
-    Cahier_20_Source_20_Remark: {
-      parent: 'Bibliography_20_1',
-      next: 'Bibliography_20_1',
+    'Cahier Source Remark': {
+      parent: 'Bibliography 1',
+      next: 'Bibliography 1',
       paragraph: { 'fo:text-indent': '0cm', 'fo:margin-top': '0cm' },
       size: 9.5,
       text: { 'fo:color': colours.quiet },
     },
-  })
+  }
 }
 
 /** Paragraph styles of forms: answers to tick, ruled lines, signatures. */
-export function formStyles(sheet: Sheet): readonly StyleParts[] {
+export function formStyles(sheet: Sheet): Styles {
   const { numbers, measure, spacing } = sheet
   const rule = (at: number) => rightTab(at, 'solid', '_')
-  return stylesNamed('paragraph', sheet, {
-    Cahier_20_Answer: {
-      parent: 'Text_20_body',
-      next: 'Cahier_20_Rule',
+  return {
+    'Cahier Answer': {
+      parent: 'Text body',
+      next: 'Cahier Rule',
       paragraph: {
         ...indent(numbers + 0.7, -0.7),
         ...spacing(0.12, 0.05),
-        'fo:text-align': 'start',
-        'fo:keep-with-next': 'always',
-        ...withoutLineNumbers,
+        ...ragged,
+        ...keepWithNext,
+        ...uncounted,
       },
-      tabs: [{ 'style:position': '0cm' }],
+      tabs: textTabStop,
     },
-    Cahier_20_Rule: {
+    'Cahier Rule': {
       parent: 'Standard',
       paragraph: {
         'fo:margin-left': cm(numbers + 0.7),
         'fo:line-height': '0.75cm',
-        'fo:keep-with-next': 'always',
-        ...withoutLineNumbers,
+        ...keepWithNext,
+        ...uncounted,
       },
       tabs: [rule(measure - 0.7)],
     },
-    Cahier_20_Rule_20_Last: {
-      parent: 'Cahier_20_Rule',
+    'Cahier Rule Last': {
+      parent: 'Cahier Rule',
       paragraph: { 'fo:keep-with-next': 'auto' },
     },
-    Cahier_20_Signature: {
+    'Cahier Signature': {
       parent: 'Standard',
       paragraph: {
         'fo:margin-left': cm(numbers),
         'fo:line-height': '1.05cm',
-        'fo:keep-with-next': 'always',
-        ...withoutLineNumbers,
+        ...keepWithNext,
+        ...uncounted,
       },
       tabs: [rule(measure * 0.58), { 'style:position': cm(measure * 0.62) }, rule(measure)],
       size: 11.5,
     },
-    Cahier_20_Signature_20_Whole: { parent: 'Cahier_20_Signature', tabs: [rule(measure)] },
-  })
+    'Cahier Signature Whole': { parent: 'Cahier Signature', tabs: [rule(measure)] },
+  }
 }

@@ -4,10 +4,13 @@ import { cm, type Sheet } from '../sheet.ts'
 
 export type Properties = Readonly<Record<string, string | number>>
 
-/** An ODF style. Spaces in names are written `_20_`. */
-export interface StyleParts {
+/** An ODF style. */
+export interface StyleParts extends Omit<NamelessStyle, 'size'> {
   readonly family: 'paragraph' | 'text' | 'graphic' | 'table' | 'table-column' | 'table-cell'
   readonly name: string
+}
+
+interface NamelessStyle {
   readonly parent?: string
   /** The style of the next paragraph that is typed. */
   readonly next?: string
@@ -20,23 +23,23 @@ export interface StyleParts {
   readonly text?: Properties
   /** Properties of graphics, tables and cells. */
   readonly own?: Properties
-}
-
-export interface NamelessStyle extends Omit<StyleParts, 'family' | 'name'> {
   /** The font size, in points for A4. */
   readonly size?: number
 }
 
+/** Styles by name. */
+export type Styles = Readonly<Record<string, NamelessStyle>>
+
 export function stylesNamed(
   family: StyleParts['family'],
-  sheet: Pick<Sheet, 'size'>,
-  styles: Readonly<Record<string, NamelessStyle>>,
+  styles: Styles,
+  sizeOf: Sheet['size'],
 ): readonly StyleParts[] {
   return Object.entries(styles).map(([name, { size, ...style }]) => ({
     family,
     name,
     ...style,
-    ...(size !== undefined && { text: { 'fo:font-size': sheet.size(size), ...style.text } }),
+    ...(size !== undefined && { text: { 'fo:font-size': sizeOf(size), ...style.text } }),
   }))
 }
 
@@ -57,7 +60,7 @@ export function leftRule(colour: string): Properties {
 /** The title of a part, large and low on a new page without header. */
 export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
   return {
-    master: 'Cahier_20_Opening',
+    master: 'Cahier Opening',
     paragraph: {
       ...paragraph,
       'fo:break-before': 'page',
@@ -73,64 +76,54 @@ export function rightTab(at: number, style?: 'dotted' | 'solid', text = ''): Pro
   return {
     'style:position': cm(at),
     'style:type': 'right',
-    ...(style !== undefined && { 'style:leader-style': style, 'style:leader-text': text }),
+    ...(style && { 'style:leader-style': style, 'style:leader-text': text }),
   }
 }
 
 /** Leaves no line of a paragraph alone on a page. */
 export const wholeLines: Properties = { 'fo:orphans': 2, 'fo:widows': 2 }
-export const hyphenated: Properties = {
-  'fo:hyphenate': 'true',
+export const keepWithNext: Properties = { 'fo:keep-with-next': 'always' }
+export const ragged: Properties = { 'fo:text-align': 'start' }
+/** Excludes the lines of a paragraph from the numbers beside the text. */
+export const uncounted: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
+export const bold: Properties = { 'fo:font-weight': 'bold' }
+export const slanted: Properties = { 'fo:font-style': 'italic' }
+export const unbroken: Properties = { 'fo:hyphenate': 'false' }
+/** Hyphens leave at least two letters before them, and three after. */
+export const wordBreaks: Properties = {
   'fo:hyphenation-remain-char-count': 2,
   'fo:hyphenation-push-char-count': 3,
-}
-export const withoutLineNumbers: Properties = {
-  'text:number-lines': 'false',
-  'text:line-number': 0,
 }
 /** The tab stop where the text begins, after the number in the margin. */
 export const textTabStop: readonly Properties[] = [{ 'style:position': '0cm' }]
 
-export function styleElement({
-  family,
-  name,
-  parent,
-  next,
-  level,
-  list,
-  master,
-  paragraph,
-  tabs,
-  text,
-  own,
-}: StyleParts): Element {
-  const display = name.replaceAll('_20_', ' ')
+export function styleElement(style: StyleParts): Element {
+  const { family, name, paragraph, tabs, text, own } = style
   const attributes = {
     'style:name': name,
-    'style:display-name': display === name ? undefined : display,
+    'style:display-name': name.includes(' ') ? name : undefined,
     'style:family': family,
-    'style:parent-style-name': parent,
-    'style:next-style-name': next,
-    'style:default-outline-level': level,
-    'style:list-style-name': list,
-    'style:master-page-name': master,
+    'style:parent-style-name': style.parent,
+    'style:next-style-name': style.next,
+    'style:default-outline-level': style.level,
+    'style:list-style-name': style.list,
+    'style:master-page-name': style.master,
   }
-  const stops = tabs?.map((stop) => x('style:tab-stop', { ...stop }))
-  return x('style:style', attributes, [
-    ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
-    ...(paragraph === undefined && tabs === undefined
-      ? []
-      : [
-          x('style:paragraph-properties', { ...paragraph }, stops && [x('style:tab-stops', stops)]),
-        ]),
-    ...(text === undefined ? [] : [x('style:text-properties', inEveryScript(text))]),
-  ])
+  const stops = tabs?.map((stop) => x('style:tab-stop', stop))
+  return x(
+    'style:style',
+    attributes,
+    own && x(`style:${family}-properties`, own),
+    (paragraph ?? stops) &&
+      x('style:paragraph-properties', { ...paragraph }, stops && x('style:tab-stops', stops)),
+    text && x('style:text-properties', inEveryScript(text)),
+  )
 }
 
 /** Sets font size, weight and slant for Asian and complex scripts too. */
 export function inEveryScript(text: Properties): Properties {
   const others = Object.entries(text).flatMap(([name, value]) => {
-    const [, property] = /^fo:(font-size|font-weight|font-style)$/.exec(name) ?? []
+    const [, property] = /^fo:(font-(?:size|weight|style))$/.exec(name) ?? []
     return property === undefined
       ? []
       : ['asian', 'complex'].map((script) => [`style:${property}-${script}`, value] as const)

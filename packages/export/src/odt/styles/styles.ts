@@ -5,10 +5,8 @@ import type { Edition } from '../../edition/edition.ts'
 import { foreignStyles, labelsLanguage, languageProperties } from '../language.ts'
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { namespaces } from '../xml.ts'
-import { bodyParagraphStyles } from './body-styles.ts'
 import { characterStyles } from './character-styles.ts'
 import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
-import { headingStyles } from './heading-styles.ts'
 import { listStyles, outlineStyle } from './list-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { paratextStyles } from './paratext-styles.ts'
@@ -18,8 +16,11 @@ import {
   type StyleParts,
   styleElement,
   stylesNamed,
-  withoutLineNumbers,
+  unbroken,
+  uncounted,
+  wordBreaks,
 } from './style-element.ts'
+import { bodyStyles, headingStyles } from './text-styles.ts'
 
 /**
  * `styles.xml`. Every style has a name, for people to restyle the document. `turned` are the styles
@@ -28,16 +29,11 @@ import {
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
   const isTurned = isRightToLeft(edition.language)
+  const paragraphs = [bodyStyles, headingStyles, structureStyles, paratextStyles, formStyles]
   const named = [
-    bodyParagraphStyles,
-    headingStyles,
-    structureStyles,
-    paratextStyles,
-    formStyles,
-    characterStyles,
-  ]
-    .flatMap((stylesFor) => stylesFor(sheet))
-    .map((style) => (isTurned ? forRightToLeft(style) : style))
+    ...paragraphs.flatMap((stylesOn) => stylesNamed('paragraph', stylesOn(sheet), sheet.size)),
+    ...stylesNamed('text', characterStyles(sheet), sheet.size),
+  ].map((style) => (isTurned ? forRightToLeft(style) : style))
   return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:styles', [
@@ -85,7 +81,7 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         'style:line-break': 'strict',
         'style:tab-stop-distance': '1.25cm',
         'style:writing-mode': 'page',
-        ...withoutLineNumbers,
+        ...uncounted,
         ...(isRightToLeft(language) ? { 'fo:text-align': 'right' } : {}),
       }),
       x('style:text-properties', {
@@ -95,26 +91,26 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         ...languageProperties(language),
         ...labelsLanguage(language),
         'style:letter-kerning': 'true',
-        'fo:hyphenate': 'false',
-        'fo:hyphenation-remain-char-count': 2,
-        'fo:hyphenation-push-char-count': 3,
+        ...unbroken,
+        ...wordBreaks,
       }),
     ]),
-    x('style:default-style', { 'style:family': 'table' }, [
-      x('style:table-properties', { 'table:border-model': 'separating' }),
-    ]),
-    x('style:default-style', { 'style:family': 'table-row' }, [
-      x('style:table-row-properties', { 'fo:keep-together': 'auto' }),
-    ]),
+    byDefault('table', { 'table:border-model': 'separating' }),
+    byDefault('table-row', { 'fo:keep-together': 'auto' }),
   ]
+}
+
+function byDefault(family: string, properties: Record<string, string>): Element {
+  const element = x(`style:${family}-properties`, properties)
+  return x('style:default-style', { 'style:family': family }, element)
 }
 
 function notes(): readonly Element[] {
   return [
     x('text:notes-configuration', {
       'text:note-class': 'footnote',
-      'text:citation-style-name': 'Footnote_20_Symbol',
-      'text:citation-body-style-name': 'Footnote_20_anchor',
+      'text:citation-style-name': 'Footnote Symbol',
+      'text:citation-body-style-name': 'Footnote anchor',
       'text:default-style-name': 'Footnote',
       'style:num-format': '1',
       'text:start-value': 0,
@@ -132,7 +128,7 @@ function notes(): readonly Element[] {
 function lineNumbers({ lineNumbers: shown }: Sheet): Element {
   return x('text:linenumbering-configuration', {
     'text:number-lines': `${shown}`,
-    'text:style-name': 'Line_20_numbering',
+    'text:style-name': 'Line numbering',
     'style:num-format': '1',
     'text:increment': 5,
     'text:number-position': 'right',
@@ -144,18 +140,22 @@ function lineNumbers({ lineNumbers: shown }: Sheet): Element {
 }
 
 /** The styles of pictures in a line, and alone in their paragraph. */
-function pictureStyles(sheet: Sheet): readonly StyleParts[] {
-  return stylesNamed('graphic', sheet, {
-    Graphics: {
-      own: {
-        'text:anchor-type': 'as-char',
-        'style:vertical-pos': 'top',
-        'style:vertical-rel': 'baseline',
+function pictureStyles({ size }: Sheet): readonly StyleParts[] {
+  return stylesNamed(
+    'graphic',
+    {
+      Graphics: {
+        own: {
+          'text:anchor-type': 'as-char',
+          'style:vertical-pos': 'top',
+          'style:vertical-rel': 'baseline',
+        },
+      },
+      'Cahier Picture Alone': {
+        parent: 'Graphics',
+        own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
       },
     },
-    Cahier_20_Picture_20_Alone: {
-      parent: 'Graphics',
-      own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
-    },
-  })
+    size,
+  )
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { Authorship } from './change-register.ts'
+import type { Authorship } from './track-changes.ts'
 import { type ProposedBlock, weave } from './weave.ts'
 
 const by: Authorship = { creator: 'Les ondes courtes', date: '2026-04-20T00:00:00', reasons: [] }

@@ -6,10 +6,10 @@ import type {
   PrintedRequest,
   PrintedSection,
 } from '../../edition/measure.ts'
-import type { FlowNode, InlineNode } from '../../edition/nodes.ts'
+import { type FlowNode, type InlineNode, nodesAsText, rewritten } from '../../edition/nodes.ts'
 import { loneImage } from '../figure.ts'
-import { type Authorship, authorshipOf } from './change-register.ts'
-import { type ProposedBlock, weave } from './weave.ts'
+import { type Authorship, authorshipOf } from './track-changes.ts'
+import { weave } from './weave.ts'
 
 /** A proposal with tracked amendments. The parts in `leftOut` could not be tracked. */
 export interface WovenMeasure {
@@ -39,37 +39,23 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const amendments = edition.trackedChanges ? measure.amendments : []
   if (amendments.length === 0)
     return { title, summary: summary.nodes, requests, sections, leftOut: [], kept: new Set() }
-  const items = amendments.map((amendment) => {
+  const fields: Item[] = []
+  const blocks: Item[] = []
+  for (const amendment of amendments) {
     const shared = { amendment, by: authorshipOf(amendment, edition), isTracked: false }
-    return {
-      fields: amendment.fields.map(
-        ({ label, nodes }): Item => ({ ...shared, place: label, nodes, ordinal: 0, added: false }),
-      ),
-      blocks: amendment.blocks.map(
-        ({ number, ...block }): Item => ({
-          ...shared,
-          place: number === '' ? '' : `§${number}`,
-          ...block,
-        }),
-      ),
-    }
-  })
-  const fields = items.flatMap((item) => item.fields)
-  const blocks = items.flatMap((item) => item.blocks)
+    for (const { label, nodes } of amendment.fields)
+      fields.push({ ...shared, place: label, nodes, ordinal: 0, added: false })
+    for (const { number, ...block } of amendment.blocks)
+      blocks.push({ ...shared, place: number === '' ? '' : `§${number}`, ...block })
+  }
   const woven = {
     title: wovenField(title, fields),
     summary: wovenField(summary.nodes, fields),
     requests: requests.map((request) => ({ ...request, nodes: wovenField(request.nodes, fields) })),
     sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
   }
-  const kept = new Set(
-    keptCalls([
-      ...woven.title,
-      ...woven.summary,
-      ...woven.requests.flatMap(({ nodes }) => nodes),
-      ...woven.sections.flatMap(({ nodes }) => nodes),
-    ]),
-  )
+  const texts = [...woven.requests, ...woven.sections].flatMap(({ nodes }) => [...nodes])
+  const kept = new Set(keptCalls([...woven.title, ...woven.summary, ...texts]))
   return { ...woven, kept, leftOut: [...fields, ...blocks].filter(({ isTracked }) => !isTracked) }
 }
 
@@ -79,10 +65,7 @@ interface Item extends UnwovenPart {
 }
 
 // A field has no rank in the source: its words before the amendment locate it.
-function wovenField(
-  printed: readonly InlineNode[],
-  fields: readonly Item[],
-): readonly InlineNode[] {
+function wovenField(printed: readonly InlineNode[], fields: readonly Item[]) {
   const words = oldWords(printed)
   return wovenNodes(
     printed,
@@ -90,65 +73,38 @@ function wovenField(
   )
 }
 
-function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readonly Item[]): Node[] {
-  return nodes.flatMap((node) => {
+function wovenFlow(nodes: readonly FlowNode[], blocks: readonly Item[]): FlowNode[] {
+  return rewritten(nodes, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return null
     const about = blocks.filter(
       ({ ordinal, isTracked }) => !isTracked && ordinal !== 0 && ordinal === node.data?.ordinal,
     )
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      // A figure cannot be accepted or rejected word by word.
-      const isWhole = node.type === 'paragraph' && loneImage(node) !== undefined
-      const children = wovenNodes(
-        node.children,
-        about.filter(({ added }) => !added && !isWhole),
-      )
-      const added = about.filter((item) => item.added)
-      for (const item of added) item.isTracked = true
-      return [{ ...node, children: [...children] }, ...(added.map(addedParagraph) as Node[])]
-    }
-    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
-      return [
-        { ...node, children: wovenFlow(node.children as FlowNode[], blocks) } as FlowNode as Node,
-      ]
-    return [node]
+    // A figure cannot be accepted or rejected word by word.
+    const isWhole = node.type === 'paragraph' && loneImage(node) !== undefined
+    const rewording = about.filter(({ added }) => !added && !isWhole)
+    const children = [...wovenNodes(node.children, rewording)]
+    const added = about.filter((item) => item.added)
+    for (const item of added) item.isTracked = true
+    return [{ ...node, children }, ...added.map(addedParagraph)]
   })
 }
 
 function wovenNodes(printed: readonly InlineNode[], items: readonly Item[]): readonly InlineNode[] {
-  if (items.length === 0) return printed
-  const proposed = items.map(({ by, nodes }): ProposedBlock => ({ by, nodes }))
-  const { nodes, leftOut } = weave(printed, proposed)
-  for (const [index, item] of items.entries())
-    item.isTracked = !leftOut.has(proposed[index] as ProposedBlock)
+  const { nodes, leftOut } = weave(printed, items)
+  for (const item of items) item.isTracked = !leftOut.has(item)
   return nodes
 }
 
 function addedParagraph({ by, nodes, ordinal }: Item): Paragraph {
-  return { type: 'paragraph', data: { change: by, ordinal }, children: withoutMarks(nodes) }
-}
-
-function withoutMarks(nodes: readonly InlineNode[]): InlineNode[] {
-  return nodes.flatMap((node) => {
+  const children = rewritten(nodes, (node) => {
     if (node.type === 'deletion') return []
-    if (node.type === 'insertion') return withoutMarks(node.children)
-    return 'children' in node
-      ? [{ ...node, children: withoutMarks(node.children) } as InlineNode]
-      : [node]
+    return node.type === 'insertion' ? node.children : null
   })
+  return { type: 'paragraph', data: { change: by, ordinal }, children }
 }
 
 function oldWords(nodes: readonly InlineNode[]): string {
-  return nodes
-    .map((node) =>
-      node.type === 'insertion'
-        ? ''
-        : 'children' in node
-          ? oldWords(node.children)
-          : 'value' in node
-            ? node.value
-            : '',
-    )
-    .join('')
+  return nodesAsText(rewritten(nodes, (node) => (node.type === 'insertion' ? [] : null)))
 }
 
 function keptCalls(nodes: readonly (FlowNode | InlineNode)[]): string[] {
