@@ -14,16 +14,16 @@ export function updateBlock(
   isReshaped: ShapeTest,
 ): void {
   const { matched, gone, left, passages } = update
-  const { name, text, runs } = block
+  const { name, text } = block
   const passage = passages.get(leaf.node)
   if (matched.moved.has(name)) gone.add(leaf.node)
   if (matched.moved.has(name) && isSameProse(text, now?.parts.join(' ') ?? ''))
-    reportFormats(update, { text, runs }, now)
+    reportFormats(update, block, now)
   if (now === undefined || isEmpty(now) || matched.moved.has(name)) {
     if (text.trim() !== '') gone.add(leaf.node)
     return
   }
-  reportFormats(update, { text, runs }, now)
+  reportFormats(update, block, now)
   reportLines(update, text, now)
   if (now.joinedTo === '' && isReshaped(block, now))
     left.push({ why: 'shape', wording: asShown(now.parts.join(' ')) })

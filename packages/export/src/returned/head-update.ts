@@ -14,7 +14,7 @@ export function updateHead(
   now: MatchedBlock | undefined,
 ): void {
   const { document, prefix, left, fields, emptied } = update
-  const { name, text, runs } = block
+  const { name, text } = block
   const rest = nameWithoutPrefix(update, name)
   // These lines are computed when printing.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
@@ -26,7 +26,7 @@ export function updateHead(
   const wording = now === undefined ? '' : now.parts.join(' ').trim()
   // A section title joined to the block before is no title.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
-  reportFormats(update, { text, runs }, now)
+  reportFormats(update, block, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
   if (!isJoined && isSameProse(text, wording)) return
   if (wording === '' && rest.startsWith('s_')) emptied.push(block)

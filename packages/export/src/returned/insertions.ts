@@ -1,5 +1,5 @@
 import { type LeafBlock, OBJECT, proseAsMarkdown } from '@cahier/prose'
-import type { ListItem } from 'mdast'
+import type { ListItem, Nodes } from 'mdast'
 import type { AddedParagraph } from './blocks.ts'
 import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 import { newTable } from './table-update.ts'
@@ -44,7 +44,15 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
 
   return (added, { leaf, isBefore }, own) => {
     const { words, markdown, wanted, lost } = own === undefined ? written(added) : moved(added, own)
-    const { kind, at, glue, prefix, mark, end = '', isBare } = place(added, leaf, isBefore)
+    const {
+      kind,
+      at,
+      glue,
+      prefix = '',
+      mark = () => '',
+      end = '',
+      isBare = false,
+    } = place(added, leaf, isBefore)
     count = last.ordinal === leaf.ordinal && last.kind === kind ? count + 1 : 1
     last = { ordinal: leaf.ordinal, kind }
     const indent = prefix + ' '.repeat(mark(count).length)
@@ -53,7 +61,7 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
       return line === '' ? indent.trimEnd() : indent + line
     })
     return {
-      edits: [insertAt(at, glue(count > 1) + lines.join('\n') + end, added.rank)],
+      edits: [insertAt(at, glue[count > 1 ? 1 : 0] + lines.join('\n') + end, added.rank)],
       wanted: [
         { at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare },
       ],
@@ -87,98 +95,86 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
     }
   }
 
-  function place(added: AddedParagraph, leaf: LeafBlock, isBefore: boolean): Place {
-    const items = itemsOf(tree, leaf.node)
-    const after = { at: endOffset(leaf.node), isBare: false }
-    const outside = topOf(tree, leaf.node)
-    if (isBefore)
-      return { ...BARE, kind: 'text', at: startOffset(outside), glue: () => '', end: '\n\n' }
+  function place(added: AddedParagraph, { node, ordinal }: LeafBlock, isBefore: boolean): Place {
+    const items = itemsOf(tree, node)
+    const outside = topOf(tree, node)
+    const at = endOffset(node)
     const top = endOffset(outside)
+    if (isBefore)
+      return { kind: 'text', at: startOffset(outside), glue: ['', ''], end: '\n\n', isBare: true }
     if (added.level > 0) {
       const depth = Math.min(6, Math.max(raise === 0 ? 2 : 3, added.level - raise))
       const signs = added.from === '' ? `${'#'.repeat(depth)} ` : ''
-      return { ...BARE, kind: 'heading', at: top, mark: () => signs }
+      return { kind: 'heading', at: top, glue: APART, mark: () => signs, isBare: true }
     }
     if (added.depth > 0) {
       const item = items[Math.min(added.depth, items.length) - 1]
       const first =
-        item === undefined || isCounted(item) !== added.isCounted ? firstItem(leaf, added) : null
+        item === undefined || isCounted(item) !== added.isCounted
+          ? firstItem(outside, ordinal, added)
+          : null
       if (first !== null) return first
-      if (item === undefined) return { ...newList(added, '', false), at: top }
-      if (added.goesOn) return { ...after, ...paragraphIn(indentIn(item)), kind: 'in item' }
+      if (item === undefined)
+        return { ...newList(added, added.depth), at: top, glue: ['\n\n', '\n'] }
+      const indent = itemStart(item, text, 0).replace(/[^\s>]/g, ' ')
+      if (added.goesOn) return { kind: 'in item', at, ...continued(indent) }
       if (added.depth > items.length)
-        return { ...after, ...newList({ ...added, depth: 1 }, indentIn(item), true) }
-      const mark = (more: number) => itemStart(item, text, more)
-      return { ...after, kind: 'item', glue: () => '\n', prefix: '', mark }
+        return { ...newList(added, 1), at, glue: ['\n', '\n'], prefix: indent }
+      return { kind: 'item', at, glue: ['\n', '\n'], mark: (more) => itemStart(item, text, more) }
     }
-    if (!added.isQuoted) return { ...BARE, kind: 'text', at: top }
-    const quoted = quotedBlockOf(tree, leaf.node)
+    if (!added.isQuoted) return { kind: 'text', at: top, glue: APART, isBare: true }
+    const quoted = quotedBlockOf(tree, node)
     return quoted === null
-      ? {
-          ...after,
-          kind: 'quotation',
-          at: top,
-          glue: (goesOn) => (goesOn ? '\n>\n' : '\n\n'),
-          prefix: '> ',
-          mark: () => '',
-        }
-      : {
-          ...after,
-          at: endOffset(quoted),
-          ...paragraphIn(linePrefix(quoted, text)),
-          kind: 'in quotation',
-        }
+      ? { kind: 'quotation', at: top, glue: ['\n\n', '\n>\n'], prefix: '> ' }
+      : { kind: 'in quotation', at: endOffset(quoted), ...continued(linePrefix(quoted, text)) }
   }
 
   /** The place before the first item of the next list, if numbered like `added`; else null. */
-  function firstItem({ node, ordinal }: LeafBlock, added: AddedParagraph): Place | null {
+  function firstItem(outside: Nodes, ordinal: number, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
-    const [item] = list?.type === 'list' && list !== topOf(tree, node) ? list.children : []
+    const [item] = list?.type === 'list' && list !== outside ? list.children : []
     if (item === undefined || isCounted(item) !== added.isCounted) return null
     const mark = itemStart(item, text, 0).trimStart()
-    const own = { glue: () => '', prefix: '', mark: () => mark, end: '\n' }
-    return { ...own, kind: 'first item', at: startOffset(item), isBare: false }
+    return {
+      kind: 'first item',
+      at: startOffset(item),
+      glue: ['', ''],
+      mark: () => mark,
+      end: '\n',
+    }
   }
 
   function isCounted(item: ListItem): boolean {
     return /\d/.test(text.charAt(startOffset(item)))
-  }
-
-  function indentIn(item: ListItem): string {
-    return itemStart(item, text, 0).replace(/[^\s>]/g, ' ')
   }
 }
 
 interface Place {
   readonly kind: string
   readonly at: number
-  /** The separator before the paragraph; `goesOn` if it continues the same list or quotation. */
-  readonly glue: (goesOn: boolean) => string
-  readonly prefix: string
+  /** The separator before the first paragraph here, and before the next ones of the same kind. */
+  readonly glue: readonly [first: string, next: string]
+  readonly prefix?: string
   /** The list marker; `count` is its rank in the new list, from 1. */
-  readonly mark: (count: number) => string
+  readonly mark?: (count: number) => string
   readonly end?: string
-  readonly isBare: boolean
+  /** True outside lists and quotations. */
+  readonly isBare?: boolean
 }
 
-const BARE = { glue: () => '\n\n', prefix: '', mark: () => '', isBare: true }
+const APART = ['\n\n', '\n\n'] as const
 
-function paragraphIn(prefix: string): Pick<Place, 'glue' | 'prefix' | 'mark'> {
-  return { glue: () => `\n${prefix.trimEnd()}\n`, prefix, mark: () => '' }
+function continued(prefix: string): Pick<Place, 'glue' | 'prefix'> {
+  const glue = `\n${prefix.trimEnd()}\n`
+  return { glue: [glue, glue], prefix }
 }
 
-function newList(
-  { isCounted, depth }: AddedParagraph,
-  prefix: string,
-  isTight: boolean,
-): Omit<Place, 'at'> {
+function newList({ isCounted }: AddedParagraph, depth: number) {
   return {
     kind: 'list',
-    glue: (goesOn) => (goesOn || isTight ? '\n' : '\n\n'),
-    prefix: prefix + (isCounted ? '   ' : '  ').repeat(depth - 1),
-    mark: (count) => (isCounted ? `${count}. ` : '- '),
-    isBare: false,
+    prefix: (isCounted ? '   ' : '  ').repeat(depth - 1),
+    mark: (count: number) => (isCounted ? `${count}. ` : '- '),
   }
 }
 

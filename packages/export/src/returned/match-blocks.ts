@@ -1,7 +1,8 @@
+import { commonRun, groupedBy } from '@cahier/prose'
 import type { AddedParagraph, MatchedBlock, MatchedBlocks, PrintedBlock } from './blocks.ts'
 import { leftByOthers, printedNumber, withoutLeadIn, withoutNumber } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
-import { runsFrom } from './document/odt-runs.ts'
+import { runsFrom } from './document/odt-styles.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
 
 /** Compares a returned document with its printed blocks: kept, moved, added. */
@@ -90,24 +91,25 @@ function movedBlocks(
 ): Pick<MatchedBlocks, 'moved' | 'reordered' | 'added'> {
   const blocks = printed.flatMap(({ name }) => {
     const own = /^[bc]_\d+_/.test(name) && !NOT_ORDERED.test(name) ? kept.get(name) : undefined
-    return own === undefined || own.joinedTo !== '' ? [] : [{ name, own }]
+    return own === undefined || own.joinedTo !== '' ? [] : [{ name, ...own }]
   })
-  const heads = blocks.filter(({ name }) => !LEAF.test(name) && !FIRST_CELL.test(name))
-  const inOrder = heaviestIncreasing(heads.map(({ own }) => ({ rank: own.rank, weight: 1 })))
-  const ranks = ranksUnderHeads(blocks, heads)
-  const staying = heaviestIncreasing(
-    blocks.map(({ name }, index) => ({ rank: ranks[index] as number, weight: weightOf(name) })),
+  const found = blocks.toSorted((a, b) => a.rank - b.rank)
+  const heads = blocks.filter(isHead)
+  const inOrder = inSameOrder(heads, found.filter(isHead))
+  // A moved proposal is one move: blocks are compared under the same head.
+  const foundUnder = byHead(found)
+  const staying = new Set(
+    [...byHead(blocks)].flatMap(([head, own]) => [...inSameOrder(own, foundUnder.get(head) ?? [])]),
   )
-  const stay = blocks.filter((_, index) => staying.has(index))
-  const gone = blocks.filter((_, index) => !staying.has(index))
+  const gone = blocks.filter((block) => !staying.has(block))
   const moved = new Set(gone.map(({ name }) => name))
-  const order = stay.toSorted((a, b) => a.own.rank - b.own.rank)
-  const before = (rank: number): string => order.findLast(({ own }) => own.rank < rank)?.name ?? ''
+  const before = (rank: number): string =>
+    found.findLast((block) => block.rank < rank && staying.has(block))?.name ?? ''
   const all = [
     ...added.map((one) => (moved.has(one.after) ? { ...one, after: before(one.rank) } : one)),
     ...gone
       .filter(({ name }) => LEAF.test(name))
-      .map(({ name, own: { paragraph, parts, rank } }) => {
+      .map(({ name, paragraph, parts, rank }) => {
         const text = parts.join(' ')
         const runs = runsFrom(paragraph.text.length - text.length, paragraph.runs)
         return { ...paragraph, text, runs, rank, after: before(rank), from: name, comments: [] }
@@ -115,7 +117,7 @@ function movedBlocks(
   ]
   return {
     moved,
-    reordered: new Set(heads.filter((_, index) => !inOrder.has(index)).map(({ name }) => name)),
+    reordered: new Set(heads.filter((head) => !inOrder.has(head)).map(({ name }) => name)),
     added: all.toSorted((a, b) => a.rank - b.rank),
   }
 }
@@ -127,58 +129,34 @@ const FIRST_CELL = /_r\d+_c1$/
 const NOT_ORDERED =
   /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
 
-function weightOf(name: string): number {
-  return LEAF.test(name) ? 1 : FIRST_CELL.test(name) ? 10 : 1000
-}
-
 interface NamedBlock {
   readonly name: string
-  readonly own: MatchedBlock
 }
 
-/**
- * The ranks of the blocks if each head, with the blocks below it, were in its printed place: a
- * moved proposal is one move.
- */
-function ranksUnderHeads(
-  blocks: readonly NamedBlock[],
-  heads: readonly NamedBlock[],
-): readonly number[] {
-  const printed = new Map(heads.map(({ own }, index) => [own.rank, index]))
-  const headRanks = [...printed.keys()].sort((a, b) => a - b)
-  const keys = blocks.map(({ own: { rank } }) => {
-    const head = headRanks.findLast((one) => one <= rank)
-    return { rank, head: head === undefined ? -1 : (printed.get(head) ?? -1) }
-  })
-  const sorted = keys.toSorted((a, b) => a.head - b.head || a.rank - b.rank)
-  const ranks = new Map(sorted.map((key, rank) => [key, rank]))
-  return keys.map((key) => ranks.get(key) ?? 0)
+function isHead({ name }: NamedBlock): boolean {
+  return !LEAF.test(name) && !FIRST_CELL.test(name)
 }
 
-/** The indices of the heaviest increasing subsequence, in n log n with a Fenwick tree. */
-function heaviestIncreasing(
-  items: readonly { readonly rank: number; readonly weight: number }[],
-): ReadonlySet<number> {
-  const size = Math.max(0, ...items.map(({ rank }) => rank)) + 2
-  const none = { weight: 0, last: -1 }
-  const best = new Map<number, typeof none>()
-  const from: number[] = []
-  items.forEach(({ rank, weight }, index) => {
-    let top = none
-    for (let at = rank + 1; at > 0; at -= at & -at) {
-      const one = best.get(at)
-      if (one !== undefined && one.weight > top.weight) top = one
-    }
-    from.push(top.last)
-    const run = { weight: top.weight + weight, last: index }
-    for (let at = rank + 1; at <= size; at += at & -at)
-      if ((best.get(at)?.weight ?? 0) < run.weight) best.set(at, run)
+/** The blocks by the name of the head that they follow or are. */
+function byHead<Block extends NamedBlock>(
+  blocks: readonly Block[],
+): ReadonlyMap<string, readonly Block[]> {
+  let head = ''
+  return groupedBy(blocks, (block) => {
+    if (isHead(block)) head = block.name
+    return head
   })
-  const chosen = new Set<number>()
-  const heaviest = [...best.values()].reduce(
-    (most, one) => (one.weight > most.weight ? one : most),
-    none,
-  )
-  for (let at = heaviest.last; at >= 0; at = from[at] as number) chosen.add(at)
-  return chosen
+}
+
+/** The most blocks that have the same order in two lists. A row of a table counts as ten blocks. */
+function inSameOrder<Block extends NamedBlock>(
+  printed: readonly Block[],
+  found: readonly Block[],
+): ReadonlySet<Block> {
+  const [left, right] = [printed, found].map((blocks) =>
+    blocks.flatMap((block) =>
+      FIRST_CELL.test(block.name) ? Array<Block>(10).fill(block) : [block],
+    ),
+  ) as [Block[], Block[]]
+  return new Set(commonRun(left, right).map(([index]) => left[index] as Block))
 }

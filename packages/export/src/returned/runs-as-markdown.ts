@@ -1,6 +1,6 @@
 import { parseMarkdown, passagesOf, proseAsMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { Format, Run } from './document/odt-runs.ts'
+import type { Format, Run } from './document/odt-styles.ts'
 import { asShown, comparedWords } from './text-change.ts'
 
 /** A new paragraph as Markdown; null without formats, or if Markdown cannot express them. */

@@ -1,7 +1,7 @@
 import { groupedBy, type LeafBlock, OBJECT, proseAsMarkdown } from '@cahier/prose'
 import type { Table } from 'mdast'
 import { type AddedParagraph, isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
-import type { Run } from './document/odt-runs.ts'
+import type { Run } from './document/odt-styles.ts'
 import { lostMarks } from './runs-as-markdown.ts'
 import { ANY, asShown } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
@@ -80,15 +80,12 @@ function changeTable(
   changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], wording })
 }
 
-function updateCell(
-  update: TextUpdate,
-  leaf: LeafBlock,
-  { block: { text, runs }, row, column, now }: Cell,
-): void {
+function updateCell(update: TextUpdate, leaf: LeafBlock, { block, row, column, now }: Cell): void {
   const source = (leaf.node as Table).children[row]?.children[column - 1]
   const passage = source === undefined ? undefined : update.passages.get(source)
+  const { text } = block
   const wording = inItsLines(text, now?.parts.join(' ') ?? '')
-  reportFormats(update, { text, runs }, now)
+  reportFormats(update, block, now)
   reportLines(update, text, now)
   if (isSameProse(text, wording)) return
   if (passage === undefined || wording.trim() === '')

@@ -1,6 +1,6 @@
 import { diffText, type LeafBlock, type Passage, proseAsMarkdown } from '@cahier/prose'
 import type { MatchedBlock, PrintedBlock } from './blocks.ts'
-import { type Format, type Run, runsFrom } from './document/odt-runs.ts'
+import { type Format, runsFrom } from './document/odt-styles.ts'
 import { ANY, asShown, JOINED } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
@@ -27,17 +27,15 @@ export function updateWords(
   const isCell = node.type === 'table'
   const item = itemsOf(tree, node).at(-1)
   const indent = linePrefix(node, document.text)
-  const between =
-    item === undefined
-      ? `\n${indent.trimEnd()}\n${indent}`
-      : `\n${itemStart(item, document.text, 1)}`
+  const start =
+    item === undefined ? `${indent.trimEnd()}\n${indent}` : itemStart(item, document.text, 1)
   const write = (some: string, isFirst: boolean) => {
     const [first = '', ...others] = some.split(BREAK)
     const place = isFirst && node.type !== 'heading' ? 'start' : 'inside'
     return [
       proseAsMarkdown(first, isCell ? 'cell' : place),
       ...others.map((part) => proseAsMarkdown(part.trimStart(), isCell ? 'cell' : 'start')),
-    ].join(between)
+    ].join(`\n${start}`)
   }
   const { edits, words, left: missed } = editsFromPrintedWords(passage, text, wording, write)
   for (const one of missed) left.push({ why: 'citation', wording: asShown(one) })
@@ -53,29 +51,25 @@ export function updateNotes(
   now: MatchedBlock | undefined,
 ): void {
   for (const { was, note } of changedNotes(notes, now?.notes ?? [])) {
-    const [leaf, passage] = (was === '' ? undefined : definitionOf(was, update)) ?? []
+    const { leaf, passage } = (was === '' ? undefined : definitionOf(was, update)) ?? {}
     if (leaf === undefined || passage === undefined || note.trim() === '')
       update.left.push({ why: 'note', wording: note.trim() || was })
     else updateWords(update, passage, was, singleSpaced(note), leaf)
   }
 }
 
-/** Reports changes of bold, italics and links on words that did not change. */
+/** Reports changes of bold, italics and links, unless the block was split or joined. */
 export function reportFormats(
   { left }: TextUpdate,
-  printed: Pick<PrintedBlock, 'text' | 'runs'>,
+  printed: PrintedBlock,
   now: MatchedBlock | undefined,
 ): void {
   const [text = '', ...more] = now?.parts ?? []
-  if (
-    now === undefined ||
-    more.length > 0 ||
-    now.joinedTo !== '' ||
-    !now.paragraph.text.endsWith(text)
-  )
-    return
-  const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
-  for (const wording of changedFormats(printed, { text, runs }))
+  if (now === undefined || more.length > 0 || now.joinedTo !== '') return
+  const { text: whole, runs } = now.paragraph
+  if (!whole.endsWith(text)) return
+  const shown = { text, runs: runsFrom(whole.length - text.length, runs) }
+  for (const wording of changedFormats(printed, shown))
     left.push({ why: 'format', wording: asShown(wording) })
 }
 
@@ -88,11 +82,9 @@ export function reportLines(
 ): void {
   const [was, is] = [linesOf(printed), linesOf(now?.parts.join(between) ?? '')]
   if (is.length === 0 || was.length === is.length) return
-  const fresh = is.slice(1).find((line) => !was.includes(line))
-  left.push({
-    why: 'line',
-    wording: asShown(fresh ?? is.find((line) => !was.includes(line)) ?? printed),
-  })
+  const [first, ...others] = is
+  const fresh = [...others, first].find((line) => line !== undefined && !was.includes(line))
+  left.push({ why: 'line', wording: asShown(fresh ?? printed) })
 }
 
 /** Replaces line breaks with spaces, unless the printed words had line breaks. */
@@ -108,10 +100,7 @@ function linesOf(words: string): readonly string[] {
 }
 
 /** The notes not printed, each with the printed note that it replaces; empty if unknown. */
-export function changedNotes(
-  printed: readonly string[],
-  now: readonly string[],
-): readonly { readonly was: string; readonly note: string }[] {
+export function changedNotes(printed: readonly string[], now: readonly string[]) {
   const fresh = now.filter((note) => !printed.some((known) => isSameProse(known, note)))
   const lost = printed.filter((note) => !now.some((known) => isSameProse(known, note)))
   return fresh.map((note, index) => ({
@@ -121,52 +110,41 @@ export function changedNotes(
 }
 
 /** The source block and words of a printed note; undefined for a citation. */
-function definitionOf(
-  printed: string,
-  { tree, leaves, passages }: TextUpdate,
-): readonly [LeafBlock, Passage] | undefined {
+function definitionOf(printed: string, { tree, leaves, passages }: TextUpdate) {
   return leaves
-    .flatMap((leaf): (readonly [LeafBlock, Passage])[] => {
-      const top = topOf(tree, leaf.node)
-      const passage = passages.get(leaf.node)
-      return top.type === 'footnoteDefinition' && top.children.length === 1 && passage !== undefined
-        ? [[leaf, passage]]
-        : []
-    })
-    .find(([, { written }]) => isSameProse(written.replace(/\s+/g, ' ').trim(), printed))
+    .map((leaf) => ({ leaf, passage: passages.get(leaf.node), top: topOf(tree, leaf.node) }))
+    .find(
+      ({ passage, top }) =>
+        top.type === 'footnoteDefinition' &&
+        top.children.length === 1 &&
+        passage !== undefined &&
+        isSameProse(passage.written.replace(/\s+/g, ' ').trim(), printed),
+    )
 }
 
-interface FormattedWords {
-  readonly text: string
-  readonly runs: readonly Run[]
-}
+type FormattedWords = Pick<PrintedBlock, 'text' | 'runs'>
 
 /**
  * The words whose bold, italics, strike or link changed. New words count unless they have the
  * format of a neighbour or of the replaced words.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
+  if (printed.runs.length + now.runs.length === 0) return []
   const [was, is] = [formatsOf(printed), formatsOf(now)]
-  if (was === null && is === null) return []
   const found: string[] = []
   let [from, to] = [0, 0]
   for (const { same, old, new: newer } of diffText(printed.text, now.text)) {
-    const near = new Set(
-      same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])],
-    )
-    let start = -1
-    for (let unit = 0; unit <= newer.length; unit++) {
-      const format = is?.[to + unit] ?? ''
-      const isOther =
-        unit < newer.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
-      if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(newer.charAt(unit))) start = unit
-      if (!isOther && start >= 0) {
-        const words = newer.slice(start, unit)
-        // A typed address links to itself in Markdown too.
-        if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, '')))
-          found.push(words)
-        start = -1
-      }
+    const near = new Set(['', ...was.slice(Math.max(0, from - 1), from + old.length + 1)])
+    const changes = Array.from({ length: newer.length }, (_, unit) => {
+      const format = is[to + unit] ?? ''
+      return (same ? was[from + unit] === format : near.has(format)) ? ' ' : '*'
+    }).join('')
+    for (const { 0: run, index } of changes.matchAll(/\*+/g)) {
+      const words = newer.slice(index, index + run.length).replace(/^[^\p{L}\p{N}]+/u, '')
+      const format = is[to + index + run.length - words.length] ?? ''
+      // A typed address links to itself in Markdown too.
+      if (words !== '' && (same || !format.endsWith(words.trim().replace(/\/$/, ''))))
+        found.push(words)
     }
     from += old.length
     to += newer.length
@@ -174,9 +152,8 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
   return found
 }
 
-/** The format of each UTF-16 unit of the text; null without any format. */
-function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
-  if (runs.length === 0) return null
+/** The format of each UTF-16 unit of the text. */
+function formatsOf({ text, runs }: FormattedWords): readonly string[] {
   const formats = new Array<string>(text.length).fill('')
   for (const run of runs) formats.fill(formatIn(run), run.start, run.end)
   return formats
@@ -184,5 +161,6 @@ function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
 
 // A final slash does not count: conversions add or remove it.
 function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
-  return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${struck === true ? '~' : ''}${link.replace(/\/$/, '')}`
+  const signs = [strong && '*', emphasis && '_', struck && '~', link.replace(/\/$/, '')]
+  return signs.filter(Boolean).join('')
 }

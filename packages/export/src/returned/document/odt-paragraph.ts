@@ -2,8 +2,7 @@ import { OBJECT } from '@cahier/prose'
 import type { Element } from 'xast'
 import { raisedWords } from '../../raised-words.ts'
 import { elementsIn, elementText, refuseTooDeep } from './odt-elements.ts'
-import type { OdtPlace, PlaceStyles } from './odt-place.ts'
-import { type Format, linkedTo, type Run, styledAs } from './odt-runs.ts'
+import type { DocumentStyles, Format, OdtPlace, Run } from './odt-styles.ts'
 
 /** A paragraph or heading, with every tracked change accepted. */
 export interface OdtParagraph extends OdtPlace {
@@ -38,19 +37,13 @@ export interface OdtComment {
   readonly on: string
 }
 
-export interface DocumentStyles {
-  readonly formats: ReadonlyMap<string, Format>
-  readonly places: PlaceStyles
-  /** The size in bytes of each file, by name. */
-  readonly sizes: ReadonlyMap<string, number>
-}
-
-/** Reads a paragraph or heading; `from` is its depth in the XML tree. */
+/** Reads a paragraph or heading; `from` is its depth in the XML tree, `sizes` are by file name. */
 export function odtParagraph(
   element: Element,
   place: OdtPlace,
   from: number,
-  { formats, places, sizes }: DocumentStyles,
+  { formatOf, isQuotation }: DocumentStyles,
+  sizes: ReadonlyMap<string, number>,
 ): OdtParagraph {
   let text = ''
   const runs: Run[] = []
@@ -71,7 +64,7 @@ export function odtParagraph(
     // DOCX puts numbered headings in lists: ignore these lists.
     ...(level > 0 && { depth: 0, goesOn: false, isCounted: false }),
     level,
-    isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
+    isQuoted: isQuotation(element.attributes['text:style-name'] ?? ''),
     // LibreOffice adds a zero-width joiner to the cells of an inserted row.
     text: place.cell === null ? text : text.replace(/^\u200D|\u200D$/g, ''),
     runs,
@@ -163,11 +156,6 @@ export function odtParagraph(
       default:
         if (!SILENT.has(name)) readChildren(child, depth, formatOf(child, format))
     }
-  }
-
-  function formatOf(child: Element, around: Format): Format {
-    if (child.name === 'text:a') return linkedTo(child, around)
-    return child.name === 'text:span' ? styledAs(child, around, formats) : around
   }
 }
 
