@@ -41,6 +41,9 @@ describe('a title that begins with a verb in the infinitive', () => {
     'Se réfugier chez soi',
     'Expédier les colis par le rail',
     'Absoudre les dettes',
+    'Débitumer les cours',
+    'Changer de banque',
+    'Placer l’épargne',
   ])('%s', (title) => expect(beginsWithInfinitive(title)).toBe(true))
 
   it.each([
@@ -60,6 +63,8 @@ describe('a title that begins with a verb in the infinitive', () => {
     'Cylindre de cuivre',
     'Rasoir durable',
     'Outre-mer et métropole',
+    'Affaire de tous',
+    'Verre consigné',
     'Scooter électrique en partage',
     'Laissez-passer pour les trains de nuit',
     'Danger sur la route',

@@ -1,4 +1,6 @@
 import { wordSet } from '@cahier/core'
+import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
+
 /**
  * Whether a French sentence begins with an infinitive: « Ne pas imposer ». `null` when it begins
  * with a complement or a quotation, or has no word.
@@ -32,37 +34,28 @@ const COMPLEMENTS = wordSet(
   'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt',
 )
 
+// A verb has a future, `rendront`, or in -er an imperfect, `publiaient`. A word in -er or -ir that
+// the lexicon lacks is a new verb: « Débitumer les cours ».
 function isInfinitive(word: string, next = ''): boolean {
   const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
   if (NOUNS.has(verb)) return false
   if (NOUNS_BEFORE_OF.has(verb)) return !/^(?:de|d’|du|des)$/.test(next)
-  if (/ier$/.test(verb)) return VERBS_IN_IER.test(verb)
-  return /er$|ïr$|ir$/.test(verb)
-    ? !/oir$/.test(verb) || VERBS_IN_OIR.test(verb)
-    : VERBS_IN_RE.test(verb)
+  if (IRREGULAR.test(verb)) return true
+  if (/^\p{L}+[ei]r$/u.test(verb) && !hasWord(frenchLexicon(), verb)) return true
+  const conjugated = /er$/.test(verb)
+    ? verb
+        .replace(/c?er$/, (end) => (end === 'er' ? 'aient' : 'çaient'))
+        .replace(/gaient$/, 'geaient')
+    : verb.replace(/(?<=[iï]r)$|(?<=r)e$/, 'ont')
+  return conjugated !== verb && hasWord(frenchLexicon(), conjugated)
 }
 
-const VERBS_IN_OIR =
-  /^(?:re|pré|entre|pour)?voir$|[cd]evoir$|^mouvoir$|(?:pro|é)mouvoir$|^(?:équi|pré)?valoir$|^vouloir$|^savoir$|^pouvoir$|^(?:sur|r)?seoir$|^rasseoir$|^r?ass?(?:e?oir)$|^(?:sur|mes)seoir$|^sursoir$|^falloir$|^r?avoir$|^(?:dé|é)?choir$|^pleuvoir$/
+const IRREGULAR =
+  /^(?:re|entre|pré|sa|r?a)?voir$|(?:[cd]ev|mouv|pouv|pleuv|voul|val|fall|se)oir$|(?:cour|mour|quér|cueill|[vt]en)ir$|(?<!f)faire$|^être$/
 
-// Most words in -ier are nouns (« quartier », « métier »), so the verbs are listed.
-const VERBS_IN_IER =
-  /[iéu]fier$|graphier$|copier$|phyxier$|psier$|thésier$|(?:r|re|ré)?(?:publ|expéd|étud|multipl)ier$|^(?:publ|l|re?l|all|rall|mésall|chât|str|sk|rassas|extas|euthanas|atroph|hypertroph|ém|armor|sér|pr|rempl|dél|suppl|multipl|pl|dépl|repl|cr|décr|tr|r|souri|n|ren|dén|oubl|cop|photocop|étud|dédi|déd|expéd|reméd|rad|irrad|mend|congéd|incend|parod|psalmod|répud|stipend|conf|méf|déf|f|assoc|dissoc|négoc|renégoc|appréc|dépréc|licenc|différenc|bénéfic|offic|init|balbut|concil|réconcil|humil|affil|spol|résil|domicil|mar|remar|var|par|appar|salar|contrar|inventor|répertor|histor|injur|charr|appropr|expropr|rapatr|expatr|ép|exp|man|reman|commun|calomn|env|conv|dév|amnist|remerc|pall|sc|grac|vic|souc|privilég|circonstanc|distanc|disgrac|excommun|estrop|réfug|désaffil|différent|préjudic|supplic|apostas|ém?ac|ingén|démar|exfol|défol|récr|avar|color)ier$/
-
-const VERBS_IN_RE =
-  /^(?:re|dé|par|satis|contre|mé|sur|for|redé)?faire$|^(?:re|dis|sous|ex|abs)?traire$|^(?:dé|com)?plaire$|^taire$|^braire$|^(?:re|contre|inter|pré|mé|mau|dé)?dire$|^(?:ré|re)?lire$|^élire$|^réélire$|(?:^|[dnstpé])s?crire$|^écrire$|^réécrire$|^(?:sou)?rire$|^nuire$|^(?:re)?cuire$|^(?:re)?luire$|^occire$|^circoncire$|^suffire$|^frire$|(?:du|stru|tru)ire$|^boire$|^croire$|(?:prendre|vendre|rendre|tendre|fendre|fondre|pendre|pandre|pondre|tondre|mordre|perdre|tordre|coudre|moudre|soudre)$|indre$|(?:mettre|battre)$|^(?:re|con)?descendre$|^être$|naître$|paraître$|^(?:re)?paître$|croître$|^(?:re|sur)?vivre$|^(?:pour)?suivre$|rompre$|vaincre$|^(?:dé|é|en|for)?clore$|(?:in|ex|con|re|oc)clure$/
-
-/** Nouns, adjectives and adverbs that end like infinitives. */
-const NOUNS = new Set(
-  (
-    'mer fer ver hiver hier cher amer fier cancer enfer danger étranger berger boulanger verger potager plancher rocher boucher clocher archer bûcher passager usager ' +
-    'message messager léger laser super leader manager hacker cluster poker joker poster rover dealer cutter tanker loyer foyer noyer voyer écuyer gruyer clerger ' +
-    'horloger oranger viager mensonger imager avenir plaisir désir loisir souvenir élixir saphir soupir tir cuir martyr menhir repentir kéfir nadir zéphyr vizir fakir émir pair air ' +
-    'chair éclair clair impair pire empire satire cire tire vampire sbire navire sire hégire tirelire délire flair casimir moindre surloyer électroménager paysager maraîcher oreiller poulailler plaidoyer papayer fromager newsletter container hamster thriller polder ' +
-    'pullover inter hyper master tender blender polyester burger bulldozer challenger ' +
-    'cylindre rasoir anticancer bunker cathéter charter cuiller déplaisir designer docker éther gangster garde-manger gaucher hamburger houiller laisser-aller laissez-passer mâchefer métayer ' +
-    'mohair outremer outre-mer pacemaker péager pis-aller porcher pourparler prêt-à-porter revolver roller scooter speaker starter sticker supertanker teaser téléconseiller trader volailler'
-  ).split(' '),
+/** Nouns that are written like infinitives. */
+const NOUNS = wordSet(
+  'avenir boucher boulanger bûcher clocher cuir dealer fier manager noyer oranger plancher poster repentir souvenir tender verger verre voyer',
 )
 
 /** Infinitives that are nouns before « de »: « Pouvoir d’achat ». */
