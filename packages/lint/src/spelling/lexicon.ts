@@ -78,26 +78,18 @@ export function nextOf(edge: number): number {
 
 /** Whether a lexicon has a word in NFC, with the same capitals and straight apostrophes. */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
-  return endsWord(lastEdge(lexicon, word))
-}
-
-export function beginsWord(lexicon: Lexicon, letters: string): boolean {
-  return lastEdge(lexicon, letters) !== 0
-}
-
-// The edge of the last letter; 0 when no word begins so.
-function lastEdge({ ranks, root, edges }: Lexicon, word: string): number {
+  const { ranks, root, edges } = lexicon
   let at = root
   let edge = 0
   for (let unit = 0; unit < word.length; unit++) {
     const rank = ranks[word.charCodeAt(unit)] ?? -1
-    if (rank < 0 || at === 0) return 0
+    if (rank < 0 || at === 0) return false
     edge = edges[at] as number
     while (letterOf(edge) !== rank && !isLastEdge(edge)) edge = edges[++at] as number
-    if (letterOf(edge) !== rank) return 0
+    if (letterOf(edge) !== rank) return false
     at = nextOf(edge)
   }
-  return edge
+  return endsWord(edge)
 }
 
 /** A word in small letters without accents. */
@@ -112,11 +104,3 @@ export function bareWord(word: string): string {
 export function isEnglishWord(word: string): boolean {
   return [word, word.replace(/s$/, '')].some((one) => hasWord(lexicons.english, one))
 }
-
-/** Whether a word is an English word with a French verb ending: `mergée`. */
-export function isEnglishVerb(word: string): boolean {
-  const stem = word.replace(VERB, '')
-  return stem !== word && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))
-}
-
-const VERB = /(?:er|ée?s?)$/

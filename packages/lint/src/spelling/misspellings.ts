@@ -1,7 +1,7 @@
 import type { Passage } from '@cahier/prose'
 import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
-import { bareWord, hasWord, isEnglishVerb, isEnglishWord } from './lexicon.ts'
+import { bareWord, isEnglishWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { rejoinedWord } from './parted-word.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
@@ -30,11 +30,10 @@ export function misspellings(
   for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
-  const isOld = isInOldSpelling(unknown, vocabulary)
-  const isStretched = stretchedIn(unknown)
+  const isDrawnOut = unknown.filter(({ text }) => DRAWN_OUT.test(text)).length >= FEW
   const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
   return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
-    if (left.has(text) || isStretched(text) || (isOld && OLD_ENDING.test(text))) return []
+    if (left.has(text) || (isDrawnOut ? DRAWN_OUT : STRETCHED).test(text)) return []
     left.add(text)
     const whole = rejoinedWord(passage.text, from, to, vocabulary)
     if (whole !== null) {
@@ -52,11 +51,8 @@ export function misspellings(
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
-    // Skips a name written as a command: `midori` when the text has « Midori »; in a manual, any
-    // known name in small letters.
+    // Skips a name written as a command: `midori` when the text has « Midori ».
     if (cost > COMMON_SLIP && names.has(text)) return []
-    if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text)
-      return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     const word = text.toLowerCase()
     // A short word is reported only when it lacks its accents, or is near a grammar word: « puor »,
@@ -72,7 +68,6 @@ export function misspellings(
       (isByEnglish || (!lacksAccents && (isManual || isForeign || cost > mostInEnglish(word))))
     )
       return []
-    if (isManual && cost > COMMON_SLIP && isEnglishVerb(word)) return []
     return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
   })
 }
@@ -96,26 +91,7 @@ function isFullOfTerms(
   return terms.length >= FEW && terms.length * APART >= length
 }
 
-/** Whether a text is in the spelling before 1835: « il avoit », « ils vouloient ». */
-function isInOldSpelling(unknown: readonly UnknownWord[], { lexicon }: Vocabulary): boolean {
-  const old = new Set(
-    unknown
-      .map(({ text }) => text)
-      .filter(
-        (text) => OLD_ENDING.test(text) && hasWord(lexicon, text.replace(OLD_ENDING, 'ai$1')),
-      ),
-  )
-  return old.size >= FEW
-}
-
-// Returns a test for words with one letter repeated: four times in a noise, « crrrrr », or three
-// times in a text with several such words, « des essspions ».
-function stretchedIn(unknown: readonly UnknownWord[]): (text: string) => boolean {
-  const hissed = new Set(unknown.map(({ text }) => text).filter((text) => DRAWN_OUT.test(text)))
-  return (text) => STRETCHED.test(text) || (hissed.size >= FEW && hissed.has(text))
-}
-
-const OLD_ENDING = /oi(s|t|ent)$/
+// A letter four times is a noise, « crrrrr »; three times too, in a text with several such words.
 const STRETCHED = /(\p{L})\1{3}/u
 const DRAWN_OUT = /(\p{L})\1{2}/u
 

@@ -63,8 +63,8 @@ const TOO_MUCH = 100
 
 /**
  * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
- * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `most`,
- * except inside a swap or a sound of several letters.
+ * Each letter on a path of the automaton fills one row. A path stops when its row exceeds
+ * `budget`, and the first half of a swap or of a sound of several letters.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon
@@ -82,9 +82,13 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
       ? DOUBLED
       : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST_LETTER : 0),
   )
-  const heardSounds = soundsIn(word, ranks)
-  const soundsTo: (HeardSound[] | undefined)[] = new Array(width).fill(undefined)
-  for (const sound of heardSounds) soundsTo[sound.end] = [...(soundsTo[sound.end] ?? []), sound]
+  /** By offset, the groups of letters that end there, each with another group of the same sound. */
+  const sounds = Array.from({ length: width }, (_, end) =>
+    SOUNDS.filter(([sound]) => word.endsWith(sound, end)).map(([{ length: size }, meant]) => ({
+      size,
+      meant: Array.from(meant, (letter) => ranks[letter.charCodeAt(0)] ?? -1),
+    })),
+  )
   const rows = new Uint8Array((length + band + 2) * width).fill(TOO_MUCH)
   rows[0] = 0
   for (let unit = 1; unit < width; unit++)
@@ -98,16 +102,19 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
       path[depth] = letterOf(edge)
       const least = fillRow(depth + 1)
       const cost = rows[(depth + 1) * width + length] as number
-      if (endsWord(edge) && cost <= most) found.push({ word: spelt(depth + 1), cost })
-      const isOpen = least <= most || (least <= budget + SLIP - SWAPPED && isHalfway(depth + 1))
-      if (isOpen && nextOf(edge) > 0 && depth < length + band - 1) walk(nextOf(edge), depth + 1)
+      if (endsWord(edge) && cost <= most) {
+        const spelt = Array.from(path.subarray(0, depth + 1), (rank) => letters.charAt(rank))
+        found.push({ word: spelt.join(''), cost })
+      }
+      if (least <= budget + SLIP - SWAPPED && nextOf(edge) > 0 && depth < length + band - 1)
+        walk(nextOf(edge), depth + 1)
       if (isLastEdge(edge)) break
     }
   }
 
   const fillRow = (depth: number): number => {
     const letter = path[depth - 1] as number
-    const before = depth > 1 ? (path[depth - 2] as number) : -1
+    const before = path[depth - 2] ?? -1
     const row = depth * width
     const above = row - width
     let least = TOO_MUCH
@@ -124,23 +131,23 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
       if (unit > 0) {
         const here = written[unit - 1] as number
         const other = others[here * count + letter] as number
+        const isFirst = other > ACCENT && depth === 1 && unit === 1
         cost = Math.min(
           cost,
-          (rows[above + unit - 1] as number) +
-            other +
-            (other > ACCENT && depth === 1 && unit === 1 ? FIRST_LETTER : 0),
+          (rows[above + unit - 1] as number) + other + (isFirst ? FIRST_LETTER : 0),
+          (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number),
         )
-        cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
         if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
           cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
-        const heard = soundsTo[unit]
-        if (heard !== undefined)
-          for (const { size, meant } of heard)
-            if (endsPath(meant, meant.length, depth))
-              cost = Math.min(
-                cost,
-                (rows[row - meant.length * width + unit - size] as number) + SOUND,
-              )
+        for (const { size, meant } of sounds[unit] ?? [])
+          if (
+            meant.length <= depth &&
+            meant.every((one, at) => path[depth - meant.length + at] === one)
+          )
+            cost = Math.min(
+              cost,
+              (rows[row - meant.length * width + unit - size] as number) + SOUND,
+            )
       }
       rows[row + unit] = Math.min(cost, TOO_MUCH)
       if (cost < least) least = cost
@@ -148,59 +155,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
     return least
   }
 
-  /** Whether a swap or a sound may still end within `most`: its first half costs more. */
-  const isHalfway = (depth: number): boolean => {
-    const letter = path[depth - 1] as number
-    const above = (depth - 1) * width
-    const to = Math.min(length - 2, depth - 1 + band)
-    for (let unit = Math.max(0, depth - 1 - band); unit <= to; unit++)
-      if (written[unit + 1] === letter && (rows[above + unit] as number) + SWAPPED <= most)
-        return true
-    for (const { end, size, meant } of heardSounds)
-      for (let walked = 1; walked < meant.length && walked <= depth; walked++)
-        if (
-          (rows[(depth - walked) * width + end - size] as number) + SOUND <= most &&
-          endsPath(meant, walked, depth)
-        )
-          return true
-    return false
-  }
-
-  const endsPath = (meant: readonly number[], count: number, depth: number): boolean => {
-    if (count > depth) return false
-    for (let at = 0; at < count; at++) if (path[depth - count + at] !== meant[at]) return false
-    return true
-  }
-
-  const spelt = (depth: number): string => {
-    let text = ''
-    for (let at = 0; at < depth; at++) text += letters.charAt(path[at] as number)
-    return text
-  }
-
   walk(root, 0)
-  return found
-}
-
-/**
- * A group of letters of the unknown word (`size` letters up to `end`), and another of the same
- * sound.
- */
-interface HeardSound {
-  readonly size: number
-  readonly end: number
-  readonly meant: readonly number[]
-}
-
-function soundsIn(word: string, ranks: Int16Array): readonly HeardSound[] {
-  const found: HeardSound[] = []
-  for (const [sound, meant] of SOUNDS)
-    for (let at = word.indexOf(sound); at >= 0; at = word.indexOf(sound, at + 1))
-      found.push({
-        size: sound.length,
-        end: at + sound.length,
-        meant: Array.from(meant, (letter) => ranks[letter.charCodeAt(0)] ?? -1),
-      })
   return found
 }
 

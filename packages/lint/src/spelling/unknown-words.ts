@@ -1,9 +1,8 @@
-import { memoize } from '@cahier/core'
-import { countWhile, ownCopy, type Passage } from '@cahier/prose'
+import { countWhile, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms, bothWords } from '../style/inclusive-forms.ts'
 import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
-import { beginsWord, isEnglishWord } from './lexicon.ts'
+import { isEnglishWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
 import {
@@ -28,8 +27,7 @@ interface Unknown {
   /** It has a capital that does not come from the start of a sentence. */
   readonly isName: boolean
   /**
-   * It is probably foreign: beside an unknown or English word, in a compound, or in a passage that
-   * is not French.
+   * It is probably foreign: beside an unknown or English word, in a compound, or in parentheses.
    */
   readonly isForeign: boolean
   readonly isByEnglish: boolean
@@ -55,30 +53,12 @@ export function unknownWords(
   })
 }
 
-const knownWith = memoize((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
-const MOST_KEPT = 20_000
-const NO_PART: readonly WordPart[] = []
-
-function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[] {
-  const known = knownWith(vocabulary)
-  if (known.size >= MOST_KEPT) known.clear()
-  return (text) => {
-    if (text.length > LONGEST) return NO_PART
-    const kept = known.get(text)
-    if (kept !== undefined) return kept
-    const own = ownCopy(text)
-    const found = unknownParts(own, vocabulary)
-    known.set(own, found)
-    return found
-  }
-}
-
 /** Longer strings are checksums or keys. */
 const LONGEST = 40
 
 function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
   const { lexicon } = vocabulary
-  const partsOf = partsWith(vocabulary)
+  const partsOf = (word: string) => (word.length > LONGEST ? [] : unknownParts(word, vocabulary))
   const words = writtenWords(text)
   const looked = words.map((word) => partsOf(word.text))
   if (looked.every((parts) => parts.length === 0)) return []
@@ -94,8 +74,6 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
       ? []
       : parts
   })
-  const strange = unknown.filter((parts) => parts.length > 0).length
-  const isForeignPassage = words.length >= 4 && strange > words.length * 0.4
   const isEnglish = (rank: number) => ENGLISH.has(words[rank]?.text.toLowerCase() ?? '')
   const isUnknown = (rank: number) => (unknown[rank]?.length ?? 0) > 0
   const isStrange = (rank: number) => isUnknown(rank) || isEnglish(rank)
@@ -107,20 +85,12 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
       parts.length === 0 ||
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
-      (ENGLISH_ALONE.has(words[rank - 1]?.text.toLowerCase() ?? '') && !ACCENTED.test(word.text)) ||
-      (word.text.length >= CUT_SHORT &&
-        CUT.test(text.slice(word.to, word.to + 3)) &&
-        beginsWord(lexicon, word.text.toLowerCase())) ||
       (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
-      isQuoted(text, word)
+      isQuoted(text, word) ||
+      (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1)))
     )
       return []
-    // A compound of two unknown words is a name (`feature-branch`); capitals beside an English word
-    // are English.
-    if (parts.length > 1 && word.text.includes('-')) return []
-    if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     const isForeign =
-      isForeignPassage ||
       isStrange(rank - 1) ||
       isStrange(rank + 1) ||
       COMPOUND.test(word.text) ||
@@ -184,9 +154,8 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/** After a word broken off: « la contreba... » A shorter word may be a slip: « trés... » */
+/** After a word broken off: « la contreba... » */
 const CUT = /^(?:…|\.{3})/
-const CUT_SHORT = 5
 /** A compound may be English, unless its first part is a French prefix. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
 /** Longest abbreviation before a full stop inside a sentence: « 18 juill. 1988 ». */
@@ -201,9 +170,6 @@ const ENGLISH = new Set(
     ' ',
   ),
 )
-// English words that cannot be French.
-const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
-const ACCENTED = /^\p{Ll}*[àâçèéêëîïôùûœ]\p{Ll}*$/u
 
 /** The span that contains an offset, among sorted spans that do not overlap. */
 function spanAt<Span extends { readonly from: number; readonly to: number }>(
