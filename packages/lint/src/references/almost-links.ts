@@ -1,8 +1,7 @@
-import { type Document, decoded, type Messages, nearest, type Place, placeOf } from '@cahier/core'
+import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import type { Report, RuleContext } from '../engine/rule.ts'
-import { isSlip } from './id-uses.ts'
+import type { Report } from '../engine/rule.ts'
 
 /** Messages for a text that was meant as a link. */
 export const ALMOST_LINK = {
@@ -128,41 +127,3 @@ const APART = new RegExp(
 const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
-
-/** Messages for a link to a missing file or heading. */
-export const MISSING_FILE = {
-  missingNear: {
-    fr: 'le fichier « {url} » n’existe pas{meant|meant}',
-    en: 'there is no file “{url}”{meant|meant}',
-  },
-  missing: {
-    fr: 'le fichier « {url} » n’existe pas : corrigez l’adresse, ou enlevez le lien',
-    en: 'there is no file “{url}”: fix the address, or remove the link',
-  },
-  anchor: {
-    fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez « #{anchor} »',
-    en: 'no heading of {path} answers to “#{anchor}”: fix the address, or remove “#{anchor}”',
-  },
-  web: {
-    fr: 'il manque le début de l’adresse : écrivez « {meant} »',
-    en: 'the beginning of the address is missing: write “{meant}”',
-  },
-} satisfies Messages
-
-/** Reports a fragment not in `names`, as `anchorNear` with a similar name, else as `anchor`. */
-export function reportAnchor(
-  url: string,
-  { start, end }: Place,
-  names: Iterable<string>,
-  path: string,
-  { document, report }: Pick<RuleContext, 'document' | 'report'>,
-): void {
-  const fragment = url.slice(url.indexOf('#') + 1)
-  const anchor = decoded(fragment)
-  const meant = nearest(anchor, [...names])
-  const from = document.text.indexOf('#', start.offset) + 1
-  const isWritten = document.text.slice(from, end.offset) === fragment
-  const at = isWritten ? { start: from, end: end.offset } : { start, end }
-  const text = isWritten && meant !== '' && isSlip(anchor, meant) ? meant : undefined
-  report(meant === '' ? 'anchor' : 'anchorNear', at, { anchor, meant, path }, { text })
-}

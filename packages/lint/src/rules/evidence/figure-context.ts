@@ -1,6 +1,5 @@
 import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
-import type { Body } from '@cahier/prose'
-import { documentAt } from '../../document/documents.ts'
+import { type Body, groupedBy } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
@@ -82,20 +81,11 @@ function lacking(figure: LocatedFigure, words: string, document: Document, progr
   return isTold ? null : { message: 'scope', scope: claim.scope }
 }
 
-// The most frequent scope in `sources.yaml`, usually the country: texts need not give it.
-function usualScope(programme: Programme): string {
-  const sources = documentAt(programme, 'sources.yaml')
-  return sources === null ? '' : usualScopeIn(sources)
-}
-
-const usualScopeIn = memoize(({ text }: Document): string => {
-  const counts = new Map<string, number>()
-  for (const [, scope = ''] of text.matchAll(
-    /\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g,
-  ))
-    counts.set(scope, (counts.get(scope) ?? 0) + 1)
-  const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
-  return most
+// The most frequent scope of the sources, usually the country: texts need not give it.
+const usualScope = memoize(({ sources }: Programme): string => {
+  const scopes = sources.flatMap(({ claims }) => claims.flatMap(({ scope }) => scope || []))
+  const [most] = [...groupedBy(scopes, (scope) => scope)].sort((a, b) => b[1].length - a[1].length)
+  return most?.[0] ?? ''
 })
 
 // Whether a year is the year of publication of a cited source.

@@ -22,16 +22,15 @@ import {
   siteRoots,
 } from '../../loose/local-target.ts'
 import type { Surroundings } from '../../loose/surroundings.ts'
-import { addressPlace, lacksScheme } from '../../references/addresses.ts'
+import { addressPlace } from '../../references/addresses.ts'
 import {
   ALMOST_LINK,
-  MISSING_FILE,
   mayHoldAlmostLinks,
   reportAlmostLinks,
-  reportAnchor,
   reportSlashes,
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
+import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/missing-targets.ts'
 import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /** Reports badly written links, and links to missing files or headings, outside a programme. */
@@ -41,7 +40,7 @@ export const file: Rule = {
   editScope: 'tree',
   loose: 'only',
   messages: {
-    ...MISSING_FILE,
+    ...MISSING_TARGET,
     ...ALMOST_LINK,
     empty: {
       fr: 'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
@@ -121,7 +120,7 @@ function check(address: Address, checked: Checked): void {
     const isForSite = hasFrontMatter(document) && target.paths.some(isPage)
     const beside = isForSite ? undefined : target.paths[0]
     const wanted = isRooted ? pathUnderRoot(target, url, checked) : beside
-    if (wanted !== undefined) reportMissing(address, wanted, checked)
+    if (wanted !== undefined) reportWanted(address, wanted, checked)
     return
   }
   const { fragment } = target
@@ -155,22 +154,18 @@ function isPage(path: string): boolean {
   return !/\.[^./]+$/.test(path) || /\.html?$/i.test(path)
 }
 
-function reportMissing(
-  { url, type, place: placeOfAddress }: Address,
+function reportWanted(
+  address: Address,
   path: string,
   { document, surroundings, report }: Checked,
 ): void {
-  const place = placeOfAddress()
+  const { url } = address
+  const place = address.place()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
   const name = nearestName(path, document.path, surroundings.namesIn)
-  if (name !== '') {
-    const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
-    const isSure = isWritten && isSlip(stemAndEnding(fileNameOf(path))[0], stemAndEnding(name)[0])
-    report('missingNear', place, { url, meant }, { text: isSure ? meant : undefined })
-  } else if (type !== 'image' && lacksScheme(url)) {
-    const meant = `https://${url}`
-    report('web', place, { meant }, { text: isWritten ? meant : undefined })
-  } else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
+  const meant = name && url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
+  const isSure = isSlip(stemAndEnding(fileNameOf(path))[0], stemAndEnding(name)[0])
+  reportMissing(address, place, report, { meant, isSure, isWritten })
 }
 
 // The most similar file name in that folder with the same extension; else `''`.

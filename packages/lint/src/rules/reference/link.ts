@@ -3,7 +3,6 @@ import {
   decoded,
   memoize,
   nearest,
-  type Place,
   type Programme,
   placeOf,
   resolvePath,
@@ -22,15 +21,10 @@ import {
 import { textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { addressPlace, lacksScheme, schemeOf } from '../../references/addresses.ts'
-import {
-  ALMOST_LINK,
-  MISSING_FILE,
-  reportAlmostLinks,
-  reportAnchor,
-  reportSlashes,
-} from '../../references/almost-links.ts'
+import { addressPlace, schemeOf } from '../../references/addresses.ts'
+import { ALMOST_LINK, reportAlmostLinks, reportSlashes } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
+import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/missing-targets.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /** Reports badly written links, and links to missing files, headings or images of a programme. */
@@ -39,7 +33,7 @@ export const link: Rule = {
   severity: 'error',
   alwaysOn: true,
   messages: {
-    ...MISSING_FILE,
+    ...MISSING_TARGET,
     ...ALMOST_LINK,
     missingImage: {
       fr: 'l’image « {url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse',
@@ -108,34 +102,29 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
     !programme.records.some((record) => record.path === path) &&
     !existsUnreadAt(programme, path)
   )
-    reportMissing(url, path, base, isImage, place(), context)
+    reportWanted(node, path, base, context)
 }
 
 const slugsOf = memoize(({ body }: Document): ReadonlySet<string> | null =>
   body === null ? null : new Set(headingSlugs(body.tree).keys()),
 )
 
-function reportMissing(
-  url: string,
+function reportWanted(
+  node: Link | Image | Definition,
   path: string,
   base: string,
-  isImage: boolean,
-  place: Place,
   { programme, document, report }: RuleContext,
 ): void {
+  const { url } = node
+  const place = addressPlace(document, node)
   const [address = ''] = url.split(/[?#]/, 1)
   const written = path === '' ? decoded(address).replace(/^\/|^(?:\.\.\/)+/, '') : path
-  const known = nearestPath(written, programme, isImage)
-  if (known !== '') {
-    const meant = encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
-    const text = isSlip(stemOf(written), stemOf(known)) ? meant : undefined
-    report('missingNear', place, { url, meant }, { text })
-  } else if (!isImage && lacksScheme(url)) {
-    const meant = `https://${url}`
-    report('web', place, { meant }, { text: meant })
-  } else if (path === '') {
-    if (document.kind !== 'page') report('outside', place, { url })
-  } else report(isImage ? 'missingImage' : 'missing', place, { url })
+  const known = nearestPath(written, programme, node.type === 'image')
+  const meant = known && encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
+  const isSure = isSlip(stemOf(written), stemOf(known))
+  if (path !== '' || known !== '')
+    reportMissing(node, place, report, { meant, isSure, isWritten: true })
+  else if (document.kind !== 'page') report('outside', place, { url })
 }
 
 // The existing path most like a missing one: the same file name elsewhere, else a similar file

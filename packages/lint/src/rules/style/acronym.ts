@@ -40,11 +40,9 @@ export const acronym: Rule = {
       const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue
-      const speltOut = found
-        .slice(0, MOST_LOOKED_AT)
-        .filter(({ passage, use }) =>
-          isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
-        )
+      const speltOut = found.filter(({ passage, use }) =>
+        isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
+      )
       // The long form may come later in the same paragraph, or earlier in a title or a numbered
       // name: « référentiel général (RGAA 4.1) ».
       const isInTime = (one: Found) =>
@@ -52,9 +50,10 @@ export const acronym: Rule = {
         ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
       if (speltOut.some(isInTime)) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
-      if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
-      const isDefined = passages.some(({ written }) =>
-        matchesIn(written, DEFINITION).some(([, name]) => name === acronym),
+      const isDefined = passages.some(
+        ({ text, written }) =>
+          (isNoted && beginsWithLongForm(text, acronym)) ||
+          matchesIn(written, DEFINITION).some(([, name]) => name === acronym),
       )
       if (isDefined) continue
       const message = speltOut.length > 0 ? 'late' : 'missing'
@@ -75,6 +74,3 @@ interface Found {
 
 /** A definition that many Markdown tools show over each use: `*[CNIL]: Commission nationale…`. */
 const DEFINITION = /^\*\[([^\]\n]{2,20})\]:[^\S\n]*\S/gm
-
-/** Only the first uses are searched for the long form. */
-const MOST_LOOKED_AT = 20

@@ -1,4 +1,4 @@
-import type { Passage } from '@cahier/prose'
+import { groupedBy, type Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import type { Settings } from '../../engine/settings.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
@@ -94,9 +94,8 @@ function usualSeparator(forms: readonly Found[]): string {
 }
 
 function mostFrequent(all: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0]
+  const [most] = [...groupedBy(all, (one) => one)].sort((a, b) => b[1].length - a[1].length)
+  return most?.[0] ?? ''
 }
 
 function rewritten(

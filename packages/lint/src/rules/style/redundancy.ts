@@ -40,27 +40,12 @@ const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [
   ['ou bien alors', 'ou bien'],
   ['prév(?:oir|oit|oient|u|ue|us|ues|oyons|oyez|oyant) (?:à l’avance|d’avance)', 'prévoir'],
   ['préven(?:ir|ons|ez|ant|u|ue|us|ues) (?:à l’avance|d’avance)', 'prévenir'],
-  ['report(?:er|e|ent|ons|ez|ant|é|ée|és|ées) à plus tard', 'reporter'],
-  ['ajout(?:er|e|ent|ons|ez|ant|é|ée|és|ées) en plus', 'ajouter'],
   ['rajout(?:er|e|ent|ons|ez|ant|é|ée|és|ées) en plus', 'ajouter'],
-  ['collabor(?:er|e|ent|ons|ez|ant) ensemble', 'collaborer'],
-  ['coopér(?:er|ons|ez|ant) ensemble', 'coopérer'],
   ['coopèr(?:e|ent) ensemble', 'coopérer'],
-  ['cohabit(?:er|e|ent|ons|ez|ant) ensemble', 'cohabiter'],
   ['se réuni(?:r|t|ssent|ssant) ensemble', 'se réunir'],
-  ['se concert(?:er|e|ent|ant) ensemble', 'se concerter'],
-  ['s’entraid(?:er|e|ent|ant) (?:mutuellement|les uns les autres)', 's’entraider'],
-  ['répét(?:er|ons|ez|ant|é|ée|és|ées) (?:de|à) nouveau', 'répéter'],
-  ['réitér(?:er|ons|ez|ant|é|ée|és|ées) (?:de|à) nouveau', 'réitérer'],
-  ['recommenc(?:er|e|ent|é|ée|és|ées) (?:de|à) nouveau', 'recommencer'],
   ['refai(?:re|t|te|ts|tes|sons|sant) (?:de|à) nouveau', 'refaire'],
-  ['mont(?:er|e|ent|ons|ez|ant|é|ée|és|ées) en haut', 'monter'],
   ['descend(?:re|ent|ons|ez|ant|u|ue|us|ues)? en bas', 'descendre'],
   ['sort(?:ir|ent|ons|ez|ant|i|ie|is|ies)? dehors', 'sortir'],
-  ['recul(?:er|e|ent|ons|ez|ant|é|ée|és|ées) en arrière', 'reculer'],
-  ['avanc(?:er|e|ent|ez|ant|é|ée|és|ées) en avant', 'avancer'],
-  ['import(?:er|e|ent|ons|ez|ant|é|ée|és|ées) de l’étranger', 'importer'],
-  ['export(?:er|e|ent|ons|ez|ant|é|ée|és|ées) (?:à|vers) l’étranger', 'exporter'],
   ['au (?:grand|strict) maximum', 'au maximum'],
   ['au grand minimum', 'au minimum'],
   ['monopoles? exclusifs?', 'monopole'],
@@ -79,4 +64,30 @@ const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [
   ['enfin bref', 'bref'],
 ]
 
-const find = phraseFinder(REDUNDANCIES)
+/** Verbs in -er, without their ending, with words that add nothing to them. */
+const REDUNDANT_AFTER: Readonly<Record<string, string>> = {
+  report: 'à plus tard',
+  ajout: 'en plus',
+  collabor: 'ensemble',
+  coopér: 'ensemble',
+  cohabit: 'ensemble',
+  'se concert': 'ensemble',
+  's’entraid': '(?:mutuellement|les uns les autres)',
+  répét: '(?:de|à) nouveau',
+  réitér: '(?:de|à) nouveau',
+  recommenc: '(?:de|à) nouveau',
+  mont: 'en haut',
+  recul: 'en arrière',
+  avanc: 'en avant',
+  import: 'de l’étranger',
+  export: '(?:à|vers) l’étranger',
+}
+
+const ENDINGS = '(?:er|e|ent|ons|ez|ant|é|ée|és|ées)'
+
+const find = phraseFinder([
+  ...REDUNDANCIES,
+  ...Object.entries(REDUNDANT_AFTER).map(
+    ([verb, words]) => [`${verb}${ENDINGS} ${words}`, `${verb}er`] as const,
+  ),
+])

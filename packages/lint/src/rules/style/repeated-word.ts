@@ -1,5 +1,5 @@
 import { wordSet } from '@cahier/core'
-import { matchesIn, type Passage, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn, SIGN_KINDS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a word written twice in a row (after the rule of LanguageTool). */
@@ -18,47 +18,33 @@ export const repeatedWord: Rule = {
   },
   among: SIGN_KINDS.space | SIGN_KINDS.control,
   passage(passage, { settings, remark }) {
-    const doubled = doubledWords(passage.text)
-    if (doubled.length === 0) return
-    const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()] ?? NONE
-    for (const { word, from, to } of doubled) {
-      // A capital inside a sentence makes a name: `L’Est est`, `Bora Bora`.
-      const first = passage.text.charAt(from)
-      if (
-        /\p{Lu}/u.test(word) ||
-        (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))
-      )
-        continue
+    const { text, gaps } = passage
+    const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()]
+    for (const { word, start, end } of doubledWords(text)) {
       const key = word.replace(/’/g, "'")
-      if (AFTER_ELISION.has(key) && /l['’]$/i.test(passage.text.slice(Math.max(0, from - 2), from)))
-        continue
-      if (
-        admitted.has(key) ||
-        (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))
-      )
-        continue
+      const before = text.slice(Math.max(0, start - 4), start)
+      // A capital inside a sentence makes a name: `L’Est est`, `Bora Bora`.
+      const isName =
+        /\p{Lu}/u.test(word) || (text.charAt(start) !== word.charAt(0) && !BEGINS.test(before))
+      const isAdmitted =
+        admitted?.has(key) ||
+        (AFTER_ELISION.has(key) && /l['’]$/i.test(before)) ||
+        (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(text.slice(end, end + 40)))
       // In « Un fichier *fichier* », the second word is a name to type.
-      if (
+      const isTyped =
         word.length >= WORTH_A_NAME &&
-        !passage.gaps.has(from) &&
-        passage.gaps.has(to - word.length) &&
-        isMarked(passage, to)
-      )
-        continue
-      const message = INSISTING.has(key) ? 'insisting' : 'twice'
-      remark(passage, { start: from, end: to }, message, { word })
+        !gaps.has(start) &&
+        gaps.has(end - word.length) &&
+        (gaps.has(end) || end === text.length)
+      if (!isName && !isAdmitted && !isTyped)
+        remark(passage, { start, end }, INSISTING.has(key) ? 'insisting' : 'twice', { word })
     }
   },
-}
-
-function isMarked({ gaps, text }: Passage, end: number): boolean {
-  return gaps.has(end) || end === text.length
 }
 
 const WORTH_A_NAME = 5
 const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
-const NONE: ReadonlySet<string> = new Set()
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: wordSet(
     'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein',
@@ -71,23 +57,17 @@ const INSISTING = wordSet(
   'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much',
 )
 
-interface DoubledWord {
-  readonly word: string
-  readonly from: number
-  readonly to: number
-}
-
 /**
  * The words written twice in a row, ignoring blanks, capitals and an elision. File names and
  * hyphenated words are skipped. Two words, « le vote le vote », count only when the first is a
  * grammar word: others may be a refrain.
  */
-function doubledWords(text: string): readonly DoubledWord[] {
+function doubledWords(text: string) {
   return [ONE, TWO].flatMap((pattern) =>
     matchesIn(text, pattern).map(({ 0: whole, index, groups: { first = '', word = '' } = {} }) => ({
       word: word.replace(/\s/, ' '),
-      from: index + whole.trimEnd().length - first.length,
-      to: index + whole.length + word.length,
+      start: index + whole.trimEnd().length - first.length,
+      end: index + whole.length + word.length,
     })),
   )
 }

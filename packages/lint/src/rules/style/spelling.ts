@@ -57,21 +57,20 @@ export const spelling: Rule = {
   text(context) {
     const { document, settings, passages, remark, report } = context
     const vocabulary = vocabularyOf(settings)
-    const slips = passages.flatMap((passage) => {
-      const found = slipsIn(passage.text, vocabulary)
-      return found === null ? [] : [{ passage, ...found }]
-    })
+    const { lexicon } = vocabulary
+    const located = <Slip>(find: (text: string) => readonly Slip[]) =>
+      passages.flatMap((passage) => find(passage.text).map((slip) => ({ passage, ...slip })))
+    const cuts = located((text) => cutWords(text, vocabulary))
     const isManual = isSoftwareManual(document)
     const unknown = misspellings(passages, vocabulary, isManual)
     const names = unknown.length === 0 ? null : namesIn(context, isManual)
     for (const { passage, from, to, suggestions } of unknown) {
       const written = passage.text.slice(from, to)
-      const isCovered = [
-        ...correctionsOf(passage, settings)
-          .filter(({ name }) => TYPOGRAPHY.has(name))
-          .map(({ start, end }) => ({ from: start, to: end })),
-        ...slips.flatMap((one) => (one.passage === passage ? one.cuts : [])),
-      ].some((one) => one.from < to && from < one.to)
+      const isCovered =
+        cuts.some((one) => one.passage === passage && one.from < to && from < one.to) ||
+        correctionsOf(passage, settings).some(
+          ({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end,
+        )
       const acronym = OF_ACRONYM.exec(written)?.[1] ?? ''
       const isName =
         names?.inCode.has(written.toLowerCase()) ||
@@ -82,23 +81,21 @@ export const spelling: Rule = {
       const message = suggestions.length === 0 ? bare : 'near'
       remark(passage, { start: from, end: to }, message, { suggestions })
     }
-    for (const { passage, cuts, misread, forms } of slips) {
-      for (const { from, to, meant } of cuts)
-        remark(passage, { start: from, end: to }, 'cut', {}, meant)
-      for (const { from, to, meant } of misread)
-        remark(passage, { start: from, end: to }, 'near', { suggestions: [meant] })
-      for (const { from, to, suggestions } of forms) {
-        const at = { start: from, end: to }
-        const [only, ...others] = suggestions
-        if (others.length === 0) remark(passage, at, 'form', { suggestions }, only)
-        else remark(passage, at, 'forms', { suggestions })
-      }
+    for (const { passage, from, to, meant } of cuts)
+      remark(passage, { start: from, end: to }, 'cut', {}, meant)
+    for (const { passage, from, to, meant } of located((text) => misreadFigures(text, lexicon)))
+      remark(passage, { start: from, end: to }, 'near', { suggestions: [meant] })
+    for (const { passage, from, to, meant } of located(wrongHyphens))
+      remark(passage, { start: from, end: to }, 'form', { suggestions: [meant] }, meant)
+    for (const { passage, from, to, suggestions } of located(mistakenPhrases)) {
+      const [only, ...others] = suggestions
+      const isSure = others.length === 0
+      const at = { start: from, end: to }
+      remark(passage, at, isSure ? 'form' : 'forms', { suggestions }, isSure ? only : undefined)
     }
     // One finding for each spelling, with edits at all its places.
-    const hyphens = slips.flatMap((slip) =>
-      slip.hyphens.map((one) => ({ passage: slip.passage, ...one })),
-    )
-    for (const [first, ...others] of groupedBy(hyphens, spellingOf).values()) {
+    const hyphens = groupedBy(located(missingHyphens), ({ meant }) => meant.toLowerCase())
+    for (const [first, ...others] of hyphens.values()) {
       if (first === undefined) continue
       const { passage, from, to, meant } = first
       const edits = [first, ...others].flatMap((one) => {
@@ -109,10 +106,6 @@ export const spelling: Rule = {
       report('hyphens', sourceSpan(passage, from, to), data, { edits })
     }
   },
-}
-
-function spellingOf({ meant }: SpelledOtherwise): string {
-  return meant.toLowerCase()
 }
 
 /** A text with this many pieces of code, or options in bold, is a software manual. */
@@ -140,17 +133,6 @@ function namesIn({ document, passages }: TextContext, isManual: boolean) {
     // Acronyms that make words: « les amapiens », « une cgtiste ».
     acronyms: new Set(texts.flatMap((text) => text.match(/\p{Lu}{3,}/gu) ?? [])),
   }
-}
-
-/** The errors in one paragraph or title; `null` when there are none. */
-function slipsIn(text: string, vocabulary: Vocabulary) {
-  const cuts = cutWords(text, vocabulary)
-  const misread = misreadFigures(text, vocabulary.lexicon)
-  const added = wrongHyphens(text).map(({ meant, ...one }) => ({ ...one, suggestions: [meant] }))
-  const forms = [...added, ...mistakenPhrases(text)]
-  const hyphens = missingHyphens(text)
-  const slips = { cuts, misread, forms, hyphens }
-  return Object.values(slips).some(({ length }) => length > 0) ? slips : null
 }
 
 const OPTION = /^--?[a-z]/

@@ -63,6 +63,8 @@ function isCommitment(
   )
 }
 
+const VERB = '(?:er|e?ons|e|ent|era|eront)'
+
 /** Vague words by question, in the syntax of `phraseFinder`. */
 const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   howMany: [
@@ -124,26 +126,26 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'des mesures (?:appropriées|adaptées|nécessaires|fortes|concrètes|ambitieuses)',
   ],
   how: [
-    'favoris(?:er|ons|e|ent|era|eront)',
-    'encourag(?:er|eons|e|ent|era|eront)',
-    'renforc(?:er|ons|e|ent|era|eront)',
+    `favoris${VERB}`,
+    `encourag${VERB}`,
+    `renforc${VERB}`,
     'promouv(?:oir|ons|ra|ront)',
     'promeu(?:t|vent)',
-    'sensibilis(?:er|ons|e|ent|era|eront)',
-    'valoris(?:er|ons|e|ent|era|eront)',
-    'optimis(?:er|ons|e|ent|era|eront)',
-    'dynamis(?:er|ons|e|ent|era|eront)',
-    'amélior(?:er|ons|e|ent|era|eront)',
+    `sensibilis${VERB}`,
+    `valoris${VERB}`,
+    `optimis${VERB}`,
+    `dynamis${VERB}`,
+    `amélior${VERB}`,
     'œuvr(?:er|ons|ent|era|eront)',
     // `œuvre` as a noun: « une œuvre pour tous », « la mise en œuvre à Lyon ».
     '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
-    'veill(?:er|ons|e|ent|era|eront) à',
+    `veill${VERB} à`,
     'tend(?:re|ons|ent|ra|ront)? vers',
-    'contribu(?:er|ons|e|ent|era|eront) à',
+    `contribu${VERB} à`,
     'réfléchi(?:r|ssons|t|ssent|ra|ront) à',
-    'engag(?:er|eons|e|ent|era|eront) une réflexion',
-    'étudi(?:er|ons|e|ent|era|eront) la possibilité',
-    'envisag(?:er|eons|e|ent|era|eront)',
+    `engag${VERB} une réflexion`,
+    `étudi${VERB} la possibilité`,
+    `envisag${VERB}`,
     '(?:prendre|prenons|prend|prennent|prendra|prendront) en (?:compte|considération)',
     '(?:tenir|tenons|tient|tiennent|tiendra|tiendront) compte d(?:e|u|es|’)',
   ],

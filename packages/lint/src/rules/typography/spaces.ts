@@ -89,8 +89,7 @@ const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 // which file names and codes rarely have.
 const SMALL =
   'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
-const CAPITAL =
-  'Les?|La|Une?|Des?|Du|Et|Ou|Mais|Donc|Car|Ni|Qui|Que|Dans|Par|Pour|Sur|Sous|Avec|Sans|Aux?|Ce|Cet|Cette|Ces|Cela|Ils?|Elles?|On|Nous|Vous|Je|Ses|Leurs?|Puis|Ainsi|Comme|Si|En|Son|Sa|Oui|Non|Voilà|Tous|Tout|Toutes?'
+const CAPITAL = `${SMALL.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|Cela|Si|En|Son|Sa|Oui|Non|Voilà|Tous|Tout|Toutes?`
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
 // `GLUED` starts at the sign, rarer than letters, and looks back. Two letters may be a code: « en
 // fr,de et nl ».

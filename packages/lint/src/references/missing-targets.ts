@@ -1,0 +1,61 @@
+import { decoded, type Messages, nearest, type Place } from '@cahier/core'
+import type { Report, RuleContext } from '../engine/rule.ts'
+import { lacksScheme } from './addresses.ts'
+import { isSlip } from './id-uses.ts'
+
+/** Messages for a link to a missing file or heading. */
+export const MISSING_TARGET = {
+  missingNear: {
+    fr: 'le fichier « {url} » n’existe pas{meant|meant}',
+    en: 'there is no file “{url}”{meant|meant}',
+  },
+  missing: {
+    fr: 'le fichier « {url} » n’existe pas : corrigez l’adresse, ou enlevez le lien',
+    en: 'there is no file “{url}”: fix the address, or remove the link',
+  },
+  anchor: {
+    fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez « #{anchor} »',
+    en: 'no heading of {path} answers to “#{anchor}”: fix the address, or remove “#{anchor}”',
+  },
+  web: {
+    fr: 'il manque le début de l’adresse : écrivez « {meant} »',
+    en: 'the beginning of the address is missing: write “{meant}”',
+  },
+} satisfies Messages
+
+/** Reports a fragment not in `names`, as `anchorNear` with a similar name, else as `anchor`. */
+export function reportAnchor(
+  url: string,
+  { start, end }: Place,
+  names: Iterable<string>,
+  path: string,
+  { document, report }: Pick<RuleContext, 'document' | 'report'>,
+): void {
+  const fragment = url.slice(url.indexOf('#') + 1)
+  const anchor = decoded(fragment)
+  const meant = nearest(anchor, [...names])
+  const from = document.text.indexOf('#', start.offset) + 1
+  const isWritten = document.text.slice(from, end.offset) === fragment
+  const at = isWritten ? { start: from, end: end.offset } : { start, end }
+  const text = isWritten && meant !== '' && isSlip(anchor, meant) ? meant : undefined
+  report(meant === '' ? 'anchor' : 'anchorNear', at, { anchor, meant, path }, { text })
+}
+
+/**
+ * Reports a link or an image whose file is missing: with `meant`, the address of a similar file;
+ * else as a web address without its beginning; else without a suggestion. `isWritten` is false when
+ * the source spells the address in another way: then no edit.
+ */
+export function reportMissing(
+  { type, url }: { readonly type: string; readonly url: string },
+  place: Place,
+  report: Report,
+  { meant, isSure, isWritten }: Record<'isSure' | 'isWritten', boolean> & { meant: string },
+): void {
+  const web = `https://${url}`
+  const isWeb = type !== 'image' && lacksScheme(url)
+  if (meant !== '')
+    report('missingNear', place, { url, meant }, { text: isSure && isWritten ? meant : undefined })
+  else if (isWeb) report('web', place, { meant: web }, { text: isWritten ? web : undefined })
+  else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
+}
