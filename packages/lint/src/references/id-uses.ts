@@ -1,16 +1,19 @@
 import {
   type Document,
+  folderOf,
   type Kind,
   nearest,
   type Place,
   type Programme,
   slipsBetween,
   slugOf,
+  stemOf,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../document/documents.ts'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import type { RuleContext } from '../engine/rule.ts'
+import { type IdKind, NAMING_FIELDS } from './named-ids.ts'
 import { existsUnread } from './unread-files.ts'
 
 /** An id written in front matter or YAML, and its place. */
@@ -36,6 +39,20 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
       place.key === null ? [] : [{ id: key, place: place.key, isItem: false }],
     ),
   )
+}
+
+/**
+ * The ids of this kind that a document names. An id that should repeat the name of its file, but
+ * differs, is left out: `reference/identity` reports it.
+ */
+export function namedIn(document: Document, wanted: IdKind): readonly IdUse[] {
+  const { kind, path } = document
+  const own = kind === 'amendment' ? folderOf(path) : stemOf(path)
+  return (NAMING_FIELDS[kind] ?? []).flatMap(([of, pattern, where]) => {
+    if (of !== wanted || where === 'given') return []
+    const uses = where === 'key' ? keysIn(document, pattern) : idsIn(document, pattern)
+    return where === 'file' ? uses.filter(({ id }) => id === own) : uses
+  })
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 import { documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
 /** Reports unknown axes, axes without `axis.md`, and axes that the manifest does not list. */
@@ -38,13 +38,8 @@ export const axis: Rule = {
   },
   document(context) {
     const { programme, document, report } = context
-    const { axes } = programme.ids
-    if (document.kind === 'manifest') {
-      const uses = [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')]
-      reportUnknown(context, uses, 'axis', axes)
-      reportHeadless(context)
-    }
-    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', axes)
+    reportUnknown(context, namedIn(document, 'axis'), 'axis', programme.ids.axes)
+    if (document.kind === 'manifest') reportHeadless(context)
     if (reportedFiles(programme).get(folderOf(document.path)) !== document) return
     // The correct id, even when the folder has a wrong name.
     const id = properPath(folderOf(document.path))

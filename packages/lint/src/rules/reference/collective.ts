@@ -2,7 +2,7 @@ import { type Document, memoize, nearest, type Programme, stemOf } from '@cahier
 import { documentOf } from '../../document/documents.ts'
 import { fieldsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { type IdUse, idsIn, keysIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
 /** Reports ids of collectives without a file, and delegates that their collective does not list. */
@@ -45,7 +45,7 @@ export const collective: Rule = {
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })
-    const others = usesIn(document).filter(({ id }) => !gone.has(id))
+    const others = namedIn(document, 'collective').filter(({ id }) => !gone.has(id))
     reportUnknown(context, others, 'collective', known)
     if (document.kind === 'positions') reportDelegates(context)
   },
@@ -59,29 +59,6 @@ const goneFrom = memoize(({ decisions, ids }: Programme) => {
       if (!ids.collectives.has(use.id) && !gone.has(use.id)) gone.set(use.id, { ...use, document })
   return gone
 })
-
-function usesIn(document: Document): readonly IdUse[] {
-  switch (document.kind) {
-    case 'proposal':
-      return idsIn(document, '/authors/*')
-    case 'amendment':
-      return idsIn(document, '/by')
-    case 'question':
-      return idsIn(document, '/lead')
-    // `reference/identity` reports an id that differs from the file name.
-    case 'positions':
-      return idsIn(document, '/collective').filter(({ id }) => id === stemOf(document.path))
-    case 'decisions':
-      return [
-        ...['electorate', 'notified', 'outcome/stances'].flatMap((key) =>
-          keysIn(document, `/rounds/*/${key}`),
-        ),
-        ...idsIn(document, '/rounds/*/rulings/*/on'),
-      ]
-    default:
-      return []
-  }
-}
 
 function reportDelegates({ programme, document, report }: RuleContext): void {
   const member = stemOf(document.path)

@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { fieldsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
 /** Reports unknown proposals, proposals of another axis, and answers on proposals not sent. */
@@ -51,7 +51,7 @@ export const proposal: Rule = {
     const { proposals, axes } = programme.ids
     const known = document.kind === 'amendment' ? new Set([...proposals, ...axes]) : proposals
     const own = document.kind === 'proposal' ? stemOf(document.path) : ''
-    const uses = usesIn(document).filter((use) => !reportGone(use, known, context))
+    const uses = namedIn(document, 'proposal').filter((use) => !reportGone(use, known, context))
     reportUnknown(context, uses, 'proposal', known, own)
     if (document.kind === 'axis') reportElsewhere(context)
     if (document.kind === 'transmission') reportNotHanded(context)
@@ -109,27 +109,6 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
     }
   return gone
 })
-
-function usesIn(document: Document): readonly IdUse[] {
-  switch (document.kind) {
-    case 'proposal':
-      return idsIn(document, '/requires/*', '/merges/*', '/replaced-by')
-    case 'axis':
-    case 'question':
-      return idsIn(document, '/proposals/*')
-    case 'positions':
-      return keysIn(document, '/positions')
-    case 'transmission':
-      return idsIn(document, '/handed/*/proposals/*', '/handed/*/answers/*/proposal')
-    // `reference/identity` reports an id that differs from the file name.
-    case 'decisions':
-      return idsIn(document, '/proposal').filter(({ id }) => id === stemOf(document.path))
-    case 'amendment':
-      return idsIn(document, '/amends').filter(({ id }) => id === folderOf(document.path))
-    default:
-      return []
-  }
-}
 
 function reportNotHanded({ programme, document, report }: RuleContext): void {
   for (const { key } of fieldsAt(document, '/handed/*')) {

@@ -1,7 +1,6 @@
 import {
   type Document,
   type Language,
-  type Manifest,
   memoize,
   nearest,
   type Place,
@@ -11,7 +10,8 @@ import {
 import { documentAt } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
-import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/id-uses.ts'
+import { type IdUse, isSlip, namedIn, severalIds } from '../../references/id-uses.ts'
+import { TERM_LISTS, type TermKind } from '../../references/named-ids.ts'
 
 /** Reports horizons, scales, actions, impacts and addressees that the manifest does not list. */
 export const vocabulary: Rule = {
@@ -43,13 +43,8 @@ export const vocabulary: Rule = {
   document(context) {
     const { document } = context
     if (document.kind === 'collective') checkKind(context)
-    if (document.kind === 'transmission') check(context, 'addressees', idsIn(document, '/kind'))
-    if (document.kind !== 'proposal') return
-    check(context, 'horizons', idsIn(document, '/horizon'))
-    check(context, 'scales', idsIn(document, '/scale'))
-    check(context, 'actions', idsIn(document, '/action'))
-    check(context, 'impacts', idsIn(document, '/impacts/*'))
-    check(context, 'addressees', keysIn(document, '/requests'))
+    for (const [kind, list] of Object.entries(TERM_LISTS))
+      check(context, list, namedIn(document, kind as TermKind))
   },
 }
 
@@ -67,7 +62,7 @@ const KINDS =
     ' ',
   )
 
-type List = keyof Pick<Manifest, 'horizons' | 'scales' | 'actions' | 'impacts' | 'addressees'>
+type List = (typeof TERM_LISTS)[TermKind]
 
 const NOUNS: Readonly<Record<List, Readonly<Record<Language, string>>>> = {
   horizons: { fr: 'un horizon', en: 'a horizon' },

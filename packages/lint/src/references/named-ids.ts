@@ -1,0 +1,72 @@
+import type { Kind } from '@cahier/core'
+
+/** The kinds of things that front matter and YAML name by an id. */
+export type IdKind = 'proposal' | 'axis' | 'collective' | 'source' | TermKind
+export type TermKind = keyof typeof TERM_LISTS
+
+/** The list of the manifest for each kind of term. */
+export const TERM_LISTS = {
+  horizon: 'horizons',
+  scale: 'scales',
+  action: 'actions',
+  impact: 'impacts',
+  addressee: 'addressees',
+} as const
+
+/**
+ * A field that names things. `pattern` is a JSON pointer with `*`. `key`: the names are the keys of
+ * its map. `given`: the field defines the name. `file`: the name repeats that of the file.
+ */
+export type NamingField = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given' | 'file']
+
+/** The fields that name things, by kind of document. */
+export const NAMING_FIELDS: Readonly<Partial<Record<Kind, readonly NamingField[]>>> = {
+  manifest: [
+    ['axis', '/axes/*'],
+    ['axis', '/decision/rules', 'key'],
+    ...Object.entries(TERM_LISTS).map(
+      ([kind, list]): NamingField => [kind as TermKind, `/${list}/*/id`, 'given'],
+    ),
+  ],
+  axis: [['proposal', '/proposals/*']],
+  proposal: [
+    ['horizon', '/horizon'],
+    ['scale', '/scale'],
+    ['action', '/action'],
+    ['impact', '/impacts/*'],
+    ['addressee', '/requests', 'key'],
+    ['collective', '/authors/*'],
+    ['proposal', '/requires/*'],
+    ['proposal', '/merges/*'],
+    ['proposal', '/replaced-by'],
+  ],
+  amendment: [
+    ['proposal', '/amends', 'file'],
+    ['collective', '/by'],
+  ],
+  question: [
+    ['axis', '/axis'],
+    ['collective', '/lead'],
+    ['proposal', '/proposals/*'],
+  ],
+  positions: [
+    ['collective', '/collective', 'file'],
+    ['proposal', '/positions', 'key'],
+  ],
+  decisions: [
+    ['proposal', '/proposal', 'file'],
+    ['collective', '/rounds/*/electorate', 'key'],
+    ['collective', '/rounds/*/notified', 'key'],
+    ['collective', '/rounds/*/outcome/stances', 'key'],
+    ['collective', '/rounds/*/rulings/*/on'],
+  ],
+  transmission: [
+    ['addressee', '/kind'],
+    ['proposal', '/handed/*/proposals/*'],
+    ['proposal', '/handed/*/answers/*/proposal'],
+  ],
+  sources: [
+    ['source', '/*/id', 'given'],
+    ['source', '/*/superseded-by'],
+  ],
+}
