@@ -8,8 +8,9 @@ import {
   type Place,
 } from '@cahier/core'
 
-/** A front-matter field. `key` is its name, or its index in a list. */
+/** A front-matter field. `key` is its name, or its index in a list; `pointer` its JSON pointer. */
 export interface Field {
+  readonly pointer: string
   readonly key: string
   readonly value: Json
   readonly place: FieldPlace
@@ -31,7 +32,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     if (value === undefined) return
     if (segment === undefined) {
       const place = document.places[pointer]
-      if (place !== undefined) found.push({ key, value, place })
+      if (place !== undefined) found.push({ pointer, key, value, place })
     } else if (Array.isArray(value)) {
       const indices =
         segment === '*' ? value.keys() : /^\d+$/.test(segment) ? [Number(segment)] : []

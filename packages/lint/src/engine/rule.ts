@@ -1,11 +1,12 @@
-import type {
-  Asset,
-  Document,
-  MessageData,
-  Messages,
-  Place,
-  Programme,
-  Severity,
+import {
+  type Asset,
+  coreMessages,
+  type Document,
+  type MessageData,
+  type Messages,
+  type Place,
+  type Programme,
+  type Severity,
 } from '@cahier/core'
 import type { Change, Correction, Passage, Span, Splice } from '@cahier/prose'
 import type { Surroundings } from '../loose/surroundings.ts'
@@ -70,6 +71,11 @@ export interface Rule {
     all: readonly Correction[],
     index: number,
   ) => void
+}
+
+/** A rule whose findings `@cahier/core` makes, as it reads files. */
+export function ruleOfCore(id: string): Rule {
+  return { id, severity: 'error', alwaysOn: true, messages: coreMessages[id] ?? {} }
 }
 
 /** The part before the slash: `typography` for `typography/quotes`. */

@@ -8,10 +8,8 @@ export const sourceAge: Rule = {
   severity: 'info',
   messages: {
     old: {
-      fr: ({ id, year, most }) =>
-        `les chiffres de « ${id} » datent de ${year}, il y a plus ${most === '1' ? 'd’un an' : `de ${most} ans`} : cherchez-en de plus récents, et indiquez la nouvelle source par superseded-by`,
-      en: ({ id, year, most }) =>
-        `the figures of “${id}” date from ${year}, more than ${most === '1' ? 'a year' : `${most} years`} ago: look for later ones, and name the new source in superseded-by`,
+      fr: 'les chiffres de « {id} » datent de {year}, il y a plus de {most|an|ans} : cherchez-en de plus récents, et indiquez la nouvelle source par superseded-by',
+      en: 'the figures of “{id}” date from {year}, more than {most|year|years} ago: look for later ones, and name the new source in superseded-by',
     },
     future: {
       fr: 'cette source aurait été vue un jour à venir ({date}) : écrivez le jour où elle a été lue',

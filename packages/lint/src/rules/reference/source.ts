@@ -127,12 +127,8 @@ function isHidden(key: string, programme: Programme): boolean {
   const file = documentAt(programme, 'sources.yaml')
   const isFlawed =
     !Array.isArray(file?.head) || file.findings.some(({ rule }) => rule === 'structure/yaml')
-  return (file !== null && isFlawed) || slugsOf(programme).has(key)
+  return (file !== null && isFlawed) || [...programme.ids.sources].some((id) => slugOf(id) === key)
 }
-
-const slugsOf = memoize(
-  ({ ids }: Programme): ReadonlySet<string> => new Set([...ids.sources].map(slugOf)),
-)
 
 function check(
   { programme, document, report }: RuleContext,
@@ -161,13 +157,13 @@ function sortedDigits(key: string): string {
 }
 
 // The first citation, which gets the finding when `sources.yaml` is missing.
-const firstCitation = memoize(
-  ({ documents }: Programme): { readonly document: Document; readonly start: number } | undefined =>
-    documents
-      .filter((document) => !isDecided(document))
-      .flatMap((document) => {
-        const items = nodesOf(document, 'citation').flatMap((citation) => citation.items)
-        const first = items.find(({ key }) => key !== '')
-        return first === undefined ? [] : [{ document, start: first.start }]
-      })[0],
-)
+const firstCitation = memoize(({ documents }: Programme) => {
+  const items = documents
+    .filter((document) => !isDecided(document))
+    .flatMap((document) => citationItems(document).map((item) => ({ document, ...item })))
+  return items.find(({ key }) => key !== '')
+})
+
+function citationItems(document: Document) {
+  return nodesOf(document, 'citation').flatMap(({ items }) => items)
+}

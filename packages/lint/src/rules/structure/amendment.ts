@@ -33,13 +33,22 @@ export const amendment: Rule = {
     if (document.kind !== 'amendment' || isHeadless(document)) return
     const text = checkSections(context)
     const start = text === null ? document.text.length : placeOf(text.heading).end.offset
-    const marked = readCriticMarkup(document.text.slice(start))
-    const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(
-      Boolean,
-    )
+    const quotation: Quotation = {
+      ...readCriticMarkup(document.text.slice(start)),
+      start,
+      spanOf: (span) => ({ start: start + span.start, end: start + span.end }),
+    }
+    const areMarksRight = checkMarks(context, quotation)
+    const isReadable = checkFieldMarks(context) && areMarksRight
     checkAdoptedWith(context)
-    if (isReadable && !isDecided(document)) checkBase(context, text === null ? null : marked, start)
+    if (isReadable && !isDecided(document)) checkBase(context, text === null ? null : quotation)
   },
+}
+
+/** The quoted text of an amendment with its change marks; it begins at `start` in the document. */
+interface Quotation extends CriticText {
+  readonly start: number
+  readonly spanOf: (span: Span) => Span
 }
 
 /** Reports missing sections. Returns the section that quotes the amended text, or `null`. */
@@ -72,10 +81,8 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
 /** Reports wrong change marks (CriticMarkup). True when all are right. */
 function checkMarks(
   { document, report }: RuleContext,
-  { pieces, faults }: CriticText,
-  offset: number,
+  { pieces, faults, spanOf }: Quotation,
 ): boolean {
-  const at = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
   // Only the words inside the marks are searched: `{++{++}` inserts a brace.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
@@ -87,39 +94,41 @@ function checkMarks(
       return [{ start, end: start + 3, opener: found[0] }]
     })
   })
-  for (const mark of nested) report('nested', at(mark), { opener: mark.opener })
-  for (const fault of faults) report('unclosed', at(fault), signsOf(fault))
+  for (const mark of nested) report('nested', spanOf(mark), { opener: mark.opener })
+  for (const fault of faults) report('unclosed', spanOf(fault), signsOf(fault))
+  const written = ({ start, end }: Span) => document.text.slice(start, end)
   const arrowless = pieces.filter(
-    (piece) =>
-      piece.kind === 'substitution' &&
-      !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
+    (piece) => piece.kind === 'substitution' && !written(spanOf(piece)).includes('~>'),
   )
   for (const piece of arrowless) {
+    const at = spanOf(piece)
     const arrow = ODD_ARROW.exec(piece.old)
-    if (arrow === null) report('noArrow', at(piece), { old: short(piece.old) })
+    if (arrow === null) report('noArrow', at, { old: short(piece.old) })
     else {
       const old = piece.old.slice(0, arrow.index).trimEnd()
       const now = piece.old.slice(arrow.index + arrow[0].length).trimStart()
       const data = { meant: `{~~${short(old)}~>${short(now)}~~}` }
-      report('oddArrow', at(piece), data, { text: `{~~${old}~>${now}~~}` })
+      report('oddArrow', at, data, { text: `{~~${old}~>${now}~~}` })
     }
   }
   return faults.length + arrowless.length + nested.length === 0
 }
 
-function checkFieldMarks({ document, report }: RuleContext): boolean[] {
-  return markedFields(document).map(({ value, place }) => {
-    const [fault] = readCriticMarkup(value).faults
-    if (fault !== undefined) report('unclosed', place.value, signsOf(fault))
-    return fault === undefined
-  })
+function checkFieldMarks({ document, report }: RuleContext): boolean {
+  const unclosed = markedFields(document).flatMap(({ value, place }) =>
+    readCriticMarkup(value)
+      .faults.slice(0, 1)
+      .map((fault) => ({ fault, place })),
+  )
+  for (const { fault, place } of unclosed) report('unclosed', place.value, signsOf(fault))
+  return unclosed.length === 0
 }
 
 function signsOf({ opener }: CriticText['faults'][number]) {
   return { opener, closer: opener === '{>>' ? '<<}' : `${opener.slice(1)}}` }
 }
 
-function checkBase(context: RuleContext, marked: CriticText | null, offset: number): void {
+function checkBase(context: RuleContext, quotation: Quotation | null): void {
   const { programme, document, report } = context
   const amended = amendedDocument(programme, document)
   if (amended === null || amended.head === null) return
@@ -133,44 +142,38 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   } else if (!document.sound) return
   else if (base.value === current) {
     checkFields(context, amended)
-    if (marked !== null) checkBlocks(context, amended, marked, offset)
+    if (quotation !== null) checkBlocks(context, amended, quotation)
   } else if (!knownTexts(programme, amended).has(base.value))
     report('stale', base.place.value, { path, current })
 }
 
 function checkFields({ document, report }: RuleContext, amended: Document): void {
+  const { path } = amended
   for (const { value, place, pointer } of markedFields(document)) {
-    const [field] = textsAt(amended, pointer)
-    const written = field?.value ?? ''
+    const own = pointer.replace('/head', '')
+    const written = textsAt(amended, own)[0]?.value ?? ''
+    const data = { key: own.slice(1).replace('/', '.'), written: short(written), path }
     if (foldProse(refuseAll(readCriticMarkup(value).pieces)) !== foldProse(written))
-      report(written === '' ? 'fieldAbsent' : 'fieldDiffers', place.value, {
-        key: pointer.slice(1).replace('/', '.'),
-        written: short(written),
-        path: amended.path,
-      })
+      report(written === '' ? 'fieldAbsent' : 'fieldDiffers', place.value, data)
   }
 }
 
 function checkBlocks(
   { document, settings, report }: RuleContext,
   amended: Document,
-  { pieces }: CriticText,
-  offset: number,
+  { pieces, start, spanOf }: Quotation,
 ): void {
   const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const isGiven = fieldsAt(document, '/at').length > 0
   if (isGiven && at.length !== quoted.length) {
-    report('atCount', fieldPlace(document, '/at'), {
-      wanted: quoted.length,
-      given: at.length,
-    })
+    const data = { wanted: quoted.length, given: at.length }
+    report('atCount', fieldPlace(document, '/at'), data)
     return
   }
   const { text } = document
-  const spanOf = ({ start, end }: Span) => ({ start: offset + start, end: offset + end })
-  const placed = () => readHunks(baseOf(settings, amended), text.slice(offset), isGiven ? at : null)
+  const placed = () => readHunks(baseOf(settings, amended), text.slice(start), isGiven ? at : null)
   const { path } = amended
   let isFound = true
   for (const [index, block] of quoted.entries()) {
@@ -185,27 +188,19 @@ function checkBlocks(
       const isPart = [...base.keys()].some((one) => one.includes(block.text))
       if (odd !== null) {
         const [written, , removed, added, replaced] = odd
-        const start = span.start + odd.index
         const replacement = replaced === undefined ? `{++${added}++}` : `{~~${replaced}~~}`
         const meant = removed === undefined ? replacement : `{--${removed}--}`
-        report(
-          'oddMark',
-          { start, end: start + written.length },
-          { written: short(written), meant: short(meant) },
-          { text: meant },
-        )
+        const from = span.start + odd.index
+        const data = { written: short(written), meant: short(meant) }
+        report('oddMark', { start: from, end: from + written.length }, data, { text: meant })
       } else if (!('hunks' in placed()))
         report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', span, { path })
       else if (retyped) report('signsDiffer', span, { path }, { severity: 'warning' })
     } else if (possible.length === 0) {
       const rank = document.places[`/at/${index}`]?.value
       const meant = anywhere.map(String)
-      report(
-        'atWrong',
-        rank ?? span,
-        { given: at[index] ?? 0, meant, path },
-        { text: rank === undefined || anywhere.length > 1 ? undefined : meant[0] },
-      )
+      const text = rank === undefined || anywhere.length > 1 ? undefined : meant[0]
+      report('atWrong', rank ?? span, { given: at[index] ?? 0, meant, path }, { text })
       // After a wrong ordinal (rank of a block), the next ones are usually wrong too.
       return
     } else if (possible.length > 1)
@@ -257,10 +252,5 @@ const ODD_MARK =
 
 // The changed front-matter fields that are one text. Lists are compared at adoption.
 function markedFields(document: Document) {
-  return ['/head/', '/head/requests/'].flatMap((folder) =>
-    textsAt(document, `${folder}*`).map((field) => ({
-      ...field,
-      pointer: folder.replace('/head', '') + field.key,
-    })),
-  )
+  return ['/head/*', '/head/requests/*'].flatMap((pattern) => textsAt(document, pattern))
 }

@@ -1,18 +1,13 @@
-import { coreMessages, type Document } from '@cahier/core'
+import type { Document } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import { nodesOf } from '../../document/nodes-of.ts'
-import type { Rule } from '../../engine/rule.ts'
-
-const id = 'structure/conflict'
+import { type Rule, ruleOfCore } from '../../engine/rule.ts'
 
 /**
  * Reports git conflicts in pages, such as a README. `@cahier/core` reports those in other files.
  */
 export const conflict: Rule = {
-  id,
-  severity: 'error',
-  alwaysOn: true,
-  messages: coreMessages[id] ?? {},
+  ...ruleOfCore('structure/conflict'),
   text({ document, report }) {
     const found = document.kind === 'page' ? conflictInPage(document) : null
     if (found !== null) report('unsettled', found)

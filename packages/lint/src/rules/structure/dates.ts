@@ -1,4 +1,4 @@
-import { type Document, isDay } from '@cahier/core'
+import { isDay } from '@cahier/core'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -21,27 +21,17 @@ export const dates: Rule = {
     },
   },
   document({ document, report }) {
-    for (const [kind, within, first, last, message] of ORDERS) {
-      if (document.kind !== kind) continue
-      for (const pointer of pointersAt(document, within)) {
-        const [begins] = textsAt(document, pointer + first)
-        if (begins === undefined || !isDay(begins.value)) continue
-        for (const ends of textsAt(document, pointer + last))
-          if (isDay(ends.value) && ends.value < begins.value)
-            report(message, ends.place.value, { first: begins.value, last: ends.value })
-      }
-    }
+    for (const [, earlier, later, message] of ORDERS.filter(([kind]) => kind === document.kind))
+      for (const { value: first, pointer } of textsAt(document, earlier))
+        for (const { value: last, place } of textsAt(document, pointer.replace(/[^/]+$/, later)))
+          if (isDay(first) && isDay(last) && last < first)
+            report(message, place.value, { first, last })
   },
 }
 
-/** Kind, pattern, earlier field, later field, and the message when their dates are reversed. */
+/** Kind, earlier field, later field beside it, and the message when their dates are reversed. */
 const ORDERS = [
-  ['collective', '', '/joined', '/left', 'left'],
-  ['collective', '/delegates/*/keys/*', '/from', '/revoked', 'revoked'],
-  ['transmission', '/handed/*', '/date', '/answers/*/date', 'answered'],
+  ['collective', '/joined', 'left', 'left'],
+  ['collective', '/delegates/*/keys/*/from', 'revoked', 'revoked'],
+  ['transmission', '/handed/*/date', 'answers/*/date', 'answered'],
 ] as const
-
-function pointersAt({ places }: Document, pattern: string): readonly string[] {
-  const wanted = new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`)
-  return Object.keys(places).filter((pointer) => wanted.test(pointer))
-}

@@ -1,12 +1,4 @@
-import { coreMessages } from '@cahier/core'
-import type { Rule } from '../../engine/rule.ts'
-
-const id = 'structure/folder'
+import { ruleOfCore } from '../../engine/rule.ts'
 
 /** Reports misplaced, badly named or unreadable files, which `@cahier/core` finds. */
-export const folder: Rule = {
-  id,
-  severity: 'error',
-  alwaysOn: true,
-  messages: coreMessages[id] ?? {},
-}
+export const folder = ruleOfCore('structure/folder')

@@ -58,14 +58,8 @@ function reportPasted(document: Document, report: Report): void {
     const [header = '', ...others] = rows.map((cells) => `| ${cells.join(' | ')} |`)
     const text = [header, delimiterRow(rows[0]?.length ?? 0), ...others].join('\n')
     const [line = ''] = lines.split(/\r?\n/, 1)
-    report(
-      'pasted',
-      { start, end: start + line.length },
-      { meant: short(header) },
-      {
-        edits: [{ start, end, text }],
-      },
-    )
+    const at = { start, end: start + line.length }
+    report('pasted', at, { meant: short(header) }, { edits: [{ start, end, text }] })
   }
 }
 
@@ -118,13 +112,14 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
   const meant = delimiterRow(cells)
   const indent = /^\s*/.exec(second)?.[0] ?? ''
   const below = start.offset + source.indexOf(second, first.length) + indent.length
-  const edit = { start: below, end: below, text: `${meant}\n${indent}` }
+  const splice = (length: number, text: string) => ({
+    edits: [{ start: below, end: below + length, text }],
+  })
   if (DASHES.test(second)) {
     const data = { cells, columns: cellsIn(second), meant }
-    const end = below + second.trim().length
-    report('delimiter', at, data, { edits: [{ start: below, end, text: meant }] })
+    report('delimiter', at, data, splice(second.trim().length, meant))
   } else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)))
-    report('undelimited', at, { meant }, { edits: [edit] })
+    report('undelimited', at, { meant }, splice(0, `${meant}\n${indent}`))
 }
 
 const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/
