@@ -1,13 +1,5 @@
+import { MONTHS } from '@cahier/prose/months'
 import type { Language } from './message.ts'
-
-export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-    ' ',
-  ),
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-}
 
 /** A day in words: « 1er mars 2025 », “1 March 2025”. A text that is no day is unchanged. */
 export function dayIn(language: Language, day = ''): string {

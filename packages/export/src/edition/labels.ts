@@ -2,11 +2,11 @@ import {
   type Answer,
   type Language,
   languageOfTag,
-  MONTHS,
   type Reference,
   type RulingKind,
   type Status,
 } from '@cahier/core'
+import { MONTHS } from '@cahier/prose/months'
 
 /** Labels by language, from pairs of a French and an English label. */
 export function byLanguage<Id extends string>(

@@ -1,8 +1,9 @@
+import { MONTHS } from '../months.ts'
+
 const BLANK = '[ \\u00A0\\u202F\\u2009]'
 const UNIT =
   '(?:%|‰|€|\\$|£|°C|km²|m²|m³|km|cm|mm|kg|MW|GW|kW|kWh|MWh|GWh|TWh|Md€|M€|k€|euros?|milliers?|millions?|milliards?|million|billion|percent|dollars?)'
-const MONTH =
-  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
+const MONTH = `(?:${[...MONTHS.fr, ...MONTHS.en].join('|')})`
 
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'

@@ -1,4 +1,5 @@
 import type { Word } from '../diff/words-of.ts'
+import { MONTHS } from '../months.ts'
 import { isMarker } from './item-markers.ts'
 
 export type WordRange = readonly [start: number, end: number]
@@ -69,22 +70,22 @@ function isInMail(word: Word | undefined): boolean {
   return word !== undefined && /^[\p{L}\p{N}._+-]/u.test(word.text)
 }
 
-const MONTHS = [
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
-  'January|February|March|April|May|June|July|August|September|October|November|December',
+const ANY_MONTHS = [
+  ...MONTHS.fr,
+  ...MONTHS.en,
   'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember',
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
   'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
 ]
 
-const MONTH = anyOf(MONTHS)
+const MONTH = anyOf(ANY_MONTHS)
 
 /** The word for 1, which ends a number after a hyphen (`twenty-one`) or `et` (`vingt et un`). */
 const ONE = anyOf(['une?|one'])
 const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
 
 const JOINS = anyOf([
-  ...MONTHS,
+  ...ANY_MONTHS,
   'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
   'alinéas?|paragraphes?|paragraphs?|Abs|Absatz|Nr|comma|apartado',
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',

@@ -1,80 +1,80 @@
-import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
+import { type Change, replaced } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
-
-const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
-const GLUED_LADY =
-  /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
-// Some names begin with the English title `Mr`.
-const MISTER = new RegExp(
-  `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
-  'gu',
-)
-const NUMBER = new RegExp(
-  `(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`,
-  'gu',
-)
-// At the start of a sentence or in a title in capitals, the capital stays.
-const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
-const THAT_IS =
-  /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
-// « etc » may also name a folder, before other words, or be a quoted word.
-const ET_CETERA = new RegExp(
-  `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
-  'gu',
-)
-const SPACED_NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu')
-const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu')
-// « (cf annexe) » is a reference, « cf push » a command.
-const CONFER = new RegExp(
-  `(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`,
-  'gu',
-)
-const GLUED_EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
-// « M Durand » at the start of a sentence or after a function word; elsewhere a size or a metro
-// line.
-const TITLE_WITHOUT_POINT = new RegExp(
-  `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
-  'gu',
-)
-// « l’art 3 du code » is an article of law, « l’art 3 fois par an » is not.
-const ARTICLE = new RegExp(
-  `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
-  'gu',
-)
-const PAGE = new RegExp(
-  `(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`,
-  'gu',
-)
-// « ect. » for « etc. ».
-const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
 /** Corrects French abbreviations: `M.`, `Mme`, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
-  const changes: Change[] = []
-  for (const [expression, meant] of forms())
-    for (const { 0: written, index } of matchesIn(text, expression))
-      if (written !== meant)
-        changes.push({ start: index, end: index + written.length, text: meant })
-  return changes.sort((a, b) => a.start - b.start)
+  return replaced(text, FORMS)
 }
 
-const forms = (): readonly (readonly [RegExp, string])[] => [
-  [LADY, ''],
-  [GLUED_LADY, '\u00A0'],
-  [MISTER, 'M.'],
-  [MISTER_THE, 'M.'],
-  [NUMBER, '°'],
-  [SPACED_NUMBER, '°'],
-  [CAPITAL_NUMBER, 'n°'],
-  [THAT_IS, 'c.-à-d.'],
-  [ET_CETERA, '.'],
-  [CONFER, '.'],
-  [GLUED_EXAMPLE, '\u00A0'],
-  [TITLE_WITHOUT_POINT, 'M.'],
-  [ARTICLE, '.'],
-  [PAGE, '.'],
-  [ECT, 'tc.'],
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu'), ''],
+  [
+    /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu,
+    '\u00A0',
+  ],
+  // Some names begin with the English title `Mr`.
+  [
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
+      'gu',
+    ),
+    'M.',
+  ],
+  [new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu'), 'M.'],
+  [
+    new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`, 'gu'),
+    '°',
+  ],
+  [new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu'), '°'],
+  // At the start of a sentence or in a title in capitals, the capital stays.
+  [new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu'), 'n°'],
+  [
+    /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu,
+    'c.-à-d.',
+  ],
+  // « etc » may also name a folder, before other words, or be a quoted word.
+  [
+    new RegExp(
+      `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
+      'gu',
+    ),
+    '.',
+  ],
+  // « (cf annexe) » is a reference, « cf push » a command.
+  [
+    new RegExp(
+      `(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`,
+      'gu',
+    ),
+    '.',
+  ],
+  [/(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu, '\u00A0'],
+  // « M Durand » at the start of a sentence or after a function word; elsewhere a size or a metro
+  // line.
+  [
+    new RegExp(
+      `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
+      'gu',
+    ),
+    'M.',
+  ],
+  // « l’art 3 du code » is an article of law, « l’art 3 fois par an » is not.
+  [
+    new RegExp(
+      `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
+      'gu',
+    ),
+    '.',
+  ],
+  [
+    new RegExp(
+      `(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`,
+      'gu',
+    ),
+    '.',
+  ],
+  // « ect. » for « etc. ».
+  [new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu'), 'tc.'],
 ]
 
 // In « C, D et M. Ils », the point ends a sentence.
@@ -105,11 +105,10 @@ const CENTURY = new RegExp(
 
 /** Puts a no-break space in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchSpacing): Change[] {
-  return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
-    .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))
-    .sort((a, b) => a.start - b.start)
+  const expressions = [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
+  return spaced(text, expressions, NO_BREAK, accepted)
 }
 
 export function centurySpaces(text: string, { accepted }: FrenchSpacing): Change[] {
-  return spaced(text, CENTURY, NO_BREAK, accepted)
+  return spaced(text, [CENTURY], NO_BREAK, accepted)
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches-in.ts'
 import type { Splice } from '../span.ts'
 
 /** One replacement made by a typographic rule; an empty range is an insertion. */
@@ -24,3 +25,32 @@ export type TypographicName =
   | 'number-space'
   | 'symbol-space'
   | 'century'
+
+/** The text that replaces a match; `null` when the match stays. */
+type Replacement = string | ((match: RegExpExecArray) => string | null)
+
+/**
+ * The changes that replace the matches of some expressions, in order and without overlap. Matches
+ * in `accepted` stay.
+ */
+export function replaced(
+  text: string,
+  forms: readonly (readonly [RegExp, Replacement])[],
+  accepted: readonly string[] = [],
+): Change[] {
+  const changes = forms.flatMap(([expression, replacement]) =>
+    matchesIn(text, expression).flatMap((match): Change[] => {
+      const { 0: old, index: start } = match
+      const put = typeof replacement === 'string' ? replacement : replacement(match)
+      const stays = put === null || put === old || accepted.includes(old)
+      return stays ? [] : [{ start, end: start + old.length, text: put }]
+    }),
+  )
+  return changes
+    .sort(inTextOrder)
+    .filter(({ start }, index) => start >= (changes[index - 1]?.end ?? 0))
+}
+
+export function inTextOrder(one: Change, other: Change): number {
+  return one.start - other.start
+}

@@ -1,5 +1,4 @@
-import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
+import { type Change, replaced } from './change.ts'
 
 // Not misread: a quoted « Â », or a last capital, « IRMÃ », before a no-break space or a quote.
 const MISREAD =
@@ -11,7 +10,7 @@ const DECOMPOSED = new RegExp(
 )
 
 // An accent that TeX prints before its letter, « proc´edure »; after an elision, an apostrophe.
-const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
+const APART = /(?<=\p{L})(?:´e|`[aeu]|ˆ[aeiou]|¨[eiu]|¸c)/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu
 const MARKS: Readonly<Record<string, string>> = {
@@ -29,20 +28,19 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
-  const composed = matchesIn(text, DECOMPOSED).flatMap(({ 0: written, index }) => {
-    const meant =
-      SINGLE[written] ??
-      (/[\uFB00-\uFB06]/.test(written)
-        ? written.normalize('NFKC')
-        : misread(written).normalize('NFC'))
-    return meant === written ? [] : [{ start: index, end: index + written.length, text: meant }]
-  })
-  if (!NO_APOSTROPHE.test(text)) return composed
-  const apart = matchesIn(text, APART).map(({ 0: mark, index }) => {
-    const meant = `${text.charAt(index + 1)}${MARKS[mark]}`.normalize('NFC')
-    return { start: index, end: index + 2, text: meant }
-  })
-  return [...composed, ...apart].sort((a, b) => a.start - b.start)
+  return replaced(text, [
+    [DECOMPOSED, composed],
+    ...(NO_APOSTROPHE.test(text) ? [[APART, joined] as const] : []),
+  ])
+}
+
+function composed([written]: RegExpExecArray): string {
+  const form = /[\uFB00-\uFB06]/.test(written) ? 'NFKC' : 'NFC'
+  return SINGLE[written] ?? misread(written).normalize(form)
+}
+
+function joined([[mark = '', letter] = '']: RegExpExecArray): string {
+  return `${letter}${MARKS[mark]}`.normalize('NFC')
 }
 
 function misread(written: string): string {

@@ -1,5 +1,5 @@
 import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
+import { type Change, inTextOrder, replaced } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 /** Misspelled units and their correct forms. */
@@ -60,20 +60,19 @@ const COUNTRY = /(?<![\p{L}\p{M}])(?:FR|BE|CH|LU)(?:\s*:)?\s*$/u
 export function digitGroups(text: string, { digits, accepted }: FrenchSpacing): Change[] {
   // A narrow no-break space stays: only a missing space follows the setting.
   const kept = digits === NO_BREAK ? [...accepted, '\u202F'] : accepted
-  const grouped = quantities(text, GROUPED).flatMap(({ 0: number, index }) =>
-    spaced(number, new RegExp(SPACE, 'g'), digits, kept).map((change) => moved(change, index)),
-  )
-  const dotted = dottedQuantities(text).flatMap(({ 0: number, index }) =>
-    spaced(number, /\./g, digits).map((change) => moved(change, index)),
-  )
-  const glued = quantities(text, GLUED).flatMap(({ 0: number, index }) => {
-    const first = number.length % 3 || 3
-    return Array.from({ length: Math.ceil(number.length / 3) - 1 }, (_, group) => {
-      const at = index + first + group * 3
-      return { start: at, end: at, text: digits }
-    })
-  })
-  return [...grouped, ...dotted, ...glued].sort((a, b) => a.start - b.start)
+  const grouped = (numbers: readonly RegExpExecArray[], sign: RegExp) =>
+    numbers.flatMap(({ 0: number, index }) =>
+      spaced(number, [sign], digits, kept).map(({ start, end, text: put }) => ({
+        start: start + index,
+        end: end + index,
+        text: put,
+      })),
+    )
+  return [
+    ...grouped(quantities(text, GROUPED), new RegExp(SPACE, 'g')),
+    ...grouped(dottedQuantities(text), /\./g),
+    ...grouped(quantities(text, GLUED), /(?<=\d)(?=(?:\d{3})+$)/g),
+  ].sort(inTextOrder)
 }
 
 // Beside a number with several points, a number with one point is grouped too.
@@ -99,10 +98,6 @@ function isAddress(number: string): boolean {
   return parts.length === 4 && parts.every((part) => part < 256)
 }
 
-function moved(change: Change, by: number): Change {
-  return { ...change, start: change.start + by, end: change.end + by }
-}
-
 // Before `h`, `min` and `heures`, a point may separate minutes. Three figures after it may be
 // thousands.
 const MEASURES = [
@@ -120,11 +115,8 @@ const POINT = new RegExp(
  */
 export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchSpacing): Change[] {
   if (keepsDecimalPoint) return []
-  return matchesIn(text, POINT)
-    .filter(
-      ({ index }) => !isNaming(text.slice(Math.max(0, index - 18), index).replace(/\d+$/, '')),
-    )
-    .map(({ index }) => ({ start: index, end: index + 1, text: ',' }))
+  const before = (index: number) => text.slice(Math.max(0, index - 18), index).replace(/\d+$/, '')
+  return replaced(text, [[POINT, ({ index }) => (isNaming(before(index)) ? null : ',')]])
 }
 
 const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\p{M}\\d]))`, 'gu')
@@ -147,9 +139,7 @@ const MINUTES = new RegExp(`(?<=\\d${SPACE}h)${SPACE}+(?=\\d{2}(?!\\d))`, 'g')
 /** Puts a no-break space between a number and `%`, a currency or a unit, and in `14 h 30`. */
 export function unitSpaces(text: string, { accepted, fillsPercent }: FrenchSpacing): Change[] {
   return [
-    ...spaced(text, PERCENT, NO_BREAK, fillsPercent ? accepted : [...accepted, '']),
-    ...[CURRENCY, UNIT, GLUED_UNIT, MINUTES].flatMap((expression) =>
-      spaced(text, expression, NO_BREAK, accepted),
-    ),
-  ].sort((a, b) => a.start - b.start)
+    ...spaced(text, [PERCENT], NO_BREAK, fillsPercent ? accepted : [...accepted, '']),
+    ...spaced(text, [CURRENCY, UNIT, GLUED_UNIT, MINUTES], NO_BREAK, accepted),
+  ].sort(inTextOrder)
 }

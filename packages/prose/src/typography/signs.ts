@@ -1,6 +1,5 @@
-import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
-import { SPACE, spaced } from './spaces.ts'
+import { type Change, replaced } from './change.ts'
+import { SPACE } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
 // After an elided word, an accent is an apostrophe. Elsewhere it belongs to the next letter, as in
@@ -10,26 +9,22 @@ const ACCENT =
 // Before a letter that takes no accent, an apostrophe: « p´tit », « O´Connor ».
 const NO_ACCENT = /[`´](?<=\p{L}.)(?=\p{L})(?![aeiouyıcnszlrAEIOUY])/gu
 const AFTER_ELISION =
-  /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
+  /['ʼ`´′](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu).)(?=[«“"[\d\uFFFC])/giu
 
 const LOST = /(?=\?)(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
 
 /** Replaces the question mark of `d?équité` by an apostrophe. */
 export function lostApostrophes(text: string): Change[] {
-  return matchesIn(text, LOST).map(({ index }) => ({ start: index, end: index + 1, text: '’' }))
+  return replaced(text, [[LOST, '’']])
 }
 
 /** Puts a typographic apostrophe between letters, and after an elided word. */
 export function apostrophes(text: string): Change[] {
-  const places = [BETWEEN_LETTERS, ACCENT, NO_ACCENT].flatMap((sign) =>
-    matchesIn(text, sign).map(({ index }) => index),
+  const signs = [BETWEEN_LETTERS, ACCENT, NO_ACCENT, AFTER_ELISION]
+  return replaced(
+    text,
+    signs.map((sign) => [sign, '’'] as const),
   )
-  const between = [...new Set(places)].map((start) => ({ start, end: start + 1, text: '’' }))
-  const elided = matchesIn(text, AFTER_ELISION).map((match) => {
-    const at = match.index + match[0].length - 1
-    return { start: at, end: at + 1, text: '’' }
-  })
-  return [...between, ...elided].sort((a, b) => a.start - b.start)
 }
 
 // Not paths, ranges and code (`../x`, `a...b`, `Type<...>`), nor longer rows of dots to fill in.
@@ -41,12 +36,10 @@ const LOOSE = new RegExp(
 
 /** Replaces three to five dots by `…`, and removes a space before `…` at the end of a sentence. */
 export function ellipses(text: string): Change[] {
-  const dots = matchesIn(text, DOTS).map(({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    text: '…',
-  }))
-  return [...dots, ...spaced(text, LOOSE, '')].sort((a, b) => a.start - b.start)
+  return replaced(text, [
+    [DOTS, '…'],
+    [LOOSE, ''],
+  ])
 }
 
 /**
@@ -54,19 +47,16 @@ export function ellipses(text: string): Change[] {
  * (Lexique de l’Imprimerie nationale; Grammalecte).
  */
 export function etceteras(text: string): Change[] {
-  return matchesIn(text, ETC).map(({ 0: written, 1: etc, index }) =>
-    etc === undefined
-      ? { start: index, end: index + written.length, text: '…' }
-      : {
-          start: index + etc.length,
-          end: index + written.length,
-          text: LETTER.test(text.charAt(index + written.length)) ? '. ' : '.',
-        },
-  )
+  const point = ({ 0: points, index }: RegExpExecArray) =>
+    /\p{L}/u.test(text.charAt(index + points.length)) ? '. ' : '.'
+  return replaced(text, [
+    [AFTER_ETC, point],
+    [COMMA, '…'],
+  ])
 }
 
-const LETTER = /\p{L}/u
-const ETC = new RegExp(
-  `(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,}|${SPACE}+(?:…|\\.{2,5}(?!\\.)))|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d))`,
+const AFTER_ETC = new RegExp(
+  `(?=[.…]|${SPACE})(?<=(?<![\\p{L}\\p{M}])[Ee]tc)(?:\\.?…|\\.{2,}|${SPACE}+(?:…|\\.{2,5}(?!\\.)))`,
   'gu',
 )
+const COMMA = new RegExp(`,(?<=[\\p{L}\\d],)${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d)`, 'gu')

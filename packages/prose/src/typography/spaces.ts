@@ -1,5 +1,4 @@
-import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
+import { type Change, replaced } from './change.ts'
 
 /** The French spacing of one publisher or country. */
 export interface FrenchSpacing {
@@ -52,14 +51,13 @@ export const THIN = '\u202F'
 /** A regular expression for one space, of any width, inside a line. */
 export const SPACE = '[ \\u00A0\\u202F\\u2009\\u2007]'
 
-/** Replaces each match of `expression` by `wanted`, except `accepted` spaces. */
+/** Replaces the matches of some expressions by a space, except `accepted` spaces. */
 export function spaced(
   text: string,
-  expression: RegExp,
+  expressions: readonly RegExp[],
   wanted: string,
   accepted: readonly string[] = [],
 ): Change[] {
-  return matchesIn(text, expression)
-    .filter(({ 0: space }) => space !== wanted && !accepted.includes(space))
-    .map(({ 0: space, index }) => ({ start: index, end: index + space.length, text: wanted }))
+  const forms = expressions.map((expression) => [expression, wanted] as const)
+  return replaced(text, forms, accepted)
 }

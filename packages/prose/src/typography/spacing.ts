@@ -1,9 +1,8 @@
-import { matchesIn } from '../matches-in.ts'
 import { OBJECT } from '../passages/protected-stretches.ts'
-import type { Change } from './change.ts'
+import { type Change, replaced } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
-const SPACED_MARK = new RegExp(`(${SPACE}*)([;!?]+|:)`, 'g')
+const MARK_SPACE = new RegExp(`${SPACE}*(?=([;!?]+|:))`, 'g')
 /** After these signs, a missing space is inserted. */
 const WORD_END = /[\p{L}\p{M}\d)\]»”…%‰€°\uFFFC]/u
 /** What may follow a mark; other text makes it a part of code or of a number. */
@@ -17,24 +16,21 @@ export function punctuationSpaces(
   text: string,
   { mark, colon, accepted, fillsMark }: FrenchSpacing,
 ): Change[] {
-  const changes: Change[] = []
-  for (const { 0: whole, 1: spaces = '', 2: sign = '', index } of matchesIn(text, SPACED_MARK)) {
+  const wantedSpace = ({ 0: spaces, 1: sign = '', index }: RegExpExecArray): string | null => {
     const before = text[index - 1] ?? ''
-    const end = index + whole.length
+    const end = index + spaces.length + sign.length
     const after = text.slice(end, end + 2)
-    const wanted = sign === ':' ? colon : mark
-    if (spaces === wanted || accepted.includes(spaces)) continue
     // Protected text on the right may be code: `BDMAX(plage;champ_de_données)`.
-    if (spaces === '' && sign === ';' && after === OBJECT + OBJECT) continue
+    if (spaces === '' && sign === ';' && after === OBJECT + OBJECT) return null
     if (!(sign !== ':' ? AFTER_MARK : spaces === '' ? AFTER_COLON : AFTER_SPACED_COLON).test(after))
-      continue
+      return null
     const fits =
       spaces === ''
         ? (fillsMark || sign === ':') && WORD_END.test(before)
         : before !== '' && !/[\s([«“]/.test(before)
-    if (fits) changes.push({ start: index, end: index + spaces.length, text: wanted })
+    return fits ? (sign === ':' ? colon : mark) : null
   }
-  return changes
+  return replaced(text, [[MARK_SPACE, wantedSpace]], accepted)
 }
 
 const RUN = new RegExp(`${SPACE}{2,}`, 'g')
@@ -42,12 +38,9 @@ const RUN = new RegExp(`${SPACE}{2,}`, 'g')
 /** Leaves one space between two words, also at the edges of emphasis. */
 export function doubleSpaces(text: string): Change[] {
   if (text.trim() === '') return []
-  return matchesIn(text, RUN)
-    .filter(({ index }) => !isAfterSign(text, index))
-    .map((match) => {
-      const kept = /[\u00A0\u202F]/.test(match[0]) ? NO_BREAK : ' '
-      return { start: match.index, end: match.index + match[0].length, text: kept }
-    })
+  const kept = ({ 0: run, index }: RegExpExecArray) =>
+    isAfterSign(text, index) ? null : /[\u00A0\u202F]/.test(run) ? NO_BREAK : ' '
+  return replaced(text, [[RUN, kept]])
 }
 
 // Spaces after a sign at the start of a line indent a definition or a line of verse.
@@ -102,19 +95,15 @@ const BEFORE_APOSTROPHE = new RegExp(
 
 /** Removes the space around an elision: `l' association`, `l 'association`, `d' 1,1 °C`. */
 export function elidedSpaces(text: string): Change[] {
-  return [AFTER_ELISION, BEFORE_FIGURE, BEFORE_APOSTROPHE]
-    .flatMap((expression) => spaced(text, expression, ''))
-    .sort((a, b) => a.start - b.start)
+  return spaced(text, [AFTER_ELISION, BEFORE_FIGURE, BEFORE_APOSTROPHE], '')
 }
 
 /** Removes a space before a comma or full stop, or just inside parentheses, except `( )`. */
 export function looseSpaces(text: string): Change[] {
-  return [BEFORE_STOP, INSIDE_BRACKETS]
-    .flatMap((expression) => spaced(text, expression, ''))
-    .sort((a, b) => a.start - b.start)
+  return spaced(text, [BEFORE_STOP, INSIDE_BRACKETS], '')
 }
 
 /** Like `looseSpaces`, in English: also removes a space before `; : ! ?`. */
 export function englishLooseSpaces(text: string): Change[] {
-  return [...looseSpaces(text), ...spaced(text, BEFORE_MARK, '')].sort((a, b) => a.start - b.start)
+  return spaced(text, [BEFORE_STOP, INSIDE_BRACKETS, BEFORE_MARK], '')
 }

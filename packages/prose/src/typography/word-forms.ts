@@ -1,8 +1,8 @@
 import { matchesIn } from '../matches-in.ts'
-import type { Change } from './change.ts'
+import { type Change, inTextOrder, replaced } from './change.ts'
 
 /** Words with an accented first letter whose form without accent is not English. */
-const FRENCH = `
+const FRENCH = bareForms(`
 Ébauche Écart Écarts Échange Échanges Échanger Échec Échecs Échelle Échelles Échelon Échelons Éclairage École Écoles Écologie Écologique
 Écologiques Écologiste Écologistes Économie Économies Économique Économiques Économiste Économistes Écosse Écoute Écouter Écoutez Écran Écrans
 Écrire Écrit Écrits Écriture Écritures Écrivez Édifice Éditer Éditeur Éditeurs Éditrice Égal Égale Également Égales Égalité Égalités Égaux Église
@@ -12,16 +12,12 @@ const FRENCH = `
 Équitables Équité Érythrée Établi Établir Établissement Établissements Étaient Étais Était Étant Étape Étang Étangs Étapes État États Été Étendue Éthiopie
 Éthique Éthiques Êtes Étoile Étoiles Étranger Étrangère Étrangères Étrangers Être Êtres Étude Études Étudiant Étudiante Étudiantes Étudiants
 Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évangile Évangiles Évêque Évêques Évidemment Éviter Évitez Île Îles
-`
+`)
 /** Words that are also English without accent: corrected only beside a French word. */
-const SHARED = `
+const SHARED = bareForms(`
 Âge Âges Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
 Équivalents Évaluation Évaluations Évolution Évolutions
-`
-// Any three capitals without an accent may be an acronym too.
-const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
-
-const CORRECT_FORMS = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
+`)
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
 // After « d’ », « et » or « par », the word may be a name: « les messages d’Evolution ».
 const FRENCH_BEFORE =
@@ -34,14 +30,15 @@ const CA =
 
 /** Puts accents on capitals (Académie française), for a closed list of words. */
 export function correctCapitals(text: string): Change[] {
-  const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
-    const { meant, isShared } = CORRECT_FORMS.get(written) ?? { meant: written, isShared: false }
-    if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length)))
-      return []
-    return [{ start: index, end: index + written.length, text: meant }]
-  })
-  const ca = matchesIn(text, CA).map(({ index }) => ({ start: index, end: index + 1, text: 'Ç' }))
-  return [...words, ...ca].sort((a, b) => a.start - b.start)
+  const meant = ({ 0: written, index }: RegExpExecArray): string | null => {
+    const shared = SHARED.get(written)
+    const isMeant = shared !== undefined && isAmongFrench(text, index, index + written.length)
+    return isMeant ? shared : (FRENCH.get(written) ?? null)
+  }
+  return replaced(text, [
+    [CAPITALISED, meant],
+    [CA, 'Ç'],
+  ])
 }
 
 function isAmongFrench(text: string, start: number, end: number): boolean {
@@ -50,28 +47,21 @@ function isAmongFrench(text: string, start: number, end: number): boolean {
   return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
-function bareForms(
-  words: string,
-  isShared: boolean,
-): [string, { meant: string; isShared: boolean }][] {
-  return words
+/** The words by each form without accent: `Ecole`, `ECOLE`, `EcOLE`. */
+function bareForms(words: string): ReadonlyMap<string, string> {
+  const forms = words
     .trim()
     .split(/\s+/)
-    .flatMap((meant) => {
-      const capitals = meant.toUpperCase()
-      const forms: [string, string][] = [
-        [bare(meant[0] as string) + meant.slice(1), meant],
+    .flatMap((meant): [string, string][] => {
+      const [first, capitals] = [bare(meant.charAt(0)), meant.toUpperCase()]
+      return [
+        [first + meant.slice(1), meant],
         [bare(capitals), capitals],
-        [bare(capitals[0] as string) + capitals.slice(1), capitals],
+        [first + capitals.slice(1), capitals],
       ]
-      return forms
-        .filter(([form]) => form.length > 3 || form !== form.toUpperCase())
-        .filter(([form]) => !ACRONYMS.has(form))
-        .map(([form, right]): [string, { meant: string; isShared: boolean }] => [
-          form,
-          { meant: right, isShared },
-        ])
     })
+  // Three capitals without an accent may be an acronym, and these words too.
+  return new Map(forms.filter(([form]) => !/^(?:\p{Lu}{1,3}|EGALE?|ELUS)$/u.test(form)))
 }
 
 function bare(word: string): string {
@@ -104,7 +94,7 @@ const WORD = new RegExp(
   `(?<![\\p{L}\\p{M}\\d_])(?:${STEMS.join('|')})(?![\\p{L}\\p{M}\\d_])`,
   'giu',
 )
-const EX_AEQUO = /(?<![\p{L}\p{M}])ex[ \u00A0]ae(?=quo(?![\p{L}\p{M}]))/giu
+const AEQUO = /ae(?<=(?<![\p{L}\p{M}])ex[ \u00A0]ae)(?=quo(?![\p{L}\p{M}]))/giu
 
 /** Puts `œ` in the words that have it, and `æ` in “ex æquo”. */
 export function correctLigatures(text: string): Change[] {
@@ -112,43 +102,28 @@ export function correctLigatures(text: string): Change[] {
     const at = index + word.toLowerCase().indexOf('oe')
     return { start: at, end: at + 2, text: text[at] === 'O' ? 'Œ' : 'œ' }
   })
-  const ae = matchesIn(text, EX_AEQUO).map(({ index }) => ({
-    start: index + 3,
-    end: index + 5,
-    text: text[index + 3] === 'A' ? 'Æ' : 'æ',
-  }))
-  return [...oe, ...ae].sort((a, b) => a.start - b.start)
+  const ae = replaced(text, [[AEQUO, ([written]) => (written.startsWith('A') ? 'Æ' : 'æ')]])
+  return [...oe, ...ae].sort(inTextOrder)
 }
 
 const ROMAN = '[IVX]{1,6}|[XLC][IVXLC]{1,5}'
 const NTH = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d.,])(\\d{1,4}|${ROMAN})( ?ième| ?ème|éme|ieme|eme|è)(s?)(?![\\p{L}\\p{M}\\d])`,
+  `(?: ?ième| ?ème|éme|ieme|eme|è)(?<=(?<![\\p{L}\\p{M}\\d.,])(?!1\\P{N}|I[^IVX])(?:\\d{1,4}|${ROMAN})(?: ?ième| ?ème|éme|ieme|eme|è))(?=s?(?![\\p{L}\\p{M}\\d]))`,
   'gu',
 )
 const FIRST =
-  /(?<![\p{L}\p{M}\d.,])[1I]( ?ière| ?ère|iere|ére|ere| ?ier|[ \u00A0]er)(s?)(?![\p{L}\p{M}\d])/gu
+  /(?<=(?<![\p{L}\p{M}\d.,])[1I])(?: ?ière| ?ère|iere|ére|ere| ?ier|[ \u00A0]er)(?=s?(?![\p{L}\p{M}\d]))/gu
 const SECOND =
-  /(?<![\p{L}\p{M}\d.,]|[«“"'][ \u00A0\u202F]?)2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
+  /n(?<=(?<![\p{L}\p{M}\d.,]|[«“"'][ \u00A0\u202F]?)2n)(?=de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en)))/gu
 const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
 
 /**
  * Corrects ordinals: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF).
  */
 export function correctOrdinals(text: string): Change[] {
-  const nth = matchesIn(text, NTH)
-    .filter(([, number]) => number !== '1' && number !== 'I')
-    .map(({ 1: number = '', 2: ending = '', index }) =>
-      replaced(index + number.length, ending.length, 'e'),
-    )
-  const first = matchesIn(text, FIRST).map(({ 1: ending = '', index }) =>
-    replaced(index + 1, ending.length, ending.endsWith('er') ? 'er' : 're'),
-  )
-  const second = matchesIn(ENGLISH.test(text) ? '' : text, SECOND).map(({ index }) =>
-    replaced(index + 1, 1, ''),
-  )
-  return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
-}
-
-function replaced(start: number, length: number, text: string): Change {
-  return { start, end: start + length, text }
+  return replaced(text, [
+    [NTH, 'e'],
+    [FIRST, ([ending]) => (ending.endsWith('er') ? 'er' : 're')],
+    [SECOND, () => (ENGLISH.test(text) ? null : '')],
+  ])
 }
