@@ -9,24 +9,21 @@ import {
   resolvePath,
   stemOf,
 } from '@cahier/core'
-import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
+import {
+  addressPlace,
+  fieldsAt,
+  type IdKind,
+  linkBase,
+  NAMING_FIELDS,
+  TERM_LISTS,
+  type TermKind,
+  textsAt,
+} from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
-export type NameKind =
-  | 'proposal'
-  | 'axis'
-  | 'collective'
-  | 'source'
-  | 'question'
-  | 'amendment'
-  | 'transmission'
-  | TermKind
-  | 'file'
-/** The kinds that YAML refers to by id. */
-export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission' | 'file'>
-export type TermKind = keyof typeof TERM_LISTS
+export type NameKind = IdKind | 'question' | 'amendment' | 'transmission' | 'file'
 
 /**
  * A named thing: an id, or the path of a file. The id of an amendment includes its folder:
@@ -43,15 +40,6 @@ export interface NameUse extends Named, FileSpan {
   /** Whether the use defines the name, as the id of a source does. */
   readonly isDefinition: boolean
 }
-
-/** The list of the manifest for each kind of term. */
-export const TERM_LISTS = {
-  horizon: 'horizons',
-  scale: 'scales',
-  action: 'actions',
-  impact: 'impacts',
-  addressee: 'addressees',
-} as const
 
 export function isTermKind(kind: NameKind): kind is TermKind {
   return kind in TERM_LISTS
@@ -98,7 +86,7 @@ export function namedBy(path: string): Named {
 
 /** The kind of name at a JSON pointer, as a value or a key; `null` if none. */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
-  const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
+  const found = (NAMING_FIELDS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
     return new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(pointer)
   })
@@ -112,63 +100,8 @@ function settled(use: NameUse, { ids }: Programme): NameUse {
     : use
 }
 
-// `pattern` is a JSON pointer. With `key`, names are the keys of its map; `given` marks
-// definitions.
-type Pattern = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given']
-
-const PATTERNS: Readonly<Partial<Record<Kind, readonly Pattern[]>>> = {
-  manifest: [
-    ['axis', '/axes/*'],
-    ['axis', '/decision/rules', 'key'],
-    ...Object.entries(TERM_LISTS).map(
-      ([kind, list]): Pattern => [kind as TermKind, `/${list}/*/id`, 'given'],
-    ),
-  ],
-  axis: [['proposal', '/proposals/*']],
-  proposal: [
-    ['horizon', '/horizon'],
-    ['scale', '/scale'],
-    ['action', '/action'],
-    ['impact', '/impacts/*'],
-    ['addressee', '/requests', 'key'],
-    ['collective', '/authors/*'],
-    ['proposal', '/requires/*'],
-    ['proposal', '/merges/*'],
-    ['proposal', '/replaced-by'],
-  ],
-  amendment: [
-    ['proposal', '/amends'],
-    ['collective', '/by'],
-  ],
-  question: [
-    ['axis', '/axis'],
-    ['collective', '/lead'],
-    ['proposal', '/proposals/*'],
-  ],
-  positions: [
-    ['collective', '/collective'],
-    ['proposal', '/positions', 'key'],
-  ],
-  decisions: [
-    ['proposal', '/proposal'],
-    ['collective', '/rounds/*/electorate', 'key'],
-    ['collective', '/rounds/*/notified', 'key'],
-    ['collective', '/rounds/*/rulings/*/on'],
-    ['collective', '/rounds/*/outcome/stances', 'key'],
-  ],
-  transmission: [
-    ['addressee', '/kind'],
-    ['proposal', '/handed/*/proposals/*'],
-    ['proposal', '/handed/*/answers/*/proposal'],
-  ],
-  sources: [
-    ['source', '/*/id', 'given'],
-    ['source', '/*/superseded-by'],
-  ],
-}
-
 function headNames(document: Document): readonly NameUse[] {
-  return (PATTERNS[document.kind] ?? []).flatMap(([kind, pattern, where]) => {
+  return (NAMING_FIELDS[document.kind] ?? []).flatMap(([kind, pattern, where]) => {
     const use = (id: string, place: Place): NameUse => ({
       kind,
       id,

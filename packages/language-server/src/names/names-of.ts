@@ -1,7 +1,7 @@
 import type { Document, Place, Programme } from '@cahier/core'
-import { fieldsAt } from '@cahier/lint'
+import { fieldsAt, type IdKind, TERM_LISTS } from '@cahier/lint'
 import type { FileSpan } from '../context.ts'
-import { type IdKind, isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
+import { isTermKind, type Named, namedBy } from './name-uses.ts'
 
 export interface TitledName {
   readonly id: string

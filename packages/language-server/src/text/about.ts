@@ -13,7 +13,8 @@ import {
   referenceAsMarkdown,
   STATUS_LABELS,
 } from '@cahier/export/in-words'
-import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
+import { TERM_LISTS } from '@cahier/lint'
+import { isTermKind, type Named, namedBy } from '../names/name-uses.ts'
 import { titledFiles } from '../names/names-of.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
