@@ -31,7 +31,7 @@ export {
 } from './edition/selection.ts'
 export { assetFindings } from './images/image-findings.ts'
 export { composeLooseEdition } from './loose/compose-loose-edition.ts'
-export type { LooseFile, LooseFolder, UnreadFile } from './loose/loose-folder.ts'
+export type { LooseFile, LooseFolder, UnreadFile } from './loose/read-loose-text.ts'
 export { publicationMessages } from './publication-messages.ts'
 export { type PrintedBlock, printedBlocks } from './returned/blocks.ts'
 export { matchBlocks } from './returned/match-blocks.ts'

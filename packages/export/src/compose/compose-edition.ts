@@ -17,7 +17,7 @@ import { isWhole, type SelectedProposal, type Selection, select } from '../editi
 import { editionWords, wordsBeside } from '../edition/words.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
-import { addressOf, fullReference } from '../iso690/full-reference.ts'
+import { addressOf, fullReference } from '../iso690/references.ts'
 import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import { type PrintContext, type ProgrammeContext, programmeContext } from '../print/context.ts'

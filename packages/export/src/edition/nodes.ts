@@ -154,3 +154,8 @@ export function headsColumns(head: TableRow | undefined): boolean {
     ) ?? false
   )
 }
+
+/** The node and its descendants, in document order. */
+export function everyNode(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(everyNode)] : [node]
+}

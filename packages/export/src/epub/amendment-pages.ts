@@ -12,9 +12,8 @@ import {
 } from '../edition/measure.ts'
 import { showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { notices } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
-import { fileLink, type Page } from '../markup/page.ts'
+import { fileLink, notices, type Page } from '../markup/page.ts'
 import type { EpubAddresses } from './book-addresses.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 

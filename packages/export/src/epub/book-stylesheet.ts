@@ -1,4 +1,4 @@
-import { directionStyle } from '../markup/mark-directions.ts'
+import { directionStyle } from '../markup/mark-languages.ts'
 
 /** The style sheet of the book. Font, text colour and width are left to the reader. */
 export const bookStylesheet = `body{margin:0 4%;font-family:serif;line-height:1.45;hyphens:auto;-webkit-hyphens:auto;overflow-wrap:break-word}

@@ -11,7 +11,7 @@ import {
 import { measureTitle } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
-import { mirrored } from '../markup/mark-directions.ts'
+import { mirrored } from '../markup/mark-languages.ts'
 import type { Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { amendmentPages } from './amendment-pages.ts'

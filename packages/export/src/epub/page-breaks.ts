@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { hastText } from '../markup/mark-labels.ts'
+import { hastText } from '../markup/mark-languages.ts'
 import type { BookPage } from './book-page.ts'
 
 /** A page break of the book. `href` is relative to `EPUB/`. */

@@ -7,11 +7,9 @@ import {
   isLeaflet,
 } from '../edition/edition.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
-import { flowToHast } from '../markup/flow-to-hast.ts'
-import { notices, unlessEmpty } from '../markup/heading.ts'
+import { flowToHast, notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
-import { notesToHast } from '../markup/notes-to-hast.ts'
-import { fileLink, ownLanguage, type Page } from '../markup/page.ts'
+import { fileLink, notices, ownLanguage, type Page, unlessEmpty } from '../markup/page.ts'
 import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import { type BookPage, sectionPage } from './book-page.ts'
 

@@ -12,9 +12,8 @@ import {
 import { nameAlone } from '../edition/member.ts'
 import { type InlineNode, rewritten, showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { heading } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
-import { fileLink, measureLink, type Page } from '../markup/page.ts'
+import { fileLink, heading, measureLink, type Page } from '../markup/page.ts'
 import {
   freeFolder,
   homeOf,

@@ -2,8 +2,7 @@ import { type Child, h } from 'hastscript'
 import type { EditionChanges } from '../edition/edition.ts'
 import { dayInWords } from '../edition/labels.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { unlessEmpty } from '../markup/heading.ts'
-import { measureLink, type Page } from '../markup/page.ts'
+import { measureLink, type Page, unlessEmpty } from '../markup/page.ts'
 import { listEntry, menuPage, ownPage, type Site, type SitePage } from './site.ts'
 
 /** Changes since the previous edition: the changelog, then proposal by proposal. */

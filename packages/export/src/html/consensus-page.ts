@@ -2,11 +2,11 @@ import { type Child, h } from 'hastscript'
 import type { Overview } from '../edition/edition.ts'
 import { measuresOf } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
+import { worksToHast } from '../markup/back-matter-to-hast.ts'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
-import { statementToHast } from '../markup/dissent-to-hast.ts'
+import { statementToHast } from '../markup/measure-to-hast.ts'
 import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
-import { worksToHast } from '../markup/works-to-hast.ts'
 import { menuPage, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../direction.ts'
 import { chapterTitle, type Edition, isLeaflet } from '../edition/edition.ts'
-import { directionStyle, mirrored } from '../markup/mark-directions.ts'
+import { directionStyle, mirrored } from '../markup/mark-languages.ts'
 
 /** The name of a style sheet. Every page uses `style`; some pages use another one too. */
 export type SheetName = keyof typeof sheets | 'papier'

@@ -1,8 +1,7 @@
 import { type Child, h } from 'hastscript'
 import type { PrintedAnswer, PrintedHanding } from '../edition/edition.ts'
 import { dayInWords, labelled } from '../edition/labels.ts'
-import { unlessEmpty } from '../markup/heading.ts'
-import { measureLink, type Page } from '../markup/page.ts'
+import { measureLink, type Page, unlessEmpty } from '../markup/page.ts'
 import { menuPage, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Editions handed over and their answers, by recipient. */

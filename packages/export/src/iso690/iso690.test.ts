@@ -1,9 +1,8 @@
 import type { Json, Language, Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { frenchInlines } from '../typography/french-inlines.ts'
-import { fullReference } from './full-reference.ts'
-import { shortReference } from './short-reference.ts'
+import { frenchInlines } from '../typography/set-inlines.ts'
+import { fullReference, shortReference } from './references.ts'
 
 type Item = Record<string, Json>
 

@@ -2,8 +2,8 @@ import { FILE_START, type Finding } from '@cahier/core'
 import type { Material } from '../edition/edition.ts'
 import { checkImage, type ImageCheck } from '../images/image-findings.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import type { LooseFolder } from './loose-folder.ts'
 import { indexPaths } from './path-index.ts'
+import type { LooseFolder } from './read-loose-text.ts'
 import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */

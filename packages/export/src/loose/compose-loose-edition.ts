@@ -18,20 +18,21 @@ import { bookImages } from './book-images.ts'
 import { guessLanguage } from './book-language.ts'
 import { bookLinks } from './book-links.ts'
 import { chapterIds, cutSlug, titleOfPath } from './chapter-names.ts'
+import { markBlocks } from './language-marks.ts'
+import { referenceFindings } from './loose-findings.ts'
+import { opensFolder } from './path-index.ts'
+import type { LooseFolder } from './read-loose-text.ts'
 import {
   dateField,
   type FrontMatter,
   fieldAsText,
   languageField,
   nameField,
+  type ParsedLooseText,
+  readLooseFile,
   titleField,
-} from './front-matter.ts'
-import { markBlocks } from './language-marks.ts'
-import type { LooseFolder } from './loose-folder.ts'
-import { opensFolder } from './path-index.ts'
-import { type ParsedLooseText, readLooseFile } from './read-loose-text.ts'
+} from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
-import { referenceFindings } from './reference-findings.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 
 export interface LooseEdition {

@@ -1,7 +1,7 @@
 import type { Language } from '@cahier/core'
 import type { Blockquote, Paragraph, Root } from 'mdast'
 import { byLanguage } from '../edition/labels.ts'
-import { everyNode } from './every-node.ts'
+import { everyNode } from '../edition/nodes.ts'
 
 /** Replaces the sign of each alert of GitHub (`> [!NOTE]`) with its label in bold, in place. */
 export function labelAlerts(tree: Root, language: Language): void {

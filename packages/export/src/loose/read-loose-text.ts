@@ -1,6 +1,7 @@
 import {
   FILE_START,
   type Finding,
+  isDay,
   isFields,
   type Json,
   lineStartsOf,
@@ -9,9 +10,8 @@ import {
 } from '@cahier/core'
 import { firstDenseBlock, parseMarkdown, splitFrontMatter } from '@cahier/prose'
 import type { Root } from 'mdast'
+import { languageTag } from '../language-tag.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { isDraft } from './front-matter.ts'
-import type { LooseFile } from './loose-folder.ts'
 
 export interface ParsedLooseText {
   readonly path: string
@@ -87,4 +87,86 @@ function readFrontMatter(
   }
   if (fault !== undefined) findings.push({ ...fault, severity: 'warning' })
   return { head: isFields(value) ? value : {}, bodyStart }
+}
+
+/** A folder of Markdown files to print as a book. Paths are relative to it, with `/`. */
+export interface LooseFolder {
+  readonly texts: readonly LooseFile[]
+  /** The size in bytes of every other file. */
+  readonly files: ReadonlyMap<string, number>
+  readonly unread: readonly UnreadFile[]
+}
+
+export interface LooseFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** A file that was not read. */
+export interface UnreadFile {
+  readonly path: string
+  /** `special`: not a regular file; `tooBig`: over 10 MB. */
+  readonly why: 'link' | 'special' | 'tooBig' | 'unreadable'
+  /** The system's error code, such as `EACCES`; empty without one. */
+  readonly code: string
+}
+
+/** The front matter of any Markdown file. */
+export type FrontMatter = { readonly [key: string]: Json }
+
+export function titleField(head: FrontMatter): string {
+  return asText(head.title)
+}
+
+/** A field as text; empty when it is absent or not text. */
+export function fieldAsText(head: FrontMatter, field: string): string {
+  return Object.hasOwn(head, field) ? asText(head[field]) : ''
+}
+
+/** The language as a BCP 47 tag; empty when missing or malformed. */
+export function languageField(head: FrontMatter): string {
+  return languageTag(asText(head.lang) || asText(head.language) || asText(head.locale))
+}
+
+function isDraft(head: FrontMatter): boolean {
+  return `${head.draft}` === 'true' || `${head.published}` === 'false'
+}
+
+/** The `date` as `YYYY-MM-DD`; empty when it is not a day. */
+export function dateField(head: FrontMatter): string {
+  const day = asText(head.date).slice(0, 10)
+  return isDay(day) ? day : ''
+}
+
+/** The rank of a file in its folder, from the fields of site builders; null if none. */
+export function weightField(head: FrontMatter): number | null {
+  // Hugo ignores a weight of 0.
+  const given = [
+    asText(head.weight) === '0' ? undefined : head.weight,
+    head.sidebar_position,
+    head.nav_order,
+    head.order,
+  ]
+  const weight = given
+    .map((value) => (asText(value) === '' ? Number.NaN : Number(asText(value))))
+    .find(Number.isFinite)
+  return weight ?? null
+}
+
+/** The names in the first of these fields that has names, joined with commas. */
+export function nameField(head: FrontMatter, fields: readonly string[]): string {
+  for (const field of fields) {
+    const value = head[field]
+    const names = (Array.isArray(value) ? value : [value])
+      .map((one) => asText(isFields(one) ? one.name : one))
+      .filter(Boolean)
+    if (names.length > 0) return names.join(', ')
+  }
+  return ''
+}
+
+function asText(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).replace(/\s+/gu, ' ').trim()
+    : ''
 }

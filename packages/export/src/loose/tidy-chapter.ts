@@ -1,11 +1,11 @@
 import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast'
+import { everyNode } from '../edition/nodes.ts'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
-import { everyNode } from './every-node.ts'
 import { labelAlerts } from './github-alerts.ts'
-import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
+import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
 export interface TidyChapter {

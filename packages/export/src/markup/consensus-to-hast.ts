@@ -6,8 +6,8 @@ import { chapterTitle } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { type Member, nameAlone } from '../edition/member.ts'
+import { scrollable } from './flow-to-hast.ts'
 import { measureLink, type Page } from './page.ts'
-import { scrollable } from './table-to-hast.ts'
 
 /** Every font has these signs, and they stay distinct in a photocopy. */
 const signs: Readonly<Record<StanceKind, string>> = {

@@ -1,11 +1,19 @@
 import type { Element, ElementContent } from 'hast'
 import { type Child, h } from 'hastscript'
-import type { Image, List, ListItem, Paragraph } from 'mdast'
-import type { FlowNode } from '../edition/nodes.ts'
-import { heading } from './heading.ts'
+import type { Image, List, ListItem, Paragraph, Table, TableCell, TableRow } from 'mdast'
+import { type FlowNode, headsColumns, type Note, nodesAsText } from '../edition/nodes.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
-import { tableToHast } from './table-to-hast.ts'
+import {
+  callId,
+  heading,
+  idOf,
+  type NoteScope,
+  noteId,
+  numberBefore,
+  ownLanguage,
+  type Page,
+  unlessEmpty,
+} from './page.ts'
 
 /**
  * Blocks as HTML elements, with their numbers. The first heading has the level `under + 1`. No
@@ -109,4 +117,135 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
     numberBefore(number, page),
     children,
   )
+}
+
+/** A table. Its first row is a header unless empty. A wide table scrolls, by keyboard too. */
+function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
+  const [head, ...body] = node.children
+  const rowsIn = (rows: readonly TableRow[], isHeader: boolean) =>
+    rows.map(({ children }) =>
+      h(
+        'tr',
+        children.map((cell, column) =>
+          cellToHast(cell, isHeader, node.align?.[column] ?? 'left', page, scope),
+        ),
+      ),
+    )
+  const hasHead = head !== undefined && (headsColumns(head) || body.length === 0)
+  const table = h('table', [
+    hasHead ? h('thead', rowsIn([head], true)) : null,
+    unlessEmpty('tbody', rowsIn(body, false)),
+  ])
+  const number = node.data?.number
+  return h(
+    'div.bloc',
+    idOf(number),
+    numberBefore(number, page),
+    scrollable(table, label(node, page, scope), page),
+  )
+}
+
+/** `content` in a scrollable frame; in a book, `content` alone. */
+export function scrollable(content: Element, name: string, page: Page): Element {
+  return page.dialect === 'epub'
+    ? content
+    : h('div.wide', { role: 'region', ariaLabel: name, tabIndex: 0 }, content)
+}
+
+function cellToHast(
+  { children, data }: TableCell,
+  isHeader: boolean,
+  align: string,
+  page: Page,
+  scope: NoteScope,
+): Element {
+  const content = inlineToHast(children, page, scope)
+  const className = [
+    align === 'left' ? '' : align,
+    LONG_WORD.test(nodesAsText(children)) ? 'long' : '',
+  ].filter(Boolean)
+  const isHeading = isHeader && content.length > 0
+  const properties = {
+    scope: isHeading ? 'col' : null,
+    className: className.length > 0 ? className : null,
+    ...ownLanguage(data?.lang, page.dialect),
+  }
+  return h(isHeading ? 'th' : 'td', properties, content)
+}
+
+/** Usually an address. Without a break, it would push columns off the page. */
+const LONG_WORD = /\S{30}/
+
+/** The accessible name, unique on a page. In a note, a table has only its rank in the source. */
+function label({ data }: Table, page: Page, scope: NoteScope): string {
+  const { table } = page.edition.words
+  if (data?.number) return `${table} §${data.number}`
+  return data?.ordinal === undefined ? table : `${table} ${scope.replace(/^a/, '')}.${data.ordinal}`
+}
+
+/** The notes of an axis or a proposal, with links back to their calls; empty without notes. */
+export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
+  if (notes.length === 0) return []
+  const name = listName(page, scope)
+  const items = notes.map((note, index) => {
+    const id = noteId(scope, note.number)
+    if (page.dialect === 'html')
+      return h(
+        'li',
+        { id, value: note.number === index + 1 ? null : note.number },
+        printed(note, page, scope),
+      )
+    const properties = { id, role: 'doc-footnote', 'epub:type': 'footnote' }
+    return h('aside', properties, printed(note, page, scope, `${note.number}.\u00A0`))
+  })
+  if (page.dialect === 'html')
+    return [h('section.notes', heading(page.shift + 2, name), h('ol', items))]
+  // No heading: a reading system may show notes only in popups.
+  const properties = { role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: name }
+  return [h('section.notes', properties, items)]
+}
+
+/** Names the list of notes after its proposal or axis if the page has several lists. */
+function listName({ edition: { words }, shift }: Page, scope: NoteScope): string {
+  if (shift === 0 || scope === 'a0') return words.notes
+  const owner = scope.startsWith('a')
+    ? `${words.axis.toLowerCase()} ${scope.slice(1)}`
+    : `§${scope}`
+  return `${words.notes}, ${owner}`
+}
+
+function printed(note: Note, page: Page, scope: NoteScope, before = ''): ElementContent[] {
+  const blocks = flowToHast(note.nodes, page, scope)
+  const last = blocks.at(-1)
+  // After a list or a table, the link back is in a paragraph of its own, with words.
+  const paragraph =
+    last?.type === 'element' && last.tagName === 'p'
+      ? last
+      : h('p', `${page.edition.words.backToCall} ${note.number}`)
+  if (paragraph !== last) blocks.push(paragraph)
+  paragraph.children.push(...backLinks(note, page, scope))
+  if (before === '') return blocks
+  const first = blocks[0]
+  if (first?.type !== 'element' || first.tagName !== 'p') return [h('p', before.trim()), ...blocks]
+  first.children.unshift({ type: 'text', value: before })
+  return blocks
+}
+
+/** A link to each call of a note: an arrow, and a letter when there are several calls. */
+function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
+  return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
+    const letter = note.calls > 1 ? letterOf(nth) : ''
+    const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')
+    const href = `#${callId(scope, note.number, nth)}`
+    const asBook = page.dialect === 'epub' ? { className: ['back'], role: 'doc-backlink' } : {}
+    const link = h('a', { href, ariaLabel, ...asBook }, nth === 1 ? `↑${letter}` : letter)
+    return [{ type: 'text', value: '\u00A0' }, link]
+  })
+}
+
+/** 1 is `a`, 26 `z`, 27 `aa`. */
+function letterOf(nth: number): string {
+  return nth === 0
+    ? ''
+    : letterOf(Math.floor((nth - 1) / 26)) + String.fromCharCode(97 + ((nth - 1) % 26))
 }

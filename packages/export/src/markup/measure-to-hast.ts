@@ -1,14 +1,19 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
-import { type Measure, type PrintedSection, splitSections } from '../edition/measure.ts'
-import { answerFormToHast } from './answer-form-to-hast.ts'
-import { dissentToHast } from './dissent-to-hast.ts'
-import { flowToHast } from './flow-to-hast.ts'
-import { heading } from './heading.ts'
-import { historyToHast } from './history-to-hast.ts'
+import { h, s } from 'hastscript'
+import type { Edition } from '../edition/edition.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
+import {
+  type HistoryEvent,
+  type Measure,
+  type PrintedSection,
+  type Statement,
+  splitSections,
+  statementDetails,
+} from '../edition/measure.ts'
+import { nameAlone } from '../edition/member.ts'
+import { flowToHast, notesToHast } from './flow-to-hast.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { notesToHast } from './notes-to-hast.ts'
-import { blockNumber, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
+import { blockNumber, heading, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
 
 /** A proposal as HTML, without its title. */
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
@@ -86,4 +91,147 @@ function decision(measure: Measure, page: Page): Element[] {
       ...sentences.map((sentence) => h('p', sentence)),
     ]),
   ]
+}
+
+/** The history of a proposal: a list by day, under a timeline with the same marks. */
+function historyToHast(measure: Measure, page: Page): Element[] {
+  if (measure.history.length === 0) return []
+  const { words, language } = page.edition
+  const items = measure.history.map((event) =>
+    h(`li.${markOf(event)}`, [
+      labelled(dayInWords(event.date, language), language),
+      ` ${event.label}`,
+    ]),
+  )
+  const drawing = page.dialect === 'html' ? timeline(measure.history) : []
+  return [h('section.life', [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]
+}
+
+/** A full circle for a decision, a ring for an opinion, a square for a publication. */
+function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
+  if (PUBLICATIONS.has(kind)) return 'square'
+  return OPINIONS.has(kind) ? 'ring' : 'full'
+}
+
+const PUBLICATIONS: ReadonlySet<string> = new Set(['edition', 'handed-over', 'answered'])
+const OPINIONS: ReadonlySet<string> = new Set([
+  'opened',
+  'stance',
+  'final-period',
+  'ruling',
+  'amendment',
+])
+
+/**
+ * A timeline as SVG: one mark per day and shape, raised where it would hide another mark. Empty if
+ * all events are on one day.
+ */
+export function timeline(history: readonly HistoryEvent[]): Element[] {
+  const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  if (days.length === 0 || first === last) return []
+  const marks = placed(history, (date) => 2 + (96 * (Date.parse(date) - first)) / (last - first))
+  const height = rise * (Math.max(...marks.map(({ lane }) => lane)) + 1)
+  return [
+    s('svg', { ariaHidden: 'true', height: height + size }, [
+      s('path', { d: `M0 ${height}.5h9999` }),
+      ...marks.map((mark) => drawn(mark, height)),
+    ]),
+  ]
+}
+
+const size = 9
+const rise = 13
+/** In percent of the width. Marks closer than this would overlap on a phone. */
+const near = 4
+
+interface Mark {
+  readonly at: number
+  readonly lane: number
+  readonly mark: ReturnType<typeof markOf>
+}
+
+function placed(history: readonly HistoryEvent[], placeOf: (date: string) => number): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const event of history) {
+    const mark = markOf(event)
+    const key = `${event.date} ${mark}`
+    if (marks.has(key) || Number.isNaN(Date.parse(event.date))) continue
+    const at = Math.round(placeOf(event.date) * 10) / 10
+    const taken = new Set(
+      [...marks.values()].filter((other) => Math.abs(other.at - at) < near).map(({ lane }) => lane),
+    )
+    let lane = 0
+    while (taken.has(lane)) lane++
+    marks.set(key, { at, lane, mark })
+  }
+  return [...marks.values()]
+}
+
+function drawn({ at, lane, mark }: Mark, height: number): Element {
+  const y = height - lane * rise
+  if (mark === 'square')
+    return s('rect', { x: `${at}%`, y: y - 4, width: 8, height: 8, transform: 'translate(-4)' })
+  return s('circle', {
+    cx: `${at}%`,
+    cy: y,
+    r: 4,
+    className: mark === 'full' ? [mark] : null,
+  })
+}
+
+/** The reservations and valid objections to a measure, word for word; empty without any. */
+function dissentToHast(measure: Measure, page: Page): Element[] {
+  if (measure.dissent.length === 0) return []
+  const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
+  return [
+    h('section.dissent', [heading(page.shift + 2, page.edition.words.dissent), ...statements]),
+  ]
+}
+
+/** One statement: its author, its argument, and what would lift it. */
+export function statementToHast(statement: Statement, edition: Edition): Element {
+  const { words, language } = edition
+  const { collectiveName, example, argument, liftsIf } = statement
+  const paragraphs = argument.split(/\n\s*\n/).filter((text) => text.trim() !== '')
+  return h('div', [
+    h('p.who', [
+      h('strong', nameAlone(collectiveName, example, words)),
+      `, ${statementDetails(statement, edition)}`,
+    ]),
+    h(
+      'blockquote',
+      paragraphs.map((text) => h('p', text.trim())),
+    ),
+    liftsIf === '' ? null : h('p', [h('em', labelled(words.liftsIf, language)), ' ', liftsIf]),
+  ])
+}
+
+/** Boxes to tick and lines to write on, for a signatory. */
+function answerFormToHast(measure: Measure, page: Page): Element[] {
+  const { words } = page.edition
+  const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
+  return [
+    h('section.answer', [
+      heading(page.shift + 2, `${words.answer}, §${measure.number}`),
+      h('ul.boxes', [box(words.answerYes, 0), box(words.answerIf, 2), box(words.answerNo, 2)]),
+    ]),
+  ]
+}
+
+function ruledLines(count: number): Element[] {
+  return Array.from({ length: count }, () => h('hr.line', { ariaHidden: 'true' }))
+}
+
+/** Lines for name, place, day and signature. */
+export function signatureToHast(page: Page): Element {
+  const { words } = page.edition
+  const blank = (label: string, lines = 1) => h('div', [h('p', label), ...ruledLines(lines)])
+  return h('section.answer.signature', [
+    heading(page.shift, words.signature),
+    blank(words.signatory, 2),
+    blank(words.signedAt),
+    blank(words.signedOn),
+    blank(words.signature),
+  ])
 }

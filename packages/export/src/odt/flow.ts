@@ -9,7 +9,7 @@ import type { BlockWriter, OdtWriter, Scope } from './odt-writer.ts'
 import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
 import { holdsWidePicture } from './pictures.ts'
 import { raggedStyle } from './styles/derived-styles.ts'
-import { LIST_STEP } from './styles/list-styles.ts'
+import { LIST_STEP } from './styles/styles.ts'
 import { tableElements } from './table.ts'
 import { insertAfter } from './tracked/track-changes.ts'
 

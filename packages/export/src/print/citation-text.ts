@@ -1,6 +1,6 @@
 import type { CitationItem } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import { shortReference } from '../iso690/short-reference.ts'
+import { shortReference } from '../iso690/references.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './typesetter.ts'
 

@@ -3,8 +3,7 @@ import { frenchSpacing } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
 import { nodesAsText } from '../edition/nodes.ts'
-import { englishInlines } from '../typography/english-inlines.ts'
-import { frenchInlines } from '../typography/french-inlines.ts'
+import { englishInlines, frenchInlines } from '../typography/set-inlines.ts'
 
 /** The typographic rules of a language. */
 export interface HouseStyle {

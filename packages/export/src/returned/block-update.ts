@@ -1,8 +1,10 @@
-import type { LeafBlock } from '@cahier/prose'
+import { type Document, fieldsOf } from '@cahier/core'
+import { type LeafBlock, OBJECT } from '@cahier/prose'
+import { anchorName } from '../odt/anchors.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
-import { asShown } from './text-change.ts'
-import type { TextUpdate } from './text-update.ts'
-import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
+import { applyChanges, asShown } from './text-change.ts'
+import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
+import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /** Adds the changes of a block, other than a table, to `update`. */
@@ -78,4 +80,78 @@ const SHAPES = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 // All heading levels are one shape: a program keeps all headings or none.
 function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): string {
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
+}
+
+/** Updates a front matter field or section title. Changes of other lines are reported. */
+export function updateHead(
+  update: TextUpdate,
+  block: PrintedBlock,
+  now: MatchedBlock | undefined,
+): void {
+  const { document, prefix, left, fields, emptied } = update
+  const { name, text } = block
+  const rest = nameWithoutPrefix(update, name)
+  // These lines are computed when printing.
+  if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
+  if (/^dissent(?:_|$)/.test(rest)) {
+    reportDissent(update, block, now)
+    return
+  }
+  const field = fieldOf(document, prefix, name)
+  const wording = now === undefined ? '' : now.parts.join(' ').trim()
+  // A section title joined to the block before is no title.
+  const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
+  reportFormats(update, block, now)
+  if (now !== undefined) reportLines(update, text, now, '\n')
+  if (!isJoined && isSameProse(text, wording)) return
+  if (wording === '' && rest.startsWith('s_')) emptied.push(block)
+  else if (field === null)
+    left.push({
+      why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
+      wording: asShown(wording || text),
+    })
+  else if (wording === '' || wording.includes(OBJECT))
+    left.push({ why: 'field', wording: asShown(wording || text) })
+  else fields.set(field, fieldWords(fieldText(document, field), text, wording))
+}
+
+/** Reports an objection or reservation whose words differ from all printed ones. */
+function reportDissent(
+  { prefix, mine, matched, left }: TextUpdate,
+  { name, text }: PrintedBlock,
+  now: MatchedBlock | undefined,
+): void {
+  const title = `${prefix}_dissent`
+  const wording = now?.parts.join(' ') ?? ''
+  const known = mine
+    .filter((block) => block.name.startsWith(`${title}_`))
+    .map((block) => block.text)
+  const isKnown =
+    wording === '' ? !matched.kept.has(title) : known.some((one) => isSameProse(one, wording))
+  if (name !== title && !isKnown) left.push({ why: 'dissent', wording: asShown(wording || text) })
+}
+
+/** The front matter field that a block was printed from; null if none. */
+function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
+  const rest = name.slice(prefix.length + 1)
+  if (rest === 'title' || rest === (kind === 'axis' ? 'question' : 'summary')) return rest
+  const addressee = Object.keys(fieldsOf(fieldsOf(head).requests)).find(
+    (one) => anchorName([prefix, 'request', one]) === name,
+  )
+  return addressee === undefined ? null : `requests.${addressee}`
+}
+
+function fieldText({ head }: Document, field: string): string {
+  const [key = '', inner] = field.split('.')
+  const value = fieldsOf(head)[key]
+  const wording = inner === undefined ? value : fieldsOf(value)[inner]
+  return typeof wording === 'string' ? wording.trim() : ''
+}
+
+/** The new value of a field. Unchanged words keep their typography. */
+function fieldWords(value: string, printed: string, returned: string): string {
+  const starts = Array.from({ length: value.length }, (_, unit) => unit)
+  const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
+  const { edits, left } = editsFromPrintedWords(words, printed, returned, (wording) => wording)
+  return left.length > 0 ? returned : applyChanges(value, [{ edits }])
 }

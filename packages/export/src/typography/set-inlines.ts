@@ -1,18 +1,59 @@
-import { type Change, NO_BREAK, OBJECT, proseOnly } from '@cahier/prose'
+import {
+  type Change,
+  corrections,
+  type FrenchSpacing,
+  frenchSpacing,
+  matchesIn,
+  NO_BREAK,
+  OBJECT,
+  proseOnly,
+} from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
+import { rewritten } from '../edition/nodes.ts'
+
+/**
+ * Applies French typography (spaces, apostrophes, quotes, ellipses, digit groups) to the inline
+ * nodes of one block. Never changes a word.
+ */
+export function frenchInlines<T extends PhrasingContent>(
+  nodes: readonly T[],
+  house: FrenchSpacing = FRANCE,
+): T[] {
+  return setInlines(nodes, 'fr', (prose) =>
+    corrections(prose, { language: 'fr', house, keepsWords: true }),
+  )
+}
+
+const FRANCE = frenchSpacing()
+
+/**
+ * Applies English typography (quotes, apostrophes, ellipses, spaces) to the inline nodes of one
+ * block. Never changes a word.
+ */
+export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
+  return setInlines(
+    nodes,
+    'en',
+    (prose) => corrections(prose, { language: 'en', house: FRANCE, keepsWords: true }),
+    englishQuotes,
+  )
+}
 
 /**
  * Applies each function of `changesIn` to the joined text of a block. Code, addresses and nodes in
  * another language do not change.
  */
-export function setInlines<T extends PhrasingContent>(
+function setInlines<T extends PhrasingContent>(
   nodes: readonly T[],
   language: string,
   ...changesIn: readonly ((prose: string) => readonly Change[])[]
 ): T[] {
   const isForeign = ({ data }: Nodes) =>
     data?.lang !== undefined && data.lang.toLowerCase().split('-')[0] !== language
-  const copies = nodes.map((node) => composedCopy(node, isForeign))
+  const copies = rewritten(nodes, (node) => {
+    if (isForeign(node)) return [node]
+    return node.type === 'text' ? [{ ...node, value: composed(node.value) }] : null
+  })
   const flat = flatten(copies, isForeign)
   if (flat.text.length > LONGEST) return copies
   const values = valuesOf(
@@ -22,14 +63,6 @@ export function setInlines<T extends PhrasingContent>(
     leaf.value = values[index] as string
   })
   return copies
-}
-
-function composedCopy<T extends Nodes>(node: T, isForeign: (node: Nodes) => boolean): T {
-  if (isForeign(node)) return node
-  if (node.type === 'text') return { ...node, value: composed(node.value) }
-  return 'children' in node
-    ? { ...node, children: node.children.map((child) => composedCopy(child, isForeign)) }
-    : node
 }
 
 /** In UTF-16 units: about fifty pages. Changes in a longer block would need too much memory. */
@@ -110,4 +143,79 @@ function ownerOf({ owners }: FlatText, { start, end }: Change): number {
   for (let at = start; at < end; at++) if ((owners[at] as number) < 0) return -1
   const owner = owners[start] ?? -1
   return owner < 0 && start === end ? (owners[start - 1] ?? -1) : owner
+}
+
+/** Replaces straight quotes. Unpaired double quotes do not change: they may mean inches. */
+function englishQuotes(text: string): Change[] {
+  const changes = [...doubleQuotes(text), ...singleQuotes(text)]
+  return changes.sort((a, b) => a.start - b.start)
+}
+
+const OPENS_AFTER = /[\s([{“‘"'/–—-]/
+const WORD = /[\p{L}\p{N}]/u
+
+function doubleQuotes(text: string): Change[] {
+  const changes: Change[] = []
+  let isOpen = false
+  for (const { index } of matchesIn(text, /"/g)) {
+    const [before, after] = around(text, index)
+    if (!isOpen && /\d/.test(before)) continue
+    const fits = isOpen
+      ? /\S/.test(before) && !WORD.test(after)
+      : OPENS_AFTER.test(before) && /\S/.test(after)
+    if (!fits) return []
+    changes.push(at(index, isOpen ? '”' : '“'))
+    isOpen = !isOpen
+  }
+  return isOpen ? [] : changes
+}
+
+// Words that lost their first letters, as in the '90s.
+const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
+
+// A single word in quotes is not a shortened word, except the n of rock 'n' roll.
+const QUOTED_WORD = /^(?!n')[a-z]+'(?!\w)/i
+
+// A possessive inside a quotation (the workers' rights) may look like the end of the quotation. A
+// later `'` after one of these signs still closes the quotation.
+const CLOSES_AFTER = /[.,;:!?…”"\uFFFC]/
+
+function singleQuotes(text: string): Change[] {
+  const changes: Change[] = []
+  const last = lastClosing(text)
+  let isOpen = false
+  let hasOpened = false
+  for (const { index } of matchesIn(text, /'/g)) {
+    const [before, after] = around(text, index)
+    if ((/\p{L}/u.test(before) && after !== '(') || (/\d/.test(before) && after === 's')) {
+      changes.push(at(index, '’'))
+      isOpen &&= WORD.test(after)
+    } else if ((isOpen ? /\S/ : CLOSES_AFTER).test(before) && !WORD.test(after) && hasOpened) {
+      changes.push(at(index, '’'))
+      isOpen = false
+    } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen))
+      changes.push(at(index, '’'))
+    else if (!isOpen && OPENS_AFTER.test(before) && /\S/.test(after) && index < last) {
+      changes.push(at(index, '‘'))
+      isOpen = true
+      hasOpened = true
+    }
+  }
+  return changes
+}
+
+function isShortened(after: string, isOpen: boolean): boolean {
+  return SHORTENED.test(after) && (isOpen || !QUOTED_WORD.test(after))
+}
+
+function lastClosing(text: string): number {
+  return matchesIn(text, /(?<=\S)'(?![\p{L}\p{N}])/gu).at(-1)?.index ?? -1
+}
+
+function around(text: string, index: number): readonly [before: string, after: string] {
+  return [text[index - 1] ?? ' ', text[index + 1] ?? ' ']
+}
+
+function at(index: number, text: string): Change {
+  return { start: index, end: index + 1, text }
 }

@@ -1,9 +1,11 @@
-import type { Root } from 'xast'
+import type { Element, Root } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
+import { leadsOutside } from '../../bundle/check-sums.ts'
+import { unzipped } from '../../bundle/unzipped.ts'
 import { type PrintedText, readPrintedTexts } from '../printed-texts.ts'
 import { elementsIn, elementText, fetchesElsewhere } from './odt-elements.ts'
 import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
-import { type OdtRefusal, odtParts } from './odt-parts.ts'
 
 /** A published OpenDocument text, returned after edits, with tracked changes accepted. */
 export interface ReturnedOdt {
@@ -82,4 +84,100 @@ function userDefined(meta: Root | null): ReadonlyMap<string, string> {
       elementText(field),
     ]),
   )
+}
+
+/** The parts of an OpenDocument text, from a zip or from one flat file. */
+interface OdtParts {
+  readonly content: Root
+  readonly styles: Root | null
+  readonly meta: Root | null
+  /** The size in bytes of each file, by name; empty for a flat file. */
+  readonly sizes: ReadonlyMap<string, number>
+}
+
+/** Why a file was refused. `unsafe`: a path out of the archive, a repeated name, or a DTD. */
+type OdtRefusal = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
+
+/** In bytes; a larger part may be a zip bomb. */
+const MOST_BYTES = 128 * 1024 * 1024
+
+/** More tracked changes and comments would exhaust the memory. */
+const MOST_CHANGES = 100_000
+const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/
+
+function odtParts(bytes: Uint8Array): OdtParts | OdtRefusal {
+  return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
+    ? flatParts(bytes)
+    : packedParts(bytes)
+}
+
+function packedParts(bytes: Uint8Array): OdtParts | OdtRefusal {
+  let parts: ReadonlyMap<string, Uint8Array>
+  const sizes = new Map<string, number>()
+  let isUnsafe = false
+  try {
+    parts = unzipped(bytes, ({ name, size, originalSize }) => {
+      // A valid part is not larger packed than unpacked.
+      if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
+      // Some programs store empty folders too.
+      isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || sizes.has(name)
+      sizes.set(name, originalSize)
+      return !isUnsafe && READ.has(name)
+    })
+  } catch (error) {
+    return error instanceof RangeError ? 'tooLarge' : 'unreadable'
+  }
+  if (isUnsafe) return 'unsafe'
+  if (isEncrypted(parts.get(MANIFEST))) return 'encrypted'
+  if (hasTooManyChanges(parts.get('content.xml'))) return 'tooLarge'
+  const [content = null, meta = null, styles = null] = ['content', 'meta', 'styles'].map((name) =>
+    parse(parts.get(`${name}.xml`)),
+  )
+  if (content === null) return 'unreadable'
+  return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta, sizes }
+}
+
+// A `.fodt` file has the parts as elements of one document.
+function flatParts(bytes: Uint8Array): OdtParts | OdtRefusal {
+  if (bytes.length > MOST_BYTES || hasTooManyChanges(bytes)) return 'tooLarge'
+  const whole = parse(bytes)
+  const root = whole?.children.find((child) => child.type === 'element')
+  if (whole === null || root?.name !== 'office:document') return 'unreadable'
+  if (hasDoctype(whole)) return 'unsafe'
+  const part = (...names: readonly string[]): Root => {
+    const children = root.children.filter(
+      (child): child is Element => child.type === 'element' && names.includes(child.name),
+    )
+    return { type: 'root', children: [{ ...root, children }] }
+  }
+  return {
+    content: part('office:automatic-styles', 'office:body'),
+    styles: part('office:styles', 'office:automatic-styles'),
+    meta: part('office:meta'),
+    sizes: new Map(),
+  }
+}
+
+const MANIFEST = 'META-INF/manifest.xml'
+const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST])
+
+function hasTooManyChanges(part: Uint8Array | undefined): boolean {
+  return new TextDecoder().decode(part).split(CHANGE).length > MOST_CHANGES + 1
+}
+
+function isEncrypted(manifest: Uint8Array | undefined): boolean {
+  return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')
+}
+
+function hasDoctype(part: Root | null): boolean {
+  return part?.children.some(({ type }) => type === 'doctype') === true
+}
+
+function parse(bytes: Uint8Array | undefined): Root | null {
+  if (bytes === undefined) return null
+  try {
+    return fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
 }

@@ -1,8 +1,9 @@
 import { type Finding, lineStartsOf, type MessageData, placeAt, placeOf } from '@cahier/core'
-import type { Nodes } from 'mdast'
+import type { Html, Nodes, RootContent } from 'mdast'
+import { everyNode } from '../edition/nodes.ts'
 import { type PublicationRule, publicationFinding } from '../publication-messages.ts'
 import type { BookLink } from './book-links.ts'
-import { everyNode } from './every-node.ts'
+import { htmlTagNames, UNPRINTED_TAGS } from './html/html-tree.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
 /**
@@ -101,3 +102,35 @@ function undefinedCalls(node: Nodes, text: string): (readonly [label: string, st
   const calls = text.slice(start.offset, end.offset).matchAll(/(?<!\\)\[\^([^[\]\s^]{1,200})\]/g)
   return Array.from(calls, ({ 1: label = '', index }) => [label, start.offset + index] as const)
 }
+
+/** The findings about raw HTML, one for each tag name; the HTML node of each anchor. */
+export function htmlFindings(
+  tree: Nodes,
+  path: string,
+): { readonly findings: Finding[]; readonly anchors: ReadonlyMap<string, RootContent> } {
+  const anchors = new Map<string, RootContent>()
+  const tags = new Map<string, { readonly first: Html; count: number }>()
+  for (const node of everyNode(tree)) {
+    if (node.type !== 'html') continue
+    for (const [, name = ''] of node.value.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/gi))
+      if (!anchors.has(name)) anchors.set(name, node)
+    for (const tag of htmlTagNames(node.value)) {
+      const known = tags.get(tag)
+      if (known !== undefined) known.count++
+      else if (!WRITTEN_TAGS.has(tag)) tags.set(tag, { first: node, count: 1 })
+    }
+  }
+  const findings = [...tags].map(([tag, { first, count }]) => {
+    const message = UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag'
+    return publicationFinding('publication/html', message, path, placeOf(first), { tag, count })
+  })
+  return { findings, anchors }
+}
+
+/** Tags that Markdown can express, or that change nothing in print. */
+const WRITTEN_TAGS: ReadonlySet<string> = new Set(
+  (
+    'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li mark noscript ol p picture pre s source strike strong ' +
+    'summary table tbody td tfoot th thead tr ul wbr'
+  ).split(' '),
+)

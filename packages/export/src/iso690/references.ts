@@ -2,12 +2,11 @@ import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { dayInWords } from '../edition/labels.ts'
 import { lastCharacter } from '../edition/nodes.ts'
-import { frenchInlines } from '../typography/french-inlines.ts'
+import { frenchInlines } from '../typography/set-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
-import { type CslItem, cslNames, cslText, dateOf } from './csl-item.ts'
-import { fullNames } from './names.ts'
+import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'
+import { cslTitle, fullNames, isPart, italic, SERIALS, shortNames } from './names-and-titles.ts'
 import { TERMS } from './terms.ts'
-import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
 /** One entry of the bibliography (ISO 690, numbered notes), before French typography. */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
@@ -179,4 +178,38 @@ function markdownOf(node: PhrasingContent): string {
   if (node.type === 'emphasis') return `*${inner}*`
   if (node.type === 'link') return `[${inner}](<${node.url}>)`
   return inner
+}
+
+/** A reference in a note: « Insee, *Démarches en ligne*, 2022, p. 3 ». Its title is a link. */
+export function shortReference(
+  source: Reference,
+  locator: string,
+  language: Language,
+): PhrasingContent[] {
+  const { id, csl } = source
+  const title = cslTitle(csl, 'short', language)
+  const parts: PhrasingContent[][] = [
+    shortNames(cslNames(csl, 'author'), language),
+    [
+      {
+        type: 'crossReference',
+        target: { kind: 'work', id },
+        children: title.length > 0 ? title : [{ type: 'text', value: id }],
+      },
+    ],
+    [{ type: 'text', value: yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1) }],
+    locator === '' ? [] : [{ type: 'text', value: locatorIn(locator, language) }],
+  ]
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index): PhrasingContent[] =>
+      index === 0 ? part : [{ type: 'text', value: ', ' }, ...part],
+    )
+}
+
+// As in pandoc, a bare number is a page.
+function locatorIn(locator: string, language: Language): string {
+  const { page, pages } = TERMS[language]
+  if (!/^\d[\d\s,–-]*$/.test(locator)) return locator
+  return `${/[,–-]/.test(locator) ? pages : page}\u00A0${locator}`
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { HistoryEvent } from '../edition/measure.ts'
-import { timeline } from './history-to-hast.ts'
+import { timeline } from './measure-to-hast.ts'
 
 const kinds: readonly HistoryEvent['kind'][] = [
   'opened',

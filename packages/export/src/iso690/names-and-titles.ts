@@ -2,7 +2,7 @@ import type { Language } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../language-tag.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { type CslItem, cslText } from './csl-item.ts'
+import { type CslItem, type CslName, cslText } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
 /** CSL types of articles: the title of their periodical follows without « In ». */
@@ -54,4 +54,42 @@ function withinQuotes(title: string, language: Language): string {
   return language === 'fr'
     ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')
     : title.replace(/“/g, '‘').replace(/”/g, '’')
+}
+
+/**
+ * Full names: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Organisations keep their spelling.
+ */
+export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
+  const named = names.filter((name) => !isOthers(name))
+  const written = named.map(
+    (name) => name.literal || [name.family.toUpperCase(), name.given].filter(Boolean).join(', '),
+  )
+  return joined(written, named.length < names.length, language)
+}
+
+/** Family names for notes: one or two, else the first and *et al.* */
+export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
+  const named = names.filter((name) => !isOthers(name))
+  const written = named.map((name) => name.literal || name.family.toUpperCase())
+  const hasOthers = named.length > 2 || named.length < names.length
+  return joined(written.slice(0, hasOthers ? 1 : 2), hasOthers, language)
+}
+
+function isOthers(name: CslName): boolean {
+  return /^et al\.?$|^et alii$/i.test(name.literal)
+}
+
+function joined(
+  names: readonly string[],
+  hasOthers: boolean,
+  language: Language,
+): PhrasingContent[] {
+  if (hasOthers)
+    return [
+      { type: 'text', value: `${names.join(', ')} ` },
+      { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] },
+    ]
+  const listed = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean)
+  const value = listed.join(` ${TERMS[language].and} `)
+  return names.length === 0 ? [] : [{ type: 'text', value }]
 }

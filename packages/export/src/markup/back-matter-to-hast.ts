@@ -1,8 +1,9 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { type Child, h } from 'hastscript'
-import type { Work } from '../edition/edition.ts'
+import type { Edition, Work } from '../edition/edition.ts'
 import { measuresOf } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
+import { dayInWords, labelled } from '../edition/labels.ts'
+import { contactAddress } from '../web-address.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'
 
@@ -44,4 +45,27 @@ function about(
       ? null
       : h('p.about', [h('em', labelled(words.reservationAbout, language)), ' ', reservations]),
   ]
+}
+
+/** Publisher, edition, day, licence and contact; empty ones are left out. */
+export function colophonToHast(edition: Edition): ElementContent {
+  const { words, language } = edition
+  const entries: readonly (readonly [string, ElementContent | string])[] = [
+    [words.publisher, edition.publisher],
+    [words.edition, edition.edition],
+    [words.publishedOn, dayInWords(edition.date, language)],
+    [words.licence, edition.licence],
+    [words.contact, contact(edition.contact)],
+  ]
+  return h(
+    'dl.colophon',
+    entries
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])),
+  )
+}
+
+function contact(address: string): ElementContent | string {
+  const href = contactAddress(address)
+  return href === '' ? address : h('a', { href }, address.replace(/^mailto:/i, ''))
 }
