@@ -1,28 +1,11 @@
-import {
-  type Language,
-  type MessageData,
-  type Messages,
-  type Plan,
-  sentenceOf,
-  UNKNOWN_COLLECTIVE,
-  wording,
-} from '@cahier/core'
+import { type Language, type Messages, sentenceOf, UNKNOWN_COLLECTIVE, wording } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
-import { refusingPlan } from '../refusals/refusal.ts'
+import { refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
-
-/** An empty plan with one error, about the file at `path`. */
-export function refusedAmendment(
-  path: string,
-  message: keyof typeof amendmentDecisionMessages & string,
-  data: MessageData,
-): Plan {
-  return refusingPlan(AMENDMENT_RULE, path, message, data)
-}
 
 /** Why an amendment has no certain place, as a sentence without its full stop. */
 export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
@@ -172,6 +155,8 @@ export const amendmentDecisionMessages = {
     'this amendment is on record as lapsed, but nothing that it touches has changed in {path} since it was written',
   ),
 } satisfies Messages
+
+export const refusedAmendment = refuser(AMENDMENT_RULE, amendmentDecisionMessages)
 
 /** The text on one line, cut after at most `most` characters. */
 export function shortened(text: string, most = 60): string {

@@ -74,6 +74,20 @@ describe('a value is set in place, and the rest of the front matter stays', () =
       ['climat', 'travail'],
       `${HEAD}impacts: [climat, travail] # un\n`,
     ],
+    [
+      'a list on several lines, below a comment',
+      `# un\nimpacts:\n  - climat # deux\n# trois\n${HEAD}`,
+      'impacts',
+      ['climat', '2030'],
+      `# un\nimpacts:\n  - climat\n  - "2030"\n# trois\n${HEAD}`,
+    ],
+    [
+      'a front matter in braces',
+      '{title: Un guichet, impacts: [climat]}\n',
+      'impacts',
+      ['travail'],
+      '{title: Un guichet, impacts: [travail]}\n',
+    ],
   ])('%s', (_, head, field, value, expected) => expect(set(head, field, value)).toBe(expected))
 })
 

@@ -4,11 +4,11 @@ import {
   type Fields,
   fieldsOf,
   type Json,
+  keyName,
   withText,
 } from '@cahier/core'
 import { splitFrontMatter } from '@cahier/prose'
-import canonicalize from 'canonicalize'
-import { isMap, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, stringify, YAMLMap } from 'yaml'
 
 /** The fields that an amendment may change. */
 export const AMENDABLE: readonly string[] = [
@@ -44,62 +44,27 @@ function put(fields: Fields, key: string, value: Json): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
 }
 
-/** A document's text with one field set (null deletes the field). Other bytes stay if possible. */
+/** A document's text with one field set (null deletes the field). Other fields keep their bytes. */
 export function withField(
   document: Document,
   field: string,
   value: string | readonly string[] | null,
 ): string {
-  const wanted = canonicalize(tidy(withFieldIn(fieldsOf(document.head), field, value as Json)))
-  for (const text of waysOfWriting(document, field, value)) {
-    const again = withText(document, text)
-    const worse = again.findings.length > document.findings.length
-    if (!worse && canonicalize(tidy(fieldsOf(again.head))) === wanted) return text
-  }
-  return reprinted(document, field, value)
+  return patchedText(document, field, value) ?? reprintedText(document.text, field, value)
 }
 
-// Trims strings, since a block scalar may end with a line end.
-function tidy(value: Json): Json {
-  if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return value.map((item) => tidy(item as Json))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]))
-}
-
-function* waysOfWriting(
-  document: Document,
-  field: string,
-  value: string | readonly string[] | null,
-): Generator<string> {
-  const { text, places } = document
-  const keys = field.split('.')
-  const place = places[`/${keys.map(escapePointer).join('/')}`]
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  if (place === undefined || place.key === null) {
-    if (value !== null) yield* additions(document, keys, value, eol)
-    return
-  }
-  const [start, end] = [place.value.start.offset, place.value.end.offset]
-  if (value === null) {
-    yield* removals(text, place.key.start.offset, end)
-    return
-  }
-  const raw = text.slice(start, end)
+/** The text with only the changed words of a value replaced; null when YAML reads it otherwise. */
+function patchedText(document: Document, field: string, value: unknown): string | null {
+  const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
   const old = fieldIn(fieldsOf(document.head), field)
-  if (typeof value === 'string' && typeof old === 'string') {
-    const patched = patchedRaw(raw, old, value)
-    if (patched !== null) yield text.slice(0, start) + patched + text.slice(end)
-  }
-  const tail = /(?:\r?\n[ \t]*)*$/.exec(/(?<![ \t\r\n])[ \t\r\n]*$/.exec(raw)?.[0] ?? '')?.[0] ?? ''
-  for (const way of scalars(value, raw)) yield text.slice(0, start) + way + tail + text.slice(end)
-}
-
-/** Ways to write a value on one line, in order of preference. */
-function scalars(value: string | readonly string[], before = ''): readonly string[] {
-  if (typeof value !== 'string') return [`[${value.join(', ')}]`, JSON.stringify(value)]
-  if (before.startsWith("'")) return [`'${value.replaceAll("'", "''")}'`, JSON.stringify(value)]
-  return before.startsWith('"') ? [JSON.stringify(value)] : [value, JSON.stringify(value)]
+  if (place === undefined || typeof value !== 'string' || typeof old !== 'string') return null
+  const [start, end] = [place.value.start.offset, place.value.end.offset]
+  const patched = patchedRaw(document.text.slice(start, end), old, value)
+  if (patched === null) return null
+  const text = document.text.slice(0, start) + patched + document.text.slice(end)
+  const again = withText(document, text)
+  const isWorse = again.findings.length > document.findings.length
+  return isWorse || fieldIn(fieldsOf(again.head), field) !== value ? null : text
 }
 
 /** The source of a value after its change to `young`; null when an escape precedes the change. */
@@ -133,58 +98,44 @@ function rawOffset(raw: string, value: string, offset: number): number | null {
   return at
 }
 
-function* additions(
-  document: Document,
-  keys: readonly string[],
-  value: string | readonly string[],
-  eol: string,
-): Generator<string> {
-  const { text, places } = document
-  const [key = '', inner] = keys
-  const end = splitFrontMatter(text).head?.end ?? 0
-  const map = places[`/${escapePointer(key)}`]?.value
-  for (const way of scalars(value)) {
-    if (inner === undefined) yield `${text.slice(0, end)}${key}: ${way}${eol}${text.slice(end)}`
-    else if (map === undefined)
-      yield `${text.slice(0, end)}${key}:${eol}  ${inner}: ${way}${eol}${text.slice(end)}`
-    else if (text[map.start.offset] === '{') {
-      const close = map.end.offset - 1
-      const open = text.slice(map.start.offset + 1, close).trim() === '' ? '' : ', '
-      yield `${text.slice(0, close).trimEnd()}${open}${inner}: ${way}${text.slice(close)}`
-    } else {
-      const indent = text.slice(text.lastIndexOf('\n', map.start.offset) + 1, map.start.offset)
-      const last = text.slice(0, map.end.offset).trimEnd().length
-      yield `${text.slice(0, last)}${eol}${indent}${inner}: ${way}${text.slice(last)}`
-    }
-  }
-}
-
-function* removals(text: string, start: number, end: number): Generator<string> {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const next = text.indexOf('\n', text.slice(0, end).trimEnd().length)
-  yield text.slice(0, lineStart) + text.slice(next < 0 ? text.length : next + 1)
-  yield text.slice(0, start).replace(/,\s*$/, '') + text.slice(end)
-  yield text.slice(0, start) + text.slice(end).replace(/^\s*,\s*/, '')
-}
-
-// The last resort: the front matter is printed anew; comments stay.
-function reprinted(
-  { text }: Document,
+// Prints one key of the front matter anew; if it is in braces, all of the front matter.
+function reprintedText(
+  text: string,
   field: string,
   value: string | readonly string[] | null,
 ): string {
   const { head } = splitFrontMatter(text)
-  if (head === null) throw new RangeError('a field is set in a head')
-  const tree = parseDocument(text.slice(head.start, head.end))
+  if (head === null) throw new RangeError('a field is set in a front matter')
+  const written = text.slice(head.start, head.end)
+  const tree = parseDocument(written)
   const path = field.split('.')
+  const [key = '', inner] = path
+  const pairOf = () => (isMap(tree.contents) ? tree.contents.items : []).find(isOfKey)
+  const isOfKey = ({ key: one }: Pair) => String(isScalar(one) ? keyName(one) : one) === key
+  const [old, before] = [pairOf(), tree.getIn(path, true)]
+  const rangeOf = (node: unknown) => (isNode(node) ? node.range : undefined) ?? []
+  const [start = written.length] = rangeOf(old?.key)
+  const [, , end = written.length] = rangeOf(old?.value)
+  if (inner !== undefined && !isMap(tree.get(key))) tree.set(key, tree.createNode({}))
   if (value === null) tree.deleteIn(path)
-  else tree.setIn(path, tree.createNode(value))
-  const [key = ''] = path
+  else if (typeof value === 'string') tree.setIn(path, value)
+  else {
+    const flow = !isSeq(before) || before.flow === true
+    const comment = isNode(before) ? before.comment : null
+    tree.setIn(path, Object.assign(tree.createNode(value, { flow }), { comment }))
+  }
   const map = tree.get(key)
   if (isMap(map) && map.items.length === 0) tree.delete(key)
-  return (
-    text.slice(0, head.start) +
-    tree.toString({ lineWidth: 0, flowCollectionPadding: false }) +
-    text.slice(head.end)
-  )
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const inPlace = (from: number, to: number, node: unknown) =>
+    text.slice(0, head.start + from) +
+    (node === null ? '' : stringify(node, WRITING).replace(/\n/g, eol)) +
+    text.slice(head.start + to)
+  if (isMap(tree.contents) && tree.contents.flow) return inPlace(0, written.length, tree)
+  const pair = pairOf() ?? null
+  // A comment above the key stays where it is.
+  if (isNode(pair?.key)) Object.assign(pair.key, { commentBefore: null, spaceBefore: false })
+  return inPlace(start, end, pair && Object.assign(new YAMLMap(tree.schema), { items: [pair] }))
 }
+
+const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const

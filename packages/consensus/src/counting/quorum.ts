@@ -94,9 +94,23 @@ export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
 
-/** The result of an adoption: with reservations if the count has any. */
-export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
-  return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
+export function blockedAbove(most: number, { objections }: Count): Decision | null {
+  return objections > most
+    ? { result: 'blocked', why: 'blocked', data: { objections, n: most } }
+    : null
+}
+
+export function withoutConsent(count: Count): Decision | null {
+  return inFavour(count) === 0 ? rejected('nobody', {}) : null
+}
+
+export function rejected(why: string, data: MessageData): Decision {
+  return { result: 'rejected', why, data }
+}
+
+/** An adoption, with reservations if the count has any. */
+export function adopted({ reservations }: Count, data: MessageData, why = 'adopted'): Decision {
+  return { result: reservations > 0 ? 'adopted-with-reservations' : 'adopted', why, data }
 }
 
 export function consentData(count: Count): MessageData {

@@ -1,20 +1,11 @@
-import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL, wording } from '@cahier/core'
+import { type Messages, UNKNOWN_PROPOSAL, wording } from '@cahier/core'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
 import { BAD_NAME } from '../refusals/names.ts'
-import { refusingPlan } from '../refusals/refusal.ts'
+import { refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
-
-/** An empty plan with the reason of the refusal. */
-export function refusedMerging(
-  path: string,
-  message: keyof typeof mergingMessages & string,
-  data: MessageData = {},
-): Plan {
-  return refusingPlan(MERGING_RULE, path, message, data)
-}
 
 /** Why proposals cannot be merged: one sentence, with what to do. */
 export const mergingMessages = {
@@ -37,3 +28,5 @@ export const mergingMessages = {
   ...GONE_MESSAGES,
   unreadable: HAS_ERRORS,
 } satisfies Messages
+
+export const refusedMerging = refuser(MERGING_RULE, mergingMessages)

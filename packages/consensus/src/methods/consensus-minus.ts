@@ -1,12 +1,13 @@
 import { countOf, wording } from '@cahier/core'
 import type { Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
+  blockedAbove,
   consentData,
   consentsInWords,
-  inFavour,
   quorumMessages,
   requireParameter,
+  withoutConsent,
   withoutQuorum,
 } from '../counting/quorum.ts'
 
@@ -32,15 +33,11 @@ export const consensusMinus: Method = {
   },
   decide(count, rule) {
     const n = requireParameter(rule.n)
-    const { objections } = count
-    const failure = withoutQuorum(count, rule)
-    if (failure !== null) return failure
-    if (objections > n) return { result: 'blocked', why: 'blocked', data: { objections, n } }
-    if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    return {
-      result: adoptedWith(count),
-      why: 'adopted',
-      data: { ...consentData(count), objections, n },
-    }
+    return (
+      withoutQuorum(count, rule) ??
+      blockedAbove(n, count) ??
+      withoutConsent(count) ??
+      adopted(count, { ...consentData(count), objections: count.objections, n })
+    )
   },
 }

@@ -1,12 +1,13 @@
 import { wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
+  blockedAbove,
   consentData,
   consentsInWords,
   countAnswers,
-  inFavour,
   quorumMessages,
+  withoutConsent,
   withoutQuorum,
 } from '../counting/quorum.ts'
 
@@ -29,14 +30,14 @@ export const consent: Method = {
     ),
   },
   decide(given, rule) {
-    // Silence is no answer: it never counts for a quorum or a minimum of consents.
-    const failure = withoutQuorum(given, rule)
-    if (failure !== null) return failure
     const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
-    if (count.objections > 0)
-      return { result: 'blocked', why: 'blocked', data: { objections: count.objections } }
-    if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    return { result: adoptedWith(count), why: 'adopted', data: consentData(count) }
+    return (
+      // Silence is no answer: it never counts for a quorum or a minimum of consents.
+      withoutQuorum(given, rule) ??
+      blockedAbove(0, count) ??
+      withoutConsent(count) ??
+      adopted(count, consentData(count))
+    )
   },
 }
 

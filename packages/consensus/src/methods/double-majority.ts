@@ -1,12 +1,14 @@
 import { wording } from '@cahier/core'
 import type { Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
   fewestReaching,
   inFavour,
   quorumMessages,
   reaches,
+  rejected,
   requireParameter,
+  withoutConsent,
   withoutQuorum,
 } from '../counting/quorum.ts'
 
@@ -41,16 +43,10 @@ export const doubleMajority: Method = {
   },
   decide(count, rule) {
     const { members } = count
-    const {
-      inFavour: weight,
-      total,
-      unknown,
-    } = count.weight ?? { inFavour: 0, total: 0, unknown: members }
-    const [share, weightShare, blocking] = [
-      requireParameter(rule.members),
-      requireParameter(rule.weight),
-      rule['blocking-minority'] ?? 0,
-    ]
+    const { inFavour: weight = 0, total = 0, unknown = members } = count.weight ?? {}
+    const share = requireParameter(rule.members)
+    const weightShare = requireParameter(rule.weight)
+    const blocking = rule['blocking-minority'] ?? 0
     const yes = inFavour(count)
     const others = members - yes
     const data = {
@@ -63,15 +59,11 @@ export const doubleMajority: Method = {
       others,
       blocking,
     }
-    if (unknown > 0) return { result: 'rejected', why: 'unknown', data: { unknown } }
-    const failure = withoutQuorum(count, rule)
+    if (unknown > 0) return rejected('unknown', { unknown })
+    const failure = withoutQuorum(count, rule) ?? withoutConsent(count)
     if (failure !== null) return failure
-    if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    if (!reaches(yes, members, share)) return { result: 'rejected', why: 'members', data }
-    if (reaches(weight, total, weightShare))
-      return { result: adoptedWith(count), why: 'reached', data }
-    return others < blocking
-      ? { result: adoptedWith(count), why: 'unblocked', data }
-      : { result: 'rejected', why: 'weight', data }
+    if (!reaches(yes, members, share)) return rejected('members', data)
+    if (reaches(weight, total, weightShare)) return adopted(count, data, 'reached')
+    return others < blocking ? adopted(count, data, 'unblocked') : rejected('weight', data)
   },
 }

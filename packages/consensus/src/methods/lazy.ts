@@ -1,7 +1,7 @@
 import { countOf, type DecisionRule, type Message, type MessageData, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
   countAnswers,
   quorumMessages,
   requireParameter,
@@ -48,16 +48,8 @@ export const lazy: Method = {
     const obstacle = obstacleIn(count, rule)
     if (obstacle === null) {
       const { members: told, days } = count.told ?? NO_MEMBER
-      return {
-        result: adoptedWith(count),
-        why: 'adopted',
-        data: {
-          days,
-          told,
-          silent: count.members - countAnswers(count),
-          reservations: count.reservations,
-        },
-      }
+      const { members, reservations } = count
+      return adopted(count, { days, told, silent: members - countAnswers(count), reservations })
     }
     const otherwise = requireParameter(rule.otherwise)
     const decision = decideBy(count, otherwise)

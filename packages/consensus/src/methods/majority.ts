@@ -1,14 +1,16 @@
 import { countOf, type DecisionRule, type Language, type Values, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
   countAnswers,
   fewestReaching,
   inFavour,
   isBelowHalf,
   quorumMessages,
   reaches,
+  rejected,
   thresholdOf,
+  withoutConsent,
   withoutQuorum,
 } from '../counting/quorum.ts'
 
@@ -29,14 +31,12 @@ export const majority: Method = {
   decide(count, rule) {
     const yes = inFavour(count)
     const no = countAnswers(count) - yes - count.abstentions
-    const failure = withoutQuorum(count, rule)
+    const failure = withoutQuorum(count, rule) ?? withoutConsent(count)
     if (failure !== null) return failure
-    if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
     const base = baseOf(count, rule, yes + no)
     const threshold = thresholdOf(rule)
     // Below one half, the share alone decides: a tie does not block.
-    if (yes === no && !isBelowHalf(threshold))
-      return { result: 'rejected', why: 'tie', data: { yes, no } }
+    if (yes === no && !isBelowHalf(threshold)) return rejected('tie', { yes, no })
     const data = {
       yes,
       no,
@@ -46,9 +46,7 @@ export const majority: Method = {
       strict: 'more-than' in threshold ? 'yes' : 'no',
       share: Object.values(threshold)[0] ?? '',
     }
-    return reaches(yes, base, threshold)
-      ? { result: adoptedWith(count), why: 'reached', data }
-      : { result: 'rejected', why: 'short', data }
+    return reaches(yes, base, threshold) ? adopted(count, data, 'reached') : rejected('short', data)
   },
 }
 

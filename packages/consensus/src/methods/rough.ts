@@ -1,15 +1,17 @@
 import { countOf, type DecisionRule, wording } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
-  adoptedWith,
+  adopted,
+  blockedAbove,
   consentData,
   consentsInWords,
   countAnswers,
   fewestReaching,
-  inFavour,
   quorumMessages,
   reaches,
+  rejected,
   requireParameter,
+  withoutConsent,
   withoutQuorum,
 } from '../counting/quorum.ts'
 
@@ -47,16 +49,18 @@ export const rough: Method = {
     ),
   },
   decide(count, rule) {
-    const { objections, finalDays: days = 0 } = count
+    const { finalDays: days = 0 } = count
     const needed = requireParameter(rule['final-period'])
     const silence = tooFewAnswers(count, rule)
     if (silence !== null) return { result: 'no-quorum', ...silence }
-    const failure = withoutQuorum(count, rule)
-    if (failure !== null) return failure
-    if (objections > 0) return { result: 'blocked', why: 'blocked', data: { objections } }
-    if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    if (days < needed) return { result: 'rejected', why: 'short', data: { days, needed } }
-    return { result: adoptedWith(count), why: 'adopted', data: { ...consentData(count), days } }
+    return (
+      withoutQuorum(count, rule) ??
+      blockedAbove(0, count) ??
+      withoutConsent(count) ??
+      (days < needed
+        ? rejected('short', { days, needed })
+        : adopted(count, { ...consentData(count), days }))
+    )
   },
 }
 

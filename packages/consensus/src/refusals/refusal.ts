@@ -1,11 +1,18 @@
-import { EMPTY_PLAN, FILE_START, type MessageData, type Plan } from '@cahier/core'
+import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan } from '@cahier/core'
 
 /** An empty plan with one error, about the file at `path`. */
-export function refusingPlan(rule: string, path: string, message: string, data: MessageData): Plan {
-  return {
+type Refuse<M extends Messages> = (
+  path: string,
+  message: keyof M & string,
+  data?: MessageData,
+) => Plan
+
+/** Gives the function that refuses for one of the reasons in `_messages`, those of `rule`. */
+export function refuser<M extends Messages>(rule: string, _messages: M): Refuse<M> {
+  return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
     findings: [{ rule, severity: 'error', message, data, path, place: FILE_START }],
-  }
+  })
 }
 
 export function isRefused(plan: Plan): boolean {

@@ -3,28 +3,18 @@ import {
   type Finding,
   type MessageData,
   type Messages,
-  type Plan,
   RENAMED_PROPOSAL,
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
 import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
-import { refusingPlan } from '../refusals/refusal.ts'
+import { refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'
 
 export const ROUND_RULE = 'decision/round'
-
-/** An empty plan with one error, about the file at `path`. */
-export function refusedRound(
-  path: string,
-  message: keyof typeof roundMessages & string,
-  data: MessageData = {},
-): Plan {
-  return refusingPlan(ROUND_RULE, path, message, data)
-}
 
 export function remark(
   path: string,
@@ -243,3 +233,5 @@ export const roundMessages = {
   ),
   noStance: wording('aucune position sur « {id} » à retirer', 'no stance on “{id}” to withdraw'),
 } satisfies Messages
+
+export const refusedRound = refuser(ROUND_RULE, roundMessages)

@@ -3,24 +3,14 @@ import {
   type Finding,
   type MessageData,
   type Messages,
-  type Plan,
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
 import { BAD_NAME } from '../refusals/names.ts'
-import { refusingPlan } from '../refusals/refusal.ts'
+import { refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
-
-/** An empty plan with the reason of the refusal. */
-export function refusedTransmission(
-  path: string,
-  message: keyof typeof transmissionMessages & string,
-  data: MessageData,
-): Plan {
-  return refusingPlan(TRANSMISSION_RULE, path, message, data)
-}
 
 export function transmissionNote(
   path: string,
@@ -104,3 +94,5 @@ export const transmissionMessages = {
     '“{link}” is not an address: one begins with https:// or http:// and holds no space',
   ),
 } satisfies Messages
+
+export const refusedTransmission = refuser(TRANSMISSION_RULE, transmissionMessages)
