@@ -1,4 +1,5 @@
 import { type Amendment, type Document, folderOf, type Programme, wholeDigest } from '@cahier/core'
+import { proposalOf } from '../find-by-id.ts'
 
 /** A proposal or an axis: the two kinds of text that amendments change. */
 export interface AmendableText {
@@ -11,7 +12,7 @@ export interface AmendableText {
 /** The proposal with that id, else the axis with that id, else null. */
 export function amendableText(programme: Programme, id: string): AmendableText | null {
   const document =
-    programme.proposals.find((proposal) => proposal.id === id)?.document ??
+    proposalOf(programme, id)?.document ??
     programme.axes.find((axis) => axis.id === id)?.document ??
     null
   return document === null ? null : { id, document, whole: wholeDigest(document, programme.assets) }

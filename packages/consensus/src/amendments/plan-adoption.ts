@@ -19,6 +19,7 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
+import { proposalOf } from '../find-by-id.ts'
 import { blockingRound } from '../refusals/blocking-round.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
@@ -92,7 +93,7 @@ function obstacleTo(
   const unreadable = document.sound ? unreadableManifest(programme) : document.path
   if (unreadable !== undefined)
     return refusedAmendment(unreadable, 'unreadable', { path: unreadable })
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   if (proposal === undefined) return null
   const closed = refuseIfGone(proposal, adopting.day)
   if (closed !== null) return closed

@@ -23,6 +23,7 @@ import {
   readCriticMarkup,
   writeMarks,
 } from '@cahier/prose'
+import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { amendableText, amendmentsTo } from './amendable-text.ts'
 import { refusedAmendment } from './amendment-messages.ts'
@@ -63,7 +64,7 @@ export function planAmend(
     fields: fieldsOf(amended.document.head),
   })
   if (plan.files.length === 0) return plan
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   const closed = proposal === undefined ? null : refuseIfGone(proposal, more.day)
   return closed ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }

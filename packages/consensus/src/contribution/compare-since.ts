@@ -1,4 +1,5 @@
 import type { Collective, Document, Finding, Programme } from '@cahier/core'
+import { positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { withoutRetractedOutcomes } from '../records/outcomes-ahead.ts'
 import { contributionFinding } from './contribution-messages.ts'
@@ -68,7 +69,7 @@ function keptFiles({ records, signatures, editions }: Programme) {
 /** Findings on positions files removed, or changed without a higher serial number. */
 function serialsNotRaised(before: Programme, now: Programme): readonly Finding[] {
   return before.positions.flatMap((old): Finding[] => {
-    const current = now.positions.find((one) => one.document.path === old.document.path)
+    const current = positionsAt(now, old.document.path)
     if (current === undefined) {
       const removed = { path: old.document.path, places: {} }
       return [contributionFinding(removed, '', 'positionsRemoved')]

@@ -1,4 +1,5 @@
 import type { Finding, MessageData, Positions, Programme, Round, Stance } from '@cahier/core'
+import { positionsAt } from '../find-by-id.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
@@ -6,8 +7,7 @@ import { roundPairs } from './round-pairs.ts'
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
   return now.positions.flatMap((file): Finding[] => {
-    const old =
-      before.positions.find((one) => one.document.path === file.document.path)?.stances ?? []
+    const old = positionsAt(before, file.document.path)?.stances ?? []
     const arrived = file.stances.flatMap((stance) => {
       const round = over.get(stance.proposal)
       if (round === undefined || !isInTime(stance, round)) return []

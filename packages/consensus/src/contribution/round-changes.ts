@@ -4,6 +4,7 @@ import { electorateOn } from '../counting/members.ts'
 import { roundPointer } from '../counting/rounds.ts'
 import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
+import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { datedAhead } from '../records/outcomes-ahead.ts'
@@ -27,7 +28,7 @@ const FROZEN = [
 /** Findings on rounds that a contribution removes or changes. Only additions are allowed. */
 export function changedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return before.decisions.flatMap((old): Finding[] => {
-    const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
+    const current = decisionsOn(now, old.proposal)
     if (current === undefined) {
       const removed = { path: old.document.path, places: {} }
       return [contributionFinding(removed, '', 'fileRemoved')]
@@ -150,7 +151,7 @@ export function futureOutcomes(before: Programme, now: Programme, day: string): 
 export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
   return roundPairs(before, now).flatMap(({ proposal: id, document, round, old }) => {
     const { opened, outcome, text } = round
-    const proposal = now.proposals.find((one) => one.id === id)
+    const proposal = proposalOf(now, id)
     if (!document.sound || proposal === undefined || outcome?.result !== 'void' || old?.outcome)
       return []
     if (votableText(proposal, outcome.closed) !== text) return []

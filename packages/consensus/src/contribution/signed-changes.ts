@@ -11,6 +11,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
+import { collectiveOf, positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { SIGNATURE_FAULTS } from '../signatures/signature-clauses.ts'
@@ -191,7 +192,7 @@ function omitted(
 
 function keysKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
   return before.collectives.flatMap(({ id, delegates, document }) => {
-    const current = now.collectives.find((one) => one.id === id)
+    const current = collectiveOf(now, id)
     const kept = (current?.delegates ?? []).flatMap((delegate) =>
       delegate.keys.map((key) => ({ delegate: delegate.id, ...key })),
     )
@@ -214,7 +215,7 @@ function keysKept(before: Programme, now: Programme, report: ReportFault): Findi
 }
 
 function fileAt(programme: Programme, path: string): Positions | undefined {
-  return programme.positions.find(({ document }) => document.path === path)
+  return positionsAt(programme, path)
 }
 
 function signatureAt({ signatures }: Programme, path: string): string | undefined {

@@ -10,6 +10,7 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { isAdopted } from '../counting/status.ts'
+import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { changedParts } from '../since/part-changes.ts'
 import { contributionFinding } from './contribution-messages.ts'
 
@@ -83,8 +84,8 @@ function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
   const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
   return before.decisions.flatMap(({ proposal: id, rounds }): AgreedText[] => {
     const round = rounds.at(-1)
-    const isLast = now.decisions.find((one) => one.proposal === id)?.rounds.length === rounds.length
-    const [old, current] = [before.proposals.find((one) => one.id === id), texts.get(id)]
+    const isLast = decisionsOn(now, id)?.rounds.length === rounds.length
+    const [old, current] = [proposalOf(before, id), texts.get(id)]
     if (round === undefined || !isLast || old === undefined || current === undefined) return []
     return isAgreed(round) && current.withdrawn === null && current.replacedBy === ''
       ? [{ old, current, round }]

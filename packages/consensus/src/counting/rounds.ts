@@ -1,9 +1,10 @@
 import type { Document, Programme, Round, Ruling } from '@cahier/core'
+import { decisionsOn } from '../find-by-id.ts'
 import { rulingFault } from './ruling-policy.ts'
 
 /** The rounds of a proposal as they were on a day, oldest first. */
 export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
-  const { rounds = [] } = programme.decisions.find((one) => one.proposal === proposal) ?? {}
+  const { rounds = [] } = decisionsOn(programme, proposal) ?? {}
   const known = rounds.filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome

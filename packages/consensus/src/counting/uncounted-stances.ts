@@ -10,6 +10,7 @@ import {
   type Verdict,
   wording,
 } from '@cahier/core'
+import { collectiveOf } from '../find-by-id.ts'
 import { signatureFindings, signatureMessages } from '../signatures/signature-findings.ts'
 import { idleMessages, whyIdle } from '../stances/idle-stance.ts'
 import { tally } from './tally.ts'
@@ -85,7 +86,7 @@ function faultOf(
   const meant = owner === '' ? intendedDigest(text, texts.get(proposal) ?? []) : ''
   if (meant !== '') return { message: 'mistyped', field: '/text', data: { proposal, meant } }
   const recorded = verdict.stances[member]?.why !== 'afterClose'
-  const collective = programme.collectives.find(({ id }) => id === member)
+  const collective = collectiveOf(programme, member)
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null

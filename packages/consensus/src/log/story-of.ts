@@ -7,6 +7,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
+import { recordedRounds } from '../find-by-id.ts'
 import { readVersion } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
 import type { StoryEvent, StoryEventKind } from './story-event.ts'
@@ -47,7 +48,7 @@ export function storyOf(
   day: string,
   past: Past,
 ): readonly StoryEvent[] {
-  const rounds = programme.decisions.find((one) => one.proposal === proposal.id)?.rounds ?? []
+  const rounds = recordedRounds(programme, proposal.id)
   const events = [
     ...past.names.map(
       ({ id, until, next }): StoryEvent => ({ day: until, kind: 'renamed', from: id, to: next }),

@@ -12,6 +12,7 @@ import {
   slugOf,
 } from '@cahier/core'
 import { withField } from '../amendments/fields.ts'
+import { proposalOf } from '../find-by-id.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
 import { blockingRound } from '../refusals/blocking-round.ts'
 import { goneProposal } from '../refusals/gone-proposal.ts'
@@ -66,7 +67,7 @@ export function planMerging(
     )
   if (programme.ids.proposals.has(into) || programme.ids.axes.has(into))
     return nothing(refusedMerging(path, 'exists', { id: into }))
-  const proposals = ids.flatMap((id) => programme.proposals.find((one) => one.id === id) ?? [])
+  const proposals = ids.flatMap((id) => proposalOf(programme, id) ?? [])
   const axes = [...new Set(proposals.map(({ axis }) => axis))]
   const known = programme.axes.map(({ id }) => id)
   if (wanted !== '' && !known.includes(wanted))

@@ -6,6 +6,7 @@ import {
   readDocument,
   readProposal,
 } from '@cahier/core'
+import { proposalOf } from '../find-by-id.ts'
 import { recordsOf } from './copies.ts'
 
 /**
@@ -53,6 +54,6 @@ function frozenDocument(programme: Programme, id: string, opened: string): Docum
   )
   if (copy === undefined) return null
   // Links and images are resolved from the path of the proposal.
-  const path = programme.proposals.find((one) => one.id === id)?.document.path ?? `axes/x/${id}.md`
+  const path = proposalOf(programme, id)?.document.path ?? `axes/x/${id}.md`
   return readDocument({ path, text: copy.text }, 'proposal')
 }

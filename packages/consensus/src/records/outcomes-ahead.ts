@@ -1,5 +1,6 @@
 import type { Finding, Programme } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
+import { decisionsOn } from '../find-by-id.ts'
 import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
@@ -46,9 +47,7 @@ export function withoutRetractedOutcomes(
   const folders: string[] = []
   const decisions = before.decisions.map((old) => {
     const round = old.rounds.at(-1)
-    const again = now.decisions.find(({ proposal }) => proposal === old.proposal)?.rounds[
-      old.rounds.length - 1
-    ]
+    const again = decisionsOn(now, old.proposal)?.rounds[old.rounds.length - 1]
     if (
       !round?.outcome ||
       round.outcome.closed <= day ||

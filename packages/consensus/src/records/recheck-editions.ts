@@ -7,6 +7,7 @@ import {
   wording,
 } from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
+import { decisionsOn } from '../find-by-id.ts'
 import { findingOn } from '../finding-on.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
@@ -32,7 +33,7 @@ function faultIn(
 ): keyof typeof editionMessages | null {
   if (status !== 'adopted' && status !== 'adopted-with-reservations' && status !== 'changed')
     return null
-  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  const decisions = decisionsOn(programme, id)
   if (decisions?.document.sound === false) return null
   // An edition dated in the future ignores rounds opened after `last`, which it could not know.
   const known = decisions?.rounds.filter(

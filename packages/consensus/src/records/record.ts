@@ -14,6 +14,7 @@ import {
 } from '@cahier/core'
 import { indexStances } from '../counting/stance-index.ts'
 import { sentenceFor } from '../counting/why-uncounted.ts'
+import { collectiveOf, decisionsOn, proposalOf } from '../find-by-id.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { outcomeOf } from '../rounds/plan-closing.ts'
 import { changedParts } from '../since/part-changes.ts'
@@ -30,17 +31,15 @@ export function recordOf(
   day: string,
   language: Language,
 ): string {
-  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
+  const proposal = proposalOf(programme, verdict.proposal)
   const say = sentencesIn(WORDS, language)
   const name = (member: string) => {
-    const collective = programme.collectives.find(({ id }) => id === member)
+    const collective = collectiveOf(programme, member)
     return collective === undefined
       ? member
       : `${collective.name}${collective.example ? say('example') : ''}`
   }
-  const file = programme.decisions.find(
-    (decisions) => decisions.proposal === verdict.proposal,
-  )?.document
+  const file = decisionsOn(programme, verdict.proposal)?.document
   const body =
     file?.sound === false
       ? [`${HAS_ERRORS[language]({ path: file.path })}.`]
@@ -132,7 +131,7 @@ const WORDS = {
 /** Why a round became void, as a clause. It names the parts of the text changed since. */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
   const say = sentencesIn(VOID_WORDS, language)
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   const closed = round.outcome?.closed ?? '9999'
   if (proposal === undefined) return say('gone')
   const { withdrawn, replacedBy, normative } = proposal

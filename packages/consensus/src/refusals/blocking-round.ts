@@ -5,6 +5,7 @@ import {
   type Proposal,
   wording,
 } from '@cahier/core'
+import { decisionsOn } from '../find-by-id.ts'
 
 /**
  * Why a text may not change yet, or null: its open round would become void (unless `mayFall`), or
@@ -18,7 +19,7 @@ export function blockingRound(
   readonly message: keyof typeof BLOCKING_ROUND_MESSAGES | 'unreadable'
   readonly data: MessageData
 } | null {
-  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  const decisions = decisionsOn(programme, id)
   if (decisions?.document.sound === false)
     return { message: 'unreadable', data: { path: decisions.document.path } }
   const round = decisions?.rounds.at(-1)

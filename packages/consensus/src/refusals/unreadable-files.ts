@@ -13,10 +13,39 @@ import {
 } from '@cahier/core'
 import type { Nodes } from 'mdast'
 
-/** The path of the manifest if it has errors, else of a conflicting copy of it, else undefined. */
+/**
+ * The path of the first wanted file that cannot be read, else undefined: it has errors, a wrong name
+ * or a conflicting copy (made by a synchronised folder).
+ */
+export function unreadableFile(
+  { documents, folderFindings }: Programme,
+  isWanted: (path: string) => boolean,
+): string | undefined {
+  const fault = folderFindings.find(
+    (finding) =>
+      (finding.severity === 'error' || finding.message === 'extension') &&
+      (isWanted(finding.path) || isWanted(intendedPath(finding))),
+  )
+  return documents.find(({ sound, path }) => !sound && isWanted(path))?.path ?? fault?.path
+}
+
 export function unreadableManifest(programme: Programme): string | undefined {
-  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  return manifest?.sound === false ? manifest.path : conflictingCopyOf(programme, 'programme.yaml')
+  return unreadableFile(programme, (path) => path === 'programme.yaml')
+}
+
+/** Like `unreadableFile`, for the files of these members. */
+export function unreadableMember(
+  programme: Programme,
+  members: readonly string[],
+): string | undefined {
+  const own = new Set(
+    members.flatMap((member) => [
+      `positions/${member}.yaml`,
+      `positions/${member}.yaml.sig`,
+      `collectives/${member}.yaml`,
+    ]),
+  )
+  return unreadableFile(programme, (path) => own.has(path))
 }
 
 /** The path of a proposal with errors. Undefined when a round opened on the same text. */
@@ -40,61 +69,10 @@ function isReadAsMeant({ head, findings }: Document): boolean {
   )
 }
 
-/** The path of a file with the wrong extension that should be `path`. Its stances are not read. */
-export function misnamedPositions({ folderFindings }: Programme, path: string): string | undefined {
-  return folderFindings.find(
-    (finding) => finding.message === 'extension' && intendedPath(finding) === path,
-  )?.path
-}
-
-/** The path of a file in `collectives/` that cannot be read or has a wrong name. */
-export function unreadableCollective({
-  collectives,
-  folderFindings,
-}: Programme): string | undefined {
-  return (
-    collectives.find(({ document }) => !document.sound)?.document.path ??
-    folderFindings.find((finding) => isError(finding) && folderOf(finding.path) === 'collectives')
-      ?.path
-  )
-}
-
-/** The path of a file of these members that cannot be read or has a wrong name. */
-export function unreadableMember(
-  { positions, collectives, folderFindings }: Programme,
-  members: readonly string[],
-): string | undefined {
-  const own = new Set(
-    members.flatMap((member) => [
-      `positions/${member}.yaml`,
-      `positions/${member}.yaml.sig`,
-      `collectives/${member}.yaml`,
-    ]),
-  )
-  return (
-    [...positions, ...collectives].find(({ document }) => !document.sound && own.has(document.path))
-      ?.document.path ??
-    folderFindings.find(
-      (finding) =>
-        (isError(finding) || finding.message === 'extension') &&
-        (own.has(finding.path) || own.has(intendedPath(finding))),
-    )?.path
-  )
-}
-
-/** The path of a conflicting copy of a file, made by a synchronised folder. */
-export function conflictingCopyOf({ folderFindings }: Programme, path: string): string | undefined {
-  return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
-}
-
 export const HAS_ERRORS = wording(
   '« {path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord',
   '“{path}” has errors: run “cahier lint” and correct them first',
 )
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
-}
 
 // The right path of a misnamed file; for a conflicting copy, the path of its original.
 function intendedPath({ path, data }: Finding): string {

@@ -17,32 +17,25 @@ import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
 import { goneProposal } from '../refusals/gone-proposal.ts'
-import { unknownProposal } from '../refusals/names.ts'
 import {
-  conflictingCopyOf,
-  missingImage,
+  unreadableFile,
   unreadableManifest,
   unreadableMember,
-  unreadableText,
 } from '../refusals/unreadable-files.ts'
 import { dayAfter } from '../words/days.ts'
 import { withOutcome } from './decisions-file.ts'
-import { refusedRound } from './round-messages.ts'
+import { lastRound, refusedText } from './last-round.ts'
+import { refusedFile, refusedRound } from './round-messages.ts'
 
 /**
  * Plans the close of an open round, with copies of the members' files. Before the last day, the
  * rule must allow it and the result be settled, unless the text changed.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
-  const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined)
-    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
-  const decisions = programme.decisions.find((one) => one.proposal === id)
-  const round = decisions?.rounds.at(-1)
-  if (decisions !== undefined && !decisions.document.sound)
-    return refusedRound(path, 'unreadable', { path })
-  if (decisions === undefined || round === undefined) return refusedRound(path, 'noRound', { id })
+  const found = lastRound(programme, id)
+  if ('refusal' in found) return found.refusal
+  const { proposal, decisions, round } = found
   if (round.outcome !== null) {
     const { closed } = round.outcome
     return closed > day
@@ -50,10 +43,10 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
       : refusedRound(path, 'noRound', { id })
   }
   // A syntax error would change the digest of the text and make the round void.
-  const faulty = unreadableManifest(programme) ?? unreadableText(proposal, [round])
-  if (faulty !== undefined) return refusedRound(faulty, 'unreadable', { path: faulty })
-  const image = missingImage(programme, proposal, [round])
-  if (image !== undefined) return refusedRound(proposal.document.path, image.message, image.data)
+  const manifest = unreadableManifest(programme)
+  if (manifest !== undefined) return refusedFile(manifest)
+  const faulty = refusedText(programme, proposal, [round])
+  if (faulty !== null) return faulty
   const normative = votableText(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refusedRound(path, 'noRound', { id })
@@ -67,13 +60,12 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (ahead !== undefined)
     return refusedRound(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
   const members = Object.keys(round.electorate)
-  const unweighed =
-    ruleNeeding(round.rule, 'weight') === null
-      ? []
-      : members.filter((member) => round.electorate[member] === null)
-  if (unweighed.length > 0) return refusedRound(path, 'noWeight', { members: unweighed })
-  const unreadable = conflictingCopyOf(programme, path) ?? unreadableMember(programme, members)
-  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
+  const unweighed = members.filter((member) => round.electorate[member] === null)
+  if (unweighed.length > 0 && ruleNeeding(round.rule, 'weight') !== null)
+    return refusedRound(path, 'noWeight', { members: unweighed })
+  const unreadable =
+    unreadableFile(programme, (one) => one === path) ?? unreadableMember(programme, members)
+  if (unreadable !== undefined) return refusedFile(unreadable)
   const absent = members.find((member) => !programme.ids.collectives.has(member))
   if (absent !== undefined)
     return refusedRound(`collectives/${absent}.yaml`, 'memberFileGone', { id: absent })

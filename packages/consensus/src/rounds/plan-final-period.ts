@@ -6,25 +6,20 @@ import { requireParameter } from '../counting/quorum.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { tooFewAnswers } from '../methods/rough.ts'
-import { unknownProposal } from '../refusals/names.ts'
 import { dayAfter, daysBetween } from '../words/days.ts'
 import { withFinalPeriod } from './decisions-file.ts'
+import { lastRound } from './last-round.ts'
 import { votableText } from './plan-closing.ts'
 import { refusedRound, remark } from './round-messages.ts'
 
 /** Plans the record of the day on which the final period of a round began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
-  const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined)
-    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
-  const decisions = programme.decisions.find((one) => one.proposal === id)
-  if (decisions !== undefined && !decisions.document.sound)
-    return refusedRound(path, 'unreadable', { path })
-  const round = decisions?.rounds.at(-1)
-  const isOpen =
-    round !== undefined && round.outcome === null && round.text === votableText(proposal, day)
-  if (decisions === undefined || !isOpen || day < round.opened || day > round.closes)
+  const found = lastRound(programme, id)
+  if ('refusal' in found) return found.refusal
+  const { proposal, decisions, round } = found
+  const isOpen = round.outcome === null && round.text === votableText(proposal, day)
+  if (!isOpen || day < round.opened || day > round.closes)
     return refusedRound(path, 'noRound', { id })
   const rule = ruleNeeding(round.rule, 'final-period')
   if (rule === null) return refusedRound(path, 'noFinalPeriod', { id })

@@ -3,6 +3,7 @@ import {
   type Decisions,
   EMPTY_PLAN,
   type Finding,
+  folderOf,
   isSectionToWrite,
   isToWrite,
   type NewFile,
@@ -16,22 +17,22 @@ import {
 } from '@cahier/core'
 import { electorateOn } from '../counting/members.ts'
 import { indexStances } from '../counting/stance-index.ts'
+import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { openingSeal } from '../records/seal.ts'
 import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
-  conflictingCopyOf,
-  missingImage,
-  unreadableCollective,
+  unreadableFile,
   unreadableManifest,
   unreadableMember,
 } from '../refusals/unreadable-files.ts'
 import { daysBetween } from '../words/days.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
+import { refusedText } from './last-round.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { refusedRound, remark } from './round-messages.ts'
+import { refusedFile, refusedRound, remark } from './round-messages.ts'
 
 export interface Opening {
   readonly day: string
@@ -50,7 +51,7 @@ export function planOpening(
   id: string,
   { day, closes, notified = {} }: Opening,
 ): Plan {
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   const path = `decisions/${id}.yaml`
   if (proposal === undefined)
     return refusedRound(path, 'noProposal', unknownProposal(programme, id))
@@ -65,12 +66,12 @@ export function planOpening(
     })
   if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
   const manifest = unreadableManifest(programme)
-  if (manifest !== undefined) return refusedRound(manifest, 'unreadable', { path: manifest })
+  if (manifest !== undefined) return refusedFile(manifest)
   const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle
-  const decisions = programme.decisions.find((one) => one.proposal === id)
-  if (decisions !== undefined && !decisions.document.sound)
-    return refusedRound(path, 'unreadable', { path })
+  const decisions = decisionsOn(programme, id)
+  const recordsFault = unreadableFile(programme, (one) => one === path)
+  if (recordsFault !== undefined) return refusedFile(recordsFault)
   const last = decisions?.rounds.at(-1)
   if (last !== undefined && last.outcome === null && last.text === proposal.normative)
     return refusedRound(path, day > last.closes ? 'notClosed' : 'alreadyOpen', {
@@ -88,10 +89,9 @@ export function planOpening(
   const unweighed = members.filter((member) => electorate[member] === null)
   if (unweighed.length > 0) return refusedRound(path, 'noWeight', { members: unweighed })
   const unreadable =
-    conflictingCopyOf(programme, path) ??
-    unreadableCollective(programme) ??
-    unreadableMember(programme, membersOfOpenRound(decisions))
-  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
+    unreadableFile(programme, (one) => folderOf(one) === 'collectives') ??
+    unreadableMember(programme, last?.outcome === null ? Object.keys(last.electorate) : [])
+  if (unreadable !== undefined) return refusedFile(unreadable)
   if (members.length === 0) return refusedRound(path, 'noMember')
   const asksNotification = ruleNeeding(rule, 'notified') !== null
   const days = asksNotification ? notificationDays(day, members, notified) : {}
@@ -143,11 +143,6 @@ function notificationDays(
   return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
-function membersOfOpenRound(decisions: Decisions | undefined): readonly string[] {
-  const last = decisions?.rounds.at(-1)
-  return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
-}
-
 function withVoidRecorded(
   programme: Programme,
   proposal: Proposal,
@@ -176,9 +171,9 @@ function obstacleTo(
   if (gone !== null) return refusedRound(path, gone.message, gone.data)
   if (withdrawn !== null && withdrawn.date <= closes)
     return refusedRound(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
-  if (!proposal.document.sound) return refusedRound(path, 'unreadable', { path })
-  const image = missingImage(programme, proposal, [])
-  if (image !== undefined) return refusedRound(path, image.message, image.data)
+  if (!proposal.document.sound) return refusedFile(path)
+  const faulty = refusedText(programme, proposal, [])
+  if (faulty !== null) return faulty
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refusedRound(path, 'incomplete', { id, missing }) : null
 }

@@ -12,10 +12,10 @@ import { membersCounted } from '../counting/members.ts'
 import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'
-import { unknownProposal } from '../refusals/names.ts'
 import { signedRuling } from '../signatures/ruling-signature.ts'
 import { normalizeText } from '../stances/plan-stance.ts'
 import { withRuling } from './decisions-file.ts'
+import { lastRound } from './last-round.ts'
 import { votableText } from './plan-closing.ts'
 import { refusedRound } from './round-messages.ts'
 
@@ -37,9 +37,9 @@ export function planRuling(
   { ruling, by, reason, day, sign }: NewRuling,
 ): Plan {
   const path = `decisions/${id}.yaml`
-  const proposal = programme.proposals.find((one) => one.id === id)
-  if (proposal === undefined)
-    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
+  const found = lastRound(programme, id)
+  if ('refusal' in found) return found.refusal
+  const { proposal, decisions, round: last } = found
   if (!programme.ids.collectives.has(collective))
     return refusedRound(path, 'noCollective', {
       id: collective,
@@ -50,22 +50,11 @@ export function planRuling(
   if (reason.trim() === '') return refusedRound(path, 'noReason')
   if (sign === undefined && programme.manifest.decision.signatures === 'required')
     return refusedRound(path, 'rulingToSign')
-  const decisions = programme.decisions.find((one) => one.proposal === id)
-  if (decisions !== undefined && !decisions.document.sound)
-    return refusedRound(path, 'unreadable', { path })
-  const last = decisions?.rounds.at(-1)
   // A ruling without effect may be given again: it is left out here, and replaced below.
-  const isIdle = (one: Ruling) =>
-    last !== undefined && rulingFault(programme, last, one, day) !== null
-  const round = last && { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
-  if (
-    decisions === undefined ||
-    round === undefined ||
-    round.outcome !== null ||
-    round.text !== votableText(proposal, day) ||
-    day < round.opened
-  )
-    return refusedRound(path, 'noRound', { id })
+  const isIdle = (one: Ruling) => rulingFault(programme, last, one, day) !== null
+  const round = { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
+  const isOpen = round.outcome === null && round.text === votableText(proposal, day)
+  if (!isOpen || day < round.opened) return refusedRound(path, 'noRound', { id })
   if (sign === undefined && day > round.closes)
     return refusedRound(path, 'rulingLate', { closes: round.closes })
   if (!Object.hasOwn(round.electorate, collective))
@@ -75,15 +64,8 @@ export function planRuling(
     })
   if (!membersCounted(round).includes(collective))
     return refusedRound(path, 'ruledAlready', { id: collective })
-  if (ruling === 'recused')
-    return written({
-      on: collective,
-      ruling,
-      by,
-      date: day,
-      reason: normalizeText(reason),
-      objection: null,
-    })
+  const given = { on: collective, ruling, by, date: day, reason: normalizeText(reason) }
+  if (ruling === 'recused') return written({ ...given, objection: null })
   const stance = judgeStances(indexStances(programme), id, { text: round.text, day, round })[
     collective
   ]
@@ -93,33 +75,17 @@ export function planRuling(
     return refusedRound(path, 'noObjection', { id: collective, proposal: id })
   if (methodOf(round.rule).votes === true)
     return refusedRound(path, 'voteAgainst', { id: collective })
-  return written({
-    on: collective,
-    ruling,
-    by,
-    date: day,
-    reason: normalizeText(reason),
-    objection: { date: stance.date, text: stance.text },
-  })
+  return written({ ...given, objection: { date: stance.date, text: stance.text } })
 
   function written(spoken: Ruling): Plan {
-    const { opened = '', seal = '', rulings = [] } = last ?? {}
-    const signature = sign?.(signedRuling({ seal }, spoken)) ?? ''
+    const signature = sign?.(signedRuling(last, spoken)) ?? ''
     const one = signature === '' ? spoken : { ...spoken, signature }
-    const fault = signature === '' ? null : rulingFault(programme, { seal }, one, day)
+    const fault = signature === '' ? null : rulingFault(programme, last, one, day)
     if (fault !== null) return refusedRound(path, fault.message, fault.data)
     const isReplaced = (other: Ruling) =>
       other.on === one.on && other.ruling === one.ruling && isIdle(other)
-    const replaced = rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))
-    return {
-      ...EMPTY_PLAN,
-      files: [
-        {
-          path,
-          content: withRuling(decisions?.document.text ?? '', opened, one, replaced),
-          replaces: true,
-        },
-      ],
-    }
+    const replaced = last.rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))
+    const content = withRuling(decisions.document.text, last.opened, one, replaced)
+    return { ...EMPTY_PLAN, files: [{ path, content, replaces: true }] }
   }
 }

@@ -3,6 +3,7 @@ import {
   type Finding,
   type MessageData,
   type Messages,
+  type Plan,
   RENAMED_PROPOSAL,
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
@@ -235,3 +236,8 @@ export const roundMessages = {
 } satisfies Messages
 
 export const refusedRound = refuser(ROUND_RULE, roundMessages)
+
+/** The refusal for a file with errors. */
+export function refusedFile(path: string): Plan {
+  return refusedRound(path, 'unreadable', { path })
+}

@@ -9,6 +9,7 @@ import {
 } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
+import { positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from './keyring.ts'
 import { type Signing, signingReader, stanceSignatureFault } from './signing.ts'
@@ -41,7 +42,7 @@ export function silencedBySigning(
   day: string,
 ): readonly JudgedStance[] {
   const { positions, signing } = readSigned(programme, file)
-  const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
+  const old = positionsAt(programme, file.path)?.stances ?? []
   const lost = positions.stances.filter(
     (stance) =>
       old.some((one) => isSameValue(one, stance)) &&

@@ -11,6 +11,7 @@ import {
   type Stance,
   type StanceKind,
 } from '@cahier/core'
+import { collectiveOf, positionsAt, proposalOf } from '../find-by-id.ts'
 import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
@@ -47,11 +48,11 @@ export function planBallotStances(
   }
   checkHead(programme, head, defaults, report)
   const path = `positions/${head.collective}.yaml`
-  const before = programme.positions.find(({ document }) => document.path === path)
+  const before = positionsAt(programme, path)
   const entries: Stance[] = []
   for (const [proposal, one] of Object.entries(head.positions)) {
     if (one.stance === null) continue
-    const text = programme.proposals.find((one) => one.id === proposal)?.normative ?? ''
+    const text = proposalOf(programme, proposal)?.normative ?? ''
     const entry = entryOf(proposal, { text, ...one }, head, defaults)
     if (isAlreadyWritten(before, entry)) continue
     checkEntry(programme, head.collective, entry, defaults.day, report)
@@ -141,7 +142,7 @@ function checkEntry(
   report: FieldReport,
 ): void {
   const at = `/positions/${id}`
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   if (proposal === undefined) {
     report(at, 'noProposal', unknownProposal(programme, id))
     return
@@ -153,9 +154,7 @@ function checkEntry(
   }
   // A stance must be about the text that the member has read.
   if (text !== proposal.normative) report(`${at}/text`, 'textMoved', { id, collective })
-  const delegates = programme.collectives
-    .find((one) => one.id === collective)
-    ?.delegates.map((one) => one.id)
+  const delegates = collectiveOf(programme, collective)?.delegates.map((one) => one.id)
   if (by !== '' && delegates !== undefined && !delegates.includes(by))
     report(`${at}/by`, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && argument === '')

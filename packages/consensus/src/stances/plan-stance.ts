@@ -8,10 +8,18 @@ import {
   type StanceKind,
 } from '@cahier/core'
 import { tally, verdictOn } from '../counting/tally.ts'
+import {
+  collectiveOf,
+  decisionsOn,
+  positionsAt,
+  proposalOf,
+  recordedRounds,
+} from '../find-by-id.ts'
 import { goneProposal } from '../refusals/gone-proposal.ts'
 import { unknownProposal } from '../refusals/names.ts'
-import { misnamedPositions, missingImage, unreadableText } from '../refusals/unreadable-files.ts'
-import { refusedRound, remark } from '../rounds/round-messages.ts'
+import { unreadableFile } from '../refusals/unreadable-files.ts'
+import { refusedText } from '../rounds/last-round.ts'
+import { refusedFile, refusedRound, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type PositionsEntry, withStances } from './positions-file.ts'
 
@@ -31,7 +39,7 @@ export function planStance(
   { stance, day, by, argument = '', liftsIf = '', again = false }: StanceRequest,
 ): Plan {
   const path = `positions/${collective}.yaml`
-  const known = programme.proposals.find((one) => one.id === proposal)
+  const known = proposalOf(programme, proposal)
   if (!programme.ids.collectives.has(collective))
     return refusedRound(path, 'noCollective', {
       id: collective,
@@ -39,13 +47,12 @@ export function planStance(
     })
   if (known === undefined)
     return refusedRound(path, 'noProposal', unknownProposal(programme, proposal))
-  const delegates =
-    programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
+  const delegates = collectiveOf(programme, collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by))
     return refusedRound(path, 'noDelegate', { id: by, collective, delegates })
   if ((stance === 'reservation' || stance === 'objection') && argument.trim() === '')
     return refusedRound(path, 'noArgument')
-  const positions = programme.positions.find(({ document }) => document.path === path)
+  const positions = positionsAt(programme, path)
   if (stance === null) {
     const { stances = [], unfilled = [] } = positions ?? {}
     return [...stances, ...unfilled].some((one) => one.proposal === proposal)
@@ -54,11 +61,9 @@ export function planStance(
   }
   const closed = goneProposal(known, day)
   if (closed !== null) return refusedRound(path, closed.message, closed.data)
-  const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
-  const unreadable = unreadableText(known, rounds)
-  if (unreadable !== undefined) return refusedRound(unreadable, 'unreadable', { path: unreadable })
-  const image = missingImage(programme, known, rounds)
-  if (image !== undefined) return refusedRound(known.document.path, image.message, image.data)
+  const rounds = recordedRounds(programme, proposal)
+  const faulty = refusedText(programme, known, rounds)
+  if (faulty !== null) return faulty
   const entry: Stance = {
     proposal,
     stance,
@@ -108,10 +113,10 @@ export function planEntries(
   withdrawn?: string,
 ): Plan {
   const path = `positions/${collective}.yaml`
-  const positions = programme.positions.find(({ document }) => document.path === path)
-  const misnamed = positions === undefined ? misnamedPositions(programme, path) : undefined
-  if (misnamed !== undefined) return refusedRound(misnamed, 'unreadable', { path: misnamed })
-  if (!isWritable(programme, collective)) return refusedRound(path, 'unreadable', { path })
+  const positions = positionsAt(programme, path)
+  const unreadable = unreadableFile(programme, (one) => one === path)
+  if (unreadable !== undefined) return refusedFile(unreadable)
+  if (!isWritable(programme, collective)) return refusedFile(path)
   if (positions !== undefined && positions.serial >= LAST_SERIAL)
     return refusedRound(path, 'lastSerial', { path, serial: positions.serial })
   const content = withStances(
@@ -128,18 +133,13 @@ export function planEntries(
 const LAST_SERIAL = 999_999_999_999_999
 
 // False for a file that has errors or names another member or programme: nothing in it counts.
-function isWritable(
-  { folderFindings, manifest, positions }: Programme,
-  collective: string,
-): boolean {
-  const path = `positions/${collective}.yaml`
-  const file = positions.find(({ document }) => document.path === path)
-  if (file === undefined)
-    return !folderFindings.some((finding) => finding.severity === 'error' && finding.path === path)
+function isWritable(programme: Programme, collective: string): boolean {
+  const file = positionsAt(programme, `positions/${collective}.yaml`)
   return (
-    file.document.sound &&
-    file.programme === manifest.publication.identifier &&
-    file.collective === collective
+    file === undefined ||
+    (file.document.sound &&
+      file.programme === programme.manifest.publication.identifier &&
+      file.collective === collective)
   )
 }
 
@@ -149,11 +149,11 @@ function idleRemarks(
   { proposal: id, stance, date }: PositionsEntry,
   day: string,
 ): Finding[] {
-  const proposal = programme.proposals.find((one) => one.id === id)
+  const proposal = proposalOf(programme, id)
   if (proposal === undefined || stance === null) return []
   // When the decisions cannot be read, the last day of the round is unknown.
-  if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
-  const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
+  if (decisionsOn(programme, id)?.document.sound === false) return []
+  const left = collectiveOf(programme, collective)?.left ?? ''
   const verdict = verdictOn(programme, proposal, day)
   const isGone = left !== '' && left <= day && verdict.electorate.includes(collective)
   const idle = isGone

@@ -8,6 +8,7 @@ import {
   slugOf,
   type Transmission,
 } from '@cahier/core'
+import { proposalOf } from '../find-by-id.ts'
 import { withHandover } from './transmission-file.ts'
 import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
@@ -121,9 +122,7 @@ function proposalsIn(
   if (absent.length > 0) return refuse('notPrinted', { edition, ids: absent })
   const asksAddressee = (id: string) =>
     addressee === '' ||
-    programme.proposals
-      .find((one) => one.id === id)
-      ?.requests.some((one) => one.addressee === addressee) === true
+    proposalOf(programme, id)?.requests.some((one) => one.addressee === addressee) === true
   const proposals = (
     ids.length > 0 ? ids : printed.filter((id) => programme.ids.proposals.has(id))
   ).filter(asksAddressee)
