@@ -1,5 +1,5 @@
-import type { Collective, Document, Finding, Programme } from '@cahier/core'
-import { positionsAt } from '../find-by-id.ts'
+import type { Collective, Finding, Programme } from '@cahier/core'
+import { collectiveOf, positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { withoutRetractedOutcomes } from '../records/outcomes-ahead.ts'
 import { contributionFinding } from './contribution-messages.ts'
@@ -14,7 +14,7 @@ import {
   openedRounds,
 } from './round-changes.ts'
 import { signedChanges } from './signed-changes.ts'
-import { normativeChanges, termChanges } from './text-changes.ts'
+import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**
  * Findings on a contribution that changes records, or the policy, members or keys that its own
@@ -83,8 +83,7 @@ function serialsNotRaised(before: Programme, now: Programme): readonly Finding[]
 
 function policyWithVotes(before: Programme, now: Programme): readonly Finding[] {
   const changed = policyChange(before, now)
-  if (changed === null || isSameValue(votesIn(before), votesIn(now))) return []
-  return [contributionFinding(changed.document, changed.pointer, 'policyAndVotes')]
+  return changed === null || isSameValue(votesIn(before), votesIn(now)) ? [] : [changed]
 }
 
 function votesIn({ positions, decisions, signatures }: Programme): readonly string[] {
@@ -93,23 +92,16 @@ function votesIn({ positions, decisions, signatures }: Programme): readonly stri
     .sort()
 }
 
-interface PolicyChange {
-  readonly document: Pick<Document, 'path' | 'places'>
-  readonly pointer: string
-}
-
-function policyChange(before: Programme, now: Programme): PolicyChange | null {
-  for (const [key, pointer] of POLICY)
-    if (!isSameValue(before.manifest[key], now.manifest[key])) {
-      const manifest = now.documents.find(({ kind }) => kind === 'manifest')
-      return { document: manifest ?? { path: 'programme.yaml', places: {} }, pointer }
-    }
-  const keysIn = ({ collectives }: Programme, id: string) =>
-    keysOf(collectives.find((one) => one.id === id))
+function policyChange(before: Programme, now: Programme): Finding | null {
+  const changed = POLICY.find(([key]) => !isSameValue(before.manifest[key], now.manifest[key]))
+  if (changed !== undefined)
+    return contributionFinding(manifestOf(now), changed[1], 'policyAndVotes')
   const other = [...now.collectives, ...before.collectives].find(
-    ({ id }) => !isSameValue(keysIn(before, id), keysIn(now, id)),
+    ({ id }) => !isSameValue(keysOf(collectiveOf(before, id)), keysOf(collectiveOf(now, id))),
   )
-  return other === undefined ? null : { document: other.document, pointer: '/delegates' }
+  return other === undefined
+    ? null
+    : contributionFinding(other.document, '/delegates', 'policyAndVotes')
 }
 
 const POLICY = [

@@ -16,12 +16,14 @@ export const SINCE_RULE = 'decision/since'
 export function contributionFinding(
   document: Pick<Document, 'path' | 'places'>,
   field: string,
-  message: keyof typeof sinceMessages & string,
+  message: ContributionMessage,
   data: MessageData = {},
   severity: Finding['severity'] = 'error',
 ): Finding {
   return findingOn(document, field, { rule: SINCE_RULE, severity, message, data })
 }
+
+export type ContributionMessage = keyof typeof sinceMessages & string
 
 /** What a contribution does wrong: one sentence, with what to do. */
 export const sinceMessages = {

@@ -1,7 +1,6 @@
 import type { DecisionRule, Finding, Programme, Round } from '@cahier/core'
 import { finalPeriodStart } from '../counting/final-period.ts'
 import { electorateOn } from '../counting/members.ts'
-import { roundPointer } from '../counting/rounds.ts'
 import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
@@ -40,14 +39,9 @@ export function changedRounds(before: Programme, now: Programme, day: string): r
       if (again === undefined)
         return [contributionFinding(document, '/rounds', 'roundRemoved', { opened })]
       const field = changedField(round, again, before, day)
-      return field === null
-        ? []
-        : [
-            contributionFinding(document, `/rounds/${index}/${field}`, 'roundChanged', {
-              field,
-              opened,
-            }),
-          ]
+      if (field === null) return []
+      const data = { field, opened }
+      return [contributionFinding(document, `/rounds/${index}/${field}`, 'roundChanged', data)]
     })
   })
 }
@@ -68,43 +62,37 @@ function changedField(old: Round, now: Round, before: Programme, day: string): s
 
 /** Findings on new rounds. Rule and electorate must be those before or after the contribution. */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
-  return roundPairs(before, now).flatMap(({ proposal, document, round, index, old }) => {
+  return roundPairs(before, now).flatMap(({ proposal, document, round, old, finding }) => {
     if (old !== undefined || !document.sound) return []
     const { opened, closes, rule, electorate, outcome } = round
-    const findings: Finding[] = []
-    const report = (
-      field: string,
-      message: Parameters<typeof contributionFinding>[2],
-      severity: Finding['severity'] = 'error',
-    ) => {
-      const data = { opened, closes }
-      const at = `/rounds/${index}/${field}`
-      findings.push(contributionFinding(document, at, message, data, severity))
-    }
     const weighs = ruleNeeding(rule, 'weight') !== null
     const isRuleOf = (one: Programme) => isSameValue(ruleFor(one, proposal), rule)
     const isElectorateOf = (one: Programme) =>
       isSameValue(electorateOn(one, opened, weighs), electorate)
-    if (!isRuleOf(before) && !isRuleOf(now)) report('rule', 'ruleOfNoOne')
-    else if (hasMovedAxis(proposal, before, now) && !isRuleOf(before))
-      report('rule', 'ruleOfNewAxis', 'warning')
-    if (!isElectorateOf(before) && !isElectorateOf(now)) report('electorate', 'strangeElectorate')
-    // The opening day may be false: other members could not see this round while it was open.
-    if (outcome === null && closes < day) report('closes', 'openedTooLate', 'warning')
-    if (outcome !== null && outcome.result !== 'void') report('outcome/closed', 'openedAndClosed')
-    return findings
+    const isMoved = isRuleOf(now) && hasMovedAxis(proposal, before, now)
+    const data = { opened, closes }
+    return [
+      !isRuleOf(before) && !isRuleOf(now) && finding('rule', 'ruleOfNoOne', data),
+      !isRuleOf(before) && isMoved && finding('rule', 'ruleOfNewAxis', data, 'warning'),
+      !isElectorateOf(before) &&
+        !isElectorateOf(now) &&
+        finding('electorate', 'strangeElectorate', data),
+      // The opening day may be false: other members could not see this round while it was open.
+      outcome === null && closes < day && finding('closes', 'openedTooLate', data, 'warning'),
+      outcome !== null &&
+        outcome.result !== 'void' &&
+        finding('outcome/closed', 'openedAndClosed', data),
+    ].filter((one) => one !== false)
   })
 }
 
-function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): DecisionRule {
-  const axis = proposals.find((one) => one.id === id)?.axis ?? ''
-  return decision.rules[axis] ?? decision.default
+function ruleFor(programme: Programme, id: string): DecisionRule {
+  const { decision } = programme.manifest
+  return decision.rules[proposalOf(programme, id)?.axis ?? ''] ?? decision.default
 }
 
-function hasMovedAxis(proposal: string, before: Programme, now: Programme): boolean {
-  const [old, current] = [before, now].map(
-    ({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis,
-  )
+function hasMovedAxis(id: string, before: Programme, now: Programme): boolean {
+  const [old, current] = [before, now].map((programme) => proposalOf(programme, id)?.axis)
   return old !== undefined && old !== current
 }
 
@@ -114,28 +102,27 @@ function hasMovedAxis(proposal: string, before: Programme, now: Programme): bool
  */
 export function newRulings(before: Programme, now: Programme, day: string): readonly Finding[] {
   const keyring = keyringOf(before)
-  return roundPairs(before, now).flatMap(({ document, round, index, old }) => {
+  return roundPairs(before, now).flatMap(({ round, old, finding }) => {
     const { outcome, rulings, closes } = round
     if (old?.outcome) return []
     return rulings.flatMap((ruling, rank): Finding[] => {
-      const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
+      const at = (field: string) => `rulings/${rank}/${field}`
       const isNew = old?.rulings.some((one) => isSameValue(one, ruling)) !== true
       // In an open round, older rulings are checked against the policy too.
       const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
-      if (against !== null)
-        return [contributionFinding(document, at(against.field), against.message, against.data)]
+      if (against !== null) return [finding(at(against.field), against.message, against.data)]
       const why =
         isNew || outcome !== null
           ? rulingSignatureFault(round, ruling, outcome?.closed ?? day, keyring)
           : ''
       if (why !== '') {
         const data = { member: ruling.on, by: ruling.by, why }
-        return [contributionFinding(document, at('signature'), 'rulingUnheard', data)]
+        return [finding(at('signature'), 'rulingUnheard', data)]
       }
       const isInTime = outcome === null && closes >= day
       if (!isNew || ruling.signature !== undefined || isInTime) return []
       const message = outcome === null ? 'rulingLate' : 'rulingWithOutcome'
-      return [contributionFinding(document, at('date'), message, { closes })]
+      return [finding(at('date'), message, { closes })]
     })
   })
 }
@@ -149,15 +136,14 @@ export function futureOutcomes(before: Programme, now: Programme, day: string): 
 
 /** Findings on rounds recorded as void though their text has not changed. */
 export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
-  return roundPairs(before, now).flatMap(({ proposal: id, document, round, old }) => {
+  return roundPairs(before, now).flatMap(({ proposal: id, document, round, old, finding }) => {
     const { opened, outcome, text } = round
     const proposal = proposalOf(now, id)
     if (!document.sound || proposal === undefined || outcome?.result !== 'void' || old?.outcome)
       return []
     if (votableText(proposal, outcome.closed) !== text) return []
-    const field = `${roundPointer(document, round)}/outcome/result`
     const data = { opened, copies: `decisions/${id}/${opened}/positions/` }
-    return [contributionFinding(document, field, 'needlessVoid', data)]
+    return [finding('outcome/result', 'needlessVoid', data)]
   })
 }
 
@@ -167,7 +153,7 @@ export function finalPeriodChanges(
   now: Programme,
   day: string,
 ): readonly Finding[] {
-  return roundPairs(before, now).flatMap(({ proposal, document, round, index, isLast, old }) => {
+  return roundPairs(before, now).flatMap(({ proposal, document, round, isLast, old, finding }) => {
     const { text, finalPeriod = [] } = round
     const known = old?.finalPeriod ?? []
     const written = finalPeriod.slice(known.length).at(-1)
@@ -178,8 +164,7 @@ export function finalPeriodChanges(
     const stances = judgeStances(indexStances(now), proposal, { text, day, round: unrecorded })
     const began = finalPeriodStart(unrecorded, rule, stances)
     if (began === written) return []
-    const field = `/rounds/${index}/final-period/${finalPeriod.length - 1}`
-    const data = { written, began: began ?? '' }
-    return [contributionFinding(document, field, 'finalPeriodMoved', data, 'warning')]
+    const field = `final-period/${finalPeriod.length - 1}`
+    return [finding(field, 'finalPeriodMoved', { written, began: began ?? '' }, 'warning')]
   })
 }

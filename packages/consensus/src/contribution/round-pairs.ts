@@ -1,5 +1,7 @@
-import type { Document, Programme, Round } from '@cahier/core'
-import { decisionsOn } from '../find-by-id.ts'
+import type { Document, Finding, MessageData, Programme, Round } from '@cahier/core'
+import { roundPointer } from '../counting/rounds.ts'
+import { recordedRounds } from '../find-by-id.ts'
+import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 
 /**
  * A round as it is with a contribution. `old` is the same round without the contribution, if it
@@ -9,17 +11,31 @@ export interface RoundPair {
   readonly proposal: string
   readonly document: Document
   readonly round: Round
-  readonly index: number
   readonly isLast: boolean
   readonly old: Round | undefined
+  /** A finding at a field of the round. */
+  readonly finding: (
+    field: string,
+    message: ContributionMessage,
+    data?: MessageData,
+    severity?: Finding['severity'],
+  ) => Finding
 }
 
 export function roundPairs(before: Programme, now: Programme): readonly RoundPair[] {
   return now.decisions.flatMap(({ proposal, rounds, document }) => {
-    const earlier = decisionsOn(before, proposal)?.rounds
+    const earlier = recordedRounds(before, proposal)
     return rounds.map((round, index) => {
       const isLast = index === rounds.length - 1
-      return { proposal, document, round, index, isLast, old: earlier?.[index] }
+      const finding: RoundPair['finding'] = (field, message, data, severity) =>
+        contributionFinding(
+          document,
+          `${roundPointer(document, round)}/${field}`,
+          message,
+          data,
+          severity,
+        )
+      return { proposal, document, round, isLast, old: earlier[index], finding }
     })
   })
 }

@@ -16,7 +16,7 @@ import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { SIGNATURE_FAULTS } from '../signatures/signature-clauses.ts'
 import { type SigningReader, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
-import { contributionFinding } from './contribution-messages.ts'
+import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
@@ -46,7 +46,7 @@ export function signedChanges(
 
 type ReportFault = (
   path: string,
-  message: Parameters<typeof contributionFinding>[2],
+  message: ContributionMessage,
   data?: MessageData,
   pointer?: string,
 ) => Finding
@@ -66,7 +66,7 @@ function newStances(
   day: string,
 ): Finding[] {
   const { path, text } = positions.document
-  const old = fileAt(before, path)
+  const old = positionsAt(before, path)
   if (old?.document.text === text && signatureAt(before, path) === signatureAt(now, path)) return []
   const signing = signingOf(positions)
   // A file that withdraws all stances needs a valid signature too.
@@ -101,11 +101,16 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
       if (why === null) return []
       return [report(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
-    const foreign = copies
-      .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), versionsOf))
-      .map(({ document: { path } }) =>
-        report(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }),
+    const foreign = copies.flatMap(({ document: { path, text } }) => {
+      const file = `positions/${stemOf(path)}.yaml`
+      // A copy and its signature must be one version of the member's file.
+      const isVersion = versionsOf(file).some(
+        ({ positions, signature }) =>
+          signature === signatureAt(now, path) &&
+          withPlainEnds(positions.document.text) === withPlainEnds(text),
       )
+      return isVersion ? [] : [report(path, 'copyForeign', { file })]
+    })
     const left = omitted(before, round, proposal, versionsOf).map((member) =>
       report(document.path, 'stanceLeftOut', { member }, at(member)),
     )
@@ -149,19 +154,6 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
   return stances.find((one) => one.proposal === proposal)
 }
 
-// True when a copy and its signature are one version of the member's file.
-function isFileOf(
-  { document: { path, text } }: Positions,
-  signature: string | undefined,
-  versionsOf: MemberFileReader,
-): boolean {
-  return versionsOf(`positions/${stemOf(path)}.yaml`).some(
-    (file) =>
-      file.signature === signature &&
-      withPlainEnds(file.positions.document.text) === withPlainEnds(text),
-  )
-}
-
 function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
@@ -192,30 +184,21 @@ function omitted(
 
 function keysKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
   return before.collectives.flatMap(({ id, delegates, document }) => {
-    const current = collectiveOf(now, id)
-    const kept = (current?.delegates ?? []).flatMap((delegate) =>
-      delegate.keys.map((key) => ({ delegate: delegate.id, ...key })),
-    )
-    const wrong = delegates.find((delegate) =>
-      delegate.keys.some(
+    const kept = collectiveOf(now, id)?.delegates ?? []
+    const wrong = delegates.find((delegate) => {
+      const keys = kept.flatMap((one) => (one.id === delegate.id ? one.keys : []))
+      return delegate.keys.some(
         ({ key, from, revoked }) =>
-          !kept.some(
+          !keys.some(
             (one) =>
-              one.delegate === delegate.id &&
-              one.key === key &&
-              one.from === from &&
-              (revoked === '' || one.revoked === revoked),
+              one.key === key && one.from === from && (revoked === '' || one.revoked === revoked),
           ),
-      ),
-    )
+      )
+    })
     return wrong === undefined
       ? []
       : [report(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
   })
-}
-
-function fileAt(programme: Programme, path: string): Positions | undefined {
-  return positionsAt(programme, path)
 }
 
 function signatureAt({ signatures }: Programme, path: string): string | undefined {

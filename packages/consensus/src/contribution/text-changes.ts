@@ -60,7 +60,7 @@ function sectionChanges(
   return [{ ...finding, place: manifest.places['/sections']?.key ?? finding.place }]
 }
 
-function manifestOf({ documents }: Programme): Pick<Document, 'path' | 'places'> {
+export function manifestOf({ documents }: Programme): Pick<Document, 'path' | 'places'> {
   return documents.find(({ kind }) => kind === 'manifest') ?? { path: 'programme.yaml', places: {} }
 }
 
