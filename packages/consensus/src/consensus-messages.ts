@@ -3,7 +3,7 @@ import { AMENDMENT_RULE, amendmentDecisionMessages } from './amendments/amendmen
 import { SINCE_RULE, sinceMessages } from './contribution/contribution-messages.ts'
 import { STATUS_RULE, statusMessages } from './counting/status.ts'
 import { STANCE_RULE, stanceMessages } from './counting/uncounted-stances.ts'
-import { MERGING_RULE, mergingMessages } from './merging/merging-messages.ts'
+import { MERGING_RULE, mergingMessages } from './merging/plan-merging.ts'
 import { EDITION_RULE, editionMessages } from './records/recheck-editions.ts'
 import { RECORD_RULE, recordMessages } from './records/record-messages.ts'
 import { ROUND_RULE, roundMessages } from './rounds/round-messages.ts'

@@ -29,7 +29,7 @@ export type {
   Values,
 } from './model/message.ts'
 export { countOf, sentenceOf, sentencesIn, wording } from './model/wording.ts'
-export { dayFrom, dayIn, dayMonthFirst, isDay } from './model/day.ts'
+export { dayAfter, dayFrom, dayIn, dayMonthFirst, daysBetween, isDay } from './model/day.ts'
 export {
   type RequiredField,
   requiredFields,

@@ -1,7 +1,7 @@
 import { applyEdits } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { type Files, programmeOf, sampleFiles } from '../samples/sample-files.ts'
-import { amendableText } from './amendable-text.ts'
+import { amendableText } from './place-amendment.ts'
 import { planAdoption } from './plan-adoption.ts'
 
 const BASE = amendableText(programmeOf(sampleFiles), 'guichet')?.whole ?? ''

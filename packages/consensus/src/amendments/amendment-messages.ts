@@ -1,8 +1,6 @@
 import { type Language, type Messages, sentenceOf, UNKNOWN_COLLECTIVE, wording } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
-import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
-import { refuser } from '../refusals/refusal.ts'
+import { BLOCKING_ROUND_MESSAGES, GONE_MESSAGES, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'

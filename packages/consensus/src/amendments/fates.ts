@@ -8,16 +8,19 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { findingOn } from '../finding-on.ts'
-import { textAfterAdoption } from './adopted-text.ts'
+import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
 import {
   type AmendableText,
   amendableText,
   amendmentsTo,
+  hunksAt,
   isHunkAdopted,
+  type TextByDigest,
+  textAfterAdoption,
+  versionAt,
   wasAdopted,
-} from './amendable-text.ts'
-import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
-import { hunksAt, type TextByDigest, versionAt, wouldLapse } from './place-amendment.ts'
+  wouldLapse,
+} from './place-amendment.ts'
 import { quotationOf } from './quotation.ts'
 import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 

@@ -1,5 +1,5 @@
 import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf } from '@cahier/core'
-import { goneProposal } from '../refusals/gone-proposal.ts'
+import { goneProposal } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
 /** The refusal to change a proposal that is merged, or withdrawn by that day; else null. */

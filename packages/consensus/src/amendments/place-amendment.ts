@@ -2,12 +2,16 @@ import {
   type Amendment,
   type Document,
   fieldsOf,
+  folderOf,
+  type Json,
   markedTextOf,
   memoize,
   type Programme,
+  wholeDigest,
   withText,
 } from '@cahier/core'
 import {
+  applyHunks,
   baseText,
   type Hunk,
   isConflict,
@@ -18,8 +22,9 @@ import {
   readHunks,
   relationOfHunks,
 } from '@cahier/prose'
-import type { AmendableText } from './amendable-text.ts'
+import { proposalOf } from '../find-by-id.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
+import { fieldIn, withField } from './fields.ts'
 
 /** Gives the text of a proposal or an axis by the digest of the whole text; null when unknown. */
 export type TextByDigest = (digest: string) => string | null
@@ -103,4 +108,92 @@ export function wouldLapse(
   return divisible
     ? left.length > 0 && left.every((hunk) => hunksConflict([hunk], taken))
     : hunksConflict(left, taken)
+}
+
+/** A proposal or an axis: the two kinds of text that amendments change. */
+export interface AmendableText {
+  readonly id: string
+  readonly document: Document
+  /** The digest of the whole text. */
+  readonly whole: string
+}
+
+/** The proposal with that id, else the axis with that id, else null. */
+export function amendableText(programme: Programme, id: string): AmendableText | null {
+  const document =
+    proposalOf(programme, id)?.document ??
+    programme.axes.find((axis) => axis.id === id)?.document ??
+    null
+  return document === null ? null : { id, document, whole: wholeDigest(document, programme.assets) }
+}
+
+export function amendmentsTo(programme: Programme, id: string): readonly Amendment[] {
+  return programme.amendments.filter(({ document }) => folderOf(document.path) === id)
+}
+
+export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
+  return outcome === 'adopted' || outcome === 'adopted-modified'
+}
+
+/** True when hunk (change) number `rank` was adopted. Without a list, all hunks were. */
+export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
+  const hunks = adopted?.hunks ?? []
+  return hunks.length === 0 || hunks.includes(rank)
+}
+
+/** The text of a proposal or an axis with hunks (changes) applied, fields included. */
+export function adoptedText(document: Document, hunks: readonly Hunk[]): string {
+  const text = applyHunks(
+    document.text,
+    hunks.filter(({ field }) => field === ''),
+  )
+  const fields = new Set(
+    hunks.map(({ field }) => field.split('/')[0] as string).filter((field) => field !== ''),
+  )
+  return [...fields].sort().reduce(
+    (done, field) => {
+      const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+      return withText(
+        done,
+        withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)),
+      )
+    },
+    withText(document, text),
+  ).text
+}
+
+function valueWith(
+  value: Json | undefined,
+  field: string,
+  hunks: readonly Hunk[],
+): string | readonly string[] | null {
+  if (hunks.some((hunk) => hunk.field.includes('/'))) {
+    const taken = new Set(hunks.map(({ old }) => old))
+    const kept = (Array.isArray(value) ? value.map(String) : []).filter((item) => !taken.has(item))
+    return [...kept, ...[...new Set(hunks.map((hunk) => hunk.new).filter(Boolean))].sort()]
+  }
+  if (field === 'proposals') return (hunks[0]?.new ?? '').split(', ').filter(Boolean)
+  const text = applyHunks(
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+    hunks,
+  ).trim()
+  return text === '' ? null : text
+}
+
+/** The text with these amendments adopted; null when they conflict or have no certain place. */
+export function textAfterAdoption(
+  programme: Programme,
+  before: AmendableText,
+  together: readonly Amendment[],
+  textOf: TextByDigest,
+): string | null {
+  const taken: Hunk[] = []
+  for (const amendment of together) {
+    const placed = placeAmendment(programme, before, amendment, textOf)
+    if ('misplaced' in placed) return null
+    const own = placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank))
+    if (hunksConflict(own, taken)) return null
+    taken.push(...own)
+  }
+  return adoptedText(before.document, taken)
 }

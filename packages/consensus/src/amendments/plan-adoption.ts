@@ -1,6 +1,9 @@
 import {
+  type Adoption,
   type Amendment,
+  type Edit,
   EMPTY_PLAN,
+  editAt,
   markedTextOf,
   nearest,
   type Plan,
@@ -18,16 +21,22 @@ import {
   quotedBlocks,
   readCriticMarkup,
   relationOf,
+  splitFrontMatter,
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
-import { blockingRound } from '../refusals/blocking-round.ts'
+import { blockingRound } from '../refusals/refusal.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
-import { adoptedText } from './adopted-text.ts'
-import { type AmendableText, amendableText, isHunkAdopted, wasAdopted } from './amendable-text.ts'
-import { outcomeEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { refuseIfGone, sectionFault } from './obstacles.ts'
-import { type TextByDigest, wouldLapse } from './place-amendment.ts'
+import {
+  type AmendableText,
+  adoptedText,
+  amendableText,
+  isHunkAdopted,
+  type TextByDigest,
+  wasAdopted,
+  wouldLapse,
+} from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import {
   type AmendmentChoice,
@@ -225,4 +234,42 @@ function byId(one: ChosenAmendment, other: ChosenAmendment): number {
 
 function nothing(plan: Plan): AdoptionPlan {
   return { plan, before: '', after: '', adopted: [], fallen: [], readings: [] }
+}
+
+/** Edits of an amendment's front matter: its outcome and the numbers of quoted blocks (`at`). */
+function outcomeEdits(
+  { document }: Amendment,
+  outcome: Amendment['outcome'],
+  adopted: Adoption | null,
+  at: readonly number[] = [],
+): readonly Edit[] {
+  const { path, text, places } = document
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const headEnd = splitFrontMatter(text).head?.end ?? 0
+  const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
+  // YAML allows a key only once: an empty `at` that is already there is filled.
+  const empty = ranks === '' ? undefined : places['/at']?.value
+  const lines = [
+    ...(ranks === '' || empty !== undefined ? [] : [`at: ${ranks}`]),
+    `outcome: ${outcome}`,
+    ...(adopted === null ? [] : [`adopted: ${adoptionInYaml(adopted)}`]),
+  ]
+  const written = {
+    path,
+    start: headEnd,
+    end: headEnd,
+    text: lines.map((line) => `${line}${eol}`).join(''),
+  }
+  return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
+}
+
+function adoptionInYaml({ date, from, to, with: others, hunks }: Adoption): string {
+  const list = (items: readonly (string | number)[]) => `[${items.join(', ')}]`
+  const together = others.length > 0 ? `, with: ${list(others.map(asText))}` : ''
+  return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`
+}
+
+// YAML would read a name made of digits as a number.
+function asText(id: string): string {
+  return /^[\d.e_x+-]+$|^(?:true|false|null|~)$/i.test(id) ? `"${id}"` : id
 }

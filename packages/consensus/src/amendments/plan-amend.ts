@@ -25,11 +25,11 @@ import {
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { amendableText, amendmentsTo } from './amendable-text.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn, withFieldIn } from './fields.ts'
 import { refuseIfGone, sectionFault } from './obstacles.ts'
+import { amendableText, amendmentsTo } from './place-amendment.ts'
 
 /** Edits in the file of a text, to be turned into an amendment. */
 export interface AmendRequest {

@@ -1,8 +1,7 @@
 import { type Amendment, markedTextOf, type Programme } from '@cahier/core'
 import { baseText, type Hunk, readCriticMarkup, readHunks, refuseAll } from '@cahier/prose'
-import { isHunkAdopted } from './amendable-text.ts'
 import { headSize } from './field-hunks.ts'
-import { hunksConflict } from './place-amendment.ts'
+import { hunksConflict, isHunkAdopted } from './place-amendment.ts'
 
 /** Consecutive quoted blocks. `first` and `last` are their numbers in the original text. */
 export interface QuotedChunk {

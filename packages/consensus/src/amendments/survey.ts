@@ -1,8 +1,14 @@
 import { type Amendment, nearest, type Plan, type Programme } from '@cahier/core'
 import { collisions, conflictGroups, type Hunk, type Misplaced, type Relation } from '@cahier/prose'
-import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.ts'
 import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
-import { hunksAt, placeAmendment, type TextByDigest } from './place-amendment.ts'
+import {
+  type AmendableText,
+  amendmentsTo,
+  hunksAt,
+  placeAmendment,
+  type TextByDigest,
+  wasAdopted,
+} from './place-amendment.ts'
 
 /** The amendments to one text: their places in it and the relations between them. */
 export interface Survey {

@@ -1,9 +1,35 @@
-import { type Amendment, type Programme, wholeDigest, withText } from '@cahier/core'
-import { groupedBy } from '@cahier/prose'
+import {
+  type Amendment,
+  type Document,
+  type Fields,
+  fieldsOf,
+  type Json,
+  type Programme,
+  wholeDigest,
+  withText,
+} from '@cahier/core'
+import {
+  applyHunks,
+  type BaseText,
+  baseText,
+  foldProse,
+  groupedBy,
+  type Hunk,
+  hunksUndoneEach,
+  isSameHunk,
+  type Splice,
+} from '@cahier/prose'
 import { roundCopies } from '../records/copies.ts'
-import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.ts'
-import type { TextByDigest } from './place-amendment.ts'
-import { textBeforeAdoption } from './text-before-adoption.ts'
+import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
+import { fieldIn, withField, withFieldIn } from './fields.ts'
+import {
+  type AmendableText,
+  amendmentsTo,
+  isHunkAdopted,
+  type TextByDigest,
+  wasAdopted,
+} from './place-amendment.ts'
+import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 
 /**
  * Gives texts by digest: present text, copies in rounds, texts before adoptions, then `history`.
@@ -39,4 +65,146 @@ export function adoptionsTo(
     adopted.filter((amendment) => amendment.adopted?.to === to),
     (amendment) => amendment.adopted?.from ?? '',
   )
+}
+
+/** The text before an adoption, rebuilt from quoted blocks; null when the digest does not match. */
+function textBeforeAdoption(
+  programme: Programme,
+  document: Document,
+  adopted: readonly Amendment[],
+  digest: string,
+): string | null {
+  const quotation = quotationOf(programme, adopted)
+  if (quotation === null) return null
+  const { text } = fieldsBefore(document, adopted)
+  // When another adoption also changed a paragraph, the quotation no longer matches it: each change
+  // is undone alone.
+  const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
+    (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
+  )
+  return found ?? null
+}
+
+/** The text with each change undone where its words are; null when their place is uncertain. */
+function withChangesUndone(text: string, quotation: Quotation): string | null {
+  // A change that two amendments ask for is undone once.
+  const wishes = quotation.hunks.filter(
+    (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
+  )
+  const undone = hunksUndoneEach(baseText(quotation.text), wishes, baseText(text))
+  return undone.includes(null)
+    ? null
+    : applyHunks(
+        text,
+        undone.flatMap((one) => one ?? []),
+      )
+}
+
+function fieldsBefore(document: Document, adopted: readonly Amendment[]): Document {
+  let now = document
+  for (const amendment of adopted) {
+    const hunks = headHunks(amendment)
+    for (const [field, value] of headBefore(amendment.head)) {
+      const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+      if (own.length === 0) continue
+      const before = SET_FIELDS.includes(field)
+        ? itemsBefore(fieldIn(fieldsOf(now.head), field), own)
+        : value
+      now = withText(now, withField(now, field, before === '' ? null : before))
+    }
+  }
+  return now
+}
+
+/** The adopted hunks (changes) in the front matter. */
+function headHunks(amendment: Amendment): readonly Hunk[] {
+  const before = headBefore(amendment.head).reduce<Fields>(
+    (fields, [name, value]) => withFieldIn(fields, name, value as Json),
+    {},
+  )
+  const placed = readHeadHunks(amendment.head, before)
+  return 'misplaced' in placed
+    ? []
+    : placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank))
+}
+
+function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
+  const items = Array.isArray(now) ? now.map(String) : []
+  const inserted = hunks.map((hunk) => hunk.new)
+  return [
+    ...items.filter((item) => !inserted.includes(item)),
+    ...hunks.map(({ old }) => old).filter((old) => old !== '' && !items.includes(old)),
+  ]
+}
+
+/** Restores each quoted chunk: a deleted one at its block number, any other where its words are. */
+function bodyBefore(text: string, quotation: Quotation): string | null {
+  const now = baseText(text)
+  const found: Splice[] = []
+  let shift = 0
+  for (const chunk of quotation.chunks) {
+    const old = quotation.text.slice(chunk.start, chunk.end)
+    const young = chunkAfter(quotation, chunk)
+    const rank = chunk.first + shift - 1
+    const previous = now.blocks[rank - 1]
+    if (young === '') {
+      const start = previous?.lineEnd ?? now.blocks[rank]?.lineStart ?? now.text.length
+      const restored =
+        previous === undefined
+          ? `${old}\n\n`
+          : `${separatorAfter(now.text.slice(previous.lineStart), old)}${old}`
+      found.push({ start, end: start, text: restored })
+    } else {
+      const place = placeByWords(young, now, rank)
+      if (place === null) return null
+      found.push({ ...place, text: old })
+    }
+    shift += (young === '' ? 0 : baseText(young).blocks.length) - (chunk.last - chunk.first + 1)
+  }
+  let before = ''
+  let at = 0
+  for (const one of found.sort((a, b) => a.start - b.start)) {
+    if (one.start < at) return null
+    before += now.text.slice(at, one.start) + one.text
+    at = one.end
+  }
+  return before + now.text.slice(at)
+}
+
+function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChunk): string {
+  const own = hunks.map((hunk) => ({
+    ...hunk,
+    parts: hunk.parts.flatMap((part) => {
+      const { splice } = part
+      const [from, to] = [Math.max(splice.start, start), Math.min(splice.end, end)]
+      const touches = splice.start === splice.end ? from === to : from < to
+      return touches
+        ? [{ ...part, splice: { ...splice, start: from - start, end: to - start } }]
+        : []
+    }),
+  }))
+  return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
+}
+
+/** The only place with the words of a passage or, if there are several, block number `rank`. */
+function placeByWords(
+  passage: string,
+  { blocks }: BaseText,
+  rank: number,
+): Pick<Splice, 'start' | 'end'> | null {
+  const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))
+  const now = blocks.map(({ text }) => foldProse(text))
+  const ranks = now.flatMap((_, first) =>
+    wanted.every((words, at) => now[first + at] === words) ? [first] : [],
+  )
+  const first = ranks.includes(rank) || ranks.length > 1 ? rank : (ranks[0] ?? -1)
+  const [from, to] = [blocks[first], blocks[first + wanted.length - 1]]
+  return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
+}
+
+// The line breaks before a restored block. They depend on the block: list item, paragraph in a
+// quote, or other.
+function separatorAfter(previous: string, written: string): string {
+  if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
+  return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'
 }

@@ -4,7 +4,6 @@ import { isSameValue } from '../is-same-value.ts'
 import { withoutRetractedOutcomes } from '../records/outcomes-ahead.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { departures, joiningChanges, lateArrivals } from './member-changes.ts'
-import type { FormerFile } from './member-files.ts'
 import {
   changedRounds,
   finalPeriodChanges,
@@ -13,7 +12,7 @@ import {
   newRulings,
   openedRounds,
 } from './round-changes.ts'
-import { signedChanges } from './signed-changes.ts'
+import { type FormerFile, signedChanges } from './signed-changes.ts'
 import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**

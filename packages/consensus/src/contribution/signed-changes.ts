@@ -11,13 +11,17 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
+import { SIGNATURE_FAULTS } from '../counting/why-uncounted.ts'
 import { collectiveOf, positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { keyringOf } from '../signatures/keyring.ts'
-import { SIGNATURE_FAULTS } from '../signatures/signature-clauses.ts'
-import { type SigningReader, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
+import {
+  type Keyring,
+  keyringOf,
+  type SigningReader,
+  signingReader,
+  stanceSignatureFault,
+} from '../signatures/signing.ts'
 import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
-import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
  * Findings on new stances and outcomes, by the policy and keys before the contribution. A kept copy
@@ -203,4 +207,53 @@ function keysKept(before: Programme, now: Programme, report: ReportFault): Findi
 
 function signatureAt({ signatures }: Programme, path: string): string | undefined {
   return signatures.find((one) => one.path === `${path}.sig`)?.text
+}
+
+/** A positions file (a member's stances) in one commit. `signature` is null when it has none. */
+export interface FormerFile {
+  readonly path: string
+  readonly text: string
+  readonly signature: string | null
+}
+
+interface MemberFile {
+  readonly positions: Positions
+  readonly signature: string | undefined
+}
+
+/** Gives the versions of a file: before the contribution, in its commits, and after. */
+type MemberFileReader = (path: string) => readonly MemberFile[]
+
+/** Gives a reader of file versions. A version in a commit is left out if `keyring` rejects it. */
+function memberFileReader(
+  before: Programme,
+  now: Programme,
+  between: () => readonly FormerFile[],
+  keyring: Keyring,
+): MemberFileReader {
+  let former: readonly FormerFile[] | undefined
+  return (path) => {
+    former ??= between()
+    const own = former
+      .filter((file) => file.path === path)
+      .flatMap((file) => committedFile(file, keyring))
+    return [...fileIn(before, path), ...own, ...fileIn(now, path)]
+  }
+}
+
+function fileIn({ positions, signatures }: Programme, path: string): readonly MemberFile[] {
+  const found = positions.find(({ document }) => document.path === path)
+  return found === undefined
+    ? []
+    : [{ positions: found, signature: signatures.find((one) => one.path === `${path}.sig`)?.text }]
+}
+
+function committedFile(
+  { path, text, signature }: FormerFile,
+  keyring: Keyring,
+): readonly MemberFile[] {
+  const positions = readPositions(readDocument({ path, text }, 'positions'))
+  const signatures = signature === null ? [] : [{ path: `${path}.sig`, text: signature }]
+  const { why } = signingReader({ signatures, folderFindings: [] }, keyring)(positions)
+  return why === '' ? [{ positions, signature: signature ?? undefined }] : []
 }

@@ -1,9 +1,16 @@
-import type { DecisionRule, JudgedStance, Result, Round, Ruling, StanceKind } from '@cahier/core'
+import {
+  type DecisionRule,
+  dayAfter,
+  type JudgedStance,
+  type Result,
+  type Round,
+  type Ruling,
+  type StanceKind,
+} from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decide } from '../methods/index.ts'
 import { decisionRules } from '../samples/random-rules.ts'
-import { dayAfter } from '../words/days.ts'
 import { countRound, isSettled } from './count-round.ts'
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e']

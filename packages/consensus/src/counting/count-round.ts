@@ -1,10 +1,14 @@
-import type { JudgedStance, Result, Round } from '@cahier/core'
+import {
+  type DecisionRule,
+  daysBetween,
+  type JudgedStance,
+  type Result,
+  type Round,
+  type Ruling,
+} from '@cahier/core'
 import { decide, ruleNeeding } from '../methods/index.ts'
-import { daysBetween } from '../words/days.ts'
-import { countedAs, countStances } from './count-stances.ts'
-import { finalDaysOf } from './final-period.ts'
-import { membersCounted } from './members.ts'
-import type { Count } from './method.ts'
+import { countedAs, countStances, membersCounted, rulingOnStance } from './count-stances.ts'
+import { type Count, reaches, requireParameter } from './method.ts'
 
 /** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
 export function countRound(
@@ -83,4 +87,83 @@ function extremeCounts(now: Count, silent: number, weight: number): readonly Cou
     { ...now, objections: now.objections + silent },
     { ...now, objections: now.objections + 1 },
   ]
+}
+
+/** The whole days of the final period (no open objection) up to `until`; 0 when it never began. */
+function finalDaysOf(
+  round: Round,
+  rule: DecisionRule,
+  stances: Readonly<Record<string, JudgedStance>>,
+  until: string,
+): number {
+  const began = finalPeriodStart(round, rule, stances)
+  return began === null ? 0 : Math.max(0, daysBetween(began, until))
+}
+
+/**
+ * The day on which the final period began, or null: enough members had answered and no objection
+ * was open. A recorded start is valid whatever the number of answers. With `new-concern: restart`,
+ * an objection cancels the start until a ruling on it.
+ */
+export function finalPeriodStart(
+  round: Round,
+  rule: DecisionRule,
+  stances: Readonly<Record<string, JudgedStance>>,
+): string | null {
+  const answers = membersCounted(round).flatMap((member) =>
+    answerOf(round, member, stances[member]),
+  )
+  const members = membersCounted(round).length
+  const restarts = rule['new-concern'] === 'restart'
+  const recorded = round.finalPeriod ?? []
+  const days = [
+    ...new Set([
+      round.opened,
+      ...recorded,
+      ...answers.flatMap(({ from, until }) => [from, until ?? '']),
+    ]),
+  ]
+    .filter((day) => day >= round.opened && day <= round.closes)
+    .sort()
+  let began: string | null = null
+  for (const day of days) {
+    const answerCount = answers.filter(({ from }) => from <= day).length
+    const isOpen = answers.some(
+      ({ from, until }) => until !== undefined && from <= day && (until === null || until > day),
+    )
+    const mayBegin =
+      reaches(answerCount, members, requireParameter(rule.answered)) &&
+      members - answerCount <= requireParameter(rule['missing-at-most']) &&
+      !isOpen
+    if (isOpen && restarts) began = null
+    else if (recorded.includes(day) && !isOpen) began = day
+    else if (mayBegin) began ??= day
+  }
+  return began
+}
+
+/** The day of an answer. `until` is the day of a ruling on an objection, null if there is none. */
+interface AnswerPeriod {
+  readonly from: string
+  readonly until?: string | null
+}
+
+function answerOf(
+  { opened, rulings }: Round,
+  member: string,
+  stance: JudgedStance | undefined,
+): AnswerPeriod[] {
+  const kind = countedAs(rulings, member, stance)
+  if (stance === undefined || kind === 'silent') return []
+  const from = stance.date < opened ? opened : stance.date
+  if (kind === 'objection') return [{ from, until: null }]
+  return [
+    kind === 'ruled'
+      ? { from, until: rulingDay(rulingOnStance(rulings, member, stance), from) }
+      : { from },
+  ]
+}
+
+function rulingDay(ruling: Ruling | undefined, from: string): string {
+  return ruling === undefined || ruling.date < from ? from : ruling.date
 }

@@ -1,12 +1,15 @@
 import {
+  byId,
+  type Collective,
+  type Electorate,
   isOnStance,
   type JudgedStance,
+  type Programme,
   type Round,
   type Ruling,
   type StanceKind,
   type Tally,
 } from '@cahier/core'
-import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
 /** How a member's stance counts. `ruled` is an objection ruled inadmissible or overruled. */
@@ -73,4 +76,27 @@ export function rulingOnStance(
   return rulings.find(
     (ruling) => ruling.on === member && ruling.ruling !== 'recused' && isOnStance(ruling, stance),
   )
+}
+
+/** The members on a day, sorted by id: those who have joined and not left. */
+export function membersOn(programme: Programme, day: string): readonly Collective[] {
+  return programme.collectives.filter(
+    ({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day),
+  )
+}
+
+/** The members on a day with their weights: 1 unless `weighs`, null when a weight is invalid. */
+export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
+  const whole = (weight: number | null) =>
+    Number.isSafeInteger(weight) && Number(weight) > 0 ? weight : null
+  return byId(membersOn(programme, day).map(({ id, weight }) => [id, weighs ? whole(weight) : 1]))
+}
+
+/** The ids of the members of a round, except those recused (excluded) by a ruling. */
+export function membersCounted({
+  electorate,
+  rulings,
+}: Pick<Round, 'electorate' | 'rulings'>): readonly string[] {
+  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
+  return Object.keys(electorate).filter((member) => !recused.has(member))
 }

@@ -1,5 +1,5 @@
 import type { JudgedStance, MemberToAsk, Programme, StanceKind, Verdict } from '@cahier/core'
-import { membersOn } from './members.ts'
+import { membersOn } from './count-stances.ts'
 
 /** What a member should do: answer, correct a stance, or look again at a changed or merged text. */
 export type Task = 'answer' | 'mend' | 'look-again'

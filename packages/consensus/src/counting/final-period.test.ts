@@ -1,7 +1,6 @@
 import type { DecisionRule, JudgedStance, Round, StanceKind } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { countRound } from './count-round.ts'
-import { finalPeriodStart } from './final-period.ts'
+import { countRound, finalPeriodStart } from './count-round.ts'
 
 const rule: DecisionRule = {
   method: 'rough',

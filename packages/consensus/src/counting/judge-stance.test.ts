@@ -1,7 +1,7 @@
 import type { Stance } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { UNSIGNED } from '../signatures/signing.ts'
-import { judgeStance, type StanceContext } from './judge-stance.ts'
+import { judgeStance, type StanceContext } from './stance-index.ts'
 
 const consent: Stance = {
   proposal: 'p',

@@ -10,8 +10,7 @@ import {
   type Status,
   wording,
 } from '@cahier/core'
-import { rulingOnStance } from './count-stances.ts'
-import { membersCounted } from './members.ts'
+import { membersCounted, rulingOnStance } from './count-stances.ts'
 import type { Count } from './method.ts'
 
 export const STATUS_RULE = 'decision/status'

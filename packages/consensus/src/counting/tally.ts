@@ -9,8 +9,14 @@ import {
 } from '@cahier/core'
 import { askedAgain } from '../merging/members-to-ask.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
-import { countedAs, countStances, rulingOnStance, tallyOf } from './count-stances.ts'
-import { electorateOn, membersCounted } from './members.ts'
+import {
+  countedAs,
+  countStances,
+  electorateOn,
+  membersCounted,
+  rulingOnStance,
+  tallyOf,
+} from './count-stances.ts'
 import { countingRound, roundsOf } from './rounds.ts'
 import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
 import { statusOf } from './status.ts'

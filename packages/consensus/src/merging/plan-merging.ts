@@ -4,22 +4,30 @@ import {
   fieldsOf,
   isTakenName,
   type MemberToAsk,
+  type Messages,
   type NewFile,
   nearest,
   type Plan,
   type Programme,
   type Proposal,
   slugOf,
+  UNKNOWN_PROPOSAL,
+  wording,
 } from '@cahier/core'
 import { withField } from '../amendments/fields.ts'
 import { proposalOf } from '../find-by-id.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
-import { blockingRound } from '../refusals/blocking-round.ts'
-import { goneProposal } from '../refusals/gone-proposal.ts'
+import {
+  BAD_NAME,
+  BLOCKING_ROUND_MESSAGES,
+  blockingRound,
+  GONE_MESSAGES,
+  goneProposal,
+  refuser,
+} from '../refusals/refusal.ts'
+import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { stancesByMember } from './members-to-ask.ts'
-import { mergedBody } from './merged-body.ts'
-import { mergedHead } from './merged-head.ts'
-import { refusedMerging } from './merging-messages.ts'
+import { mergedBody, mergedHead } from './merged-text.ts'
 
 /** A merge request. An empty `axis` is the common axis; an empty `title`, all titles joined. */
 export interface MergeRequest {
@@ -146,3 +154,29 @@ function reorderedAxes(
     ]
   })
 }
+
+export const MERGING_RULE = 'decision/merging'
+
+/** Why proposals cannot be merged: one sentence, with what to do. */
+export const mergingMessages = {
+  tooFew: wording(
+    'il faut au moins deux propositions différentes à réunir',
+    'at least two different proposals are needed',
+  ),
+  noProposal: UNKNOWN_PROPOSAL,
+  noAxis: wording('aucun axe « {id} »{near|meant}', 'no axis “{id}”{near|meant}'),
+  axes: wording(
+    'ces propositions sont dans plusieurs axes ({axes}) : dites lequel avec --axis',
+    'these proposals are in several axes ({axes}): say which with --axis',
+  ),
+  badName: BAD_NAME,
+  exists: wording(
+    '« {id} » existe déjà : donnez un autre nom à --into',
+    '“{id}” exists already: give another name to --into',
+  ),
+  ...BLOCKING_ROUND_MESSAGES,
+  ...GONE_MESSAGES,
+  unreadable: HAS_ERRORS,
+} satisfies Messages
+
+const refusedMerging = refuser(MERGING_RULE, mergingMessages)

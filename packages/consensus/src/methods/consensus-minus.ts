@@ -1,15 +1,15 @@
 import { countOf, wording } from '@cahier/core'
-import type { Method } from '../counting/method.ts'
 import {
   adopted,
   blockedAbove,
   consentData,
   consentsInWords,
+  type Method,
   quorumMessages,
   requireParameter,
   withoutConsent,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /** Consensus minus n: adopted when at most n members object. */
 export const consensusMinus: Method = {

@@ -1,15 +1,16 @@
 import { wording } from '@cahier/core'
-import type { Count, Method } from '../counting/method.ts'
 import {
   adopted,
   blockedAbove,
+  type Count,
   consentData,
   consentsInWords,
   countAnswers,
+  type Method,
   quorumMessages,
   withoutConsent,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /** Consent: adopted when no member objects. */
 export const consent: Method = {

@@ -1,16 +1,16 @@
 import { wording } from '@cahier/core'
-import type { Method } from '../counting/method.ts'
 import {
   adopted,
   fewestReaching,
   inFavour,
+  type Method,
   quorumMessages,
   reaches,
   rejected,
   requireParameter,
   withoutConsent,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /** Double majority: enough of all members, who hold enough of the total weight. */
 export const doubleMajority: Method = {

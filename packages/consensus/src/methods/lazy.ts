@@ -1,12 +1,13 @@
 import { countOf, type DecisionRule, type Message, type MessageData, wording } from '@cahier/core'
-import type { Count, Method } from '../counting/method.ts'
 import {
   adopted,
+  type Count,
   countAnswers,
+  type Method,
   quorumMessages,
   requireParameter,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /**
  * Lazy consensus: adopted when all members were notified, had the days to object, and none

@@ -1,18 +1,19 @@
 import { countOf, type DecisionRule, type Language, type Values, wording } from '@cahier/core'
-import type { Count, Method } from '../counting/method.ts'
 import {
   adopted,
+  type Count,
   countAnswers,
   fewestReaching,
   inFavour,
   isBelowHalf,
+  type Method,
   quorumMessages,
   reaches,
   rejected,
   thresholdOf,
   withoutConsent,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /** Majority, simple or qualified, of a base that the rule names. An objection is a vote against. */
 export const majority: Method = {

@@ -1,8 +1,7 @@
 import type { DecisionRule } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Count } from '../counting/method.ts'
-import { fewestReaching, inFavour, reaches } from '../counting/quorum.ts'
+import { type Count, fewestReaching, inFavour, reaches } from '../counting/method.ts'
 import { decisionRules, directRules, share } from '../samples/random-rules.ts'
 import { decide } from './index.ts'
 

@@ -1,19 +1,20 @@
 import { countOf, type DecisionRule, wording } from '@cahier/core'
-import type { Count, Method } from '../counting/method.ts'
 import {
   adopted,
   blockedAbove,
+  type Count,
   consentData,
   consentsInWords,
   countAnswers,
   fewestReaching,
+  type Method,
   quorumMessages,
   reaches,
   rejected,
   requireParameter,
   withoutConsent,
   withoutQuorum,
-} from '../counting/quorum.ts'
+} from '../counting/method.ts'
 
 /** Rough consensus: nearly all members answered; the final period ended without open objection. */
 export const rough: Method = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ComparedText } from './compared-text.ts'
-import { likePairs, rarity } from './likeness.ts'
+import { likePairs, rarity } from './overlaps.ts'
 
 describe('likePairs', () => {
   it('meets every pair that is like enough, and no other, among texts made from one template and texts of their own', () => {

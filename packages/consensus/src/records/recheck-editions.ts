@@ -9,7 +9,7 @@ import {
 import { isAdopted } from '../counting/status.ts'
 import { decisionsOn } from '../find-by-id.ts'
 import { findingOn } from '../finding-on.ts'
-import { frozenProposal } from './frozen-proposal.ts'
+import { frozenProposal } from './copies.ts'
 
 export const EDITION_RULE = 'decision/edition'
 

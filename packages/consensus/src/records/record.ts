@@ -21,7 +21,7 @@ import { changedParts } from '../since/part-changes.ts'
 import { explainOutcome } from '../words/explain-outcome.ts'
 import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'
-import { frozenProposal } from './frozen-proposal.ts'
+import { frozenProposal } from './copies.ts'
 
 /** The minutes of all rounds on a proposal, in Markdown with one line per paragraph. */
 export function recordOf(

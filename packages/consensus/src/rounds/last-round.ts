@@ -1,6 +1,6 @@
 import type { Decisions, Plan, Programme, Proposal, Round } from '@cahier/core'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
-import { unknownProposal } from '../refusals/names.ts'
+import { unknownProposal } from '../refusals/refusal.ts'
 import { missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 

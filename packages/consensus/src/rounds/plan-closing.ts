@@ -1,5 +1,6 @@
 import {
   byId,
+  dayAfter,
   EMPTY_PLAN,
   type JudgedStance,
   type NewFile,
@@ -11,18 +12,17 @@ import {
   type Round,
 } from '@cahier/core'
 import { countRound, isSettled } from '../counting/count-round.ts'
-import { rulingFault } from '../counting/ruling-policy.ts'
+import { rulingFault } from '../counting/rounds.ts'
 import { indexStances, judgeStances, type StanceIndex } from '../counting/stance-index.ts'
 import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
-import { goneProposal } from '../refusals/gone-proposal.ts'
+import { goneProposal } from '../refusals/refusal.ts'
 import {
   unreadableFile,
   unreadableManifest,
   unreadableMember,
 } from '../refusals/unreadable-files.ts'
-import { dayAfter } from '../words/days.ts'
 import { withOutcome } from './decisions-file.ts'
 import { lastRound, refusedText } from './last-round.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'

@@ -1,6 +1,7 @@
 import {
   byId,
   type Decisions,
+  daysBetween,
   EMPTY_PLAN,
   type Finding,
   folderOf,
@@ -15,20 +16,18 @@ import {
   requiredFields,
   sectionTermOf,
 } from '@cahier/core'
-import { electorateOn } from '../counting/members.ts'
+import { electorateOn } from '../counting/count-stances.ts'
 import { indexStances } from '../counting/stance-index.ts'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { openingSeal } from '../records/seal.ts'
-import { goneProposal } from '../refusals/gone-proposal.ts'
-import { unknownProposal } from '../refusals/names.ts'
+import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
 import {
   unreadableFile,
   unreadableManifest,
   unreadableMember,
 } from '../refusals/unreadable-files.ts'
-import { daysBetween } from '../words/days.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { refusedText } from './last-round.ts'
 import { outcomeOf } from './plan-closing.ts'

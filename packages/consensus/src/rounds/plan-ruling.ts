@@ -7,9 +7,8 @@ import {
   type Ruling,
   type RulingKind,
 } from '@cahier/core'
-import { countedAs } from '../counting/count-stances.ts'
-import { membersCounted } from '../counting/members.ts'
-import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
+import { countedAs, membersCounted } from '../counting/count-stances.ts'
+import { policyFault, rulingFault } from '../counting/rounds.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'
 import { signedRuling } from '../signatures/ruling-signature.ts'

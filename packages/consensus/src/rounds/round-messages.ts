@@ -9,8 +9,7 @@ import {
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
-import { GONE_MESSAGES } from '../refusals/gone-proposal.ts'
-import { refuser } from '../refusals/refusal.ts'
+import { GONE_MESSAGES, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'

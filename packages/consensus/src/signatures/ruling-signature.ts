@@ -1,9 +1,8 @@
 import { type Messages, type Round, type Ruling, wording } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { wordingWithWhy } from '../counting/why-uncounted.ts'
-import type { Keyring } from './keyring.ts'
 import { isSameKey } from './public-key.ts'
-import { faultOf, stanceSignatureFault } from './signing.ts'
+import { faultOf, type Keyring, stanceSignatureFault } from './signing.ts'
 import { verifySignature } from './verify-signature.ts'
 
 /** The signature namespace of rulings: `ssh-keygen -Y sign -n cahier-rulings`. */

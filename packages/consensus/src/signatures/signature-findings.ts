@@ -10,13 +10,13 @@ import {
   wording,
 } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
+import { signatureClauses } from '../counting/why-uncounted.ts'
 import { findingOn } from '../finding-on.ts'
-import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
-import { signatureClauses } from './signature-clauses.ts'
 import {
   folderSigningReader,
+  keyringOf,
   olderFiles,
   POSITIONS_NAMESPACE,
   type SigningReader,

@@ -1,4 +1,5 @@
 import {
+  type Collective,
   memoizeByBytes,
   type Positions,
   type Programme,
@@ -7,8 +8,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { type Keyring, type KeyringEntry, keyringOf } from './keyring.ts'
-import { isSameKey, type PublicKey } from './public-key.ts'
+import { isSameKey, type PublicKey, publicKeyIn } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
 /** The signature namespace of positions files: `ssh-keygen -Y sign -n cahier-positions`. */
@@ -158,3 +158,43 @@ export function stanceSignatureFault(
 
 /** Faults from a later change of policy or keys. A closed round still counts such stances. */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
+
+/** The keys that may sign for members. */
+export interface Keyring {
+  readonly required: boolean
+  readonly keys: readonly KeyringEntry[]
+}
+
+interface KeyringEntry {
+  readonly collective: string
+  readonly delegate: string
+  /** The first valid day. When it cannot be read, it is empty and the key is never valid. */
+  readonly from: string
+  /** The first day on which the key is no longer valid, or empty. */
+  readonly revoked: string
+  readonly key: PublicKey
+}
+
+/** Keys are parsed on first use. */
+export function keyringOf({
+  collectives,
+  manifest,
+}: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
+  let keys: readonly KeyringEntry[] | undefined
+  return {
+    required: manifest.decision.signatures === 'required',
+    get keys() {
+      keys ??= collectives.flatMap(keysIn)
+      return keys
+    },
+  }
+}
+
+function keysIn({ id: collective, delegates }: Collective): readonly KeyringEntry[] {
+  return delegates.flatMap(({ id: delegate, keys }) =>
+    keys.flatMap(({ key: line, from, revoked }) => {
+      const key = publicKeyIn(line)
+      return key === null ? [] : [{ collective, delegate, from, revoked, key }]
+    }),
+  )
+}

@@ -1,13 +1,16 @@
 import { createHash, verify } from 'node:crypto'
-import { CURVE_BYTES, curveOf, type PublicKey, publicKeyFrom } from './public-key.ts'
 import {
   asciiName,
+  CURVE_BYTES,
+  curveOf,
   firstField,
   magnitudeIn,
+  type PublicKey,
+  publicKeyFrom,
   type WireField,
   wireFields,
   wireString,
-} from './wire-fields.ts'
+} from './public-key.ts'
 
 /** The check of a signature. It does not say whether the key may sign. */
 export interface SignatureVerdict {

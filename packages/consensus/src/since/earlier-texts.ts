@@ -1,5 +1,5 @@
 import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
-import { type AmendableText, amendmentsTo } from '../amendments/amendable-text.ts'
+import { type AmendableText, amendmentsTo } from '../amendments/place-amendment.ts'
 import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/copies.ts'
 

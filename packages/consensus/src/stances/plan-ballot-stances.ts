@@ -12,8 +12,7 @@ import {
   type StanceKind,
 } from '@cahier/core'
 import { collectiveOf, positionsAt, proposalOf } from '../find-by-id.ts'
-import { goneProposal } from '../refusals/gone-proposal.ts'
-import { unknownProposal } from '../refusals/names.ts'
+import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
 import { normalizeText, planEntries } from './plan-stance.ts'
 import { isAlreadyWritten } from './positions-file.ts'

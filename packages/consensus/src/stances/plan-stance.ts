@@ -15,8 +15,7 @@ import {
   proposalOf,
   recordedRounds,
 } from '../find-by-id.ts'
-import { goneProposal } from '../refusals/gone-proposal.ts'
-import { unknownProposal } from '../refusals/names.ts'
+import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
 import { unreadableFile } from '../refusals/unreadable-files.ts'
 import { refusedText } from '../rounds/last-round.ts'
 import { refusedFile, refusedRound, remark } from '../rounds/round-messages.ts'

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   EMPTY_PLAN,
   type Finding,
   type MessageData,
@@ -8,8 +9,10 @@ import {
   slugOf,
   type Transmission,
 } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
+import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
-import { withHandover } from './transmission-file.ts'
+import { keepLineEnds } from '../keep-line-ends.ts'
 import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
 /** A handover of an edition to a recipient. */
@@ -135,4 +138,106 @@ function proposalsIn(
 
 function oneLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim()
+}
+
+/** An answer of a recipient, by default to the last edition handed over with the proposal. */
+interface NewAnswer extends Answer {
+  readonly recipient: string
+  readonly edition: string
+}
+
+/** Plans the record of a recipient's answer to a proposal. Earlier answers stay. */
+export function planUptake(
+  programme: Programme,
+  { recipient, edition, proposal, answer, date, link }: NewAnswer,
+): Plan {
+  const path = `transmissions/${recipient}.yaml`
+  const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) =>
+    refusedTransmission(path, message, data)
+  const known = programme.transmissions.find(({ id }) => id === recipient)
+  if (known === undefined)
+    return refuse('noRecipient', {
+      id: recipient,
+      near: nearest(
+        recipient,
+        programme.transmissions.map(({ id }) => id),
+      ),
+    })
+  if (!known.document.sound) return refuse('unreadable', { path })
+  if (!programme.ids.proposals.has(proposal))
+    return refuse('noProposal', {
+      id: proposal,
+      near: nearest(proposal, [...programme.ids.proposals]),
+    })
+  if (link !== '' && !/^https?:\/\/\S+$/.test(link)) return refuse('badLink', { link })
+  const [rank, handing] =
+    [...known.handed.entries()]
+      .filter(
+        ([, one]) =>
+          one.proposals.includes(proposal) && (edition === '' || one.edition === edition),
+      )
+      .sort(([, a], [, b]) => compareTexts(a.date, b.date))
+      .at(-1) ?? []
+  if (rank === undefined || handing === undefined)
+    return refuse('notHanded', { id: recipient, proposal, edition })
+  if (date < handing.date) return refuse('tooSoon', { date, handed: handing.date })
+  if (
+    handing.answers.some(
+      (one) =>
+        one.proposal === proposal &&
+        one.answer === answer &&
+        one.date === date &&
+        one.link === link,
+    )
+  )
+    return refuse('answeredAlready', { id: recipient, proposal, date })
+  const content = withAnswer(known.document.text, rank, { proposal, answer, date, link })
+  return { ...EMPTY_PLAN, files: [{ path, content, replaces: true }] }
+}
+
+/** The text of `transmissions/<recipient>.yaml` with a new handover. Comments and layout stay. */
+function withHandover(
+  text: string | undefined,
+  head: { readonly name: string; readonly kind: string },
+  handing: {
+    readonly edition: string
+    readonly date: string
+    readonly proposals: readonly string[]
+  },
+): string {
+  const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
+  const node = document.createNode(handing) as Node
+  if (isMap(node)) flow(node.get('proposals'))
+  listIn(document, ['handed'], document).add(node)
+  return keepLineEnds(text ?? '', document.toString(WRITING))
+}
+
+/** The text of the file with a new answer to the handover number `rank`, from 0. */
+function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
+  const document = parseDocument(text)
+  const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
+  listIn(document, ['handed', rank, 'answers'], document).add(node)
+  return keepLineEnds(text, document.toString(WRITING))
+}
+
+const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
+
+// The list at `path`, created if needed. An empty list, written `[]`, becomes a block list.
+function listIn(
+  document: Document,
+  path: readonly (string | number)[],
+  { schema }: Document,
+): YAMLSeq {
+  const there = document.getIn(path)
+  if (isSeq(there)) {
+    if (there.items.length === 0) there.flow = false
+    return there
+  }
+  const list = new YAMLSeq(schema)
+  document.setIn(path, list)
+  return list
+}
+
+function flow(node: unknown): void {
+  if (isSeq(node)) node.flow = true
 }

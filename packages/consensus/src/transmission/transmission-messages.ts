@@ -6,8 +6,7 @@ import {
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
-import { BAD_NAME } from '../refusals/names.ts'
-import { refuser } from '../refusals/refusal.ts'
+import { BAD_NAME, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'

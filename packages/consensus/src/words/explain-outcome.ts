@@ -15,8 +15,13 @@ import {
 } from '@cahier/core'
 import { countRound } from '../counting/count-round.ts'
 import { countedAs } from '../counting/count-stances.ts'
-import type { Count, Decision } from '../counting/method.ts'
-import { countAnswers, fewestReaching, inFavour } from '../counting/quorum.ts'
+import {
+  type Count,
+  countAnswers,
+  type Decision,
+  fewestReaching,
+  inFavour,
+} from '../counting/method.ts'
 import { isAdopted } from '../counting/status.ts'
 import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'

@@ -5,7 +5,7 @@ import {
   type Threshold,
   wording,
 } from '@cahier/core'
-import { thresholdOf } from '../counting/quorum.ts'
+import { thresholdOf } from '../counting/method.ts'
 
 /** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */
 export function ruleWithFigures(rule: DecisionRule, language: Language): string {
