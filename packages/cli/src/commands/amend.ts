@@ -8,7 +8,7 @@ import { onlyArgument } from '../arguments/positionals.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
-import { gitReach, repositoryRefused, type UnderWay, underWay } from '../git/state.ts'
+import { gitReach, repositoryRefusedError, type UnderWay, underWay } from '../git/state.ts'
 import { isStaged, textAtHead } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
 import { askReasons } from '../terminal/prompts.ts'
@@ -94,7 +94,7 @@ function committedText(folder: string, path: string): string {
   if (started !== null) throw unfinished(started)
   const text = textAtHead(folder, path)
   if (text !== null) return text
-  if (gitReach(folder) === 'refused') throw repositoryRefused()
+  if (gitReach(folder) === 'refused') throw repositoryRefusedError()
   throw new UsageError(
     `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,
     `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,

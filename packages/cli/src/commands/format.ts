@@ -6,12 +6,12 @@ import { dryRunOption, flag } from '../arguments/options.ts'
 import { notTogether, UsageError } from '../arguments/usage-error.ts'
 import { type Command, type ExitCode, type Invocation, inBothLanguages } from '../command.ts'
 import { pathsGitStoresAs, withUnixLineEnds } from '../git/unchanged.ts'
-import { writeFixedTexts } from '../lint/lint-and-report.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { diffInWords } from '../text/diff.ts'
 import { counted } from '../text/report-parts.ts'
 import { shownPath } from '../text/shown-path.ts'
+import { writeTexts } from '../writing/write-texts.ts'
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
@@ -76,7 +76,7 @@ async function writeOrReport(
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
   else {
     if (!isCheck)
-      await writeFixedTexts(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
+      await writeTexts(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
     for (const { path } of texts)
       say(`${isCheck ? words.would : words.written} ${shownPath(path, invocation)}\n`)
   }

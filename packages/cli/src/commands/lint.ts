@@ -25,13 +25,16 @@ export const command: Command = {
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
     // Loaded here, so that `lint --help` is fast.
-    const { lintAndReport, lintStdinAndReport } = await import('../lint/lint-and-report.ts')
+    const { lintAndReport } = await import('../lint/lint-and-report.ts')
     const lintOnce = () => lintAndReport(invocation, format, most)
     if (invocation.values.watch === true)
       return (await import('../lint/lint-at-each-save.ts')).lintAtEachSave(invocation, lintOnce)
     if (invocation.values['update-baseline'] === true)
       return (await import('../lint/update-known-findings.ts')).updateKnownFindings(invocation)
-    if (invocation.values.stdin === true) return lintStdinAndReport(invocation, format, most)
+    if (invocation.values.stdin === true) {
+      const { lintStdinAndReport } = await import('../lint/lint-stdin.ts')
+      return lintStdinAndReport(invocation, format, most)
+    }
     return (await lintOnce()).code
   },
 }

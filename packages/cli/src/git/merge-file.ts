@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import type { MergePiece } from '@cahier/prose/merge'
+import type { MergePiece, ThreeTexts } from '@cahier/prose/merge'
 
 /** A file merged by git, with the number of its conflicts. */
 export interface GitMerge {
@@ -64,37 +64,33 @@ export const READABLE = [
 
 /**
  * Splits the output of a merge made with `READABLE` into merged parts and conflicts. Git adds a
- * final line end to each side of a last conflict; `ended` says which texts really had it.
+ * final line end to each side of a last conflict; it is removed from the texts that have none.
  */
 export function piecesOf(
-  { bytes, conflicts }: GitMerge,
-  ended: Readonly<Record<'base' | 'ours' | 'theirs', boolean>>,
+  { bytes }: GitMerge,
+  texts: Pick<ThreeTexts, 'base' | 'ours' | 'theirs'>,
 ): readonly MergePiece[] {
-  const answer = bytes.toString('utf8')
-  if (conflicts === 0) return [{ kind: 'settled', text: answer }]
+  const parts = bytes.toString('utf8').split(CONFLICT)
   const pieces: MergePiece[] = []
-  let part: 'settled' | 'ours' | 'base' | 'theirs' = 'settled'
-  let held = { settled: '', ours: '', base: '', theirs: '' }
-  for (const line of answer.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    const sign = SIGNS.find((one) => line.startsWith(one.repeat(SIZE)))
-    if (sign === undefined) held[part] += line
-    else if (sign === '<' || sign === '>') {
-      if (sign === '>')
-        pieces.push({ kind: 'conflict', base: held.base, ours: held.ours, theirs: held.theirs })
-      else if (held.settled !== '') pieces.push({ kind: 'settled', text: held.settled })
-      held = { settled: '', ours: '', base: '', theirs: '' }
-      part = sign === '<' ? 'ours' : 'settled'
-    } else part = sign === '|' ? 'base' : 'theirs'
+  for (let at = 0; at < parts.length; at += 4) {
+    const [settled = '', ours = '', base = '', theirs = ''] = parts.slice(at, at + 4)
+    if (settled !== '') pieces.push({ kind: 'settled', text: settled })
+    if (at + 1 === parts.length) break
+    const isAtEnd = at + 5 === parts.length && parts.at(-1) === ''
+    const asWas = (whole: string, side: string) =>
+      isAtEnd && !whole.endsWith('\n') ? side.replace(/\r?\n$/, '') : side
+    pieces.push({
+      kind: 'conflict',
+      base: asWas(texts.base, base),
+      ours: asWas(texts.ours, ours),
+      theirs: asWas(texts.theirs, theirs),
+    })
   }
-  if (held.settled !== '') return [...pieces, { kind: 'settled', text: held.settled }]
-  const last = pieces.at(-1)
-  if (last?.kind !== 'conflict') return pieces
-  const asWas = (side: 'base' | 'ours' | 'theirs') =>
-    ended[side] ? last[side] : last[side].replace(/\r?\n$/, '')
-  return [
-    ...pieces.slice(0, -1),
-    { kind: 'conflict', base: asWas('base'), ours: asWas('ours'), theirs: asWas('theirs') },
-  ]
+  return pieces
 }
 
-const SIGNS = ['<', '|', '=', '>'] as const
+/** A conflict: ours, base and theirs, between lines of markers. */
+const CONFLICT = new RegExp(
+  ['<', '\\|', '=', '>'].map((sign) => `^${sign}{${SIZE}}[^\\n]*\\n?`).join('([^]*?)'),
+  'm',
+)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import {
@@ -70,11 +71,7 @@ export function mergeThree(
     return lines?.conflicts === 0
       ? { ...lines, toReread: nothing }
       : (byGit() ?? (hasGit() ? 'binary' : 'no-git'))
-  const merge = mergeText(
-    texts,
-    granularity,
-    lines === null ? undefined : piecesOf(lines, endsOf(texts)),
-  )
+  const merge = mergeText(texts, granularity, lines === null ? undefined : piecesOf(lines, texts))
   if (lines?.conflicts === 0 && !merge.beyondLines)
     return { ...lines, toReread: () => rereading(texts, lines.bytes.toString('utf8')) }
   if (inMarks) {
@@ -101,15 +98,9 @@ function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const ending = extname(name)
   const isData = DATA.test(ending)
   if (!isData && !PROSE.test(ending)) return null
-  const [ours, base, theirs] = files.map((bytes) => bytes.toString('utf8')) as [
-    string,
-    string,
-    string,
-  ]
-  const isFaithful = [ours, base, theirs].every((text, index) =>
-    Buffer.from(text, 'utf8').equals(files[index] as Buffer),
-  )
-  return isFaithful ? { base, ours, theirs, isData } : null
+  if (!files.every(isUtf8)) return null
+  const [ours = '', base = '', theirs = ''] = files.map((bytes) => bytes.toString('utf8'))
+  return { base, ours, theirs, isData }
 }
 
 const nothing = () => []
@@ -118,10 +109,6 @@ function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] 
   const { base, ours, theirs } = texts
   // With an empty base or an unchanged side, no sentence was changed by both sides.
   return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
-}
-
-function endsOf({ base, ours, theirs }: ThreeTexts) {
-  return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
 }
 
 function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {

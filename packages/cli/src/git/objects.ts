@@ -8,7 +8,7 @@ import { tryGit } from './ask-git.ts'
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []
   const answer = tryGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
-  if (answer === null) throw unreadTexts()
+  if (answer === null) throw unreadTextsError()
   // For each name: a line `<object> blob <bytes>`, the bytes, a line end; or `<name> missing`.
   let at = 0
   return names.map(() => {
@@ -20,7 +20,7 @@ export function gitBlobs(folder: string, names: readonly string[]): readonly (st
   })
 }
 
-export function unreadTexts(): UsageError {
+export function unreadTextsError(): UsageError {
   return new UsageError(
     'git n’a pas pu lire tous les textes d’avant : cette copie en a laissé sur le réseau (clone partiel : « git fetch --refetch --no-filter » les prend), ou elle est abîmée (« git fsck » le dit)',
     'git could not read all earlier texts: this copy left some on the network (a partial clone: “git fetch --refetch --no-filter” gets them), or it is damaged (“git fsck” says so)',
@@ -47,7 +47,7 @@ export function gitTree(
     commit,
     ...below,
   ])
-  if (answer === null) throw unreadTexts()
+  if (answer === null) throw unreadTextsError()
   const entries = answer.toString('utf8').split('\0')
   return entries.filter((entry) => entry !== '')
 }
@@ -67,7 +67,7 @@ export function gitLog(
   const answer = tryGit(folder, command)
   if (answer !== null) return answer.toString('utf8')
   if (tryGit(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]) !== null)
-    throw unreadTexts()
+    throw unreadTextsError()
   return ''
 }
 

@@ -7,7 +7,6 @@ import {
   type WithdrawnStance,
 } from '@cahier/consensus'
 import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
-import { groupedBy } from '@cahier/prose'
 import { dayOf } from '../arguments/day.ts'
 import { type FormerName, formerNames } from './names.ts'
 import { gitBlobs } from './objects.ts'
@@ -21,11 +20,12 @@ export function gitPast(
   { manifest: { timezone } }: Programme,
 ): Past {
   const versions = gitTexts(folder, path, { leftAside: false })
-  const made = madeFrom(folder, versions)
-  const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
+  const ofParents = parentTexts(folder, versions)
+  const texts = versions.map(({ text, seconds, subject }, index): PastText => {
+    const parents = ofParents[index] ?? []
     // A version without a parent text, as after a rename, is compared with the next older version.
     const before =
-      made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
+      parents.length > 0 ? parents : versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
   })
   const former = formerNames(folder, path)
@@ -50,27 +50,20 @@ export function gitPast(
   }
 }
 
-/** The parent texts of each version, by `commit:path`. */
-function madeFrom(
+/** For each version, the texts that its parent commits have. */
+function parentTexts(
   folder: string,
   versions: readonly GitVersion[],
-): ReadonlyMap<string, readonly string[]> {
-  const wanted = versions.flatMap(({ commit, path, parents, paths }) =>
-    parents.flatMap((parent) =>
-      paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` })),
-    ),
+): readonly (readonly string[])[] {
+  const names = versions.map(({ parents, paths }) =>
+    parents.flatMap((parent) => paths.map((path) => `${parent}:${path}`)),
   )
-  const names = wanted.map(({ name }) => name)
-  const texts = gitBlobs(folder, names)
-  const found = wanted.flatMap(({ version }, at) => {
-    const text = texts[at] ?? null
-    return text === null ? [] : [{ version, text }]
-  })
-  return new Map(
-    [...groupedBy(found, ({ version }) => version)].map(([version, all]) => [
-      version,
-      all.map(({ text }) => text),
-    ]),
+  const texts = gitBlobs(folder, names.flat()).values()
+  return names.map((own) =>
+    own.flatMap(() => {
+      const text = texts.next().value ?? null
+      return text === null ? [] : [text]
+    }),
   )
 }
 
@@ -113,14 +106,13 @@ function withdrawnStances(
   const without = versionsOfPositions.filter(
     ({ stances, sound, version }) => stances.length === 0 && sound && version.parents.length > 0,
   )
-  const made = madeFrom(
+  const ofParents = parentTexts(
     folder,
     without.map(({ version }) => ({ ...version, paths: [version.path] })),
   )
   return without.flatMap(
-    ({ version: { commit, path, parents, seconds }, id }): readonly WithdrawnStance[] => {
-      const texts = made.get(`${commit}:${path}`) ?? []
-      const before = texts.flatMap((text) =>
+    ({ version: { path, parents, seconds }, id }, index): readonly WithdrawnStance[] => {
+      const before = (ofParents[index] ?? []).flatMap((text) =>
         stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1),
       )
       const [first] = before

@@ -4,8 +4,8 @@ import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 import { gitPrefix, gitRenames } from './names.ts'
-import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
-import { gitReach, isGitMissing, noGit, repositoryRefused } from './state.ts'
+import { gitBlobs, gitTree, unreadTextsError } from './objects.ts'
+import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /** The programme folder where this branch left `revision` (`git merge-base`). */
 export function folderAt(folder: string, revision: string): Folder {
@@ -49,14 +49,10 @@ function folderOf(folder: string, base: string): Folder {
   const blobs = found.filter(
     ({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '',
   )
-  const texts = gitBlobs(
-    folder,
-    blobs.map(({ object }) => object),
-  )
-  const sources = blobs.map(({ path }, index) => {
-    const text = texts[index] ?? null
-    if (text === null) throw unreadTexts()
-    return { path, text }
+  const objects = blobs.map(({ object }) => object)
+  const sources = gitBlobs(folder, objects).map((text, index) => {
+    if (text === null) throw unreadTextsError()
+    return { path: blobs[index]?.path ?? '', text }
   })
   return { sources, assets: [], findings: [] }
 }
@@ -102,18 +98,18 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
   const bases = given === '' ? '' : gitOutput(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
-  if (reach === 'refused') throw repositoryRefused()
-  if (reach === 'none' && isGitMissing(folder)) throw noGit()
+  if (reach === 'refused') throw repositoryRefusedError()
+  if (reach === 'missing') throw noGitError()
   if (reach === 'none')
     throw new UsageError(
       'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',
       'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
     )
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
-  if (
-    given === '' ||
-    gitOutput(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
-  ) {
+  const isCommit =
+    given !== '' &&
+    tryGit(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) !== null
+  if (!isCommit) {
     const remote = remoteBranch(folder, revision)
     throw new UsageError(
       `git ne connaît ici ni branche ni commit « ${revision} »${remote === '' ? fr : ` : vouliez-vous écrire « ${remote} » ?`}`,
@@ -133,12 +129,10 @@ const SHALLOW = [
 
 // In CI the target branch often exists only as `origin/NAME`.
 function remoteBranch(folder: string, revision: string): string {
-  const names = gitOutput(folder, [
-    'for-each-ref',
-    '--format=%(refname:strip=2)',
-    'refs/remotes',
-  ]).split('\n')
-  const found = names.filter((name) => name.slice(name.indexOf('/') + 1) === revision)
+  const names = ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes']
+  const found = gitOutput(folder, names)
+    .split('\n')
+    .filter((name) => name.slice(name.indexOf('/') + 1) === revision)
   return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''
 }
 

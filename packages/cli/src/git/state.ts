@@ -7,40 +7,27 @@ import { askGit, gitNames, gitOutput } from './ask-git.ts'
 
 /**
  * How much history git has of the folder. `part`: a shallow clone. `refused`: git does not read the
- * repository, which another user owns.
+ * repository, which another user owns. `missing`: git itself is not installed.
  */
-export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
-  const answer = gitOutput(folder, ['rev-parse', '--is-shallow-repository'])
-  if (answer === '') return isRepositoryRefused(folder) ? 'refused' : 'none'
-  return answer === 'true' ? 'part' : 'all'
-}
-
-export function isRepositoryRefused(folder: string): boolean {
-  const fault = faultIn(folder)
-  return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
-}
-
-export function isGitMissing(folder: string): boolean {
-  return systemCode(faultIn(folder)) === 'ENOENT'
-}
-
-function faultIn(folder: string): unknown {
+export function gitReach(folder: string): 'missing' | 'none' | 'refused' | 'part' | 'all' {
   try {
-    askGit(folder, ['rev-parse', '--git-dir'])
-    return null
+    const answer = askGit(folder, ['rev-parse', '--is-shallow-repository'])
+    return answer.toString('utf8').trim() === 'true' ? 'part' : 'all'
   } catch (error) {
-    return error
+    if (systemCode(error) === 'ENOENT') return 'missing'
+    const { stderr } = error as { readonly stderr?: unknown }
+    return `${stderr}`.includes('safe.directory') ? 'refused' : 'none'
   }
 }
 
-export function repositoryRefused(): UsageError {
+export function repositoryRefusedError(): UsageError {
   return new UsageError(
     'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre',
     'git refuses to read this repository, which is somebody else’s: “git status” says how to allow it',
   )
 }
 
-export function noGit(): UsageError {
+export function noGitError(): UsageError {
   return new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
 }
 

@@ -55,13 +55,13 @@ function textOf(folder: string, blob: string): string | null {
 /** Looks up earlier texts of proposals and axes by digest. */
 export function gitHistory(folder: string, programme: Programme): HistoryOf {
   return ({ document }) => {
-    let texts: readonly string[] | null = null
-    const known = new Map<string, string>()
+    let byDigest: ReadonlyMap<string, string> | undefined
+    const digestOf = (text: string) => wholeDigest(withText(document, text), programme.assets)
     return (digest) => {
-      texts ??= gitTexts(folder, document.path).map(({ text }) => text)
-      for (const text of known.size > 0 ? [] : texts)
-        known.set(wholeDigest(withText(document, text), programme.assets), text)
-      return known.get(digest) ?? null
+      byDigest ??= new Map(
+        gitTexts(folder, document.path).map(({ text }) => [digestOf(text), text]),
+      )
+      return byDigest.get(digest) ?? null
     }
   }
 }

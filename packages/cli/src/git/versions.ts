@@ -1,7 +1,7 @@
 import type { FormerFile } from '@cahier/consensus'
 import { tryGit } from './ask-git.ts'
 import { gitPrefix } from './names.ts'
-import { gitBlobs, gitLog, unreadTexts } from './objects.ts'
+import { gitBlobs, gitLog, unreadTextsError } from './objects.ts'
 import { mergeBases } from './revision.ts'
 
 /** One version of a file: commit time, subject and content. */
@@ -53,10 +53,10 @@ export function gitVersions(
   const succeeds = (...args: readonly string[]) => tryGit(folder, args) !== null
   const isLost = (name: string) =>
     succeeds('rev-parse', '--quiet', '--verify', name) && !succeeds('cat-file', '-e', name)
-  if (gone.some(isLost)) throw unreadTexts()
+  if (gone.some(isLost)) throw unreadTextsError()
   return wanted.flatMap((one, index) => {
-    const text = texts[index] ?? null
-    return text === null ? [] : [{ ...one, text }]
+    const text = texts[index]
+    return text == null ? [] : [{ ...one, text }]
   })
 }
 
@@ -71,14 +71,14 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
       const named = paths
         .map((path) => path.replace(/^\n/, ''))
         .filter((path) => path !== '' && !path.includes('\n'))
-      const of = {
-        commit,
-        parents: parents.split(' ').filter((one) => one !== ''),
+      return named.map((path) => ({
+        path,
         paths: named,
+        commit,
+        parents: parents.split(' ').filter(Boolean),
         seconds: Number(seconds),
         subject,
-      }
-      return named.map((path) => ({ ...of, path }))
+      }))
     })
 }
 

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildProgramme, type Finding, type Source, sourceOf } from '@cahier/core'
-import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FindingsCache, fileCache, noCache } from './cache.ts'
@@ -95,13 +94,7 @@ function lintTexts(
     .filter(({ path }) => path.endsWith('.md'))
     .map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   const read = { folder: '/place', settings: null, sources: texts, hidden: [], findings: [] }
-  return lintLoose(read, {
-    rule: '',
-    fixes: null,
-    followsLinks: true,
-    parserFor: () => parseMarkdown,
-    cache,
-  }).findings
+  return lintLoose(read, { rule: '', fixes: null, followsLinks: true }, cache).findings
 }
 
 it.each([

@@ -4,15 +4,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { watchFolder, watchLoose } from '../disk/watch.ts'
 import { interrupted } from '../terminal/interruptions.ts'
-import type { DiskQuery } from './disk.ts'
+import type { Look } from './lint-and-report.ts'
 import { lintTarget } from './lint-target.ts'
-
-/** A lint run: its exit status, and its questions about other files, relative to `folder`. */
-export interface Look {
-  readonly code: ExitCode
-  readonly folder: string
-  readonly queries: readonly DiskQuery[]
-}
 
 /** Lints now and after each save, until interrupted. On a terminal, each run clears the screen. */
 export async function lintAtEachSave(

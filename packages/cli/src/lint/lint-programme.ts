@@ -1,10 +1,5 @@
-import {
-  buildProgramme,
-  type Document,
-  type Finding,
-  type Programme,
-  type Source,
-} from '@cahier/core'
+import type { Document, Finding, Programme, Source } from '@cahier/core'
+import { type Folder, readFilesWith } from '@cahier/core/read-files'
 import {
   type FindingFilter,
   isFixable,
@@ -15,8 +10,43 @@ import {
   settingsOf,
   textFindings,
 } from '@cahier/lint'
+import type { Invocation } from '../command.ts'
+import { listProgramme, programmeToVisit } from '../programme/open.ts'
+import { parserFor } from '../programme/parser.ts'
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
-import type { LintResult } from './result.ts'
+import { type LintResult, lintRequest, textsOf } from './lint-run.ts'
+import type { LintTarget } from './lint-target.ts'
+
+/** Lints the programme of the working folder, or the paths of `target` in it. Writes nothing. */
+export async function lintFolder(
+  invocation: Invocation,
+  { includes }: LintTarget & { readonly kind: 'programme' },
+): Promise<LintResult> {
+  const { values, folder, day } = invocation
+  const { rule, fixes, since } = lintRequest(invocation)
+  const read = await readProgramme(invocation)
+  const { sources } = read
+  const parse = parserFor(sources.filter(({ path }) => includes(path)))
+  const programme = { programme: programmeToVisit(read, parse, invocation), folder, sources }
+  const scope = { ...programmeScope(rule, day()), includes }
+  const cache = openCache<readonly Finding[]>(values, folder)
+  if (since === null) return lintProgramme(programme, scope, fixes, cache)
+  const { newFindingsSince } = await import('./since.ts')
+  const brought = newFindingsSince(folder, since, scope, invocation)
+  const result = lintProgramme(programme, scope, fixes && brought, cache)
+  return { ...result, findings: brought(result.findings, textsOf(result)) }
+}
+
+async function readProgramme(invocation: Invocation): Promise<Folder> {
+  const findings: Finding[] = []
+  const files = listProgramme(invocation, findings)
+  const hasAssets = files.some(({ path }) => path.startsWith('assets/'))
+  return readFilesWith(
+    files,
+    findings,
+    hasAssets ? (await import('@cahier/core/describe-asset')).describeAsset : null,
+  )
+}
 
 export interface ReadProgramme {
   readonly programme: Programme
@@ -108,14 +138,6 @@ export function editorCache(root: string) {
   }
 }
 
-/** The programme with the given text as the content of a file, which may be new. */
-export function programmeWithText(programme: Programme, path: string, text: string): Programme {
-  const others = programme.documents.filter((document) => document.path !== path)
-  const sources = [
-    ...others.map((document) => ({ path: document.path, text: document.text })),
-    ...programme.records,
-    ...programme.signatures,
-    { path, text },
-  ]
-  return buildProgramme({ sources, assets: programme.assets, findings: [] })
+export function programmeScope(rule: string, day: string): LintScope {
+  return { day, ...(rule !== '' && { rule }) }
 }

@@ -13,11 +13,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('what is too large is reported, and the rest is read', () => {
+it('what is too large is reported, and the rest is read', async () => {
   for (const [name, text] of Object.entries({ 'a.md': '', 'b.md': 'b', 'c.md': '' }))
     writeFileSync(join(folder, name), text)
   truncateSync(join(folder, 'c.md'), 11_000_000)
-  const { sources, findings } = readLooseFiles([folder], folder)
+  const { sources, findings } = await readLooseFiles([folder], folder)
   expect(sources.map(({ path, text }) => [path, text])).toEqual([
     ['a.md', ''],
     ['b.md', 'b'],
@@ -27,21 +27,22 @@ it('what is too large is reported, and the rest is read', () => {
 
 it.each(['a.md', 'A.MD', 'a.markdown', 'a.mdown', 'a.mkd'])(
   '%s is Markdown, as it is when a folder is published',
-  (name) => {
+  async (name) => {
     writeFileSync(join(folder, name), 'a')
     writeFileSync(join(folder, 'a.txt'), 'a')
-    expect(readLooseFiles([folder], folder).sources.map(({ path }) => path)).toEqual([name])
+    const { sources } = await readLooseFiles([folder], folder)
+    expect(sources.map(({ path }) => path)).toEqual([name])
   },
 )
 
 it.skipIf(process.getuid?.() === 0)(
   'a text in a folder that only gives its names is told as one that cannot be read',
-  () => {
+  async () => {
     const closed = join(folder, 'closed')
     mkdirSync(closed)
     writeFileSync(join(closed, 'a.md'), 'a')
     chmodSync(closed, 0o444)
-    expect(readLooseFiles([folder], folder).findings).toMatchObject([
+    expect((await readLooseFiles([folder], folder)).findings).toMatchObject([
       { message: 'unreadable', data: { code: 'EACCES' } },
     ])
     chmodSync(closed, 0o755)

@@ -1,14 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import system, {
-  basename,
-  dirname,
-  join,
-  type PlatformPath,
-  relative,
-  resolve,
-  sep,
-} from 'node:path'
+import system, { basename, dirname, join, type PlatformPath, relative, resolve } from 'node:path'
 import {
   type Document,
   type Finding,
@@ -24,7 +16,6 @@ import { type FileSource, LARGEST_TEXT, sourceOf } from '@cahier/core/source'
 import { isBelow } from '@cahier/lint'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
-import { gitIgnored } from '../git/state.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../programme/find.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { refuseSpecial } from './lint-target.ts'
@@ -46,28 +37,25 @@ export interface LooseFiles {
  * hidden files and `node_modules`. Skips programmes, and files that git or the settings ignore.
  * @throws {UsageError} when a path cannot be linted, or when only programmes are found.
  */
-export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
+export async function readLooseFiles(written: readonly string[], cwd: string): Promise<LooseFiles> {
   const named = written.map((one) => namedAt(one, cwd))
   const { folder: top, settings } = looseTop(named.map(({ folder }) => folder))
   const { ignored } = readSettings(settings)
   const isIgnored = (path: string) =>
     top !== null && ignored.some((one) => isBelow(withSlashes(relative(top, path)), one))
-  const paths = new Set<string>()
   const left: LeftOut = { programmes: [], hidden: [], isIgnored }
-  for (const one of named) for (const path of markdownAt(one, left)) paths.add(path)
+  const paths = new Set<string>()
+  for (const one of named) for (const path of await markdownAt(one, left)) paths.add(path)
   if (paths.size === 0) refuseOnlyProgrammes(left.programmes)
   const all = [...paths].sort()
   const folder = top ?? commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
-  const start = folder.endsWith(sep) ? folder.length : folder.length + 1
-  const read = all.map((path) => ({ shown: withSlashes(path.slice(start)), ...bytesAt(path) }))
+  const read = all.map((path) => sourceAt(path, withSlashes(relative(folder, path))))
   return {
     folder,
     settings,
-    sources: read.flatMap(({ shown, bytes }) => (bytes ? [sourceOf(shown, bytes)] : [])),
+    sources: read.filter((one) => 'bytes' in one),
     hidden: left.hidden.map((path) => shellWord(withSlashes(relative(cwd, path)))),
-    findings: read.flatMap(({ shown, bytes, message, code }) =>
-      bytes ? [] : [unreadFinding(shown, message, code)],
-    ),
+    findings: read.filter((one) => 'rule' in one),
   }
 }
 
@@ -83,14 +71,12 @@ export function looseTop(folders: readonly string[]): {
   const path = join(folder ?? '', SETTINGS_FILE)
   if (folder === null || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true)
     return { folder, settings: null }
-  const { bytes } = bytesAt(path)
-  if (bytes === undefined)
-    throw new UsageError(
-      `« ${path} » ne peut pas être lu : ce doit être du texte en UTF-8`,
-      `“${path}” cannot be read: it must be text in UTF-8`,
-    )
-  const text = Buffer.from(bytes).toString('utf8')
-  return { folder, settings: readDocument({ path: SETTINGS_FILE, text }, 'settings') }
+  const source = sourceAt(path, SETTINGS_FILE)
+  if ('bytes' in source) return { folder, settings: readDocument(source, 'settings') }
+  throw new UsageError(
+    `« ${path} » ne peut pas être lu : ce doit être du texte en UTF-8`,
+    `“${path}” cannot be read: it must be text in UTF-8`,
+  )
 }
 
 /** The other Markdown texts of the repository or, outside a repository, of the same folder. */
@@ -106,8 +92,8 @@ export function* textsAround({ folder, sources }: LooseFiles): Generator<string>
       ? beside()
       : below(repository, '', { programmes: [], hidden: [], isIgnored: () => false })
   for (const path of paths.filter((one) => !known.has(one))) {
-    const { bytes } = bytesAt(path)
-    if (bytes) yield Buffer.from(bytes).toString('utf8')
+    const source = sourceAt(path, path)
+    if ('bytes' in source) yield source.text
   }
 }
 
@@ -148,8 +134,12 @@ function namedAt(written: string, cwd: string): Named {
   return { written, path: real, folder: dirname(real) }
 }
 
-function markdownAt({ written, path, folder }: Named, left: LeftOut): readonly string[] {
+async function markdownAt(
+  { written, path, folder }: Named,
+  left: LeftOut,
+): Promise<readonly string[]> {
   if (path !== folder) return left.isIgnored(path) ? [] : [path]
+  const { gitIgnored } = await import('../git/state.ts')
   const byGit = gitIgnored(folder)
   const isIgnored = (one: string) => byGit.has(one) || left.isIgnored(one)
   return below(path, written, { ...left, isIgnored })
@@ -231,27 +221,20 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-/** The bytes of a text, or the message of the rule `structure/folder` about an unreadable text. */
-interface BytesOrMessage {
-  readonly bytes?: Uint8Array
-  readonly message?: string
-  readonly code?: string
-}
-
-function bytesAt(path: string): BytesOrMessage {
+// The text of a file, or a finding of the rule `structure/folder` when it cannot be linted.
+function sourceAt(path: string, shown: string): FileSource | Finding {
+  const rule = 'structure/folder'
+  const unread = (message: string, code = ''): Finding => {
+    return { rule, severity: 'warning', message, data: { code }, path: shown, place: FILE_START }
+  }
   try {
-    if (lstatSync(path).size > LARGEST_TEXT) return { message: 'tooBig' }
+    if (lstatSync(path).size > LARGEST_TEXT) return unread('tooBig')
     const bytes = readFileSync(path)
-    if (bytes.includes(0)) return { message: 'nul' }
-    return isUtf8(bytes) ? { bytes } : { message: 'encoding' }
+    if (bytes.includes(0)) return unread('nul')
+    return isUtf8(bytes) ? sourceOf(shown, bytes) : unread('encoding')
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    return { message: 'unreadable', code }
+    return unread('unreadable', code)
   }
-}
-
-function unreadFinding(path: string, message = '', code = ''): Finding {
-  const rule = 'structure/folder'
-  return { rule, severity: 'warning', message, data: { code }, path, place: FILE_START }
 }

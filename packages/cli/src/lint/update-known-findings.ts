@@ -1,13 +1,24 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { baselineOf, carryCountsToRenamed, increasedCounts, lint } from '@cahier/lint'
+import { EMPTY_PLAN } from '@cahier/core'
+import { baselineOf, carryCountsToRenamed, ALWAYS_ON, increasedCounts, lint } from '@cahier/lint'
+import { compareTexts, groupedBy } from '@cahier/prose'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { readInput } from './lint-input.ts'
-import { updateLooseBaseline, writeBaseline } from './loose-baseline.ts'
-import { lintFiles } from './run-lint.ts'
+import { writePlan } from '../writing/write-plan.ts'
+import { lintFiles } from './lint-loose.ts'
+import type { LintResult } from './lint-run.ts'
+import { lintTarget } from './lint-target.ts'
+import {
+  BASELINE_FILE,
+  isKnown,
+  type LooseBaseline,
+  readBaseline,
+  shortPrints,
+} from './loose-baseline.ts'
+import { readLooseFiles } from './loose-files.ts'
 
 const FILE = 'lint-baseline.yaml'
 
@@ -18,10 +29,11 @@ const FILE = 'lint-baseline.yaml'
  */
 export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {
   const { folder, language, positionals, day } = invocation
-  const input = await readInput(invocation)
-  if (input.kind === 'loose') {
-    const paths = input.files.sources.map(({ path }) => path)
-    return updateLooseBaseline(await lintFiles(invocation, input.files), paths, invocation)
+  const target = lintTarget(invocation)
+  if (target.kind === 'loose') {
+    const files = await readLooseFiles(target.paths, invocation.cwd)
+    const paths = files.sources.map(({ path }) => path)
+    return updateLooseBaseline(await lintFiles(invocation, files), paths, invocation)
   }
   if (positionals.length > 0)
     throw new UsageError(
@@ -45,4 +57,93 @@ export async function updateKnownFindings(invocation: Invocation): Promise<ExitC
 const COMMENT = {
   fr: 'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
   en: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
+} as const
+
+/**
+ * Writes the fingerprints of the present findings. When the file exists and lacks some of them,
+ * reports those findings and writes nothing.
+ */
+async function updateLooseBaseline(
+  result: LintResult,
+  paths: readonly string[],
+  invocation: Pick<Invocation, 'language' | 'say' | 'sayError'>,
+): Promise<ExitCode> {
+  const { folder, findings } = result
+  const known = readBaseline(folder)
+  const prints = shortPrints(result)
+  const noted = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
+  const grown = noted
+    .filter((one) => known !== null && !isKnown(known, one, prints))
+    .map(({ path, rule, place }) => `${path}:${place.start.line}  ${rule}`)
+  // Files that were not linted keep their entries.
+  const others = Object.entries(known ?? {}).filter(
+    ([path]) => !paths.includes(path) && existsSync(join(folder, path)),
+  )
+  const now = [...groupedBy(noted, ({ path }) => path)].map(([path, ofFile]) => {
+    const byRule = [...groupedBy(ofFile, ({ rule }) => rule)]
+    return [
+      path,
+      Object.fromEntries(
+        byRule.map(([rule, all]) => [rule, all.map((one) => prints.get(one) ?? '')]),
+      ),
+    ] as const
+  })
+  const all = Object.fromEntries([...others, ...now].sort(([a], [b]) => compareTexts(a, b)))
+  const count = Object.values(all)
+    .flatMap(Object.values<readonly string[]>)
+    .flat().length
+  return writeBaseline(
+    { folder, file: BASELINE_FILE, grown, content: written(all), count },
+    invocation,
+  )
+}
+
+// One line per rule: git can merge the corrections of two branches.
+function written(baseline: LooseBaseline): string {
+  const files = Object.entries(baseline).map(([path, rules]) => {
+    const lines = Object.entries(rules)
+      .sort(([a], [b]) => compareTexts(a, b))
+      .map(([rule, prints]) => `    ${JSON.stringify(rule)}: ${JSON.stringify(prints)}`)
+    return `  ${JSON.stringify(path)}: {\n${lines.join(',\n')}\n  }`
+  })
+  return `{\n${files.join(',\n')}\n}\n`
+}
+
+/** The known findings to write, with lines about those that are new. */
+interface NewBaseline {
+  readonly folder: string
+  readonly file: string
+  readonly grown: readonly string[]
+  readonly content: string
+  readonly count: number
+}
+
+/** Writes a baseline. When it has new findings, reports those and writes nothing. */
+async function writeBaseline(
+  { folder, file, grown, content, count }: NewBaseline,
+  { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,
+): Promise<ExitCode> {
+  for (const line of grown) sayError(`  ${line}\n`)
+  if (grown.length > 0) {
+    sayError(`${WORDS[language].grown(file)}\n`)
+    return 1
+  }
+  await writePlan(folder, { ...EMPTY_PLAN, files: [{ path: file, content, replaces: true }] })
+  say(`${WORDS[language].written(file, count)}\n`)
+  return 0
+}
+
+const WORDS = {
+  fr: {
+    grown: (file: string) =>
+      `Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez ${file} et recommencez.`,
+    written: (file: string, count: number) =>
+      `écrit : ${file} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
+  },
+  en: {
+    grown: (file: string) =>
+      `There are more of these findings than before: nothing is written. Fix them; or, if they are accepted, remove ${file} and begin again.`,
+    written: (file: string, count: number) =>
+      `written: ${file} (${count} known finding${count === 1 ? '' : 's'})`,
+  },
 } as const

@@ -4,7 +4,6 @@ import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 import { excerptOf } from './excerpt.ts'
-import { FIX } from './fold-fixable.ts'
 import {
   COLOURS,
   hasManyFindings,
@@ -14,6 +13,7 @@ import {
   type Summary,
   shownBy,
 } from './report.ts'
+import { FIX } from './shorten-report.ts'
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 

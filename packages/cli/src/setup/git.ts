@@ -3,7 +3,7 @@ import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from '../git/ask-git.ts'
-import { isRepositoryRefused, noGit, repositoryRefused } from '../git/state.ts'
+import { gitReach, noGitError, repositoryRefusedError } from '../git/state.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { gitAttributes, gitSettings } from './git-settings.ts'
 import { blockMarks, withBlock } from './managed-block.ts'
@@ -53,13 +53,13 @@ function git(folder: string, args: readonly string[]): string {
   try {
     return askGit(folder, args).toString('utf8')
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw noGit()
+    if (systemCode(error) === 'ENOENT') throw noGitError()
     if (args[0] === 'config')
       throw new UsageError(
         'les réglages de git ne peuvent pas être écrits',
         'the settings of git cannot be written',
       )
-    if (isRepositoryRefused(folder)) throw repositoryRefused()
+    if (gitReach(folder) === 'refused') throw repositoryRefusedError()
     throw new UsageError(
       `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
       `${folder} is not in a git repository: “git init” makes one`,

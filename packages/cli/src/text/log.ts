@@ -36,12 +36,8 @@ export function logInWords(
   const lines = (text: string) => wrap(text, terminal.width)
   const quote = (text: string) => ` — ${inQuotes[language](text)}`
   const bold = (text: string) => paint(text, 'bold', terminal)
-  const whyNoGit = {
-    none: words.noGit,
-    refused: words.refused,
-    part: words.uncommitted,
-    all: words.uncommitted,
-  }
+  const isRead = reach === 'part' || reach === 'all'
+  const whyNoGit = reach === 'refused' ? words.refused : isRead ? words.uncommitted : words.noGit
   return layOut([
     bold(lines(proposal.title)),
     ...[...groupedBy(events, ({ day }) => day)].map(([day, own]) => [
@@ -49,7 +45,7 @@ export function logInWords(
       ...own.map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    ')),
     ]),
     events.length === 0 && lines(words.nothing),
-    !git && lines(whyNoGit[reach]),
+    !git && lines(whyNoGit),
     reach === 'part' && lines(words.shallow),
     proposal.merges.length > 0 && lines(words.merges(proposal.merges)),
     again.length > 0 && lines(words.again(again.map(({ member: id }) => member(id)).join(', '))),

@@ -77,7 +77,8 @@ export function sinceInWords(
           ...parts.map(part),
         ]
       case 'lost': {
-        const where = words.history[gitReach(folder)]
+        const reach = gitReach(folder)
+        const where = words.history[reach === 'missing' ? 'none' : reach]
         return [lines(words.lost(stance.text.slice(0, 11), Array.isArray(values.bundle), where))]
       }
       case 'reasons':

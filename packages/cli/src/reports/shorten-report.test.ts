@@ -1,10 +1,10 @@
 import type { Finding } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 import { expect, it } from 'vitest'
-import { countAlike } from './count-alike.ts'
 import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
 import { summaryOf } from './report.ts'
+import { countAlike } from './shorten-report.ts'
 
 const place = (line: number) => ({
   start: { line, column: 1, offset: line },
