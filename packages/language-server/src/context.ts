@@ -29,7 +29,7 @@ export interface LspContext {
 }
 
 /** The language and abilities of the client. */
-export interface ClientSetting extends Client {
+export interface ClientSetting extends Readonly<Client> {
   readonly language: Language
   readonly catalogue: Catalogue
   /** The address of a rule's page, if there is one. */
@@ -41,4 +41,9 @@ export type Texts = (path: string) => TextDocument
 
 export function spanOf({ start, end }: Place): Span {
   return { start: start.offset, end: end.offset }
+}
+
+/** Whether a cursor at an offset is in a span, or at one of its ends. */
+export function isIn({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end
 }

@@ -1,5 +1,6 @@
 import type { AxisOutline, ProposalOutline } from '@cahier/language-server'
 import {
+  type Command,
   EventEmitter,
   MarkdownString,
   ThemeIcon,
@@ -81,8 +82,7 @@ function axisItem(programme: OpenProgramme, { id, title, path, proposals }: Axis
   item.id = `${programme.uri} ${id}`
   item.description = String(proposals.length)
   item.contextValue = 'axis'
-  if (path !== '')
-    item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
+  if (path !== '') item.command = openingOf(programme, path)
   return item
 }
 
@@ -95,13 +95,14 @@ function proposalItem(programme: OpenProgramme, proposal: ProposalOutline): Tree
     .join(' · ')
   item.tooltip = new MarkdownString().appendText(`${title}\n\n${summary}\n\n${id} · ${standing}`)
   item.iconPath = new ThemeIcon(SIGNS[status] ?? 'circle-outline')
-  item.contextValue = [
-    'proposal',
-    ...(closes === '' ? [] : ['consulted']),
-    ...(amendments.length > 0 ? ['amended'] : []),
-  ].join(' ')
-  item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
+  const states = ['proposal', closes && 'consulted', amendments.length > 0 && 'amended']
+  item.contextValue = states.filter(Boolean).join(' ')
+  item.command = openingOf(programme, path)
   return item
+}
+
+function openingOf(programme: OpenProgramme, path: string): Command {
+  return { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
 }
 
 const SIGNS: Readonly<Record<string, string | undefined>> = {

@@ -1,4 +1,4 @@
-import { type Finding, type Language, typeset } from '@cahier/core'
+import { countOf, type Finding, type Language, typeset } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
@@ -83,10 +83,8 @@ function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
 
 function countLine({ files, ...counts }: Summary, language: Language): string {
   const words = COUNTS[language]
-  // In French zero is singular, in English it is plural.
-  const plural = new Intl.PluralRules(language)
   const some = (count: number, [one, many]: readonly [string, string]) =>
-    `${count} ${plural.select(count) === 'one' ? one : many}`
+    countOf(language, count, one, many)
   const found = (['error', 'warning', 'info'] as const).map((key) => some(counts[key], words[key]))
   const isAllWell = counts.error + counts.warning + counts.info === 0
   return `${some(files, words.files)}${words.colon} ${isAllWell ? words.nothing : found.join(', ')}.`

@@ -2,9 +2,7 @@ import { type AdoptionPlan, shortened } from '@cahier/consensus'
 import type { Amendment, Programme } from '@cahier/core'
 import { unevenLists } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
-import { inQuotes, layOut } from './report-parts.ts'
+import { inQuotes, layOut, linesFor } from './report-parts.ts'
 
 /** The report after amendments are adopted, with the passages and numbers to check. */
 export function adoptionInWords(
@@ -13,8 +11,8 @@ export function adoptionInWords(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const bold = (text: string) => paint(text, 'bold', terminal)
-  const line = (text: string) => wrap(text, terminal.width, '    ')
+  const { line: wrapped, bold } = linesFor(terminal)
+  const line = (text: string) => wrapped(text, '    ')
   const nameOf = ({ by }: Pick<Amendment, 'by'>) =>
     programme.collectives.find(({ id }) => id === by)?.name ?? by
   const amends = adopted[0]?.amendment.amends

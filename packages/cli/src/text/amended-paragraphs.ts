@@ -2,11 +2,10 @@ import { type SurveyedAmendment, shortened } from '@cahier/consensus'
 import { type Document, type Programme, titleOf } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
+import { linesFor } from './report-parts.ts'
 
 /** An amendment with its letter in the drawings. */
 export interface Lettered extends SurveyedAmendment {
@@ -24,6 +23,7 @@ export function amendedParagraphs(
   { language, terminal, width }: Screen,
 ): readonly string[] {
   const words = PICTURE_WORDS[language]
+  const { line, bold } = linesFor(terminal, width)
   const base = baseText(document.text)
   const hunks = amendments.flatMap(({ letter, amendment, hunks: own }) =>
     own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
@@ -42,17 +42,16 @@ export function amendedParagraphs(
       const head =
         field === ''
           ? [
-              `${paint(`¶ ${block}`, 'bold', terminal)}  ${quoted}`,
+              `${bold(`¶ ${block}`)}  ${quoted}`,
               `    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`,
             ]
-          : [paint(fieldInWords(place), 'bold', terminal)]
+          : [bold(fieldInWords(place))]
       return [
         '',
         ...head,
         ...merged(own).map(({ letters, hunk, number }) =>
-          wrap(
+          line(
             `    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`,
-            width,
             '       ',
           ),
         ),
@@ -75,18 +74,14 @@ export function amendedParagraphs(
 function merged(
   hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
 ): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {
-  const found: { letters: string[]; hunk: Hunk; number: string }[] = []
-  for (const { letter, hunk, numbered } of hunks) {
-    const same = found.find((one) => isSameHunk(one.hunk, hunk))
-    if (same === undefined)
-      found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
-    else same.letters.push(letter)
-  }
-  return found.map(({ letters, hunk, number }) => ({
-    letters: letters.join(', '),
-    hunk,
-    number: letters.length > 1 ? '' : number,
-  }))
+  const firsts = hunks.filter(
+    ({ hunk }, at) => hunks.findIndex((one) => isSameHunk(one.hunk, hunk)) === at,
+  )
+  return firsts.map(({ hunk, numbered }) => {
+    const letters = hunks.filter((one) => isSameHunk(one.hunk, hunk)).map(({ letter }) => letter)
+    const number = numbered && letters.length === 1 ? `${hunk.rank}. ` : ''
+    return { letters: letters.join(', '), hunk, number }
+  })
 }
 
 function placeOf({ field, block }: Hunk): string {

@@ -8,12 +8,10 @@ import {
 import { type Programme, titleOf } from '@cahier/core'
 import { groupedBy, isConflict, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
 import { amendedParagraphs, type Lettered, type Screen } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
-import { columnLetter, layOut } from './report-parts.ts'
+import { columnLetter, layOut, linesFor } from './report-parts.ts'
 
 /** Columns. Wider lines are hard to read. */
 const WIDEST = 100
@@ -33,9 +31,8 @@ export function amendmentsPicture(
   const all = survey.amendments.map(
     (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),
   )
-  const line = (text: string, indent = '') => wrap(text, width, indent)
-  const title = line(proposal?.title ?? titleOf(programme.axes, id))
-  const head = paint(title, 'bold', terminal)
+  const { line, bold } = linesFor(terminal, width)
+  const head = bold(proposal?.title ?? titleOf(programme.axes, id))
   if (all.length === 0) return `${head}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
   return layOut([
@@ -78,7 +75,9 @@ export function amendmentsPicture(
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
       // With a backslash at the end of each line, the command can be copied.
-      wrap(`  cahier adopt ${id} ${names}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
+      linesFor(terminal, width - 2)
+        .line(`  cahier adopt ${id} ${names}`, '    ')
+        .replaceAll('\n', ' \\\n'),
     ]
   }
 }
@@ -102,8 +101,7 @@ function amendedPairs(
   const undecided = survey.pairs.filter(
     ({ a, b, relation }) => !isConflict(relation) && hunks.has(a) && hunks.has(b),
   )
-  const bold = (text: string) => paint(text, 'bold', terminal)
-  const line = (text: string, indent: string) => wrap(text, width, indent)
+  const { line, bold } = linesFor(terminal, width)
   const part = (title: string, pairs: readonly Pair[]) =>
     pairs.length === 0 ? [] : [bold(title), ...pairsInWords(pairs, '  ')]
   const groupOf = new Map(survey.groups.flatMap((group) => group.map((one) => [one, group])))

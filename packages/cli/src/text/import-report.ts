@@ -30,11 +30,11 @@ export function importReport(
 ): string {
   const words = WORDS[language]
   const people = counts(authors)
-  const speakers = paragraphs.flatMap(({ comments }) =>
-    comments.map(({ author }) => author).filter(Boolean),
+  const speakers = groupedBy(
+    paragraphs.flatMap(({ comments }) => comments.map(({ author }) => author).filter(Boolean)),
+    (author) => author,
   )
-  const perSpeaker = [...groupedBy(speakers, (author) => author)]
-  const commented = counts(perSpeaker.map(([author, all]) => [author, all.length]))
+  const commented = counts([...speakers].map(([author, { length }]) => [author, length]))
   const amended = texts.filter(({ amendment }) => typeof amendment !== 'string').length
   const there = texts.filter(({ amendment }) => amendment === 'there').map(({ id }) => id)
   const added = outside.added.map((wording): UnappliedChange => ({ why: 'place', wording }))
@@ -90,21 +90,18 @@ function linesOfLeft(
   language: Language,
 ): readonly string[] {
   const words = WORDS[language]
-  const many = [
-    ...groupedBy(
-      all.flatMap(({ left }) => left),
-      ({ why }) => why,
-    ),
-  ].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED)
-  const few = all.flatMap(({ id, left }) =>
-    left
-      .filter(({ why }) => !many.some(([sort]) => sort === why))
+  const changes = all.flatMap(({ id, left }) => left.map((change) => ({ id, ...change })))
+  const kinds = [...groupedBy(changes, ({ why }) => why)]
+  const many = new Map(kinds.filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED))
+  return [
+    ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
+    ...changes
+      .filter(({ why }) => !many.has(why))
       .map(
-        ({ why, wording }) =>
+        ({ id, why, wording }) =>
           `  ${id} : ${words.left[why]} : ${inQuotes[language](shortened(wording, 70))}`,
       ),
-  )
-  return [...many.map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`), ...few]
+  ]
 }
 
 const WORDS = inBothLanguages(

@@ -11,9 +11,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import type { gitReach } from '../git/state.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
-import { collectiveName, inQuotes, layOut } from './report-parts.ts'
+import { collectiveName, inQuotes, layOut, linesFor } from './report-parts.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 interface ProposalHistory {
@@ -33,23 +31,24 @@ export function logInWords(
   { language, terminal }: Invocation,
 ): string {
   const words = LOG_WORDS[language]
-  const lines = (text: string) => wrap(text, terminal.width)
-  const quote = (text: string) => ` — ${inQuotes[language](text)}`
-  const bold = (text: string) => paint(text, 'bold', terminal)
+  const { line, bold } = linesFor(terminal)
+  const stances = STANCE_WORDS[language]
+  const quote = (text: string) => text && ` — ${inQuotes[language](text)}`
+  const said = (text: string) => quote(quoted(text, programme.manifest))
   const isRead = reach === 'part' || reach === 'all'
   const whyNoGit = reach === 'refused' ? words.refused : isRead ? words.uncommitted : words.noGit
   return layOut([
-    bold(lines(proposal.title)),
+    bold(proposal.title),
     ...[...groupedBy(events, ({ day }) => day)].map(([day, own]) => [
       bold(dayIn(language, day)),
-      ...own.map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    ')),
+      ...own.map((event) => line(`  ${sentence(event)}`, '    ')),
     ]),
-    events.length === 0 && lines(words.nothing),
-    !git && lines(whyNoGit),
-    reach === 'part' && lines(words.shallow),
-    proposal.merges.length > 0 && lines(words.merges(proposal.merges)),
-    again.length > 0 && lines(words.again(again.map(({ member: id }) => member(id)).join(', '))),
-    proposal.replacedBy !== '' && lines(words.merged(proposal.replacedBy)),
+    events.length === 0 && line(words.nothing),
+    !git && line(whyNoGit),
+    reach === 'part' && line(words.shallow),
+    proposal.merges.length > 0 && line(words.merges(proposal.merges)),
+    again.length > 0 && line(words.again(again.map(({ member: id }) => member(id)).join(', '))),
+    proposal.replacedBy !== '' && line(words.merged(proposal.replacedBy)),
   ])
 
   function sentence(event: StoryEvent): string {
@@ -59,7 +58,7 @@ export function logInWords(
       case 'text': {
         const parts = event.parts.map(partName).join(', ')
         const what = event.change === 'text' ? words.text(parts) : words[event.change]
-        return `${what}${event.kept ? event.subject && quote(event.subject) : words.unkept}`
+        return `${what}${event.kept ? quote(event.subject) : words.unkept}`
       }
       case 'amendment':
         return words.amendment(event.amendment, member(event.by))
@@ -68,13 +67,13 @@ export function logInWords(
       case 'opened':
         return words.opened(dayIn(language, event.closes))
       case 'stance':
-        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument && quote(quoted(event.argument, programme.manifest))}`
+        return `${member(event.member)}${words.colon}${stances[event.stance]}${said(event.argument)}`
       case 'taken-back':
-        return `${member(event.member)}${words.colon}${words.takenBack(STANCE_WORDS[language][event.stance])}`
+        return `${member(event.member)}${words.colon}${words.takenBack(stances[event.stance])}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
-        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${quote(quoted(event.reason, programme.manifest))}`
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${said(event.reason)}`
       case 'closed':
         return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
       case 'edition':

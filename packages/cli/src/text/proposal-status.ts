@@ -17,9 +17,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
-import { inQuotes } from './report-parts.ts'
+import { inQuotes, layOut, linesFor } from './report-parts.ts'
 import { signOf } from './status-table.ts'
 
 /** All about one proposal: its status, expected outcome, stances, and the members to ask. */
@@ -30,6 +28,7 @@ export function statusInWords(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
+  const { line, bold } = linesFor(terminal)
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
@@ -42,27 +41,32 @@ export function statusInWords(
       ? null
       : countingRound
   const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
+  const isAwaited = status === 'open' || status === 'overdue'
   const lines = [
-    paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
+    bold(proposal?.title ?? verdict.proposal),
     asSentence(why),
-    ...(ruled === null ? [] : [words.rule(ruleWithFigures(ruled.rule, language))]),
-    ...(ruled !== null && (status === 'open' || status === 'overdue')
-      ? [words[status](foreseenOutcome(ruled, stances, language))]
-      : []),
+    ruled !== null && words.rule(ruleWithFigures(ruled.rule, language)),
+    ruled !== null && isAwaited && words[status](foreseenOutcome(ruled, stances, language)),
     `${words.digest} ${digest}`,
-    ...[...electorate, ...outside].flatMap((member) =>
-      stanceLines(verdict, member, language, programme),
-    ),
+    ...[...electorate, ...outside].flatMap(stanceLines),
     ...(countingRound?.rulings ?? []).map(
       (ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language, programme)}`,
     ),
-    ...(again.length === 0 ? [] : [words.again]),
+    again.length > 0 && words.again,
     ...again.map(
       ({ member, stances: own }) =>
         `  ? ${member} — ${own.map((one) => earlierStance(one, language)).join(', ')}`,
     ),
   ]
-  return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
+  return layOut([lines.map((one) => one && line(one, '    '))])
+
+  function stanceLines(member: string): readonly string[] {
+    const { liftsIf = '' } = stances[member] ?? {}
+    return [
+      `  ${signOf(verdict, member) || '·'} ${member} — ${stanceInWords(stances[member], language, programme)}`,
+      liftsIf && `    ${words.lifts(quoted(liftsIf, programme.manifest))}`,
+    ]
+  }
 }
 
 /** A stance on a proposal merged later: `objection sur « guichet », le 3 mars 2025`. */
@@ -75,38 +79,17 @@ export function earlierStance(
   return `${said} ${inQuotes[language](proposal)}, ${{ fr: 'le', en: 'on' }[language]} ${day}`
 }
 
-function stanceLines(
-  verdict: Verdict,
-  member: string,
-  language: Language,
-  programme: Programme,
-): readonly string[] {
-  const stance = verdict.stances[member]
-  const { liftsIf = '' } = stance ?? {}
-  return [
-    `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(stance, language, programme)}`,
-    ...(liftsIf === ''
-      ? []
-      : [`    ${WORDS[language].lifts(quoted(liftsIf, programme.manifest))}`]),
-  ]
-}
-
-function stanceTail(
+function stanceInWords(
   stance: JudgedStance | undefined,
   language: Language,
   { manifest }: Programme,
 ): string {
   const words = WORDS[language]
-  if (stance === undefined) return ` — ${words.silent}`
-  const why =
-    stance.why === ''
-      ? ''
-      : stance.counted
-        ? ` (${sentenceFor(stance.why, language)})`
-        : words.uncounted(sentenceFor(stance.why, language))
-  const argument =
-    stance.argument === '' ? '' : ` — ${inQuotes[language](quoted(stance.argument, manifest))}`
-  return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
+  if (stance === undefined) return words.silent
+  const why = stance.why === '' ? '' : sentenceFor(stance.why, language)
+  const uncounted = why && (stance.counted ? ` (${why})` : words.uncounted(why))
+  const argument = stance.argument && ` — ${inQuotes[language](quoted(stance.argument, manifest))}`
+  return `${STANCE_WORDS[language][stance.stance]}${uncounted}${argument}`
 }
 
 const WORDS = inBothLanguages(

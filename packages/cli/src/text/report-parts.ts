@@ -1,6 +1,16 @@
-// Shared by reports: layout, counts, quotation marks, names.
+// Shared by reports: lines, layout, counts, quotation marks, names.
 
 import type { Language, Programme, Status } from '@cahier/core'
+import type { Terminal } from '../command.ts'
+import { paint } from '../terminal/terminal.ts'
+import { wrap } from '../terminal/wrap.ts'
+
+/** Wraps lines at `width`, plain or bold; what follows a break begins with `hang`. */
+export function linesFor(terminal: Terminal, width = terminal.width) {
+  const line = (text: string, hang = '') => wrap(text, width, hang)
+  const bold = (text: string, hang = '') => paint(line(text, hang), 'bold', terminal)
+  return { line, bold }
+}
 
 /** A count and its noun: `1 mesure`, `2 mesures`. In English, zero takes the plural. */
 export const counted = {

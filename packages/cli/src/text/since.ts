@@ -2,10 +2,8 @@ import type { ChangedSince, PartChange } from '@cahier/consensus'
 import { type Collective, dayIn, type Programme, quoted, STANCE_WORDS, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { gitReach } from '../git/state.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
 import { changedLines } from './changed-lines.ts'
-import { collectiveName, inQuotes, layOut } from './report-parts.ts'
+import { collectiveName, inQuotes, layOut, linesFor } from './report-parts.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 export interface ChangesSinceStance {
@@ -24,8 +22,8 @@ export function sinceInWords(
   { folder, language, terminal, values }: Invocation,
 ): string {
   const words = SINCE_WORDS[language]
-  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
-  const bold = (text: string) => paint(text, 'bold', terminal)
+  const { line, bold } = linesFor(terminal)
+  const lines = (text: string, indent = '') => line(`${indent}${text}`, indent)
   const isUnchanged = ({ what }: ChangedSince) => what === 'nothing' || what === 'reasons'
   const changed = changes.filter((change) => named || !isUnchanged(change))
   const others = changes.filter((change) => !changed.includes(change))
@@ -33,7 +31,7 @@ export function sinceInWords(
   const name = collectiveName(programme, member.id, language)
   const isNever = changes.length === 0 && !named
   return layOut([
-    bold(lines(isNever ? words.never(name) : words.head(name, changed.length, named))),
+    bold(isNever ? words.never(name) : words.head(name, changed.length, named)),
     ...changed.map(block),
     ...silent.map((id) => lines(words.silent(id))),
     ...others
@@ -93,9 +91,9 @@ export function sinceInWords(
   function part({ part: name, pieces }: PartChange): readonly string[] {
     const passages = changedLines(pieces, terminal)
       .map((text) => text.trim())
-      .filter((text) => text !== '')
+      .filter(Boolean)
     return [
-      bold(lines(words.part(nameOf(name)))),
+      bold(words.part(nameOf(name))),
       ...(passages.length === 0 ? [words.unseen] : passages).map((text) => lines(text, '  ')),
     ]
   }

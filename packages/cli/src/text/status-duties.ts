@@ -8,9 +8,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrapHanging } from '../terminal/wrap.ts'
-import { collectiveName, counted, layOut } from './report-parts.ts'
+import { collectiveName, counted, layOut, linesFor } from './report-parts.ts'
 
 /** Duties in brief: a count for each task, and the first closing day. */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
@@ -33,8 +31,8 @@ export function dutiesInWords(
 ): string {
   const words = WORDS[language]
   const duties = dutiesOf(programme, verdicts, member.id, day)
-  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
-  const bold = (text: string) => paint(lines(text), 'bold', terminal)
+  const { line, bold } = linesFor(terminal)
+  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
   const name = collectiveName(programme, member.id, language)
   const fallen = verdicts.flatMap(({ proposal, status, round, electorate }) =>
     status === 'void' && round !== null && electorate.includes(member.id)
@@ -42,13 +40,13 @@ export function dutiesInWords(
       : [],
   )
   return layOut([
-    bold(words.head(name, duties.length, dayIn(language, day))),
+    bold(words.head(name, duties.length, dayIn(language, day)), '  '),
     ...fallen,
     ...TASKS.map((task) => {
       const own = duties
         .filter((duty) => duty.task === task)
         .toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
-      return own.length > 0 && [bold(words.tasks[task]), ...own.flatMap(duty)]
+      return own.length > 0 && [bold(words.tasks[task], '  '), ...own.flatMap(duty)]
     }),
     duties.length > 0 && [lines(words.stance), lines(words.atOnce(member.id))],
   ])

@@ -1,12 +1,16 @@
 import { dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
-import type { Programme, Verdict } from '@cahier/core'
-import { dayIn } from '@cahier/core'
+import { dayIn, type Programme, type Verdict } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
-import { collectiveName, columnLetter, counted, layOut, SHORT_STATUSES } from './report-parts.ts'
+import {
+  collectiveName,
+  columnLetter,
+  counted,
+  layOut,
+  linesFor,
+  SHORT_STATUSES,
+} from './report-parts.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
 /** A table of proposals and members, as wide as the terminal, then the duties of the members. */
@@ -17,6 +21,7 @@ export function statusTable(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
+  const { line, bold } = linesFor(terminal)
   const electors =
     verdicts.length > 0
       ? verdicts.flatMap(({ electorate }) => electorate)
@@ -39,12 +44,10 @@ export function statusTable(
   const title = `${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`
   const hasTables = verdicts.length > 0
   return layOut([
-    paint(wrap(title, terminal.width), 'bold', terminal),
+    bold(title),
     ...(hasTables ? chunks(columns, room).map(oneTable) : []),
     membersInWords(),
-    hasTables &&
-      columns.length > 0 &&
-      wrap(words.signs, terminal.width, ' '.repeat(words.signs.indexOf('✓'))),
+    hasTables && columns.length > 0 && line(words.signs, ' '.repeat(words.signs.indexOf('✓'))),
     totals(),
   ])
 
@@ -55,10 +58,7 @@ export function statusTable(
         ({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id,
       )
       if (own.length === 0) return []
-      return [
-        paint(wrap(axis.title, terminal.width), 'bold', terminal),
-        ...own.map((verdict) => row(verdict, shown)),
-      ]
+      return [bold(axis.title), ...own.map((verdict) => row(verdict, shown))]
     })
     return shown.length === 0
       ? rows
@@ -72,8 +72,8 @@ export function statusTable(
     return `${name} ${pad(SHORT_STATUSES[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
-  function membersInWords(): readonly string[] {
-    if (columns.length === 0) return [wrap(words.noMember, terminal.width)]
+  function membersInWords(): readonly (string | false)[] {
+    if (columns.length === 0) return [line(words.noMember)]
     const all = columns.map(({ member }) => dutiesOf(programme, verdicts, member, day))
     const lines = columns.map(({ member, letter }, index) => {
       const name = `${letter.padStart(2)}  ${collectiveName(programme, member, language)}`
@@ -81,14 +81,14 @@ export function statusTable(
       const brief =
         dutiesInBrief(all[index] ?? [], language) ||
         (left !== '' && left <= day ? words.left(dayIn(language, left)) : '')
-      return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
+      return line(brief === '' ? name : `${name}${words.colon} ${brief}`, '    ')
     })
     const isBusy = all.some((duties) => duties.length > 0)
-    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])]
+    return [words.members, ...lines, isBusy && line(words.more)]
   }
 
   function totals(): string {
-    if (!hasTables) return wrap(words.noProposal, terminal.width)
+    if (!hasTables) return line(words.noProposal)
     const order = Object.keys(SHORT_STATUSES[language])
     const counts = [...groupedBy(verdicts, ({ status }) => status)]
       .sort(([a], [b]) => order.indexOf(b) - order.indexOf(a))
@@ -97,7 +97,7 @@ export function statusTable(
         return `${length}\u00A0${length > 1 ? many : one}`
       })
     const total = words.proposals(verdicts.length)
-    return wrap(`${total} ${counts.join(' · ')}.`, terminal.width, '  ')
+    return line(`${total} ${counts.join(' · ')}.`, '  ')
   }
 }
 
@@ -120,10 +120,9 @@ export function signOf({ stances, electorate, status, again }: Verdict, member: 
 
 const SIGNS = { consent: '✓', reservation: '~', objection: '✗', abstention: '–' } as const
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const rows: T[][] = []
-  for (let at = 0; at < items.length; at += size) rows.push(items.slice(at, at + size))
-  return rows.length > 0 ? rows : [[]]
+function chunks<T>(items: readonly T[], size: number): readonly T[][] {
+  const count = Math.max(1, Math.ceil(items.length / size))
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size))
 }
 
 function pad(text: string, width: number): string {
@@ -133,7 +132,7 @@ function pad(text: string, width: number): string {
 function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   let clipped = text
-  while (stringWidth(clipped) > width - 1) clipped = clipped.slice(0, -1)
+  while (stringWidth(clipped) >= width) clipped = clipped.slice(0, -1)
   return `${clipped}…`
 }
 

@@ -1,8 +1,6 @@
 import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrapHanging } from '../terminal/wrap.ts'
-import { counted, layOut } from './report-parts.ts'
+import { counted, layOut, linesFor } from './report-parts.ts'
 
 /** The proposals handed over, by kind of addressee, with the last answer on each. */
 export function transmissionsTable(
@@ -10,7 +8,8 @@ export function transmissionsTable(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
+  const { line, bold } = linesFor(terminal)
+  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
   const { transmissions, manifest } = programme
   if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
   const kinds = new Set([
@@ -21,7 +20,7 @@ export function transmissionsTable(
     const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
     return (
       own.length > 0 && [
-        paint(lines(titleOf(manifest.addressees, kind)), 'bold', terminal),
+        bold(titleOf(manifest.addressees, kind), '  '),
         ...own.flatMap(({ id, name, handed }) => [
           lines(`${name} (${id})`, '  '),
           ...handed.flatMap(handing),
@@ -34,7 +33,7 @@ export function transmissionsTable(
     .filter(({ answer }) => answer !== 'refused')
   return layOut([...blocks, lines(words.total(transmissions.length, taken.length))])
 
-  function handing(one: HandingOver): string[] {
+  function handing(one: HandingOver): readonly (string | false)[] {
     const last = lastAnswers(one)
     const silent = one.proposals.filter((id) => !last.has(id))
     return [
@@ -45,9 +44,7 @@ export function transmissionsTable(
           '      ',
         ),
       ),
-      ...(silent.length === 0
-        ? []
-        : [lines(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      ')]),
+      silent.length > 0 && lines(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      '),
     ]
   }
 }

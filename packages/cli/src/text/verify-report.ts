@@ -18,7 +18,7 @@ export function verifyReport(
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = WORDS[language]
   const fit = (line: string, indent = '') => wrapFor(terminal, line, indent)
-  const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
+  const item = (text: string) => `  ${fit(`– ${text}`, '    ')}`
   const opening =
     manifest !== null &&
     fit(words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)))
@@ -31,25 +31,23 @@ export function verifyReport(
     return layOut([opening, wrong, fit(words.wrong(findings.length))])
   }
   const { signer = '', fingerprint = '' } = signature ?? {}
-  const verified = [
-    words.files(files),
-    ...(signer === '' ? [] : [words.signedBy(signer, fingerprint)]),
-    ...(hasRecord
-      ? [
-          words.measures(manifest?.measures.length ?? 0),
-          words.recomputed(recomputed.digests, recomputed.outcomes),
-        ]
-      : []),
-    ...(hasRecord && recomputed.fates > 0 ? [words.fates(recomputed.fates)] : []),
-  ]
-  const unverified = [
-    ...(signature === null ? [words.unsigned] : signer === '' ? [words.signed(fingerprint)] : []),
-    ...(hasRecord ? [words.printed, words.spoken] : []),
-  ]
+  const unsigned = signature === null ? words.unsigned : words.signed(fingerprint)
   return layOut([
     opening,
-    [words.holds, ...list(verified)],
-    [words.beyond, ...list(unverified)],
+    [
+      words.holds,
+      item(words.files(files)),
+      signer !== '' && item(words.signedBy(signer, fingerprint)),
+      hasRecord && item(words.measures(manifest?.measures.length ?? 0)),
+      hasRecord && item(words.recomputed(recomputed.digests, recomputed.outcomes)),
+      hasRecord && recomputed.fates > 0 && item(words.fates(recomputed.fates)),
+    ],
+    [
+      words.beyond,
+      signer === '' && item(unsigned),
+      hasRecord && item(words.printed),
+      hasRecord && item(words.spoken),
+    ],
     [words.sum, `  ${sum}`],
   ])
 }

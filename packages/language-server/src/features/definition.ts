@@ -1,9 +1,8 @@
-import { placeOf, resolvePath } from '@cahier/core'
-import { linkBase } from '@cahier/lint'
+import { type Document, type Programme, placeOf, resolvePath } from '@cahier/core'
+import { linkBase, nodesOf } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { DocumentContext, FileSpan } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type DocumentContext, type FileSpan, isIn, spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
@@ -22,18 +21,14 @@ export function definition(
   offset: number,
 ): DefinitionLink | null {
   const use = nameAt(document, programme, offset)
-  if (use === null) return noteAt(document.body?.tree ?? null, document.path, offset)
+  if (use === null) return noteAt(document, offset)
   const written = use.isLink ? document.text.slice(use.start, use.end) : ''
   const to =
     headingOf(programme, linkBase(programme, document), written) ?? definitionOf(use, programme)
   return to === null ? null : { from: use, to }
 }
 
-function headingOf(
-  programme: DocumentContext['programme'],
-  base: string,
-  url: string,
-): FileSpan | null {
+function headingOf(programme: Programme, base: string, url: string): FileSpan | null {
   const [, fragment = ''] = /#(.+)$/.exec(url) ?? []
   const path = resolvePath(base, url)
   const tree =
@@ -43,29 +38,22 @@ function headingOf(
   return heading === undefined ? null : { path, ...spanOf(placeOf(heading)) }
 }
 
-function noteAt(tree: Nodes | null, path: string, offset: number): DefinitionLink | null {
-  if (tree === null) return null
-  const calls = nodesAt(tree, offset)
-  const call = calls.find((node) => node.type === 'footnoteReference')
-  if (call === undefined) return null
-  const note =
-    'children' in tree
-      ? tree.children.find(
-          (node) => node.type === 'footnoteDefinition' && node.identifier === call.identifier,
-        )
-      : undefined
-  return note?.position === undefined
+function noteAt(document: Document, offset: number): DefinitionLink | null {
+  const { body, path } = document
+  const around = body === null ? [] : nodesAt(body.tree, offset)
+  const call = around.find((node) => node.type === 'footnoteReference')
+  const note = nodesOf(document, 'footnoteDefinition').find(
+    ({ identifier }) => identifier === call?.identifier,
+  )
+  return call === undefined || note === undefined
     ? null
     : { from: spanOf(placeOf(call)), to: { path, ...spanOf(placeOf(note)) } }
 }
 
 /** The nodes around an offset, outermost first. */
 export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
-  const { start, end } = spanOf(placeOf(tree))
-  if (offset < start || offset > end) return []
-  const inner =
-    'children' in tree
-      ? tree.children.map((child) => nodesAt(child, offset)).find((found) => found.length > 0)
-      : undefined
-  return [tree, ...(inner ?? [])]
+  if (!isIn(spanOf(placeOf(tree)), offset)) return []
+  const children: readonly Nodes[] = 'children' in tree ? tree.children : []
+  const child = children.find((one) => isIn(spanOf(placeOf(one)), offset))
+  return child === undefined ? [tree] : [tree, ...nodesAt(child, offset)]
 }

@@ -1,7 +1,6 @@
 import { type Document, placeOf } from '@cahier/core'
 import { type Span, splitFrontMatter } from '@cahier/prose'
-import type { DocumentContext } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type DocumentContext, spanOf } from '../context.ts'
 import { documentSymbols, spansOf } from './symbols.ts'
 
 /** Spans to fold: front matter, sections, long paragraphs and lists, entries and keys of data. */

@@ -11,8 +11,7 @@ import {
 import type { Span } from '@cahier/prose'
 import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
 import { valuesIn } from '../completion/yaml-completions.ts'
-import type { DocumentContext } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type DocumentContext, isIn, spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { about, paragraphs } from '../text/about.ts'
 
@@ -43,7 +42,7 @@ function valueAt(
 ): HoverText | null {
   for (const [pointer, { value }] of Object.entries(places)) {
     const span = spanOf(value)
-    if (!contains(span, offset)) continue
+    if (!isIn(span, offset)) continue
     const written = text.slice(span.start, span.end)
     const title = firstOf(
       schemasAt(kind, pointer).flatMap((node) => valuesIn(node, language)),
@@ -56,7 +55,7 @@ function valueAt(
 
 function keyAt({ kind, places }: Document, offset: number, language: Language): HoverText | null {
   for (const [pointer, { key }] of Object.entries(places)) {
-    if (key === null || !contains(spanOf(key), offset)) continue
+    if (key === null || !isIn(spanOf(key), offset)) continue
     const nodes = schemasAt(kind, pointer)
     const title = firstOf(nodes, (node) => titleIn(node.title, language))
     const description = firstOf(nodes, (node) => descriptionIn(node.description, language))
@@ -64,10 +63,6 @@ function keyAt({ kind, places }: Document, offset: number, language: Language): 
     if (markdown !== '') return { ...spanOf(key), markdown }
   }
   return null
-}
-
-function contains({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end
 }
 
 function firstOf<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
@@ -80,21 +75,15 @@ function digestAt(
   programme: Programme,
   language: Language,
 ): HoverText | null {
-  for (const match of document.text.matchAll(/v1-[0-9a-f]{64}/g)) {
-    const { index } = match
-    if (index > offset) return null
-    if (offset > index + match[0].length) continue
+  const { kind, path, text } = document
+  for (const { 0: digest, index: start } of text.matchAll(/v1-[0-9a-f]{64}/g)) {
+    const span = { start, end: start + digest.length }
+    if (!isIn(span, offset)) continue
     const about =
-      document.kind === 'positions'
-        ? proposalAround(document, index)
-        : document.kind === 'amendment'
-          ? folderOf(document.path)
-          : stemOf(document.path)
-    return {
-      start: index,
-      end: index + match[0].length,
-      markdown: digestSentence(match[0], about, programme, language),
-    }
+      kind === 'positions'
+        ? proposalAround(document, start)
+        : (kind === 'amendment' ? folderOf : stemOf)(path)
+    return { ...span, markdown: digestSentence(digest, about, programme, language) }
   }
   return null
 }
@@ -102,23 +91,22 @@ function digestAt(
 // The id of the proposal whose stance contains an offset, or `''`.
 function proposalAround(document: Document, offset: number): string {
   const found = Object.entries(document.places).find(
-    ([pointer, { value }]) =>
-      /^\/positions\/[^/]+$/.test(pointer) && contains(spanOf(value), offset),
+    ([pointer, { value }]) => /^\/positions\/[^/]+$/.test(pointer) && isIn(spanOf(value), offset),
   )
   return found?.[0].split('/').at(-1) ?? ''
 }
 
 // A sentence on what a digest belongs to: a current text, or the text or seal (digest) of a round.
-// `expected` is the id of a proposal.
+// `about` is the id of a proposal.
 function digestSentence(
   digest: string,
-  expected: string,
+  about: string,
   programme: Programme,
   language: Language,
 ): string {
-  const known = knownDigests(programme, expected).find((one) => one.digest === digest)
-  const sentence = known?.sentence ?? (expected === '' ? UNKNOWN : UNKNOWN_OF)
-  return typeset(sentence[language]({ about: expected, day: known?.day ?? '' }), language)
+  const { sentence = about === '' ? UNKNOWN : UNKNOWN_OF, day = '' } =
+    knownDigests(programme, about).find((one) => one.digest === digest) ?? {}
+  return typeset(sentence[language]({ about, day }), language)
 }
 
 const NORMATIVE = wording(

@@ -6,8 +6,7 @@ import {
   planRenaming,
   renamedProgramme,
 } from '../rename/plan-renaming.ts'
-import type { Move, RenameRefusal, Renaming } from '../rename/renaming.ts'
-import { movedPath } from '../rename/renaming.ts'
+import { type Move, movedPath, type RenameRefusal, type Renaming } from '../rename/renaming.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
@@ -40,7 +39,8 @@ export function movedFiles(
 }
 
 function planMove(programme: Programme, from: string, to: string): Renaming | RenameRefusal | null {
-  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere(programme, from))
+  const isThere = programme.documents.some(({ path }) => path === from)
+  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere)
     return planPageRenaming(programme, { from, to })
   const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]
   if (
@@ -50,10 +50,6 @@ function planMove(programme: Programme, from: string, to: string): Renaming | Re
   )
     return null
   return planRenaming(programme, named, meant.id)
-}
-
-function isThere({ documents }: Programme, path: string): boolean {
-  return documents.some((document) => document.path === path)
 }
 
 function nameGivenBy(path: string): Named {

@@ -1,7 +1,6 @@
 import { placeOf } from '@cahier/core'
 import { type Span, splitFrontMatter } from '@cahier/prose'
-import type { DocumentContext } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type DocumentContext, isIn, spanOf } from '../context.ts'
 import { nodesAt } from './definition.ts'
 import { documentSymbols, spansOf } from './symbols.ts'
 
@@ -14,14 +13,13 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
     document.body === null
       ? []
       : nodesAt(document.body.tree, offset).map((node) => spanOf(placeOf(node)))
-  const fields = Object.values(document.places).flatMap(({ key, value }) => {
-    const start = key?.start.offset ?? value.start.offset
-    return [value, ...(key === null ? [] : [key])]
-      .map(spanOf)
-      .concat({ start, end: value.end.offset })
-  })
-  const head = splitFrontMatter(text).head
-  const heads = head === null || document.body === null ? [] : [head]
+  const fields = Object.values(document.places).flatMap(({ key, value }) =>
+    key === null
+      ? [spanOf(value)]
+      : [spanOf(value), spanOf(key), { start: key.start.offset, end: value.end.offset }],
+  )
+  const head = document.body === null ? null : splitFrontMatter(text).head
+  const heads = head === null ? [] : [head]
   const spans = [
     wordAt(text, offset),
     ...nodes,
@@ -31,7 +29,7 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
     whole,
   ]
   const holding = spans
-    .filter(({ start, end }) => start <= offset && offset <= end)
+    .filter((span) => isIn(span, offset))
     .sort((a, b) => a.end - a.start - (b.end - b.start))
   const growing: Span[] = []
   for (const span of holding) {

@@ -1,9 +1,8 @@
-import { type Document, fieldsOf, placeOf } from '@cahier/core'
+import { type Document, FILE_START, fieldsOf, placeOf } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { DocumentContext, FileSpan } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type DocumentContext, type FileSpan, spanOf } from '../context.ts'
 import { namesOf, titledFiles, titlePlace } from '../names/names-of.ts'
 
 /** A named part of a document; `shown` is the span of the name. */
@@ -22,16 +21,8 @@ export function documentSymbols({ document }: DocumentContext): readonly Documen
   const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
   if (typeof title !== 'string' || place === undefined) return parts
   const whole = { start: 0, end: document.text.length }
-  return [
-    {
-      ...whole,
-      name: title.trim() || document.path,
-      detail: '',
-      sort: 'file',
-      shown: spanOf(place),
-      children: parts,
-    },
-  ]
+  const name = title.trim() || document.path
+  return [{ ...whole, name, detail: '', sort: 'file', shown: spanOf(place), children: parts }]
 }
 
 export interface WorkspaceSymbol extends FileSpan {
@@ -47,69 +38,45 @@ export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
 ): readonly WorkspaceSymbol[] {
-  const words = folded(query)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = folded(query).split(/\s+/)
   const matches = (name: string, id: string) =>
     words.every((word) => folded(`${name} ${id}`).includes(word))
   const files = titledFiles(programme)
     .filter(({ id, title }) => matches(title, id))
     .map(({ id, title, container, document }): WorkspaceSymbol => {
-      const place = titlePlace(document)
-      const span = place === undefined ? { start: 0, end: 0 } : spanOf(place)
+      const span = spanOf(titlePlace(document) ?? FILE_START)
       return { name: title.trim() || id, container, sort: 'file', path: document.path, ...span }
     })
   const bibliography = programme.documents.find(({ kind }) => kind === 'sources')
   if (bibliography === undefined) return files
+  const { path } = bibliography
   const titles = new Map(namesOf('source', programme).map(({ id, title }) => [id, title]))
-  const sources = fieldsAt(bibliography, '/*/id').flatMap(
-    ({ value, place }): readonly WorkspaceSymbol[] => {
-      const id = String(value)
-      const title = titles.get(id) ?? ''
-      return matches(title, id)
-        ? [
-            {
-              name: title || id,
-              container: id,
-              sort: 'entry',
-              path: bibliography.path,
-              ...spanOf(place.value),
-            },
-          ]
-        : []
-    },
-  )
+  const sources = fieldsAt(bibliography, '/*/id')
+    .map(({ value, place }) => ({ id: String(value), span: spanOf(place.value) }))
+    .filter(({ id }) => matches(titles.get(id) ?? '', id))
+    .map(({ id, span }): WorkspaceSymbol => {
+      return { name: titles.get(id) || id, container: id, sort: 'entry', path, ...span }
+    })
   return [...files, ...sources]
 }
 
 function sectionsOf(document: Document): readonly DocumentSymbol[] {
-  const headings = (document.body?.tree.children ?? []).filter(
-    (node): node is Heading => node.type === 'heading',
-  )
+  const headings = (document.body?.tree.children ?? []).filter((node) => node.type === 'heading')
   const nest = (from: number, to: number): DocumentSymbol[] => {
     const symbols: DocumentSymbol[] = []
-    for (let at = from; at < to; ) {
+    for (let at = from, next = from; at < to; at = next) {
       const heading = headings[at] as Heading
-      let next = at + 1
-      while (next < to && (headings[next] as Heading).depth > heading.depth) next++
-      const end =
-        headings[next] === undefined
-          ? document.text.length
-          : placeOf(headings[next] as Heading).start.offset
+      for (next = at + 1; next < to && depthAt(next) > heading.depth; ) next++
+      const after = headings[next]
+      const end = after === undefined ? document.text.length : placeOf(after).start.offset
       const shown = spanOf(placeOf(heading))
-      symbols.push({
-        start: shown.start,
-        end,
-        name: plainText(heading) || '#',
-        detail: '',
-        sort: 'section',
-        shown,
-        children: nest(at + 1, next),
-      })
-      at = next
+      const name = plainText(heading) || '#'
+      const children = nest(at + 1, next)
+      symbols.push({ start: shown.start, end, name, detail: '', sort: 'section', shown, children })
     }
     return symbols
   }
+  const depthAt = (at: number) => headings[at]?.depth ?? 0
   return nest(0, headings.length)
 }
 
@@ -132,13 +99,13 @@ const ENTRIES: Readonly<
 function entriesOf(document: Document): readonly DocumentSymbol[] {
   return (ENTRIES[document.kind] ?? []).flatMap(([pattern, name, detail]) =>
     fieldsAt(document, pattern).map(({ key, value, place }) => {
-      const field = (one: string) => fieldsOf(value)[one]
+      const fields = fieldsOf(value)
       const shown = spanOf(place.key ?? place.value)
       return {
         start: shown.start,
         end: Math.max(shown.end, place.value.end.offset),
-        name: (name === '' ? key : String(field(name) ?? key)) || key,
-        detail: String(field(detail) ?? ''),
+        name: String(fields[name] ?? key) || key,
+        detail: String(fields[detail] ?? ''),
         sort: 'entry' as const,
         shown,
         children: [],

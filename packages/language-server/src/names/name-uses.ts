@@ -15,13 +15,12 @@ import {
   type IdKind,
   linkBase,
   NAMING_FIELDS,
+  nodesOf,
   TERM_LISTS,
   type TermKind,
   textsAt,
 } from '@cahier/lint'
-import type { Definition, Image, Link, Nodes } from 'mdast'
-import type { FileSpan } from '../context.ts'
-import { spanOf } from '../context.ts'
+import { type FileSpan, isIn, spanOf } from '../context.ts'
 
 export type NameKind = IdKind | 'question' | 'amendment' | 'transmission' | 'file'
 
@@ -32,6 +31,10 @@ export type NameKind = IdKind | 'question' | 'amendment' | 'transmission' | 'fil
 export interface Named {
   readonly kind: NameKind
   readonly id: string
+}
+
+export function isSameName(one: Named, other: Named): boolean {
+  return one.kind === other.kind && one.id === other.id
 }
 
 /** One use of a name. In a link, the span is that of the address. */
@@ -56,32 +59,33 @@ const namesFrom = memoize((document: Document, base: string): readonly NameUse[]
 ])
 
 export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
-  const use = namesIn(document, programme).find(
-    ({ start, end }) => start <= offset && offset <= end,
-  )
+  const use = namesIn(document, programme).find((one) => isIn(one, offset))
   return use === undefined ? null : settled(use, programme)
 }
 
-export function usesOf({ kind, id }: Named, programme: Programme): readonly NameUse[] {
+export function usesOf(named: Named, programme: Programme): readonly NameUse[] {
   return programme.documents
     .flatMap((document) => namesIn(document, programme))
     .map((use) => settled(use, programme))
-    .filter((use) => use.kind === kind && use.id === id)
+    .filter((use) => isSameName(use, named))
 }
 
 /** The thing that a path names: an axis, a proposal, or another file. */
 export function namedBy(path: string): Named {
   const kind = kindOf(path)
-  if (kind === 'axis') return { kind, id: folderOf(path) }
-  if (kind === 'amendment') return { kind, id: `${folderOf(path)}/${stemOf(path)}` }
-  if (
-    kind === 'proposal' ||
-    kind === 'collective' ||
-    kind === 'question' ||
-    kind === 'transmission'
-  )
-    return { kind, id: stemOf(path) }
-  return { kind: 'file', id: path }
+  switch (kind) {
+    case 'axis':
+      return { kind, id: folderOf(path) }
+    case 'amendment':
+      return { kind, id: `${folderOf(path)}/${stemOf(path)}` }
+    case 'proposal':
+    case 'collective':
+    case 'question':
+    case 'transmission':
+      return { kind, id: stemOf(path) }
+    default:
+      return { kind: 'file', id: path }
+  }
 }
 
 /** The kind of name at a JSON pointer, as a value or a key; `null` if none. */
@@ -120,42 +124,15 @@ function headNames(document: Document): readonly NameUse[] {
 
 function bodyNames(document: Document, base: string): readonly NameUse[] {
   const { path } = document
-  const names: NameUse[] = []
-  const visit = (node: Nodes): void => {
+  const use = { path, isDefinition: false }
+  return nodesOf(document, 'citation', 'link', 'definition', 'image').flatMap((node) => {
     if (node.type === 'citation')
-      for (const { key, start, end } of node.items)
-        if (key !== '')
-          names.push({
-            kind: 'source',
-            id: key,
-            path,
-            start,
-            end,
-            isLink: false,
-            isDefinition: false,
-          })
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
-      names.push(...linkName(document, base, node))
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  if (document.body !== null) visit(document.body.tree)
-  return names
-}
-
-function linkName(
-  document: Document,
-  base: string,
-  node: Link | Image | Definition,
-): readonly NameUse[] {
-  const target = resolvePath(base, node.url)
-  if (target === '') return []
-  return [
-    {
-      ...namedBy(target),
-      path: document.path,
-      ...spanOf(addressPlace(document, node)),
-      isLink: true,
-      isDefinition: false,
-    },
-  ]
+      return node.items.flatMap(({ key: id, start, end }): readonly NameUse[] =>
+        id === '' ? [] : [{ ...use, kind: 'source', id, start, end, isLink: false }],
+      )
+    const target = resolvePath(base, node.url)
+    if (target === '') return []
+    const span = spanOf(addressPlace(document, node))
+    return [{ ...use, ...namedBy(target), ...span, isLink: true }]
+  })
 }

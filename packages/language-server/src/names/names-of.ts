@@ -1,7 +1,7 @@
 import type { Document, Place, Programme } from '@cahier/core'
 import { fieldsAt, type IdKind, TERM_LISTS } from '@cahier/lint'
 import type { FileSpan } from '../context.ts'
-import { isTermKind, type Named, namedBy } from './name-uses.ts'
+import { isSameName, isTermKind, type Named, namedBy } from './name-uses.ts'
 
 export interface TitledName {
   readonly id: string
@@ -59,10 +59,7 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)
-  const document = programme.documents.find(({ path }) => {
-    const named = namedBy(path)
-    return named.kind === kind && named.id === id
-  })
+  const document = programme.documents.find(({ path }) => isSameName(namedBy(path), { kind, id }))
   if (document !== undefined) return spotIn(document, titlePlace(document))
   const asset =
     kind === 'file'

@@ -24,11 +24,9 @@ import {
 import type { Completion } from '../completion/completion.ts'
 import type { DocumentContext, FileSpan, LspContext } from '../context.ts'
 import type { DefinitionLink } from '../features/definition.ts'
-import type { DocumentLink } from '../features/document-links.ts'
 import type { Hint } from '../features/hints.ts'
 import type { HoverText } from '../features/hover.ts'
 import type { Lens } from '../features/lenses.ts'
-import type { RenameTarget } from '../features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from '../features/symbols.ts'
 import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
@@ -36,15 +34,12 @@ import { about } from '../text/about.ts'
 import { rangeAt } from './positions.ts'
 
 export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | null {
-  return hovered === null
-    ? null
-    : {
-        contents: { kind: MarkupKind.Markdown, value: hovered.markdown },
-        range: rangeOf(hovered, lsp),
-      }
+  if (hovered === null) return null
+  const contents = { kind: MarkupKind.Markdown, value: hovered.markdown }
+  return { contents, range: rangeOf(hovered, lsp) }
 }
 
-export function toLocation(spot: FileSpan, { texts }: LspContext): Location {
+export function toLocation(spot: FileSpan, { texts }: Pick<LspContext, 'texts'>): Location {
   const text = texts(spot.path)
   return { uri: text.uri, range: rangeAt(text, spot) }
 }
@@ -57,27 +52,18 @@ export function toDefinition(
   if (defined === null) return null
   const { uri, range } = toLocation(defined.to, lsp)
   if (!lsp.setting.supportsLinks) return { uri, range }
-  return [
-    {
-      targetUri: uri,
-      targetRange: range,
-      targetSelectionRange: range,
-      originSelectionRange: rangeOf(defined.from, lsp),
-    },
-  ]
+  const originSelectionRange = rangeOf(defined.from, lsp)
+  return [{ targetUri: uri, targetRange: range, targetSelectionRange: range, originSelectionRange }]
 }
 
 export function toHighlight(spot: FileSpan, lsp: LspContext): DocumentHighlight {
   return { range: rangeOf(spot, lsp) }
 }
 
-export function toLink({ start, end, path, at }: DocumentLink, lsp: LspContext): FollowableLink {
-  const text = lsp.texts(path)
-  const { line } = text.positionAt(at)
-  return {
-    range: rangeOf({ start, end }, lsp),
-    target: line === 0 ? text.uri : `${text.uri}#L${line + 1}`,
-  }
+export function toLink({ from, to }: DefinitionLink, lsp: LspContext): FollowableLink {
+  const { uri, range } = toLocation(to, lsp)
+  const { line } = range.start
+  return { range: rangeOf(from, lsp), target: line === 0 ? uri : `${uri}#L${line + 1}` }
 }
 
 export function toCompletionItem(
@@ -134,12 +120,11 @@ export function toWorkspaceSymbol(
   symbol: WorkspaceSymbol,
   lsp: Omit<LspContext, 'text'>,
 ): SymbolInformation {
-  const text = lsp.texts(symbol.path)
   return {
     name: symbol.name,
     kind: SYMBOL_KINDS[symbol.sort],
     containerName: symbol.container,
-    location: { uri: text.uri, range: rangeAt(text, symbol) },
+    location: toLocation(symbol, lsp),
   }
 }
 
@@ -189,15 +174,12 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
 // The protocol requires each token to be on one line.
 export function toTokens(tokens: readonly Token[], { text }: LspContext): SemanticTokens {
   const builder = new SemanticTokensBuilder()
-  for (const { start, end, sort } of tokens) {
-    for (const match of text
-      .getText()
-      .slice(start, end)
-      .matchAll(/[^\r\n]+/g)) {
-      const { line, character } = text.positionAt(start + match.index)
-      builder.push(line, character, match[0].length, ...TOKEN_TYPES[sort])
+  const whole = text.getText()
+  for (const { start, end, sort } of tokens)
+    for (const { 0: part, index } of whole.slice(start, end).matchAll(/[^\r\n]+/g)) {
+      const { line, character } = text.positionAt(start + index)
+      builder.push(line, character, part.length, ...TOKEN_TYPES[sort])
     }
-  }
   return builder.build()
 }
 
@@ -205,6 +187,6 @@ function rangeOf(span: Span, { text }: LspContext): Range {
   return rangeAt(text, span)
 }
 
-export function toRenamable(renamable: RenameTarget | null, lsp: LspContext) {
-  return renamable === null ? null : { range: rangeOf(renamable, lsp), placeholder: renamable.name }
+export function toRenamable(named: (Named & Span) | null, lsp: LspContext) {
+  return named === null ? null : { range: rangeOf(named, lsp), placeholder: named.id }
 }

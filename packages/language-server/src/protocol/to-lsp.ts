@@ -9,6 +9,7 @@ import {
   shownControls,
   typeset,
 } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import {
   type CodeAction,
   CodeActionKind,
@@ -49,31 +50,26 @@ export function toDiagnostics(
   setting: ClientSetting,
 ): Diagnostic[] {
   const { shown, more } = shownFindings(findings)
-  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, texts, setting))
+  if (more === 0) return diagnostics
+  const top = { line: 0, character: 0 }
   const message = typeset(othersSentence(more, setting.language), setting.language)
-  const others: Diagnostic = {
-    range,
-    severity: DiagnosticSeverity.Information,
-    source: 'cahier',
-    message,
-  }
-  return [
-    ...shown.map((finding) => toDiagnostic(finding, texts, setting)),
-    ...(more > 0 ? [others] : []),
-  ]
+  const severity = DiagnosticSeverity.Information
+  return [...diagnostics, { range: { start: top, end: top }, severity, source: 'cahier', message }]
 }
 
 // A finding as a diagnostic, with the page of its rule and related places.
 function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
   const range = (place: Place, text: TextDocument) => rangeAt(text, spanOf(place))
   const href = setting.pageOfRule(finding.rule)
+  const sentence = sentenceOf(finding, setting.catalogue, setting.language)
   return {
     range: range(finding.place, texts(finding.path)),
     severity: SEVERITIES[finding.severity],
     source: 'cahier',
     code: finding.rule,
     ...(href !== undefined && { codeDescription: { href } }),
-    message: findingSentence(finding, setting),
+    message: shownControls(typeset(asSentence(sentence), setting.language)),
     ...(finding.related && {
       relatedInformation: finding.related.map(({ path, place }) => {
         const text = texts(path)
@@ -95,23 +91,13 @@ function toWorkspaceEdit(
   edits: readonly Edit[],
   { texts, setting: { supportsVersions } }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
-  const paths = [...new Set(edits.map(({ path }) => path))]
-  const changed = paths.map((path) => {
-    const its = edits.filter((edit) => edit.path === path)
-    return { text: texts(path), its }
+  const changed = [...groupedBy(edits, ({ path }) => path)].map(([path, its]) => {
+    const { uri, version } = texts(path)
+    return { textDocument: { uri, version: version || null }, edits: toTextEdits(its, texts(path)) }
   })
-  if (!supportsVersions)
-    return {
-      changes: Object.fromEntries(
-        changed.map(({ text, its }) => [text.uri, toTextEdits(its, text)]),
-      ),
-    }
-  return {
-    documentChanges: changed.map(({ text, its }) => ({
-      textDocument: { uri: text.uri, version: text.version || null },
-      edits: toTextEdits(its, text),
-    })),
-  }
+  return supportsVersions
+    ? { documentChanges: changed }
+    : { changes: Object.fromEntries(changed.map((one) => [one.textDocument.uri, one.edits])) }
 }
 
 /**
@@ -122,17 +108,13 @@ export function toRenameEdit(
   renaming: Renaming | RenameRefusal,
   { texts, setting }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
-  const said =
-    'refused' in renaming
-      ? renaming
-      : renaming.moves.length > 0 && !setting.movesFiles
-        ? MOVES_NOTHING
-        : renaming
-  if ('refused' in said) {
-    const sentence = typeset(asSentence(said.refused[setting.language]), setting.language)
+  const isHalf = 'moves' in renaming && renaming.moves.length > 0 && !setting.movesFiles
+  const plan = isHalf ? MOVES_NOTHING : renaming
+  if ('refused' in plan) {
+    const sentence = typeset(asSentence(plan.refused[setting.language]), setting.language)
     throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
   }
-  const { edits, moves } = said
+  const { edits, moves } = plan
   const changed = toWorkspaceEdit(edits, {
     texts,
     setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 },
@@ -159,13 +141,8 @@ export function toCodeActions(
     ? quickFixes(context, findings, spanAt(lsp.text, range)).map((one) => toQuickFix(one, lsp))
     : []
   const whole = (kind: string, part: Part): CodeAction[] => {
-    if (
-      !wants(kind) ||
-      !findings.some(
-        (one) => one.edits !== undefined && one.edits.length > 0 && isOfPart(part, one),
-      )
-    )
-      return []
+    const fixes = findings.filter(({ edits = [] }) => edits.length > 0)
+    if (!wants(kind) || !fixes.some((one) => isOfPart(part, one))) return []
     // The edit takes a while, so it is computed when the action is chosen.
     const title = FIX_TITLES[part][lsp.setting.language]
     if (only === undefined && lsp.setting.resolvesEdits)
@@ -191,12 +168,11 @@ export function toFixAll(
 }
 
 function toQuickFix({ title, finding, edits, isSure }: QuickFix, lsp: LspContext): CodeAction {
-  const found = toDiagnostic(finding, lsp.texts, lsp.setting)
-  const said = title || `${FIX_PREFIX[lsp.setting.language]} ${found.message}`
+  const diagnostic = toDiagnostic(finding, lsp.texts, lsp.setting)
   return {
-    title: said,
+    title: title || `${FIX_PREFIX[lsp.setting.language]} ${diagnostic.message}`,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [found],
+    diagnostics: [diagnostic],
     isPreferred: isSure,
     edit: toWorkspaceEdit(edits, lsp),
   }
@@ -209,10 +185,3 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
-
-function findingSentence(
-  finding: Finding,
-  { catalogue, language }: Pick<ClientSetting, 'catalogue' | 'language'>,
-): string {
-  return shownControls(typeset(asSentence(sentenceOf(finding, catalogue, language)), language))
-}

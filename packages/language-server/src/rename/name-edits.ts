@@ -5,14 +5,14 @@ import {
   escapePointer,
   folderOf,
   kindOf,
+  type Place,
   type Programme,
   readDocument,
   resolvePath,
 } from '@cahier/core'
 import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
-import type { Move } from './renaming.ts'
-import { movedPath } from './renaming.ts'
+import { type Move, movedPath } from './renaming.ts'
 
 /** The edits that replace a name everywhere: ids, keys, links, records of rounds and editions. */
 export function nameEdits(
@@ -24,12 +24,10 @@ export function nameEdits(
   const ids = usesOf(named, programme)
     .filter(({ isLink }) => !isLink)
     .map(({ path, start, end }) => ({ path, start, end, text: name }))
-  const links = programme.documents.flatMap((document) => linkEdits(document, programme, moves))
-  const paths = pathEdits(programme, moves)
   return [
     ...ids,
-    ...links,
-    ...paths,
+    ...programme.documents.flatMap((document) => linkEdits(document, programme, moves)),
+    ...pathEdits(programme, moves),
     ...serialEdits(programme, ids),
     ...copyEdits(programme, named, name),
     ...editionEdits(programme, named, name),
@@ -49,15 +47,8 @@ function linkEdits(
     const moved = movedPath(target, moves)
     // A link between files that move together stays valid.
     if (target === '' || resolvePath(movedPath(base, moves), written) === moved) return []
-    const [, after = ''] = /^[^?#]*(.*)$/s.exec(written) ?? []
-    return [
-      {
-        path: document.path,
-        start,
-        end,
-        text: relativePath(movedPath(base, moves), moved) + after,
-      },
-    ]
+    const text = relativePath(movedPath(base, moves), moved) + written.replace(/^[^?#]*/, '')
+    return [{ path: document.path, start, end, text }]
   })
 }
 
@@ -66,17 +57,15 @@ function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[
   return programme.documents.flatMap((document) => {
     const { kind, path } = document
     if (kind !== 'manifest' && kind !== 'baseline') return []
-    const written =
-      kind === 'manifest'
-        ? textsAt(document, '/lint-paths/*/paths/*').map(({ value, place }) => ({
-            value,
-            place: place.value,
-          }))
-        : fieldsAt(document, '/*').map(({ key, place }) => ({ value: key, place: place.key }))
-    return written.flatMap(({ value, place }) => {
-      const moved = movedPath(value, moves)
-      return place === null || moved === value ? [] : [editAt(path, place, moved)]
-    })
+    const edit = (written: string, place: Place | null): readonly Edit[] => {
+      const moved = movedPath(written, moves)
+      return place === null || moved === written ? [] : [editAt(path, place, moved)]
+    }
+    return kind === 'manifest'
+      ? textsAt(document, '/lint-paths/*/paths/*').flatMap(({ value, place }) =>
+          edit(value, place.value),
+        )
+      : fieldsAt(document, '/*').flatMap(({ key, place }) => edit(key, place.key))
   })
 }
 
@@ -103,10 +92,11 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
         : copy.path.endsWith(`/${id}.yaml`)
     if (!isAbout) return []
     const document = readDocument(copy, 'positions')
-    const key = document.places[`/positions/${escapePointer(id)}`]?.key
-    const member = fieldsAt(document, '/collective')[0]?.place.value
-    const place = kind === 'proposal' ? key : member
-    return place === null || place === undefined ? [] : [editAt(copy.path, place, name)]
+    const place =
+      kind === 'proposal'
+        ? document.places[`/positions/${escapePointer(id)}`]?.key
+        : document.places['/collective']?.value
+    return place == null ? [] : [editAt(copy.path, place, name)]
   })
 }
 

@@ -6,7 +6,6 @@ import {
   editAt,
   folderOf,
   isTakenName,
-  type Place,
   type Programme,
   readDocument,
   slugOf,
@@ -27,10 +26,14 @@ import {
 } from './renaming.ts'
 
 export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
-  if (kind === 'proposal') return ids.proposals.has(id)
-  if (kind === 'axis') return ids.axes.has(id)
-  if (kind === 'collective') return ids.collectives.has(id)
-  return kind === 'source' && ids.sources.has(id)
+  return RENAMABLE[kind] !== undefined && ids[RENAMABLE[kind]].has(id)
+}
+
+const RENAMABLE: { readonly [kind in Named['kind']]?: keyof Programme['ids'] } = {
+  proposal: 'proposals',
+  axis: 'axes',
+  collective: 'collectives',
+  source: 'sources',
 }
 
 /**
@@ -45,10 +48,9 @@ export function planRenaming(
 ): Renaming | RenameRefusal {
   const wrong = wrongName(programme, named, name)
   if (wrong !== null) return wrong
-  const moves = movesOf(programme, named, name)
   const there = occupiedPath(programme, named, name)
   if (there !== undefined) return refusal(`il y a déjà ${there}`, `there is ${there} already`)
-  return planMoves(programme, named, name, moves)
+  return planMoves(programme, named, name, movesOf(programme, named, name))
 }
 
 /** Renames a page without id, and the links to it. */
@@ -66,18 +68,13 @@ function planMoves(
   moves: readonly Move[],
 ): Renaming | RenameRefusal {
   const edits = nameEdits(programme, named, name, moves)
-  const signed = programme.signatures.find(
-    ({ path }) =>
-      edits.some((edit) => `${edit.path}.sig` === path) ||
-      moves.some(({ from }) => `${from}.sig` === path),
-  )
-  if (signed !== undefined) {
-    const file = signed.path.replace(/\.sig$/, '')
+  const changed = [...edits.map(({ path }) => path), ...moves.map(({ from }) => from)]
+  const file = changed.find((one) => programme.signatures.some(({ path }) => path === `${one}.sig`))
+  if (file !== undefined)
     return refusal(
       `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
       `the file ${file} is signed: to change it, its author would have to sign it again`,
     )
-  }
   const renamed = renamedProgramme(programme, edits, moves)
   const all = [
     ...edits,
@@ -106,7 +103,11 @@ function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
 }
 
 function wrongName({ ids }: Programme, { kind, id }: Named, name: string): RenameRefusal | null {
-  const known = knownAs(kind, ids)
+  // Proposals and axes share names: their amendments share one folder.
+  const known =
+    kind === 'proposal' || kind === 'axis'
+      ? new Set([...ids.proposals, ...ids.axes])
+      : ids[RENAMABLE[kind] ?? 'sources']
   if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
   if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
   if (kind !== 'source' && isTakenName(name))
@@ -119,12 +120,6 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Renam
   )
 }
 
-// Proposals and axes share names: their amendments share one folder.
-function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string> {
-  if (kind === 'proposal' || kind === 'axis') return new Set([...ids.proposals, ...ids.axes])
-  return kind === 'collective' ? ids.collectives : ids.sources
-}
-
 // The first proposal with a stance or a round whose text would change.
 function firstChangedText(
   programme: Programme,
@@ -132,12 +127,13 @@ function firstChangedText(
   { kind, id }: Named,
   name: string,
 ): string | undefined {
-  const spoken = new Set([
-    ...programme.decisions
-      .filter(({ rounds }) => rounds.length > 0)
-      .map(({ proposal }) => proposal),
-    ...programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
-  ])
+  const { decisions, positions } = programme
+  const spoken = new Set(
+    [
+      ...decisions.filter(({ rounds }) => rounds.length > 0),
+      ...positions.flatMap(({ stances }) => stances),
+    ].map(({ proposal }) => proposal),
+  )
   return programme.proposals.find((before) => {
     if (!spoken.has(before.id)) return false
     const same = kind === 'proposal' && before.id === id ? name : before.id
@@ -156,43 +152,29 @@ function sealEdits(
     const path = movedPath(document.path, moves)
     const renamed = after.decisions.find((one) => one.document.path === path)
     if (renamed === undefined) return []
-    const replace = (pointer: string, text: string): readonly Edit[] => {
-      const place: Place | undefined = document.places[pointer]?.value
-      return place === undefined ? [] : [editAt(document.path, place, text)]
-    }
     return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
       const before = rounds.find(({ opened }) => opened === value)
       const round = renamed.rounds.find(({ opened }) => opened === value)
+      const replace = (field: string, was = '', text = was): readonly Edit[] => {
+        const place = document.places[`/rounds/${index}/${field}`]?.value
+        return place === undefined || text === was ? [] : [editAt(document.path, place, text)]
+      }
       // A broken seal stays broken.
-      if (
-        before === undefined ||
-        round === undefined ||
-        openingSeal(proposal, before) !== before.seal
-      )
-        return []
+      if (!before || !round || openingSeal(proposal, before) !== before.seal) return []
       const seal = openingSeal(renamed.proposal, round)
-      const at = `/rounds/${index}`
-      const opening = seal === before.seal ? [] : replace(`${at}/seal`, seal)
-      if (
-        before.outcome === null ||
-        round.outcome === null ||
-        outcomeSeal(before, before.outcome) !== before.outcome.seal
-      )
+      const opening = replace('seal', before.seal, seal)
+      const { outcome } = before
+      if (!outcome || !round.outcome || outcomeSeal(before, outcome) !== outcome.seal)
         return opening
       const isKept =
-        before.outcome.copies !== undefined &&
-        before.outcome.copies === digestOfKept(programme, proposal, before.opened)
-      const copies = isKept
-        ? digestOfKept(after, renamed.proposal, round.opened)
-        : before.outcome.copies
-      const outcome = { ...round.outcome, ...(copies !== undefined && { copies }) }
-      const closing = outcomeSeal({ ...round, seal }, outcome)
+        outcome.copies !== undefined &&
+        outcome.copies === digestOfKept(programme, proposal, before.opened)
+      const copies = isKept ? digestOfKept(after, renamed.proposal, round.opened) : outcome.copies
+      const closed = { ...round.outcome, ...(copies !== undefined && { copies }) }
       return [
         ...opening,
-        ...(copies === undefined || copies === before.outcome.copies
-          ? []
-          : replace(`${at}/outcome/copies`, copies)),
-        ...(closing === before.outcome.seal ? [] : replace(`${at}/outcome/seal`, closing)),
+        ...replace('outcome/copies', outcome.copies, copies),
+        ...replace('outcome/seal', outcome.seal, outcomeSeal({ ...round, seal }, closed)),
       ]
     })
   })

@@ -36,16 +36,16 @@ export function refusal(fr: string, en: string): RenameRefusal {
 }
 
 export function movesOf(programme: Programme, named: Named, name: string): readonly Move[] {
-  const paths = pathsOf(programme)
-  return placesOf(programme, named, name).filter(({ from }) =>
-    paths.some((path) => isAt(path, from)),
-  )
+  return placesOf(programme, named, name).filter(({ from }) => isThere(programme, from))
 }
 
 /** An existing path to which the renaming would move a file, if any. */
 export function occupiedPath(programme: Programme, named: Named, name: string): string | undefined {
-  const paths = pathsOf(programme)
-  return placesOf(programme, named, name).find(({ to }) => paths.some((path) => isAt(path, to)))?.to
+  return placesOf(programme, named, name).find(({ to }) => isThere(programme, to))?.to
+}
+
+function isThere(programme: Programme, place: string): boolean {
+  return pathsOf(programme).some((path) => isAt(path, place))
 }
 
 function placesOf(programme: Programme, { kind, id }: Named, name: string): readonly Move[] {
@@ -54,21 +54,23 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
   switch (kind) {
     case 'proposal':
       return [
-        ...bearing('proposal').map((path) => moveTo(path, `axes/${folderOf(path)}/${name}.md`)),
-        moveTo(`decisions/${id}.yaml`, `decisions/${name}.yaml`),
-        moveTo(`decisions/${id}`, `decisions/${name}`),
-        moveTo(`amendments/${id}`, `amendments/${name}`),
+        ...bearing('proposal').map((from) => ({ from, to: `axes/${folderOf(from)}/${name}.md` })),
+        { from: `decisions/${id}.yaml`, to: `decisions/${name}.yaml` },
+        { from: `decisions/${id}`, to: `decisions/${name}` },
+        { from: `amendments/${id}`, to: `amendments/${name}` },
       ]
     case 'axis':
-      return ['axes', 'amendments'].map((folder) => moveTo(`${folder}/${id}`, `${folder}/${name}`))
+      return ['axes', 'amendments'].map((folder) => {
+        return { from: `${folder}/${id}`, to: `${folder}/${name}` }
+      })
     case 'collective':
       return [
-        ...['collectives', 'positions'].map((folder) =>
-          moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`),
-        ),
+        ...['collectives', 'positions'].map((folder) => {
+          return { from: `${folder}/${id}.yaml`, to: `${folder}/${name}.yaml` }
+        }),
         ...bearing('record')
           .filter((path) => folderOf(path) === 'positions')
-          .map((path) => moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`))),
+          .map((from) => ({ from, to: from.replace(/[^/]*$/, `${name}.yaml`) })),
       ]
     default:
       return []
@@ -76,14 +78,8 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
 }
 
 export function movedPath(path: string, moves: readonly Move[]): string {
-  for (const { from, to } of moves) {
-    if (isAt(path, from)) return to + path.slice(from.length)
-  }
-  return path
-}
-
-function moveTo(from: string, to: string): Move {
-  return { from, to }
+  const move = moves.find(({ from }) => isAt(path, from))
+  return move === undefined ? path : move.to + path.slice(move.from.length)
 }
 
 function isAt(path: string, place: string): boolean {

@@ -48,11 +48,9 @@ export function questionsOf(
   function at<Params extends AboutFile & { readonly position: Position }, Answer>(
     answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
   ) {
-    return patient((params: Params) => {
-      const found = find(params.textDocument.uri)
-      const offset = found?.lsp.text.offsetAt(params.position) ?? 0
-      return () => (found === null ? null : answer(found.context, offset, found.lsp, params))
-    })
+    return over((context, lsp, params: Params) =>
+      answer(context, lsp.text.offsetAt(params.position), lsp, params),
+    )
   }
 
   // Answers a request about all open programmes.
@@ -76,9 +74,7 @@ export function questionsOf(
     )
   }
 
-  function find(
-    uri: string,
-  ): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
+  function find(uri: string): { context: DocumentContext; lsp: LspContext } | null {
     const file = workspace.fileAt(uri)
     if (file === null) return findLoose(uri)
     const { folder, path } = file
@@ -87,14 +83,10 @@ export function questionsOf(
     if (document === undefined) return null
     const text = frozen(workspace.pageOf(folder, path))
     const texts = (other: string) => (other === path ? text : workspace.pageOf(folder, other))
+    const { language } = setting
+    const today = day(programme.manifest.timezone)
     return {
-      context: {
-        programme,
-        document,
-        day: day(programme.manifest.timezone),
-        language: setting.language,
-        isLoose: false,
-      },
+      context: { programme, document, day: today, language, isLoose: false },
       lsp: { text, texts, setting },
     }
   }
@@ -102,17 +94,12 @@ export function questionsOf(
   function findLoose(uri: string) {
     const page = workspace.looseAt(uri)
     if (page === null) return null
-    const { document, settings } = page
     const text = frozen(page.text)
+    const { document, settings } = page
+    const { language } = setting
+    const today = day('UTC')
     return {
-      context: {
-        programme: NO_PROGRAMME,
-        document,
-        day: day('UTC'),
-        language: setting.language,
-        isLoose: true,
-        settings,
-      },
+      context: { programme: NO_PROGRAMME, document, day: today, language, isLoose: true, settings },
       lsp: { text, texts: () => text, setting },
     }
   }

@@ -14,7 +14,7 @@ import {
   STATUS_LABELS,
 } from '@cahier/export/in-words'
 import { TERM_LISTS } from '@cahier/lint'
-import { isTermKind, type Named, namedBy } from '../names/name-uses.ts'
+import { isSameName, isTermKind, type Named, namedBy } from '../names/name-uses.ts'
 import { titledFiles } from '../names/names-of.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
@@ -25,82 +25,53 @@ export function about(
   day: string,
   language: Language,
 ): string {
-  if (kind === 'source')
-    return ofSource(
-      programme.sources.find((one) => one.id === id),
-      language,
-    )
+  const { sources, proposals, collectives, axes, manifest } = programme
+  const textOf = <Thing extends { readonly id: string }>(
+    things: readonly Thing[],
+    describe: (thing: Thing) => string,
+  ) => things.filter((one) => one.id === id).map(describe)[0] ?? ''
+  const titleIn = ({ title }: { readonly title: string }) => `**${escaped(title)}**`
+  if (kind === 'source') return textOf(sources, (one) => ofSource(one, language))
   if (kind === 'proposal')
-    return ofProposal(
-      programme.proposals.find((one) => one.id === id),
-      programme,
-      day,
-      language,
-    )
-  if (kind === 'collective')
-    return ofCollective(
-      programme.collectives.find((one) => one.id === id),
-      language,
-    )
-  if (kind === 'axis') {
-    const axis = programme.axes.find((one) => one.id === id)
-    return axis === undefined
-      ? ''
-      : paragraphs(`**${escaped(axis.title)}**`, escaped(axis.question))
-  }
-  if (isTermKind(kind)) {
-    const term = programme.manifest[TERM_LISTS[kind]].find((one) => one.id === id)
-    return term === undefined ? '' : `**${escaped(term.title)}**`
-  }
-  const titled = titledFiles(programme).find(({ document }) => {
-    const named = namedBy(document.path)
-    return named.kind === kind && named.id === id
-  })
-  return titled === undefined ? '' : `**${escaped(titled.title)}**`
+    return textOf(proposals, (one) => ofProposal(one, programme, day, language))
+  if (kind === 'collective') return textOf(collectives, (one) => ofCollective(one, language))
+  if (kind === 'axis') return textOf(axes, (one) => paragraphs(titleIn(one), escaped(one.question)))
+  if (isTermKind(kind)) return textOf(manifest[TERM_LISTS[kind]], titleIn)
+  const titled = titledFiles(programme).find(({ document }) =>
+    isSameName(namedBy(document.path), { kind, id }),
+  )
+  return titled === undefined ? '' : titleIn(titled)
 }
 
-function ofSource(source: Reference | undefined, language: Language): string {
-  if (source === undefined) return ''
+function ofSource(source: Reference, language: Language): string {
+  const { level, claims, reservations } = source
   const words = WORDS[language]
-  const level =
-    source.level === ''
-      ? ''
-      : `${words.level} ${source.level}${COLON[language]}${LEVEL_LABELS[language][source.level]}`
   return paragraphs(
     referenceAsMarkdown(source, language),
-    level,
-    source.claims.length === 0
-      ? ''
-      : `${words.claims}\n\n${list(source.claims.map((claim) => claimInWords(claim, language)))}`,
-    source.reservations === '' ? '' : `*${escaped(source.reservations)}*`,
+    level && `${words.level} ${level}${COLON[language]}${LEVEL_LABELS[language][level]}`,
+    claims.length > 0 &&
+      `${words.claims}\n\n${list(claims.map((claim) => claimInWords(claim, language)))}`,
+    reservations && `*${escaped(reservations)}*`,
   )
 }
 
 function claimInWords({ says, value, unit, year, scope, page }: Claim, language: Language): string {
   const said = escaped(says.trim().replace(/\.$/, ''))
+  const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const figure =
     value === null
       ? ''
-      : `${COLON[language]}**${figureInWords(value, language)}${unit === '' ? '' : `\u00A0${escaped(unit)}`}**`
-  const details = [
-    year === null ? '' : String(year),
-    escaped(scope),
-    page === '' ? '' : `p.\u00A0${escaped(page)}`,
-  ].filter((one) => one !== '')
+      : `${COLON[language]}**${figures.format(value)}${unit && `\u00A0${escaped(unit)}`}**`
+  const details = [year, escaped(scope), page && `p.\u00A0${escaped(page)}`].filter(Boolean)
   return `${said}${figure}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }
 
-function figureInWords(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value)
-}
-
 function ofProposal(
-  proposal: Proposal | undefined,
+  proposal: Proposal,
   programme: Programme,
   day: string,
   language: Language,
 ): string {
-  if (proposal === undefined) return ''
   const verdict = verdictOf(programme, proposal, day)
   const again = staleMembers(verdict).length
   const said = Object.entries(STANCE_WORDS[language]).flatMap(([kind, word]) => {
@@ -114,7 +85,7 @@ function ofProposal(
     escaped(proposal.summary),
     verdictSentence(verdict, language),
     list(said),
-    again === 0 ? '' : WORDS[language].again(again),
+    again > 0 && WORDS[language].again(again),
   )
 
   function nameOf(member: string): string {
@@ -122,18 +93,16 @@ function ofProposal(
   }
 }
 
-function ofCollective(collective: Collective | undefined, language: Language): string {
-  if (collective === undefined) return ''
+function ofCollective(collective: Collective, language: Language): string {
   const words = WORDS[language]
   const { name, kind, example, joined, left, delegates } = collective
+  const days = [
+    joined && `${words.joined} ${dayInWords(joined, language)}`,
+    left && `${words.left} ${dayInWords(left, language)}`,
+  ]
   return paragraphs(
-    `**${escaped(name)}**${kind === '' ? '' : ` — ${escaped(kind)}`}${example ? ` (${words.example})` : ''}`,
-    [
-      joined === '' ? '' : `${words.joined} ${dayInWords(joined, language)}`,
-      left === '' ? '' : `${words.left} ${dayInWords(left, language)}`,
-    ]
-      .filter((one) => one !== '')
-      .join(', '),
+    `**${escaped(name)}**${kind && ` — ${escaped(kind)}`}${example ? ` (${words.example})` : ''}`,
+    days.filter(Boolean).join(', '),
     list(delegates.map(({ id, role }) => `${escaped(role || id)} (${escaped(id)})`)),
   )
 }
@@ -169,8 +138,8 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-export function paragraphs(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('\n\n')
+export function paragraphs(...texts: readonly (string | false)[]): string {
+  return texts.filter(Boolean).join('\n\n')
 }
 
 function list(items: readonly string[]): string {

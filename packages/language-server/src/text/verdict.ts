@@ -2,6 +2,7 @@ import { consensusMessages, STATUS_RULE, verdictOn } from '@cahier/consensus'
 import {
   asSentence,
   type Language,
+  memoize,
   type Programme,
   type Proposal,
   sentenceOf,
@@ -11,15 +12,12 @@ import {
 
 /** The verdict (status and stances) on a proposal on a day. Cached per programme. */
 export function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
-  const verdicts = cache.get(programme) ?? new Map<string, Verdict>()
-  cache.set(programme, verdicts)
-  const key = `${proposal.id} ${day}`
-  const known = verdicts.get(key)
-  if (known !== undefined) return known
-  const verdict = verdictOn(programme, proposal, day)
-  verdicts.set(key, verdict)
-  return verdict
+  return verdictsIn(programme)(proposal, day)
 }
+
+const verdictsIn = memoize((programme: Programme) =>
+  memoize((proposal: Proposal, day: string) => verdictOn(programme, proposal, day)),
+)
 
 /** The reason for a status, as a sentence. */
 export function verdictSentence({ why }: Verdict, language: Language): string {
@@ -33,5 +31,3 @@ export function verdictSentence({ why }: Verdict, language: Language): string {
 export function staleMembers({ stances, electorate }: Verdict): readonly string[] {
   return electorate.filter((member) => stances[member]?.state === 'stale')
 }
-
-const cache = new WeakMap<Programme, Map<string, Verdict>>()

@@ -1,21 +1,20 @@
 import { choice, chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
-import { all, type Form, firstUnanswered, one, option } from './form.ts'
+import { all, type Form, one, option } from './form.ts'
 
 /** `cahier amend`: turns the changes made in a file into an amendment, and restores the file. */
 export const amend: Form = {
   command: 'amend',
-  next: (answers, context) =>
-    firstUnanswered(answers, [
-      chooseProposal(
-        { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
-        context,
-      ),
-      chooseCollective(
-        { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
-        context,
-      ),
-      { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
-    ]),
+  steps: (_answers, context) => [
+    chooseProposal(
+      { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
+      context,
+    ),
+    chooseCollective(
+      { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
+      context,
+    ),
+    { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
+  ],
   argumentsOf: (answers) => [
     one(answers, 'proposal'),
     '--by',
@@ -27,9 +26,9 @@ export const amend: Form = {
 /** `cahier adopt`: adopts pending amendments to a proposal. */
 export const adopt: Form = {
   command: 'adopt',
-  next: (answers, context) => {
+  steps: (answers, context) => {
     const proposal = proposalsOf(context.outline).find(({ id }) => id === one(answers, 'proposal'))
-    return firstUnanswered(answers, [
+    return [
       chooseProposal(
         { fr: 'Amendements à quelle proposition ?', en: 'Amendments to which proposal?' },
         context,
@@ -41,7 +40,7 @@ export const adopt: Form = {
         (proposal?.amendments ?? []).map(({ id, title }) => ({ id, label: id, detail: title })),
         true,
       ),
-    ])
+    ]
   },
   argumentsOf: (answers) => [one(answers, 'proposal'), ...all(answers, 'amendments')],
 }

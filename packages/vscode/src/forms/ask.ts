@@ -1,6 +1,14 @@
 import { type QuickPickItem, window } from 'vscode'
 import { localized } from '../language.ts'
-import type { Answers, Form, FormContext, Item, LocalizedText, Step } from './form.ts'
+import {
+  type Answers,
+  type Form,
+  type FormContext,
+  type Item,
+  type LocalizedText,
+  nextStep,
+  type Step,
+} from './form.ts'
 
 /** Asks the questions of a form that have no answer yet. Null when the person cancels. */
 export async function ask(
@@ -9,12 +17,13 @@ export async function ask(
   context: FormContext,
 ): Promise<Answers | null> {
   let answers = known
-  for (let step = form.next(answers, context); step !== null; step = form.next(answers, context)) {
+  for (;;) {
+    const step = nextStep(form, answers, context)
+    if (step === undefined) return answers
     const answer = step.kind === 'choice' ? await choose(step) : await write(step)
     if (answer === undefined) return null
     answers = { ...answers, [step.id]: answer }
   }
-  return answers
 }
 
 async function choose(
@@ -27,14 +36,7 @@ async function choose(
     return undefined
   }
   if (step.many === true) return await chooseMany(items, placeHolder)
-  return (
-    await window.showQuickPick(items, {
-      placeHolder,
-      matchOnDetail: true,
-      matchOnDescription: true,
-      ignoreFocusOut: true,
-    })
-  )?.id
+  return (await window.showQuickPick(items, { placeHolder, ...EASY_TO_FIND }))?.id
 }
 
 // When no line is ticked, Enter chooses the focused one.
@@ -44,13 +46,8 @@ function chooseMany(
 ): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
     const list = window.createQuickPick<Pick>()
-    list.items = items
-    list.placeholder = placeholder
-    list.canSelectMany = true
-    list.matchOnDetail = true
-    list.matchOnDescription = true
-    list.ignoreFocusOut = true
-    list.selectedItems = items.filter(({ picked }) => picked)
+    const selectedItems = items.filter(({ picked }) => picked)
+    Object.assign(list, { items, placeholder, canSelectMany: true, ...EASY_TO_FIND, selectedItems })
     list.onDidAccept(() => {
       const meant = list.selectedItems.length > 0 ? list.selectedItems : list.activeItems
       resolve(meant.length > 0 ? meant.map(({ id }) => id) : undefined)
@@ -82,6 +79,8 @@ async function write({
     },
   })
 }
+
+const EASY_TO_FIND = { matchOnDetail: true, matchOnDescription: true, ignoreFocusOut: true }
 
 type Pick = QuickPickItem & { readonly id: string }
 

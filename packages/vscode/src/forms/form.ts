@@ -47,16 +47,15 @@ export interface FormContext {
 /** A command of `cahier` as questions. Does not depend on the editor. */
 export interface Form {
   readonly command: string
-  /** The first question without an answer, or null. */
-  readonly next: (answers: Answers, context: FormContext) => Step | null
+  /** The questions in view of the answers so far; `false` is one to skip. */
+  readonly steps: (answers: Answers, context: FormContext) => readonly (Step | false)[]
   readonly argumentsOf: (answers: Answers, context: FormContext) => readonly string[]
 }
 
-/** The first step without an answer, or null. `false` is a step to skip. */
-export function firstUnanswered(answers: Answers, steps: readonly (Step | false)[]): Step | null {
-  return (
-    steps.find((step): step is Step => step !== false && answers[step.id] === undefined) ?? null
-  )
+/** The first question of a form without an answer, or undefined. */
+export function nextStep(form: Form, answers: Answers, context: FormContext): Step | undefined {
+  const steps = form.steps(answers, context).filter((step) => step !== false)
+  return steps.find(({ id }) => answers[id] === undefined)
 }
 
 /** The answer to a question for one text, or empty. */
@@ -66,8 +65,7 @@ export function one(answers: Answers, id: string): string {
 }
 
 export function all(answers: Answers, id: string): readonly string[] {
-  const answer = answers[id]
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
+  return [answers[id] ?? []].flat()
 }
 
 /**

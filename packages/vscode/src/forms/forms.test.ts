@@ -1,6 +1,6 @@
 import type { ProgrammeOutline } from '@cahier/language-server'
 import { describe, expect, it } from 'vitest'
-import type { Answers, Form } from './form.ts'
+import { type Answers, type Form, nextStep } from './form.ts'
 import { forms } from './forms.ts'
 
 const proposal = (id: string, status: string, amendments: readonly string[] = []) => ({
@@ -47,7 +47,9 @@ function check(
   const form = forms[command] as Form
   const offered: Record<string, readonly string[]> = {}
   let answers: Answers = {}
-  for (let step = form.next(answers, context); step !== null; step = form.next(answers, context)) {
+  for (;;) {
+    const step = nextStep(form, answers, context)
+    if (step === undefined) break
     if (step.kind === 'choice') offered[step.id] = step.items.map(({ id }) => id)
     const answer = given[step.id]
     if (answer === undefined) throw new Error(`nothing to answer to ${step.id}`)
@@ -122,7 +124,7 @@ describe('forms', () => {
 
   it('tick an e-book for a whole programme alone', () => {
     const ticked = (kind: string) => {
-      const step = forms['cahier.publish']?.next({ kind, status: 'all' }, context)
+      const step = nextStep(forms['cahier.publish'] as Form, { kind, status: 'all' }, context)
       return step?.kind === 'choice'
         ? step.items.flatMap(({ id, picked }) => (picked ? [id] : []))
         : []
@@ -163,13 +165,13 @@ describe('forms', () => {
     ],
   ])('refuse %s', (_, answers, wrong, right) => {
     const verb = 'stance' in answers ? 'stance' : 'kind' in answers ? 'new' : 'open'
-    const step = forms[`cahier.${verb}`]?.next(answers, context)
+    const step = nextStep(forms[`cahier.${verb}`] as Form, answers, context)
     const fault = step?.kind === 'text' ? step.fault : undefined
     expect([...wrong, right].filter((text) => fault?.(text) === null)).toEqual([right])
   })
 
   it('give three weeks to a round unless one says otherwise', () => {
-    expect(forms['cahier.open']?.next({ proposal: ['p'] }, context)).toMatchObject({
+    expect(nextStep(forms['cahier.open'] as Form, { proposal: ['p'] }, context)).toMatchObject({
       value: '2026-03-22',
     })
   })

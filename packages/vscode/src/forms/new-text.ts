@@ -1,12 +1,12 @@
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, firstUnanswered, one, type Step } from './form.ts'
+import { type Form, one, type Step } from './form.ts'
 
 /** `cahier new`: creates a text from a template. */
 export const newText: Form = {
   command: 'new',
-  next(answers, context) {
+  steps(answers, context) {
     const kind = one(answers, 'kind')
-    return firstUnanswered(answers, [
+    return [
       KIND,
       kind === 'proposal' &&
         choice(
@@ -20,7 +20,7 @@ export const newText: Form = {
         chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, context),
       kind === 'source' && SOURCE_ID,
       kind !== 'ballot' && TITLE,
-    ])
+    ]
   },
   argumentsOf(answers) {
     const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) =>

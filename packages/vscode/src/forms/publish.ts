@@ -1,12 +1,12 @@
 import { choice, item, titledItem } from './choices.ts'
-import { all, type Form, firstUnanswered, type Item, one, option } from './form.ts'
+import { all, type Form, type Item, one, option } from './form.ts'
 
 /** `cahier publish`: writes an edition. */
 export const publish: Form = {
   command: 'publish',
-  next: (answers, { outline }) => {
+  steps: (answers, { outline }) => {
     const kind = one(answers, 'kind')
-    return firstUnanswered(answers, [
+    return [
       choice('kind', { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' }, [
         item('programme', 'Le programme', 'The programme'),
         item('dossier', 'Un dossier pour un destinataire', 'A dossier for one addressee'),
@@ -34,7 +34,7 @@ export const publish: Form = {
           ],
           true,
         ),
-    ])
+    ]
   },
   argumentsOf: (answers) => [
     ...['kind', 'for', 'status'].flatMap((id) => option(id, one(answers, id))),

@@ -1,49 +1,47 @@
 import { chooseProposal } from './choices.ts'
-import { all, type Form, firstUnanswered, one } from './form.ts'
+import { all, type Form, one } from './form.ts'
 
 /** `cahier open`: opens a round (vote) on proposals. */
 export const openRound: Form = {
   command: 'open',
-  next: (answers, context) =>
-    firstUnanswered(answers, [
-      chooseProposal(
-        { fr: 'Quelles propositions soumettre ?', en: 'Which proposals to put to the members?' },
-        context,
-        ({ status }) => !['open', 'withdrawn', 'merged'].includes(status),
-        true,
-      ),
-      {
-        id: 'closes',
-        kind: 'text',
-        question: {
-          fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)',
-          en: 'Until which day, included? (year-month-day)',
-        },
-        value: inThreeWeeks(context.day),
-        fault: (text) =>
-          isDay(text) && text > context.day
-            ? null
-            : {
-                fr: `Un jour à venir, par exemple ${inThreeWeeks(context.day)}.`,
-                en: `A day to come, such as ${inThreeWeeks(context.day)}.`,
-              },
+  steps: (_answers, context) => [
+    chooseProposal(
+      { fr: 'Quelles propositions soumettre ?', en: 'Which proposals to put to the members?' },
+      context,
+      ({ status }) => !['open', 'withdrawn', 'merged'].includes(status),
+      true,
+    ),
+    {
+      id: 'closes',
+      kind: 'text',
+      question: {
+        fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)',
+        en: 'Until which day, included? (year-month-day)',
       },
-    ]),
+      value: inThreeWeeks(context.day),
+      fault: (text) =>
+        isDay(text) && text > context.day
+          ? null
+          : {
+              fr: `Un jour à venir, par exemple ${inThreeWeeks(context.day)}.`,
+              en: `A day to come, such as ${inThreeWeeks(context.day)}.`,
+            },
+    },
+  ],
   argumentsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
 }
 
 /** `cahier close`: closes open rounds. */
 export const closeRound: Form = {
   command: 'close',
-  next: (answers, context) =>
-    firstUnanswered(answers, [
-      chooseProposal(
-        { fr: 'Quels tours clore ?', en: 'Which rounds to close?' },
-        context,
-        ({ status }) => status === 'open' || status === 'overdue',
-        true,
-      ),
-    ]),
+  steps: (_answers, context) => [
+    chooseProposal(
+      { fr: 'Quels tours clore ?', en: 'Which rounds to close?' },
+      context,
+      ({ status }) => status === 'open' || status === 'overdue',
+      true,
+    ),
+  ],
   argumentsOf: (answers) => all(answers, 'proposal'),
 }
 

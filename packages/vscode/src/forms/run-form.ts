@@ -106,11 +106,8 @@ function firstLine(output: string): string {
 }
 
 function today(): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date())
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return new Intl.DateTimeFormat('en-CA', parts).format(new Date())
 }
 
 const WOULD: LocalizedText = { fr: 'Voici ce qui serait écrit.', en: 'This would be written.' }

@@ -1,15 +1,15 @@
 import type { CollectiveOutline } from '@cahier/language-server'
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
+import { type Form, one, option, type Step } from './form.ts'
 
 /** `cahier stance`: notes the stance of a collective on a proposal. */
 export const stance: Form = {
   command: 'stance',
-  next(answers, context) {
+  steps(answers, context) {
     const speaker = context.outline.collectives.find(({ id }) => id === one(answers, 'collective'))
     const chosen = one(answers, 'stance')
     const isReasoned = chosen === 'objection' || chosen === 'reservation'
-    return firstUnanswered(answers, [
+    return [
       chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, context),
       speaker !== undefined && speaker.delegates.length > 0 && delegateOf(speaker),
       chooseProposal(
@@ -20,7 +20,7 @@ export const stance: Form = {
       STANCE,
       isReasoned && ARGUMENT,
       isReasoned && LIFTS_IF,
-    ])
+    ]
   },
   argumentsOf(answers) {
     return [

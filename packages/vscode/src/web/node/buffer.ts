@@ -32,9 +32,9 @@ export const Buffer = {
   },
 
   compare(one: Uint8Array, other: Uint8Array): number {
-    for (let at = 0; at < one.length && at < other.length; at++)
-      if (one[at] !== other[at]) return (one[at] as number) < (other[at] as number) ? -1 : 1
-    return Math.sign(one.length - other.length)
+    const at = one.findIndex((byte, rank) => byte !== other[rank])
+    if (at < 0) return Math.sign(one.length - other.length)
+    return (one[at] as number) < (other[at] ?? -1) ? -1 : 1
   },
 }
 
@@ -90,12 +90,8 @@ function bytesOf(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'hex')
     return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
   if (encoding === 'utf16le') {
-    const bytes = new Uint8Array(2 * text.length)
-    for (let at = 0; at < text.length; at++) {
-      bytes[2 * at] = text.charCodeAt(at) & 0xff
-      bytes[2 * at + 1] = text.charCodeAt(at) >> 8
-    }
-    return bytes
+    const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+    return new Uint8Array(units.buffer)
   }
   const letters = encoding === 'latin1' ? text : decodedBase64(text)
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
