@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathInside } from '@cahier/core/path-inside'
 import { LARGEST_TEXT, type Source } from '@cahier/core/source'
 import { type PageAnchors, pageAnchors, readLooseText, type Surroundings } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
@@ -101,9 +102,8 @@ function isOnDisk(path: string): boolean {
 function isInside(folder: string, path: string): boolean {
   try {
     const there = resolve(folder, path)
-    const isBelow =
-      there === folder || there.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-    return isBelow && realpathSync(there) === realpathSync(folder) + there.slice(folder.length)
+    const inside = pathInside(folder, there)
+    return inside !== null && realpathSync(there) === join(realpathSync(folder), inside)
   } catch {
     return false
   }

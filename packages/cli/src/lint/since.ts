@@ -7,7 +7,7 @@ import {
   lintLooseText,
   readLooseText,
 } from '@cahier/lint'
-import { parseMarkdown } from '@cahier/prose'
+import { groupedBy, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { gitPrefix } from '../git/names.ts'
 import { gitBlobs, gitTree } from '../git/objects.ts'
@@ -66,19 +66,15 @@ export function newLooseFindingsSince(
   const revision = branchFirst(folder, named, invocation)
   const base = mergeBase(folder, revision)
   const prefix = gitPrefix(folder)
-  const asked = paths.filter((path) => !path.includes('\n'))
-  const textsOf = (some: readonly string[]) =>
-    gitBlobs(
-      folder,
-      some.map((path) => `${base}:${prefix}${path}`),
-    )
-  const texts = textsOf(asked)
-  const before = new Map(asked.map((path, index) => [path, texts[index] ?? '']))
-  const names = [...namesSince(folder, revision)].filter(
-    ([now, then]) => before.get(now) === '' && !then.includes('\n'),
-  )
-  const former = textsOf(names.map(([, then]) => then))
-  for (const [index, [now]] of names.entries()) before.set(now, former[index] ?? '')
+  // Each text at the base, by its present path. `names`: present and former paths.
+  const textsAt = (names: readonly (readonly [now: string, then: string])[]) => {
+    const asked = names.filter(([, then]) => !then.includes('\n'))
+    const blobs = asked.map(([, then]) => `${base}:${prefix}${then}`)
+    return gitBlobs(folder, blobs).map((text, at) => [asked[at]?.[0] ?? '', text ?? ''] as const)
+  }
+  const kept = new Map(textsAt(paths.map((path) => [path, path])))
+  const names = [...namesSince(folder, revision)].filter(([now]) => kept.get(now) === '')
+  const before = new Map([...kept, ...textsAt(names)])
   const formerly = new Map(names)
   const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
   return (findings, textOf) => {
@@ -86,7 +82,8 @@ export function newLooseFindingsSince(
     // Resolves links from the former path: if they worked there, a move broke them.
     const brokenBefore = memoized((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
-      return startsOf(lintLooseText(before, { rule: LINK_RULE, surroundings: around }))
+      const broken = lintLooseText(before, { rule: LINK_RULE, surroundings: around })
+      return new Set(broken.map(({ place }) => place.start.offset))
     })
     return findings.filter(({ rule, path, place }) => {
       if (before.has(path) && isOn(written(path), place)) return true
@@ -102,10 +99,6 @@ function memoized<Value>(make: (path: string) => Value): (path: string) => Value
     known.set(path, value)
     return value
   }
-}
-
-function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
-  return new Set(findings.map(({ place }) => place.start.offset))
 }
 
 const LINK_RULE = 'reference/file'
@@ -131,8 +124,7 @@ function foldersOf(path: string): readonly string[] {
 
 /** The numbers, from 1, of the lines of `after` that `before` lacks or has fewer times. */
 function linesWritten(before: string, after: string): ReadonlySet<number> {
-  const known = new Map<string, number>()
-  for (const line of before.split(/\r\n|\n|\r/)) known.set(line, (known.get(line) ?? 0) + 1)
+  const known = countsOf(before.split(/\r\n|\n|\r/), (line) => line)
   const written = new Set<number>()
   for (const [index, line] of after.split(/\r\n|\n|\r/).entries()) {
     const left = known.get(line) ?? 0
@@ -147,37 +139,25 @@ function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']): boo
   return false
 }
 
-function countsOf(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
-  return counts
+function countsOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, number> {
+  const groups = groupedBy(items, keyOf)
+  return new Map([...groups].map(([key, { length }]) => [key, length]))
 }
 
 // Identifies a finding by all but its line, which moves with the text above.
 function keyOf({ path, rule, message, data }: Finding): string {
-  return JSON.stringify([
-    path,
-    rule,
-    message,
-    Object.entries(data).filter(([key]) => key !== 'line'),
-  ])
+  return JSON.stringify([path, rule, message, { ...data, line: '' }])
 }
 
 // Lint needs only the paths of assets: their content is not read.
 function assetsAt(folder: string, revision: string): readonly Asset[] {
   const base = mergeBase(folder, revision)
   const prefix = prefixAt(folder, base)
+  const empty = { size: 0, sha256: '', mediaType: '', width: 0, height: 0 }
   return gitTree(folder, base, ['--name-only'], `${prefix}assets/`).map((path) => {
-    return {
-      path: path.slice(prefix.length),
-      size: 0,
-      sha256: '',
-      mediaType: '',
-      width: 0,
-      height: 0,
-    }
+    return { path: path.slice(prefix.length), ...empty }
   })
 }

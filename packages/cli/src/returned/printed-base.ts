@@ -131,16 +131,13 @@ function textAsPrinted(
   elsewhere: EarlierTextSource,
 ): string | null {
   const { document } = amended
-  const isIt = (text: string) =>
-    wholeDigest(withWords(document, text), programme.assets).startsWith(whole)
-  if (isIt(document.text)) return stillPrinted(document)
-  for (const { text } of earlierTexts(programme, amended, elsewhere))
-    if (isIt(text)) return stillPrinted(withWords(document, text))
+  const isPrinted = (one: Document) => wholeDigest(one, programme.assets).startsWith(whole)
+  if (isPrinted(document)) return stillPrinted(document)
+  for (const { text } of earlierTexts(programme, amended, elsewhere)) {
+    const earlier = readDocument({ path: document.path, text }, document.kind)
+    if (isPrinted(earlier)) return stillPrinted(earlier)
+  }
   return null
-}
-
-function withWords({ path, kind }: Document, text: string): Document {
-  return readDocument({ path, text }, kind)
 }
 
 // The text without the fields of a later withdrawal or merge.
@@ -172,9 +169,8 @@ function printedIn(
   dossier: PrintedAgain,
   texts: readonly PrintedText[],
 ): (name: string) => boolean {
-  const known = new Set(
-    texts.flatMap((printed) => blocksOf(printed, dossier)).map(({ name }) => name),
-  )
+  const blocks = texts.flatMap((printed) => blocksOf(printed, dossier))
+  const known = new Set(blocks.map(({ name }) => name))
   return (name) => known.has(name) && !name.includes('_request')
 }
 

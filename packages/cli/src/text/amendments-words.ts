@@ -1,25 +1,17 @@
 import { inBothLanguages } from '../command.ts'
-import { counted } from './report-parts.ts'
+import { counted, FIELD_TITLES } from './report-parts.ts'
 
 const FIELDS = inBothLanguages<Readonly<Record<string, string>>>(
   {
-    title: 'Titre',
-    summary: 'Résumé',
+    ...FIELD_TITLES.fr,
     question: 'Question',
-    horizon: 'Horizon',
-    scale: 'Échelle',
-    action: 'Action',
     impacts: 'Impacts',
     requires: 'Suppose',
     proposals: 'Ordre des propositions',
   },
   {
-    title: 'Title',
-    summary: 'Summary',
+    ...FIELD_TITLES.en,
     question: 'Question',
-    horizon: 'Horizon',
-    scale: 'Scale',
-    action: 'Action',
     impacts: 'Impacts',
     requires: 'Requires',
     proposals: 'Order of proposals',

@@ -45,22 +45,17 @@ export function amendmentsPicture(
   ])
 
   function row({ letter, amendment, hunks, misplaced }: Lettered): string {
-    const name = programme.collectives.find((one) => one.id === amendment.by)?.name ?? amendment.by
+    const { id, by, divisible, outcome } = amendment
+    const isIdle = hunks.length === 0
     const place =
-      misplaced !== null
-        ? words.unplaced(whyMisplaced(misplaced, language))
-        : hunks.length > 0
-          ? words.placed
-          : words.idle
+      misplaced === null ? words.placed : words.unplaced(whyMisplaced(misplaced, language))
     const facts = [
-      name,
-      hunks.length > 0 &&
-        `${words.hunks(hunks.length)}${amendment.divisible && hunks.length > 1 ? words.divisible : ''}`,
-      amendment.outcome === '' ? place : words.fates[amendment.outcome],
+      programme.collectives.find((one) => one.id === by)?.name ?? by,
+      !isIdle &&
+        `${words.hunks(hunks.length)}${divisible && hunks.length > 1 ? words.divisible : ''}`,
+      outcome !== '' ? words.fates[outcome] : isIdle && misplaced === null ? words.idle : place,
     ]
-    return [`${letter.padStart(2)}  ${amendment.id}`, `    ${facts.filter(Boolean).join(' · ')}`]
-      .map((text) => line(text, '    '))
-      .join('\n')
+    return line(`${letter.padStart(2)}  ${id}\n    ${facts.filter(Boolean).join(' · ')}`, '    ')
   }
 
   function next(): readonly string[] {
@@ -102,8 +97,10 @@ function amendedPairs(
     ({ a, b, relation }) => !isConflict(relation) && hunks.has(a) && hunks.has(b),
   )
   const { line, bold } = linesFor(terminal, width)
-  const part = (title: string, pairs: readonly Pair[]) =>
-    pairs.length === 0 ? [] : [bold(title), ...pairsInWords(pairs, '  ')]
+  const part = (title: string, isIdentical: boolean) => {
+    const pairs = undecided.filter(({ relation }) => (relation === 'identical') === isIdentical)
+    return pairs.length === 0 ? [] : [bold(title), ...pairsInWords(pairs, '  ')]
+  }
   const groupOf = new Map(survey.groups.flatMap((group) => group.map((one) => [one, group])))
   const tied = groupedBy(
     survey.pairs.filter(
@@ -117,14 +114,8 @@ function amendedPairs(
   ])
   return [
     exclusive.length === 0 ? [] : [bold(words.together), ...exclusive],
-    part(
-      words.same,
-      undecided.filter(({ relation }) => relation === 'identical'),
-    ),
-    part(
-      words.readings,
-      undecided.filter(({ relation }) => relation !== 'identical'),
-    ),
+    part(words.same, true),
+    part(words.readings, false),
   ]
 
   function sharedInWords({ a, b, relation }: Pair): string {
@@ -145,8 +136,7 @@ function amendedPairs(
         `${indent}  `,
       )
     })
-    return pairs.length > MOST_PAIRS
-      ? [...lines, `${indent}${words.more(pairs.length - MOST_PAIRS)}`]
-      : lines
+    const more = pairs.length - MOST_PAIRS
+    return more > 0 ? [...lines, `${indent}${words.more(more)}`] : lines
   }
 }

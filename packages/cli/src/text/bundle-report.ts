@@ -17,8 +17,9 @@ export function bundleReport(
   const books = bundle.filter(
     ({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`),
   )
+  const figures = new Intl.NumberFormat(language)
   const size = (bytes: number) =>
-    `${String(Math.max(1, Math.round(bytes / 1000))).replace(/\B(?=(?:\d{3})+$)/g, words.thousands)} ${words.unit}`
+    `${figures.format(Math.max(1, Math.round(bytes / 1000)))} ${words.unit}`
   return [
     ...(pages.length > 0
       ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pageBytes)}`]
@@ -37,13 +38,11 @@ export function folderShown(cwd: string, folder: string): string {
 const WORDS = inBothLanguages(
   {
     unit: 'ko',
-    thousands: '\u202F',
     pages: (count: number) => counted.fr(count, 'page'),
     sums: (count: number) => `empreintes de ${count} fichiers`,
   },
   {
     unit: 'kB',
-    thousands: ',',
     pages: (count) => counted.en(count, 'page'),
     sums: (count) => `checksums of ${count} files`,
   },

@@ -23,6 +23,24 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
+/** The titles of fields that proposals and axes have in front matter. */
+export const FIELD_TITLES = {
+  fr: {
+    title: 'Titre',
+    summary: 'Résumé',
+    horizon: 'Horizon',
+    scale: 'Échelle',
+    action: 'Action',
+  },
+  en: {
+    title: 'Title',
+    summary: 'Summary',
+    horizon: 'Horizon',
+    scale: 'Scale',
+    action: 'Action',
+  },
+} as const
+
 /** Joins the parts of a report by blank lines. Leaves out empty parts and lines. */
 export function layOut(parts: readonly (string | false | readonly (string | false)[])[]): string {
   const texts = parts.map((part) =>
@@ -33,10 +51,8 @@ export function layOut(parts: readonly (string | false | readonly (string | fals
 
 /** A collective's name, with a mark for examples; its id when unknown. */
 export function collectiveName({ collectives }: Programme, id: string, language: Language): string {
-  const collective = collectives.find((one) => one.id === id)
-  return collective === undefined
-    ? id
-    : `${collective.name}${collective.example ? EXAMPLE[language] : ''}`
+  const { name = id, example = false } = collectives.find((one) => one.id === id) ?? {}
+  return example ? `${name}${EXAMPLE[language]}` : name
 }
 
 const EXAMPLE = { fr: ' (exemple)', en: ' (example)' } as const

@@ -1,21 +1,14 @@
 import { inBothLanguages } from '../command.ts'
+import { FIELD_TITLES } from './report-parts.ts'
 
 const PARTS = inBothLanguages<Readonly<Record<string, string>>>(
   {
-    title: 'Titre',
-    summary: 'Résumé',
-    horizon: 'Horizon',
-    scale: 'Échelle',
-    action: 'Action',
+    ...FIELD_TITLES.fr,
     requests: 'Demandes',
     requires: 'Ce qui est exigé d’abord',
   },
   {
-    title: 'Title',
-    summary: 'Summary',
-    horizon: 'Horizon',
-    scale: 'Scale',
-    action: 'Action',
+    ...FIELD_TITLES.en,
     requests: 'Requests',
     requires: 'What is required first',
   },

@@ -7,6 +7,7 @@ import {
   STANCE_WORDS,
   type Verdict,
 } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { collectiveName, counted, layOut, linesFor } from './report-parts.ts'
 
@@ -17,7 +18,7 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
     const count = duties.filter((duty) => duty.task === task).length
     return count === 0 ? [] : [`${count}\u00A0${words.brief[task][count > 1 ? 1 : 0]}`]
   })
-  const [first] = duties.flatMap(({ closes }) => (closes === '' ? [] : [closes])).sort()
+  const [first] = duties.flatMap(({ closes }) => closes || []).sort()
   return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
 }
 
@@ -34,10 +35,12 @@ export function dutiesInWords(
   const { line, bold } = linesFor(terminal)
   const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
   const name = collectiveName(programme, member.id, language)
-  const fallen = verdicts.flatMap(({ proposal, status, round, electorate }) =>
-    status === 'void' && round !== null && electorate.includes(member.id)
-      ? [lines(words.fallen(proposal, dayIn(language, round.opened)))]
-      : [],
+  const fallen = verdicts.map(
+    ({ proposal, status, round, electorate }) =>
+      status === 'void' &&
+      round !== null &&
+      electorate.includes(member.id) &&
+      lines(words.fallen(proposal, dayIn(language, round.opened))),
   )
   return layOut([
     bold(words.head(name, duties.length, dayIn(language, day)), '  '),
@@ -45,7 +48,7 @@ export function dutiesInWords(
     ...TASKS.map((task) => {
       const own = duties
         .filter((duty) => duty.task === task)
-        .toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
+        .toSorted((a, b) => compareTexts(a.closes || '9999', b.closes || '9999'))
       return own.length > 0 && [bold(words.tasks[task], '  '), ...own.flatMap(duty)]
     }),
     duties.length > 0 && [lines(words.stance), lines(words.atOnce(member.id))],
@@ -53,30 +56,25 @@ export function dutiesInWords(
 
   function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
-    const reason = why === '' ? '' : sentenceFor(why, language)
+    const reason = why && sentenceFor(why, language)
+    const stances = STANCE_WORDS[language]
     const facts = [
       title,
-      ...(stance === null ? [] : [words.said(STANCE_WORDS[language][stance], reason)]),
+      stance !== null && words.said(stances[stance], reason),
       ...onMerged.map((one) =>
-        words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
+        words.merged(stances[one.stance], one.proposal, dayIn(language, one.date)),
       ),
-      ...(task === 'look-again' && stance !== null
-        ? [`cahier since ${member.id} ${proposal}`]
-        : []),
+      task === 'look-again' && stance !== null && `cahier since ${member.id} ${proposal}`,
       `cahier stance ${member.id} ${proposal} ${words.placeholder}`,
     ]
     return [
       lines(`${proposal}${closes && words.until(dayIn(language, closes))}`, '  '),
-      ...facts.map((fact) => lines(fact, '    ')),
+      ...facts.filter((fact) => fact !== false).map((fact) => lines(fact, '    ')),
     ]
   }
 }
 
 const TASKS: readonly Task[] = ['answer', 'look-again', 'mend']
-
-function sooner({ closes }: Duty): string {
-  return closes || '9999'
-}
 
 const WORDS = inBothLanguages(
   {

@@ -1,4 +1,5 @@
 import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { counted, layOut, linesFor } from './report-parts.ts'
 
@@ -56,7 +57,7 @@ const SIGNS: Readonly<Record<Answer['answer'], string>> = {
 }
 
 function lastAnswers({ answers }: HandingOver): ReadonlyMap<string, Answer> {
-  const sorted = answers.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const sorted = answers.toSorted((a, b) => compareTexts(a.date, b.date))
   return new Map(sorted.map((answer) => [answer.proposal, answer]))
 }
 

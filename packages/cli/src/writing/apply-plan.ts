@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isRefused, isUnknownName } from '@cahier/consensus'
 import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
-import { diffText } from '@cahier/prose'
+import { diffText, groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readTextOrNull } from '../disk/files.ts'
@@ -22,6 +22,8 @@ export async function applyPlan(
 ): Promise<ExitCode> {
   const { language, print, say, sayError, values, folder, terminal } = invocation
   const words = WORDS[language]
+  const sayFile = (what: string, path: string, more = '') =>
+    say(`${what} ${shownPath(path, invocation)}${more}\n`)
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined)
     throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
@@ -34,34 +36,27 @@ export async function applyPlan(
   if (values['dry-run'] === true) {
     refuseUnwritable(folder, plan)
     for (const { path, content } of plan.files) {
-      say(`${words.would} ${shownPath(path, invocation)}\n`)
+      sayFile(words.would, path)
       if (typeof content === 'string') print(indented(shown(path, content, invocation)))
     }
-    for (const path of plan.removals) say(`${words.wouldRemove} ${shownPath(path, invocation)}\n`)
+    for (const path of plan.removals) sayFile(words.wouldRemove, path)
     return sayFindings(0)
   }
-  for (const { path, files } of gathered(await writePlan(folder, plan)))
-    say(
-      `${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`,
-    )
+  for (const [path, { length }] of gathered(await writePlan(folder, plan)))
+    sayFile(words.written, path, length > 1 ? `/ (${words.files(length)})` : '')
   return sayFindings(0)
 }
 
 /** With more copies of positions files in a folder, only the folder is listed. */
 const FEW_COPIES = 6
 
-function gathered(
-  paths: readonly string[],
-): readonly { readonly path: string; readonly files: number }[] {
-  const counts = new Map<string, number>()
-  for (const path of paths) {
-    const [folder = ''] = /^decisions\/.+\/positions(?=\/)/.exec(path) ?? []
-    const isOneOfMany =
-      folder !== '' && paths.filter((other) => other.startsWith(`${folder}/`)).length > FEW_COPIES
-    const name = isOneOfMany ? folder : path
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return [...counts].map(([path, files]) => ({ path, files }))
+function gathered(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folderOf = (path: string) => /^decisions\/.+\/positions(?=\/)/.exec(path)?.[0] ?? ''
+  const copies = groupedBy(paths, folderOf)
+  return groupedBy(paths, (path) => {
+    const folder = folderOf(path)
+    return folder !== '' && (copies.get(folder)?.length ?? 0) > FEW_COPIES ? folder : path
+  })
 }
 
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import { INTERRUPTIONS } from '../terminal/interruptions.ts'
 import { asDiskError, fileInTheWay, nothingWritten } from './disk-error.ts'
@@ -32,12 +33,13 @@ export async function writePlan(
   // An empty plan needs no permission to write.
   if ([...plan.edits, ...plan.files, ...plan.removals].length === 0) return []
   keepSigned(root, plan)
-  const made = makeRoot(root)
+  let made: string | undefined
   try {
+    made = makeFolders(root)
     return await writeAlone(root, plan, remade)
   } catch (error) {
     if (made !== undefined) removeEmpty(root, made)
-    throw error
+    throw asDiskError(error)
   }
 }
 
@@ -60,7 +62,7 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
     return [...files.map(({ path }) => path), ...plan.removals]
   } catch (error) {
     for (const step of undo.reverse()) await step()
-    throw asDiskError(error)
+    throw error
   } finally {
     rmSync(lock, { force: true })
     for (const signal of INTERRUPTIONS) process.off(signal, ignoreSignal)
@@ -70,14 +72,6 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
 type Undo = () => void | Promise<void>
 
 function ignoreSignal(): void {}
-
-function makeRoot(root: string): string | undefined {
-  try {
-    return makeFolders(root)
-  } catch (error) {
-    throw asDiskError(error)
-  }
-}
 
 // Removes empty folders only: another process may have written there.
 function removeEmpty(lowest: string, highest: string): void {
@@ -107,8 +101,7 @@ function refuseFileFor(folder: string): void {
 
 function isThere(path: string): boolean {
   try {
-    lstatSync(path)
-    return true
+    return lookAt(path) !== undefined
   } catch {
     return false
   }
@@ -130,14 +123,10 @@ function keepSigned(root: string, { edits, files, removals }: Plan): void {
 }
 
 function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
-  const paths = [...new Set(edits.map(({ path }) => path))]
-  return paths.map((path) => ({
+  return [...groupedBy(edits, ({ path }) => path)].map(([path, own]) => ({
     path,
     replaces: true,
-    content: applyEdits(
-      readFileSync(inside(root, path), 'utf8'),
-      edits.filter((edit) => edit.path === path),
-    ),
+    content: applyEdits(readFileSync(inside(root, path), 'utf8'), own),
   }))
 }
 
@@ -170,12 +159,8 @@ function prepare(
  */
 function refuseSaved(path: string, there: Stats | undefined): void {
   // A time in the future comes from another clock.
-  if (
-    there !== undefined &&
-    there.ctimeMs > performance.timeOrigin &&
-    there.ctimeMs <= Date.now() + 1
-  )
-    throw savedMeanwhile(path)
+  const changed = there?.ctimeMs ?? 0
+  if (changed > performance.timeOrigin && changed <= Date.now() + 1) throw savedMeanwhile(path)
 }
 
 function savedMeanwhile(path: string): UsageError {
@@ -242,7 +227,7 @@ function inside(root: string, path: string): string {
   let folder = root
   for (const step of steps) {
     folder = join(folder, step)
-    const there = lstatSync(folder, { throwIfNoEntry: false })
+    const there = lookAt(folder)
     if (there?.isSymbolicLink() === true)
       throw nothingWritten(`« ${path} » passe par un lien`, `“${path}” goes through a link`)
     if (there?.isDirectory() === false && folder !== target) throw fileInTheWay()

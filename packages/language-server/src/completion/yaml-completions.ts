@@ -9,8 +9,8 @@ import {
   type YamlSpot,
 } from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
-import type { DocumentContext } from '../context.ts'
-import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
+import { type DocumentContext, isIn, spanOf } from '../context.ts'
+import { type IdKind, isSameName, type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
@@ -64,26 +64,21 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
   const { document, programme, language, day } = context
   const { pointer, items } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
-  const complete = (label: string, detail: string) =>
-    kind === null
-      ? completionOf(spot, 'value', label, detail)
-      : completionOf(spot, 'reference', label, detail, { named: { kind, id: label } })
   if (kind !== null) {
     const own = idFromPath(context, pointer)
-    if (own !== null) return [complete(own.id, own.title)]
     const fits = filterAt(context, spot)
-    return namesOf(kind, programme)
-      .filter(({ id }) => fits({ kind, id }) && !items.has(id))
-      .map(({ id, title }) => complete(id, title))
+    const names = namesOf(kind, programme).filter(({ id }) => fits({ kind, id }) && !items.has(id))
+    return (own === null ? names : [own]).map(({ id, title }) =>
+      completionOf(spot, 'reference', id, title, { named: { kind, id } }),
+    )
   }
+  const complete = (label: string, detail: string) => completionOf(spot, 'value', label, detail)
   const schemas = schemasAt(document.kind, pointer)
   const values = new Map(schemas.flatMap((node) => valuesIn(node, language)))
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
   const digest = digestFor(context, pointer)
   return [
-    ...[...values]
-      .filter(([value]) => !items.has(value))
-      .map(([value, title]) => complete(value, title)),
+    ...[...values].flatMap(([value, title]) => (items.has(value) ? [] : [complete(value, title)])),
     ...(isDay ? [complete(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [complete(digest, NOW[language])]),
     ...writtenElsewhere(context, spot).map((value) => complete(value, '')),
@@ -99,26 +94,20 @@ function filterAt(
   const { programme, document } = context
   const { kind, path } = document
   if (kind === 'axis') {
-    const there = new Set(
-      programme.proposals
-        .filter(({ axis, replacedBy }) => axis === folderOf(path) && replacedBy === '')
-        .map(({ id }) => id),
+    const there = programme.proposals.filter(
+      ({ axis, replacedBy }) => axis === folderOf(path) && replacedBy === '',
     )
-    return ({ id }) => there.has(id)
+    return (named) => there.some(({ id }) => id === named.id)
   }
   if (kind === 'transmission' && pointer.endsWith('/proposal')) {
-    const handed = fieldsAt(document, '/handed/*').find(
-      ({ place: { value } }) => value.start.offset <= start && start <= value.end.offset,
+    const handed = fieldsAt(document, '/handed/*').find(({ place }) =>
+      isIn(spanOf(place.value), start),
     )
-    const there = new Set(
-      handed === undefined
-        ? []
-        : textsAt(document, `/handed/${handed.key}/proposals/*`).map(({ value }) => value),
-    )
-    if (there.size > 0) return ({ id }) => there.has(id)
+    const there = handed ? textsAt(document, `/handed/${handed.key}/proposals/*`) : []
+    if (there.length > 0) return ({ id }) => there.some(({ value }) => value === id)
   }
   const own = ownName(context, start)
-  return (named) => named.kind !== own.kind || named.id !== own.id
+  return (named) => !isSameName(named, own)
 }
 
 // The id that the path of the file requires, or `null`.
@@ -126,15 +115,15 @@ function idFromPath(
   { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
 ): TitledName | null {
-  const named = (there: readonly TitledName[], name: string) =>
-    there.find(({ id }) => id === name) ?? null
-  const proposals = namesOf('proposal', programme)
-  if (kind === 'amendment' && pointer === '/amends')
-    return named([...proposals, ...namesOf('axis', programme)], folderOf(path))
-  if (kind === 'decisions' && pointer === '/proposal') return named(proposals, stemOf(path))
-  return kind === 'positions' && pointer === '/collective'
-    ? named(namesOf('collective', programme), stemOf(path))
-    : null
+  const kinds = OF_PATH[`${kind} ${pointer}`]
+  const name = kind === 'amendment' ? folderOf(path) : stemOf(path)
+  return kinds?.flatMap((one) => namesOf(one, programme)).find(({ id }) => id === name) ?? null
+}
+
+const OF_PATH: { readonly [field: string]: readonly IdKind[] | undefined } = {
+  'amendment /amends': ['proposal', 'axis'],
+  'decisions /proposal': ['proposal'],
+  'positions /collective': ['collective'],
 }
 
 // The id of the document or entry at an offset, which cannot refer to itself.
@@ -155,21 +144,15 @@ export function valuesIn(
   language: Language,
 ): readonly (readonly [string, string])[] {
   const titles = node['x-enum-titles'] ?? {}
-  const values = [
-    ...(node.enum ?? []),
-    ...(node.const === undefined ? [] : [node.const]),
-    ...(node.type === 'boolean' ? [true, false] : []),
-  ]
+  const values = [node.enum ?? [], node.const ?? [], node.type === 'boolean' ? [true, false] : []]
   return values
+    .flat()
     .filter((value) => value !== null)
-    .map(String)
-    .map(
-      (value) =>
-        [
-          value,
-          titleIn(titles[value], language) || STANCE_WORDS[language][value as 'consent'] || '',
-        ] as const,
-    )
+    .map((one): readonly [string, string] => {
+      const value = String(one)
+      const stance = STANCE_WORDS[language][value as 'consent'] ?? ''
+      return [value, titleIn(titles[value], language) || stance]
+    })
 }
 
 function opening({ type, items, properties, additionalProperties }: SchemaNode): string {
@@ -185,7 +168,7 @@ function writtenElsewhere(
   { pointer, start }: YamlSpot,
 ): readonly string[] {
   if (kind === 'positions' && pointer === '/programme')
-    return [programme.manifest.publication.identifier].filter((one) => one !== '')
+    return [programme.manifest.publication.identifier].filter(Boolean)
   if (kind !== 'transmission' || pointer !== '/handed/0/edition') return []
   const isQuoted = /["']/.test(text[start - 1] ?? '')
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))

@@ -9,7 +9,7 @@ import { sampleProgramme } from '../samples/sample-programme.ts'
 import { sampleScraps } from '../samples/sample-scraps.ts'
 import { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
-import { LiveFindings } from './live-findings.ts'
+import { type LiveFindings, liveFindings } from './live-findings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-live-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -54,7 +54,7 @@ function liveIn(
   cache?: CachedFindings,
   heard: (path: string) => void = () => {},
 ): LiveFindings {
-  return new LiveFindings(folder, () => DAY, heard, cache)
+  return liveFindings(folder, () => DAY, heard, cache)
 }
 
 it('after any edits, says of every file what a first look at the same texts would say', async () => {
@@ -83,7 +83,7 @@ it('after any edits, says of every file what a first look at the same texts woul
         text: Buffer.from(text).toString(),
       }))
       const cold = lint(buildProgramme({ sources, assets: [], findings: [] }), { day: DAY })
-      const spoken = live.pathsWithFindings.flatMap((path) => live.last(path)?.findings ?? [])
+      const spoken = live.pathsWithFindings().flatMap((path) => live.last(path)?.findings ?? [])
       expect(spoken.map((one) => JSON.stringify(one)).sort()).toEqual(
         cold.map((one) => JSON.stringify(one)).sort(),
       )
@@ -109,7 +109,7 @@ it('says at once what is remembered of the very same texts, and looks again once
   // To open a file changes nothing of it.
   folder.type('axes/services/guichet.md', sampleProgramme['axes/services/guichet.md'] as string)
   await live.check(['axes/services/guichet.md'])
-  const said = [...live.pathsWithFindings]
+  const said = [...live.pathsWithFindings()]
   expect(said).not.toEqual([])
   expect(said.flatMap(rulesOn)).toEqual(said.map(() => 'as/remembered'))
   folder.type(
@@ -123,7 +123,7 @@ it('says at once what is remembered of the very same texts, and looks again once
 it('tells what is remembered of an open file before that of others, and whoever asks; nothing is recalled before that', async () => {
   const first = liveIn(new ProgrammeFolder(root), mapMemory)
   await first.checkAll(() => Promise.resolve())
-  const last = first.pathsWithFindings.at(-1) as string
+  const last = first.pathsWithFindings().at(-1) as string
   let recalled = 0
   const cache: CachedFindings = {
     ...mapMemory,
@@ -137,11 +137,11 @@ it('tells what is remembered of an open file before that of others, and whoever 
   await live.check([])
   expect(recalled).toBe(0)
   await live.check([last])
-  expect(heard.slice().sort()).toEqual([...first.pathsWithFindings].sort())
+  expect(heard.slice().sort()).toEqual([...first.pathsWithFindings()].sort())
   expect(heard[0]).toBe(last)
   const context = liveIn(new ProgrammeFolder(root), cache)
   expect(context.on(last).findings).toEqual(first.on(last).findings)
-  expect([...context.pathsWithFindings].sort()).toEqual([...first.pathsWithFindings].sort())
+  expect([...context.pathsWithFindings()].sort()).toEqual([...first.pathsWithFindings()].sort())
 })
 
 it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {

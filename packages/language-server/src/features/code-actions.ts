@@ -37,13 +37,10 @@ export function quickFixes(
   const { programme, document, language } = context
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
-    const isTouched = place.start.offset <= end && start <= place.end.offset
-    if (!isTouched) return []
+    if (place.start.offset > end || start > place.end.offset) return []
     const isSure = edits.length > 0 && isFixable(finding) && isSafe(programme, document, edits)
-    const fix =
-      edits.length > 0
-        ? [{ title: titleOf(edits, document, language), finding, edits, isSure }]
-        : []
+    const title = titleOf(edits, document, language)
+    const fix = edits.length > 0 ? [{ title, finding, edits, isSure }] : []
     const suggestions = [
       ...guesses(finding, document, language),
       ...admissions(finding, programme, language),
@@ -97,18 +94,11 @@ function admissions(
   programme: Programme,
   language: Language,
 ): readonly Suggestion[] {
-  const [list, word] =
-    finding.rule === 'style/acronym'
-      ? (['acronyms', finding.data.acronym] as const)
-      : (['words', finding.data.written] as const)
+  const { rule, data } = finding
+  const list = rule === 'style/acronym' ? 'acronyms' : 'words'
+  const word = rule === 'style/acronym' ? data.acronym : rule === 'style/spelling' && data.written
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  if (
-    (finding.rule !== 'style/spelling' && list === 'words') ||
-    typeof word !== 'string' ||
-    /\s/.test(word) ||
-    manifest === undefined
-  )
-    return []
+  if (typeof word !== 'string' || /\s/.test(word) || manifest === undefined) return []
   const edit = admitWord(manifest, list, word)
   return edit === null ? [] : [{ title: WORDS[language][list](word), edits: [edit] }]
 }
@@ -118,16 +108,11 @@ function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
 ): readonly Suggestion[] {
-  const { key } = finding.data
+  const { rule, message, data } = finding
+  const { key } = data
   const list = programme.documents.find(({ kind }) => kind === 'sources')
-  if (
-    finding.rule !== 'reference/source' ||
-    finding.message !== 'unknown' ||
-    typeof key !== 'string' ||
-    slugOf(key) !== key
-  )
-    return []
-  if (list?.sound !== true) return []
+  const isUnknown = rule === 'reference/source' && message === 'unknown'
+  if (!isUnknown || typeof key !== 'string' || slugOf(key) !== key || !list?.sound) return []
   const edit = sourceEdit(list, sourceTemplate(key, WORDS[language].title, day, language))
   return edit === null ? [] : [{ title: WORDS[language].describe(key), edits: [edit] }]
 }
@@ -166,12 +151,10 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
   const words = WORDS[language]
   const before = text.slice(only.start, only.end)
   const isBlank = before.trim() === '' && only.text.trim() === ''
-  const [, left = ''] = isBlank
-    ? (/(\S*[^\S\n]*)$/.exec(text.slice(Math.max(0, only.start - 20), only.start)) ?? [])
-    : []
-  const [, right = ''] = isBlank
-    ? (/^([^\S\n]*\S*)/.exec(text.slice(only.end, only.end + 20)) ?? [])
-    : []
+  const around = (from: number, to: number, pattern: RegExp) =>
+    (isBlank && pattern.exec(text.slice(Math.max(0, from), to))?.[0]) || ''
+  const left = around(only.start - 20, only.start, /\S*[^\S\n]*$/)
+  const right = around(only.end, only.end + 20, /^[^\S\n]*\S*/)
   const [said, say] =
     only.text === '' && !isBlank ? [before, words.remove] : [left + only.text + right, words.write]
   return said.trim() === '' || said.length > 60 || said.includes('\n')

@@ -68,8 +68,8 @@ export function toLink({ from, to }: DefinitionLink, lsp: LspContext): Followabl
 
 export function toCompletionItem(
   { start, end, label, sort, detail, documentation, named, text, found }: Completion,
-  rank: number,
   lsp: LspContext,
+  rank: number,
 ): CompletionItem {
   return {
     label,

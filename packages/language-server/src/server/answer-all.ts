@@ -4,7 +4,7 @@ import { lintLooseText, lintMessages } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
 import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
-import { Diagnostics } from '../diagnostics/diagnostics.ts'
+import { diagnosticsOver } from '../diagnostics/diagnostics.ts'
 import type { CachedFindings } from '../diagnostics/findings-cache.ts'
 import { completion } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
@@ -42,10 +42,10 @@ import {
 import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
-import { DiskRefresh, PendingMoves } from './disk-refresh.ts'
+import { diskRefreshOf, PendingMoves } from './disk-refresh.ts'
 import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
-import { patient, questionsOf } from './questions.ts'
+import { listOf, patient, questionsOf } from './questions.ts'
 
 /** Registers a handler for every request after `initialize`. Default parser: the reference. */
 export function answerAll(
@@ -59,41 +59,30 @@ export function answerAll(
   const workspace = new Workspace(parse)
   for (const uri of foldersOf(params)) workspace.addFolder(uri)
   const setting = settingFor(params, workspace, client, options)
-  const diagnostics = new Diagnostics(connection, workspace, setting, options.day, cache)
+  const diagnostics = diagnosticsOver(connection, workspace, setting, options.day, cache)
   const moving = new PendingMoves()
-  const disk = new DiskRefresh(workspace, diagnostics, moving)
+  const disk = diskRefreshOf(workspace, diagnostics, moving)
   followEditor(connection, client, options, workspace, diagnostics, disk)
   const questions = questionsOf(workspace, setting, options.day)
 
-  connection.onHover(questions.at((context, offset, lsp) => toHover(hover(context, offset), lsp)))
-  connection.onDefinition(
-    questions.at((context, offset, lsp) => toDefinition(definition(context, offset), lsp)),
-  )
+  connection.onHover(questions.at(hover, toHover))
+  connection.onDefinition(questions.at(definition, toDefinition))
   connection.onReferences(
-    questions.at((context, offset, lsp, params) =>
-      references(context, offset, params.context.includeDeclaration).map((spot) =>
-        toLocation(spot, lsp),
-      ),
+    questions.at(
+      (context, offset, params) => references(context, offset, params.context.includeDeclaration),
+      listOf(toLocation),
     ),
   )
-  connection.onDocumentHighlight(
-    questions.at((context, offset, lsp) =>
-      highlights(context, offset).map((spot) => toHighlight(spot, lsp)),
-    ),
-  )
-  connection.onCompletion(
-    questions.at((context, offset, lsp) =>
-      completion(context, offset).map((item, rank) => toCompletionItem(item, rank, lsp)),
-    ),
-  )
-  connection.onDocumentLinks(questions.each(documentLinks, toLink))
-  connection.onDocumentSymbol(questions.each(documentSymbols, toSymbol))
+  connection.onDocumentHighlight(questions.at(highlights, listOf(toHighlight)))
+  connection.onCompletion(questions.at(completion, listOf(toCompletionItem)))
+  connection.onDocumentLinks(questions.of(documentLinks, listOf(toLink)))
+  connection.onDocumentSymbol(questions.of(documentSymbols, listOf(toSymbol)))
   connection.onWorkspaceSymbol(
     questions.everywhere((context, lsp, { query }) =>
       workspaceSymbols(context, query).map((symbol) => toWorkspaceSymbol(symbol, lsp)),
     ),
   )
-  connection.onFoldingRanges(questions.each(folding, toFolding))
+  connection.onFoldingRanges(questions.of(folding, listOf(toFolding)))
   connection.onSelectionRanges(
     questions.over((context, lsp, { positions }) =>
       positions.map((position) =>
@@ -118,46 +107,43 @@ export function answerAll(
     later(action, token, (context, lsp) => toFixAll(context, action, lsp)),
   )
   connection.onDocumentFormatting(
-    questions.over((context, lsp) => toTextEdits(format(context), lsp.text)),
+    questions.of(format, (edits, { text }) => toTextEdits(edits, text)),
   )
-  connection.onPrepareRename(
-    questions.at((context, offset, lsp) => toRenamable(renamable(context, offset), lsp)),
-  )
+  connection.onPrepareRename(questions.at(renamable, toRenamable))
   connection.onRenameRequest(
-    questions.at((context, offset, lsp, { newName }) => {
-      const edit = toRenameEdit(rename(context, offset, newName), lsp)
-      for (const change of edit.documentChanges ?? [])
-        if ('kind' in change && change.kind === 'rename') moving.add(change.oldUri, change.newUri)
-      return edit
-    }),
+    questions.at(
+      (context, offset, { newName }) => rename(context, offset, newName),
+      (plan, lsp) => {
+        const edit = toRenameEdit(plan, lsp)
+        for (const change of edit.documentChanges ?? [])
+          if ('kind' in change && change.kind === 'rename') moving.add(change.oldUri, change.newUri)
+        return edit
+      },
+    ),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
     // Skips the moves of our own renaming.
-    const programmeFiles = files
-      .filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
-      .map(({ oldUri, newUri }) => ({
-        from: workspace.fileAt(oldUri),
-        to: workspace.fileAt(newUri),
-      }))
-    const folder = programmeFiles[0]?.from?.folder
+    const renamed = files.filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
+    const folder = workspace.fileAt(renamed[0]?.oldUri ?? '')?.folder
     if (folder === undefined) return null
-    const moves = programmeFiles.flatMap(({ from, to }) =>
-      from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
-    )
+    const moves = renamed.flatMap(({ oldUri, newUri }) => {
+      const [from, to] = [workspace.fileAt(oldUri), workspace.fileAt(newUri)]
+      return from?.folder === folder && to?.folder === folder
+        ? [{ from: from.path, to: to.path }]
+        : []
+    })
     const plan = movedFiles(folder.programme, moves)
     return plan === null
       ? null
       : toRenameEdit(plan, { texts: (path) => workspace.pageOf(folder, path), setting })
   })
-  connection.onCodeLens(questions.each(lenses, toLens))
+  connection.onCodeLens(questions.of(lenses, listOf(toLens)))
   connection.languages.inlayHint.on(
     questions.over((context, lsp, { range }) =>
       hints(context, spanAt(lsp.text, range)).map((hint) => toHint(hint, lsp)),
     ),
   )
-  connection.languages.semanticTokens.on(
-    questions.over((context, lsp) => toTokens(tokens(context), lsp)),
-  )
+  connection.languages.semanticTokens.on(questions.of(tokens, toTokens))
   connection.languages.diagnostics.on(
     patient(({ textDocument: { uri }, previousResultId }) => {
       const file = workspace.fileAt(uri)

@@ -8,44 +8,40 @@ import type { Workspace } from '../workspace/workspace.ts'
 const PAUSES = 4
 
 /** Rereads the disk, not too often, and reports changed programmes. */
-export class DiskRefresh {
-  readonly #workspace: Workspace
-  readonly #diagnostics: Diagnostics
-  readonly #moving: PendingMoves
-  #last = { ended: -Infinity, took: 0 }
-  #next: NodeJS.Timeout | undefined
+export type DiskRefresh = ReturnType<typeof diskRefreshOf>
 
-  constructor(workspace: Workspace, diagnostics: Diagnostics, moving: PendingMoves) {
-    this.#workspace = workspace
-    this.#diagnostics = diagnostics
-    this.#moving = moving
+export function diskRefreshOf(
+  workspace: Workspace,
+  diagnostics: Diagnostics,
+  moving: PendingMoves,
+) {
+  let last = { ended: -Infinity, took: 0 }
+  let next: NodeJS.Timeout | undefined
+  return { refresh, refreshSoon }
+
+  // Refreshes now, or after a pause: a client may open or close thousands of files one by one.
+  function refreshSoon(): void {
+    if (next !== undefined) return
+    const left = last.ended + PAUSES * last.took - now()
+    if (left <= 0) refresh()
+    else next = setTimeout(refresh, left)
   }
 
-  /** Refreshes now, or after a pause: a client may open or close thousands of files one by one. */
-  refreshSoon(): void {
-    if (this.#next !== undefined) return
-    const left = this.#last.ended + PAUSES * this.#last.took - now()
-    if (left <= 0) this.refresh()
-    else this.#next = setTimeout(() => this.refresh(), left)
-  }
-
-  /**
-   * Refreshes all programmes now, since a client may miss changes. `uris` are files that it
-   * reported.
-   */
-  refresh(uris: readonly string[] = []): void {
-    clearTimeout(this.#next)
-    this.#next = undefined
+  // Refreshes all programmes now, since a client may miss changes. `uris` are files that it
+  // reported.
+  function refresh(uris: readonly string[] = []): void {
+    clearTimeout(next)
+    next = undefined
     const began = now()
-    this.#moving.forgetFinished()
-    const programmeFiles = uris.map((uri) => this.#workspace.fileAt(uri))
-    for (const folder of this.#workspace.folders) {
+    moving.forgetFinished()
+    const programmeFiles = uris.map((uri) => workspace.fileAt(uri))
+    for (const folder of workspace.folders) {
       const before = folder.version
       folder.reread(programmeFiles.flatMap((file) => (file?.folder === folder ? [file.path] : [])))
-      if (folder.version !== before) this.#diagnostics.changed(folder)
+      if (folder.version !== before) diagnostics.changed(folder)
     }
     const ended = now()
-    this.#last = { ended, took: ended - began }
+    last = { ended, took: ended - began }
   }
 }
 

@@ -24,7 +24,7 @@ export function questionsOf(
   setting: ClientSetting,
   day: (timezone: string) => string,
 ) {
-  return { over, at, each, everywhere }
+  return { over, at, of, everywhere }
 
   // Answers a request about a whole file.
   function over<Params extends AboutFile, Answer>(
@@ -36,20 +36,21 @@ export function questionsOf(
     })
   }
 
-  // Answers a request about a whole file with a list.
-  function each<Item, Answer>(
-    feature: (context: DocumentContext) => readonly Item[],
-    convert: (item: Item, lsp: LspContext) => Answer,
+  // Answers with what a feature finds in a whole file.
+  function of<Found, Answer>(
+    feature: (context: DocumentContext) => Found,
+    convert: (found: Found, lsp: LspContext) => Answer,
   ) {
-    return over((context, lsp) => feature(context).map((item) => convert(item, lsp)))
+    return over((context, lsp) => convert(feature(context), lsp))
   }
 
-  // Answers a request about a place in a file.
-  function at<Params extends AboutFile & { readonly position: Position }, Answer>(
-    answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
+  // Answers with what a feature finds at a place in a file.
+  function at<Params extends AboutFile & { readonly position: Position }, Found, Answer>(
+    feature: (context: DocumentContext, offset: number, params: Params) => Found,
+    convert: (found: Found, lsp: LspContext) => Answer,
   ) {
     return over((context, lsp, params: Params) =>
-      answer(context, lsp.text.offsetAt(params.position), lsp, params),
+      convert(feature(context, lsp.text.offsetAt(params.position), params), lsp),
     )
   }
 
@@ -103,6 +104,14 @@ export function questionsOf(
       lsp: { text, texts: () => text, setting },
     }
   }
+}
+
+/** Converts a list, item by item. */
+export function listOf<Item, Answer>(
+  convert: (item: Item, lsp: LspContext, rank: number) => Answer,
+) {
+  return (items: readonly Item[], lsp: LspContext) =>
+    items.map((item, rank) => convert(item, lsp, rank))
 }
 
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })

@@ -6,10 +6,12 @@ import {
   FOLDERS,
   type FolderSettings,
   kindOf,
+  memoize,
   pathInside,
   readDocument,
   readSettings,
   SETTINGS_FILE,
+  sourceOf,
 } from '@cahier/core'
 import { nearestWith } from '@cahier/core/read-folder'
 import { readLooseText } from '@cahier/lint'
@@ -42,10 +44,6 @@ export class Workspace {
   readonly #open = new Map<
     string,
     { readonly text: TextDocument; readonly file: ProgrammeFile | null; readonly isLoose: boolean }
-  >()
-  readonly #read = new WeakMap<
-    TextDocument,
-    { readonly version: number; readonly page: LooseBuffer }
   >()
   #pagesRead = 0
 
@@ -113,29 +111,23 @@ export class Workspace {
   /** The open text in no programme at a URI, if any. */
   looseAt(uri: string): LooseBuffer | null {
     const open = this.#open.get(uri)
-    if (open === undefined || !open.isLoose) return null
-    const { text } = open
-    const known = this.#read.get(text)
-    if (known?.version === text.version) return known.page
-    const id = String(++this.#pagesRead)
-    const { settings, path } = looseFolderOf(uri)
+    return open?.isLoose ? this.#read(open.text, open.text.version) : null
+  }
+
+  readonly #read = memoize((text: TextDocument, _version: number): LooseBuffer => {
+    const { settings, path } = looseFolderOf(text.uri)
     const source = { path, text: text.getText() }
     const document =
       path === SETTINGS_FILE ? readDocument(source, 'settings') : readLooseText(source, this.#parse)
-    const page = { id, text, document, settings }
-    this.#read.set(text, { version: text.version, page })
-    return page
-  }
+    return { id: String(++this.#pagesRead), text, document, settings }
+  })
 
   /** Whether a URI is a file that a programme reads, or one of its folders. */
   holds(uri: string): boolean {
     const file = this.#find(uri)
-    return (
-      file !== null &&
-      (kindOf(file.path) !== 'ignored' ||
-        FOLDERS.some((folder) => folder === file.path) ||
-        /\.ya?ml$/.test(file.path))
-    )
+    if (file === null) return false
+    const isFolder = FOLDERS.some((folder) => folder === file.path)
+    return isFolder || kindOf(file.path) !== 'ignored' || /\.ya?ml$/.test(file.path)
   }
 
   openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
@@ -145,15 +137,13 @@ export class Workspace {
   /** The text of a file, at the client's URI if open; empty when there is no such file. */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
-    const isIt = (file: ProgrammeFile | null | undefined) =>
-      file?.folder === folder && file.path === path
-    const ours = this.#open.get(uri)
-    if (ours !== undefined && isIt(ours.file)) return ours.text
-    for (const { text, file } of this.#open.values()) if (isIt(file)) return text
-    const { programme } = folder
-    const source =
-      programme.documents.find((one) => one.path === path) ??
-      programme.records.find((one) => one.path === path)
+    const all = [...this.#open.values()].filter(
+      ({ file }) => file?.folder === folder && file.path === path,
+    )
+    const open = all.find(({ text }) => text.uri === uri) ?? all[0]
+    if (open !== undefined) return open.text
+    const { documents, records } = folder.programme
+    const source = [...documents, ...records].find((one) => one.path === path)
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
@@ -199,14 +189,9 @@ function looseFolderOf(uri: string): { settings: FolderSettings; path: string } 
   const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))
   if (path === null || folder === null)
     return { settings: readSettings(null), path: uri.slice(uri.lastIndexOf('/') + 1) }
-  const source = {
-    path: SETTINGS_FILE,
-    text: new TextDecoder().decode(readFileSync(join(folder, SETTINGS_FILE))),
-  }
-  return {
-    settings: readSettings(readDocument(source, 'settings')),
-    path: pathInside(folder, path) ?? path,
-  }
+  const source = sourceOf(SETTINGS_FILE, readFileSync(join(folder, SETTINGS_FILE)))
+  const settings = readSettings(readDocument(source, 'settings'))
+  return { settings, path: pathInside(folder, path) ?? path }
 }
 
 function programmeAt(path: string): string | null {
