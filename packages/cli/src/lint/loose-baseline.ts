@@ -15,7 +15,7 @@ export type LooseBaseline = Readonly<Record<string, Readonly<Record<string, read
 const SIGNS = 12
 
 export function withoutKnownLoose(result: LintResult): LintResult {
-  const known = readBaseline(result.folder)
+  const known = readLooseBaseline(result.folder)
   if (known === null) return result
   const prints = shortPrints(result)
   return { ...result, findings: result.findings.filter((one) => !isKnown(known, one, prints)) }
@@ -35,7 +35,7 @@ export function isKnown(
 }
 
 /** The baseline of a folder; null when it has none. @throws {UsageError} when it is damaged. */
-export function readBaseline(folder: string): LooseBaseline | null {
+export function readLooseBaseline(folder: string): LooseBaseline | null {
   const path = join(folder, BASELINE_FILE)
   if (!existsSync(path)) return null
   try {

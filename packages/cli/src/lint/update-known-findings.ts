@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
-import { baselineOf, carryCountsToRenamed, ALWAYS_ON, increasedCounts, lint } from '@cahier/lint'
+import { ALWAYS_ON, baselineOf, carryCountsToRenamed, increasedCounts, lint } from '@cahier/lint'
 import { compareTexts, groupedBy } from '@cahier/prose'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -15,7 +15,7 @@ import {
   BASELINE_FILE,
   isKnown,
   type LooseBaseline,
-  readBaseline,
+  readLooseBaseline,
   shortPrints,
 } from './loose-baseline.ts'
 import { readLooseFiles } from './loose-files.ts'
@@ -69,7 +69,7 @@ async function updateLooseBaseline(
   invocation: Pick<Invocation, 'language' | 'say' | 'sayError'>,
 ): Promise<ExitCode> {
   const { folder, findings } = result
-  const known = readBaseline(folder)
+  const known = readLooseBaseline(folder)
   const prints = shortPrints(result)
   const noted = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
   const grown = noted
