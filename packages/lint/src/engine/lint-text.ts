@@ -194,7 +194,7 @@ function ownData(data: Finding['data']): Finding['data'] {
 const OBJECTS = new RegExp(`${OBJECT}+`, 'g')
 
 function checkPassage(
-  { id, passage: check, among = SIGN_KINDS.any, correction }: Rule,
+  { id, passage: check, correction }: Rule,
   context: PassageContext,
   passage: Passage,
   changes: readonly Correction[],
@@ -203,7 +203,7 @@ function checkPassage(
     const own = changes.filter(({ name }) => id === `typography/${name}`)
     for (const [index, one] of own.entries()) correction(one, passage, context, own, index)
   }
-  if ((passage.glance.seen & among) !== 0) check?.(passage, context)
+  check?.(passage, context)
 }
 
 // False for a passage with many grammar words of another language, or many letters of another

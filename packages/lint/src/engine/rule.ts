@@ -58,8 +58,6 @@ export interface Rule {
    * headings and table cells.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
-  /** Bits of `SIGN_KINDS`: `passage` is called only for passages with one of these signs. */
-  readonly among?: number
   /**
    * Called before `passage`, for each typographic correction that has the name of the rule. `all`
    * lists those of the passage; `index` is the current one.

@@ -14,8 +14,7 @@ export const longSentence: Rule = {
     },
   },
   passage(passage, { remark }) {
-    if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG)
-      return
+    if (passage.kind === 'heading' || passage.pointer === '/title') return
     for (const { from, to, words } of sentencesOf(passage.text)) {
       if (words > LONG && !isMostlyQuoted(passage.text.slice(from, to)))
         remark(passage, { start: from, end: to }, 'long', { words })

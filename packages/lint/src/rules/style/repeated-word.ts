@@ -1,5 +1,5 @@
 import { wordSet } from '@cahier/core'
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a word written twice in a row (after the rule of LanguageTool). */
@@ -16,7 +16,6 @@ export const repeatedWord: Rule = {
       en: '“{word}” is doubled: people insist so when they speak; a more exact word would say it better',
     },
   },
-  among: SIGN_KINDS.space | SIGN_KINDS.control,
   passage(passage, { settings, remark }) {
     const { text, gaps } = passage
     const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()]

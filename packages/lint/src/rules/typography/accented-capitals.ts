@@ -1,4 +1,4 @@
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { correctWord } from '../../typography/correction-words.ts'
@@ -23,7 +23,6 @@ export const accentedCapitals: Rule = {
     },
   },
   correction: correctWord(() => 'accent'),
-  among: SIGN_KINDS.capitalA | SIGN_KINDS.point,
   passage(passage, { remark }) {
     for (const {
       0: { length },
@@ -37,7 +36,6 @@ export const accentedCapitals: Rule = {
         const data = { written: `. ${word}`, meant }
         remark(passage, { start: end - word.length, end }, 'sentence', data)
       }
-    if ((passage.glance.seen & SIGN_KINDS.capitalA) === 0) return
     const heads = matchesIn(passage.text, PREPOSITION)
     const others = matchesIn(passage.text, BEFORE_INFINITIVE_OR_NAME).filter(
       ({ 1: word = '', index }) =>

@@ -1,5 +1,5 @@
 import type { Language } from '@cahier/core'
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
@@ -26,7 +26,6 @@ export const apostrophe: Rule = {
     const code = codeOf(passage.text.charAt(correction.start))
     remark(passage, correction, 'straight', { word, code }, [correction])
   },
-  among: SIGN_KINDS.space,
   passage(passage, { remark }) {
     for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
       if (whole !== 'a' && !hasWord(frenchLexicon(), whole)) continue

@@ -1,4 +1,4 @@
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 
@@ -20,7 +20,6 @@ export const century: Rule = {
   },
   correction: (correction, passage, { remark }) =>
     remark(passage, correction, 'space', { to: spaceCode(correction.text) }, [correction]),
-  among: SIGN_KINDS.digit | SIGN_KINDS.romanDigit,
   passage(passage, { remark }) {
     const { text } = passage
     if (!text.includes('siècle')) return

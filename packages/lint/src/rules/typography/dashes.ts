@@ -1,4 +1,4 @@
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a hyphen used as a dash in a sentence. */
@@ -12,7 +12,6 @@ export const dashes: Rule = {
       en: '“{written}” between two spaces is a dash: write – (U+2013) or — (U+2014)',
     },
   },
-  among: SIGN_KINDS.hyphen,
   passage(passage, { remark }) {
     for (const match of matchesIn(passage.text, HYPHEN)) remark(passage, match, 'hyphen')
   },

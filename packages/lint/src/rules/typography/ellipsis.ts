@@ -1,4 +1,4 @@
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports three dots instead of `…`, a space before `…`, and dots after « etc. ». */
@@ -45,7 +45,6 @@ export const ellipsis: Rule = {
       remark(passage, correction, message, { meant: text }, fix)
     }
   },
-  among: SIGN_KINDS.twoPoints,
   passage(passage, { remark }) {
     for (const match of matchesIn(passage.text, TWO)) remark(passage, match, 'two')
   },

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '@cahier/core'
-import { type Correction, frenchSpacing, matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { type Correction, frenchSpacing, matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
@@ -42,7 +42,6 @@ export const numberSpace: Rule = {
     const message = text === ',' ? 'decimal' : grouping
     remark(passage, { start: from, end: last }, message, { to: spaceCode(text) }, group)
   },
-  among: SIGN_KINDS.digit,
   passage(passage, { settings, remark }) {
     for (const match of matchesIn(passage.text, BLOCK)) {
       const { 0: number, 1: counted = '', index } = match

@@ -1,5 +1,5 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { frenchSpacing, matchesIn, pairedQuotes, SIGN_KINDS, sourceSpan } from '@cahier/prose'
+import { frenchSpacing, matchesIn, pairedQuotes, sourceSpan } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
 import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
@@ -45,13 +45,11 @@ export const quotes: Rule = {
       context.remark(passage, { start: start - 1, end }, 'after', data, [correction])
     else context.remark(passage, { start, end: end + 1 }, 'before', data, [correction])
   },
-  among: SIGN_KINDS.straightQuote | SIGN_KINDS.straightApostrophe | SIGN_KINDS.lowQuote,
   passage(passage, { settings, remark }) {
     const { text } = passage
     const { lone } = pairedQuotes(text)
     if (lone >= 0) remark(passage, { start: lone, end: lone + 1 }, 'lone')
     for (const match of matchesIn(text, SINGLE)) remark(passage, match, 'single')
-    if ((passage.glance.seen & SIGN_KINDS.lowQuote) === 0) return
     const { guillemet } = frenchSpacing(settings.locale)
     const [open, close] = [`«${guillemet}`, `${guillemet}»`]
     for (const { 0: whole, 1: words = '', index } of matchesIn(text, DOUBLED)) {

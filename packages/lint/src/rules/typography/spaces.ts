@@ -1,4 +1,4 @@
-import { matchesIn, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports missing, doubled or misplaced spaces between words and beside signs. */
@@ -60,7 +60,6 @@ export const spaces: Rule = {
       remark(passage, correction, side, {}, [correction])
     }
   },
-  among: SIGN_KINDS.point | SIGN_KINDS.commaOrClosing | SIGN_KINDS.mark | SIGN_KINDS.noBreakSpace,
   passage(passage, { settings, remark }) {
     const isFrench = /^fr/i.test(settings.language)
     for (const match of matchesIn(passage.text, isFrench ? FRENCH : ENGLISH)) {

@@ -1,5 +1,5 @@
 import type { Document } from '@cahier/core'
-import { matchesIn, OBJECT, type Passage, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import { isPrinted } from '../../document/documents.ts'
 import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
 import { short } from '../../document/shown-text.ts'
@@ -34,7 +34,6 @@ export const structuralSpace: Rule = {
     // A single `#` may be a hashtag. Section titles have their own rules.
     if (document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const match of matchesIn(passage.text, GLUED)) remarkGlued(passage, match, remark)
-    if ((passage.glance.seen & SIGN_KINDS.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Inside a paragraph, only the number 1 begins a list.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue

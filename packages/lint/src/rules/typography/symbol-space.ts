@@ -1,4 +1,4 @@
-import { matchesIn, NO_BREAK, ODD_UNITS, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn, NO_BREAK, ODD_UNITS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
 
@@ -25,7 +25,6 @@ export const symbolSpace: Rule = {
     const at = { start, end: end + symbol.length }
     remark(passage, at, 'space', { symbol, to: spaceCode(text) }, [correction])
   },
-  among: SIGN_KINDS.digit,
   passage(passage, { remark }) {
     for (const match of matchesIn(passage.text, ODD)) {
       const { 0: written, index } = match

@@ -1,4 +1,4 @@
-import { matchesIn, type Passage, pairedQuotes, SIGN_KINDS } from '@cahier/prose'
+import { matchesIn, type Passage, pairedQuotes } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 
@@ -39,16 +39,13 @@ export const unclosed: Rule = {
     const isEnglish = /^en/i.test(settings.language)
     if (isEnglish) remarkStraight(passages, remark)
     for (const pair of isEnglish ? [PARENTHESES, ENGLISH_QUOTES] : [PARENTHESES, GUILLEMETS]) {
-      const among = passages.filter(({ glance }) => (glance.seen & pair.seen) !== 0)
-      remarkUnopened(among, pair, remark)
-      remarkUnclosed(among, pair, remark)
+      remarkUnopened(passages, pair, remark)
+      remarkUnclosed(passages, pair, remark)
     }
   },
 }
 
 interface Pair {
-  /** Bits of `SIGN_KINDS`. */
-  readonly seen: number
   readonly open: string
   readonly signs: RegExp
   /** Text around an opening sign in a sentence: not a smiley, code, or a paragraph start. */
@@ -59,7 +56,6 @@ interface Pair {
 }
 
 const PARENTHESES: Pair = {
-  seen: SIGN_KINDS.opening | SIGN_KINDS.commaOrClosing,
   open: '(',
   signs: /[()]/g,
   inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
@@ -68,7 +64,6 @@ const PARENTHESES: Pair = {
 }
 
 const GUILLEMETS: Pair = {
-  seen: SIGN_KINDS.guillemet,
   open: '«',
   signs: /[«»]/g,
   inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
@@ -77,7 +72,6 @@ const GUILLEMETS: Pair = {
 }
 
 const ENGLISH_QUOTES: Pair = {
-  seen: SIGN_KINDS.curlyQuote,
   open: '“',
   signs: /[“”]/g,
   inWords: /[\p{L},] “\p{L}/u,
@@ -88,11 +82,7 @@ const ENGLISH_QUOTES: Pair = {
 // A quotation that goes on opens again in the next paragraph, and need not be closed.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
-    if (
-      (passage.glance.seen & SIGN_KINDS.straightQuote) === 0 ||
-      passages[index + 1]?.text.startsWith('"')
-    )
-      continue
+    if (passages[index + 1]?.text.startsWith('"')) continue
     const { lone } = pairedQuotes(passage.written)
     if (lone >= 0 && isPlain(passage, lone, /[\p{L},] "\p{L}/u))
       remark(passage, { start: lone, end: lone + 1 }, 'quotes')
