@@ -1,6 +1,5 @@
-import { FILE_START } from '@cahier/core'
 import { isWithdrawnOrReplaced } from '../../document/documents.ts'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports addressees of the manifest to whom no proposal has a request. */
@@ -22,11 +21,9 @@ export const addressee: Rule = {
       .filter((keys) => keys.length > 0)
     if (asking.length < addressees.length) return
     const asked = new Set(asking.flat())
-    const unasked = addressees.filter(({ id }) => id !== '' && !asked.has(id))
-    const fields = fieldsAt(document, '/addressees/*/id')
-    for (const { id, title } of unasked) {
-      const place = fields.find(({ value }) => value === id)?.place.value ?? FILE_START
-      report('unasked', place, { id, title })
+    for (const { value: id, place } of textsAt(document, '/addressees/*/id')) {
+      const { title } = addressees.find((one) => one.id === id) ?? {}
+      if (title !== undefined && !asked.has(id)) report('unasked', place.value, { id, title })
     }
   },
 }

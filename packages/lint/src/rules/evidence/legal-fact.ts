@@ -1,6 +1,6 @@
 import { fieldsOf } from '@cahier/core'
 import { isWithdrawnOrReplaced } from '../../document/documents.ts'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-of-passage.ts'
 
@@ -43,13 +43,14 @@ export const legalFact: Rule = {
     if (document.kind !== 'proposal' || day === '') return
     const years = programme.manifest.lintOptions.maxAge.legalFact
     const oldest = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
-    for (const { value: fact, key } of fieldsAt(document, '/as-of/*'))
-      for (const { value: date, place } of textsAt(document, `/as-of/${key}/date`)) {
-        const what = String(fieldsOf(fact).what ?? '')
-        if (date > day) report('future', place.value, { date })
-        else if (date < oldest && !UNVERIFIED.test(what))
-          report('old', place.value, { date, what, years })
-      }
+    for (const { value: fact, pointer } of fieldsAt(document, '/as-of/*')) {
+      const { date, what = '' } = fieldsOf(fact)
+      if (typeof date !== 'string' || date === '') continue
+      const place = fieldPlace(document, `${pointer}/date`)
+      if (date > day) report('future', place, { date })
+      else if (date < oldest && !UNVERIFIED.test(String(what)))
+        report('old', place, { date, what: String(what), years })
+    }
   },
 }
 

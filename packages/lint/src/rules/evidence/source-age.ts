@@ -1,6 +1,7 @@
-import { FILE_START, type Reference, wordSet } from '@cahier/core'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { type Reference, wordSet } from '@cahier/core'
+import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { referenceOf } from '../../evidence/reference-of.ts'
 
 /** Reports a source with figures older than the manifest allows, or with a future `seen` date. */
 export const sourceAge: Rule = {
@@ -21,13 +22,11 @@ export const sourceAge: Rule = {
     for (const { value, place } of textsAt(document, '/*/seen'))
       if (value > day) report('future', place.value, { date: value })
     const most = programme.manifest.lintOptions.maxAge.source
-    const places = new Map(
-      fieldsAt(document, '/*/id').map(({ value, place }) => [value, place.value]),
-    )
-    for (const source of programme.sources) {
-      const year = lastYear(source)
-      if (year !== null && year < Number(day.slice(0, 4)) - most && source.supersededBy === '')
-        report('old', places.get(source.id) ?? FILE_START, { id: source.id, year, most })
+    for (const { value: id, place } of textsAt(document, '/*/id')) {
+      const source = referenceOf(programme, id)
+      const year = source?.supersededBy === '' ? lastYear(source) : null
+      if (year !== null && year < Number(day.slice(0, 4)) - most)
+        report('old', place.value, { id, year, most })
     }
   },
 }

@@ -1,6 +1,6 @@
 import { type Document, fieldsOf, type Programme, placeOf } from '@cahier/core'
 import { isPrinted } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
@@ -41,10 +41,9 @@ export const sourceLevel: Rule = {
 function reportForgotten(document: Document, report: Report): void {
   const entries = fieldsAt(document, '/*')
   const forgotten = entries.filter(({ value }) => !('level' in fieldsOf(value)))
-  if (entries.length < 4 * forgotten.length) return
-  for (const { key } of forgotten)
-    for (const { value, place } of fieldsAt(document, `/${key}/id`))
-      report('forgotten', place.value, { id: String(value) })
+  if (entries.length >= 4 * forgotten.length)
+    for (const { value, pointer } of forgotten)
+      report('forgotten', fieldPlace(document, `${pointer}/id`), { id: String(fieldsOf(value).id) })
 }
 
 function checkBlock(

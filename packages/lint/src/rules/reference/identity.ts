@@ -14,6 +14,7 @@ import { documentOf } from '../../document/documents.ts'
 import { fieldPlace, textsAt } from '../../document/fields-at.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
+import { TERM_LISTS } from '../../references/named-ids.ts'
 
 /** Reports an id that differs from the file path, and ids, names or titles used twice. */
 export const identity: Rule = {
@@ -68,42 +69,34 @@ export const identity: Rule = {
   },
   document(context) {
     const { programme, document } = context
+    const { kind, path } = document
     // The correct id, even when the file has a wrong name.
-    const stem = stemOf(properPath(document.path))
-    switch (document.kind) {
-      case 'positions':
-        agree(context, '/collective', stem, 'file')
-        agree(context, '/programme', slugOf(programme.manifest.publication.identifier), 'programme')
-        break
-      case 'decisions':
-        agree(context, '/proposal', stem, 'file')
-        break
-      case 'amendment': {
-        const id = folderOf(document.path)
-        const { proposals, axes } = programme.ids
-        const isAmendable = proposals.has(id) || axes.has(id)
-        agree(context, '/amends', id, isAmendable ? 'folder' : 'strayFolder')
-        break
-      }
-      case 'proposal':
-        reportNamesakes(context, stem)
-        break
-      case 'collective':
-        reportTwice(context, 'delegateTwice', '/delegates/*/id')
-        reportMemberNamesake(context)
-        break
-      case 'sources':
-        reportTwice(context, 'sourceTwice', '/*/id')
-        break
-      case 'manifest':
-        for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
-          reportTwice(context, 'termTwice', `/${list}/*/id`)
-        reportTwice(context, 'sectionTwice', '/sections/*/title')
-        reportTwice(context, 'sectionTwice', '/amendment-sections/*')
-        break
-    }
+    const stem = stemOf(properPath(path))
+    if (kind === 'positions') {
+      agree(context, '/collective', stem, 'file')
+      agree(context, '/programme', slugOf(programme.manifest.publication.identifier), 'programme')
+    } else if (kind === 'decisions') agree(context, '/proposal', stem, 'file')
+    else if (kind === 'amendment') {
+      const id = folderOf(path)
+      const isAmendable = programme.ids.proposals.has(id) || programme.ids.axes.has(id)
+      agree(context, '/amends', id, isAmendable ? 'folder' : 'strayFolder')
+    } else if (kind === 'proposal') reportNamesakes(context, stem)
+    else if (kind === 'collective') reportMemberNamesake(context)
+    for (const [of, message, pattern] of UNIQUE)
+      if (of === kind) reportTwice(context, message, pattern)
   },
 }
+
+/** Kind of document, the message for a value written twice, and the fields that must all differ. */
+const UNIQUE = [
+  ['collective', 'delegateTwice', '/delegates/*/id'],
+  ['sources', 'sourceTwice', '/*/id'],
+  ...[...Object.values(TERM_LISTS), 'sections'].map(
+    (list) => ['manifest', 'termTwice', `/${list}/*/id`] as const,
+  ),
+  ['manifest', 'sectionTwice', '/sections/*/title'],
+  ['manifest', 'sectionTwice', '/amendment-sections/*'],
+] as const
 
 /** Reports the ids at `pattern` that differ from `meant`. */
 function agree(
@@ -131,12 +124,9 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
   if (own === undefined || own.left !== '' || first === undefined || first === own) return
   const { path } = first.document
-  report(
-    'memberNamesake',
-    fieldPlace(document, '/name'),
-    { other: path },
-    { severity: 'warning', related: [{ path, place: fieldPlace(first.document, '/name') }] },
-  )
+  const related = [{ path, place: fieldPlace(first.document, '/name') }]
+  const more = { severity: 'warning', related } as const
+  report('memberNamesake', fieldPlace(document, '/name'), { other: path }, more)
 }
 
 const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Collective> => {

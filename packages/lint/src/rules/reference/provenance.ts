@@ -67,9 +67,9 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
     const file = documentOf(programme, 'proposal', by)
     if (!file?.sound || by === id) continue
-    const isMerged = programme.documents.some((one) => one.kind === 'proposal' && merges(one, id))
-    if (!isMerged)
-      report('notMerged', place, { id, by }, { related: [relatedField(file, '/merges', place)] })
+    const related = [relatedField(file, '/merges', place)]
+    if (!programme.documents.some((one) => one.kind === 'proposal' && merges(one, id)))
+      report('notMerged', place, { id, by }, { related })
   }
 }
 

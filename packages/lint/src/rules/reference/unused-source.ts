@@ -1,6 +1,6 @@
 import { type Document, memoize, nearest } from '@cahier/core'
-import { ownCopy } from '@cahier/prose'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { matchesIn, ownCopy } from '@cahier/prose'
+import { textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
@@ -21,11 +21,10 @@ export const unusedSource: Rule = {
     const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))
     for (const key of [...used].filter((one) => !programme.ids.sources.has(one)))
       used.add(nearest(key, [...programme.ids.sources]))
-    const unused = fieldsAt(document, '/*').flatMap((entry) => {
-      const [id] = textsAt(document, `/${entry.key}/id`)
-      const superseded = textsAt(document, `/${entry.key}/superseded-by`).length > 0
-      return id === undefined || superseded || used.has(id.value) ? [] : [id]
-    })
+    const unused = textsAt(document, '/*/id').filter(
+      ({ value, pointer }) =>
+        !used.has(value) && textsAt(document, pointer.replace(/id$/, 'superseded-by')).length === 0,
+    )
     if (unused.length === 0) return
     // A misspelt citation counts: `reference/source` reports it.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
@@ -42,9 +41,9 @@ const citedIn = memoize(
 )
 
 const nearlyCitedIn = memoize(({ path, text }: Document): readonly string[] =>
-  !path.endsWith('.md')
-    ? []
-    : [
-        ...text.matchAll(/(?<![\w.])@ ?([a-z0-9-]+)|\[([a-z0-9-]+)(?:, [^[\]\n]*)?\](?![([:])/g),
-      ].map(([, at, bare]) => ownCopy(at ?? bare ?? '')),
+  path.endsWith('.md')
+    ? matchesIn(text, NEARLY_CITED).map(([, at, bare]) => ownCopy(at ?? bare ?? ''))
+    : [],
 )
+
+const NEARLY_CITED = /(?<![\w.])@ ?([a-z0-9-]+)|\[([a-z0-9-]+)(?:, [^[\]\n]*)?\](?![([:])/g

@@ -82,14 +82,13 @@ function inEnglish(markdown: string): string {
 function markdownEdits(text: string, start: number): readonly Splice[] {
   PAIR.lastIndex = start
   const [whole = '', tag = ''] = PAIR.exec(text) ?? []
+  if (tag === '') return []
   const sign = MARKDOWN.get(tag)?.split('texte')[0] ?? ''
   const end = start + whole.length
-  return tag === ''
-    ? []
-    : [
-        { start, end: start + tag.length + 2, text: sign },
-        { start: end - tag.length - 3, end, text: sign },
-      ]
+  return [
+    { start, end: start + tag.length + 2, text: sign },
+    { start: end - tag.length - 3, end, text: sign },
+  ]
 }
 
 const PAIR = /<(b|strong|i|em|s|del)>[\p{L}\d](?:[^*~_`<>[\]\\&\n]*[\p{L}\d])?<\/\1>/uy

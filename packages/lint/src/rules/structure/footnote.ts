@@ -43,9 +43,9 @@ export const footnote: Rule = {
       const [only = '', ...others] = waiting.keys()
       const meant = others.length === 0 ? only : nearest(label, [only, ...others])
       waiting.delete(meant)
-      const isNear = meant !== ''
-      const text = isNear ? `[^${meant}]` : undefined
-      report(isNear ? 'undefinedNear' : 'undefined', { start, end }, { label, meant }, { text })
+      const at = { start, end }
+      if (meant === '') report('undefined', at, { label })
+      else report('undefinedNear', at, { label, meant }, { text: `[^${meant}]` })
     }
     for (const [label, definition] of waiting) {
       const start = placeOf(definition).start.offset
@@ -85,7 +85,7 @@ function typedNotes(passages: readonly Passage[]) {
     if (note === undefined || more.length > 0 || called === undefined) return []
     const raised = RAISED.indexOf(written)
     const label = raised < 0 ? written.slice(1, -1) : String(raised + 1)
-    return [{ label, written, calls: called, note }]
+    return { label, written, calls: called, note }
   })
 }
 

@@ -37,9 +37,9 @@ export const headingLevel: Rule = {
       if (depth !== 2 && wanted.has(slug)) continue
       if (depth === 1 && isTitled) report('second', place)
       else if (before > 0 && depth > before + 1) {
-        const [written, above] = ['#'.repeat(depth), '#'.repeat(before)]
-        const edits = raised(headings.slice(index), before, document.text)
-        report('skip', place, { written, meant: `${above}#`, before: above }, { edits })
+        const above = '#'.repeat(before)
+        const data = { written: '#'.repeat(depth), meant: `${above}#`, before: above }
+        report('skip', place, data, { edits: raised(headings.slice(index), before, document.text) })
       }
       before = depth
     }

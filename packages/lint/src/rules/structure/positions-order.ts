@@ -33,11 +33,9 @@ function sortingEdits({ text }: Document, fields: readonly Field[]): readonly Sp
   const lines = keys.map((key) => text.lastIndexOf('\n', key - 1) + 1)
   const isBlock = lines.every((line, at) => /^[ \t]*$/.test(text.slice(line, keys[at])))
   if (!isBlock || new Set(lines).size < lines.length) return []
-  const begins = lines.map((line, at) =>
-    aboveComments(text, line, fields[at - 1]?.place.value.end.offset ?? 0),
-  )
-  const last = fields.at(-1)?.place.value.end.offset ?? text.length
-  const lineEnd = text.indexOf('\n', Math.max(last - 1, 0))
+  const ends = fields.map(({ place }) => place.value.end.offset)
+  const begins = lines.map((line, at) => aboveComments(text, line, ends[at - 1] ?? 0))
+  const lineEnd = text.indexOf('\n', (ends.at(-1) ?? 1) - 1)
   const end = lineEnd < 0 ? text.length : lineEnd + 1
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const sorted = fields

@@ -8,20 +8,20 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   messages: {
     before: {
-      fr: 'la section « {title} » vient avant « {next} » : remontez-la, avec son texte',
-      en: 'the section “{title}” comes before “{next}”: move it up, with its text',
+      fr: 'la section « {title} » vient avant « {other} » : remontez-la, avec son texte',
+      en: 'the section “{title}” comes before “{other}”: move it up, with its text',
     },
     after: {
-      fr: 'la section « {title} » vient après « {last} » : descendez-la, avec son texte',
-      en: 'the section “{title}” comes after “{last}”: move it down, with its text',
+      fr: 'la section « {title} » vient après « {other} » : descendez-la, avec son texte',
+      en: 'the section “{title}” comes after “{other}”: move it down, with its text',
     },
   },
   document({ programme, document, report }) {
-    const { sections } = programme.manifest
-    const written = sectionsOf(document, programme.manifest).known.map(({ section, term }) => ({
+    const { manifest } = programme
+    const written = sectionsOf(document, manifest).known.map(({ section, term }) => ({
       section,
       title: term.title,
-      rank: sections.indexOf(term),
+      rank: manifest.sections.indexOf(term),
     }))
     const kept = longestRise(written.map(({ rank }) => rank))
     const ordered = written.filter((_, at) => kept.has(at))
@@ -32,7 +32,7 @@ export const sectionOrder: Rule = {
       const isTooLow = next !== undefined && written.indexOf(next) < at
       const other = isTooLow ? next : last
       const related = other === undefined ? [] : [{ place: placeOf(other.section.heading) }]
-      const data = { title, next: next?.title ?? '', last: last?.title ?? '' }
+      const data = { title, other: other?.title ?? '' }
       report(isTooLow ? 'before' : 'after', headingWords(section), data, { related })
     }
   },
