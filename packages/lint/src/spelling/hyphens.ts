@@ -5,35 +5,27 @@ import { matchesIn } from '@cahier/prose'
  * « celui ci », « y a t’il ».
  */
 export function missingHyphens(text: string): readonly SpelledOtherwise[] {
-  return [...wordsApart(text), ...wrongInversions(text)]
-}
-
-function wordsApart(text: string): readonly SpelledOtherwise[] {
-  const small = text.toLowerCase()
-  const isBegun = (gap: number) => FIRST_PART.test(small.slice(Math.max(0, gap - LONGEST), gap))
-  if (!matchesIn(small, SECOND_PART).some(({ index }) => isBegun(index))) return []
-  return matchesIn(text, LOST).map(({ 0: written, index }) => ({
-    from: index,
-    to: index + written.length,
+  const apart = joinedWords(text, LOST).map(({ written, ...place }) => ({
+    ...place,
     meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’'),
   }))
+  return [...apart, ...wrongInversions(text)]
 }
 
 function wrongInversions(text: string): readonly SpelledOtherwise[] {
-  return matchesIn(text, INVERSION).map(({ 0: written, 1: pronoun = '', index }) => {
-    const verb = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
-    return {
-      from: index - verb.length,
-      to: index + written.length,
-      meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}`,
-    }
-  })
+  return matchesIn(text, INVERSION).map(({ 0: written, 1: pronoun = '', 2: verb = '', index }) => ({
+    from: index - verb.length,
+    to: index + written.length,
+    meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}`,
+  }))
 }
 
-const INVERSION = /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])/gu
+// The verb is looked for last: it stands before the sign at which the search begins.
+const INVERSION =
+  /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])(?<=(\p{L}{0,20})[ \u00A0-]t.\1)/gu
 
 // Words that always have a hyphen between them.
-const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
+const NEVER_APART: readonly WordPair[] = [
   // Not the verb `dire`: « c’est à dire vrai ».
   ["c['’]est", 'à dire(?! (?:vrai|et à)(?!\\p{L}))'],
   ['au', '(?:delà|dessus|dessous)'],
@@ -74,19 +66,44 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ],
   ['(?:eux|elles|nous|vous)', 'mêmes'],
 ]
-const APART = "[\\p{L}\\p{M}\\d'’-]"
-const blank = (expression: string) => expression.replaceAll(' ', '[ \\u00A0]')
-const LOST = new RegExp(
-  blank(`(?<!${APART})(?:${NEVER_APART.map((both) => both.join(' ')).join('|')})(?!${APART})`),
-  'giu',
-)
-// A quick test, tried only at spaces: `LOST` is tried at every character.
-const SECOND_PART = new RegExp(
-  blank(` (?:${NEVER_APART.map(([, rest]) => rest).join('|')})(?!${APART})`),
-  'gu',
-)
-const FIRST_PART = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).join('|')})$`), 'u')
-const LONGEST = 30
+const NEVER_JOINED: readonly WordPair[] = [
+  ['tout', '(?:à-fait|de-suite)'],
+  ['petit', 'à-petit'],
+  ['peu', 'à-peu'],
+  ['mise', 'à-jour'],
+  ['fur', 'et-à-mesure'],
+  ['bien', 'sûr'],
+  ['quand', 'même'],
+  ['soit', 'disant'],
+  ['va', 't-en'],
+  ['demie', '(?:heure|journée)'],
+  ['y', 'a-t-(?:il|elle|on)'],
+]
+
+type WordPair = readonly [first: string, rest: string]
+
+// Matches a sign and the second part of a pair, since signs are rarer than letters. The first part,
+// before the sign, is captured.
+function pairsAround(sign: string, before: string, pairs: readonly WordPair[]): RegExp {
+  const each = pairs.map(([first, rest]) => `(?<=(?<!${before})(${first})${sign})${rest}`)
+  const source = `${sign}(?:${each.join('|')})(?![\\p{L}\\p{M}\\d'’-])`
+  return new RegExp(source.replaceAll(' ', '[ \\u00A0]'), 'giu')
+}
+
+const LOST = pairsAround(' ', "[\\p{L}\\p{M}\\d'’-]", NEVER_APART)
+const ADDED = pairsAround('-', '\\p{L}', NEVER_JOINED)
+
+function joinedWords(text: string, pattern: RegExp) {
+  return matchesIn(text, pattern).map((match) => {
+    const [rest, ...firsts] = match
+    const first = firsts.find((one) => one !== undefined) ?? ''
+    return {
+      from: match.index - first.length,
+      to: match.index + rest.length,
+      written: first + rest,
+    }
+  })
+}
 
 /** The offsets of a spelling error, and the right spelling. */
 export interface SpelledOtherwise {
@@ -101,23 +118,11 @@ export interface SpelledOtherwise {
  */
 export function wrongHyphens(text: string): readonly SpelledOtherwise[] {
   if (!text.includes('-')) return []
-  return matchesIn(text, HYPHEN).flatMap(({ index }) => {
-    const from =
-      index - (/[\p{L}]*$/u.exec(text.slice(Math.max(0, index - 10), index))?.[0].length ?? 0)
-    const [written, verb] = ADDED.exec(text.slice(from, from + 24)) ?? []
-    if (written === undefined) return []
-    return [{ from, to: from + written.length, meant: corrected(written, verb) }]
+  return joinedWords(text, ADDED).map(({ written, ...place }) => {
+    const meant = written
+      .replace(/(?<=^soi)t|(?<=^demi)e/i, '')
+      .replace(/(?<=^va-t)-/i, '’')
+      .replace(/(?<=^y)-/i, ' ')
+    return { ...place, meant: meant === written ? written.replaceAll('-', ' ') : meant }
   })
 }
-
-function corrected(written: string, verb: string | undefined): string {
-  if (verb !== undefined) return written.replace('-', ' ')
-  if (/^soit/i.test(written)) return written.replace('t-', '-')
-  if (/^va/i.test(written)) return written.replace('-t-', '-t’')
-  return /^demie/i.test(written) ? written.replace('e-', '-') : written.replaceAll('-', ' ')
-}
-
-const HYPHEN =
-  /-(?=à-(?:fait|petit|jour|peu)|de-suite|et-à|sûr(?!\p{L})|même(?!\p{L})|a-t-|disant|t-en(?!\p{L})|heure|journée)(?<=(?:tout|petit|peu|mise|fur|bien|quand|y|soit|va|demie)-)/giu
-const ADDED =
-  /^(?:tout-(?:à-fait|de-suite)|petit-à-petit|peu-à-peu|mise-à-jour|fur-et-à-mesure|bien-sûr|quand-même|soit-disant|va-t-en|demie-(?:heure|journée)|(y)-a-t-(?:il|elle|on))(?![\p{L}\p{M}’'-])/iu

@@ -7,20 +7,17 @@ import { hasWord, type Lexicon } from './lexicon.ts'
  * « vi11age », « viIlage ».
  */
 export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
-  return matchesIn(text, FIGURE).flatMap(({ index }) => {
-    const from =
-      index - (BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0)
-    const written = WORD.exec(text.slice(from, from + LONGEST))?.[0] ?? ''
-    if (from + written.search(/[01I]/) !== index) return []
+  return matchesIn(text, FIGURE).flatMap(({ 0: rest, 1: first = '', index }) => {
     const meant = ['l', 'i'].map((one) =>
-      written.replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),
+      (first + rest).replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),
     )
-    const known = meant.find((word) => hasWord(lexicon, word))
-    return known === undefined ? [] : [{ from, to: from + written.length, meant: known }]
+    const known = meant.find((word) => word.length > SHORT && hasWord(lexicon, word))
+    const place = { from: index - first.length, to: index + rest.length }
+    return known === undefined ? [] : [{ ...place, meant: known }]
   })
 }
 
-const FIGURE = /[01I](?<=\p{Ll}.)(?=[\p{Ll}01I])/gu
-const BEFORE = /(?<![\p{L}\p{M}\p{N}_./@#-])\p{Ll}+$/u
-const WORD = /^[\p{Ll}01I]{4,}\p{Ll}(?![\p{L}\p{M}\p{N}_/@-]|\.\p{L})/u
-const LONGEST = 40
+const SHORT = 4
+// The search begins at the figure, rarer than letters, and looks back.
+const FIGURE =
+  /[01I](?=[\p{Ll}01I])(?<=(?<![\p{L}\p{M}\p{N}_./@#-])(\p{Ll}+).)[\p{Ll}01I]*\p{Ll}(?![\p{L}\p{M}\p{N}_/@-]|\.\p{L})/gu
