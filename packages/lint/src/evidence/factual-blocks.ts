@@ -13,9 +13,9 @@ import { prosePassages } from '../document/prose-passages.ts'
 import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
 import {
+  type CreditedFigure,
   figuresOfPassage,
   firstFrom,
-  type LocatedFigure,
   withPlainSpaces,
 } from './figures-of-passage.ts'
 
@@ -27,7 +27,7 @@ export interface FactualBlock {
    * the blocks that call it. One line for each passage (paragraph, cell).
    */
   readonly text: string
-  readonly figures: readonly LocatedFigure[]
+  readonly figures: readonly CreditedFigure[]
   readonly citations: readonly Citation[]
   /** True with a citation or a web link in the block, beside it or in its footnotes. */
   readonly isSourced: boolean

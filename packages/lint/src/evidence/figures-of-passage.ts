@@ -5,6 +5,7 @@ import {
   matchesIn,
   OBJECT,
   type Passage,
+  type Span,
   sourceSpan,
 } from '@cahier/prose'
 import { FACTUAL, type Figure } from './figure.ts'
@@ -23,20 +24,14 @@ export interface FigureInPassage extends Figure {
 
 /** A figure in a passage, with the sources that it cites. */
 export interface CreditedFigure extends FigureInPassage {
-  /** Offset in the file. */
-  readonly at: number
+  /** Its place in the file. */
+  readonly span: Span
+  readonly isInCell: boolean
   /**
    * Source keys of one citation: the next in the block of the figure, else the previous. Without
    * one there, a citation beside the block or in its footnotes.
    */
   readonly keys: readonly string[]
-}
-
-/** A figure with its sources, and the passage that has it. */
-export interface LocatedFigure extends CreditedFigure {
-  readonly passage: Passage
-  /** The figure without its sources: a cache key, stable while the passage is unchanged. */
-  readonly written: FigureInPassage
 }
 
 /** The figures of a passage. `others` are citations beside its paragraph or in footnotes. */
@@ -45,17 +40,17 @@ export function figuresOfPassage(
   citations: readonly Citation[],
   others: readonly Citation[],
   language: string,
-): readonly LocatedFigure[] {
+): readonly CreditedFigure[] {
   const figures = figuresWritten(passage.prose, language)
   if (figures.length === 0) return []
   const first = firstFrom(citations, offsetOf, passage.start)
   const inPassage = citations.slice(first, firstFrom(citations, offsetOf, passage.end))
   const near = inPassage.length > 0 ? inPassage : citations
-  return figures.map((written) => {
-    const at = sourceSpan(passage, written.start, written.end).start
-    const credited = near[firstFrom(near, offsetOf, at)] ?? near.at(-1) ?? others[0]
+  return figures.map((figure) => {
+    const span = sourceSpan(passage, figure.start, figure.end)
+    const credited = near[firstFrom(near, offsetOf, span.start)] ?? near.at(-1) ?? others[0]
     const keys = credited?.items.map(({ key }) => key).filter((key) => key !== '') ?? []
-    return { ...written, passage, at, keys, written }
+    return { ...figure, span, isInCell: passage.kind === 'cell', keys }
   })
 }
 

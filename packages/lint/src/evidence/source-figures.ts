@@ -2,7 +2,6 @@ import { memoize, type Programme, type Reference } from '@cahier/core'
 import { FACTUAL, type Figure, type FigureKind } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-of-passage.ts'
-import { referenceOf } from './reference-of.ts'
 
 /** A figure that `sources.yaml` gives for a source, with its context. */
 export interface SourceFigure extends Figure {
@@ -14,6 +13,15 @@ export interface SourceFigure extends Figure {
   /** True for the value of a claim, or the only figure in its words. False for other mentions. */
   readonly isValue: boolean
 }
+
+/** The entry of `sources.yaml` with this id, or `undefined`. */
+export function referenceOf(programme: Programme, key: string): Reference | undefined {
+  return referencesIn(programme).get(key)
+}
+
+const referencesIn = memoize(
+  ({ sources }: Programme) => new Map(sources.map((source) => [source.id, source])),
+)
 
 /** All figures in the entry of a source in `sources.yaml`; empty without an entry. */
 export function sourceFigures(programme: Programme, key: string): readonly SourceFigure[] {

@@ -1,5 +1,4 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
-import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
 import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
@@ -9,8 +8,6 @@ import {
   type CreditedFigure,
   clauseOf,
   contentWords,
-  type FigureInPassage,
-  type LocatedFigure,
   stemOfWord,
   withPlainSpaces,
 } from './figures-of-passage.ts'
@@ -18,7 +15,6 @@ import {
 /** What a figure measures: the noun that it counts, the words of its clause, and its years. */
 export interface Subject {
   readonly figure: CreditedFigure
-  readonly span: Span
   /**
    * A kind and the stem (first letters) of a word: `share adult`. The word is the noun after a
    * share or a count, else each word before the figure.
@@ -34,7 +30,6 @@ export function subjectsIn({ manifest }: Programme, document: Document): readonl
   return subjectsOf(document, settingsOf(manifest))
 }
 
-// The result keeps no syntax tree, so that a tree can be freed.
 const subjectsOf = memoize((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) =>
     figures.flatMap((figure) => subjectOf(figure, settings.language)),
@@ -65,30 +60,18 @@ const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<strin
   )
 })
 
-function subjectOf(
-  { passage, written, ...figure }: LocatedFigure,
-  language: string,
-): readonly Subject[] {
-  const about = aboutOf(written, language)
-  const span = sourceSpan(passage, figure.start, figure.end)
-  const own = { ...figure, keys: figure.keys.map(ownCopy) }
-  return about === null ? [] : [{ figure: own, span, ...about }]
+function subjectOf(figure: CreditedFigure, language: string): readonly Subject[] {
+  const keys = keysBeside(figure, figure.prose, language)
+  if (keys.length === 0 || figure.isChosen) return []
+  // The words of the figure, such as « millions d’euros », are not its subject.
+  const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
+  const numbers = clause.match(/\d+/g) ?? []
+  const words = new Set([
+    ...contentWords(clause, language).map(stemOfWord),
+    ...numbers.filter((number) => !isYear(number)),
+  ])
+  return [{ figure, keys, words, years: numbers.filter(isYear).map(Number) }]
 }
-
-const aboutOf = memoize(
-  (figure: FigureInPassage, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
-    const keys = keysBeside(figure, figure.prose, language)
-    if (keys.length === 0 || figure.isChosen) return null
-    // The words of the figure, such as « millions d’euros », are not its subject.
-    const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
-    const numbers = clause.match(/\d+/g) ?? []
-    const words = new Set([
-      ...contentWords(clause, language).map(stemOfWord),
-      ...numbers.filter((number) => !isYear(number)),
-    ])
-    return { keys, words, years: numbers.filter(isYear).map(Number) }
-  },
-)
 
 // A count or a share is named by the noun after it (« 32 % des adultes »), another measure by the
 // words before it (« Les centres consomment 8 TWh »).

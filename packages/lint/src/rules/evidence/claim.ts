@@ -13,13 +13,13 @@ export const claim: Rule = {
       en: '“{figure}” is not what sources.yaml notes of {keys}: {known}. Fix the text, or note this figure in the source',
     },
   },
-  document({ programme, document, settings, remark }) {
+  document({ programme, document, settings, report }) {
     for (const { figures } of factualBlocks(document, settings))
       for (const figure of figures) {
         const known = contradictedBy(figure, programme)
         if (known.length === 0) continue
         const texts = known.map(({ text, year }) => (year === null ? text : `${text} (${year})`))
-        remark(figure.passage, figure, 'differs', {
+        report('differs', figure.span, {
           figure: figure.text,
           keys: figure.keys.map((key) => `@${key}`),
           known: [...new Set(texts)].slice(0, 4),

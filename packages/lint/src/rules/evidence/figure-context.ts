@@ -3,9 +3,8 @@ import { type Body, groupedBy } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import { clauseOf, type LocatedFigure, withoutAccents } from '../../evidence/figures-of-passage.ts'
-import { referenceOf } from '../../evidence/reference-of.ts'
-import { isSameFigure, sourceFigures } from '../../evidence/source-figures.ts'
+import { type CreditedFigure, clauseOf, withoutAccents } from '../../evidence/figures-of-passage.ts'
+import { isSameFigure, referenceOf, sourceFigures } from '../../evidence/source-figures.ts'
 
 /** Reports a sourced figure without year or scope (place, people), or with another year. */
 export const figureContext: Rule = {
@@ -30,7 +29,7 @@ export const figureContext: Rule = {
       en: '“{figure}”: where, and about whom? The source gives this figure for “{scope}”; say so',
     },
   },
-  document({ programme, document, settings, remark }) {
+  document({ programme, document, settings, report }) {
     for (const block of factualBlocks(document, settings)) {
       const figures = block.figures.filter(needsContext)
       if (figures.length === 0) continue
@@ -40,7 +39,7 @@ export const figureContext: Rule = {
         const lack = lacking(figure, words, document, programme)
         if (lack === null) continue
         const { message, ...data } = lack
-        remark(figure.passage, figure, message, { figure: figure.text, ...data })
+        report(message, figure.span, { figure: figure.text, ...data })
         break
       }
     }
@@ -48,7 +47,7 @@ export const figureContext: Rule = {
 }
 
 // Volumes, areas and small sums are usually about one thing, here and now.
-function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
+function needsContext({ kind, value, keys, isChosen }: CreditedFigure): boolean {
   return (
     FACTUAL.has(kind) &&
     keys.length > 0 &&
@@ -58,7 +57,7 @@ function needsContext({ kind, value, keys, isChosen }: LocatedFigure): boolean {
   )
 }
 
-function lacking(figure: LocatedFigure, words: string, document: Document, programme: Programme) {
+function lacking(figure: CreditedFigure, words: string, document: Document, programme: Programme) {
   const claims = figure.keys
     .flatMap((key) => sourceFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
@@ -89,7 +88,7 @@ const usualScope = memoize(({ sources }: Programme): string => {
 })
 
 // Whether a year is the year of publication of a cited source.
-function isOfSource(year: number, { keys }: LocatedFigure, programme: Programme): boolean {
+function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme): boolean {
   return keys.some((key) => {
     const { issued = '', title = '' } = referenceOf(programme, key)?.csl ?? {}
     return JSON.stringify([issued, title, key]).includes(String(year))

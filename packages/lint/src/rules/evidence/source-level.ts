@@ -5,7 +5,7 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import { referenceOf } from '../../evidence/reference-of.ts'
+import { referenceOf } from '../../evidence/source-figures.ts'
 
 /** Reports texts and figures that cite only copies (level C), and sources without a level. */
 export const sourceLevel: Rule = {
@@ -56,8 +56,7 @@ function checkBlock(
   const isReserved =
     ADMITTED.test(text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')
   if (figure === undefined || !isOfLevelC(keys, programme) || isReserved) return
-  const at = { start: figure.at, end: figure.at + figure.text.length }
-  report('paragraph', at, { figure: figure.text, keys: shownKeys(citations) })
+  report('paragraph', figure.span, { figure: figure.text, keys: shownKeys(citations) })
 }
 
 function keysIn(citations: FactualBlock['citations']): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/rule.ts'
 import { citationsIn } from '../../evidence/factual-blocks.ts'
-import { referenceOf } from '../../evidence/reference-of.ts'
+import { referenceOf } from '../../evidence/source-figures.ts'
 
 /** Reports citations of a source that another source superseded. */
 export const superseded: Rule = {

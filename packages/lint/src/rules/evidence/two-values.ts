@@ -20,10 +20,11 @@ export const twoValues: Rule = {
     for (const subject of subjectsIn(programme, document)) {
       const other = otherValue(subject, document, programme)
       if (other === null) continue
-      const place = placeIn(other.document, other.subject.span.start, other.subject.span.end)
+      const { span } = other.subject.figure
+      const place = placeIn(other.document, span.start, span.end)
       const { path } = other.document
       const data = { figure: subject.figure.text, other: other.subject.figure.text, path }
-      report('differs', subject.span, data, { related: [{ path, place }] })
+      report('differs', subject.figure.span, data, { related: [{ path, place }] })
     }
   },
 }

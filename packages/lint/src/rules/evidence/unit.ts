@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
-import type { LocatedFigure } from '../../evidence/figures-of-passage.ts'
+import type { CreditedFigure } from '../../evidence/figures-of-passage.ts'
 
 /** Reports wrong units: an energy without period, an energy for a power, an unnamed gas. */
 export const unit: Rule = {
@@ -32,18 +32,18 @@ export const unit: Rule = {
       en: '“{figure}” of emissions: tonnes of what? For all greenhouse gases, write “{meant}”',
     },
   },
-  text({ document, settings, remark }) {
+  text({ document, settings, report }) {
     for (const block of factualBlocks(document, settings))
       for (const figure of block.figures) {
         const fault = faultOf(figure, block)
         if (fault === null) continue
         const { message, ...data } = fault
-        remark(figure.passage, figure, message, { figure: figure.text, ...data })
+        report(message, figure.span, { figure: figure.text, ...data })
       }
   },
 }
 
-function faultOf(figure: LocatedFigure, block: FactualBlock) {
+function faultOf(figure: CreditedFigure, block: FactualBlock) {
   const { kind, unit: written, sentence, prose, start, end, value } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
@@ -67,10 +67,10 @@ function faultOf(figure: LocatedFigure, block: FactualBlock) {
 }
 
 // Whether a period or a year is near the sentence or, for a table, anywhere in its block.
-function isDated(figure: LocatedFigure, block: FactualBlock): boolean {
-  const { passage, prose, sentenceStart, sentence } = figure
+function isDated(figure: CreditedFigure, block: FactualBlock): boolean {
+  const { isInCell, prose, sentenceStart, sentence } = figure
   const near = prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160)
-  return PERIOD.test(passage.kind === 'cell' ? block.text.slice(0, LONGEST_TABLE) : near)
+  return PERIOD.test(isInCell ? block.text.slice(0, LONGEST_TABLE) : near)
 }
 
 const LONGEST_TABLE = 2000

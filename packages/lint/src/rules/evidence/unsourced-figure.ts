@@ -19,7 +19,7 @@ export const unsourcedFigure: Rule = {
       en: 'where does “{figure}” come from? Cite the source in this paragraph, with [@id]',
     },
   },
-  text({ document, settings, remark }) {
+  text({ document, settings, report }) {
     const unsourced = factualBlocks(document, settings).filter(({ isSourced }) => !isSourced)
     if (unsourced.every(({ figures }) => figures.length === 0)) return
     const chosen = new Set(chosenFigures(document, settings).map(nameOf))
@@ -32,7 +32,7 @@ export const unsourcedFigure: Rule = {
           !chosen.has(nameOf(figure)),
       )
       // One finding for each paragraph: one source usually covers all its figures.
-      if (first !== undefined) remark(first.passage, first, 'unsourced', { figure: first.text })
+      if (first !== undefined) report('unsourced', first.span, { figure: first.text })
     }
   },
 }
