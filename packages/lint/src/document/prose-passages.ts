@@ -31,7 +31,7 @@ function cut({ tree }: Body, document: Document, settings: Settings): readonly P
   const quoted = quotedSection(document, settings)
   const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
   const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
-  const fields = fieldsOf(document)
+  const fields = fieldPassages(document)
   const passages = passagesOf(own, document.text, settings.language)
   return fields.length === 0 ? passages : [...fields, ...passages]
 }
@@ -42,11 +42,10 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   question: ['/title'],
 }
 
-function fieldsOf(document: Document): Passage[] {
-  const fields = PROSE_FIELDS[document.kind] ?? []
-  if (fields.length === 0) return []
+/** The front-matter fields of a document that are sentences. */
+export function fieldPassages(document: Document): readonly Passage[] {
   const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
-  return fields
+  return (PROSE_FIELDS[document.kind] ?? [])
     .flatMap((pattern) =>
       textsAt(document, pattern).map((field) => ({
         ...field,
@@ -63,16 +62,13 @@ function fieldsOf(document: Document): Passage[] {
       const { escapes, from } = scalarAt(document.text, start)
       const starts = writtenUnits(value, document.text, from, end, escapes)
       const prose = proseOf(value)
-      const { text, written, glance } = prose
       return {
         kind: 'field',
         node: null,
         pointer,
         prose,
-        text,
-        written,
-        glance,
-        starts: changeableStarts(starts, text),
+        ...prose,
+        starts: changeableStarts(starts, prose.text),
         gaps: new Map(),
         start,
         end,

@@ -39,14 +39,6 @@ const MOST_TURNS = 12
 /** Applies all edits that `check` allows, turn by turn, until no text changes. */
 export function fixTexts(job: FixJob): Fixes {
   const unsettled = new Set<string>()
-  for (;;) {
-    const fixes = attempt(job, unsettled)
-    if (fixes !== null) return fixes
-  }
-}
-
-// Null when files still change after `MOST_TURNS`: `unsettled` excludes them from the next attempt.
-function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
   const found = new Map<string, readonly Finding[]>()
   const refusals = new Map<string, readonly Refused[]>()
@@ -76,14 +68,16 @@ function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
     // allow fixes in proposals.
     const mayAllowMore = stale !== paths && fixed.some(({ rule }) => editScopeOf(rule) === 'tree')
     if (changed.size === 0 && !mayAllowMore) break
-    if (changed.size > 0 && turn >= MOST_TURNS) {
-      for (const path of changed.keys()) unsettled.add(path)
-      return null
-    }
+    if (turn >= MOST_TURNS)
+      for (const path of changed.keys()) {
+        unsettled.add(path)
+        changed.set(path, job.texts.get(path) ?? '')
+      }
     texts = new Map([...texts, ...changed])
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
   }
   const refused = [...refusals.values()].flat()
+  // Each finding keeps one copy without edits, by which reports pair both lists.
   const closed = new Map(
     refused.map(({ finding }) => {
       const { edits, ...shown } = finding
@@ -93,7 +87,7 @@ function attempt(job: FixJob, unsettled: Set<string>): Fixes | null {
   const withoutEdits = (finding: Finding) => closed.get(finding) ?? finding
   return {
     texts: new Map([...texts].filter(([path, text]) => job.texts.get(path) !== text)),
-    fixed,
+    fixed: fixed.filter(({ path }) => !unsettled.has(path)),
     remaining: [...paths].flatMap((path) => found.get(path) ?? []).map(withoutEdits),
     refused: refused.map(({ finding, why }) => ({ finding: withoutEdits(finding), why })),
   }

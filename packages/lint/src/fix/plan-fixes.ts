@@ -8,23 +8,20 @@ import {
   readDocument,
   readProposal,
   resolvePath,
-  type Source,
   withText,
 } from '@cahier/core'
-import { bodyStartOf, splitFrontMatter } from '@cahier/prose'
 import { linkBase } from '../document/documents.ts'
 import { nodesOf } from '../document/nodes-of.ts'
 import { byPlace } from '../document/places.ts'
 import { wasNeverOpened } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'
-import { type Settings, settingsOf } from '../engine/settings.ts'
 import { addressPlace } from '../references/addresses.ts'
 import { type FixJob, fixTexts, type TextFix } from './fix-texts.ts'
 import { EVERYTHING, type FindingFilter, type Fixes, type Refusal } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { FROZEN } from './is-fixable.ts'
-import { amendmentsOf, programmeWith } from './plan-format.ts'
-import { sameButProse, sameButSentences, sameFields } from './same-but-prose.ts'
+import { amendmentsOf, cachedReader, countErrors, programmeWith } from './plan-format.ts'
+import { keepsAllButProse, sameFields } from './same-but-prose.ts'
 
 /**
  * Fixes the selected files of a programme, and links to headings that change. Signed files, and
@@ -38,21 +35,22 @@ export function planFixes(
 ): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
-  const read = cachedReader(programme.documents)
+  const read = cachedReader(programme.documents, readDocument)
   const programmeOf = memoize((texts: ReadonlyMap<string, string>) =>
     programmeWith(programme, texts, read),
   )
   const isDraft = wasNeverOpened(programme)
   const signed = new Set(programme.signatures.map(({ path }) => path))
-  const settings = settingsOf(programme.manifest)
+
+  const kindOf = (path: string) => kinds.get(path) ?? 'page'
+  const versionsOf = ({ path, before, after }: TextFix) =>
+    [before, after].map((text) => read({ path, text }, kindOf(path))) as [Document, Document]
 
   // Refuses a change of structure, of a stance, or of a text after a vote.
   const meaning = (change: TextFix): Refusal | null => {
-    const kind = kinds.get(change.path) ?? 'page'
-    const [before, after] = [change.before, change.after].map((text) =>
-      read({ path: change.path, text }, kind),
-    ) as [Document, Document]
-    if (change.editScope === 'prose' && !keepsAllButProse(before, after, change, settings))
+    const kind = kindOf(change.path)
+    const [before, after] = versionsOf(change)
+    if (change.editScope === 'prose' && !keepsAllButProse(before, after, change.edits))
       return 'tree'
     if (kind === 'positions' && !sameFields(before, after)) return 'said'
     if (kind !== 'proposal') return null
@@ -64,25 +62,16 @@ export function planFixes(
       : null
   }
   const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
-    const concerned = (one: string) => one === path || amendmentsOf(path)(one)
-    return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(
-      ({ severity }) => severity === 'error',
-    ).length
+    const includes = (one: string) => one === path || amendmentsOf(path)(one)
+    return countErrors(programmeOf(texts), { ...scope, includes })
   }
-  const movedBy = ({ path, before, after }: TextFix): ReadonlyMap<string, string> => {
-    const kind = kinds.get(path) ?? 'page'
-    return movedAnchors(read({ path, text: before }, kind), read({ path, text: after }, kind))
-  }
-  // Refuses a change that adds errors, in the file or in its amendments.
-  const harm = (
-    texts: ReadonlyMap<string, string>,
-    { path, after, editScope }: TextFix,
-  ): Refusal | null => {
-    if (
-      editScope === 'prose' &&
-      !programme.documents.some((document) => amendmentsOf(path)(document.path))
-    )
-      return null
+  // Also refuses a change that adds errors, in the file or in its amendments.
+  const refusal = (texts: ReadonlyMap<string, string>, change: TextFix): Refusal | null => {
+    const { path, after, editScope } = change
+    const why = meaning(change)
+    const mayHarm =
+      editScope === 'tree' || programme.documents.some((one) => amendmentsOf(path)(one.path))
+    if (why !== null || !mayHarm) return why
     return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path)
       ? 'error'
       : null
@@ -97,28 +86,27 @@ export function planFixes(
       lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
     wanted,
     closed: (path) => {
-      if (FROZEN.has(kinds.get(path) ?? '')) return 'frozen'
+      if (FROZEN.has(kindOf(path))) return 'frozen'
       return signed.has(`${path}.sig`) ? 'signed' : null
     },
     check: (texts, change) => {
-      const why = meaning(change) ?? harm(texts, change)
+      const why = refusal(texts, change)
       if (why !== null) return why
-      const moved = movedBy(change)
+      const moved = movedAnchors(...versionsOf(change))
       if (moved.size === 0) return null
       const fragments = fragmentsIn(programmeOf(texts).documents.map(({ text }) => text))
       return [...moved.keys()].some((slug) => fragments.has(slug)) ? 'linked' : null
     },
     follow: (texts, change) => {
-      if (meaning(change) !== null || harm(texts, change) !== null) return null
-      const changes = followedLinks(programmeOf(texts), change, movedBy(change))
-      if (
-        changes === null ||
-        changes.some(
-          (one) => job.closed(one.path) !== null || meaning({ ...one, editScope: 'tree' }) !== null,
-        )
+      if (refusal(texts, change) !== null) return null
+      const moved = movedAnchors(...versionsOf(change))
+      const changes = followedLinks(programmeOf(texts), change, moved)
+      const isRefused = changes?.some(
+        (one) => job.closed(one.path) ?? meaning({ ...one, editScope: 'tree' }),
       )
-        return null
-      return new Map(changes.map(({ path, after }) => [path, after]))
+      return changes === null || isRefused
+        ? null
+        : new Map(changes.map(({ path, after }) => [path, after]))
     },
   }
   const fixes = fixTexts(job)
@@ -132,38 +120,6 @@ export function planFixes(
     remaining: [...fixes.remaining, ...wanted(others, (path) => texts.get(path) ?? '')].sort(
       byPlace,
     ),
-  }
-}
-
-function keepsAllButProse(
-  before: Document,
-  after: Document,
-  { edits }: TextFix,
-  settings: Settings,
-): boolean {
-  if (before.body === null || after.body === null) return false
-  const { kind, text } = before
-  const from = kind === 'page' ? bodyStartOf(text) : splitFrontMatter(text).bodyStart
-  const ofHead = edits.filter(({ end }) => end <= from)
-  const ofBody = edits.filter(({ start }) => start >= from)
-  return (
-    ofHead.length + ofBody.length >= edits.length &&
-    sameButSentences(before, after, ofHead, settings) &&
-    sameButProse(before, after, ofBody)
-  )
-}
-
-function cachedReader(
-  documents: readonly Document[],
-): (source: Source, kind: Document['kind']) => Document {
-  const known = new Map(documents.map((document) => [document.path, [document]]))
-  return (source, kind) => {
-    const some = known.get(source.path) ?? []
-    const last = some.find(({ text }) => text === source.text)
-    if (last !== undefined) return last
-    const document = readDocument(source, kind)
-    known.set(source.path, [document, ...some.slice(0, 2)])
-    return document
   }
 }
 

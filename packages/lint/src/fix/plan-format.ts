@@ -4,8 +4,9 @@ import {
   formatDocument,
   type Programme,
   readDocument,
+  type Source,
 } from '@cahier/core'
-import { lint } from '../engine/lint.ts'
+import { type LintScope, lint } from '../engine/lint.ts'
 
 /**
  * The formatted texts of the selected files that formatting changes, by path. Signed, decided and
@@ -28,11 +29,14 @@ export function planFormat(
 }
 
 function losesAmendments(programme: Programme, { path }: Document, text: string): boolean {
-  const isAmendment = amendmentsOf(path)
-  if (!programme.documents.some((document) => isAmendment(document.path))) return false
-  const errors = (one: Programme) =>
-    lint(one, { includes: isAmendment }).filter(({ severity }) => severity === 'error').length
-  return errors(programmeWith(programme, new Map([[path, text]]), readDocument)) > errors(programme)
+  const includes = amendmentsOf(path)
+  if (!programme.documents.some((document) => includes(document.path))) return false
+  const after = programmeWith(programme, new Map([[path, text]]), readDocument)
+  return countErrors(after, { includes }) > countErrors(programme, { includes })
+}
+
+export function countErrors(programme: Programme, scope: LintScope): number {
+  return lint(programme, scope).filter(({ severity }) => severity === 'error').length
 }
 
 /** Messages of findings that `buildProgramme` makes again. */
@@ -58,6 +62,22 @@ export function programmeWith(
   ]
   const findings = programme.folderFindings.filter(({ message }) => !FOUND_AGAIN.has(message))
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
+}
+
+/** Returns `read` with a cache of the given documents, then of the last versions of each file. */
+export function cachedReader<More extends readonly unknown[]>(
+  documents: readonly Document[],
+  read: (source: Source, ...more: More) => Document,
+): (source: Source, ...more: More) => Document {
+  const known = new Map(documents.map((document) => [document.path, [document]]))
+  return (source, ...more) => {
+    const some = known.get(source.path) ?? []
+    const last = some.find(({ text }) => text === source.text)
+    if (last !== undefined) return last
+    const document = read(source, ...more)
+    known.set(source.path, [document, ...some.slice(0, 2)])
+    return document
+  }
 }
 
 /** Returns a test for the paths of amendments to the proposal or axis at the path `amended`. */

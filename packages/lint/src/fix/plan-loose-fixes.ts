@@ -1,13 +1,13 @@
-import { type Document, lazily, placeOf, type Source } from '@cahier/core'
-import { bodyStartOf, type Parser, parseMarkdown } from '@cahier/prose'
-import { nodesOf } from '../document/nodes-of.ts'
+import { type Document, lazily, type Source } from '@cahier/core'
+import { type Parser, parseMarkdown } from '@cahier/prose'
 import { selectsOnlyRules } from '../engine/rule.ts'
 import { type LooseScope, lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
-import { fixTexts, type TextFix } from './fix-texts.ts'
+import { fixTexts } from './fix-texts.ts'
 import { EVERYTHING, type FindingFilter, type Fixes } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
-import { sameButProse } from './same-but-prose.ts'
+import { cachedReader } from './plan-format.ts'
+import { keepsAllButProse } from './same-but-prose.ts'
 
 /** Options of `planLooseFixes`. */
 export interface LooseFixScope extends LooseScope {
@@ -45,13 +45,8 @@ function fixOne(
 ): Fixes {
   const { rule = '', parse = parseMarkdown, wanted = EVERYTHING } = scope
   const lint = (document: Document) => lintLooseText(document, scope)
-  const known = new Map([[text, readLooseText({ path, text }, parse)]])
-  const read = (now: string): Document => {
-    const document = known.get(now) ?? readLooseText({ path, text: now })
-    if (known.size > 4) known.clear()
-    known.set(now, document)
-    return document
-  }
+  const readOne = cachedReader([readLooseText({ path, text }, parse)], readLooseText)
+  const read = (now: string): Document => readOne({ path, text: now })
   return fixTexts({
     texts: new Map([[path, text]]),
     lint: (now) => lint(read(now.get(path) ?? text)),
@@ -62,22 +57,8 @@ function fixOne(
       if (change.editScope === 'tree' && !selectsOnlyRules(rule)) return 'unasked'
       if (change.editScope === 'tree')
         return lint(after).length < lint(before).length ? null : 'error'
-      if (!keepsProse(before, after, change)) return 'tree'
-      const breaksLink =
-        touchesHeading(before, change) && [...movedAnchors(before, after).keys()].some(isLinked)
-      return breaksLink ? 'linked' : null
+      if (!keepsAllButProse(before, after, change.edits)) return 'tree'
+      return [...movedAnchors(before, after).keys()].some(isLinked) ? 'linked' : null
     },
-  })
-}
-
-function keepsProse(before: Document, after: Document, { edits }: TextFix): boolean {
-  const bodyStart = bodyStartOf(before.text)
-  return edits.every(({ start }) => start >= bodyStart) && sameButProse(before, after, edits)
-}
-
-function touchesHeading(document: Document, { edits }: TextFix): boolean {
-  return nodesOf(document, 'heading').some((heading) => {
-    const { start, end } = placeOf(heading)
-    return edits.some((edit) => edit.start <= end.offset && edit.end >= start.offset)
   })
 }

@@ -1,21 +1,39 @@
 import { type Document, type Edit, escapePointer, type Json } from '@cahier/core'
 import {
   acceptAll,
+  bodyStartOf,
   type CriticPiece,
   parseMarkdown,
   readCriticMarkup,
   refuseAll,
+  splitFrontMatter,
   writtenUnits,
 } from '@cahier/prose'
 import type { Nodes, Text } from 'mdast'
-import { prosePassages } from '../document/prose-passages.ts'
-import type { Settings } from '../engine/settings.ts'
+import { fieldPassages } from '../document/prose-passages.ts'
 
 /**
- * Whether edits change only words in a body. The Markdown structure, addresses and code must stay
- * the same, and so must CriticMarkup. Uses the reference parser.
+ * Whether edits change only words: in the body, or in front-matter fields that are sentences. The
+ * Markdown structure, addresses and code must stay the same, and so must CriticMarkup.
  */
-export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
+export function keepsAllButProse(
+  before: Document,
+  after: Document,
+  edits: readonly Edit[],
+): boolean {
+  const { kind, text } = before
+  const from = kind === 'page' ? bodyStartOf(text) : splitFrontMatter(text).bodyStart
+  const ofHead = edits.filter(({ end }) => end <= from)
+  const ofBody = edits.filter(({ start }) => start >= from)
+  return (
+    ofHead.length + ofBody.length >= edits.length &&
+    sameButSentences(before, after, ofHead) &&
+    sameButWords(before, after, ofBody)
+  )
+}
+
+// Uses the reference parser.
+function sameButWords(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
   // Text nodes and edits are in the same order.
@@ -114,19 +132,13 @@ function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** Whether edits of front matter change only the sentences of its fields. */
-export function sameButSentences(
-  before: Document,
-  after: Document,
-  edits: readonly Edit[],
-  settings: Settings,
-): boolean {
+// Whether edits of front matter change only the sentences of its fields.
+function sameButSentences(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (after.findings.length > before.findings.length) return false
   const wanted = leavesOf(before.head)
   let waiting = edits.length
-  for (const { kind, pointer, text, starts, start, end } of prosePassages(before, settings)) {
-    const own =
-      kind === 'field' ? edits.filter((edit) => edit.start >= start && edit.end <= end) : []
+  for (const { pointer, text, starts, start, end } of fieldPassages(before)) {
+    const own = edits.filter((edit) => edit.start >= start && edit.end <= end)
     if (own.length === 0) continue
     wanted.set(pointer, withUnits(text, starts, own))
     waiting -= own.length
