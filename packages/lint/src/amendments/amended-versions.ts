@@ -9,14 +9,7 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import {
-  baseText,
-  foldProse,
-  type Passage,
-  passagesOf,
-  readCriticMarkup,
-  type Section,
-} from '@cahier/prose'
+import { baseText, foldProse, type Passage, readCriticMarkup, type Section } from '@cahier/prose'
 import { isDecided, isHeadless } from '../document/documents.ts'
 import { textsAt } from '../document/fields-at.ts'
 import type { Settings } from '../engine/settings.ts'
@@ -65,9 +58,7 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   )
   if (faults.length > 0 || changes.length === 0 || isArrowless) return null
   const version = (side: 'old' | 'new') => () =>
-    versionPassages(pieces, side, offset, (text) =>
-      passagesOf(document.parse(text), text, settings.language),
-    )
+    versionPassages(document, settings, pieces, side, offset)
   return {
     marked,
     written: changes.map((piece) => piece.new).join(' '),

@@ -1,11 +1,5 @@
 import type { Document, Edit } from '@cahier/core'
-import {
-  type CriticPiece,
-  countWhile,
-  type Passage,
-  passagesOf,
-  readCriticMarkup,
-} from '@cahier/prose'
+import { type CriticPiece, countWhile, type Passage, readCriticMarkup } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
@@ -30,46 +24,40 @@ export interface MarkedSide {
  * The readings of a text with CriticMarkup: all marks accepted, all refused, only comments. Empty
  * without marks, and for an amendment.
  */
-export function markedSides(document: Document, { language }: Settings): readonly MarkedSide[] {
+export function markedSides(document: Document, settings: Settings): readonly MarkedSide[] {
   const [first] = document.body?.tree.children ?? []
   if (first === undefined || document.kind === 'amendment' || !OPENER.test(document.text)) return []
   const offset = first.position?.start.offset ?? 0
   const pieces = criticPieces(document, offset)
-  const passagesIn = (text: readonly CriticPiece[], side: 'old' | 'new') =>
-    versionPassages(text, side, offset, (words) =>
-      passagesOf(document.parse(words), words, language),
-    )
-  const marksOf = (...kinds: CriticPiece['kind'][]) =>
-    pieces.filter(({ kind }) => kinds.includes(kind))
-  const spansOf = (marks: readonly CriticPiece[], side: 'old' | 'new') =>
-    marks.map((mark) => {
+  return READINGS.flatMap(({ kinds, side, stays }) => {
+    const marks = pieces
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((mark) => {
+        const words = document.text.slice(offset + mark.start + 3, offset + mark.end - 3)
+        return mark.kind === 'comment' ? { ...mark, new: words } : mark
+      })
+    if (marks.length === 0) return []
+    const spans = marks.map((mark) => {
       const start = offset + mark.start + innerStart(mark, side)
       return { start, end: start + mark[side].length }
     })
-  const young = marksOf('insertion', 'substitution', 'highlight')
-  const old = marksOf('deletion', 'substitution')
-  const comments = marksOf('comment').map((mark) => ({
-    ...mark,
-    new: document.text.slice(offset + mark.start + 3, offset + mark.end - 3),
-  }))
-  return [
-    ...(young.length > 0
-      ? [{ passages: passagesIn(pieces, 'new'), stays: true, ...among(spansOf(young, 'new')) }]
-      : []),
-    ...(old.length > 0
-      ? [{ passages: passagesIn(pieces, 'old'), stays: false, ...among(spansOf(old, 'old')) }]
-      : []),
-    ...(comments.length > 0
-      ? [
-          {
-            passages: comments.flatMap((one) => passagesIn([one], 'new')),
-            stays: false,
-            ...among(spansOf(comments, 'new')),
-          },
-        ]
-      : []),
-  ]
+    const texts = kinds.includes('comment') ? marks.map((mark) => [mark]) : [pieces]
+    const passages = texts.flatMap((text) =>
+      versionPassages(document, settings, text, side, offset),
+    )
+    return [{ passages, stays, ...among(spans) }]
+  })
 }
+
+const READINGS: readonly {
+  readonly kinds: readonly CriticPiece['kind'][]
+  readonly side: 'old' | 'new'
+  readonly stays: boolean
+}[] = [
+  { kinds: ['insertion', 'substitution', 'highlight'], side: 'new', stays: true },
+  { kinds: ['deletion', 'substitution'], side: 'old', stays: false },
+  { kinds: ['comment'], side: 'new', stays: false },
+]
 
 const OPENER = /\{(?:\+\+|--|~~|==|>>)/
 

@@ -1,16 +1,17 @@
-import { lazily } from '@cahier/core'
-import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
+import type { Document } from '@cahier/core'
+import { type CriticPiece, countWhile, matchesIn, type Passage, passagesOf } from '@cahier/prose'
+import type { Settings } from '../engine/settings.ts'
 
 /**
- * The passages of a text with CriticMarkup, before (`old`) or after (`new`) its changes. `read`
- * parses the text without marks; places are those of the file, where the marked text begins at
- * `offset`.
+ * The passages of a text with CriticMarkup, before (`old`) or after (`new`) its changes. Places are
+ * those of the file, where the marked text begins at `offset`.
  */
 export function versionPassages(
+  { parse }: Document,
+  { language }: Settings,
   pieces: readonly CriticPiece[],
   side: 'old' | 'new',
   offset: number,
-  read: (text: string) => readonly Passage[],
 ): readonly Passage[] {
   let text = ''
   /** Unbroken parts of the text: offset in `text` (`from`) and in the file (`at`). */
@@ -29,7 +30,7 @@ export function versionPassages(
     }
     add(from, words.length)
   }
-  return read(text).map((passage) => placed(passage, runs))
+  return passagesOf(parse(text), text, language).map((passage) => placed(passage, runs))
 }
 
 // The backslash of an escaped mark, `\{++`, is not part of the text.
@@ -54,23 +55,13 @@ function placed(passage: Passage, runs: readonly Run[]): Passage {
     const run = runs[countWhile(runs, ({ from }) => from <= at) - 1]
     return run === undefined ? 0 : run.at + at - run.from
   }
-  return lazily<Passage>({
-    kind: () => passage.kind,
-    node: () => passage.node,
-    pointer: () => passage.pointer,
-    prose: () => passage.prose,
-    text: () => passage.text,
-    written: () => passage.written,
-    glance: () => passage.glance,
-    starts: () => passage.starts.map((start) => (start < 0 ? -1 : placeOf(start))),
-    gaps: () =>
-      new Map(
-        [...passage.gaps].map(([unit, gap]) => [
-          unit,
-          gap === 0 ? placeOf(0) : placeOf(gap - 1) + 1,
-        ]),
-      ),
-    start: () => placeOf(passage.start),
-    end: () => placeOf(passage.end - 1) + 1,
-  })
+  return {
+    ...passage,
+    starts: passage.starts.map((start) => (start < 0 ? -1 : placeOf(start))),
+    gaps: new Map(
+      [...passage.gaps].map(([unit, gap]) => [unit, gap === 0 ? placeOf(0) : placeOf(gap - 1) + 1]),
+    ),
+    start: placeOf(passage.start),
+    end: placeOf(passage.end - 1) + 1,
+  }
 }

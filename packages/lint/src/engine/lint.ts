@@ -13,10 +13,11 @@ import { wholeTextFindings } from '../amendments/whole-text-findings.ts'
 import { byPlace } from '../document/places.ts'
 import { editScopeOf } from '../fix/is-fixable.ts'
 import { rules } from '../rules/index.ts'
+import { level } from '../rules/linting/level.ts'
 import { withoutKnown } from './baseline.ts'
-import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { contextOf, lintText, reporter } from './lint-text.ts'
+import { reportLevels } from './report-levels.ts'
 import { type Rule, selectionOf } from './rule.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
@@ -98,13 +99,9 @@ function checkDocument(
   for (const rule of active)
     if (rule.loose !== 'only')
       rule.document?.({ ...contextOf(rule, document, settings, found), programme, day })
-  return [
-    ...found,
-    ...(active.some(({ id }) => id === LEVEL_RULE)
-      ? levelFindings(programme, document, rules)
-      : []),
-    ...wholeTextFindings(programme, document, active),
-  ]
+  if (active.includes(level))
+    reportLevels(programme, document, rules, reporter(level, document, found))
+  return [...found, ...wholeTextFindings(programme, document, active)]
 }
 
 function checkAsset(programme: Programme, asset: Asset, active: readonly Rule[]): Finding[] {

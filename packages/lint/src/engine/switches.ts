@@ -1,18 +1,19 @@
 import {
   type Document,
-  editAt,
   type Finding,
   nearest,
   type Place,
   placeOf,
   yamlComments,
 } from '@cahier/core'
-import { isOurComment, splitFrontMatter } from '@cahier/prose'
+import { isOurComment, type Span, splitFrontMatter } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { placeIn } from '../document/places.ts'
-import type { Rule } from './rule.ts'
+import { switchComment } from '../rules/linting/switch.ts'
+import { reporter } from './lint-text.ts'
+import type { Report, Rule } from './rule.ts'
 
-export const SWITCH_RULE = 'linting/switch'
+export const SWITCH_RULE = switchComment.id
 
 /** A rule that a comment switches off, from one line to another, both included. */
 interface Switch {
@@ -33,7 +34,9 @@ export function withSwitches(
   isComplete: boolean,
 ): readonly Finding[] {
   if (!mayBeSwitch(document.text)) return found
-  const { switches, findings } = readSwitches(document, rules)
+  const faults: Finding[] = []
+  const report = reporter(switchComment, document, faults)
+  const switches = readSwitches(document, rules, report)
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
     const silencing = switches.filter(
@@ -42,64 +45,42 @@ export function withSwitches(
     for (const one of silencing) used.add(one)
     return silencing.length === 0
   })
-  const useless = isComplete ? switches.filter((one) => !used.has(one)) : []
-  return [
-    ...kept,
-    ...findings,
-    ...useless.map(({ id, place }) => switchFinding(document, 'useless', place, { id })),
-  ]
+  if (isComplete)
+    for (const one of switches) if (!used.has(one)) report('useless', one.place, { id: one.id })
+  return [...kept, ...faults]
 }
 
 function mayBeSwitch(text: string): boolean {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
-/** The edit of the finding writes `meant` at the place `at`. */
-function switchFinding(
-  { path }: Document,
-  message: string,
-  place: Place,
-  data: Finding['data'],
-  meant = '',
-  at = place,
-): Finding {
-  return {
-    rule: SWITCH_RULE,
-    severity: 'warning',
-    message,
-    data,
-    path,
-    place,
-    ...(meant !== '' && { edits: [editAt(path, at, meant)] }),
-  }
-}
-
+// The switches of a document. Faulty comments are reported.
 function readSwitches(
   document: Document,
   rules: readonly Rule[],
-): { readonly switches: readonly Switch[]; readonly findings: readonly Finding[] } {
+  report: Report,
+): readonly Switch[] {
   const switches: Switch[] = []
-  const findings: Finding[] = []
   const open: (Omit<Switch, 'to'> & { readonly whole: Comment })[] = []
-  const report = (message: string, place: Place, data: Finding['data'], meant = '', at = place) =>
-    void findings.push(switchFinding(document, message, place, data, meant, at))
   for (const whole of [...yamlSwitches(document), ...markdownSwitches(document)]) {
-    const { keyword, word, at, names } = readSwitchComment(whole.written)
-    const placeOf = (offset: number, { length }: string) => {
-      const start = whole.place.start.offset + offset
-      return placeIn(document, start, start + length)
-    }
-    if (keyword === '') {
+    const { keyword, word, names } = readSwitchComment(whole)
+    if (keyword === undefined) {
       // A comment with an unknown keyword is reported only when it names a rule.
-      if ([{ id: word }, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
-        report('keyword', whole.place, {}, nearest(word, SWITCH_KEYWORDS), placeOf(at, word))
+      const meant = nearest(word.id, SWITCH_KEYWORDS)
+      if ([word, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
+        report(
+          'keyword',
+          whole.place,
+          {},
+          { edits: meant === '' ? [] : [{ ...word, text: meant }] },
+        )
       continue
     }
     if (names.length === 0)
       report('empty', whole.place, { meant: orderIn(whole, `${keyword} style/long-sentence`) })
-    for (const { id, at } of names) {
-      const place = placeOf(at, id)
-      if (!isSwitchable(id, place)) continue
+    for (const { id, ...span } of names) {
+      if (!isSwitchable(id, span)) continue
+      const place = placeIn(document, span.start, span.end)
       if (keyword === 'off-file') switches.push({ id, place, from: 1, to: LAST_LINE })
       else if (keyword === 'off-from') open.push({ id, place, from: whole.place.start.line, whole })
       else if (keyword === 'on') close(id, place, whole)
@@ -111,15 +92,15 @@ function readSwitches(
     report('unclosed', place, { id, meant: orderIn(whole, `on ${id}`) })
     switches.push({ id, place, from, to: LAST_LINE })
   }
-  return { switches, findings }
+  return switches
 
-  function isSwitchable(id: string, place: Place): boolean {
+  function isSwitchable(id: string, span: Span): boolean {
     const rule = rules.find((one) => one.id === id)
     if (rule !== undefined && !rule.alwaysOn) return true
     const free = rules.flatMap((one) => (one.alwaysOn ? [] : [one.id]))
     const meant = rule === undefined ? nearest(id, free) : ''
-    if (meant !== '') report('unknownNear', place, { id, meant }, meant)
-    else report(rule === undefined ? 'unknown' : 'fixed', place, { id })
+    if (meant !== '') report('unknownNear', span, { id, meant }, { text: meant })
+    else report(rule === undefined ? 'unknown' : 'fixed', span, { id })
     return false
   }
 
@@ -197,34 +178,25 @@ const BLOCK_PARENTS: ReadonlySet<string> = new Set([
   'footnoteDefinition',
 ])
 
-/** A parsed comment. `at` is the offset of a word from the start of the comment. */
-interface SwitchComment {
-  /** `''` when the first word is no keyword. */
-  readonly keyword: SwitchKeyword | ''
-  readonly word: string
-  readonly at: number
-  readonly names: readonly { readonly id: string; readonly at: number }[]
-}
-
-type SwitchKeyword = 'off' | 'off-file' | 'off-from' | 'on'
-
-const SWITCH_KEYWORDS: readonly SwitchKeyword[] = ['off', 'off-file', 'off-from', 'on']
+const SWITCH_KEYWORDS = ['off', 'off-file', 'off-from', 'on'] as const
 
 /**
- * Parses `<!-- cahier KEYWORD RULE, RULE… : reason -->` or, in YAML, `# cahier …`. The reason is
- * ignored.
+ * Parses `<!-- cahier KEYWORD RULE, RULE… : reason -->` or, in YAML, `# cahier …`: the first word,
+ * the keyword if it is one, and the rules. The reason is ignored.
  */
-function readSwitchComment(comment: string): SwitchComment {
-  const [, lead = '', word = '', list = ''] =
-    /^(\s*<!--\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::[\s\S]*)?-->\s*$/u.exec(comment) ??
-    /^(#+\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::.*)?$/u.exec(comment) ??
+function readSwitchComment({ written, place }: Comment) {
+  const [, lead = '', first = '', list = ''] =
+    /^(\s*<!--\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::[\s\S]*)?-->\s*$/u.exec(written) ??
+    /^(#+\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::.*)?$/u.exec(written) ??
     []
-  const from = lead.length + word.length
+  const from = place.start.offset + lead.length
+  const wordAt = (id: string, start: number) => ({ id, start, end: start + id.length })
   return {
-    keyword: SWITCH_KEYWORDS.find((one) => one === word) ?? '',
-    word,
-    at: lead.length,
-    names: [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: from + index })),
+    keyword: SWITCH_KEYWORDS.find((one) => one === first),
+    word: wordAt(first, from),
+    names: [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) =>
+      wordAt(id, from + first.length + index),
+    ),
   }
 }
 

@@ -9,13 +9,14 @@ import {
   readSettings,
 } from '@cahier/core'
 import { byPlace } from '../document/places.ts'
-import { ruleNameFindings } from '../engine/level-findings.ts'
 import { chosenLevels } from '../engine/levels.ts'
-import { contextOf, lintText } from '../engine/lint-text.ts'
+import { contextOf, lintText, reporter } from '../engine/lint-text.ts'
+import { reportRuleNames } from '../engine/report-levels.ts'
 import { isOnText, type Rule, selectionOf } from '../engine/rule.ts'
 import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
 import { rules } from '../rules/index.ts'
+import { level } from '../rules/linting/level.ts'
 import { looseLanguage } from './read-loose-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -52,15 +53,15 @@ export function lintLooseText(
     .filter((finding) => isAsked(finding.rule))
     .flatMap((finding) => {
       const severity = levelFor(finding)
-      return severity === 'off'
-        ? []
-        : [severity === finding.severity ? finding : { ...finding, severity }]
+      return severity === 'off' ? [] : [{ ...finding, severity }]
     })
     .sort(byPlace)
 }
 
 function settingsFindings(document: Document): readonly Finding[] {
-  return [...document.findings, ...ruleNameFindings(document, rules)].sort(byPlace)
+  const found = [...document.findings]
+  reportRuleNames(document, rules, reporter(level, document, found))
+  return found.sort(byPlace)
 }
 
 // A note for a text with only HTML, which rules do not read: an empty report would look like

@@ -65,8 +65,7 @@ const settingOf = memoize(
  */
 export function addressBefore({ written, text }: Passage, { start, text: put }: Change): string {
   if (ASCII_FIRST.test(put)) return ''
-  let from = start
-  while (from > 0 && !ENDS.has(written[from - 1] as string)) from--
+  const from = Math.max(0, start - LONGEST)
   const found = ADDRESS.exec(written.slice(from, start))
   if (found === null) return ''
   const first = from + found.index
@@ -76,8 +75,8 @@ export function addressBefore({ written, text }: Passage, { start, text: put }: 
   return address.startsWith('www.') ? `https://${address}` : address
 }
 
-const ENDS = new Set([' ', '\t', '\n', '<', OBJECT])
-const ADDRESS = /(?:https?|ftp):\/\/|www\./
+const LONGEST = 2000
+const ADDRESS = /(?:(?:https?|ftp):\/\/|www\.)[^ \t\n<\uFFFC]*$/
 const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/
 
 export const BESIDE_ADDRESS = {

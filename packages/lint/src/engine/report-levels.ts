@@ -1,0 +1,51 @@
+import { type Document, nearest, type Programme } from '@cahier/core'
+import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { isBelow } from './levels.ts'
+import { familyOf, type Report, type Rule } from './rule.ts'
+
+/**
+ * Reports, in a manifest and in the baseline (accepted counts), rules that are unknown, rules whose
+ * level cannot change, and missing paths.
+ */
+export function reportLevels(
+  { documents, assets, records, folderFindings }: Programme,
+  document: Document,
+  rules: readonly Rule[],
+  report: Report,
+): void {
+  reportRuleNames(document, rules, report)
+  const files = [documents, assets].flat()
+  if (document.kind === 'manifest')
+    for (const { value, place } of textsAt(document, '/lint-paths/*/paths/*'))
+      if (!files.some(({ path }) => isBelow(path, value)))
+        report('path', place.value, { path: value })
+  if (document.kind === 'baseline')
+    for (const { key, place } of fieldsAt(document, '/*'))
+      if (![files, records, folderFindings].flat().some(({ path }) => path === key))
+        report('gone', place.key ?? place.value, { path: key })
+}
+
+/** Reports the rule names in a document that are unknown, or whose level cannot change. */
+export function reportRuleNames(document: Document, rules: readonly Rule[], report: Report): void {
+  const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
+  for (const pattern of NAMED[document.kind] ?? []) {
+    const fields = fieldsAt(document, pattern)
+    for (const { key: id, place } of fields) {
+      const rule = rules.find((one) => one.id === id)
+      const where = place.key ?? place.value
+      if (rule?.alwaysOn) report('fixed', where, { id })
+      if (rule !== undefined || (families.includes(id) && document.kind !== 'baseline')) continue
+      const meant = nearest(id, [...rules.map((one) => one.id), ...families])
+      const isFree = meant !== '' && !fields.some(({ key }) => key === meant)
+      const message = meant === '' ? 'unknown' : 'unknownNear'
+      report(message, where, { id, meant }, { text: isFree ? meant : undefined })
+    }
+  }
+}
+
+// The fields that name rules, by kind of document.
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  manifest: ['/lint/*', '/lint-paths/*/levels/*'],
+  settings: ['/lint/levels/*', '/lint/paths/*/levels/*'],
+  baseline: ['/*/*'],
+}
