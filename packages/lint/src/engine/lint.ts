@@ -9,7 +9,7 @@ import {
   type Programme,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { wholeTextFindings } from '../amendments/whole-text-findings.ts'
+import { findingsAddedByAmendment } from '../amendments/findings-added-by-amendment.ts'
 import { byPlace } from '../document/places.ts'
 import { editScopeOf } from '../fix/is-fixable.ts'
 import { rules } from '../rules/index.ts'
@@ -101,7 +101,7 @@ function checkDocument(
       rule.document?.({ ...contextOf(rule, document, settings, found), programme, day })
   if (active.includes(level))
     reportLevels(programme, document, rules, reporter(level, document, found))
-  return [...found, ...wholeTextFindings(programme, document, active)]
+  return [...found, ...findingsAddedByAmendment(programme, document, active)]
 }
 
 function checkAsset(programme: Programme, asset: Asset, active: readonly Rule[]): Finding[] {

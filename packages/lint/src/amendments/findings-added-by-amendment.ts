@@ -23,7 +23,7 @@ import { type AmendedVersions, amendedVersions, baseOf } from './amended-version
  * Findings that the whole text would gain from an amendment, at their places in the amendment. Only
  * rules with `amended: 'whole'` run. Empty unless the amendment starts from the current text.
  */
-export function wholeTextFindings(
+export function findingsAddedByAmendment(
   programme: Programme,
   document: Document,
   active: readonly Rule[],
