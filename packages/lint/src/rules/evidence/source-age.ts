@@ -1,7 +1,7 @@
 import { type Reference, wordSet } from '@cahier/core'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { referenceOf } from '../../evidence/reference-of.ts'
+import { referenceOf } from '../../evidence/source-figures.ts'
 
 /** Reports a source with figures older than the manifest allows, or with a future `seen` date. */
 export const sourceAge: Rule = {
