@@ -5,6 +5,7 @@ export {
   type Fields,
   fieldsOf,
   isFields,
+  mapById,
   type Json,
   segmentsOf,
   valueAt,

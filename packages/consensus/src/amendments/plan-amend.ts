@@ -6,7 +6,6 @@ import {
   isConflicting,
   type Json,
   languageOfTag,
-  nearCollective,
   nearest,
   type Plan,
   type Programme,
@@ -25,6 +24,7 @@ import {
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
+import { unknownCollective } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn, withFieldIn } from './fields.ts'
@@ -87,7 +87,7 @@ export function planAmendment(
   if (amendableText(programme, id) === null) return noText(programme, id)
   const { path, text: original } = before
   if (!programme.ids.collectives.has(by))
-    return refusedAmendment(path, 'noCollective', { id: by, near: nearCollective(programme, by) })
+    return refusedAmendment(path, 'noCollective', unknownCollective(programme, by))
   const old = fieldsOf(before.head)
   const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
   if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })

@@ -5,17 +5,14 @@ import {
   type Result,
   type Round,
   type Ruling,
+  type Verdict,
 } from '@cahier/core'
 import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedAs, countStances, membersCounted, rulingOnStance } from './count-stances.ts'
 import { type Count, reaches, requireParameter } from './method.ts'
 
 /** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
-export function countRound(
-  round: Round,
-  stances: Readonly<Record<string, JudgedStance>>,
-  until = round.closes,
-): Count {
+export function countRound(round: Round, stances: Verdict['stances'], until = round.closes): Count {
   const rough = ruleNeeding(round.rule, 'final-period')
   return {
     ...countStances(round, stances),
@@ -25,10 +22,7 @@ export function countRound(
   }
 }
 
-function weightOf(
-  round: Round,
-  stances: Readonly<Record<string, JudgedStance>>,
-): NonNullable<Count['weight']> {
+function weightOf(round: Round, stances: Verdict['stances']): NonNullable<Count['weight']> {
   const members = membersCounted(round)
   const isFor = (member: string) =>
     ['consent', 'reservation'].includes(countedAs(round.rulings, member, stances[member]))
@@ -57,11 +51,7 @@ function notifiedIn(
  * True when the silent members can no longer change the result. Stances and rulings already given
  * are taken as final.
  */
-export function isSettled(
-  round: Round,
-  stances: Readonly<Record<string, JudgedStance>>,
-  result: Result,
-): boolean {
+export function isSettled(round: Round, stances: Verdict['stances'], result: Result): boolean {
   const silent = membersCounted(round).filter(
     (member) => countedAs(round.rulings, member, stances[member]) === 'silent',
   )
@@ -93,7 +83,7 @@ function extremeCounts(now: Count, silent: number, weight: number): readonly Cou
 function finalDaysOf(
   round: Round,
   rule: DecisionRule,
-  stances: Readonly<Record<string, JudgedStance>>,
+  stances: Verdict['stances'],
   until: string,
 ): number {
   const began = finalPeriodStart(round, rule, stances)
@@ -108,7 +98,7 @@ function finalDaysOf(
 export function finalPeriodStart(
   round: Round,
   rule: DecisionRule,
-  stances: Readonly<Record<string, JudgedStance>>,
+  stances: Verdict['stances'],
 ): string | null {
   const answers = membersCounted(round).flatMap((member) =>
     answerOf(round, member, stances[member]),

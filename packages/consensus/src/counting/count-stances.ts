@@ -9,6 +9,7 @@ import {
   type Ruling,
   type StanceKind,
   type Tally,
+  type Verdict,
 } from '@cahier/core'
 import type { Count } from './method.ts'
 
@@ -21,7 +22,7 @@ export type CountedAs = StanceKind | 'ruled' | 'silent'
  */
 export function countStances(
   round: Pick<Round, 'electorate' | 'rulings'>,
-  stances: Readonly<Record<string, JudgedStance>>,
+  stances: Verdict['stances'],
 ): Count {
   const kinds = membersCounted(round).map((member) =>
     countedAs(round.rulings, member, stances[member]),

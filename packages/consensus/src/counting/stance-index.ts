@@ -7,6 +7,7 @@ import {
   type Round,
   type Stance,
   stemOf,
+  type Verdict,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing, stanceSignatureFault } from '../signatures/signing.ts'
@@ -60,7 +61,7 @@ export function judgeStances(
   index: StanceIndex,
   proposal: string,
   context: Omit<StanceContext, 'ours' | 'signing'>,
-): Readonly<Record<string, JudgedStance>> {
+): Verdict['stances'] {
   const judged = (index.byProposal.get(proposal) ?? []).map(
     ({ author, positions, signing, stance }): readonly [string, JudgedStance] => {
       const ours = positions.programme === index.identifier

@@ -1,10 +1,10 @@
 import {
-  byId,
   type Electorate,
-  type JudgedStance,
+  mapById,
   type Programme,
   type Proposal,
   type Round,
+  type Transmission,
   type Verdict,
 } from '@cahier/core'
 import { askedAgain } from '../merging/members-to-ask.ts'
@@ -18,7 +18,7 @@ import {
   tallyOf,
 } from './count-stances.ts'
 import { countingRound, roundsOf } from './rounds.ts'
-import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
+import { indexStances, judgeStances } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
 /** The verdicts on proposals on a day, in print order. Later rounds and closes are ignored. */
@@ -27,30 +27,24 @@ export function tally(
   day: string,
   proposals: readonly Proposal[] = programme.proposals,
 ): readonly Verdict[] {
-  const index = indexStances(programme)
-  return proposals.map((proposal) => verdictOf(programme, index, proposal, day))
+  return proposals.map((proposal) => verdictOn(programme, proposal, day))
 }
 
 export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
-  return verdictOf(programme, indexStances(programme), proposal, day)
-}
-
-function verdictOf(
-  programme: Programme,
-  index: StanceIndex,
-  proposal: Proposal,
-  day: string,
-): Verdict {
+  const index = indexStances(programme)
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   // Without rounds and stances, the digest is not needed, so it is not computed.
   const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
   const counting = countingRound(round, digest)
-  const electorate = counting?.electorate ?? electorateOn(programme, day, false)
+  const { electorate, rulings } = counting ?? {
+    electorate: electorateOn(programme, day, false),
+    rulings: [],
+  }
   const judged = judgeStances(index, proposal.id, { text: digest, day, round: counting })
   const stances =
     counting === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, counting)
-  const count = countStances({ electorate, rulings: counting?.rulings ?? [] }, stances)
+  const count = countStances({ electorate, rulings }, stances)
   const late = Object.values(stances).filter(
     ({ stance, why }) => stance === 'objection' && why === 'afterClose',
   ).length
@@ -65,66 +59,53 @@ function verdictOf(
     round,
     electorate: members,
     stances,
-    missing: membersCounted({ electorate, rulings: counting?.rulings ?? [] }).filter(
+    missing: membersCounted({ electorate, rulings }).filter(
       (member) => stances[member]?.counted !== true,
     ),
     tally: tallyOf(count),
     again: askedAgain(programme, proposal, { status, electorate: members, stances }),
-    handedOver: recipients(programme, proposal.id, day),
-    takenUp: takers(programme, proposal.id, day),
-    why: { message: why.message, data: why.data },
+    handedOver: recipients(
+      programme,
+      ({ date, proposals }) => date <= day && proposals.includes(proposal.id),
+    ),
+    takenUp: recipients(programme, ({ answers }) =>
+      answers.some(
+        (one) => one.proposal === proposal.id && one.date <= day && one.answer !== 'refused',
+      ),
+    ),
+    why,
   }
 }
 
 // Without a round, only stances of the members on that day count.
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
-  const refused = (stance: JudgedStance) => ({ ...stance, counted: false, why: 'noMember' })
-  return byId(
-    Object.entries(stances).map(([member, one]) => [
-      member,
-      one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one,
-    ]),
+  return mapById(stances, (one, member) =>
+    one.counted && !Object.hasOwn(electorate, member)
+      ? { ...one, counted: false, why: 'noMember' }
+      : one,
   )
 }
 
 // A closed round counts only the stances in its outcome, even if keys changed since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
-  const recordedAs = (member: string, { stance, date, text }: JudgedStance) => {
+  return mapById(stances, (stance, member) => {
     const one = outcome.stances[member]
-    return one?.stance === stance && one.date === date && one.text === text ? one : null
-  }
-  return byId(
-    Object.entries(stances).map(([member, one]) => {
-      const recorded = recordedAs(member, one)
-      if (one.counted)
-        return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
-      return [
-        member,
-        recorded?.counted && TIME_BOUND_FAULTS.has(one.why)
-          ? { ...one, counted: true, why: recorded.why }
-          : one,
-      ]
-    }),
-  )
+    const isRecorded =
+      one?.stance === stance.stance && one.date === stance.date && one.text === stance.text
+    if (stance.counted)
+      return isRecorded ? stance : { ...stance, counted: false, why: 'afterClose' }
+    return isRecorded && one.counted && TIME_BOUND_FAULTS.has(stance.why)
+      ? { ...stance, counted: true, why: one.why }
+      : stance
+  })
 }
 
-function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
-  return programme.transmissions
-    .filter(({ handed }) =>
-      handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal)),
-    )
-    .map(({ id }) => id)
-}
-
-function takers(programme: Programme, proposal: string, day: string): readonly string[] {
-  return programme.transmissions
-    .filter(({ handed }) =>
-      handed
-        .flatMap(({ answers }) => answers)
-        .some((one) => one.proposal === proposal && one.date <= day && one.answer !== 'refused'),
-    )
-    .map(({ id }) => id)
+function recipients(
+  { transmissions }: Programme,
+  wasGiven: (handing: Transmission['handed'][number]) => boolean,
+): readonly string[] {
+  return transmissions.filter(({ handed }) => handed.some(wasGiven)).map(({ id }) => id)
 }
 
 /**
@@ -134,15 +115,10 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []
   const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
-  return byId(
-    Object.entries(stances).map(([member, stance]) => {
-      if (stance.counted && recused.has(member))
-        return [member, { ...stance, counted: false, why: 'recused' }]
-      if (countedAs(rulings, member, stance) !== 'ruled') return [member, stance]
-      return [
-        member,
-        { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why },
-      ]
-    }),
-  )
+  return mapById(stances, (stance, member) => {
+    if (stance.counted && recused.has(member)) return { ...stance, counted: false, why: 'recused' }
+    return countedAs(rulings, member, stance) === 'ruled'
+      ? { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why }
+      : stance
+  })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { byId, memoizeByBytes, type Outcome, type Round, type Source } from '@cahier/core'
+import { mapById, memoizeByBytes, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { writtenStance } from '../stances/positions-file.ts'
 
@@ -27,7 +27,7 @@ export function outcomeSeal(
     ...(finalPeriod !== undefined && { 'final-period': finalPeriod }),
     ...(copies !== undefined && { copies }),
   }
-  const written = byId(Object.entries(stances).map(([member, one]) => [member, writtenStance(one)]))
+  const written = mapById(stances, writtenStance)
   return sealOf({ seal, ...more, rulings, stances: written, result, closed })
 }
 

@@ -4,6 +4,7 @@ import {
   type Message,
   type MessageData,
   type Messages,
+  nearCollective,
   nearest,
   type Plan,
   type Programme,
@@ -39,6 +40,11 @@ export function unknownProposal(programme: Programme, id: string): MessageData {
   return renamed === null
     ? { id, near: nearest(id, [...programme.ids.proposals]) }
     : { id, now: renamed.document.path }
+}
+
+/** Data for the message on an unknown collective: the nearest id. */
+export function unknownCollective(programme: Programme, id: string): MessageData {
+  return { id, near: nearCollective(programme, id) }
 }
 
 export const BAD_NAME: Message = {

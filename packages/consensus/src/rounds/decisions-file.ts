@@ -1,4 +1,4 @@
-import { byId, type Outcome, type Round, type Ruling } from '@cahier/core'
+import { mapById, type Outcome, type Round, type Ruling } from '@cahier/core'
 import {
   Document,
   isMap,
@@ -35,11 +35,8 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
 
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   return inRound(text, opened, (round, document) => {
-    const stances = byId(
-      Object.entries(outcome.stances).map(([member, one]) => [
-        member,
-        onOneLine(document.createNode(writtenStance(one))),
-      ]),
+    const stances = mapById(outcome.stances, (stance) =>
+      onOneLine(document.createNode(writtenStance(stance))),
     )
     const node = document.createNode({ ...outcome, stances })
     round.set('outcome', node)

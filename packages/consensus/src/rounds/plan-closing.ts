@@ -1,8 +1,8 @@
 import {
-  byId,
   dayAfter,
   EMPTY_PLAN,
   type JudgedStance,
+  mapById,
   type NewFile,
   type Outcome,
   type Plan,
@@ -104,9 +104,7 @@ export function outcomeOf(
     round.text === proposal.normative
       ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result
       : 'void'
-  const counted = byId(
-    Object.entries(stances).map(([member, stance]) => [member, recordedStance(stance)]),
-  )
+  const counted = mapById(stances, recordedStance)
   const written = {
     result,
     closed: day,

@@ -8,7 +8,6 @@ import {
   isSectionToWrite,
   isToWrite,
   type NewFile,
-  nearCollective,
   type Plan,
   type Programme,
   type Proposal,
@@ -22,7 +21,7 @@ import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
 import { openingSeal } from '../records/seal.ts'
-import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
+import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import {
   unreadableFile,
   unreadableManifest,
@@ -59,10 +58,7 @@ export function planOpening(
       ? undefined
       : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
   if (stranger !== undefined)
-    return refusedRound(path, 'noCollective', {
-      id: stranger,
-      near: nearCollective(programme, stranger),
-    })
+    return refusedRound(path, 'noCollective', unknownCollective(programme, stranger))
   if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
   const manifest = unreadableManifest(programme)
   if (manifest !== undefined) return refusedFile(manifest)

@@ -1,6 +1,5 @@
 import {
   EMPTY_PLAN,
-  nearCollective,
   nearest,
   type Plan,
   type Programme,
@@ -11,6 +10,7 @@ import { countedAs, membersCounted } from '../counting/count-stances.ts'
 import { policyFault, rulingFault } from '../counting/rounds.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'
+import { unknownCollective } from '../refusals/refusal.ts'
 import { signedRuling } from '../signatures/ruling-signature.ts'
 import { normalizeText } from '../stances/plan-stance.ts'
 import { withRuling } from './decisions-file.ts'
@@ -40,10 +40,7 @@ export function planRuling(
   if ('refusal' in found) return found.refusal
   const { proposal, decisions, round: last } = found
   if (!programme.ids.collectives.has(collective))
-    return refusedRound(path, 'noCollective', {
-      id: collective,
-      near: nearCollective(programme, collective),
-    })
+    return refusedRound(path, 'noCollective', unknownCollective(programme, collective))
   const against = policyFault({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refusedRound('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refusedRound(path, 'noReason')

@@ -4,17 +4,16 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  nearest,
   type Place,
   type Plan,
   type Programme,
   type Stance,
   type StanceKind,
 } from '@cahier/core'
-import { collectiveOf, positionsAt, proposalOf } from '../find-by-id.ts'
-import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
+import { positionsAt, proposalOf } from '../find-by-id.ts'
+import { unknownCollective } from '../refusals/refusal.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
-import { normalizeText, planEntries } from './plan-stance.ts'
+import { normalizeText, planEntries, stanceFaults } from './plan-stance.ts'
 import { isAlreadyWritten } from './positions-file.ts'
 
 /** Values from the command, used where the ballot gives none. */
@@ -34,6 +33,7 @@ export function planBallotStances(
 ): Plan {
   if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
   const head = ballot.head as unknown as Ballot
+  const { collective } = head
   const findings: Finding[] = []
   const report: FieldReport = (at, message, data) => {
     findings.push({
@@ -46,23 +46,28 @@ export function planBallotStances(
     })
   }
   checkHead(programme, head, defaults, report)
-  const path = `positions/${head.collective}.yaml`
+  const path = `positions/${collective}.yaml`
   const before = positionsAt(programme, path)
   const entries: Stance[] = []
   for (const [proposal, one] of Object.entries(head.positions)) {
     if (one.stance === null) continue
-    const text = proposalOf(programme, proposal)?.normative ?? ''
-    const entry = entryOf(proposal, { text, ...one }, head, defaults)
+    const known = proposalOf(programme, proposal)
+    const entry = entryOf(proposal, { text: known?.normative ?? '', ...one }, head, defaults)
     if (isAlreadyWritten(before, entry)) continue
-    checkEntry(programme, head.collective, entry, defaults.day, report)
+    const at = `/positions/${proposal}`
+    for (const { field, message, data } of stanceFaults(programme, collective, entry, defaults.day))
+      report(`${at}${field}`, message, data)
+    // A stance must be about the text that the member has read.
+    if (known !== undefined && entry.text !== known.normative)
+      report(`${at}/text`, 'textMoved', { id: proposal, collective })
     if (one.date !== undefined && one.date > defaults.day)
-      report(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
+      report(`${at}/date`, 'inFuture', { date: one.date })
     entries.push(entry)
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
   if (entries.length === 0)
     return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
-  return planEntries(programme, head.collective, entries, defaults.day)
+  return planEntries(programme, collective, entries, defaults.day)
 }
 
 // The place of the wrong value; if the value is missing, the place of the key of its entry.
@@ -99,14 +104,10 @@ function checkHead(
   report: FieldReport,
 ): void {
   const ours = programme.manifest.publication.identifier
-  const { collectives } = programme.ids
   if (written !== undefined && written !== ours)
     report('/programme', 'otherProgramme', { written, ours })
-  if (!collectives.has(collective))
-    report('/collective', 'noCollective', {
-      id: collective,
-      near: nearest(collective, [...collectives]),
-    })
+  if (!programme.ids.collectives.has(collective))
+    report('/collective', 'noCollective', unknownCollective(programme, collective))
   if (date !== undefined && date > day) report('/date', 'inFuture', { date })
 }
 
@@ -131,31 +132,4 @@ function entryOf(
     argument: normalizeText(argument),
     liftsIf: normalizeText(liftsIf),
   }
-}
-
-function checkEntry(
-  programme: Programme,
-  collective: string,
-  { proposal: id, stance, text, by, argument }: Stance,
-  day: string,
-  report: FieldReport,
-): void {
-  const at = `/positions/${id}`
-  const proposal = proposalOf(programme, id)
-  if (proposal === undefined) {
-    report(at, 'noProposal', unknownProposal(programme, id))
-    return
-  }
-  const closed = goneProposal(proposal, day)
-  if (closed !== null) {
-    report(at, closed.message, closed.data)
-    return
-  }
-  // A stance must be about the text that the member has read.
-  if (text !== proposal.normative) report(`${at}/text`, 'textMoved', { id, collective })
-  const delegates = collectiveOf(programme, collective)?.delegates.map((one) => one.id)
-  if (by !== '' && delegates !== undefined && !delegates.includes(by))
-    report(`${at}/by`, 'noDelegate', { id: by, collective, delegates })
-  if ((stance === 'reservation' || stance === 'objection') && argument === '')
-    report(at, 'noArgument', {})
 }

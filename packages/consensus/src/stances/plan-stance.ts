@@ -1,7 +1,7 @@
 import {
   EMPTY_PLAN,
   type Finding,
-  nearCollective,
+  type MessageData,
   type Plan,
   type Programme,
   type Stance,
@@ -15,10 +15,10 @@ import {
   proposalOf,
   recordedRounds,
 } from '../find-by-id.ts'
-import { goneProposal, unknownProposal } from '../refusals/refusal.ts'
+import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import { unreadableFile } from '../refusals/unreadable-files.ts'
 import { refusedText } from '../rounds/last-round.ts'
-import { refusedFile, refusedRound, remark } from '../rounds/round-messages.ts'
+import { refusedFile, refusedRound, remark, type roundMessages } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type PositionsEntry, withStances } from './positions-file.ts'
 
@@ -35,48 +35,66 @@ export function planStance(
   programme: Programme,
   collective: string,
   proposal: string,
-  { stance, day, by, argument = '', liftsIf = '', again = false }: StanceRequest,
+  { stance, day, by = '', argument = '', liftsIf = '', again = false }: StanceRequest,
 ): Plan {
   const path = `positions/${collective}.yaml`
   const known = proposalOf(programme, proposal)
+  const positions = positionsAt(programme, path)
   if (!programme.ids.collectives.has(collective))
-    return refusedRound(path, 'noCollective', {
-      id: collective,
-      near: nearCollective(programme, collective),
-    })
+    return refusedRound(path, 'noCollective', unknownCollective(programme, collective))
   if (known === undefined)
     return refusedRound(path, 'noProposal', unknownProposal(programme, proposal))
-  const delegates = collectiveOf(programme, collective)?.delegates.map(({ id }) => id) ?? []
-  if (by !== undefined && !delegates.includes(by))
-    return refusedRound(path, 'noDelegate', { id: by, collective, delegates })
-  if ((stance === 'reservation' || stance === 'objection') && argument.trim() === '')
-    return refusedRound(path, 'noArgument')
-  const positions = positionsAt(programme, path)
   if (stance === null) {
     const { stances = [], unfilled = [] } = positions ?? {}
     return [...stances, ...unfilled].some((one) => one.proposal === proposal)
       ? planEntries(programme, collective, [], day, proposal)
       : refusedRound(path, 'noStance', { id: proposal })
   }
-  const closed = goneProposal(known, day)
-  if (closed !== null) return refusedRound(path, closed.message, closed.data)
-  const rounds = recordedRounds(programme, proposal)
-  const faulty = refusedText(programme, known, rounds)
-  if (faulty !== null) return faulty
   const entry: Stance = {
     proposal,
     stance,
     date: day,
     text: known.normative,
-    by: by ?? '',
+    by,
     argument: normalizeText(argument),
     liftsIf: normalizeText(liftsIf),
   }
+  const [fault] = stanceFaults(programme, collective, entry, day)
+  if (fault !== undefined) return refusedRound(path, fault.message, fault.data)
+  const faulty = refusedText(programme, known, recordedRounds(programme, proposal))
+  if (faulty !== null) return faulty
   if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, entry)) {
     const note = remark(path, 'info', 'saidAlready', { path })
     return { ...EMPTY_PLAN, findings: [note, ...idleRemarks(programme, collective, entry, day)] }
   }
   return planEntries(programme, collective, [entry], day)
+}
+
+interface StanceFault {
+  readonly field: '' | '/by'
+  readonly message: keyof typeof roundMessages
+  readonly data: MessageData
+}
+
+/** Why a member cannot give a stance on a day; empty when it can. */
+export function stanceFaults(
+  programme: Programme,
+  collective: string,
+  { proposal: id, stance, by, argument }: Stance,
+  day: string,
+): readonly StanceFault[] {
+  const proposal = proposalOf(programme, id)
+  if (proposal === undefined)
+    return [{ field: '', message: 'noProposal', data: unknownProposal(programme, id) }]
+  const gone = goneProposal(proposal, day)
+  if (gone !== null) return [{ field: '', ...gone }]
+  const faults: StanceFault[] = []
+  const delegates = (collectiveOf(programme, collective)?.delegates ?? []).map((one) => one.id)
+  if (by !== '' && programme.ids.collectives.has(collective) && !delegates.includes(by))
+    faults.push({ field: '/by', message: 'noDelegate', data: { id: by, collective, delegates } })
+  if ((stance === 'reservation' || stance === 'objection') && argument === '')
+    faults.push({ field: '', message: 'noArgument', data: {} })
+  return faults
 }
 
 export function normalizeText(text: string): string {
@@ -87,10 +105,7 @@ export function normalizeText(text: string): string {
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
-    return refusedRound(path, 'noCollective', {
-      id: collective,
-      near: nearCollective(programme, collective),
-    })
+    return refusedRound(path, 'noCollective', unknownCollective(programme, collective))
   const decided = new Set(programme.decisions.map(({ proposal }) => proposal))
   const asked = programme.proposals.filter(({ id }) => decided.has(id))
   const waiting = tally(programme, day, asked).filter(

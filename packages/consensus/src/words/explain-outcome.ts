@@ -2,7 +2,6 @@ import {
   asSentence,
   byId,
   type DecisionRule,
-  type JudgedStance,
   type Language,
   type Outcome,
   RESULT_WORDS,
@@ -11,6 +10,7 @@ import {
   STANCE_WORDS,
   sentenceOf,
   sentencesIn,
+  type Verdict,
   wording,
 } from '@cahier/core'
 import { countRound } from '../counting/count-round.ts'
@@ -143,7 +143,7 @@ export function explainDecision(
 /** The result of a round if no stance changes, and why: « bloquée (1 objection ouverte : …) ». */
 export function foreseenOutcome(
   round: Round,
-  stances: Readonly<Record<string, JudgedStance>>,
+  stances: Verdict['stances'],
   language: Language,
 ): string {
   const decision = decide(countRound(round, stances), round.rule)
@@ -159,7 +159,7 @@ interface DecisiveMember {
 /** The members whose stance alone decided between adopted and not adopted. */
 export function decisiveMembers(
   round: Round,
-  stances: Readonly<Record<string, JudgedStance>>,
+  stances: Verdict['stances'],
   until: string,
 ): readonly DecisiveMember[] {
   const came = decide(countRound(round, stances, until), round.rule).result

@@ -134,3 +134,11 @@ export function byId<Value>(
 ): Readonly<Record<string, Value>> {
   return Object.setPrototypeOf(Object.fromEntries(entries), null)
 }
+
+/** A record with the same ids and the values that `change` gives. */
+export function mapById<Value, Changed>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value, id: string) => Changed,
+): Readonly<Record<string, Changed>> {
+  return byId(Object.entries(record).map(([id, value]) => [id, change(value, id)]))
+}
