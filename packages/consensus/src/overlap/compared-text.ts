@@ -22,21 +22,16 @@ export interface ComparedPassage {
   readonly stems: ReadonlyMap<string, number>
 }
 
-/** Gives a function that counts the stems of a passage. It caches passages and words. */
+/** Gives a function that counts the stems of a passage. It caches the stem of each word. */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
-  const passages = new Map<string, ComparedPassage>()
   const stemOf = stemReader(language)
   return (text) => {
-    const known = passages.get(text)
-    if (known !== undefined) return known
     const stems = new Map<string, number>()
     for (const word of meaningfulWords(text, language)) {
       const stem = stemOf(word)
       stems.set(stem, (stems.get(stem) ?? 0) + 1)
     }
-    const passage = { text, stems }
-    passages.set(text, passage)
-    return passage
+    return { text, stems }
   }
 }
 

@@ -22,7 +22,10 @@ describe('likePairs', () => {
         (drawn, threshold) => {
           const texts = drawn.map(spoken)
           const found = new Map(
-            likePairs(texts, threshold).map(({ a, b, likeness }) => [`${a} ${b}`, likeness]),
+            likePairs(texts, threshold).map(({ a, b, likeness }) => [
+              `${texts.indexOf(a)} ${texts.indexOf(b)}`,
+              likeness,
+            ]),
           )
           for (const { a, b, likeness } of allPairs(texts)) {
             if (Math.abs(likeness - threshold) < 1e-9) continue

@@ -32,32 +32,22 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
     ({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '',
   )
   const passageOf = passageReader(language)
-  const texts = standing.map((proposal) => comparedText(proposal, programme.manifest, passageOf))
+  const texts = standing.map((proposal) => ({
+    proposal,
+    ...comparedText(proposal, programme.manifest, passageOf),
+  }))
   const weights = weightsIn(texts)
-  let against = { text: -1, score: scoresAgainst([], weights) }
-  const scoresOf = (text: number) => {
-    // Pairs are grouped by their first text: only the scores of the latest first text are cached.
-    if (against.text !== text)
-      against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
-    return against.score
-  }
   return likePairs(texts, threshold)
-    .flatMap((pair): Overlap[] => {
-      const [a, b] = [standing[pair.a], standing[pair.b]]
-      const [textA, textB] = [texts[pair.a], texts[pair.b]]
-      if (
-        a === undefined ||
-        b === undefined ||
-        textA === undefined ||
-        textB === undefined ||
-        isMergeWithSource(a, b)
-      )
-        return []
-      const related = a.requires.includes(b.id) || b.requires.includes(a.id)
-      const passages = likestPassages(textA, textB, scoresOf(pair.a))
-      return [
-        { a: a.id, b: b.id, likeness: Math.round(pair.likeness * 1000) / 1000, related, passages },
-      ]
+    .filter(({ a, b }) => !isMergeWithSource(a.proposal, b.proposal))
+    .map(({ a: textA, b: textB, likeness }) => {
+      const [a, b] = [textA.proposal, textB.proposal]
+      return {
+        a: a.id,
+        b: b.id,
+        likeness: Math.round(likeness * 1000) / 1000,
+        related: a.requires.includes(b.id) || b.requires.includes(a.id),
+        passages: likestPassages(textA, textB, weights),
+      }
     })
     .sort((x, y) => y.likeness - x.likeness)
 }
@@ -66,39 +56,24 @@ function isMergeWithSource(one: Proposal, other: Proposal): boolean {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-/** Gives the similarity of a passage to each passage of a given text, in order. */
-type Scores = (other: ComparedPassage) => readonly number[]
-
-function scoresAgainst(
-  passages: readonly ComparedPassage[],
+function likestPassages(
+  a: ComparedText,
+  b: ComparedText,
   weights: ReadonlyMap<string, number>,
-): Scores {
-  const known = new Map<ComparedPassage, readonly number[]>()
-  return (other) => {
-    let scores = known.get(other)
-    if (scores === undefined) {
-      scores = passages.map((one) => similarity(one, other, weights))
-      known.set(other, scores)
-    }
-    return scores
-  }
-}
-
-function likestPassages(a: ComparedText, b: ComparedText, scoresOf: Scores): Overlap['passages'] {
-  const columns = b.passages.map((other) => ({ other, scores: scoresOf(other) }))
-  const pairs = a.passages.flatMap((one, rank) =>
-    columns.map((column) => ({ one, rank, column, score: column.scores[rank] ?? 0 })),
-  )
-  const used = new Set<unknown>()
-  return pairs
+): Overlap['passages'] {
+  const used = new Set<ComparedPassage>()
+  return a.passages
+    .flatMap((one) =>
+      b.passages.map((other) => ({ one, other, score: similarity(one, other, weights) })),
+    )
     .filter(({ score }) => score > 0)
     .sort((x, y) => y.score - x.score)
-    .filter(({ rank, column }) => {
-      const free = used.size < 2 * MOST_PASSAGES && !used.has(rank) && !used.has(column)
-      if (free) used.add(rank).add(column)
+    .filter(({ one, other }) => {
+      const free = used.size < 2 * MOST_PASSAGES && !used.has(one) && !used.has(other)
+      if (free) used.add(one).add(other)
       return free
     })
-    .map(({ one, column }) => ({ a: one.text, b: column.other.text }))
+    .map(({ one, other }) => ({ a: one.text, b: other.text }))
 }
 
 const MOST_PASSAGES = 3
@@ -132,7 +107,7 @@ function weightsIn(texts: readonly ComparedText[]): ReadonlyMap<string, number> 
 /** For each stem, the number of texts that contain it. */
 type Spread = ReadonlyMap<string, number>
 
-function spreadOf(texts: readonly ComparedText[]): Spread {
+function spreadOf(texts: readonly Pick<ComparedText, 'asked'>[]): Spread {
   const spread = new Map<string, number>()
   for (const { asked } of texts)
     for (const stem of asked.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
@@ -147,10 +122,9 @@ export function rarity(others: number, texts: number): number {
 // The number of imaginary texts without the stem. In a small folder, they level the weights.
 const PRIOR = 20
 
-interface SimilarPair {
-  /** Indices in the list of texts; `a` is the lower. */
-  readonly a: number
-  readonly b: number
+interface SimilarPair<Text> {
+  readonly a: Text
+  readonly b: Text
   /** Similarity, from 0 to 1. */
   readonly likeness: number
 }
@@ -160,10 +134,10 @@ interface SimilarPair {
  * weighed (1 + ln tf) · idf (Salton and Buckley 1988). The idf counts only the texts outside the
  * pair.
  */
-export function likePairs(
-  texts: readonly ComparedText[],
+export function likePairs<Text extends Pick<ComparedText, 'asked'>>(
+  texts: readonly Text[],
   threshold: number,
-): readonly SimilarPair[] {
+): readonly SimilarPair<Text>[] {
   const spread = spreadOf(texts)
   const squares = new Map(
     [...spread].map(([stem, count]) => [
@@ -174,18 +148,20 @@ export function likePairs(
       },
     ]),
   )
-  const weighed = texts.map(({ asked }) => {
-    const stems = [...asked].map(([stem, count]): WeighedStem => {
+  const weighed = texts.map((text) => {
+    const stems = [...text.asked].map(([stem, count]): WeighedStem => {
       const { shared, alone } = squares.get(stem) ?? { shared: 0, alone: 0 }
       return { stem, weight: 1 + Math.log(count), shared, alone }
     })
     const norm = stems.reduce((sum, { weight, alone }) => sum + weight ** 2 * alone, 0)
-    return { stems, norm, weights: new Map(stems.map(({ stem, weight }) => [stem, weight])) }
+    return { text, stems, norm, weights: new Map(stems.map(({ stem, weight }) => [stem, weight])) }
   })
-  return weighed.flatMap((one, a) =>
-    weighed.slice(a + 1).flatMap((other, after): SimilarPair[] => {
+  return weighed.flatMap((one, index) =>
+    weighed.slice(index + 1).flatMap((other): SimilarPair<Text>[] => {
       const likeness = cosine(one, other)
-      return likeness !== null && likeness >= threshold ? [{ a, b: a + 1 + after, likeness }] : []
+      return likeness !== null && likeness >= threshold
+        ? [{ a: one.text, b: other.text, likeness }]
+        : []
     }),
   )
 }
