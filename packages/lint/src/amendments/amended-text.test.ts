@@ -1,8 +1,8 @@
 import { buildProgramme, type Finding, readDocument } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { settingsOf } from '../document/settings.ts'
 import { lintText } from '../engine/lint-text.ts'
-import { settingsOf } from '../engine/settings.ts'
 import { sampleProgramme } from '../sample-programme.ts'
 
 const settings = settingsOf(

@@ -9,10 +9,11 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import { baseText, foldProse, type Passage, readCriticMarkup, type Section } from '@cahier/prose'
+import { baseText, type Passage, readCriticMarkup } from '@cahier/prose'
 import { isDecided, isHeadless } from '../document/documents.ts'
 import { textsAt } from '../document/fields-at.ts'
-import type { Settings } from '../engine/settings.ts'
+import { quotedSection } from '../document/prose-passages.ts'
+import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
@@ -26,18 +27,6 @@ export interface AmendedVersions {
   readonly after: () => readonly Passage[]
   /** Whether the amendment changes or deletes something between two offsets. */
   readonly isChanged: (start: number, end: number) => boolean
-}
-
-/**
- * The section of an amendment that quotes the text and marks the changes; `undefined` when there is
- * none.
- */
-export function quotedSection(
-  { kind, body }: Document,
-  { amendmentSections }: Settings,
-): Section | undefined {
-  if (kind !== 'amendment') return undefined
-  return body?.sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Document, Edit } from '@cahier/core'
 import { type CriticPiece, countWhile, type Passage, readCriticMarkup } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
-import type { Settings } from '../engine/settings.ts'
+import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
 import { type CriticPiece, countWhile, matchesIn, type Passage, passagesOf } from '@cahier/prose'
-import type { Settings } from '../engine/settings.ts'
+import type { Settings } from '../document/settings.ts'
 
 /**
  * The passages of a text with CriticMarkup, before (`old`) or after (`new`) its changes. Places are

@@ -3,15 +3,16 @@ import {
   type Body,
   changeableStarts,
   type Escapes,
+  foldProse,
   type Passage,
   passagesOf,
   proseOf,
+  type Section,
   writtenUnits,
 } from '@cahier/prose'
-import { quotedSection } from '../amendments/amended-versions.ts'
-import type { Settings } from '../engine/settings.ts'
 import { isHeadless } from './documents.ts'
 import { textsAt } from './fields-at.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * The passages (fields, paragraphs, headings, cells) of a document: front-matter fields that are
@@ -34,6 +35,18 @@ function cut({ tree }: Body, document: Document, settings: Settings): readonly P
   const fields = fieldPassages(document)
   const passages = passagesOf(own, document.text, settings.language)
   return fields.length === 0 ? passages : [...fields, ...passages]
+}
+
+/**
+ * The section of an amendment that quotes the text and marks the changes; `undefined` when there is
+ * none.
+ */
+export function quotedSection(
+  { kind, body }: Document,
+  { amendmentSections }: Settings,
+): Section | undefined {
+  if (kind !== 'amendment') return undefined
+  return body?.sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
 }
 
 const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -9,8 +9,8 @@ import {
   type Severity,
   stemOf,
 } from '@cahier/core'
-import { isFixable } from '../fix/is-fixable.ts'
 import { rules } from '../rules/index.ts'
+import { isFixable } from './is-fixable.ts'
 import { familyOf, type Rule } from './rule.ts'
 
 /** The levels chosen in a manifest or in the settings of a folder. */

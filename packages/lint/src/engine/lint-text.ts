@@ -21,10 +21,10 @@ import { amendedVersions } from '../amendments/amended-versions.ts'
 import { markedSides } from '../amendments/marked-sides.ts'
 import { placeIn } from '../document/places.ts'
 import { prosePassages } from '../document/prose-passages.ts'
+import type { Settings } from '../document/settings.ts'
 import { rules } from '../rules/index.ts'
 import { addressBefore, correctionsOf } from '../typography/corrections-of.ts'
 import { isOnText, MAX_FINDINGS, type PassageContext, type Report, type Rule } from './rule.ts'
-import type { Settings } from './settings.ts'
 
 /**
  * Findings of the rules that need only the text, not the programme. The levels chosen by a manifest

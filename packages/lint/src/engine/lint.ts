@@ -11,15 +11,15 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { findingsAddedByAmendment } from '../amendments/findings-added-by-amendment.ts'
 import { byPlace } from '../document/places.ts'
-import { editScopeOf } from '../fix/is-fixable.ts'
+import { type Settings, settingsOf } from '../document/settings.ts'
 import { rules } from '../rules/index.ts'
 import { level } from '../rules/linting/level.ts'
 import { withoutKnown } from './baseline.ts'
+import { editScopeOf } from './is-fixable.ts'
 import { levelsOf } from './levels.ts'
 import { contextOf, lintText, reporter } from './lint-text.ts'
 import { reportLevels } from './report-levels.ts'
 import { type Rule, selectionOf } from './rule.ts'
-import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
 
 /** Options of `lint`. */

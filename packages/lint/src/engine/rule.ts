@@ -9,8 +9,8 @@ import {
   type Severity,
 } from '@cahier/core'
 import type { Change, Correction, Passage, Span, Splice } from '@cahier/prose'
-import type { Surroundings } from '../loose/surroundings.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../document/settings.ts'
+import type { Surroundings } from '../document/surroundings.ts'
 
 /** One lint rule. It checks one document at a time, with the whole programme or alone. */
 export interface Rule {

@@ -10,7 +10,7 @@ import {
 import type { Nodes, RootContent } from 'mdast'
 import { isPrinted } from '../document/documents.ts'
 import { prosePassages } from '../document/prose-passages.ts'
-import type { Settings } from '../engine/settings.ts'
+import type { Settings } from '../document/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
 import {
   type CreditedFigure,

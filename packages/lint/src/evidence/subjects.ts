@@ -1,6 +1,6 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
 import { isPrinted } from '../document/documents.ts'
-import { type Settings, settingsOf } from '../engine/settings.ts'
+import { type Settings, settingsOf } from '../document/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'

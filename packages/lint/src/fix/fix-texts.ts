@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
 import { compareTexts, groupedBy, largestSafe } from '@cahier/prose'
+import { editScopeOf } from '../engine/is-fixable.ts'
 import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
-import { editScopeOf } from './is-fixable.ts'
 
 /** The files to fix, how to lint them, and which changes to refuse. */
 export interface FixJob {

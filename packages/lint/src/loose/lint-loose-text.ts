@@ -9,16 +9,16 @@ import {
   readSettings,
 } from '@cahier/core'
 import { byPlace } from '../document/places.ts'
+import { type Settings, settingsOf } from '../document/settings.ts'
+import type { Surroundings } from '../document/surroundings.ts'
 import { chosenLevels } from '../engine/levels.ts'
 import { contextOf, lintText, reporter } from '../engine/lint-text.ts'
 import { reportRuleNames } from '../engine/report-levels.ts'
 import { isOnText, type Rule, selectionOf } from '../engine/rule.ts'
-import { type Settings, settingsOf } from '../engine/settings.ts'
 import { SWITCH_RULE, withSwitches } from '../engine/switches.ts'
 import { rules } from '../rules/index.ts'
 import { level } from '../rules/linting/level.ts'
 import { looseLanguage } from './read-loose-text.ts'
-import type { Surroundings } from './surroundings.ts'
 
 export interface LooseScope {
   /** Selected rules or families, separated by commas; all when left out or `''`. */

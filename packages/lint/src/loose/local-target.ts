@@ -1,6 +1,6 @@
 import { decoded } from '@cahier/core'
+import type { Surroundings } from '../document/surroundings.ts'
 import { schemeOf } from '../references/addresses.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** The file that an address points to, in a text outside a programme. */
 export interface LocalTarget {

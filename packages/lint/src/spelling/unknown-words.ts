@@ -1,6 +1,6 @@
 import { countWhile, type Passage } from '@cahier/prose'
-import { type AbbreviatedForm, abbreviatedForms, bothWords } from '../style/inclusive-forms.ts'
 import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
+import { type AbbreviatedForm, abbreviatedForms, bothWords } from './inclusive-forms.ts'
 import type { Vocabulary } from './known-word.ts'
 import { isEnglishWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'

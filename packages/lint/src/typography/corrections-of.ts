@@ -9,7 +9,7 @@ import {
   type Passage,
   type Setting,
 } from '@cahier/prose'
-import type { Settings } from '../engine/settings.ts'
+import type { Settings } from '../document/settings.ts'
 
 /**
  * The typographic corrections of a passage (paragraph, heading, cell or field) that can be made in

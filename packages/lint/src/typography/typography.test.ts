@@ -3,8 +3,8 @@ import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import type { Settings } from '../document/settings.ts'
 import { lintText } from '../engine/lint-text.ts'
-import type { Settings } from '../engine/settings.ts'
 import { rules } from '../rules/index.ts'
 
 const SETTINGS: Settings = {

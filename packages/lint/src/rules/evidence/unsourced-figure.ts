@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import { prosePassages } from '../../document/prose-passages.ts'
+import type { Settings } from '../../document/settings.ts'
 import type { Rule } from '../../engine/rule.ts'
-import type { Settings } from '../../engine/settings.ts'
 import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'

@@ -1,9 +1,9 @@
 import { decoded } from '@cahier/core'
 import { nodesOf } from '../../document/nodes-of.ts'
+import { isNameIn, pageAnchors } from '../../document/page-anchors.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace } from '../../references/addresses.ts'
 import { reportAnchor } from '../../references/missing-targets.ts'
-import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /** Reports links `#titre` inside a page, such as a README, to a heading that it lacks. */
 export const anchor: Rule = {

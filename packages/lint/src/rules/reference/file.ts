@@ -10,7 +10,9 @@ import {
 import { bodyStartOf } from '@cahier/prose'
 import { fileNameOf } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
+import { isNameIn, pageAnchors } from '../../document/page-anchors.ts'
 import { placeIn } from '../../document/places.ts'
+import type { Surroundings } from '../../document/surroundings.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import {
@@ -21,7 +23,6 @@ import {
   rootTarget,
   siteRoots,
 } from '../../loose/local-target.ts'
-import type { Surroundings } from '../../loose/surroundings.ts'
 import { addressPlace } from '../../references/addresses.ts'
 import {
   ALMOST_LINK,
@@ -31,7 +32,6 @@ import {
 } from '../../references/almost-links.ts'
 import { isSlip } from '../../references/id-uses.ts'
 import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/missing-targets.ts'
-import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /** Reports badly written links, and links to missing files or headings, outside a programme. */
 export const file: Rule = {

@@ -1,14 +1,14 @@
 import { groupedBy, type Passage } from '@cahier/prose'
+import type { Settings } from '../../document/settings.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
-import type { Settings } from '../../engine/settings.ts'
-import { frenchLexicon } from '../../spelling/lexicon.ts'
 import {
   type AbbreviatedForm,
   abbreviatedForms,
   type BothWords,
   bothWords,
   MEDIAN_DOT,
-} from '../../style/inclusive-forms.ts'
+} from '../../spelling/inclusive-forms.ts'
+import { frenchLexicon } from '../../spelling/lexicon.ts'
 
 /** Reports words for two genders, « élu·es », not written as the manifest asks. */
 export const inclusive: Rule = {

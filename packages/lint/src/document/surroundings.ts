@@ -1,4 +1,4 @@
-import type { PageAnchors } from '../references/page-anchors.ts'
+import type { PageAnchors } from './page-anchors.ts'
 
 /**
  * The files around a text outside a programme. Paths are relative to the linted folder; paths with

@@ -1,5 +1,5 @@
 import { matchesIn } from '@cahier/prose'
-import { hasWord, type Lexicon } from '../spelling/lexicon.ts'
+import { hasWord, type Lexicon } from './lexicon.ts'
 
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
 export interface AbbreviatedForm {

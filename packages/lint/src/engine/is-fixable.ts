@@ -1,6 +1,6 @@
 import { type Finding, kindOf } from '@cahier/core'
-import { isOnText } from '../engine/rule.ts'
 import { rules } from '../rules/index.ts'
+import { isOnText } from './rule.ts'
 
 /** Kinds of files that record votes and editions: `--fix` never changes them. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
