@@ -229,3 +229,33 @@ export function hunksBetween(
   }
   return hunks
 }
+
+/**
+ * How far an insertion or deletion can move with the same result, between `least` and `most`: back
+ * (a negative number) and on. A replacement cannot move.
+ */
+export function slideRange<Item>(
+  { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
+  old: readonly Item[],
+  young: readonly Item[],
+  least: number,
+  most: number,
+): readonly [back: number, on: number] {
+  if (oldStart < oldEnd && newStart < newEnd) return [0, 0]
+  const items = oldStart === oldEnd ? young : old
+  const [start, end] = oldStart === oldEnd ? [newStart, newEnd] : [oldStart, oldEnd]
+  let back = 0
+  while (back > least && items[start + back - 1] === items[end + back - 1]) back -= 1
+  let on = 0
+  while (on < most && items[start + on] === items[end + on]) on += 1
+  return [back, on]
+}
+
+export function moved({ oldStart, oldEnd, newStart, newEnd }: DiffHunk, by: number): DiffHunk {
+  return {
+    oldStart: oldStart + by,
+    oldEnd: oldEnd + by,
+    newStart: newStart + by,
+    newEnd: newEnd + by,
+  }
+}

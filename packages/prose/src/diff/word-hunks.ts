@@ -1,5 +1,12 @@
 import { alignBlocks } from './align-blocks.ts'
-import { commonRun, type DiffHunk, hunksBetween, type Pair } from './common-run.ts'
+import {
+  commonRun,
+  type DiffHunk,
+  hunksBetween,
+  moved,
+  type Pair,
+  slideRange,
+} from './common-run.ts'
 import type { Word } from './words-of.ts'
 
 /** A sentence that keeps a smaller share of its words counts as rewritten: it is one change. */
@@ -187,33 +194,22 @@ function slid(
   old: readonly Word[],
   young: readonly Word[],
 ): readonly DiffHunk[] {
+  const [oldKeys, youngKeys] = [old, young].map((words) => words.map(({ key }) => key)) as [
+    string[],
+    string[],
+  ]
   const out: DiffHunk[] = []
-  hunks.forEach((hunk, index) => {
-    const inserts = hunk.oldStart === hunk.oldEnd
-    if (!inserts && hunk.newStart < hunk.newEnd) {
-      out.push(hunk)
-      return
-    }
-    const words = inserts ? young : old
-    const [start, end] = inserts ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
-    const before = out.at(-1)
-    const after = hunks[index + 1]
-    const least = -(hunk.oldStart - (before?.oldEnd ?? -1)) + 1
-    const most = (after?.oldStart ?? old.length) - hunk.oldEnd - 1
-    let low = 0
-    while (low > least && words[start + low - 1]?.key === words[end + low - 1]?.key) low -= 1
-    let high = 0
-    while (high < most && words[start + high]?.key === words[end + high]?.key) high += 1
-    let shift = high
-    for (let at = high; at >= low; at--)
+  for (const [index, hunk] of hunks.entries()) {
+    const [words, start] =
+      hunk.oldStart === hunk.oldEnd ? [young, hunk.newStart] : [old, hunk.oldStart]
+    const least = (out.at(-1)?.oldEnd ?? -1) - hunk.oldStart + 1
+    const most = (hunks[index + 1]?.oldStart ?? old.length) - hunk.oldEnd - 1
+    const [back, on] = slideRange(hunk, oldKeys, youngKeys, least, most)
+    let shift = on
+    for (let at = on; at >= back; at--)
       if (rank(words, start + at) > rank(words, start + shift)) shift = at
-    out.push({
-      oldStart: hunk.oldStart + shift,
-      oldEnd: hunk.oldEnd + shift,
-      newStart: hunk.newStart + shift,
-      newEnd: hunk.newEnd + shift,
-    })
-  })
+    out.push(moved(hunk, shift))
+  }
   return out
 }
 

@@ -1,4 +1,4 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import { type DiffHunk, slideRange } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
 import { textLines } from './merge-lines.ts'
 import { type MergePiece, mapSides, type SideWords, type ThreeTexts } from './merge-piece.ts'
@@ -90,21 +90,18 @@ function repeatedPassages(
   base: readonly Word[],
   side: readonly Word[],
 ): readonly DiffHunk[] {
+  const [old, young] = [base, side].map((words) => words.map(({ key }) => key)) as [
+    string[],
+    string[],
+  ]
   return hunks.flatMap((hunk, index) => {
     const { oldStart, oldEnd, newStart, newEnd } = hunk
     const adds = oldStart === oldEnd
     if (!adds && newStart < newEnd) return []
-    const [own, start, end] = adds ? [side, newStart, newEnd] : [base, oldStart, oldEnd]
-    let [first, last] = [oldStart, oldEnd]
-    const least = hunks[index - 1]?.oldEnd ?? 0
-    while (
-      first > least &&
-      own[start - (oldStart - first) - 1]?.key === own[end - (oldStart - first) - 1]?.key
-    )
-      first -= 1
-    const most = hunks[index + 1]?.oldStart ?? base.length
-    while (last < most && own[start + (last - oldEnd)]?.key === own[end + (last - oldEnd)]?.key)
-      last += 1
+    const least = (hunks[index - 1]?.oldEnd ?? 0) - oldStart
+    const most = (hunks[index + 1]?.oldStart ?? base.length) - oldEnd
+    const [back, on] = slideRange(hunk, old, young, least, most)
+    let [first, last] = [oldStart + back, oldEnd + on]
     const spoken = () =>
       [...base.slice(first, oldStart), ...base.slice(oldEnd, last)].filter((word) => word.spoken)
         .length

@@ -8,6 +8,7 @@ import {
   type Granularity,
   type MergePiece,
   mapSides,
+  settled,
 } from './merge-piece.ts'
 import { mergeWords } from './merge-words.ts'
 import { wordsAddUp } from './words-add-up.ts'
@@ -94,7 +95,7 @@ function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPie
   const finer = atoms.map(
     (atom): MergePiece =>
       atom.kind === 'word'
-        ? { kind: 'settled', text: atom.gap + atom.text }
+        ? settled(atom.gap + atom.text)
         : {
             kind: 'conflict',
             ...mapSides((side) => writtenWords(sides[side].slice(atom.from[side], atom.to[side]))),

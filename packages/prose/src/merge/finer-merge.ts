@@ -1,15 +1,17 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { conflictsAtMovedLines } from './certain-places.ts'
 import { cutData, hasDuplicateKeys, mergeData } from './merge-data.ts'
-import { hunksTo, lineRegions, paragraphRegions } from './merge-lines.ts'
+import { hunksTo, mergeLines } from './merge-lines.ts'
 import { mergePassage } from './merge-passage.ts'
 import {
   areSame,
   conflictsIn,
   type Granularity,
   type MergePiece,
+  settled,
   settledText,
   type ThreeTexts,
+  withoutEmpty,
 } from './merge-piece.ts'
 import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
@@ -21,7 +23,7 @@ import { areAlike } from './spoken-words.ts'
 export function finerMerge(
   texts: ThreeTexts,
   granularity: Granularity,
-  lines = lineRegions(texts),
+  lines = mergeLines(texts),
 ): readonly MergePiece[] {
   if (lines.every(({ kind }) => kind === 'settled')) return lines
   const byKey = mergeByKey(texts, granularity, lines)
@@ -55,7 +57,7 @@ function mergeByText(
       mergeAlongMoves(texts, granularity, conflictsIn(byLines)) ??
       byLines
     )
-  const paragraphs = paragraphRegions(texts)
+  const paragraphs = mergeLines(texts, 'paragraph')
   const isSure =
     areSame(paragraphs, lines) ||
     merged === settledText(mergePassages(texts, granularity, paragraphs))
@@ -83,14 +85,14 @@ function mergeByParagraph(
   texts: ThreeTexts,
   granularity: Granularity,
 ): readonly MergePiece[] | null {
-  const lines = lineRegions(texts)
+  const lines = mergeLines(texts)
   const isReplaced = (piece: MergePiece) =>
     piece.kind === 'conflict' &&
     !(areAlike(piece.base, piece.ours) && areAlike(piece.base, piece.theirs))
   if (!lines.some(isReplaced) || conflictsAtMovedLines(texts, lines).size > 0) return null
   const [mine, other] = [hunksTo(texts.base, texts.ours), hunksTo(texts.base, texts.theirs)]
   if (insertsBeside(mine, other) || insertsBeside(other, mine)) return null
-  const pieces = mergePassages(texts, granularity, paragraphRegions(texts))
+  const pieces = mergePassages(texts, granularity, mergeLines(texts, 'paragraph'))
   return settledText(pieces) === null ? null : pieces
 }
 
@@ -123,10 +125,7 @@ function mergeAlongMoves(
   const oursFirst = follow(follow(texts, 'ours'), 'theirs')
   const theirsFirst = follow(follow(texts, 'theirs'), 'ours')
   if (oursFirst === texts && theirsFirst === texts) return null
-  const merge = (three: ThreeTexts) => {
-    const inCode = codeFollower()
-    return lineRegions(three).flatMap((piece) => mergePassage(piece, granularity, inCode(piece)))
-  }
+  const merge = (three: ThreeTexts) => mergePassages(three, granularity, mergeLines(three))
   const [one, other] = [merge(oursFirst), merge(theirsFirst)]
   return conflictsIn(one) < most && areSame(one, other) ? one : null
 }
@@ -161,13 +160,12 @@ function mergeByKey(
   const rest = isData
     ? []
     : finerMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, granularity)
-  const pieces: readonly MergePiece[] = [
-    { kind: 'settled', text: base.open },
+  return withoutEmpty([
+    settled(base.open),
     ...data.flatMap((piece) => mergePassage(piece, granularity)),
-    { kind: 'settled', text: base.close },
+    settled(base.close),
     ...rest,
-  ]
-  return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
+  ])
 }
 
 const FENCES = /^[ \t]*(?:```+|~~~+)/gm

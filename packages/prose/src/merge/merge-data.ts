@@ -1,12 +1,16 @@
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { commonOutline } from './common-outline.ts'
-import { lineRegions } from './merge-lines.ts'
+import { mergeLines } from './merge-lines.ts'
 import {
+  agreedText,
   type MergePiece,
   mapSides,
+  type Side,
+  settled,
   settledText,
   type Three,
   type ThreeTexts,
+  withoutEmpty,
 } from './merge-piece.ts'
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
@@ -47,16 +51,11 @@ export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePie
   if (pieces === null) return null
   const closed = [base, ours, theirs].map((text) => text.endsWith('\n'))
   const isClosed = closed[1] === closed[2] || closed[2] === closed[0] ? closed[1] : closed[2]
-  const filled = pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
-  return isClosed
+  const filled = withoutEmpty(pieces)
+  const last = filled.at(-1)
+  return isClosed || last?.kind !== 'settled'
     ? filled
-    : filled.map((piece, index) => (index === filled.length - 1 ? unclosed(piece) : piece))
-}
-
-function unclosed(piece: MergePiece): MergePiece {
-  return piece.kind === 'settled'
-    ? { kind: 'settled', text: piece.text.replace(/\r?\n$/, '') }
-    : piece
+    : [...filled.slice(0, -1), settled(last.text.replace(/\r?\n$/, ''))]
 }
 
 /**
@@ -83,96 +82,73 @@ const WHOLE = ['stance', 'opened']
 function mergeOutlines({ base, ours, theirs }: Three<Outline>): readonly MergePiece[] | null {
   if (base.kind !== ours.kind || base.kind !== theirs.kind) return null
   const names = mergedOrder(entryNames(base), entryNames(ours), entryNames(theirs))
+  const outlines = { base, ours, theirs }
   const [head, tail] = [
-    threeWay(base.head, ours.head, theirs.head),
-    threeWay(base.tail, ours.tail, theirs.tail),
+    agreedText(mapSides((side) => outlines[side].head)),
+    agreedText(mapSides((side) => outlines[side].tail)),
   ]
   if (names === null || head === null || tail === null) return null
-  const pieces: MergePiece[] = [{ kind: 'settled', text: head }]
-  for (const name of names) {
-    const entries = [base, ours, theirs].map((outline) =>
-      outline.entries.find((entry) => entry.name === name),
-    )
-    pieces.push(...mergeEntry(entries[0], entries[1], entries[2], base.kind))
-  }
-  return [...pieces, { kind: 'settled', text: tail }]
+  const entries = names.flatMap((name) => {
+    const entryIn = (side: Side) => outlines[side].entries.find((entry) => entry.name === name)
+    return mergeEntry(mapSides(entryIn), base.kind)
+  })
+  return [settled(head), ...entries, settled(tail)]
 }
 
 function mergeEntry(
-  base: Entry | undefined,
-  ours: Entry | undefined,
-  theirs: Entry | undefined,
+  entries: Three<Entry | undefined>,
   kind: Outline['kind'],
 ): readonly MergePiece[] {
-  const [b, o, t] = [base, ours, theirs].map((entry) =>
-    entry === undefined ? '' : entry.lead + entry.text,
-  ) as [string, string, string]
-  const merged = threeWay(b, o, t)
-  if (merged !== null) return [{ kind: 'settled', text: merged }]
+  const { base, ours, theirs } = entries
+  const whole = mapSides((side) => (entries[side]?.lead ?? '') + (entries[side]?.text ?? ''))
+  const merged = agreedText(whole)
+  if (merged !== null) return [settled(merged)]
   // Items that both sides added under one name may differ, so each is shown whole.
   const conflict: MergePiece = {
     kind: 'conflict',
-    base: b,
-    ours: o,
-    theirs: t,
+    ...whole,
     isWhole: base === undefined && kind === 'list',
   }
   if (base === undefined || ours === undefined || theirs === undefined) return [conflict]
-  const lead =
-    threeWay(base.lead, ours.lead, theirs.lead) ??
-    linesOnly({ base: base.lead, ours: ours.lead, theirs: theirs.lead })
+  const three = { base, ours, theirs }
+  const leads = mapSides((side) => three[side].lead)
+  const lead = agreedText(leads) ?? settledText(mergeLines(leads))
   if (lead === null) return [conflict]
-  const text =
-    threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
-  if (text !== null) return [{ kind: 'settled', text: lead + text }]
-  const entries = [base, ours, theirs]
+  const texts = mapSides((side) => three[side].text)
+  const text = agreedText(texts) ?? mergeFlowLists(texts.base, texts.ours, texts.theirs)
+  if (text !== null) return [settled(lead + text)]
   // When a side replaced a list by a value, the changes of the other side have no place.
-  const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
+  const inners = [base, ours, theirs].map(({ inner }) => inner)
   const isWhole =
-    isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
-  const inner = isWhole ? null : innerPieces(base, ours, theirs)
+    new Set(inners.map((inner) => inner?.kind)).size > 1 ||
+    inners.some((inner) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
+  const inside = isWhole ? null : innerPieces(base, ours, theirs)
   // Each side deleted the entries that the other kept: the key would be empty.
   const isEmptied =
-    inner?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
-  if (inner !== null && !isEmptied) return [{ kind: 'settled', text: lead }, ...inner]
-  const asked: MergePiece = {
-    kind: 'conflict',
-    base: base.text,
-    ours: ours.text,
-    theirs: theirs.text,
-    isWhole: isWhole || isEmptied,
-  }
-  return [{ kind: 'settled', text: lead }, asked]
+    inside?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
+  return inside !== null && !isEmptied
+    ? [settled(lead), ...inside]
+    : [settled(lead), { kind: 'conflict', ...texts, isWhole: isWhole || isEmptied }]
 }
 
-function innerPieces(base: Entry, ours: Entry, theirs: Entry): readonly MergePiece[] | null {
-  const three = { base: base.inner, ours: ours.inner, theirs: theirs.inner }
-  if (three.base === null || three.ours === null || three.theirs === null) return null
-  const outlines = { base: three.base, ours: three.ours, theirs: three.theirs }
-  const isItem = three.base.head === ''
+function innerPieces(
+  { inner: base, text }: Entry,
+  { inner: ours }: Entry,
+  { inner: theirs }: Entry,
+): readonly MergePiece[] | null {
+  if (base === null || ours === null || theirs === null) return null
+  const pieces = mergeOutlines({ base, ours, theirs })
+  if (base.head !== '' || pieces === null) return pieces
   // The dash of an item is before its first key, so that key must stay first.
-  if (isItem && new Set(Object.values(outlines).map(({ entries }) => entries[0]?.name)).size > 1)
-    return null
-  const pieces = mergeOutlines(outlines)
-  if (!isItem || pieces === null) return pieces
-  const first = pieces.findIndex((piece) => piece.kind === 'conflict' || piece.text !== '')
-  return pieces.map((piece, index) =>
-    index === first ? withDash(piece, base.text.indexOf('-')) : piece,
-  )
+  if (new Set([base, ours, theirs].map(({ entries }) => entries[0]?.name)).size > 1) return null
+  const [first, ...rest] = withoutEmpty(pieces)
+  return first === undefined ? pieces : [settled(''), withDash(first, text.indexOf('-')), ...rest]
 }
 
 function withDash(piece: MergePiece, at: number): MergePiece {
   const dashed = (text: string) => `${text.slice(0, at)}-${text.slice(at + 1)}`
-  if (piece.kind === 'settled') return { kind: 'settled', text: dashed(piece.text) }
+  if (piece.kind === 'settled') return settled(dashed(piece.text))
   return { ...piece, ...mapSides((side) => dashed(piece[side])) }
-}
-
-function threeWay(base: string, ours: string, theirs: string): string | null {
-  return ours === theirs || theirs === base ? ours : ours === base ? theirs : null
-}
-
-function linesOnly(texts: ThreeTexts): string | null {
-  return settledText(lineRegions(texts))
 }
 
 function entryNames({ entries }: Outline): readonly string[] {

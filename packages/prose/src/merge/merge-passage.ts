@@ -2,12 +2,15 @@ import type { Word } from '../diff/words-of.ts'
 import { meets, PASSAGE_CHECKS } from './checks.ts'
 import {
   type Atom,
+  type Conflict,
   type Granularity,
   type MergePiece,
   mapSides,
   SIDES,
   type SideWords,
+  settled,
   type WordPlace,
+  withoutEmpty,
 } from './merge-piece.ts'
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
@@ -28,17 +31,19 @@ export function mergePassage(
     granularity,
     inCode,
   )
-  const pieces = withoutFirstBreak(wholeLines(words.words, words.atoms))
+  const [first, ...rest] = wholeLines(words.words, words.atoms)
+  const pieces = first === undefined ? [] : [...withoutFirstBreak(first, piece), ...rest]
   return meets(PASSAGE_CHECKS, { ...words, texts: { base, ours, theirs }, pieces })
     ? pieces
     : [piece]
 }
 
-function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly MergePiece[] {
-  if (first === undefined) return []
-  if (first.kind === 'settled')
-    return first.text === '\n' ? rest : [{ kind: 'settled', text: first.text.slice(1) }, ...rest]
-  return [{ ...first, ...mapSides((side) => first[side].slice(1)) }, ...rest]
+/** When each side deleted one of the first two paragraphs, the blank line between them goes too. */
+function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePiece[] {
+  if (first.kind === 'conflict') return [{ ...first, ...mapSides((side) => first[side].slice(1)) }]
+  const isAfterBlank = SIDES.some((side) => /^\s*\n/.test(texts[side]))
+  const breaks = isAfterBlank ? /^\n/ : /^(?:[ \t]*\r?\n)+/
+  return withoutEmpty([settled(first.text.replace(breaks, ''))])
 }
 
 /**

@@ -12,10 +12,12 @@ export interface ThreeTexts extends Three<string> {
 
 export const SIDES = ['base', 'ours', 'theirs'] as const
 
-/** A value for each of the three texts. */
-export type Three<Value> = Readonly<Record<(typeof SIDES)[number], Value>>
+export type Side = (typeof SIDES)[number]
 
-export function mapSides<Value>(of: (side: (typeof SIDES)[number]) => Value): Three<Value> {
+/** A value for each of the three texts. */
+export type Three<Value> = Readonly<Record<Side, Value>>
+
+export function mapSides<Value>(of: (side: Side) => Value): Three<Value> {
   return { base: of('base'), ours: of('ours'), theirs: of('theirs') }
 }
 
@@ -31,6 +33,19 @@ export interface Conflict extends Three<string> {
 export function settledText(pieces: readonly MergePiece[]): string | null {
   const texts = pieces.map((piece) => (piece.kind === 'settled' ? piece.text : null))
   return texts.includes(null) ? null : texts.join('')
+}
+
+export function settled(text: string): MergePiece {
+  return { kind: 'settled', text }
+}
+
+/** The text that both sides have, or that of the only side that changed it; else `null`. */
+export function agreedText({ base, ours, theirs }: Three<string>): string | null {
+  return ours === theirs || theirs === base ? ours : ours === base ? theirs : null
+}
+
+export function withoutEmpty(pieces: readonly MergePiece[]): readonly MergePiece[] {
+  return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
 }
 
 export function conflictsIn(pieces: readonly MergePiece[]): number {

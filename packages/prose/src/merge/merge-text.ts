@@ -1,10 +1,11 @@
 import { meets, TEXT_CHECKS, type TextMerge } from './checks.ts'
 import { finerMerge } from './finer-merge.ts'
-import { lineRegions } from './merge-lines.ts'
+import { mergeLines } from './merge-lines.ts'
 import {
   areSame,
   type Granularity,
   type MergePiece,
+  settled,
   settledText,
   type ThreeTexts,
 } from './merge-piece.ts'
@@ -28,16 +29,16 @@ export function mergeText(
   given?: readonly MergePiece[],
 ): Merge {
   const { base, ours, theirs } = texts
-  if (ours === theirs || theirs === base) return { pieces: settled(ours), beyondLines: false }
-  if (ours === base) return { pieces: settled(theirs), beyondLines: false }
+  if (ours === theirs || theirs === base) return { pieces: [settled(ours)], beyondLines: false }
+  if (ours === base) return { pieces: [settled(theirs)], beyondLines: false }
   const raised = withRaisedSerial(texts)
   if (raised !== null) return { ...mergeText(raised, granularity), beyondLines: true }
-  const lines = given ?? lineRegions(texts)
+  const lines = given ?? mergeLines(texts)
   // Two Markdown texts without a common ancestor may be two proposals with one name.
   if (needsLineMerge(texts) || (base === '' && texts.isData !== true))
     return { pieces: lines, beyondLines: false }
   const mergeAgain = (again: ThreeTexts) =>
-    settledText(bestMerge(again, granularity, lineRegions(again), null))
+    settledText(bestMerge(again, granularity, mergeLines(again), null))
   const pieces = bestMerge(texts, granularity, lines, mergeAgain)
   return { pieces, beyondLines: !areSame(pieces, lines) }
 }
@@ -76,12 +77,12 @@ function* candidates(
   if (byLines !== null && !repeatsPassage(texts, byLines))
     yield { pieces: lines, isWholeSide: false }
   const wider = widerSide(texts, granularity)
-  if (wider !== null) yield { pieces: settled(texts[wider]), isWholeSide: true }
+  if (wider !== null) yield { pieces: [settled(texts[wider])], isWholeSide: true }
   if (byLines !== null) yield { pieces: lines, isWholeSide: false }
   else {
     yield { pieces: mergeEachConflict(texts, granularity, lines), isWholeSide: false }
     // The program that gave `lines` may have cut its conflicts differently.
-    const own = lineRegions(texts)
+    const own = mergeLines(texts)
     if (!areSame(own, lines))
       yield { pieces: mergeEachConflict(texts, granularity, own), isWholeSide: false }
   }
@@ -95,12 +96,8 @@ function mergeEachConflict(
   return finerMerge(texts, granularity, lines).map((piece): MergePiece => {
     if (piece.kind === 'settled' || piece.isWhole === true) return piece
     const wider = widerSide(piece, granularity)
-    return wider === null ? piece : { kind: 'settled', text: piece[wider] }
+    return wider === null ? piece : settled(piece[wider])
   })
-}
-
-function settled(text: string): readonly MergePiece[] {
-  return [{ kind: 'settled', text }]
 }
 
 /** The number in the line `serial: 12` of a YAML file; each change of the file raises it. */

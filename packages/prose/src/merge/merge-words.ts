@@ -85,23 +85,7 @@ export function mergeWords(
     at = end
   }
   keepTo(sides.base.length)
-  return { words: sides, hunks, atoms: withFirstBreaks(atoms, sides) }
-}
-
-/** When each side deleted one of the first two paragraphs, deletes the blank line between them. */
-function withFirstBreaks(
-  atoms: readonly Atom[],
-  { base, ours, theirs }: SideWords,
-): readonly Atom[] {
-  const [first, ...rest] = atoms
-  const breaks = base[0]?.gap ?? ''
-  const isBared =
-    first?.kind === 'word' && first.kept !== null && first.kept.ours > 0 && first.kept.theirs > 0
-  if (!isBared || breaks !== ours[0]?.gap || breaks !== theirs[0]?.gap) return atoms
-  return [
-    { ...first, gap: first.gap.includes('\n') ? lineHead(breaks) + lineTail(first.gap) : breaks },
-    ...rest,
-  ]
+  return { words: sides, hunks, atoms }
 }
 
 function inOrder(one: DiffHunk, other: DiffHunk): number {
