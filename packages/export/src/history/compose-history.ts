@@ -1,15 +1,10 @@
 import {
-  type Answer,
   capitalised,
   type Language,
   type Programme,
-  type Result,
   type Round,
-  type RulingKind,
   STANCE_KINDS,
   STANCE_WORDS,
-  type StanceKind,
-  type Tally,
   type Verdict,
 } from '@cahier/core'
 import { compareTexts, groupedBy } from '@cahier/prose'
@@ -35,29 +30,36 @@ export function composeHistory(
   until: HistoryEnd,
 ): readonly HistoryEvent[] {
   const { programme, names, language } = context
-  const name = (collective: string) => markedName(names(collective), language)
+  const teller: Teller = {
+    id,
+    programme,
+    language,
+    words: WORDS[language],
+    name: (collective) => markedName(names(collective), language),
+  }
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
-  const occurrences = [
-    ...rounds.flatMap((round) => consultation(round, name)),
-    ...stances(rounds, verdict, name),
-    ...amendments(id, programme, name),
-    ...editions(id, programme, until),
-    ...handings(id, programme),
-    ...withdrawal(id, programme),
+  return [
+    ...amendments(teller),
+    ...rounds.flatMap((round) => consultation(round, teller)),
+    ...stances(rounds, verdict, teller),
+    ...editions(teller, until),
+    ...handings(teller),
+    ...withdrawal(teller),
   ]
-  return occurrences
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
-    .sort((a, b) => compareTexts(a.date, b.date) || rankOf(a) - rankOf(b))
-    .map((one) => ({
-      date: one.date,
-      kind: one.kind,
-      label: context.text(occurrenceSentence(one, language)),
-    }))
+    .sort((a, b) => compareTexts(a.date, b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .map(({ date, kind, label }) => ({ date, kind, label: context.text(label) }))
 }
 
-type Dated = Occurrence & { readonly date: string }
-
-type Name = (collective: string) => string
+/** The data that every event needs. */
+interface Teller {
+  readonly id: string
+  readonly programme: Programme
+  readonly language: Language
+  readonly words: typeof FRENCH
+  /** The name of a collective, ready to print. */
+  readonly name: (collective: string) => string
+}
 
 // The order of events within a day.
 const ORDER: readonly HistoryEvent['kind'][] = [
@@ -75,132 +77,91 @@ const ORDER: readonly HistoryEvent['kind'][] = [
   'withdrawn',
 ]
 
-function rankOf(one: Dated): number {
-  const within = one.kind === 'stance' ? STANCE_KINDS.indexOf(one.stance) / STANCE_KINDS.length : 0
-  return ORDER.indexOf(one.kind) + within
-}
-
-function consultation(round: Round, name: Name): Dated[] {
+function consultation(round: Round, { words, name, language }: Teller): HistoryEvent[] {
   const { outcome, opened, closes } = round
-  const before: Dated[] = [
-    { kind: 'opened', date: opened, closes },
-    ...(round.finalPeriod ?? []).map((date): Dated => ({ kind: 'final-period', date })),
+  const before: HistoryEvent[] = [
+    { kind: 'opened', date: opened, label: words.opened(dayInWords(closes, language)) },
+    ...(round.finalPeriod ?? []).map(
+      (date): HistoryEvent => ({ kind: 'final-period', date, label: words.finalPeriod }),
+    ),
     ...round.rulings.map(
-      ({ date, on, ruling }): Dated => ({ kind: 'ruling', date, ruling, member: name(on) }),
+      ({ date, on, ruling }): HistoryEvent => ({
+        kind: 'ruling',
+        date,
+        label: `${words.rulings[ruling]}${words.colon}${name(on)}.`,
+      }),
     ),
   ]
   if (outcome === null) return before
   const { result, closed, stances } = outcome
   const isAdopted = result === 'adopted' || result === 'adopted-with-reservations'
-  const kind = isAdopted ? 'adopted' : 'closed'
-  return [...before, { kind, date: closed, result, tally: recordedTally(round, stances) }]
+  const tally = countsInWords(recordedTally(round, stances), language)
+  const counts = result === 'void' ? '' : `${words.colon}${tally}`
+  const label = `${capitalised(STATUS_LABELS[language][result])}${counts}.`
+  return [...before, { kind: isAdopted ? 'adopted' : 'closed', date: closed, label }]
 }
 
 // Recorded and current stances, each once; members with the same stance on one day are grouped.
-function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
+function stances(
+  rounds: readonly Round[],
+  verdict: Verdict | null,
+  { words, name, language }: Teller,
+): HistoryEvent[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))
   const given = [...recorded, ...today].filter(([, { state }]) => state !== 'uncounted')
-  const together = groupedBy(given, ([, { date, stance }]) => `${date} ${stance}`)
-  return [...together.values()].flatMap((group) => {
-    const members = new Set(group.map(([member]) => member))
-    return group.slice(0, 1).map(
-      ([, { date, stance }]): Dated => ({
-        kind: 'stance',
-        date,
-        stance,
-        members: [...members].sort().map(name),
-      }),
-    )
+  return STANCE_KINDS.flatMap((kind) => {
+    const own = given.filter(([, { stance }]) => stance === kind)
+    return [...groupedBy(own, ([, { date }]) => date)].map(([date, group]): HistoryEvent => {
+      const members = [...new Set(group.map(([member]) => member))].sort().map(name)
+      const stance = `${capitalised(STANCE_WORDS[language][kind])}${members.length > 1 ? 's' : ''}`
+      return { kind: 'stance', date, label: `${stance}${words.colon}${members.join(', ')}.` }
+    })
   })
 }
 
-function amendments(id: string, programme: Programme, name: Name): Dated[] {
+function amendments({ id, programme, words, name }: Teller): HistoryEvent[] {
   return programme.amendments
     .filter(({ amends }) => amends === id)
-    .flatMap(({ by, date, outcome, adopted }): Dated[] => {
-      const modified = outcome === 'adopted-modified'
-      return [
-        { kind: 'amendment', date, by: name(by) },
-        ...((outcome === 'adopted' || modified) && adopted !== null
-          ? [{ kind: 'amended', date: adopted.date, by: name(by), modified } as const]
-          : []),
-      ]
+    .flatMap(({ by, date, outcome, adopted }): HistoryEvent[] => {
+      const isModified = outcome === 'adopted-modified'
+      const proposed = { kind: 'amendment', date, label: words.amendment(name(by)) } as const
+      if (adopted === null || !(outcome === 'adopted' || isModified)) return [proposed]
+      const label = words.amended(name(by), isModified)
+      return [proposed, { kind: 'amended', date: adopted.date, label }]
     })
 }
 
-function editions(id: string, programme: Programme, { edition, date }: HistoryEnd): Dated[] {
+function editions({ id, programme, words }: Teller, { edition, date }: HistoryEnd): HistoryEvent[] {
   return previousEditions(programme.editions, edition, date)
     .filter(({ measures }) => measures.some((measure) => measure.id === id))
-    .map((one) => ({ kind: 'edition', date: one.date, edition: one.edition }))
+    .map((one) => ({ kind: 'edition', date: one.date, label: words.edition(one.edition) }))
 }
 
-function handings(id: string, { transmissions }: Programme): Dated[] {
-  return transmissions.flatMap(({ name, handed }) =>
-    handed.flatMap(({ edition, date, proposals, answers }): Dated[] => [
+function handings({ id, programme, words }: Teller): HistoryEvent[] {
+  return programme.transmissions.flatMap(({ name, handed }) =>
+    handed.flatMap(({ edition, date, proposals, answers }): HistoryEvent[] => [
       ...(proposals.includes(id)
-        ? [{ kind: 'handed-over', date, to: name, edition } as const]
+        ? [{ kind: 'handed-over', date, label: words.handed(name, edition) } as const]
         : []),
       ...answers
         .filter(({ proposal }) => proposal === id)
-        .map(({ date, answer }): Dated => ({ kind: 'answered', date, by: name, answer })),
+        .map(
+          ({ date, answer }): HistoryEvent => ({
+            kind: 'answered',
+            date,
+            label: words.answers[answer](name),
+          }),
+        ),
     ]),
   )
 }
 
-function withdrawal(id: string, { proposals }: Programme): Dated[] {
-  const withdrawn = proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
-  return withdrawn === null ? [] : [{ kind: 'withdrawn', ...withdrawn }]
-}
-
-/** An event in the history of a proposal; names are ready to print. */
-type Occurrence =
-  | { readonly kind: 'opened'; readonly closes: string }
-  | { readonly kind: 'closed' | 'adopted'; readonly result: Result; readonly tally: Tally }
-  | { readonly kind: 'stance'; readonly stance: StanceKind; readonly members: readonly string[] }
-  | { readonly kind: 'final-period' }
-  | { readonly kind: 'ruling'; readonly ruling: RulingKind; readonly member: string }
-  | { readonly kind: 'amendment'; readonly by: string }
-  | { readonly kind: 'amended'; readonly by: string; readonly modified: boolean }
-  | { readonly kind: 'edition'; readonly edition: string }
-  | { readonly kind: 'handed-over'; readonly to: string; readonly edition: string }
-  | { readonly kind: 'answered'; readonly by: string; readonly answer: Answer['answer'] }
-  | { readonly kind: 'withdrawn'; readonly reason: string }
-
-/** An event in one sentence, without its day and before typography is applied. */
-function occurrenceSentence(occurrence: Occurrence, language: Language): string {
-  const words = WORDS[language]
-  switch (occurrence.kind) {
-    case 'opened':
-      return words.opened(dayInWords(occurrence.closes, language))
-    case 'closed':
-    case 'adopted': {
-      const result = capitalised(STATUS_LABELS[language][occurrence.result])
-      return occurrence.result === 'void'
-        ? `${result}.`
-        : `${result}${words.colon}${countsInWords(occurrence.tally, language)}.`
-    }
-    case 'stance': {
-      const { stance, members } = occurrence
-      return `${capitalised(STANCE_WORDS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
-    }
-    case 'final-period':
-      return words.finalPeriod
-    case 'ruling':
-      return `${words.rulings[occurrence.ruling]}${words.colon}${occurrence.member}.`
-    case 'amendment':
-      return words.amendment(occurrence.by)
-    case 'amended':
-      return words.amended(occurrence.by, occurrence.modified)
-    case 'edition':
-      return words.edition(occurrence.edition)
-    case 'handed-over':
-      return words.handed(occurrence.to, occurrence.edition)
-    case 'answered':
-      return words.answers[occurrence.answer](occurrence.by)
-    case 'withdrawn':
-      return words.withdrawn(occurrence.reason.trim())
-  }
+function withdrawal({ id, programme, words }: Teller): HistoryEvent[] {
+  const withdrawn = programme.proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
+  if (withdrawn === null) return []
+  const label = words.withdrawn(withdrawn.reason.trim())
+  return [{ kind: 'withdrawn', date: withdrawn.date, label }]
 }
 
 const FRENCH = {
