@@ -6,7 +6,7 @@ export {
   RECORD,
   SIGNATURE,
   SUMS,
-} from './bundle/bundle-file.ts'
+} from './bundle/bundle-manifest.ts'
 export { bundleMessages, bundleFinding, shownName } from './bundle/bundle-messages.ts'
 export { checkManifest } from './bundle/check-manifest.ts'
 export { checkMeasures, readRecord } from './bundle/check-measures.ts'

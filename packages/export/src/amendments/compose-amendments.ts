@@ -2,6 +2,7 @@ import {
   type Amendment,
   isFields,
   markedTextOf,
+  type Programme,
   type Proposal,
   type Term,
   titleOf,
@@ -27,10 +28,14 @@ import type {
 } from '../edition/measure.ts'
 import type { FlowNode, InlineNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
-import type { PrintContext, ProgrammeContext } from '../print/context.ts'
-import { type NoteBook, openNoteBook } from '../print/notes.ts'
+import {
+  IN_BRACKETS,
+  openTypesetter,
+  type ProgrammeContext,
+  type Typesetter,
+} from '../print/context.ts'
+import type { NoteBook } from '../print/notes.ts'
 import { noteKey, printFlow, printInlines } from '../print/print.ts'
-import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /**
@@ -46,10 +51,8 @@ export function composeAmendments(
     ({ amends, outcome }) => amends === proposal.id && outcome === '',
   )
   if (waiting.length === 0) return []
-  const placeOf = amendedPlaces(
-    printed,
-    bracketingTypesetter(context, proposal.document, 'amendments'),
-  )
+  const typesetter = openTypesetter(context, proposal.document, { within: IN_BRACKETS })
+  const placeOf = amendedPlaces(printed, typesetter)
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
@@ -61,7 +64,7 @@ export function composeAmendments(
         example,
         date,
         reasons: reasonsOf(amendment, context),
-        blocks: blocksOf(amendment, proposal, placeOf, context),
+        blocks: blocksOf(amendment, proposal, placeOf, context.programme, typesetter),
         fields: amendedFields(amendment, context),
       }
     })
@@ -73,12 +76,12 @@ function blocksOf(
   amendment: Amendment,
   proposal: Proposal,
   placeOf: (block: MarkedBlock) => AmendedPlace,
-  context: ProgrammeContext,
+  programme: Programme,
+  typesetter: Typesetter,
 ): AmendedBlock[] {
-  const marked = markedTextOf(amendment, context.programme)
+  const marked = markedTextOf(amendment, programme)
   if (marked.trim() === '') return []
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
-  const typesetter = bracketingTypesetter(context, proposal.document, `amendment ${amendment.id}`)
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
     const { ordinal, added, old, new: newer } = block
     return {
@@ -90,24 +93,9 @@ function blocksOf(
   })
 }
 
-// Notes and citations of an amendment are printed in brackets, apart from the notes of the text.
-function bracketingTypesetter(
-  context: PrintContext,
-  document: Proposal['document'],
-  within: string,
-): Typesetter {
-  const typesetter = openTypesetter(context, document, {
-    notes: openNoteBook(),
-    nextNumber: () => '',
-    cite: () => {},
-  })
-  return { ...typesetter, within: [within] }
-}
-
 function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] {
-  const { document } = amendment
   const text = foldProse(context.programme.manifest.amendmentSections.text)
-  const typesetter = bracketingTypesetter(context, document, `reasons ${amendment.id}`)
+  const typesetter = openTypesetter(context, amendment.document, { within: IN_BRACKETS })
   const nodes = (typesetter.body?.sections ?? [])
     .filter(({ title }) => foldProse(title) !== text)
     .flatMap((section) => section.nodes)

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Programme, Verdict } from '@cahier/core'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Edition, OutputFile } from '../edition/edition.ts'
+import { type Edition, type OutputFile, textFile } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { lastAdoptedText } from '../edition/selection.ts'
-import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /** The two lists of a bundle (a published edition): `manifest.json` and `SHA256SUMS`. */
 export function bundleManifest(
@@ -15,8 +14,8 @@ export function bundleManifest(
 ): OutputFile[] {
   const sums = files.map(summed).sort(byPath)
   const manifest = manifestOf(edition, programme, verdicts, sums)
-  const manifestFile = { path: MANIFEST, bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
-  return [manifestFile, { path: SUMS, bytes: encoded(sumsOf([...sums, summed(manifestFile)])) }]
+  const manifestFile = textFile(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`)
+  return [manifestFile, textFile(SUMS, sumsOf([...sums, summed(manifestFile)]))]
 }
 
 /** The content of `manifest.json` (schemas/manifest.schema.json). */
@@ -42,18 +41,11 @@ function manifestOf(
   }
 }
 
-interface SummedFile {
-  readonly path: string
-  readonly sha256: string
-  readonly size: number
-}
+type SummedFile = Omit<BundleFile, 'bytes'>
 
-function summed({ path, bytes }: OutputFile): SummedFile {
-  return {
-    path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-  }
+/** The SHA-256 and the size of a file. */
+export function summed({ path, bytes }: OutputFile): SummedFile {
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
 }
 
 export function manifestMeasures(
@@ -129,6 +121,26 @@ function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>): string 
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
 }
 
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+/** One file of a bundle (a published edition) under verification. */
+export interface BundleFile {
+  readonly path: string
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string
+  readonly size: number
+  /** `null` for a file that is too large, or that `isRead` excludes. */
+  readonly bytes: Uint8Array | null
 }
+
+export const MANIFEST = 'manifest.json'
+export const SUMS = 'SHA256SUMS'
+export const SIGNATURE = 'SHA256SUMS.sig'
+/** The folder of the source files: texts, stances, decisions. */
+export const RECORD = 'record/'
+
+/** True when verification reads the content of a file, and not only its digest. */
+export function isRead(path: string): boolean {
+  return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
+}
+
+/** The namespace of the signature: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
+export const BUNDLE_NAMESPACE = 'cahier-bundle'

@@ -1,16 +1,21 @@
 import { type Finding, readDocument } from '@cahier/core'
-import { type BundleFile, MANIFEST, SIGNATURE, SUMS } from './bundle-file.ts'
-import type { BundleManifest } from './bundle-manifest.ts'
+import {
+  type BundleFile,
+  type BundleManifest,
+  MANIFEST,
+  SIGNATURE,
+  SUMS,
+} from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/** `manifest` is `null` when it does not fit its schema. */
-export interface CheckedManifest {
+/**
+ * Validates `manifest.json`, and compares its list with the files of the bundle. `manifest` is
+ * `null` when it does not fit its schema.
+ */
+export function checkManifest(files: readonly BundleFile[]): {
   readonly manifest: BundleManifest | null
   readonly findings: readonly Finding[]
-}
-
-/** Validates `manifest.json`, and compares its list with the files of the bundle. */
-export function checkManifest(files: readonly BundleFile[]): CheckedManifest {
+} {
   const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null
   const wrong = (message: 'noManifest' | 'unreadable' | 'form', key = '') => ({
     manifest: null,

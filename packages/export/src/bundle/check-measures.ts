@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { buildProgramme, type Finding, type Programme, readFiles, type Verdict } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
-import { type BundleFile, MANIFEST, RECORD } from './bundle-file.ts'
-import { type BundleManifest, type ManifestMeasure, manifestMeasures } from './bundle-manifest.ts'
+import {
+  type BundleFile,
+  type BundleManifest,
+  MANIFEST,
+  type ManifestMeasure,
+  manifestMeasures,
+  RECORD,
+} from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
 /**
@@ -73,13 +79,11 @@ function differing(written: ManifestMeasure, computed: ManifestMeasure): readonl
   return keys.filter((key) => !isDeepStrictEqual(written[key], computed[key]))
 }
 
-interface ReadRecord {
-  readonly programme: Programme
-  readonly findings: readonly Finding[]
-}
-
 /** Rebuilds the programme from `record/`. It has no images: the manifest gives their digests. */
-export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
+export function readRecord(
+  files: readonly BundleFile[],
+  manifest: BundleManifest,
+): { readonly programme: Programme; readonly findings: readonly Finding[] } {
   const record = files.filter(({ path }) => path.startsWith(RECORD))
   const findings: Finding[] = []
   const folder = readFiles(

@@ -1,6 +1,5 @@
 import type { Finding } from '@cahier/core'
-import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
-import { sumsOf } from './bundle-manifest.ts'
+import { type BundleFile, SIGNATURE, SUMS, sumsOf } from './bundle-manifest.ts'
 import { bundleFinding, shownName } from './bundle-messages.ts'
 
 /** Reports wrong lines of `SHA256SUMS`, and missing, altered or extra files. */
@@ -20,19 +19,14 @@ export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
     if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
   // The files are intact, but the list was rewritten, for example in another order.
   const asWritten = new TextEncoder().encode(sumsOf(summed))
-  if (findings.length === 0 && !sameBytes(asWritten, bytes))
+  if (findings.length === 0 && Buffer.compare(asWritten, bytes) !== 0)
     findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
   return findings
 }
 
 const MOST_FINDINGS = 100
 
-interface Sums {
-  readonly sums: ReadonlyMap<string, string>
-  readonly findings: Finding[]
-}
-
-function readSums(text: string): Sums {
+function readSums(text: string) {
   const sums = new Map<string, string>()
   const findings: Finding[] = []
   const lines = text.split('\n')
@@ -40,24 +34,17 @@ function readSums(text: string): Sums {
   for (const [index, line] of lines.entries()) {
     if (findings.length === MOST_FINDINGS) break
     const match = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s.exec(line)
-    const written =
-      match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
+    const [, backslash, sum = '', name = ''] = match ?? []
     // `sha256sum ./*` writes names with `./`.
-    const path = written.replace(/^(?:\.\/)+/, '')
-    const report = (message: 'line' | 'outside' | 'twice') =>
-      findings.push(
-        bundleFinding(
-          'bundle/sums',
-          message,
-          SUMS,
-          { line: index + 1, name: shownName(path) },
-          index + 1,
-        ),
-      )
+    const path = (backslash ? unescaped(name) : name).replace(/^(?:\.\/)+/, '')
+    const report = (message: 'line' | 'outside' | 'twice') => {
+      const data = { line: index + 1, name: shownName(path) }
+      findings.push(bundleFinding('bundle/sums', message, SUMS, data, index + 1))
+    }
     if (match === null || path === SUMS || path === SIGNATURE) report('line')
     else if (leadsOutside(path)) report('outside')
     else if (sums.has(path)) report('twice')
-    else sums.set(path, match[2] as string)
+    else sums.set(path, sum)
   }
   return { sums, findings }
 }
@@ -72,8 +59,4 @@ export function leadsOutside(path: string): boolean {
     /^[/\\]|^[a-z]:/i.test(path) ||
     path.split(/[/\\]/).some((step) => step === '..' || step === '.' || step === '')
   )
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Finding } from '@cahier/core'
-import { type BundleFile, isRead, SUMS } from './bundle-file.ts'
+import { type BundleFile, isRead, SUMS, summed } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 import { leadsOutside } from './check-sums.ts'
 import { unzipped, type ZipPart } from './unzipped.ts'
@@ -40,22 +39,14 @@ export function readZip(
     names.add(name)
     return wrong === null
   }
-  const unpacked = unpackedOrNull(() => unzipped(archive, wanted))
-  if (unpacked === null) return null
-  const folder = folderOf([...names])
-  const files = [...unpacked].map(([name, bytes]): BundleFile => {
-    const path = name.startsWith(folder) ? name.slice(folder.length) : name
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { path, sha256, size: bytes.length, bytes: isToRead(path) ? bytes : null }
-  })
-  return { files, findings }
-}
-
-function unpackedOrNull(
-  unpack: () => ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> | null {
   try {
-    return unpack()
+    const unpacked = [...unzipped(archive, wanted)]
+    const folder = folderOf([...names])
+    const files = unpacked.map(([name, bytes]): BundleFile => {
+      const path = name.startsWith(folder) ? name.slice(folder.length) : name
+      return { ...summed({ path, bytes }), bytes: isToRead(path) ? bytes : null }
+    })
+    return { files, findings }
   } catch {
     return null
   }

@@ -1,47 +1,36 @@
 import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
-import type { PrintContext } from '../print/context.ts'
-import { openNoteBook } from '../print/notes.ts'
+import type { Selection } from '../edition/selection.ts'
+import { IN_BRACKETS, openTypesetter, type ProgrammeContext } from '../print/context.ts'
 import { printFlow } from '../print/print.ts'
-import { openTypesetter } from '../print/typesetter.ts'
 
 /** The page where people, or `changeset version`, describe the changes of each edition. */
-export const CHANGELOG = 'CHANGELOG.md'
-
-export interface ChangelogSource {
-  /** The text of `CHANGELOG.md`; `''` when there is none. */
-  readonly changelog: string
-  /** Possible titles of the section on this edition: its name, the package version. */
-  readonly titles: readonly string[]
-  /** Changesets not in `CHANGELOG.md` yet: Markdown without front matter. */
-  readonly pending: readonly string[]
-}
+const CHANGELOG = 'CHANGELOG.md'
 
 /**
- * The section of `CHANGELOG.md` on this edition, then the pending changesets. Notes and citations
- * are in brackets. `cite` receives the id of each cited work.
+ * The section of `CHANGELOG.md` on this edition (titled by its name or the package version), then
+ * the changesets not in it yet. Notes are in brackets. `cite` receives the id of each cited work.
  */
 export function printChangelog(
-  { changelog, titles, pending }: ChangelogSource,
-  context: PrintContext,
+  { version = '', changesets = [] }: Selection,
+  context: ProgrammeContext,
   cite: (work: string) => void,
 ): readonly FlowNode[] {
-  const log = documentOf(changelog)
+  const { documents, manifest } = context.programme
+  const log = documentOf(documents.find(({ path }) => path === CHANGELOG)?.text ?? '')
   const sections = log.body?.sections ?? []
-  const part = titles
+  const part = [manifest.publication.edition, version]
     .filter(Boolean)
     .map((title) => sections.find((section) => editionNameIn(section.title) === title))
     .find(Boolean)
-  const print = (document: ReturnType<typeof documentOf>, nodes: readonly RootContent[]) => {
-    const means = { notes: openNoteBook(), nextNumber: () => '', cite }
-    return printFlow(nodes, { ...openTypesetter(context, document, means), within: [CHANGELOG] })
-  }
+  const print = (document: typeof log, nodes: readonly RootContent[] | undefined) =>
+    printFlow(nodes ?? [], openTypesetter(context, document, { cite, within: IN_BRACKETS }))
   return [
     ...print(log, withoutGenerated(part?.nodes ?? [])),
-    ...pending
+    ...changesets
       .map(documentOf)
-      .flatMap((document) => print(document, document.body?.tree.children ?? [])),
+      .flatMap((document) => print(document, document.body?.tree.children)),
   ]
 }
 

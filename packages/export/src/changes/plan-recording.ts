@@ -6,6 +6,7 @@ import {
   type Messages,
   type Plan,
   type Programme,
+  type PublishedEdition,
 } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 import { editionRecord } from './edition-record.ts'
@@ -39,57 +40,41 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
   )
   if (existing === undefined)
     return { ...EMPTY_PLAN, files: [{ path, content: `${JSON.stringify(record, null, 2)}\n` }] }
-  if (isDeepStrictEqual(existing.document.head, record)) return EMPTY_PLAN
-  const differing = differenceBetween(existing.document.head, record)
-  return differing.length === 0 ? refuse('differs') : refuse('differsIn', { what: differing })
+  return isDeepStrictEqual(existing.document.head, record)
+    ? EMPTY_PLAN
+    : refuse('differsIn', { what: differenceBetween(existing, record) })
 }
 
+/** The keys and the ids of measures that differ; `measures` when only their order does. */
 function differenceBetween(
-  existing: unknown,
+  existing: PublishedEdition,
   record: ReturnType<typeof editionRecord>,
 ): readonly string[] {
-  const { measures: before = [], ...head } = (
-    typeof existing === 'object' && existing !== null ? existing : {}
-  ) as Partial<typeof record>
-  const { measures, ...rest } = record
-  const keys = (['edition', 'date', 'identifier'] as const).filter((key) => head[key] !== rest[key])
-  const inBoth = Array.isArray(before) ? before : []
-  const ids = [...new Set([...inBoth, ...measures].map(({ id }) => id))]
-  const moved = ids.filter((id) => {
-    const [old, now] = [inBoth, measures].map((list) => list.find((measure) => measure.id === id))
-    return !isDeepStrictEqual(old, now)
-  })
-  return [...keys, ...moved]
+  const recorded = existing.measures.map((one) => ({ ...one, round: one.round || null }))
+  const ids = [...new Set([...recorded, ...record.measures].map(({ id }) => id))]
+  const differing = [
+    ...(['edition', 'date', 'identifier'] as const).filter((key) => existing[key] !== record[key]),
+    ...ids.filter((id) => {
+      const [old, now] = [recorded, record.measures].map((list) =>
+        list.find((one) => one.id === id),
+      )
+      return !isDeepStrictEqual(old, now)
+    }),
+  ]
+  return differing.length === 0 ? ['measures'] : differing
 }
 
 export const recordingMessages = {
   nameless: {
-    fr: () =>
-      'cette édition n’a pas de nom : donnez-lui-en un dans « programme.yaml », par exemple publication: {edition: "2026-1"}',
-    en: () =>
-      'this edition has no name: give it one in “programme.yaml”, such as publication: {edition: "2026-1"}',
+    fr: 'cette édition n’a pas de nom : donnez-lui-en un dans « programme.yaml », par exemple publication: {edition: "2026-1"}',
+    en: 'this edition has no name: give it one in “programme.yaml”, such as publication: {edition: "2026-1"}',
   },
   misnamed: {
-    fr: ({ edition }) =>
-      `« ${edition} » ne peut pas nommer un fichier : des lettres sans accent, des chiffres, « . », « _ » et « - » seulement`,
-    en: ({ edition }) =>
-      `“${edition}” cannot name a file: letters without accents, digits, “.”, “_” and “-” only`,
-  },
-  differs: {
-    fr: ({ edition }) =>
-      `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci. ${ANOTHER.fr}`,
-    en: ({ edition }) =>
-      `the edition “${edition}” is already recorded, and is not this one. ${ANOTHER.en}`,
+    fr: '« {edition} » ne peut pas nommer un fichier : des lettres sans accent, des chiffres, « . », « _ » et « - » seulement',
+    en: '“{edition}” cannot name a file: letters without accents, digits, “.”, “_” and “-” only',
   },
   differsIn: {
-    fr: ({ edition, what }) =>
-      `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : ${what}. ${ANOTHER.fr}`,
-    en: ({ edition, what }) =>
-      `the edition “${edition}” is already recorded, and is not this one; what differs: ${what}. ${ANOTHER.en}`,
+    fr: 'l’édition « {edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : {what}. Une édition remise ne change plus : donnez à celle-ci un autre nom (publication.edition), et son jour (publication.date)',
+    en: 'the edition “{edition}” is already recorded, and is not this one; what differs: {what}. An edition that was handed over no longer changes: give this one another name (publication.edition), and its day (publication.date)',
   },
 } satisfies Messages
-
-const ANOTHER = {
-  fr: 'Une édition remise ne change plus : donnez à celle-ci un autre nom (publication.edition), et son jour (publication.date)',
-  en: 'An edition that was handed over no longer changes: give this one another name (publication.edition), and its day (publication.date)',
-}

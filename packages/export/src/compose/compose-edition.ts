@@ -1,31 +1,48 @@
 import {
   type Axis,
+  byId,
   type Programme,
   type Reference,
   type Term,
   type Verdict,
   wholeDigest,
 } from '@cahier/core'
-import { CHANGELOG, type ChangelogSource, printChangelog } from '../changes/changelog.ts'
+import { printChangelog } from '../changes/changelog.ts'
 import { composeChanges } from '../changes/compose-changes.ts'
 import { composeLapsed } from '../decision/compose-lapsed.ts'
-import { dissentOf } from '../decision/printed-stances.ts'
-import type { Edition, Labelled, Overview, SurveyedMeasure, Work } from '../edition/edition.ts'
-import { type Chapter, measuresOf } from '../edition/edition.ts'
+import { dissentOf, printedStances, stanceLabelOf } from '../decision/printed-stances.ts'
+import {
+  type Chapter,
+  type Edition,
+  type Labelled,
+  measuresOf,
+  type Overview,
+  type SurveyedMeasure,
+  type Work,
+} from '../edition/edition.ts'
 import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
-import { isWhole, type SelectedProposal, type Selection, select } from '../edition/selection.ts'
+import type { Member } from '../edition/member.ts'
+import {
+  admits,
+  isWhole,
+  type SelectedProposal,
+  type Selection,
+  select,
+} from '../edition/selection.ts'
 import { editionWords, wordsBeside } from '../edition/words.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
 import { addressOf, fullReference } from '../iso690/references.ts'
 import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
-import { type PrintContext, type ProgrammeContext, programmeContext } from '../print/context.ts'
-import { openNoteBook } from '../print/notes.ts'
+import {
+  openTypesetter,
+  type PrintContext,
+  type ProgrammeContext,
+  programmeContext,
+} from '../print/context.ts'
 import { printFlow } from '../print/print.ts'
-import { openTypesetter } from '../print/typesetter.ts'
 import { composeMeasure, namedMeasure } from './compose-measure.ts'
-import { composeMembers } from './compose-members.ts'
 import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
 
@@ -66,7 +83,7 @@ export function composeEdition(
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection)
-    ? printChangelog(changelogSource(programme, selection), context, (work) => cite(work, 0))
+    ? printChangelog(selection, context, (work) => cite(work, 0))
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(
@@ -75,11 +92,10 @@ export function composeEdition(
     context,
   )
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  const labelled = (terms: readonly Term[], ids?: readonly string[]): readonly Labelled[] =>
-    withinIds(terms, ids, ({ id }) => id).map(({ id, title }) => ({
-      id,
-      title: context.text(title),
-    }))
+  const labelled = (terms: readonly Term[], ids: readonly string[] = []): readonly Labelled[] =>
+    terms
+      .filter(({ id }) => admits(ids, id))
+      .map(({ id, title }) => ({ id, title: context.text(title) }))
   const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
@@ -119,7 +135,7 @@ export function composeEdition(
     isShown(id) ? composeHistory(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
   const complete = withMeasures(whole, ({ requests, ...measure }) => ({
     ...measure,
-    requests: withinIds(requests, selection.addressees, ({ addressee }) => addressee),
+    requests: requests.filter(({ addressee }) => admits(selection.addressees ?? [], addressee)),
     history: historyOf(measure.id),
   }))
   return kinds[selection.kind].shape(complete, selection)
@@ -135,24 +151,6 @@ function authorsOf(
   ])
 }
 
-function changelogSource(
-  { documents, manifest }: Programme,
-  { version = '', changesets = [] }: Selection,
-): ChangelogSource {
-  const changelog = documents.find(({ path }) => path === CHANGELOG)?.text ?? ''
-  return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
-}
-
-function withinIds<Item>(
-  items: readonly Item[],
-  ids: readonly string[] | undefined,
-  idOf: (item: Item) => string,
-): readonly Item[] {
-  return ids === undefined || ids.length === 0
-    ? items
-    : items.filter((item) => ids.includes(idOf(item)))
-}
-
 /**
  * An axis, with the texts of its `shown` proposals. `cite` receives each cited work and the number
  * of the measure that cites it (0 for the introduction).
@@ -165,20 +163,18 @@ function composeChapter(
   context: ProgrammeContext,
   cite: (work: string, measure: number) => void,
 ): Chapter {
-  const notes = openNoteBook()
   const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
-  const means = { notes, nextNumber: () => '', cite: (work: string) => cite(work, 0) }
+  const typesetter =
+    document && openTypesetter(context, document, { cite: (work) => cite(work, 0) })
   // Not `document.body`, which may parse the text again at each read.
-  const typesetter = document === null ? null : openTypesetter(context, document, means)
-  const introduction =
-    typesetter === null ? [] : printFlow(typesetter.body?.tree.children ?? [], typesetter)
+  const introduction = typesetter && printFlow(typesetter.body?.tree.children ?? [], typesetter)
   return {
     id: axis.id,
     number,
     title: context.text(axis.title),
     question: context.text(axis.question),
-    introduction,
-    notes: notes.notes(),
+    introduction: introduction ?? [],
+    notes: typesetter?.notes.notes() ?? [],
     measures: entries.map((entry) =>
       shown.has(entry)
         ? composeMeasure(entry, context, (work) => cite(work, entry.number))
@@ -235,4 +231,36 @@ function composeOverview(
     collectives: composeMembers(entries, context),
     fallen: composeLapsed(entries, context),
   }
+}
+
+/** The members who have a stance on one of the measures, or may give one. */
+function composeMembers(
+  entries: readonly SelectedProposal[],
+  context: ProgrammeContext,
+): readonly Member[] {
+  const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
+  const speakers = new Set([
+    ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
+    ...spoken.flatMap(([, stances]) => [...stances.keys()]),
+  ])
+  const asked = entries.map(({ proposal, round, verdict }) => ({
+    id: proposal.id,
+    members: round === null ? (verdict?.electorate ?? []) : Object.keys(round.electorate),
+  }))
+  const known = context.programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
+  const others = [...speakers].filter((id) => !known.includes(id)).sort()
+  return [...known, ...others].map((id) => ({
+    id,
+    ...context.names(id),
+    stances: byId(
+      spoken.flatMap(([measure, stances]) => {
+        const printed = stances.get(id)
+        if (printed === undefined) return []
+        const { stance, stale, date } = printed
+        const label = stanceLabelOf(printed, context)
+        return [[measure, { stance, label, stale, date }] as const]
+      }),
+    ),
+    unasked: asked.flatMap(({ id: measure, members }) => (members.includes(id) ? [] : [measure])),
+  }))
 }

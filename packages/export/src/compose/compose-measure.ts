@@ -10,10 +10,9 @@ import {
 } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
-import { decisionSentence } from '../decision/decision-sentence.ts'
+import { decisionSentence, rulingSentence } from '../decision/decision-sentence.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
 import { roundTally } from '../decision/round-tally.ts'
-import { rulingSentence } from '../decision/ruling-sentence.ts'
 import {
   dayInWords,
   FACT_LABELS,
@@ -21,16 +20,25 @@ import {
   MARK_LABELS,
   STATUS_LABELS,
 } from '../edition/labels.ts'
-import type { DecisionRecord, Fact, Measure, PrintedSection } from '../edition/measure.ts'
+import {
+  type DecisionRecord,
+  type Fact,
+  type Measure,
+  type PrintedSection,
+  splitSections,
+} from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
 import type { SelectedProposal } from '../edition/selection.ts'
 import { editionWords } from '../edition/words.ts'
-import { sectionIds } from '../print/addresses.ts'
-import type { PrintContext, ProgrammeContext } from '../print/context.ts'
-import { openNoteBook } from '../print/notes.ts'
+import {
+  openTypesetter,
+  type PrintContext,
+  type ProgrammeContext,
+  sectionIds,
+  type Typesetter,
+} from '../print/context.ts'
 import { printFlow } from '../print/print.ts'
-import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 
 /** A proposal ready to print. `cite` receives the id of each cited work. */
 export function composeMeasure(
@@ -41,8 +49,8 @@ export function composeMeasure(
   const { proposal, number, status } = entry
   let blocks = 0
   const nextNumber = () => `${number}.${++blocks}`
-  const notes = openNoteBook()
-  const typesetter = openTypesetter(context, proposal.document, { notes, nextNumber, cite })
+  const typesetter = openTypesetter(context, proposal.document, { nextNumber, cite })
+  const { notes } = typesetter
   const summary = numberedText(proposal.summary, nextNumber, context)
   const { sections, requests } = composeBody(entry, context.programme.manifest, typesetter)
   return {
@@ -101,21 +109,19 @@ function composeBody(
   typesetter: Typesetter,
 ): Pick<Measure, 'sections' | 'requests'> {
   const { context, nextNumber } = typesetter
-  const parts = partsOf(typesetter, manifest)
-  const last = parts.findLastIndex(({ normative }) => normative)
+  const [before, after] = splitSections(partsOf(typesetter, manifest))
   const printParts = (some: readonly Part[]) =>
     some.flatMap(({ source, ...part }): PrintedSection[] => {
       const nodes = printFlow(source, typesetter)
       return nodes.length === 0 ? [] : [{ ...part, nodes }]
     })
-  const before = printParts(last < 0 ? parts : parts.slice(0, last + 1))
+  const first = printParts(before)
   const requests = proposal.requests.map(({ addressee, text }) => ({
     ...numberedText(text, nextNumber, context),
     addressee,
     addresseeLabel: context.text(titleOf(manifest.addressees, addressee)),
   }))
-  const after = last < 0 ? [] : printParts(parts.slice(last + 1))
-  return { sections: [...before, ...after], requests }
+  return { sections: [...first, ...printParts(after)], requests }
 }
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Edition, Exporter } from '../edition/edition.ts'
-import { measuresOf } from '../edition/edition.ts'
+import { type Edition, type Exporter, measuresOf, textFile } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { printable } from '../markup/printable.ts'
@@ -12,24 +11,24 @@ import { printable } from '../markup/printable.ts'
 export const csvExporter: Exporter = {
   format: 'csv',
   render: (edition) =>
-    Object.entries(TABLES).map(([name, table]) => ({
-      path: `${edition.name}-${name}.csv`,
-      bytes: new TextEncoder().encode(written(table(edition))),
-    })),
+    Object.entries(TABLES).map(([name, table]) =>
+      textFile(`${edition.name}-${name}.csv`, written(table(edition))),
+    ),
 }
 
-type Row = Readonly<Record<string, string | number>>
+type Cell = string | number
 
 interface Table {
-  readonly columns: readonly string[]
-  readonly rows: readonly Row[]
+  /** The names of the columns, separated by spaces. */
+  readonly columns: string
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 function written({ columns, rows }: Table): string {
-  return stringify([...rows], {
+  return stringify([...rows.map((row) => [...row])], {
     // Invisible characters are removed before the check for formulas.
     cast: { string: printable },
-    columns: [...columns],
+    columns: columns.split(' '),
     header: true,
     bom: true,
     record_delimiter: 'windows',
@@ -41,106 +40,71 @@ const FACTS = ['scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'r
 
 const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
   measures: (edition) => ({
-    columns: [
-      'number',
-      'id',
-      'axis',
-      'axis-title',
-      'title',
-      'status',
-      'status-label',
-      'summary',
-      'horizon',
-      ...FACTS,
-      'digest',
-    ],
+    columns: `number id axis axis-title title status status-label summary horizon ${FACTS.join(' ')} digest`,
     rows: edition.chapters.flatMap((chapter) =>
-      chapter.measures.map((measure) => ({
-        number: measure.number,
-        id: measure.id,
-        axis: chapter.id,
-        'axis-title': chapter.title,
-        title: measure.title,
-        status: measure.status,
-        'status-label': measure.statusLabel,
-        summary: nodesAsText(measure.summary.nodes),
-        ...Object.fromEntries(measure.facts.map(({ id, value }) => [id, value])),
-        digest: measure.normative,
-      })),
+      chapter.measures.map(({ number, id, title, status, statusLabel, ...measure }) => [
+        number,
+        id,
+        chapter.id,
+        chapter.title,
+        title,
+        status,
+        statusLabel,
+        nodesAsText(measure.summary.nodes),
+        ...(['horizon', ...FACTS] as const).map(
+          (fact) => measure.facts.find((one) => one.id === fact)?.value ?? '',
+        ),
+        measure.normative,
+      ]),
     ),
   }),
   requests: (edition) => ({
-    columns: ['number', 'measure', 'measure-title', 'addressee', 'addressee-title', 'text'],
+    columns: 'number measure measure-title addressee addressee-title text',
     rows: measuresOf(edition).flatMap(({ id, title, requests }) =>
-      requests.map(({ number, addressee, addresseeLabel, nodes }) => ({
+      requests.map(({ number, addressee, addresseeLabel, nodes }) => [
         number,
-        measure: id,
-        'measure-title': title,
+        id,
+        title,
         addressee,
-        'addressee-title': addresseeLabel,
-        text: nodesAsText(nodes),
-      })),
+        addresseeLabel,
+        nodesAsText(nodes),
+      ]),
     ),
   }),
   stances: (edition) => ({
-    columns: [
-      'measure',
-      'measure-number',
-      'collective',
-      'name',
-      'example',
-      'stance',
-      'label',
-      'stale',
-      'date',
-      'argument',
-      'lifts-if',
-    ],
+    columns:
+      'measure measure-number collective name example stance label stale date argument lifts-if',
     rows: measuresOf(edition).flatMap((measure) => stanceRows(measure, edition)),
   }),
   sources: (edition) => ({
-    columns: ['id', 'reference', 'url', 'level', 'level-label', 'reservations', 'cited-in'],
+    columns: 'id reference url level level-label reservations cited-in',
     rows: edition.bibliography.map(
-      ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
+      ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => [
         id,
-        reference: nodesAsText(nodes),
+        nodesAsText(nodes),
         url,
         level,
-        'level-label': levelLabel,
+        levelLabel,
         reservations,
-        'cited-in': citedIn.join(' '),
-      }),
+        citedIn.join(' '),
+      ],
     ),
   }),
 }
 
 // Each stance, with its argument. A short edition names only the members who disagree.
-function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
+function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Cell[][] {
   const listed = collectives.flatMap(({ id: collective, name, example, stances }) => {
     const stance = stances[id]
     return stance === undefined ? [] : [{ collective, name, example, ...stance }]
   })
   const others = dissent
     .filter(({ collective }) => !listed.some((one) => one.collective === collective))
-    .map(({ collectiveName: name, stanceLabel: label, ...statement }) => ({
-      ...statement,
-      name,
-      label,
-    }))
+    .map((one) => ({ ...one, name: one.collectiveName, label: one.stanceLabel }))
   return [...listed, ...others].map(({ collective, name, example, stance, label, stale, date }) => {
-    const statement = dissent.find((one) => one.collective === collective)
-    return {
-      measure: id,
-      'measure-number': number,
-      collective,
-      name,
-      example: String(example),
-      stance,
-      label,
-      stale: String(stale),
-      date,
-      argument: statement?.argument ?? '',
-      'lifts-if': statement?.liftsIf ?? '',
-    }
+    const { argument = '', liftsIf = '' } =
+      dissent.find((one) => one.collective === collective) ?? {}
+    const said = [stance, label, String(stale), date, argument, liftsIf]
+    return [id, number, collective, name, String(example), ...said]
   })
 }

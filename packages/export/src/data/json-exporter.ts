@@ -1,18 +1,15 @@
 import type { Json } from '@cahier/core'
-import type { Chapter, Edition, Exporter } from '../edition/edition.ts'
+import { dataBlocks } from '../edition/data-blocks.ts'
+import { type Chapter, type Edition, type Exporter, textFile } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
-import { dataBlocks } from './data-blocks.ts'
 
 /** The edition as one JSON file (schemas/data.schema.json). */
 export const jsonExporter: Exporter = {
   format: 'json',
   render: (edition) => [
-    {
-      path: `${edition.name}.json`,
-      bytes: new TextEncoder().encode(`${JSON.stringify(editionAsData(edition), null, 2)}\n`),
-    },
+    textFile(`${edition.name}.json`, `${JSON.stringify(editionAsData(edition), null, 2)}\n`),
   ],
 }
 

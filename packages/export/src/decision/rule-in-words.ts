@@ -1,6 +1,5 @@
 import type { DecisionRule, Language } from '@cahier/core'
-import { byLanguage } from '../edition/labels.ts'
-import { numberInWords } from './number-in-words.ts'
+import { byLanguage, numberInWords } from '../edition/labels.ts'
 
 /** A rule in words, to follow « adoptée »: « à la majorité des deux tiers… ». */
 export function rulePhrase(rule: DecisionRule, language: Language): string {

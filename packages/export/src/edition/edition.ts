@@ -211,6 +211,11 @@ export interface PrintedHanding {
   readonly answers: readonly PrintedAnswer[]
 }
 
+/** The proposals handed over without an answer. */
+export function unanswered({ proposals, answers }: PrintedHanding): readonly HandedProposal[] {
+  return proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
+}
+
 /** A proposal with its current title, printed in this edition or not. */
 export interface HandedProposal {
   readonly id: string
@@ -229,6 +234,11 @@ export interface OutputFile {
   /** Path in the bundle, with forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+}
+
+/** A file with a text, in UTF-8. */
+export function textFile(path: string, text: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(text) }
 }
 
 /** The input of an exporter, besides the edition. */

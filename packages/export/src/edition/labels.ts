@@ -117,3 +117,16 @@ export function dayInWords(day: string, tag: string): string {
     ? day
     : dateInWords(Number(match[1]), Number(match[2]), Number(match[3]), languageOfTag(tag))
 }
+
+/** A number in words (« aucun », « une »); in figures above 16 (French) or 12 (English). */
+export function numberInWords(count: number, feminine: boolean, language: Language): string {
+  if (language === 'fr' && feminine && count === 1) return 'une'
+  return NUMBERS[language][count] ?? String(count)
+}
+
+const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'aucun un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+    ' ',
+  ),
+  en: 'no one two three four five six seven eight nine ten eleven twelve'.split(' '),
+}

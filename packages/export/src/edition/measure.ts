@@ -1,6 +1,5 @@
 import type { StanceKind, Status } from '@cahier/core'
-import type { FactId } from './labels.ts'
-import { dayInWords } from './labels.ts'
+import { dayInWords, type FactId } from './labels.ts'
 import { nameAlone } from './member.ts'
 import type { FlowNode, InlineNode, Note, NumberedText } from './nodes.ts'
 import type { Wording, Words } from './words.ts'
@@ -102,9 +101,9 @@ export interface HistoryEvent {
 }
 
 /** Splits the sections after the last normative one. Without any, all come before. */
-export function splitSections(
-  sections: readonly PrintedSection[],
-): readonly [before: PrintedSection[], after: PrintedSection[]] {
+export function splitSections<Section extends Pick<PrintedSection, 'normative'>>(
+  sections: readonly Section[],
+): readonly [before: Section[], after: Section[]] {
   const end = sections.findLastIndex(({ normative }) => normative) + 1 || sections.length
   return [sections.slice(0, end), sections.slice(end)]
 }

@@ -35,12 +35,16 @@ export interface NoteCall extends Node {
   readonly call: number
 }
 
-/** A link to another part of this edition; its target exists. */
-export interface CrossReference extends Node {
-  readonly type: 'crossReference'
+/** An inline node of the edition around others. */
+interface Holder<Type extends string> extends Node {
+  readonly type: Type
   data?: Data
-  readonly target: CrossTarget
   children: PhrasingContent[]
+}
+
+/** A link to another part of this edition; its target exists. */
+export interface CrossReference extends Holder<'crossReference'> {
+  readonly target: CrossTarget
 }
 
 export type CrossTarget =
@@ -49,31 +53,19 @@ export type CrossTarget =
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
 /** Words that an amendment adds. Only `PrintedAmendment` has insertions and deletions. */
-export interface Insertion extends Node {
-  readonly type: 'insertion'
-  data?: Data
-  children: PhrasingContent[]
-}
+export type Insertion = Holder<'insertion'>
+export type Deletion = Holder<'deletion'>
 
-export interface Deletion extends Node {
-  readonly type: 'deletion'
-  data?: Data
-  children: PhrasingContent[]
+interface EditionNodes {
+  noteCall: NoteCall
+  crossReference: CrossReference
+  insertion: Insertion
+  deletion: Deletion
 }
 
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    noteCall: NoteCall
-    crossReference: CrossReference
-    insertion: Insertion
-    deletion: Deletion
-  }
-  interface RootContentMap {
-    noteCall: NoteCall
-    crossReference: CrossReference
-    insertion: Insertion
-    deletion: Deletion
-  }
+  interface PhrasingContentMap extends EditionNodes {}
+  interface RootContentMap extends EditionNodes {}
   interface Data {
     /** The printed number, `7.1`. A list item has one instead of its paragraphs. */
     number?: string

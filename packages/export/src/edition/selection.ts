@@ -172,7 +172,8 @@ function isWithin(
   )
 }
 
-function admits(list: readonly string[], id: string): boolean {
+/** True for an id of the list, and for any id when the list is empty. */
+export function admits(list: readonly string[], id: string): boolean {
   return list.length === 0 || list.includes(id)
 }
 

@@ -1,22 +1,28 @@
-import type { Chapter } from '../edition/edition.ts'
-import { type Edition, isLeaflet } from '../edition/edition.ts'
+import { type Chapter, type Edition, isLeaflet } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
-import type { CrossTarget } from '../edition/nodes.ts'
-import { workId } from '../markup/page.ts'
-import { targetsOf } from '../markup/targets.ts'
+import type { ShownImage } from '../images/image-findings.ts'
+import { type Page, workId } from '../markup/page.ts'
+import { relativeHref, targetsOf } from '../markup/targets.ts'
 import { bookPages } from './book-page.ts'
 
-/** The addresses of pages in the book, relative to `EPUB/`. */
-export interface EpubAddresses {
+/** An edition as a book, with the addresses of its pages relative to `EPUB/`. */
+export interface EpubBook {
+  readonly edition: Edition
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
   readonly amendments: (measure: Measure) => string
-  /** The address of a link target; `null` if it is not in this edition. */
-  readonly target: (target: CrossTarget) => string | null
+  /** The markup settings of the page at `path`. */
+  readonly pageAt: (path: string) => Page
 }
 
-/** Names the files of a book. No two names differ only in case or accents, for any disk. */
-export function epubAddresses(edition: Edition): EpubAddresses {
+/**
+ * Names the files of a book. No two names differ only in case or accents, for any disk. `imageOf`
+ * gives a picture that the book may show.
+ */
+export function epubBook(
+  edition: Edition,
+  imageOf: (asset: string) => ShownImage | undefined,
+): EpubBook {
   const isGathered = isLeaflet(edition)
   const folders = plainNames()
   const chapters = new Map<string, string>()
@@ -37,26 +43,36 @@ export function epubAddresses(edition: Edition): EpubAddresses {
   const addressIn = (paths: ReadonlyMap<string, string>) => (printed: { readonly id: string }) =>
     paths.get(printed.id) ?? bookPages.title
   const [chapter, measure] = [addressIn(chapters), addressIn(measures)]
-  return {
+  const targetOf = targetsOf(edition, {
     chapter,
+    heading: (owner, heading) => `${chapter(owner)}#${heading}`,
     measure,
-    amendments: addressIn(amended),
-    target: targetsOf(edition, {
-      chapter,
-      heading: (owner, heading) => `${chapter(owner)}#${heading}`,
-      measure,
-      section: (owner, section, within) =>
-        `${isGathered ? chapter(within) : measure(owner)}#${sectionAnchor(owner, section)}`,
-      work: (id) => `${bookPages.bibliography}#${workId(id)}`,
-    }),
-  }
+    section: (owner, section, within) =>
+      `${isGathered ? chapter(within) : measure(owner)}#${sectionAnchor(owner, section)}`,
+    work: (id) => `${bookPages.bibliography}#${workId(id)}`,
+  })
+  const pageAt = (path: string): Page => ({
+    edition,
+    dialect: 'epub',
+    shift: 0,
+    hrefOf: (target) => {
+      const to = targetOf(target)
+      return to && relativeHref(path, to)
+    },
+    srcOf: (asset) => {
+      const image = imageOf(asset)
+      return image === undefined ? null : relativeHref(path, image.path)
+    },
+    sectionId: sectionAnchor,
+  })
+  return { edition, chapter, measure, amendments: addressIn(amended), pageAt }
 }
 
 export function measureAnchor(measure: Measure): string {
   return `m${measure.number}`
 }
 
-export function sectionAnchor(measure: Measure, section: string): string {
+function sectionAnchor(measure: Measure, section: string): string {
   return `s${measure.number}-${section}`
 }
 

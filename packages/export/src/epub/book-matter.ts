@@ -4,7 +4,8 @@ import { h } from 'hastscript'
 import {
   type Edition,
   editionAndDay,
-  type MeasureChange,
+  hasColophon,
+  isLeaflet,
   measuresOf,
   sinceEditionLabel,
 } from '../edition/edition.ts'
@@ -17,6 +18,8 @@ import { signatureToHast } from '../markup/measure-to-hast.ts'
 import { measureLink, notices, type Page, unlessEmpty } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
+import { amendmentPages } from './amendment-pages.ts'
+import type { EpubBook } from './book-addresses.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
 /** The title page. */
@@ -33,9 +36,53 @@ export function titleText(edition: Edition): BookPage {
   return { path: bookPages.title, title, properties: [], body: [body] }
 }
 
-/** The page of statuses and stances; empty without proposals. */
-export function consensusText(edition: Edition, page: Page): BookPage[] {
-  if (measuresOf(edition).length === 0) return []
+/** The files after the texts: changes, stances, signature, amendments, sources, colophon. */
+export function* backMatter(book: EpubBook): Generator<BookPage> {
+  const { edition, pageAt } = book
+  const { words } = edition
+  const isWhole = !isLeaflet(edition)
+  if (isWhole && edition.changes !== null) yield changesText(edition, pageAt(bookPages.changes))
+  if (isWhole && measuresOf(edition).length > 0)
+    yield consensusText(edition, pageAt(bookPages.consensus))
+  if (edition.kind === 'charter') {
+    const body = [signatureToHast({ ...pageAt(bookPages.signature), shift: 1 })]
+    yield { path: bookPages.signature, title: words.signature, properties: [], body }
+  }
+  if (isWhole) yield* amendmentPages(book)
+  if (edition.bibliography.length > 0)
+    yield sectionPage(bookPages.bibliography, words.bibliography, 'bibliography', [
+      h('h1', words.bibliography),
+      worksToHast(pageAt(bookPages.bibliography)),
+    ])
+  if (hasColophon(edition))
+    yield sectionPage(bookPages.colophon, words.colophon, 'colophon', [
+      h('h1', words.colophon),
+      colophonToHast(edition),
+    ])
+}
+
+/** The changelog, then the changes by proposal. */
+function changesText(edition: Edition, page: Page): BookPage {
+  const { changes, words } = edition
+  const body = h('section', { ariaLabel: words.changes }, [
+    h('h1', words.changes),
+    notices(edition),
+    changes && h('p.lede', sinceEditionLabel(changes, edition)),
+    flowToHast(changes?.words ?? [], page, 'c', 1),
+    unlessEmpty(
+      'ul.plain',
+      (changes?.measures ?? []).map((change) => {
+        const title = measureTitle(change)
+        const link = change.kind === 'left' ? change.title : measureLink(change.id, title, page)
+        return h('li', [h('p', link), h('p.about', change.sentence)])
+      }),
+    ),
+  ])
+  return { path: bookPages.changes, title: words.changes, properties: [], body: [body] }
+}
+
+/** Statuses, then all stances in sentences: a table would be too wide for a phone. */
+function consensusText(edition: Edition, page: Page): BookPage {
   const { words } = edition
   const body = h('section', [
     h('h1', words.consensus),
@@ -44,39 +91,14 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
     h('h2', words.progress),
     progressToHast(edition),
     h('h2', words.collectives),
-    ...stancesByMeasure(page),
+    ...edition.chapters
+      .filter(({ measures }) => measures.length > 0)
+      .flatMap(({ title, measures }) => [
+        h('h3', title),
+        ...measures.map((measure) => stancesOnMeasure(measure, page)),
+      ]),
   ])
-  return [{ path: bookPages.consensus, title: words.consensus, properties: ['svg'], body: [body] }]
-}
-
-export function signatureText(edition: Edition, page: Page): BookPage[] {
-  if (edition.kind !== 'charter') return []
-  const body = [signatureToHast({ ...page, shift: 1 })]
-  return [{ path: bookPages.signature, title: edition.words.signature, properties: [], body }]
-}
-
-export function bibliographyText(edition: Edition, page: Page): BookPage[] {
-  const { bibliography: title } = edition.words
-  const content = [h('h1', title), worksToHast(page)]
-  return edition.bibliography.length === 0
-    ? []
-    : [sectionPage(bookPages.bibliography, title, 'bibliography', content)]
-}
-
-export function colophonText(edition: Edition): BookPage {
-  const { colophon: title } = edition.words
-  const content = [h('h1', title), colophonToHast(edition)]
-  return sectionPage(bookPages.colophon, title, 'colophon', content)
-}
-
-/** All stances, in sentences: a table would be too wide for a phone. */
-function stancesByMeasure(page: Page): Element[] {
-  return page.edition.chapters
-    .filter(({ measures }) => measures.length > 0)
-    .flatMap(({ title, measures }) => [
-      h('h3', title),
-      ...measures.map((measure) => stancesOnMeasure(measure, page)),
-    ])
+  return { path: bookPages.consensus, title: words.consensus, properties: ['svg'], body: [body] }
 }
 
 function stancesOnMeasure(measure: Measure, page: Page): Element {
@@ -84,7 +106,7 @@ function stancesOnMeasure(measure: Measure, page: Page): Element {
   const title = `${measure.number}. ${withoutFullStop(measure.title)}`
   return h('div.said', [
     h('p', [measureLink(measure.id, title, page), `, ${measure.statusLabel}.`]),
-    ...[...namesByStance(measure, edition)].map(([label, names]) =>
+    [...namesByStance(measure, edition)].map(([label, names]) =>
       h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`]),
     ),
   ])
@@ -102,27 +124,4 @@ function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<st
       byLabel.set(label ?? words.silent, [...names, nameAlone(name, example, words)])
     }
   return byLabel
-}
-
-/** The page of changes: the changelog, then by proposal. Empty without a previous edition. */
-export function changesText(edition: Edition, page: Page): BookPage[] {
-  const { changes, words } = edition
-  if (changes === null) return []
-  const body = h('section', { ariaLabel: words.changes }, [
-    h('h1', words.changes),
-    notices(edition),
-    h('p.lede', sinceEditionLabel(changes, edition)),
-    ...flowToHast(changes.words, page, 'c', 1),
-    unlessEmpty(
-      'ul.plain',
-      changes.measures.map((change) => item(change, page)),
-    ),
-  ])
-  return [{ path: bookPages.changes, title: words.changes, properties: [], body: [body] }]
-}
-
-function item(change: MeasureChange, page: Page): Element {
-  const title =
-    change.kind === 'left' ? change.title : measureLink(change.id, measureTitle(change), page)
-  return h('li', [h('p', title), h('p.about', change.sentence)])
 }

@@ -2,8 +2,7 @@ import type { Element } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
 import { directionOfText, isRightToLeft } from '../direction.ts'
-import type { Chapter } from '../edition/edition.ts'
-import { type Edition, editionAndDay } from '../edition/edition.ts'
+import { type Chapter, type Edition, editionAndDay } from '../edition/edition.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { printableXml } from '../markup/printable.ts'
 import { type BookPage, bookPages } from './book-page.ts'
@@ -22,10 +21,9 @@ export function coverPage(edition: Edition): BookPage {
 }
 
 /** The cover image, as SVG. */
-export function coverImage(edition: Edition): Uint8Array {
-  return new TextEncoder().encode(
-    `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`,
-  )
+export function coverImage(edition: Edition): string {
+  const svg = toXast(drawing(edition), { space: 'svg' })
+  return `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(svg, { closeEmptyElements: true })}`
 }
 
 function inWords(edition: Edition): string {

@@ -1,29 +1,20 @@
-import { type Zippable, zipSync } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import { isRightToLeft } from '../direction.ts'
-import type { Exporter, Material, OutputFile } from '../edition/edition.ts'
 import {
   type Chapter,
   chapterTitle,
   type Edition,
-  hasColophon,
-  isLeaflet,
+  type Exporter,
+  type Material,
+  type OutputFile,
+  textFile,
 } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
 import { mirrored } from '../markup/mark-languages.ts'
-import type { Page } from '../markup/page.ts'
-import { relativeHref } from '../markup/targets.ts'
-import { amendmentPages } from './amendment-pages.ts'
-import { type EpubAddresses, epubAddresses, sectionAnchor } from './book-addresses.ts'
-import {
-  bibliographyText,
-  changesText,
-  colophonText,
-  consensusText,
-  signatureText,
-  titleText,
-} from './book-matter.ts'
+import { type EpubBook, epubBook } from './book-addresses.ts'
+import { backMatter, titleText } from './book-matter.ts'
 import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { coverImage, coverPage } from './cover.ts'
@@ -36,37 +27,23 @@ import { textPages } from './text-pages.ts'
 export const epubExporter: Exporter = { format: 'epub', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
-  const at = epubAddresses(edition)
   const shown = shownImages(edition, material)
   // By path, as two assets may be the same image. Only images on a page are packed.
   const images = new Map<string, ShownImage>()
-  const pageAt = (path: string): Page => ({
-    edition,
-    dialect: 'epub',
-    shift: 0,
-    hrefOf: (target) => {
-      const to = at.target(target)
-      return to === null ? null : relativeHref(path, to)
-    },
-    srcOf: (asset) => {
-      const image = shown.get(asset)
-      if (image === undefined) return null
-      images.set(image.path, image)
-      return relativeHref(path, image.path)
-    },
-    sectionId: sectionAnchor,
+  const book = epubBook(edition, (asset) => {
+    const image = shown.get(asset)
+    if (image !== undefined) images.set(image.path, image)
+    return image
   })
   const { mark, breaks } = openPageBreaks()
   // One page at a time: the trees of all pages would fill the memory of an old computer.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
   const title = write([titleText(edition)])
-  const texts = edition.chapters.flatMap((chapter) =>
-    write(textPages(chapter, edition, at, pageAt)),
-  )
-  const back = write(backMatter(edition, at, pageAt))
+  const texts = edition.chapters.flatMap((chapter) => write(textPages(chapter, book)))
+  const back = write(backMatter(book))
   const start = texts[0]?.path ?? bookPages.title
-  const navigation = navigationPage(edition, outlineOf(edition, at, back), breaks, start)
+  const navigation = navigationPage(edition, outlineOf(book, back), breaks, start)
   const pages = [
     writtenPage(coverPage(edition), edition),
     ...title,
@@ -76,42 +53,25 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   ]
   const style = isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet
   const bytes = bookArchive([
-    { path: 'package.opf', bytes: packageDocument(edition, pages, [...images.values()]) },
+    textFile('package.opf', packageDocument(edition, pages, [...images.values()])),
     ...pages,
-    { path: bookPages.style, bytes: encode(style) },
-    { path: bookPages.coverImage, bytes: coverImage(edition) },
+    textFile(bookPages.style, style),
+    textFile(bookPages.coverImage, coverImage(edition)),
     ...images.values(),
   ])
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-function* backMatter(
-  edition: Edition,
-  at: EpubAddresses,
-  pageAt: (path: string) => Page,
-): Generator<BookPage> {
-  const isWhole = !isLeaflet(edition)
-  if (isWhole) yield* changesText(edition, pageAt(bookPages.changes))
-  if (isWhole) yield* consensusText(edition, pageAt(bookPages.consensus))
-  yield* signatureText(edition, pageAt(bookPages.signature))
-  if (isWhole) yield* amendmentPages(edition, at, pageAt)
-  yield* bibliographyText(edition, pageAt(bookPages.bibliography))
-  if (hasColophon(edition)) yield colophonText(edition)
-}
-
 /** The table of contents: chapters, then the files of `back`. */
-function outlineOf(
-  edition: Edition,
-  at: EpubAddresses,
-  back: readonly WrittenPage[],
-): BookOutline[] {
-  const chapters = edition.chapters.map((chapter) => ({
-    href: at.chapter(chapter),
+function outlineOf(book: EpubBook, back: readonly WrittenPage[]): BookOutline[] {
+  const { chapters, words } = book.edition
+  const texts = chapters.map((chapter) => ({
+    href: book.chapter(chapter),
     title: chapterTitle(chapter),
     lang: chapter.lang,
     under: [
-      ...headingEntries(chapter, at),
-      ...chapter.measures.map((one) => ({ href: at.measure(one), title: measureTitle(one) })),
+      ...headingEntries(chapter, book),
+      ...chapter.measures.map((one) => ({ href: book.measure(one), title: measureTitle(one) })),
     ],
   }))
   const isUnder = ({ path }: WrittenPage) =>
@@ -124,11 +84,11 @@ function outlineOf(
         ? { ...entry(page), under: back.filter(isUnder).map(entry) }
         : entry(page),
     )
-  return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...after]
+  return [{ href: bookPages.title, title: words.titlePage }, ...texts, ...after]
 }
 
 /** Entries for the headings of the highest level in a chapter of a book. */
-function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
+function headingEntries(chapter: Chapter, book: EpubBook): BookOutline[] {
   const headings = chapter.introduction
     .filter((node) => node.type === 'heading')
     .filter(({ data }) => data?.id)
@@ -136,7 +96,7 @@ function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   return headings
     .filter(({ depth }) => depth === highest)
     .map(({ data, children }) => ({
-      href: `${at.chapter(chapter)}#${data?.id}`,
+      href: `${book.chapter(chapter)}#${data?.id}`,
       title: nodesAsText(children),
       lang: data?.lang,
     }))
@@ -147,10 +107,10 @@ function headingEntries(chapter: Chapter, at: EpubAddresses): BookOutline[] {
 function bookArchive(files: readonly OutputFile[]): Uint8Array {
   const mtime = new Date(1980, 0, 1)
   const entries: Zippable = {
-    mimetype: [encode('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': encode(container),
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(container),
+    ...Object.fromEntries(files.map(({ path, bytes }) => [`EPUB/${path}`, bytes])),
   }
-  for (const { path, bytes } of files) entries[`EPUB/${path}`] = bytes
   return zipSync(entries, { level: 9, mtime })
 }
 
@@ -161,7 +121,3 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </rootfiles>
 </container>
 `
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
-}

@@ -12,7 +12,7 @@ export function packageDocument(
   edition: Edition,
   pages: readonly WrittenPage[],
   images: readonly ShownImage[],
-): Uint8Array {
+): string {
   const { language } = edition
   const items = [
     ...pages.map((page, index) =>
@@ -41,9 +41,7 @@ export function packageDocument(
       ),
     ]),
   ])
-  return new TextEncoder().encode(
-    printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<'),
-  )
+  return printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<')
 }
 
 function item(id: string, href: string, mediaType: string, properties = ''): Element {
@@ -102,8 +100,6 @@ function accessibilityClaims(
   const described = pages.every(({ isDescribed }) => isDescribed)
   const hasImages = images.length > 0
   const moving = images.some(mayMove)
-  const claim = (property: string, value: string, holds = true): AccessibilityClaim[] =>
-    holds ? [[property, value]] : []
   const summary = [
     words.accessibilitySummary,
     words.accessiblePages,
@@ -111,18 +107,16 @@ function accessibilityClaims(
     moving ? words.movingImages : '',
     words.notAssessed,
   ]
-  return [
-    ...claim('accessMode', 'textual'),
-    ...claim('accessMode', 'visual', hasImages),
-    ...claim('accessModeSufficient', 'textual', described),
-    ...claim('accessModeSufficient', 'textual,visual', hasImages),
-    ...FEATURES.flatMap((feature) => claim('accessibilityFeature', feature)),
-    ...claim('accessibilityFeature', 'alternativeText', hasImages && described),
-    ...(moving ? ['unknown', 'noSoundHazard'] : ['none']).flatMap((hazard) =>
-      claim('accessibilityHazard', hazard),
-    ),
-    ...claim('accessibilitySummary', summary.filter(Boolean).join(' ')),
-  ]
+  const claims: Readonly<Record<string, readonly string[]>> = {
+    accessMode: ['textual', hasImages ? 'visual' : ''],
+    accessModeSufficient: [described ? 'textual' : '', hasImages ? 'textual,visual' : ''],
+    accessibilityFeature: [...FEATURES, hasImages && described ? 'alternativeText' : ''],
+    accessibilityHazard: moving ? ['unknown', 'noSoundHazard'] : ['none'],
+    accessibilitySummary: [summary.filter(Boolean).join(' ')],
+  }
+  return Object.entries(claims).flatMap(([property, values]) =>
+    values.filter(Boolean).map((value): AccessibilityClaim => [property, value]),
+  )
 }
 
 const FEATURES = [

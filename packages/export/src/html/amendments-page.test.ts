@@ -5,7 +5,7 @@ import { amendmentsPage } from './amendments-page.ts'
 import { openSite } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 
-const site = openSite(sampleEdition, new Map())
+const site = openSite(sampleEdition, new Map(), [])
 const measure = sampleEdition.chapters[0]?.measures[0]
 if (measure === undefined) throw new Error('the sample has measures')
 const page = new TextDecoder().decode(renderSitePage(amendmentsPage(measure, site), site).bytes)

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition } from '../edition/edition.ts'
-import { measuresOf } from '../edition/edition.ts'
+import { type Edition, measuresOf } from '../edition/edition.ts'
 import {
   amendedPlace,
   amendmentTitle,
@@ -49,22 +48,22 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   }
 }
 
-/** The proposals with pending amendments, and their authors. */
-export function amendmentsIndexPage(site: Site): SitePage {
+/** The proposals with pending amendments and their authors, then a page for each. */
+export function* amendmentsPages(site: Site): Generator<SitePage> {
   const { edition } = site
   const path = ownPage('amendements', edition)
-  const entries = measuresOf(edition)
-    .filter(({ amendments }) => amendments.length > 0)
-    .map((measure) => {
-      const names = measure.amendments.map(({ byName, example }) =>
-        nameAlone(byName, example, edition.words),
-      )
-      const title = fileLink(path, amendmentsPath(measure, edition), measure.title)
-      return listEntry(title, [...new Set(names)].join(', '), measure.number)
-    })
-  return menuPage(path, edition.words.amendments, ['mesure'], site, () => [
+  const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
+  const entries = amended.map((measure) => {
+    const names = measure.amendments.map(({ byName, example }) =>
+      nameAlone(byName, example, edition.words),
+    )
+    const title = fileLink(path, amendmentsPath(measure, edition), measure.title)
+    return listEntry(title, [...new Set(names)].join(', '), measure.number)
+  })
+  yield* menuPage(path, edition.words.amendments, ['mesure'], site, () => [
     h('ol.measures', entries),
   ])
+  for (const measure of amended) yield amendmentsPage(measure, site)
 }
 
 function amendmentToHast(amendment: PrintedAmendment, page: Page): Element {

@@ -1,6 +1,12 @@
 import { x } from 'xastscript'
-import type { EditionChanges, OutputFile } from '../edition/edition.ts'
-import { chapterTitle, type Edition, editionInstant } from '../edition/edition.ts'
+import {
+  chapterTitle,
+  type Edition,
+  type EditionChanges,
+  editionInstant,
+  type OutputFile,
+  textFile,
+} from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import { printableXml } from '../markup/printable.ts'
@@ -44,10 +50,7 @@ export function feed(edition: Edition): OutputFile {
       ]),
     ]),
   ])
-  return {
-    path: `site/${sitePages.feed}`,
-    bytes: new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true })),
-  }
+  return textFile(`site/${sitePages.feed}`, printableXml(tree, { closeEmptyElements: true }))
 }
 
 function contents({ chapters }: Edition): string[] {

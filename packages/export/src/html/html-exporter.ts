@@ -1,26 +1,29 @@
-import type { Exporter, Material, OutputFile } from '../edition/edition.ts'
-import { type Edition, isLeaflet, measuresOf } from '../edition/edition.ts'
+import {
+  type Edition,
+  type Exporter,
+  isLeaflet,
+  type Material,
+  measuresOf,
+  type OutputFile,
+  textFile,
+} from '../edition/edition.ts'
 import { shownImages } from '../images/image-findings.ts'
-import { amendmentsIndexPage, amendmentsPage } from './amendments-page.ts'
-import { changesPage } from './changes-page.ts'
-import { chapterPage } from './chapter-page.ts'
-import { consensusPage, sourcesPage } from './consensus-page.ts'
+import { amendmentsPages } from './amendments-page.ts'
+import { chapterPage, homePage, measurePage } from './chapter-pages.ts'
 import { feed } from './feed.ts'
-import { homePage } from './home-page.ts'
 import { addresseePages, horizonPages } from './index-pages.ts'
-import { measurePage } from './measure-page.ts'
+import { changesPage, consensusPage, sourcesPage, transmissionsPage } from './menu-pages.ts'
 import { onePage } from './one-page.ts'
 import { openSite, ownName, ownPage, type Site, type SitePage, sitePages } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { type SheetName, stylesheet } from './stylesheets.ts'
-import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
 /** The edition as a static site under `site/`, or as one page. Loads nothing from elsewhere. */
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
-  const site = openSite(edition, shownImages(edition, material), material.formats)
+  const site = siteOf(edition, material)
   const isAlone = isLeaflet(edition)
   const pages: OutputFile[] = []
   const sheets = new Set<SheetName>(['style'])
@@ -34,32 +37,52 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   return [
     ...pages,
     ...(isAlone ? [] : [feed(edition)]),
-    ...[...sheets].map((sheet) => ({
-      path: `site/${ownName(sheet, edition)}.css`,
-      bytes: new TextEncoder().encode(stylesheet(sheet, edition)),
-    })),
+    ...[...sheets].map((sheet) =>
+      textFile(`site/${ownName(sheet, edition)}.css`, stylesheet(sheet, edition)),
+    ),
     ...[...images].map(([path, bytes]) => ({ path: `site/${path}`, bytes })),
   ]
 }
 
+/** The data shared by all pages of an edition. The pictures shown are those of `pictured`. */
+export function siteOf(edition: Edition, material: Material, pictured = edition): Site {
+  const menu = isLeaflet(edition) ? [] : partsOf(edition).map(([path, title]) => ({ path, title }))
+  return openSite(edition, shownImages(pictured, material), menu, material.formats)
+}
+
 function* pagesOf(site: Site): Generator<SitePage> {
-  const { edition } = site
-  const { chapters, changes } = edition
-  const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
-  const has = (path: string) => site.menu.some((link) => link.path === path)
+  for (const [, , pages] of partsOf(site.edition)) yield* pages(site)
+}
+
+type SitePart = readonly [path: string, title: string, pages: (site: Site) => Iterable<SitePage>]
+
+/** The parts of the site with content, in the order of the menu. */
+function partsOf(edition: Edition): readonly SitePart[] {
+  const { words, horizons, bibliography, transmissions } = edition
+  const measures = measuresOf(edition)
+  const isAsked = edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)
+  const hasHorizon = horizons.some(({ id }) => measures.some(({ horizon }) => horizon === id))
+  const isAmended = measures.some(({ amendments }) => amendments.length > 0)
+  const path = (name: Parameters<typeof ownPage>[0]) => ownPage(name, edition)
+  const parts: readonly (readonly [isWanted: boolean, ...SitePart])[] = [
+    [true, sitePages.home, words.home, textPages],
+    [isAsked, path('destinataires'), words.byAddressee, addresseePages],
+    [hasHorizon, sitePages.horizons, words.byHorizon, horizonPages],
+    [measures.length > 0, sitePages.consensus, words.consensus, consensusPage],
+    [isAmended, path('amendements'), words.amendments, amendmentsPages],
+    [edition.changes !== null, path('changements'), words.changes, changesPage],
+    [transmissions.length > 0, sitePages.transmissions, words.transmissions, transmissionsPage],
+    [bibliography.length > 0, sitePages.sources, words.sources, sourcesPage],
+    [true, path('mots'), words.wordIndex, wordPages],
+    [true, path('tout'), words.onePage, (site) => [onePage(path('tout'), site)]],
+  ]
+  return parts.flatMap(([isWanted, ...part]) => (isWanted ? [part] : []))
+}
+
+function* textPages(site: Site): Generator<SitePage> {
   yield homePage(site)
-  for (const chapter of chapters) {
+  for (const chapter of site.edition.chapters) {
     yield chapterPage(chapter, site)
     for (const measure of chapter.measures) yield measurePage(measure, chapter, site)
   }
-  if (has(ownPage('destinataires', edition))) yield* addresseePages(site)
-  if (has(sitePages.horizons)) yield* horizonPages(site)
-  if (has(sitePages.consensus)) yield consensusPage(site)
-  if (amended.length > 0) yield amendmentsIndexPage(site)
-  for (const measure of amended) yield amendmentsPage(measure, site)
-  if (changes !== null) yield changesPage(changes, site)
-  if (has(sitePages.transmissions)) yield transmissionsPage(site)
-  if (has(sitePages.sources)) yield sourcesPage(site)
-  yield* wordPages(site)
-  yield onePage(ownPage('tout', edition), site)
 }

@@ -4,7 +4,7 @@ import { measuresOf } from '../edition/edition.ts'
 import { type Measure, measureTitle, type PrintedRequest } from '../edition/measure.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId, fileLink, type Page } from '../markup/page.ts'
-import { measureList } from './chapter-page.ts'
+import { measureList } from './chapter-pages.ts'
 import {
   freeFolder,
   homeOf,
@@ -109,7 +109,7 @@ function groupedPages(
     ),
   )
   return [
-    menuPage(index, title, ['mesure'], site, () => [h('ul.measures', entries)]),
+    ...menuPage(index, title, ['mesure'], site, () => [h('ul.measures', entries)]),
     ...groups.map((group): SitePage => {
       const path = pathOf(group)
       return {

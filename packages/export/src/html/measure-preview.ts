@@ -1,8 +1,8 @@
 import type { Edition, Material } from '../edition/edition.ts'
-import { shownImages } from '../images/image-findings.ts'
 import { amendmentsPage } from './amendments-page.ts'
-import { measurePage } from './measure-page.ts'
-import { openSite, type Site, type SitePage } from './site.ts'
+import { measurePage } from './chapter-pages.ts'
+import { siteOf } from './html-exporter.ts'
+import type { Site, SitePage } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
@@ -23,7 +23,7 @@ export function measurePreview(
   const measure = chapter?.measures.find((one) => one.id === id)
   if (chapter === undefined || measure === undefined) return null
   const alone = { ...chapter, introduction: [], notes: [], measures: [measure] }
-  const site = openSite(edition, shownImages({ ...edition, chapters: [alone] }, material))
+  const site = siteOf(edition, material, { ...edition, chapters: [alone] })
   return {
     page: standalone(measurePage(measure, chapter, site), site),
     amendments:
@@ -44,13 +44,6 @@ function standalone(page: SitePage, site: Site): string {
       const picture = pictures.get(path)
       return picture === undefined
         ? whole
-        : `${before}data:${picture.mediaType};base64,${base64(picture.bytes)}"`
+        : `${before}data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}"`
     })
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }

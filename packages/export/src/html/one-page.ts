@@ -1,13 +1,14 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import { type Chapter, chapterLabel, chapterTitle } from '../edition/edition.ts'
+import { type Chapter, chapterTitle } from '../edition/edition.ts'
 import { worksToHast } from '../markup/back-matter-to-hast.ts'
-import { flowToHast, notesToHast } from '../markup/flow-to-hast.ts'
+import { chapterTopToHast } from '../markup/chapter-top-to-hast.ts'
+import { notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast, signatureToHast } from '../markup/measure-to-hast.ts'
 import { ownLanguage, type Page, unlessEmpty, workId } from '../markup/page.ts'
 import { type TargetAddresses, targetsOf } from '../markup/targets.ts'
-import { changesToHast } from './changes-page.ts'
-import { titleBlock } from './home-page.ts'
+import { titleBlock } from './chapter-pages.ts'
+import { changesToHast } from './menu-pages.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { writtenBlock } from './site-page.ts'
 
@@ -31,9 +32,7 @@ export function onePage(path: string, site: Site): SitePage {
       isSite
         ? h('section.toc', [h('h2', words.contents), h('ul', chapters.map(contentsOf))])
         : null,
-      isSite && changes !== null
-        ? part(words.changes, changesToHast(changes, { ...page, shift: 1 }))
-        : null,
+      isSite && changes !== null ? part(words.changes, changesToHast({ ...page, shift: 1 })) : null,
       ...chapters.map((chapter) => chapterToHast(chapter, page)),
       edition.kind === 'charter' ? signatureToHast(page) : null,
       bibliography.length === 0 ? null : part(words.bibliography, [worksToHast(page)]),
@@ -59,12 +58,8 @@ function part(title: string, content: Child[]): Element {
 function chapterToHast(chapter: Chapter, page: Page): Element {
   const scope = `a${chapter.number}`
   const { words } = page.edition
-  const properties = { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') }
   return h(`section.part.part-${chapter.number}`, [
-    unlessEmpty('p.over', chapterLabel(chapter, page.edition)),
-    h('h2', properties, chapter.title),
-    unlessEmpty('p.question', chapter.question),
-    ...flowToHast(chapter.introduction, page, scope, 2),
+    ...chapterTopToHast(chapter, page, scope, 2, { id: chapterFragment(chapter.id) }),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),
     ...chapter.measures.map((measure) =>
       writtenBlock(

@@ -3,8 +3,7 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { directionOf } from '../direction.ts'
-import type { OutputFile } from '../edition/edition.ts'
-import { type Edition, hasColophon } from '../edition/edition.ts'
+import { type Edition, hasColophon, type OutputFile, textFile } from '../edition/edition.ts'
 import { dayInWords, labelled } from '../edition/labels.ts'
 import { colophonToHast } from '../markup/back-matter-to-hast.ts'
 import { putBlocksOnLines, type SerialisedBlock } from '../markup/lines.ts'
@@ -12,8 +11,7 @@ import { markDirections, markLabels } from '../markup/mark-languages.ts'
 import { notices, unlessEmpty } from '../markup/page.ts'
 import { printable } from '../markup/printable.ts'
 import { relativeHref } from '../markup/targets.ts'
-import type { PageLink, Site, SitePage } from './site.ts'
-import { ownName, ownPage, sitePages } from './site.ts'
+import { ownName, ownPage, type PageLink, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Renders a page of the site as an HTML file, without script. */
 export function renderSitePage(page: SitePage, site: Site): OutputFile {
@@ -51,10 +49,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     { type: 'doctype' },
     h('html', { lang: language, ...directionOf(language) }, [head, body]),
   ])
-  return {
-    path: `site/${page.path}`,
-    bytes: new TextEncoder().encode(printable(written(root, edition))),
-  }
+  return textFile(`site/${page.path}`, printable(written(root, edition)))
 }
 
 /** Serialises one block early, so that the memory of its tree can be freed. */

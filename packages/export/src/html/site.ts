@@ -1,7 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import { chapterTitle, type Edition, isLeaflet, measuresOf } from '../edition/edition.ts'
+import { chapterTitle, type Edition } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import type { ShownImage } from '../images/image-findings.ts'
@@ -26,12 +26,13 @@ export interface Site {
 export function openSite(
   edition: Edition,
   images: Site['images'],
+  menu: Site['menu'],
   formats: readonly string[] = [],
 ): Site {
   return {
     edition,
     images,
-    menu: isLeaflet(edition) ? [] : menuOf(edition),
+    menu,
     documents: (['epub', 'odt'] as const)
       .filter((format) => formats.includes(format))
       .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] })),
@@ -46,28 +47,6 @@ const NAMING: TargetAddresses = {
   measure: ({ id }, chapter) => measurePath(chapter.id, id),
   section: ({ id }, section, chapter) => `${measurePath(chapter.id, id)}#${section}`,
   work: (id) => `${sitePages.sources}#${workId(id)}`,
-}
-
-function menuOf(edition: Edition): PageLink[] {
-  const { words } = edition
-  const measures = measuresOf(edition)
-  const hasRequests =
-    edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)
-  const hasHorizons = edition.horizons.some(({ id }) => measures.some((one) => one.horizon === id))
-  const isAmended = measures.some(({ amendments }) => amendments.length > 0)
-  const menu: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
-    [sitePages.home, words.home, true],
-    [ownPage('destinataires', edition), words.byAddressee, hasRequests],
-    [sitePages.horizons, words.byHorizon, hasHorizons],
-    [sitePages.consensus, words.consensus, measures.length > 0],
-    [ownPage('amendements', edition), words.amendments, isAmended],
-    [ownPage('changements', edition), words.changes, edition.changes !== null],
-    [sitePages.transmissions, words.transmissions, edition.transmissions.length > 0],
-    [sitePages.sources, words.sources, edition.bibliography.length > 0],
-    [ownPage('mots', edition), words.wordIndex, true],
-    [ownPage('tout', edition), words.onePage, true],
-  ]
-  return menu.filter(([, , wanted]) => wanted).map(([path, title]) => ({ path, title }))
 }
 
 function orderOf({ kind, chapters }: Edition): PageLink[] {
@@ -96,15 +75,15 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** A page of the menu: its title, then `content`, which receives the markup settings. */
+/** A page of the menu, alone in a list: its title, then `content` with the markup settings. */
 export function menuPage(
   path: string,
   title: string,
   sheets: SitePage['sheets'],
   site: Site,
   content: (page: Page) => Child[],
-): SitePage {
-  return { path, title, sheets, main: [h('h1', title), ...content(pageAt(path, site))] }
+): readonly [SitePage] {
+  return [{ path, title, sheets, main: [h('h1', title), ...content(pageAt(path, site))] }]
 }
 
 /** A list item: a title, and a line about it below. `value` is its number in the list. */

@@ -157,23 +157,15 @@ function chapterHeads({ chapters }: Edition): string {
     .join('')
 }
 
-interface Paper {
-  readonly size: string
-  readonly right: string
-  readonly left: string
-  /** The part of the inside margin that is padding. */
-  readonly gutter: string
-  readonly text: string
-}
-
-const sheet: Paper = {
+/** Margins of right and left pages; `gutter` is the part of the inside margin that is padding. */
+const sheet = {
   size: 'A4',
   right: '24mm 26mm 26mm 24mm',
   left: '24mm 34mm 26mm 16mm',
   gutter: '16mm',
   text: '10.5pt',
 }
-const booklet: Paper = {
+const booklet: typeof sheet = {
   size: 'A5',
   right: '15mm 13mm 16mm 13mm',
   left: '15mm 17mm 16mm 9mm',
@@ -188,7 +180,7 @@ function notice(edition: Edition): string {
     : ''
 }
 
-function onPaper({ gutter, text }: Paper): string {
+function onPaper({ gutter, text }: typeof sheet): string {
   return `@media print{:root{--i:#000;--p:#fff;--r:#000;--s:#333}
 html{font-size:${text};line-height:1.42}
 body{max-width:none;padding:0 0 0 ${gutter}}

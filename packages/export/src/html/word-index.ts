@@ -1,9 +1,8 @@
 import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
-import type { Blockquote, List, ListItem } from 'mdast'
-import type { Chapter, Edition } from '../edition/edition.ts'
+import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
+import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
-import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
-import type { Words } from '../edition/words.ts'
+import { type FlowNode, nodesAsText } from '../edition/nodes.ts'
 import { blockId } from '../markup/page.ts'
 import { chapterPath, measurePath } from './site.ts'
 
@@ -95,47 +94,36 @@ interface IndexedText {
 /** The texts to index, in print order. A title goes with the next block; notes are left out. */
 function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
-    .flatMap((chapter) => {
-      const page = chapterPage(chapter, words)
-      const axis = isBook(chapter) ? null : page
-      const measures = chapter.measures.flatMap((measure) => measureTexts(measure, chapter))
-      return [...chapterTexts(chapter, page), ...measures].map((text) => ({ ...text, axis }))
+    .flatMap(({ id, number, title, question, introduction, measures }) => {
+      // In a book; an axis, or an empty text, has no numbered block.
+      const isBook = dataBlocks(introduction).some((block) => block.number !== '')
+      const name = isBook ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
+      const page = { label: number === 0 ? title : name, address: chapterPath(id) }
+      const texts = [
+        ...located(numberedTexts(introduction, `${title} ${question} `), page),
+        ...measures.flatMap((measure) => measureTexts(measure, id)),
+      ]
+      return texts.map((text) => ({ ...text, axis: isBook ? null : page }))
     })
     .map((text, rank) => ({ ...text, rank }))
 }
 
-function isBook({ introduction }: Pick<Chapter, 'introduction'>): boolean {
-  return introduction.some(isNumbered)
-}
-
-function chapterPage({ id, number, title, ...chapter }: Chapter, words: Words): IndexReference {
-  const label = isBook(chapter) ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
-  return { label: number === 0 ? title : label, address: chapterPath(id) }
-}
-
 type Located = Pick<IndexedText, 'text' | 'at' | 'page'>
 
-function chapterTexts({ introduction, title, question }: Chapter, page: IndexReference): Located[] {
-  return located(numberedTexts(introduction, '', `${title} ${question} `), page)
-}
-
-function measureTexts(measure: Measure, chapter: Chapter): Located[] {
+function measureTexts(measure: Measure, chapter: string): Located[] {
   const { summary, title, sections, requests } = measure
-  const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id) }
+  const page = { label: `§${measure.number}`, address: measurePath(chapter, measure.id) }
   const texts = [
     { number: summary.number, text: `${title} ${nodesAsText(summary.nodes)}` },
     ...sections.flatMap((section) =>
-      numberedTexts(section.nodes, '', `${section.normative ? '' : section.title} `),
+      numberedTexts(section.nodes, `${section.normative ? '' : section.title} `),
     ),
     ...requests.map(({ number, nodes }) => ({ number, text: nodesAsText(nodes) })),
   ]
   return located(texts, page)
 }
 
-interface Numbered {
-  readonly number: string
-  readonly text: string
-}
+type Numbered = Pick<DataBlock, 'number' | 'text'>
 
 function located(texts: readonly Numbered[], page: IndexReference): Located[] {
   return texts.map(({ number, text }) => {
@@ -145,43 +133,16 @@ function located(texts: readonly Numbered[], page: IndexReference): Located[] {
 }
 
 // The words of a heading, which has no number, go to the next block.
-function numberedTexts(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
+function numberedTexts(nodes: readonly FlowNode[], before: string): Numbered[] {
   const texts: Numbered[] = []
   let waiting = before
-  for (const node of nodes) {
-    const number = node.data?.number || within
-    if (node.type === 'heading') {
-      waiting += `${nodesAsText(node.children)} `
-      continue
-    }
-    const own = holdsBlocks(node)
-      ? numberedTexts(node.children, number)
-      : [{ number, text: wordsOf(node) }]
-    for (const one of own) {
-      texts.push({ ...one, text: waiting + one.text })
+  for (const { number, type, text } of dataBlocks(nodes))
+    if (type === 'heading') waiting += `${text} `
+    else {
+      texts.push({ number, text: waiting + (type === 'code' ? '' : text) })
       waiting = ''
     }
-  }
-  return waiting.trim() === '' ? texts : [...texts, { number: within, text: waiting }]
-}
-
-function holdsBlocks(node: FlowNode): node is List | ListItem | Blockquote {
-  return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
-}
-
-function wordsOf(node: FlowNode): string {
-  if (node.type === 'code') return ''
-  if (node.type !== 'table') return nodesAsText([node])
-  return node.children
-    .flatMap((row) => row.children.map((cell) => nodesAsText(cell.children as InlineNode[])))
-    .join(' ')
-}
-
-function isNumbered(node: FlowNode): boolean {
-  return (
-    Boolean(node.data?.number) ||
-    ('children' in node && (node.children as FlowNode[]).some(isNumbered))
-  )
+  return waiting.trim() === '' ? texts : [...texts, { number: '', text: waiting }]
 }
 
 /**

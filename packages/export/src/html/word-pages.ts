@@ -28,7 +28,7 @@ export function* wordPages(site: Site): Generator<SitePage> {
     ]),
   )
   const sheets = ['mots'] as const
-  yield menuPage(index.path, title, sheets, site, () => [
+  yield* menuPage(index.path, title, sheets, site, () => [
     h('p', wordIndexIntro),
     h('ul.initials', items),
   ])

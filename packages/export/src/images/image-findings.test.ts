@@ -1,5 +1,4 @@
-import type { Finding, Programme } from '@cahier/core'
-import { FILE_START } from '@cahier/core'
+import { FILE_START, type Finding, type Programme } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { programmeOf } from '../samples/sample-programme.ts'

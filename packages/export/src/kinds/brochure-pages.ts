@@ -1,4 +1,4 @@
-import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
+import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
 import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'

@@ -1,19 +1,16 @@
-import type { Measure, Statement } from '../edition/measure.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
+import { leaflet } from './kind.ts'
 
 /**
  * A few A5 pages: title, summary and shortened reservations of each measure. Requests, then the
  * consented text, are added if they fit for all measures.
  */
-export const brochure: PublicationKind = {
-  kind: 'brochure',
-  formats: READABLE_FORMATS,
-  shape: (edition) => {
-    const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))
-    const fitting = shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES)
-    return fitting ?? shaped.at(-1) ?? edition
-  },
+export function brochure(edition: Edition): Edition {
+  const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))
+  const fitting = shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES)
+  return fitting ?? shaped.at(-1) ?? edition
 }
 
 // Fullest first. One page stays free, since word processors differ from the page estimate.
@@ -28,16 +25,27 @@ function inShort(measure: Measure): Measure {
     ...measure,
     facts: [],
     sections: measure.sections.filter(({ normative }) => normative),
-    dissent: measure.dissent.map(statementInShort),
+    dissent: measure.dissent.map((statement) => ({
+      ...statement,
+      argument: excerpt(statement.argument, LONGEST_STATEMENT),
+      liftsIf: '',
+    })),
     decision: null,
     amendments: [],
     history: [],
   }
 }
 
-function statementInShort(statement: Statement): Statement {
-  return { ...statement, argument: excerpt(statement.argument, LONGEST_STATEMENT), liftsIf: '' }
-}
-
 /** In characters: about four lines of a brochure. */
 const LONGEST_STATEMENT = 220
+
+/** The text, cut to `most` characters with « […] » if longer, after a sentence if possible. */
+export function excerpt(text: string, most: number): string {
+  const line = text.trim().replace(/\s*\n\s*/g, ' ')
+  if (line.length <= most) return line
+  const room = line.slice(0, most - CUT.length)
+  const sentences = /^.*[.?!…][”"’)]*(?:[\u00A0\u202F]»)?(?= )/u.exec(room)?.[0]
+  return (sentences ?? room.replace(/(?<=.) [^ ]*$/, '')) + CUT
+}
+
+const CUT = ' […]'

@@ -1,39 +1,25 @@
 import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
-import { numberInWords } from '../decision/number-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import {
-  consentedText,
-  leaflet,
-  type PublicationKind,
-  READABLE_FORMATS,
-  withOpeningChapter,
-} from './kind.ts'
+import { numberInWords } from '../edition/labels.ts'
+import type { Selection } from '../edition/selection.ts'
+import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
 
 /** A form to sign: how many measures are pledged, then each measure with its text and an answer. */
-export const charter: PublicationKind = {
-  kind: 'charter',
-  formats: READABLE_FORMATS,
-  shape: (edition, { floor }) =>
-    withPledge(
-      leaflet(edition, (measure) => ({ ...consentedText(measure), decision: null, answer: true })),
-      floor,
-    ),
-}
-
-function withPledge(edition: Edition, floor: number | undefined): Edition {
-  if (edition.chapters.length === 0) return edition
+export function charter(edition: Edition, { floor }: Selection): Edition {
+  const printed = leaflet(edition, (measure) => ({
+    ...consentedText(measure),
+    decision: null,
+    answer: true,
+  }))
+  if (printed.chapters.length === 0) return printed
   const language = languageOfTag(edition.language)
-  const words = WORDS[language]
+  const { title, pledge, how } = WORDS[language]
   const number = floor === undefined ? BLANK : numberInWords(floor, true, language)
-  return withOpeningChapter(edition, 'pledge', words.title, [
-    paragraph(words.pledge(number)),
-    paragraph(words.how),
-  ])
-}
-
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] }
+  const paragraphs = [pledge(number), how].map(
+    (value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+  )
+  return withOpeningChapter(printed, 'pledge', title, paragraphs)
 }
 
 // To fill in by hand, dotted as on French forms.

@@ -1,14 +1,11 @@
-import type { Measure } from '../edition/measure.ts'
-import { consentedText, leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
+import type { Edition } from '../edition/edition.ts'
+import { consentedText, leaflet } from './kind.ts'
 
 /** Only disputed measures: reservations and objections in full, rulings, disputed text. */
-export const dissent: PublicationKind = {
-  kind: 'dissent',
-  formats: READABLE_FORMATS,
-  shape: (edition) =>
-    leaflet(edition, (measure) => (isDisputed(measure) ? consentedText(measure) : null)),
-}
-
-function isDisputed({ dissent, decision }: Measure): boolean {
-  return dissent.length > 0 || (decision?.rulings ?? []).length > 0
+export function dissent(edition: Edition): Edition {
+  return leaflet(edition, (measure) =>
+    measure.dissent.length > 0 || (measure.decision?.rulings ?? []).length > 0
+      ? consentedText(measure)
+      : null,
+  )
 }

@@ -4,22 +4,27 @@ import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
 import { dissent } from './dissent.ts'
 import { dossier } from './dossier.ts'
-import type { PublicationKind } from './kind.ts'
+import type { EditionShape } from './kind.ts'
 import { tribune } from './tribune.ts'
+
+/** A kind of publication: the formats published by default, and the part of the edition. */
+interface PublicationKind {
+  readonly formats: readonly string[]
+  readonly shape: EditionShape
+}
+
+const READABLE = ['html', 'epub', 'odt', 'txt']
+const DATA = ['json', 'csv']
 
 /** All kinds of publication, by kind. */
 export const kinds: Readonly<Record<SelectedKind, PublicationKind>> = {
-  programme: {
-    kind: 'programme',
-    formats: ['html', 'epub', 'odt', 'txt', 'json', 'csv'],
-    shape: (edition) => edition,
-  },
-  dossier,
-  tribune,
-  brochure,
-  charter,
-  dissent,
-  data: { kind: 'data', formats: ['json', 'csv'], shape: (edition) => edition },
+  programme: { formats: [...READABLE, ...DATA], shape: (edition) => edition },
+  dossier: { formats: READABLE, shape: dossier },
+  tribune: { formats: READABLE, shape: tribune },
+  brochure: { formats: READABLE, shape: brochure },
+  charter: { formats: READABLE, shape: charter },
+  dissent: { formats: READABLE, shape: dissent },
+  data: { formats: DATA, shape: (edition) => edition },
 }
 
 /** The name of a kind in options and file names. */

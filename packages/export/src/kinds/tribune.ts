@@ -1,15 +1,9 @@
-import type { Measure } from '../edition/measure.ts'
-import { leaflet, type PublicationKind, READABLE_FORMATS } from './kind.ts'
+import type { Edition } from '../edition/edition.ts'
+import { leaflet } from './kind.ts'
 
 /** Only the summary of each proposal, without the reservations of collectives. */
-export const tribune: PublicationKind = {
-  kind: 'tribune',
-  formats: READABLE_FORMATS,
-  shape: (edition) => leaflet(edition, summaryOf),
-}
-
-function summaryOf(measure: Measure): Measure {
-  return {
+export function tribune(edition: Edition): Edition {
+  return leaflet(edition, (measure) => ({
     ...measure,
     facts: [],
     requests: [],
@@ -19,5 +13,5 @@ function summaryOf(measure: Measure): Measure {
     decision: null,
     amendments: [],
     history: [],
-  }
+  }))
 }

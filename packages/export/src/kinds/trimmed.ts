@@ -1,10 +1,8 @@
-import type { Edition } from '../edition/edition.ts'
-import { type Chapter, measuresOf } from '../edition/edition.ts'
+import { type Chapter, type Edition, measuresOf } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import {
   type CrossTarget,
   type FlowNode,
-  type InlineNode,
   type Note,
   type NoteCall,
   rewritten,
@@ -15,48 +13,59 @@ import {
  * unprinted parts become words.
  */
 export function trimmed(edition: Edition): Edition {
-  const chapters = withTexts(edition.chapters, renumberedNotes)
-  const cited = citedWorks(chapters)
-  const bibliography = edition.bibliography
-    .filter(({ id }) => cited.has(id))
-    .map((work) => ({
-      ...work,
-      citedIn: work.citedIn.filter((measure) => cited.get(work.id)?.has(measure)),
-    }))
-  const whole = { ...edition, chapters, bibliography }
-  return {
-    ...whole,
-    chapters: withoutDeadLinks(whole),
-    examples: edition.examples && mentionsExamples(whole),
+  const targetOf = printedTargets(edition)
+  /** The cited works with the numbers of the citing measures; 0 means an introduction. */
+  const cited = new Map<string, Set<number>>()
+  const repairFor = (measure: number) => (target: CrossTarget) => {
+    if (target.kind === 'work')
+      cited.set(target.id, (cited.get(target.id) ?? new Set()).add(measure))
+    return targetOf(target)
   }
-}
-
-/** The text of a chapter or measure: one flow for each section, and the notes. */
-interface TextAndNotes {
-  readonly flows: readonly (readonly FlowNode[])[]
-  readonly notes: readonly Note[]
-}
-
-function withTexts(
-  chapters: readonly Chapter[],
-  change: (text: TextAndNotes) => TextAndNotes,
-): readonly Chapter[] {
-  return chapters.map((chapter) => {
-    const own = change({ flows: [chapter.introduction], notes: chapter.notes })
+  const chapters = edition.chapters.map((chapter): Chapter => {
+    const { flows, notes } = repaired([chapter.introduction], chapter.notes, repairFor(0))
     const measures = chapter.measures.map((measure): Measure => {
-      const { sections } = measure
-      const { flows, notes } = change({
-        flows: sections.map(({ nodes }) => nodes),
-        notes: measure.notes,
-      })
+      const { sections, number } = measure
+      const own = repaired(
+        sections.map(({ nodes }) => nodes),
+        measure.notes,
+        repairFor(number),
+      )
       return {
         ...measure,
-        sections: sections.map((section, index) => ({ ...section, nodes: flows[index] ?? [] })),
-        notes,
+        sections: sections.map((section, index) => ({ ...section, nodes: own.flows[index] ?? [] })),
+        notes: own.notes,
       }
     })
-    return { ...chapter, introduction: own.flows[0] ?? [], notes: own.notes, measures }
+    return { ...chapter, introduction: flows[0] ?? [], notes, measures }
   })
+  const bibliography = edition.bibliography.flatMap((work) => {
+    const measures = cited.get(work.id)
+    return measures === undefined
+      ? []
+      : [{ ...work, citedIn: work.citedIn.filter((measure) => measures.has(measure)) }]
+  })
+  const whole = { ...edition, chapters, bibliography }
+  return { ...whole, examples: edition.examples && mentionsExamples(whole) }
+}
+
+/** The target if printed; for an unprinted section its measure, and otherwise null. */
+function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTarget | null {
+  const printed = new Set(
+    chapters.flatMap(({ id, measures }) => [
+      `chapter ${id}`,
+      ...measures.flatMap((measure) => [
+        `measure ${measure.id}`,
+        ...measure.sections.map((section) => `section ${measure.id} ${section.id}`),
+      ]),
+    ]),
+  )
+  return (target) => {
+    const { kind, id } = target
+    if (kind === 'work') return target
+    if (kind !== 'section') return printed.has(`${kind} ${id}`) ? target : null
+    if (printed.has(`section ${id} ${target.section}`)) return target
+    return printed.has(`measure ${id}`) ? { kind: 'measure', id } : null
+  }
 }
 
 // True when fictional members may be named in the parts that remain.
@@ -74,73 +83,34 @@ function mentionsExamples(edition: Edition): boolean {
   )
 }
 
-/** The cited works with the numbers of the citing measures; 0 means an introduction. */
-function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const cited = new Map<string, Set<number>>()
-  const visit = (nodes: readonly (FlowNode | InlineNode)[], measure: number): void => {
-    for (const node of nodes) {
-      if (node.type === 'crossReference' && node.target.kind === 'work') {
-        const { id } = node.target
-        cited.set(id, (cited.get(id) ?? new Set()).add(measure))
-      }
-      if ('children' in node) visit(node.children, measure)
-    }
-  }
-  for (const { introduction, notes, measures } of chapters) {
-    visit([...introduction, ...notes.flatMap(({ nodes }) => nodes)], 0)
-    for (const { number, sections, notes } of measures)
-      for (const { nodes } of [...sections, ...notes]) visit(nodes, number)
-  }
-  return cited
-}
-
-/** Keeps called notes, numbered from 1 in order of first call. */
-function renumberedNotes({ flows, notes }: TextAndNotes): TextAndNotes {
-  const known = new Map(notes.map((note) => [note.id, note]))
-  const called = new Map<string, { readonly number: number; calls: number }>()
-  const count = (call: NoteCall): NoteCall[] => {
-    if (!known.has(call.note)) return []
-    const note = called.get(call.note) ?? { number: called.size + 1, calls: 0 }
+/**
+ * The texts of a chapter or measure and its called notes, numbered from 1 in order of first call.
+ * A link without target becomes words.
+ */
+function repaired(
+  flows: readonly (readonly FlowNode[])[],
+  notes: readonly Note[],
+  targetOf: (target: CrossTarget) => CrossTarget | null,
+): { readonly flows: readonly FlowNode[][]; readonly notes: readonly Note[] } {
+  const called = new Map<string, Note & { calls: number }>()
+  const counted = (call: NoteCall): NoteCall[] => {
+    const written = notes.find(({ id }) => id === call.note)
+    if (written === undefined) return []
+    const note = called.get(call.note) ?? { ...written, number: called.size + 1, calls: 0 }
     called.set(call.note, note)
     note.calls++
     return [{ ...call, number: note.number, call: note.calls }]
   }
-  const counted = flows.map((flow) =>
-    rewritten(flow, (node) => (node.type === 'noteCall' ? count(node) : null)),
-  )
-  const kept = [...called].map(([id, { number, calls }]) => ({
-    ...(known.get(id) as Note),
-    number,
-    calls,
-  }))
-  return { flows: counted, notes: kept }
-}
-
-/** A link to an unprinted section leads to its measure, or else becomes words. */
-function withoutDeadLinks(edition: Edition): readonly Chapter[] {
-  const { chapters, bibliography } = edition
-  const measures = measuresOf(edition)
-  const printed: Readonly<Record<CrossTarget['kind'], ReadonlySet<string>>> = {
-    chapter: new Set(chapters.map(({ id }) => id)),
-    measure: new Set(measures.map(({ id }) => id)),
-    work: new Set(bibliography.map(({ id }) => id)),
-    section: new Set(
-      measures.flatMap(({ id, sections }) => sections.map((section) => `${id} ${section.id}`)),
-    ),
-  }
-  const printedTarget = (target: CrossTarget): CrossTarget | null => {
-    if (target.kind !== 'section') return printed[target.kind].has(target.id) ? target : null
-    if (printed.section.has(`${target.id} ${target.section}`)) return target
-    return printed.measure.has(target.id) ? { kind: 'measure', id: target.id } : null
-  }
-  const repair = (nodes: readonly FlowNode[]): FlowNode[] =>
+  const repair = (nodes: readonly FlowNode[]) =>
     rewritten(nodes, (node) => {
+      if (node.type === 'noteCall') return counted(node)
       if (node.type !== 'crossReference') return null
-      const target = printedTarget(node.target)
+      const target = targetOf(node.target)
       return target === null ? node.children : [{ ...node, target }]
     })
-  return withTexts(chapters, ({ flows, notes }) => ({
-    flows: flows.map(repair),
-    notes: notes.map((note) => ({ ...note, nodes: repair(note.nodes) })),
-  }))
+  const printed = flows.map(repair)
+  return {
+    flows: printed,
+    notes: [...called.values()].map((note) => ({ ...note, nodes: repair(note.nodes) })),
+  }
 }

@@ -1,7 +1,7 @@
 import { memoize, nearest, withoutOtherNumbers } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/nodes.ts'
-import type { LinkTarget } from '../print/addresses.ts'
+import type { LinkTarget } from '../print/context.ts'
 import { webAddress } from '../web-address.ts'
 import { indexPaths, type PathIndex } from './path-index.ts'
 

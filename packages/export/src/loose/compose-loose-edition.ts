@@ -8,11 +8,10 @@ import {
 import { compareTexts, parseMarkdown } from '@cahier/prose'
 import type { Chapter, Edition, Material } from '../edition/edition.ts'
 import { editionWords } from '../edition/words.ts'
-import type { PrintContext } from '../print/context.ts'
+import { openTypesetter, type PrintContext } from '../print/context.ts'
 import { houseStyle } from '../print/house-style.ts'
 import { openNoteBook } from '../print/notes.ts'
 import { printFlow } from '../print/print.ts'
-import { openTypesetter } from '../print/typesetter.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { bookImages } from './book-images.ts'
 import { guessLanguage } from './book-language.ts'
@@ -21,11 +20,11 @@ import { chapterIds, cutSlug, titleOfPath } from './chapter-names.ts'
 import { markBlocks } from './language-marks.ts'
 import { referenceFindings } from './loose-findings.ts'
 import { opensFolder } from './path-index.ts'
-import type { LooseFolder } from './read-loose-text.ts'
 import {
   dateField,
   type FrontMatter,
   fieldAsText,
+  type LooseFolder,
   languageField,
   nameField,
   type ParsedLooseText,

@@ -2,8 +2,7 @@ import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
 import { everyNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
-import type { ParsedLooseText } from './read-loose-text.ts'
-import { weightField } from './read-loose-text.ts'
+import { type ParsedLooseText, weightField } from './read-loose-text.ts'
 
 export interface ReadingOrder {
   readonly texts: readonly ParsedLooseText[]

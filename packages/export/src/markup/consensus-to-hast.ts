@@ -1,8 +1,12 @@
 import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import type { Edition, Overview, SurveyedMeasure } from '../edition/edition.ts'
-import { chapterTitle } from '../edition/edition.ts'
+import {
+  chapterTitle,
+  type Edition,
+  type Overview,
+  type SurveyedMeasure,
+} from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { type Member, nameAlone } from '../edition/member.ts'

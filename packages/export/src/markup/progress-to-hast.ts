@@ -1,8 +1,7 @@
 import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import type { Edition, Overview } from '../edition/edition.ts'
-import { measuresOf } from '../edition/edition.ts'
+import { type Edition, measuresOf, type Overview } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 
 /** Statuses, the most settled first. */

@@ -1,6 +1,5 @@
 import { isRightToLeft } from '../direction.ts'
-import type { Edition } from '../edition/edition.ts'
-import { measuresOf } from '../edition/edition.ts'
+import { type Edition, measuresOf } from '../edition/edition.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 

@@ -2,7 +2,7 @@ import type { CitationItem } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { shortReference } from '../iso690/references.ts'
 import { TERMS } from '../iso690/terms.ts'
-import type { Typesetter } from './typesetter.ts'
+import type { Typesetter } from './context.ts'
 
 /** The short references of a citation. Even `-@key` gets its author: a note is read apart. */
 export function citationText(

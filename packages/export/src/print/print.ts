@@ -15,9 +15,9 @@ import type {
 } from 'mdast'
 import { type FlowNode, lastCharacter } from '../edition/nodes.ts'
 import { citationKey, citationText } from './citation-text.ts'
+import type { Typesetter } from './context.ts'
 import { isInAnotherLanguage, withoutLineEnds } from './house-style.ts'
 import { attachCalls, withoutCalls } from './notes.ts'
-import type { Typesetter } from './typesetter.ts'
 
 /**
  * Turns Markdown blocks into blocks of the edition, with their numbers and source ranks. Drops raw

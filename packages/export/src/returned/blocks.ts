@@ -1,6 +1,5 @@
 import type { OdtComment, OdtParagraph } from './document/odt-paragraph.ts'
-import type { OdtPlace } from './document/odt-styles.ts'
-import { type Run, runsFrom } from './document/odt-styles.ts'
+import { type OdtPlace, type Run, runsFrom } from './document/odt-styles.ts'
 
 /** A paragraph, heading or cell as it was printed, before any edit. */
 export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {

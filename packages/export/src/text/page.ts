@@ -53,6 +53,15 @@ export function titleLines(text: string, underline: string): string[] {
   return [...lines, underline.repeat(Math.min(COLUMNS, Math.max(...lines.map(columnsOf))))]
 }
 
+/** A part with its title; empty without blocks. */
+export function titledBlocks(
+  title: string,
+  underline: string,
+  blocks: readonly string[][],
+): string[][] {
+  return blocks.length === 0 ? [] : [titleLines(title, underline), ...blocks]
+}
+
 /** Wraps a text at spaces. A longer word, such as an address, is not cut. */
 export function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrappedLine(line, width))

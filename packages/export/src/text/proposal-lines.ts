@@ -12,8 +12,7 @@ import {
 } from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'
 import { type Note, showBreaks } from '../edition/nodes.ts'
-import { flowLines } from './flow-lines.ts'
-import { inlineText } from './inline-text.ts'
+import { flowLines, inlineText } from './flow-lines.ts'
 import {
   barePage,
   blockLines,
@@ -22,6 +21,7 @@ import {
   itemLines,
   numberedPage,
   type TextPage,
+  titledBlocks,
   titleLines,
 } from './page.ts'
 
@@ -33,15 +33,17 @@ export function proposalLines(measure: Measure, edition: Edition): string[][] {
   const [before, after] = splitSections(measure.sections)
   const labelledBlock = (label: string, text: string, numbered?: TextPage, rank?: string) =>
     blockLines(`${labelled(label, language)} ${text}`, numbered, rank)
-  const printed = ({ title, nodes }: PrintedSection) => section(title, flowLines(nodes, page))
+  const printed = ({ title, nodes }: PrintedSection) =>
+    titledBlocks(title, '~', flowLines(nodes, page))
   return [
     titleLines(`§${number} ${measure.title}`, '-'),
     ...(edition.kind === 'tribune' ? [] : [labelledBlock(words.status, measure.statusLabel)]),
     blockLines(inlineText(summary.nodes, edition), page, summary.number),
     ...filled(facts.flatMap(({ label, value }) => labelledBlock(label, value))),
     ...before.flatMap(printed),
-    ...section(
+    ...titledBlocks(
       words.requests,
+      '~',
       requests.map((request) =>
         labelledBlock(
           request.addresseeLabel,
@@ -51,24 +53,28 @@ export function proposalLines(measure: Measure, edition: Edition): string[][] {
         ),
       ),
     ),
-    ...section(
+    ...titledBlocks(
       words.dissent,
+      '~',
       dissent.flatMap((statement) => statementLines(statement, edition)),
     ),
     ...(measure.answer ? answerLines(measure, edition) : []),
-    ...section(
+    ...titledBlocks(
       words.decision,
+      '~',
       decision === null
         ? []
         : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence)),
     ),
     ...after.flatMap(printed),
-    ...section(
+    ...titledBlocks(
       words.amendments,
+      '~',
       amendments.flatMap((amendment) => amendmentLines(amendment, edition)),
     ),
-    ...section(
+    ...titledBlocks(
       words.life,
+      '~',
       filled(
         history.flatMap(({ date, label }) =>
           itemLines(`${labelled(dayInWords(date, language), language)} ${label}`),
@@ -80,18 +86,15 @@ export function proposalLines(measure: Measure, edition: Edition): string[][] {
 }
 
 export function noteLines(notes: readonly Note[], edition: Edition): string[][] {
-  return section(
+  return titledBlocks(
     edition.words.notes,
+    '~',
     notes.map(({ number, nodes }) => {
       const marker = `[${number}] `
       const [first = [], ...others] = flowLines(nodes, barePage(edition, marker.length))
       return [`${marker}${(first[0] ?? '').trimStart()}`, ...first.slice(1), ...others.flat()]
     }),
   )
-}
-
-function section(title: string, blocks: readonly (readonly string[])[]): string[][] {
-  return blocks.length === 0 ? [] : [titleLines(title, '~'), ...blocks.map((lines) => [...lines])]
 }
 
 function filled(lines: string[]): string[][] {

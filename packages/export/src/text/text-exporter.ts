@@ -1,27 +1,41 @@
-import type { Exporter, PrintedTransmission } from '../edition/edition.ts'
 import {
   type Chapter,
   chapterLabel,
   chapterTitle,
   type Edition,
+  type Exporter,
   editionAndDay,
+  hasColophon,
+  measuresOf,
   noticesOf,
+  type PrintedTransmission,
   sinceEditionLabel,
+  textFile,
+  unanswered,
+  type Work,
 } from '../edition/edition.ts'
 import { dayInWords, labelled } from '../edition/labels.ts'
+import { type Member, nameAlone } from '../edition/member.ts'
 import { printable } from '../markup/printable.ts'
-import { endLines } from './end-lines.ts'
-import { flowLines } from './flow-lines.ts'
-import { barePage, blockLines, itemLines, numberedPage, titleLines } from './page.ts'
+import { flowLines, inlineText } from './flow-lines.ts'
+import {
+  barePage,
+  blockLines,
+  INDENTED,
+  itemLines,
+  numberedPage,
+  titledBlocks,
+  titleLines,
+} from './page.ts'
 import { noteLines, proposalLines, signatureLines } from './proposal-lines.ts'
 
 /** The edition as one file of plain text, 72 columns wide. */
 export const textExporter: Exporter = {
   format: 'txt',
-  render: (edition) => [{ path: `${edition.name}.txt`, bytes: encoded(edition) }],
+  render: (edition) => [textFile(`${edition.name}.txt`, written(edition))],
 }
 
-function encoded(edition: Edition): Uint8Array {
+function written(edition: Edition): string {
   const blocks = [
     ...openingLines(edition),
     ...edition.chapters.flatMap((chapter) => chapterLines(chapter, edition)),
@@ -29,9 +43,7 @@ function encoded(edition: Edition): Uint8Array {
     ...transmissionLines(edition),
     ...endLines(edition),
   ]
-  return new TextEncoder().encode(
-    printable(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`),
-  )
+  return printable(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`)
 }
 
 function chapterLines(chapter: Chapter, edition: Edition): string[][] {
@@ -89,12 +101,9 @@ function changesLines(edition: Edition): string[][] {
 
 function transmissionLines(edition: Edition): string[][] {
   const { words, transmissions } = edition
-  if (transmissions.length === 0) return []
-  return [
-    titleLines(words.transmissions, '='),
-    blockLines(words.transmissionsIntro),
-    ...transmissions.flatMap((one) => recipientLines(one, edition)),
-  ]
+  const recipients = transmissions.flatMap((one) => recipientLines(one, edition))
+  const intro = recipients.length === 0 ? [] : [blockLines(words.transmissionsIntro)]
+  return titledBlocks(words.transmissions, '=', [...intro, ...recipients])
 }
 
 function recipientLines(
@@ -104,8 +113,9 @@ function recipientLines(
   const { words, language } = edition
   const day = (date: string) => dayInWords(date, language)
   const about = (title: string, text: string) => `${labelled(title, language)} ${text}`
-  return handed.map(({ edition: printed, date, proposals, answers }) => {
-    const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
+  return handed.map((handing) => {
+    const { edition: printed, date, answers } = handing
+    const silent = unanswered(handing)
     return [
       ...blockLines(
         `${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`,
@@ -116,4 +126,70 @@ function recipientLines(
       ...silent.flatMap(({ title }) => itemLines(about(title, words.noAnswer.toLowerCase()))),
     ]
   })
+}
+
+/** The end of an edition as plain text: stances by member, bibliography, colophon. */
+function endLines(edition: Edition): string[][] {
+  const { words, bibliography, collectives } = edition
+  const members = collectives.map((member) => memberLines(member, edition))
+  const works = bibliography.map((work) => workLines(work, edition))
+  const intro = members.length === 0 ? [] : [blockLines(words.consensusIntro)]
+  return [
+    ...titledBlocks(words.consensus, '=', [...intro, ...members]),
+    ...titledBlocks(words.bibliography, '=', works),
+    ...titledBlocks(words.colophon, '=', hasColophon(edition) ? [colophonLines(edition)] : []),
+  ]
+}
+
+// One line per stance, with the numbers of its proposals.
+function memberLines({ name, example, stances, unasked }: Member, edition: Edition): string[] {
+  const { words, language } = edition
+  const numbers = new Map<string, string[]>()
+  for (const { id, number } of measuresOf(edition)) {
+    const stance = stances[id]
+    if (stance === undefined) continue
+    const label = stance.stale ? `${stance.label} ${words.stale}` : stance.label
+    numbers.set(label, [...(numbers.get(label) ?? []), `§${number}`])
+  }
+  const lines = [...numbers].flatMap(([label, list]) =>
+    itemLines(`${labelled(label, language)} ${list.join(', ')}`),
+  )
+  const isAsked = measuresOf(edition).some(({ id }) => !unasked.includes(id))
+  const none = `- ${isAsked ? words.silent : words.unasked}`
+  return [...blockLines(nameAlone(name, example, words)), ...(lines.length > 0 ? lines : [none])]
+}
+
+function workLines(
+  { nodes, url, level, levelLabel, citedIn, reservations }: Work,
+  edition: Edition,
+): string[] {
+  const { words, language } = edition
+  const reference = inlineText(nodes, edition)
+  const about = (label: string, value: string) => value && `${labelled(label, language)} ${value}`
+  const evidence = level && `${[level, levelLabel].filter(Boolean).join(', ')}.`
+  const citing = citedIn.map((number) => `§${number}`).join(', ')
+  const remarks = [
+    url === '' || reference.includes(url) ? '' : `<${url}>`,
+    about(words.level, evidence),
+    about(words.citedIn, citing && `${citing}.`),
+    about(words.reservationAbout, reservations),
+  ]
+  return [
+    ...blockLines(reference),
+    ...remarks.filter(Boolean).flatMap((remark) => blockLines(remark, INDENTED)),
+  ]
+}
+
+function colophonLines(edition: Edition): string[] {
+  const { words, language } = edition
+  const entries: readonly (readonly [string, string])[] = [
+    [words.edition, [edition.identifier, edition.edition].filter(Boolean).join(' ')],
+    [words.publishedOn, dayInWords(edition.date, language)],
+    [words.publisher, edition.publisher],
+    [words.licence, edition.licence],
+    [words.contact, edition.contact],
+  ]
+  return entries
+    .filter(([, value]) => value !== '')
+    .flatMap(([label, value]) => blockLines(`${labelled(label, language)} ${value}`))
 }

@@ -1,4 +1,4 @@
-import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from './nodes.ts'
 
 /** A block as data; `number` is `''` for a block without one. */
 export interface DataBlock {
