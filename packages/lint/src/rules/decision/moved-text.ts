@@ -37,17 +37,13 @@ export const movedText: Rule = {
   },
 }
 
-const openRounds = memoize(
-  ({ decisions }: Programme): ReadonlyMap<string, Round> =>
-    new Map(
-      decisions
-        .filter(({ document }) => document.sound)
-        .flatMap(({ proposal, rounds }) =>
-          rounds.slice(-1).map((round) => [proposal, round] as const),
-        )
-        .filter(([, { outcome }]) => outcome === null),
-    ),
-)
+const openRounds = memoize(({ decisions }: Programme): ReadonlyMap<string, Round> => {
+  const open = decisions.flatMap(({ document, proposal, rounds }) => {
+    const last = document.sound ? rounds.at(-1) : undefined
+    return last?.outcome === null ? [[proposal, last] as const] : []
+  })
+  return new Map(open)
+})
 
 function picturesOf(document: Document): readonly string[] {
   const paths = nodesOf(document, 'image', 'definition').map(({ url }) =>

@@ -67,8 +67,7 @@ export const parameters: Rule = {
     const members = collectives.filter(({ joined, left }) => joined !== '' && left === '')
     const weightless = members.filter(({ weight }) => weight === null).map(({ id }) => id)
     const check = (pattern: string, isFallback: boolean): void => {
-      for (const { key } of fieldsAt(document, pattern)) {
-        const pointer = pattern.replace('*', key)
+      for (const { pointer } of fieldsAt(document, pattern)) {
         const fields = fieldsAt(document, `${pointer}/*`)
         const rule = new Map(fields.map((field) => [field.key, field]))
         checkRule(rule, isFallback, members.length, report)

@@ -31,11 +31,9 @@ export const figureContext: Rule = {
   },
   document({ programme, document, settings, report }) {
     for (const block of factualBlocks(document, settings)) {
-      const figures = block.figures.filter(needsContext)
-      if (figures.length === 0) continue
       const words = `${block.section?.title ?? ''}\n${block.text}`
       // One finding for each block: its figures usually lack the same thing.
-      for (const figure of figures) {
+      for (const figure of block.figures.filter(needsContext)) {
         const lack = lacking(figure, words, document, programme)
         if (lack === null) continue
         const { message, ...data } = lack

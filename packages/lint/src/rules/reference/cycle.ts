@@ -1,6 +1,6 @@
 import { type Document, memoize, stemOf } from '@cahier/core'
 import { documentOf } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { textsAt } from '../../document/fields-at.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
@@ -32,12 +32,8 @@ export const cycle: Rule = {
   document({ programme, document, report }) {
     if (document.kind === 'sources') {
       const heirs = heirsIn(document)
-      for (const id of heirs.keys())
-        reportRing(
-          'superseded-by',
-          ringFrom(id, (one) => heirs.get(one) ?? []),
-          report,
-        )
+      const heirsOf = (id: string) => heirs.get(id) ?? []
+      for (const id of heirs.keys()) reportRing('superseded-by', ringFrom(id, heirsOf), report)
     }
     if (document.kind !== 'proposal') return
     for (const [key, targetsIn] of PROPOSAL_LINKS) {
@@ -53,11 +49,10 @@ export const cycle: Rule = {
 /** By id of a source, the source that its `superseded-by` names. */
 function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
   return new Map(
-    fieldsAt(document, '/*').flatMap(({ key }) =>
-      idsIn(document, `/${key}/id`).map(
-        ({ id }) => [id, idsIn(document, `/${key}/superseded-by`)] as const,
-      ),
-    ),
+    textsAt(document, '/*/id').map(({ value, pointer }) => [
+      value,
+      idsIn(document, pointer.replace(/id$/, 'superseded-by')),
+    ]),
   )
 }
 

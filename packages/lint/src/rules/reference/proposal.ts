@@ -111,23 +111,23 @@ const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName>
 })
 
 function reportNotHanded({ programme, document, report }: RuleContext): void {
-  for (const { key } of fieldsAt(document, '/handed/*')) {
-    const handed = idsIn(document, `/handed/${key}/proposals/*`).map(({ id }) => id)
+  const { proposals } = programme.ids
+  for (const { pointer } of fieldsAt(document, '/handed/*')) {
+    const handed = idsIn(document, `${pointer}/proposals/*`).map(({ id }) => id)
     // The answered proposal may be listed under a wrong id.
-    if (handed.some((id) => !programme.ids.proposals.has(id))) continue
-    for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
-      if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id))
-        report('notHanded', place, { id })
+    if (handed.length === 0 || handed.some((id) => !proposals.has(id))) continue
+    for (const { id, place } of idsIn(document, `${pointer}/answers/*/proposal`))
+      if (proposals.has(id) && !handed.includes(id)) report('notHanded', place, { id })
   }
 }
 
 function reportElsewhere({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/proposals/*')) {
-    const files = programme.documents.filter(
-      ({ kind, path }) => kind === 'proposal' && stemOf(path) === id,
+    const axes = programme.documents.flatMap(({ kind, path }) =>
+      kind === 'proposal' && stemOf(path) === id ? [folderOf(path)] : [],
     )
-    const axes = files.map(({ path }) => folderOf(path))
-    if (axes[0] !== undefined && !axes.includes(folderOf(document.path)))
-      report('elsewhere', place, { id, axis: axes[0] })
+    const [axis] = axes
+    if (axis !== undefined && !axes.includes(folderOf(document.path)))
+      report('elsewhere', place, { id, axis })
   }
 }

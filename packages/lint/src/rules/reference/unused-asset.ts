@@ -20,16 +20,13 @@ export const unusedAsset: Rule = {
   },
 }
 
-const shownFiles = memoize(
-  (programme: Programme): ReadonlySet<string> =>
-    new Set(
-      programme.documents.flatMap((document) => {
-        const base = linkBase(programme, document)
-        const nodes = nodesOf(document, 'image', 'link', 'definition')
-        return nodes.map(({ url }) => resolvePath(base, url))
-      }),
-    ),
-)
+const shownFiles = memoize((programme: Programme): ReadonlySet<string> => {
+  const paths = programme.documents.flatMap((document) => {
+    const nodes = nodesOf(document, 'image', 'link', 'definition')
+    return nodes.map(({ url }) => resolvePath(linkBase(programme, document), url))
+  })
+  return new Set(paths)
+})
 
 /**
  * The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must

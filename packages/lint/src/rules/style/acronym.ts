@@ -1,7 +1,6 @@
 import { groupedBy, matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import {
-  type AcronymUse,
   acronymUses,
   beginsWithLongForm,
   hasInitials,
@@ -33,7 +32,7 @@ export const acronym: Rule = {
       acronymUses(passage.text, admitted, people)
         // An acronym alone in its cell or item is a code.
         .filter(({ acronym }) => passage.text.trim() !== acronym)
-        .map((use): Found => ({ passage, use })),
+        .map((use) => ({ passage, use })),
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
       // A title need not give the long form. When a title does, the text need not.
@@ -45,10 +44,13 @@ export const acronym: Rule = {
       )
       // The long form may come later in the same paragraph, or earlier in a title or a numbered
       // name: « référentiel général (RGAA 4.1) ».
-      const isInTime = (one: Found) =>
-        one.passage === first.passage ||
-        ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
-      if (speltOut.some(isInTime)) continue
+      const isInTime = speltOut.some(
+        (one) =>
+          one.passage === first.passage ||
+          ((one.use.isNumbered || isTitle(one.passage)) &&
+            found.indexOf(one) < found.indexOf(first)),
+      )
+      if (isInTime) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
       const isDefined = passages.some(
         ({ text, written }) =>
@@ -65,11 +67,6 @@ export const acronym: Rule = {
 
 function isTitle({ kind, pointer }: Passage): boolean {
   return kind === 'heading' || pointer === '/title'
-}
-
-interface Found {
-  readonly passage: Passage
-  readonly use: AcronymUse
 }
 
 /** A definition that many Markdown tools show over each use: `*[CNIL]: Commission nationale…`. */

@@ -54,7 +54,7 @@ export const inclusive: Rule = {
       const meant = rewritten(form, usual, plural)
       // `(e)s`, `(es)` and `(e)(s)` count as one form.
       if (meant === written || (usual === '(' && separator === '(')) continue
-      const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
+      const other = usually.find((one) => one.plural === form.plural) ?? usually[0]
       const foreign = profile === 'median-dot' ? 'dot' : 'mixed'
       const message = separator === usual ? 'plural' : foreign
       const data = { meant, other: other?.written ?? '' }
