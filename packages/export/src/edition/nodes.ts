@@ -1,4 +1,4 @@
-import type { Data, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { Data, Image, Nodes, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 import type { Node } from 'unist'
 
 export interface NumberedText {
@@ -150,4 +150,10 @@ export function headsColumns(head: TableRow | undefined): boolean {
 /** The node and its descendants, in document order. */
 export function everyNode(node: Nodes): Nodes[] {
   return 'children' in node ? [node, ...node.children.flatMap(everyNode)] : [node]
+}
+
+/** The image of a paragraph or heading that holds nothing else; otherwise undefined. */
+export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | undefined {
+  const [image, ...others] = children
+  return image?.type === 'image' && others.length === 0 ? image : undefined
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FILE_START, type Finding, type Programme } from '@cahier/core'
 import type { Edition, Material } from '../edition/edition.ts'
-import type { FlowNode, InlineNode } from '../edition/nodes.ts'
+import { everyNode, type FlowNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { type ImageType, imageType, readImage } from './image-type.ts'
 
@@ -72,7 +72,8 @@ export interface ShownImage {
 /** The images that can be shown, by asset path, in order of first use. */
 export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
   const images = new Map<string, ShownImage>()
-  for (const url of new Set(imagesIn(textsOf(edition)))) {
+  const nodes = textsOf(edition).flatMap(everyNode)
+  for (const url of new Set(nodes.flatMap((node) => (node.type === 'image' ? node.url : [])))) {
     const bytes = material.readAsset(url)
     const type = imageType(bytes)
     if (type === null) continue
@@ -82,20 +83,12 @@ export function shownImages(edition: Edition, material: Material): ReadonlyMap<s
   return images
 }
 
-function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
-  return edition.chapters.flatMap((chapter) => [
-    ...chapter.introduction,
-    ...chapter.notes.flatMap((note) => note.nodes),
-    ...chapter.measures.flatMap((measure) => [
-      ...measure.sections.flatMap((section) => section.nodes),
-      ...measure.notes.flatMap((note) => note.nodes),
-    ]),
+function textsOf(edition: Edition): FlowNode[] {
+  return edition.chapters.flatMap(({ introduction, notes, measures }) => [
+    ...introduction,
+    ...[
+      ...notes,
+      ...measures.flatMap((measure) => [...measure.sections, ...measure.notes]),
+    ].flatMap(({ nodes }) => nodes),
   ])
-}
-
-function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'image') return [node.url]
-    return 'children' in node ? imagesIn(node.children) : []
-  })
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@cahier/core'
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 import { languageTag } from '../language-tag.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, type CslName, cslText } from './csl-item.ts'
@@ -31,16 +31,12 @@ export function cslTitle(
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
-  const marked: PhrasingContent = {
-    type: 'text',
-    value: withinQuotes(title, language),
-    ...foreign(item, language),
-  }
-  return [{ type: 'text', value: open }, marked, { type: 'text', value: close }]
+  const marked = { ...text(withinQuotes(title, language)), ...foreign(item, language) }
+  return [text(open), marked, text(close)]
 }
 
 export function italic(value: string, item: CslItem, language: Language): PhrasingContent {
-  return { type: 'emphasis', children: [{ type: 'text', value }], ...foreign(item, language) }
+  return { type: 'emphasis', children: [text(value)], ...foreign(item, language) }
 }
 
 /** The language of a work, if it is not that of the edition. */
@@ -85,11 +81,12 @@ function joined(
   language: Language,
 ): PhrasingContent[] {
   if (hasOthers)
-    return [
-      { type: 'text', value: `${names.join(', ')} ` },
-      { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] },
-    ]
+    return [text(`${names.join(', ')} `), { type: 'emphasis', children: [text('et al.')] }]
   const listed = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean)
   const value = listed.join(` ${TERMS[language].and} `)
-  return names.length === 0 ? [] : [{ type: 'text', value }]
+  return names.length === 0 ? [] : [text(value)]
+}
+
+export function text(value: string): Text {
+  return { type: 'text', value }
 }

@@ -5,29 +5,113 @@ import { lastCharacter } from '../edition/nodes.ts'
 import { frenchInlines } from '../typography/set-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
 import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'
-import { cslTitle, fullNames, isPart, italic, SERIALS, shortNames } from './names-and-titles.ts'
+import {
+  cslTitle,
+  fullNames,
+  isPart,
+  italic,
+  SERIALS,
+  shortNames,
+  text,
+} from './names-and-titles.ts'
 import { TERMS } from './terms.ts'
 
 /** One entry of the bibliography (ISO 690, numbered notes), before French typography. */
-export function fullReference(source: Reference, language: Language): PhrasingContent[] {
-  const { csl } = source
+export function fullReference({ csl, seen }: Reference, language: Language): PhrasingContent[] {
+  const terms = TERMS[language]
+  const field = (variable: string) => cslText(csl, variable)
   const authors = cslNames(csl, 'author')
   const translators = cslNames(csl, 'translator')
   return sentences([
-    authors.length > 0 ? fullNames(authors, language) : isPart(csl) ? [] : editors(csl, language),
-    [...cslTitle(csl, 'title', language), ...medium(csl, language)],
-    host(csl, language),
-    [text(capitalised(genre(csl, language)))],
-    [text(edition(csl, language))],
+    authors.length > 0 ? fullNames(authors, language) : isPart(csl) ? [] : editors(),
+    [...cslTitle(csl, 'title', language), ...medium()],
+    host(),
+    [text(capitalised(genre()))],
+    [text(edition())],
     translators.length > 0
-      ? [text(`${TERMS[language].translatedBy} `), ...fullNames(translators, language)]
+      ? [text(`${terms.translatedBy} `), ...fullNames(translators, language)]
       : [],
-    [text(imprint(csl, language))],
-    [text(series(csl, language))],
-    [text(cslText(csl, 'ISBN') && `ISBN\u00A0${cslText(csl, 'ISBN')}`)],
-    doi(csl),
-    access(source, language),
+    [text(imprint())],
+    [text(series())],
+    [text(field('ISBN') && `ISBN\u00A0${field('ISBN')}`)],
+    doi(),
+    access(),
   ])
+
+  function editors(): PhrasingContent[] {
+    const names = cslNames(csl, 'editor')
+    const role = names.length > 1 ? terms.editors : terms.editor
+    return names.length === 0 ? [] : [...fullNames(names, language), text(` (${role})`)]
+  }
+
+  function medium(): PhrasingContent[] {
+    const word = field('medium') || (terms.kinds[field('type')] ?? '')
+    return word === '' ? [] : [text(` [${word}]`)]
+  }
+
+  function host(): PhrasingContent[] {
+    if (!isPart(csl)) return []
+    const title = italic(field('container-title'), csl, language)
+    if (SERIALS.has(field('type'))) return [title]
+    const directed = editors()
+    return [text(terms.in), ...directed, ...(directed.length > 0 ? [text('. ')] : []), title]
+  }
+
+  function genre(): string {
+    const number = field('collection-title') === '' ? numberOutsideTitle() : ''
+    const type = field('type')
+    const usual = type === 'thesis' ? terms.thesis : type === 'report' && number ? terms.report : ''
+    return [field('genre') || usual, number].filter(Boolean).join(' ')
+  }
+
+  function numberOutsideTitle(): string {
+    const number = field('number')
+    return field('title').includes(number) ? '' : withTerm(terms.issue, number)
+  }
+
+  function edition(): string {
+    const written = field('edition')
+    return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
+  }
+
+  // The publisher is left out when it is the author.
+  function imprint(): string {
+    const [author, ...others] = authors.map((name) => name.literal)
+    const isAuthor = others.length === 0 && author === field('publisher')
+    const place = [field('publisher-place'), isAuthor ? '' : field('publisher')]
+      .filter(Boolean)
+      .join(terms.colon)
+    const page = field('page').replace(/--?/g, '-')
+    const length = field('number-of-pages')
+    const when = [
+      withTerm(terms.volume, field('volume')),
+      withTerm(terms.issue, field('issue')),
+      dateOf(csl.issued, language) || terms.noDate,
+      page && `${/[-–,]/.test(page) ? terms.pages : terms.page}\u00A0${page}`,
+      /^\d+$/.test(length) ? `${length}\u00A0p.` : length,
+    ]
+      .filter(Boolean)
+      .join(', ')
+    return place === '' ? capitalised(when) : `${place}, ${when}`
+  }
+
+  function series(): string {
+    const number = field('collection-number') || numberOutsideTitle()
+    const title = field('collection-title')
+    return title && [title, withTerm(terms.issue, number)].filter(Boolean).join(', ')
+  }
+
+  function doi(): PhrasingContent[] {
+    const number = doiOf(csl)
+    return number === '' ? [] : [text('DOI\u00A0'), link(doiAddress(number), number)]
+  }
+
+  function access(): PhrasingContent[] {
+    const url = field('URL')
+    const day = dayInWords(seen, language) || dateOf(csl.accessed, language)
+    const shown = isWebAddress(url) ? link(url, url) : text(url)
+    return url === '' ? [] : [text(terms.availableAt), shown, text(day && ` ${terms.seen(day)}`)]
+  }
 }
 
 /** The web address of a work or of its DOI; `''` without a safe one. */
@@ -38,93 +122,13 @@ export function addressOf(csl: CslItem): string {
   return number && doiAddress(number)
 }
 
-function editors(csl: CslItem, language: Language): PhrasingContent[] {
-  const names = cslNames(csl, 'editor')
-  const terms = TERMS[language]
-  return names.length === 0
-    ? []
-    : [...fullNames(names, language), text(` (${names.length > 1 ? terms.editors : terms.editor})`)]
-}
-
-function medium(csl: CslItem, language: Language): PhrasingContent[] {
-  const word = cslText(csl, 'medium') || (TERMS[language].kinds[cslText(csl, 'type')] ?? '')
-  return word === '' ? [] : [text(` [${word}]`)]
-}
-
-function host(csl: CslItem, language: Language): PhrasingContent[] {
-  if (!isPart(csl)) return []
-  const serial = SERIALS.has(cslText(csl, 'type'))
-  const directed = serial ? [] : editors(csl, language)
-  return [
-    ...(serial ? [] : [text(TERMS[language].in)]),
-    ...directed,
-    ...(directed.length > 0 ? [text('. ')] : []),
-    italic(cslText(csl, 'container-title'), csl, language),
-  ]
-}
-
-function genre(csl: CslItem, language: Language): string {
-  const number = cslText(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
-  const type = cslText(csl, 'type')
-  const { thesis, report } = TERMS[language]
-  const usual = type === 'thesis' ? thesis : type === 'report' && number !== '' ? report : ''
-  const word = cslText(csl, 'genre') || usual
-  return [word, number].filter(Boolean).join(' ')
-}
-
-// A number that the title has is left out. « n° » goes only before a digit.
-function numberOf(csl: CslItem, language: Language): string {
-  const number = cslText(csl, 'number')
-  if (number === '' || cslText(csl, 'title').includes(number)) return ''
-  return withTerm(TERMS[language].issue, number)
-}
-
+// « n° » goes only before a digit.
 function withTerm(term: string, number: string): string {
   return /^\d/.test(number) ? `${term}\u00A0${number}` : number
 }
 
-function edition(csl: CslItem, language: Language): string {
-  const written = cslText(csl, 'edition')
-  const terms = TERMS[language]
-  return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
-}
-
-// The publisher is left out when it is the author.
-function imprint(csl: CslItem, language: Language): string {
-  const terms = TERMS[language]
-  const [author, ...others] = cslNames(csl, 'author').map((name) => name.literal)
-  const publisher = cslText(csl, 'publisher')
-  const isAuthor = others.length === 0 && author === publisher
-  const place = [cslText(csl, 'publisher-place'), isAuthor ? '' : publisher]
-    .filter(Boolean)
-    .join(terms.colon)
-  const page = cslText(csl, 'page').replace(/--?/g, '-')
-  const length = cslText(csl, 'number-of-pages')
-  const when = [
-    withTerm(terms.volume, cslText(csl, 'volume')),
-    withTerm(terms.issue, cslText(csl, 'issue')),
-    dateOf(csl.issued, language) || terms.noDate,
-    page && `${/[-–,]/.test(page) ? terms.pages : terms.page}\u00A0${page}`,
-    /^\d+$/.test(length) ? `${length}\u00A0p.` : length,
-  ]
-    .filter(Boolean)
-    .join(', ')
-  return place === '' ? capitalised(when) : `${place}, ${when}`
-}
-
-function series(csl: CslItem, language: Language): string {
-  const number = cslText(csl, 'collection-number') || numberOf(csl, language)
-  const title = cslText(csl, 'collection-title')
-  return title && [title, withTerm(TERMS[language].issue, number)].filter(Boolean).join(', ')
-}
-
 function doiOf(csl: CslItem): string {
   return cslText(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-}
-
-function doi(csl: CslItem): PhrasingContent[] {
-  const number = doiOf(csl)
-  return number === '' ? [] : [text('DOI\u00A0'), link(doiAddress(number), number)]
 }
 
 function doiAddress(number: string): string {
@@ -133,22 +137,6 @@ function doiAddress(number: string): string {
 
 function link(url: string, words: string): PhrasingContent {
   return { type: 'link', url, children: [text(words)] }
-}
-
-function access({ csl, seen }: Reference, language: Language): PhrasingContent[] {
-  const url = cslText(csl, 'URL')
-  if (url === '') return []
-  const terms = TERMS[language]
-  const day = dayInWords(seen, language) || dateOf(csl.accessed, language)
-  return [
-    text(terms.availableAt),
-    isWebAddress(url) ? link(url, url) : text(url),
-    ...(day === '' ? [] : [text(` ${terms.seen(day)}`)]),
-  ]
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value }
 }
 
 /** Joins groups of nodes with full stops, except after other final punctuation. */
@@ -188,23 +176,16 @@ export function shortReference(
 ): PhrasingContent[] {
   const { id, csl } = source
   const title = cslTitle(csl, 'short', language)
+  const children = title.length > 0 ? title : [text(id)]
   const parts: PhrasingContent[][] = [
     shortNames(cslNames(csl, 'author'), language),
-    [
-      {
-        type: 'crossReference',
-        target: { kind: 'work', id },
-        children: title.length > 0 ? title : [{ type: 'text', value: id }],
-      },
-    ],
-    [{ type: 'text', value: yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1) }],
-    locator === '' ? [] : [{ type: 'text', value: locatorIn(locator, language) }],
+    [{ type: 'crossReference', target: { kind: 'work', id }, children }],
+    [text(yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1))],
+    locator === '' ? [] : [text(locatorIn(locator, language))],
   ]
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part, index): PhrasingContent[] =>
-      index === 0 ? part : [{ type: 'text', value: ', ' }, ...part],
-    )
+    .flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]))
 }
 
 // As in pandoc, a bare number is a page.

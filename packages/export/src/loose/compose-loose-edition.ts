@@ -20,17 +20,7 @@ import { chapterIds, cutSlug, titleOfPath } from './chapter-names.ts'
 import { markBlocks } from './language-marks.ts'
 import { referenceFindings } from './loose-findings.ts'
 import { opensFolder } from './path-index.ts'
-import {
-  dateField,
-  type FrontMatter,
-  fieldAsText,
-  type LooseFolder,
-  languageField,
-  nameField,
-  type ParsedLooseText,
-  readLooseFile,
-  titleField,
-} from './read-loose-text.ts'
+import { type LooseFolder, type ParsedLooseText, readLooseFile } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 
@@ -54,15 +44,14 @@ export function composeLooseEdition(
   const read = folder.texts.toSorted((a, b) => compareTexts(a.path, b.path)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
-  const head = opening?.head ?? {}
-  const givenLanguage =
-    languageField(head) || order.texts.map((text) => languageField(text.head)).find(Boolean)
+  const languages = [opening, ...order.texts].map((text) => text?.head.language)
+  const givenLanguage = languages.find(Boolean)
   const language = givenLanguage ?? guessLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
   const tidied = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleField(text.head), index + 1, languageOfTag(language)),
+    ...tidyChapter(text, text.head.title, index + 1, languageOfTag(language)),
   }))
   const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
@@ -78,7 +67,7 @@ export function composeLooseEdition(
     ...referenceFindings(text, link, images.find),
   ])
   const chapters = tidied.map((text, index) => {
-    const own = languageField(text.head)
+    const own = text.head.language
     return own === '' || own === language
       ? composeChapter(text, index + 1, context, '')
       : composeChapter(text, index + 1, houseIn(own), own)
@@ -104,7 +93,7 @@ export function composeLooseEdition(
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),
-    edition: { ...bookIdentity(head, title, context, date), language, chapters },
+    edition: { ...bookIdentity(opening, title, context, date), language, chapters },
   }
 }
 
@@ -186,24 +175,24 @@ function inReadingOrder(
 
 /** The title page of a book. Fields that only programmes have are empty. */
 function bookIdentity(
-  head: FrontMatter,
+  opening: ParsedLooseText | undefined,
   title: string,
   context: PrintContext,
   date: string,
 ): Omit<Edition, 'language' | 'chapters'> {
   const identifier = cutSlug(title) || (context.language === 'fr' ? 'livre' : 'book')
-  const authors = nameField(head, ['author', 'authors'])
-  const publishers = new Set([authors, nameField(head, ['publisher'])].filter(Boolean))
+  const head = opening?.head
+  const publishers = new Set([head?.authors, head?.publisher].filter(Boolean))
   const words = editionWords(context.language, false)
   return {
     kind: 'book',
     title,
-    subtitle: context.text(fieldAsText(head, 'subtitle')),
+    subtitle: context.text(head?.subtitle ?? ''),
     name: identifier,
     identifier,
-    date: date || dateField(head),
+    date: date || (head?.date ?? ''),
     publisher: context.text([...publishers].join(', ')),
-    licence: nameField(head, ['licence', 'license', 'rights']),
+    licence: head?.licence ?? '',
     words: { ...words, axis: words.chapter },
     edition: '',
     contact: '',

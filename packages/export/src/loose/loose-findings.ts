@@ -31,18 +31,15 @@ export function referenceFindings(
     if (fault === null) return
     const { message, data, near, isRemark } = fault
     const meant = findings.length < MOST_SUGGESTIONS ? (near?.() ?? '') : ''
-    const severity = isRemark ? 'info' : 'warning'
-    if (meant === '') report('publication/link', message, node, data, severity)
-    else report('publication/link', `${message}Near`, node, { ...data, meant }, severity)
+    const [sentence, values] =
+      meant === '' ? [message, data] : [`${message}Near`, { ...data, meant }]
+    report('publication/link', sentence, node, values, isRemark ? 'info' : 'warning')
   }
   const checkImage = (node: Extract<Nodes, { url: string }>): void => {
     const { url } = node
-    if (findImage(url, path) !== '') {
-      checkAlternative(node)
-      return
-    }
     const kind = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
-    report('publication/image', url === '' ? 'empty' : kind, node, { url: url.slice(0, 80) })
+    if (findImage(url, path) !== '') checkAlternative(node)
+    else report('publication/image', url === '' ? 'empty' : kind, node, { url: url.slice(0, 80) })
   }
   const checkAlternative = (node: Nodes): void => {
     if ('alt' in node && !node.alt?.trim())
@@ -54,15 +51,13 @@ export function referenceFindings(
     if (node.type === 'imageReference') checkAlternative(node)
   }
   // An address shared by several references is reported once, at its definition.
-  const [linkLabels, imageLabels] = [
-    identifiersOf(nodes, 'linkReference'),
-    identifiersOf(nodes, 'imageReference'),
-  ]
-  for (const node of nodes)
-    if (node.type === 'definition') {
-      if (linkLabels.has(node.identifier)) checkLink(node)
-      if (imageLabels.has(node.identifier)) checkImage(node)
-    }
+  const linkLabels = identifiersOf(nodes, 'linkReference')
+  const imageLabels = identifiersOf(nodes, 'imageReference')
+  for (const node of nodes) {
+    if (node.type !== 'definition') continue
+    if (linkLabels.has(node.identifier)) checkLink(node)
+    if (imageLabels.has(node.identifier)) checkImage(node)
+  }
   return [...findings, ...noteFindings(nodes, path, text)]
 }
 

@@ -1,5 +1,6 @@
 import {
   FILE_START,
+  type Fields,
   type Finding,
   isDay,
   isFields,
@@ -16,10 +17,23 @@ import { publicationFinding } from '../publication-messages.ts'
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string
-  /** The front matter; empty if missing or malformed. */
-  readonly head: { readonly [key: string]: Json }
+  readonly head: LooseFields
   readonly tree: Root
-  readonly findings: readonly Finding[]
+}
+
+/** What a book uses of the front matter of a file; empty if missing or malformed. */
+interface LooseFields {
+  readonly title: string
+  readonly subtitle: string
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly authors: string
+  readonly publisher: string
+  readonly licence: string
+  /** The rank of the file in its folder, from the fields of site builders; null if none. */
+  readonly weight: number | null
 }
 
 /** Parses one file. `text` is null, with a finding, when the bytes are not text. */
@@ -28,32 +42,29 @@ export function readLooseFile({ path, bytes }: LooseFile): {
   readonly findings: readonly Finding[]
 } {
   const findings: Finding[] = []
+  const report = (message: string, place = FILE_START, severity?: 'info') => {
+    findings.push(publicationFinding('publication/file', message, path, place, {}, severity))
+  }
   const { text, fault } = decodeText(bytes)
-  if (fault !== '') findings.push(publicationFinding('publication/file', fault, path, FILE_START))
+  if (fault !== '') report(fault)
   if (fault === 'binary') return { text: null, findings }
   const lineStarts = lineStartsOf(text)
   const { head, bodyStart } = readFrontMatter(path, text, lineStarts, findings)
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
   const nestedAt = firstDenseBlock(body)
-  if (nestedAt !== null) {
-    const place = placeAt(lineStarts, nestedAt, nestedAt)
-    findings.push(publicationFinding('publication/file', 'nested', path, place))
-  }
+  if (nestedAt !== null) report('nested', placeAt(lineStarts, nestedAt, nestedAt))
   const tree = parseMarkdown(text, bodyStart)
-  if (isDraft(head))
-    findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
-  if (body.trim() === '')
-    findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
-  return { text: { path, text, head, tree, findings }, findings }
-}
-
-interface DecodedText {
-  readonly text: string
-  readonly fault: '' | 'encoding' | 'binary'
+  if (`${head.draft}` === 'true' || `${head.published}` === 'false')
+    report('draft', FILE_START, 'info')
+  if (body.trim() === '') report('empty', FILE_START, 'info')
+  return { text: { path, text, head: fieldsIn(head), tree }, findings }
 }
 
 /** Decodes UTF-16 with a byte order mark, UTF-8, else Windows-1252. */
-function decodeText(bytes: Uint8Array): DecodedText {
+function decodeText(bytes: Uint8Array): {
+  readonly text: string
+  readonly fault: '' | 'encoding' | 'binary'
+} {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), fault: '' }
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -74,7 +85,7 @@ function readFrontMatter(
   text: string,
   lineStarts: readonly number[],
   findings: Finding[],
-): { readonly head: ParsedLooseText['head']; readonly bodyStart: number } {
+): { readonly head: Fields; readonly bodyStart: number } {
   const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head === null || unclosed) return { head: {}, bodyStart: 0 }
   const source = text.slice(head.start, head.end)
@@ -111,58 +122,30 @@ export interface UnreadFile {
   readonly code: string
 }
 
-/** The front matter of any Markdown file. */
-export type FrontMatter = { readonly [key: string]: Json }
-
-export function titleField(head: FrontMatter): string {
-  return asText(head.title)
-}
-
-/** A field as text; empty when it is absent or not text. */
-export function fieldAsText(head: FrontMatter, field: string): string {
-  return Object.hasOwn(head, field) ? asText(head[field]) : ''
-}
-
-/** The language as a BCP 47 tag; empty when missing or malformed. */
-export function languageField(head: FrontMatter): string {
-  return languageTag(asText(head.lang) || asText(head.language) || asText(head.locale))
-}
-
-function isDraft(head: FrontMatter): boolean {
-  return `${head.draft}` === 'true' || `${head.published}` === 'false'
-}
-
-/** The `date` as `YYYY-MM-DD`; empty when it is not a day. */
-export function dateField(head: FrontMatter): string {
-  const day = asText(head.date).slice(0, 10)
-  return isDay(day) ? day : ''
-}
-
-/** The rank of a file in its folder, from the fields of site builders; null if none. */
-export function weightField(head: FrontMatter): number | null {
-  // Hugo ignores a weight of 0.
-  const given = [
-    asText(head.weight) === '0' ? undefined : head.weight,
-    head.sidebar_position,
-    head.nav_order,
-    head.order,
-  ]
-  const weight = given
-    .map((value) => (asText(value) === '' ? Number.NaN : Number(asText(value))))
-    .find(Number.isFinite)
-  return weight ?? null
-}
-
-/** The names in the first of these fields that has names, joined with commas. */
-export function nameField(head: FrontMatter, fields: readonly string[]): string {
-  for (const field of fields) {
+function fieldsIn(head: Fields): LooseFields {
+  const namesIn = (field: string) => {
     const value = head[field]
-    const names = (Array.isArray(value) ? value : [value])
-      .map((one) => asText(isFields(one) ? one.name : one))
-      .filter(Boolean)
-    if (names.length > 0) return names.join(', ')
+    const names = (Array.isArray(value) ? value : [value]).map((one) =>
+      asText(isFields(one) ? one.name : one),
+    )
+    return names.filter(Boolean).join(', ')
   }
-  return ''
+  const day = asText(head.date).slice(0, 10)
+  // Hugo ignores a weight of 0.
+  const weight = asText(head.weight) === '0' ? '' : head.weight
+  const weights = [weight, head.sidebar_position, head.nav_order, head.order]
+    .map(asText)
+    .filter((value) => value !== '')
+  return {
+    title: asText(head.title),
+    subtitle: asText(head.subtitle),
+    language: languageTag(asText(head.lang) || asText(head.language) || asText(head.locale)),
+    date: isDay(day) ? day : '',
+    authors: namesIn('author') || namesIn('authors'),
+    publisher: namesIn('publisher'),
+    licence: namesIn('licence') || namesIn('license') || namesIn('rights'),
+    weight: weights.map(Number).find(Number.isFinite) ?? null,
+  }
 }
 
 function asText(value: Json | undefined): string {

@@ -2,7 +2,7 @@ import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
 import { everyNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
-import { type ParsedLooseText, weightField } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-text.ts'
 
 export interface ReadingOrder {
   readonly texts: readonly ParsedLooseText[]
@@ -75,9 +75,8 @@ function rankAt(steps: readonly string[], at: number): number {
 function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {
-      const weight = weightField(head)
       const ranked = opensFolder(path) ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
-      return weight === null ? [] : [[ranked, weight] as const]
+      return head.weight === null ? [] : [[ranked, head.weight] as const]
     }),
   )
 }

@@ -34,9 +34,7 @@ export function tidyChapter(
   writeHtml(tree)
   dropUnseen(tree)
   const slugs = headingSlugs(tree)
-  const first = tree.children.find(
-    (node): node is Heading => node.type === 'heading' && plainText(node) !== '',
-  )
+  const first = headingsIn(tree)[0]
   const heading = first === undefined ? '' : plainText(first)
   const isTitle =
     first !== undefined &&
@@ -89,8 +87,7 @@ const VISIBLE = /[^\p{Z}\p{C}]/u
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
   const unique = uniqueNames()
-  for (const node of tree.children) {
-    if (node.type !== 'heading' || plainText(node) === '') continue
+  for (const node of headingsIn(tree)) {
     const id = unique(`t${chapter}-${cutSlug(plainText(node)) || 'titre'}`)
     ids.set(node, id)
     node.data = { ...node.data, id }
@@ -98,12 +95,19 @@ function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string
   return ids
 }
 
+/** The top-level headings with words. */
+function headingsIn({ children }: Root): Heading[] {
+  return children.filter(
+    (node): node is Heading => node.type === 'heading' && plainText(node) !== '',
+  )
+}
+
 /** Numbers heading levels from 3 without gaps. */
 function setDepths(tree: Root): void {
   const above: number[] = []
   for (const node of tree.children) {
     if (node.type !== 'heading') continue
-    while (above.length > 0 && (above.at(-1) ?? 0) >= node.depth) above.pop()
+    while ((above.at(-1) ?? 0) >= node.depth) above.pop()
     above.push(node.depth)
     node.depth = Math.min(above.length + 2, 6) as Heading['depth']
   }

@@ -1,7 +1,14 @@
 import type { Element, ElementContent } from 'hast'
 import { type Child, h } from 'hastscript'
-import type { Image, List, ListItem, Paragraph, Table, TableCell, TableRow } from 'mdast'
-import { type FlowNode, headsColumns, type Note, nodesAsText } from '../edition/nodes.ts'
+import type { List, ListItem, Table, TableCell, TableRow } from 'mdast'
+import {
+  type FlowNode,
+  headsColumns,
+  type InlineNode,
+  loneImage,
+  type Note,
+  nodesAsText,
+} from '../edition/nodes.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import {
   callId,
@@ -25,21 +32,15 @@ export function flowToHast(
   scope: NoteScope,
   under = page.shift + 2,
 ): ElementContent[] {
-  const highest = nodes.reduce(
-    (least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least),
-    Infinity,
-  )
+  const depths = nodes.flatMap((node) => (node.type === 'heading' ? node.depth : []))
+  const highest = Math.min(...new Set(depths))
   let level = under
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)
     level = Math.min(under + 1 + node.depth - highest, level + 1)
     const { id, lang } = node.data ?? {}
-    return [
-      heading(level, inlineToHast(node.children, page, scope), {
-        ...(id ? { id } : {}),
-        ...ownLanguage(lang, page.dialect),
-      }),
-    ]
+    const properties = { ...(id && { id }), ...ownLanguage(lang, page.dialect) }
+    return [heading(level, inlineToHast(node.children, page, scope), properties)]
   })
 }
 
@@ -56,9 +57,11 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
   switch (node.type) {
     case 'paragraph': {
       const content = inlineToHast(node.children, page, scope)
-      const image = loneImage(node, page)
-      if (image === null) return numbered('p', content)
-      return numbered('figure', content, image.title ? h('figcaption', image.title) : null)
+      const image = loneImage(node)
+      // The picture alone is a figure, unless its words stand for it.
+      return image === undefined || page.srcOf(image.url) === null
+        ? numbered('p', content)
+        : numbered('figure', content, image.title ? h('figcaption', image.title) : null)
     }
     case 'list':
       return [list(node, page, scope)]
@@ -71,29 +74,19 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
     case 'thematicBreak':
       return [h('hr')]
     default:
-      return inlineToHast(
-        'children' in node || node.type === 'text'
-          ? ([node] as Parameters<typeof inlineToHast>[0])
-          : [],
-        page,
-        scope,
-      )
+      return 'children' in node || node.type === 'text'
+        ? inlineToHast([node] as InlineNode[], page, scope)
+        : []
   }
-}
-
-/** A picture alone in its paragraph, printed as a figure; `null` in any other paragraph. */
-function loneImage({ children: [image, ...others] }: Paragraph, page: Page): Image | null {
-  return image?.type === 'image' && others.length === 0 && page.srcOf(image.url) !== null
-    ? image
-    : null
 }
 
 function list(node: List, page: Page, scope: NoteScope): Element {
   const items = node.children.map((item) =>
     listItem(item, node.spread === true || item.spread === true, page, scope),
   )
-  if (!node.ordered) return h('ul', items)
-  return h('ol', { start: node.start === 1 ? null : node.start }, items)
+  return node.ordered
+    ? h('ol', { start: node.start === 1 ? null : node.start }, items)
+    : h('ul', items)
 }
 
 function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope): Element {
@@ -160,10 +153,9 @@ function cellToHast(
   scope: NoteScope,
 ): Element {
   const content = inlineToHast(children, page, scope)
-  const className = [
-    align === 'left' ? '' : align,
-    LONG_WORD.test(nodesAsText(children)) ? 'long' : '',
-  ].filter(Boolean)
+  const className = [align, LONG_WORD.test(nodesAsText(children)) ? 'long' : 'left'].filter(
+    (name) => name !== 'left',
+  )
   const isHeading = isHeader && content.length > 0
   const properties = {
     scope: isHeading ? 'col' : null,
@@ -189,12 +181,8 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
   const name = listName(page, scope)
   const items = notes.map((note, index) => {
     const id = noteId(scope, note.number)
-    if (page.dialect === 'html')
-      return h(
-        'li',
-        { id, value: note.number === index + 1 ? null : note.number },
-        printed(note, page, scope),
-      )
+    const value = note.number === index + 1 ? null : note.number
+    if (page.dialect === 'html') return h('li', { id, value }, printed(note, page, scope))
     const properties = { id, role: 'doc-footnote', 'epub:type': 'footnote' }
     return h('aside', properties, printed(note, page, scope, `${note.number}.\u00A0`))
   })

@@ -13,60 +13,23 @@ import {
 import { nameAlone } from '../edition/member.ts'
 import { flowToHast, notesToHast } from './flow-to-hast.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { blockNumber, heading, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
+import { blockNumber, heading, idOf, numberBefore, type Page } from './page.ts'
 
 /** A proposal as HTML, without its title. */
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
+  const { words } = page.edition
   const scope = String(measure.number)
+  const { summary, facts, requests, dissent, decision } = measure
   const [before, after] = splitSections(measure.sections)
-  return [
-    h('p', { className: ['status'] }, measure.statusLabel),
-    h(
-      'p',
-      { className: ['lede'], ...idOf(measure.summary.number) },
-      numberBefore(measure.summary.number, page),
-      inlineToHast(measure.summary.nodes, page, scope),
-    ),
-    ...facts(measure),
-    ...before.map((section) => sectionToHast(section, measure, page, scope)),
-    ...requests(measure, page, scope),
-    ...dissentToHast(measure, page),
-    ...(measure.answer ? answerFormToHast(measure, page) : []),
-    ...decision(measure, page),
-    ...after.map((section) => sectionToHast(section, measure, page, scope)),
-    ...historyToHast(measure, page),
-    ...notesToHast(measure.notes, page, scope),
-  ]
-}
-
-function facts(measure: Measure): Element[] {
-  if (measure.facts.length === 0) return []
-  return [
-    h(
-      'dl',
-      { className: ['facts'] },
-      measure.facts.map((fact) => h('div', [h('dt', fact.label), h('dd', fact.value)])),
-    ),
-  ]
-}
-
-function sectionToHast(
-  section: PrintedSection,
-  measure: Measure,
-  page: Page,
-  scope: NoteScope,
-): Element {
-  const title = heading(page.shift + 2, section.title, { id: page.sectionId(measure, section.id) })
-  return h('section', section.normative ? { className: ['norm'] } : {}, [
-    title,
-    ...flowToHast(section.nodes, page, scope),
-  ])
-}
-
-function requests(measure: Measure, page: Page, scope: NoteScope): Element[] {
-  if (measure.requests.length === 0) return []
-  const entries = measure.requests.flatMap((request) => [
+  const titled = (selector: string, title: string, content: Element[]): Element[] =>
+    content.length === 0 ? [] : [h(selector, [heading(page.shift + 2, title), ...content])]
+  const printed = (section: PrintedSection): Element =>
+    h(section.normative ? 'section.norm' : 'section', [
+      heading(page.shift + 2, section.title, { id: page.sectionId(measure, section.id) }),
+      ...flowToHast(section.nodes, page, scope),
+    ])
+  const asked = requests.flatMap((request) => [
     h('dt', request.addresseeLabel),
     h('dd', idOf(request.number), [
       blockNumber(request.number, page),
@@ -74,37 +37,52 @@ function requests(measure: Measure, page: Page, scope: NoteScope): Element[] {
       ...inlineToHast(request.nodes, page, scope),
     ]),
   ])
+  const sentences = decision === null ? [] : [decision.sentence, ...decision.rulings]
   return [
-    h('section', [
-      heading(page.shift + 2, page.edition.words.requests),
-      h('dl', { className: ['requests'] }, entries),
-    ]),
-  ]
-}
-
-function decision(measure: Measure, page: Page): Element[] {
-  if (measure.decision === null) return []
-  const sentences = [measure.decision.sentence, ...measure.decision.rulings]
-  return [
-    h('section', [
-      heading(page.shift + 2, page.edition.words.decision),
-      ...sentences.map((sentence) => h('p', sentence)),
-    ]),
+    h('p.status', measure.statusLabel),
+    h(
+      'p.lede',
+      idOf(summary.number),
+      numberBefore(summary.number, page),
+      inlineToHast(summary.nodes, page, scope),
+    ),
+    ...(facts.length === 0
+      ? []
+      : [
+          h(
+            'dl.facts',
+            facts.map((fact) => h('div', [h('dt', fact.label), h('dd', fact.value)])),
+          ),
+        ]),
+    ...before.map(printed),
+    ...titled('section', words.requests, asked.length === 0 ? [] : [h('dl.requests', asked)]),
+    ...titled(
+      'section.dissent',
+      words.dissent,
+      dissent.map((statement) => statementToHast(statement, page.edition)),
+    ),
+    ...(measure.answer ? [answerForm(measure, page)] : []),
+    ...titled(
+      'section',
+      words.decision,
+      sentences.map((sentence) => h('p', sentence)),
+    ),
+    ...after.map(printed),
+    ...titled('section.life', words.life, historyOf(measure, page)),
+    ...notesToHast(measure.notes, page, scope),
   ]
 }
 
 /** The history of a proposal: a list by day, under a timeline with the same marks. */
-function historyToHast(measure: Measure, page: Page): Element[] {
-  if (measure.history.length === 0) return []
-  const { words, language } = page.edition
-  const items = measure.history.map((event) =>
-    h(`li.${markOf(event)}`, [
-      labelled(dayInWords(event.date, language), language),
-      ` ${event.label}`,
-    ]),
+function historyOf({ history }: Measure, { edition: { language }, dialect }: Page): Element[] {
+  const items = history.map((event) =>
+    h(
+      `li.${markOf(event)}`,
+      `${labelled(dayInWords(event.date, language), language)} ${event.label}`,
+    ),
   )
-  const drawing = page.dialect === 'html' ? timeline(measure.history) : []
-  return [h('section.life', [heading(page.shift + 2, words.life), ...drawing, h('ol', items)])]
+  const drawing = dialect === 'html' ? timeline(history) : []
+  return items.length === 0 ? [] : [...drawing, h('ol', items)]
 }
 
 /** A full circle for a decision, a ring for an opinion, a square for a publication. */
@@ -158,11 +136,9 @@ function placed(history: readonly HistoryEvent[], placeOf: (date: string) => num
     const key = `${event.date} ${mark}`
     if (marks.has(key) || Number.isNaN(Date.parse(event.date))) continue
     const at = Math.round(placeOf(event.date) * 10) / 10
-    const taken = new Set(
-      [...marks.values()].filter((other) => Math.abs(other.at - at) < near).map(({ lane }) => lane),
-    )
+    const close = [...marks.values()].filter((other) => Math.abs(other.at - at) < near)
     let lane = 0
-    while (taken.has(lane)) lane++
+    while (close.some((other) => other.lane === lane)) lane++
     marks.set(key, { at, lane, mark })
   }
   return [...marks.values()]
@@ -172,21 +148,7 @@ function drawn({ at, lane, mark }: Mark, height: number): Element {
   const y = height - lane * rise
   if (mark === 'square')
     return s('rect', { x: `${at}%`, y: y - 4, width: 8, height: 8, transform: 'translate(-4)' })
-  return s('circle', {
-    cx: `${at}%`,
-    cy: y,
-    r: 4,
-    className: mark === 'full' ? [mark] : null,
-  })
-}
-
-/** The reservations and valid objections to a measure, word for word; empty without any. */
-function dissentToHast(measure: Measure, page: Page): Element[] {
-  if (measure.dissent.length === 0) return []
-  const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
-  return [
-    h('section.dissent', [heading(page.shift + 2, page.edition.words.dissent), ...statements]),
-  ]
+  return s('circle', { cx: `${at}%`, cy: y, r: 4, className: mark === 'full' ? [mark] : null })
 }
 
 /** One statement: its author, its argument, and what would lift it. */
@@ -208,15 +170,12 @@ export function statementToHast(statement: Statement, edition: Edition): Element
 }
 
 /** Boxes to tick and lines to write on, for a signatory. */
-function answerFormToHast(measure: Measure, page: Page): Element[] {
-  const { words } = page.edition
+function answerForm({ number }: Measure, { shift, edition: { words } }: Page): Element {
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
-  return [
-    h('section.answer', [
-      heading(page.shift + 2, `${words.answer}, §${measure.number}`),
-      h('ul.boxes', [box(words.answerYes, 0), box(words.answerIf, 2), box(words.answerNo, 2)]),
-    ]),
-  ]
+  return h('section.answer', [
+    heading(shift + 2, `${words.answer}, §${number}`),
+    h('ul.boxes', [box(words.answerYes, 0), box(words.answerIf, 2), box(words.answerNo, 2)]),
+  ])
 }
 
 function ruledLines(count: number): Element[] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition.ts'
-import type { CrossTarget, FlowNode } from '../edition/nodes.ts'
+import { type CrossTarget, everyNode, type FlowNode } from '../edition/nodes.ts'
+
 /**
  * Returns a unique name for the bookmark and `xml:id` of a block. `anchors('b', 7, 12)` gives
  * `b_7_12`: block 12 in the source of proposal 7.
@@ -88,13 +89,10 @@ export function headingKey(id: string): string {
   return `heading ${id}`
 }
 
-function headingsIn(nodes: readonly FlowNode[]): { id: string; ordinal: number | undefined }[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'heading')
-      return node.data?.id === undefined ? [] : [{ id: node.data.id, ordinal: node.data.ordinal }]
-    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
-      ? headingsIn(node.children)
-      : []
+function headingsIn(nodes: readonly FlowNode[]) {
+  return nodes.flatMap(everyNode).flatMap((node) => {
+    const { id, ordinal } = node.type === 'heading' ? (node.data ?? {}) : {}
+    return id === undefined ? [] : [{ id, ordinal }]
   })
 }
 

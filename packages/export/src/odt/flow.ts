@@ -1,13 +1,12 @@
 import type { Code, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { FlowNode } from '../edition/nodes.ts'
+import { type FlowNode, loneImage } from '../edition/nodes.ts'
 import { headingKey } from './anchors.ts'
-import { figure, loneImage } from './figure.ts'
-import { inline, inOwnLanguage, picture } from './inline.ts'
+import { inline, inOwnLanguage } from './inline.ts'
 import type { BlockWriter, OdtWriter, Scope } from './odt-writer.ts'
 import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
-import { holdsWidePicture } from './pictures.ts'
+import { figure, holdsWidePicture, picture } from './pictures.ts'
 import { raggedStyle } from './styles/derived-styles.ts'
 import { LIST_STEP } from './styles/styles.ts'
 import { tableElements } from './table.ts'
@@ -146,9 +145,10 @@ function headingLevels(
 ): (heading: Heading) => number {
   const under = prefix[0] === 'b' ? 3 : 1
   const depths = nodes.flatMap((node) => (node.type === 'heading' ? node.depth : []))
+  const highest = Math.min(...new Set(depths))
   let last = under
   return ({ depth }) => {
-    last = Math.min(7, under + 1 + depth - Math.min(...depths), last + 1)
+    last = Math.min(7, under + 1 + depth - highest, last + 1)
     return last
   }
 }

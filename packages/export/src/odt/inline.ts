@@ -1,4 +1,3 @@
-import type { Image } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { isRightToLeft } from '../direction.ts'
@@ -7,7 +6,7 @@ import { bookmarkOf } from './anchors.ts'
 import { languageStyle } from './language.ts'
 import type { BlockWriter } from './odt-writer.ts'
 import { keepSpaces, plain, span } from './paragraph.ts'
-import { frame, loadPicture } from './pictures.ts'
+import { picture } from './pictures.ts'
 import { trackDeletion, trackInsertion } from './tracked/track-changes.ts'
 
 /** Inline nodes as ODF: spans, links, notes, frames. */
@@ -64,20 +63,6 @@ function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
 function code(value: string, { odt: { edition } }: BlockWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
-}
-
-/** A picture, or its alternative text when it cannot be shown. */
-export function picture(
-  { url, alt, title }: Image,
-  { odt, inset = 0 }: BlockWriter,
-  isAlone = false,
-): ElementContent[] {
-  const shown = loadPicture(url, odt)
-  const words = alt ?? ''
-  if (shown === null) return plain(words)
-  const place = { ...odt.sheet, measure: Math.max(odt.sheet.measure - inset, 2) }
-  // ODF 1.3 requires a description of every picture.
-  return [frame(shown, title ?? '', words || title || odt.edition.words.image, place, isAlone)]
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../direction.ts'
 import { type Edition, measuresOf } from '../edition/edition.ts'
-import type { FlowNode, InlineNode } from '../edition/nodes.ts'
+import { everyNode, type FlowNode, type InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
 /** A BCP 47 tag as ODF attributes. Spelling dictionaries need a country: the usual one. */
@@ -65,14 +65,10 @@ export function foreignStyles(edition: Edition): StyleParts[] {
     ...bibliography,
   ]
   const titles = chapters.flatMap(({ lang }) => lang ?? [])
-  return [...new Set([...titles, ...texts.flatMap(({ nodes }) => tagsIn(nodes))])]
+  const tags = texts
+    .flatMap(({ nodes }) => nodes.flatMap(everyNode))
+    .flatMap(({ data }) => data?.lang ?? [])
+  return [...new Set([...titles, ...tags])]
     .sort()
     .map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
-}
-
-function tagsIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) => [
-    ...(node.data?.lang === undefined ? [] : [node.data.lang]),
-    ...('children' in node ? tagsIn(node.children) : []),
-  ])
 }

@@ -2,7 +2,6 @@ import type { Element } from 'xast'
 import type { Edition } from '../edition/edition.ts'
 import type { Note, NoteCall } from '../edition/nodes.ts'
 import { type Anchors, bookmarkNames, newAnchors } from './anchors.ts'
-import type { Picture } from './pictures.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import type { TrackedChanges } from './tracked/track-changes.ts'
 
@@ -45,6 +44,17 @@ export function newOdtWriter(edition: Edition, readAsset: OdtWriter['readAsset']
     kept: new Set(),
     captions: { Figure: 0, Table: 0 },
   }
+}
+
+export interface Picture {
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** The rank in the document, from 1. */
+  readonly number: number
+  /** In pixels, above 0. */
+  readonly width: number
+  readonly height: number
 }
 
 /** The text that contains a block: a proposal, an introduction or the bibliography. */

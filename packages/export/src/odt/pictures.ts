@@ -1,26 +1,93 @@
+import type { Image, Paragraph } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { imageType, sizeOf } from '../images/image-type.ts'
+import type { BlockWriter, OdtWriter, Picture } from './odt-writer.ts'
+import { hangingNumber, paragraph, plain } from './paragraph.ts'
 import { cm, type Sheet } from './sheet.ts'
 
-export interface Picture {
-  readonly path: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-  /** The rank in the document, from 1. */
-  readonly number: number
-  /** In pixels, above 0. */
-  readonly width: number
-  readonly height: number
+/** The picture of a paragraph, and its title as a caption. */
+export function figure(
+  image: Image,
+  { data }: Paragraph,
+  name: string,
+  writer: BlockWriter,
+): Element[] {
+  const { odt } = writer
+  const shown = paragraph({
+    style: 'Cahier Figure',
+    name,
+    before: hangingNumber(data?.number ?? '', writer.mark),
+    text: picture(image, writer, true),
+  })
+  if (!image.title) return [shown]
+  const caption = paragraph({
+    style: 'Figure',
+    name: odt.anchors(name, 'caption'),
+    before: [...captionNumber(odt, 'Figure'), ...plain('. ')],
+    text: plain(image.title),
+  })
+  return [shown, caption]
 }
 
-interface Pictures {
-  readonly pictures: Map<string, Picture>
-  readonly readAsset: (path: string) => Uint8Array
+/** « Tableau 3 » as a field, which word processors renumber. */
+export function captionNumber(
+  { edition: { words }, captions }: OdtWriter,
+  sort: 'Figure' | 'Table',
+): ElementContent[] {
+  const number = ++captions[sort]
+  const field = {
+    'text:ref-name': `ref${sort}${number - 1}`,
+    'text:name': sort,
+    'text:formula': `ooow:${sort}+1`,
+    'style:num-format': '1',
+  }
+  const word = sort === 'Figure' ? words.figure : words.table
+  return [...plain(`${word}\u00A0`), x('text:sequence', field, `${number}`)]
+}
+
+/**
+ * A picture at 110 pixels an inch, or smaller to fit the page; its alternative text when it cannot
+ * be shown. When `isAlone`, its top is level with the block number.
+ */
+export function picture(
+  { url, alt, title }: Image,
+  { odt, inset = 0 }: BlockWriter,
+  isAlone = false,
+): ElementContent[] {
+  const shown = loadPicture(url, odt)
+  if (shown === null) return plain(alt ?? '')
+  const measure = Math.max(odt.sheet.measure - inset, 2)
+  const natural = (shown.width / 110) * 2.54
+  const tallest = odt.sheet.picture / ((shown.height / 110) * 2.54)
+  const width = natural * Math.min(1, measure / natural, tallest)
+  const attributes = {
+    'draw:style-name': isAlone ? 'Cahier Picture Alone' : 'Graphics',
+    'draw:name': `Image ${shown.number}`,
+    'text:anchor-type': 'as-char',
+    'svg:width': cm(width),
+    'svg:height': cm((width * shown.height) / shown.width),
+  }
+  const image = {
+    'xlink:type': 'simple',
+    'xlink:show': 'embed',
+    'xlink:actuate': 'onLoad',
+    'xlink:href': shown.path,
+  }
+  return [
+    x(
+      'draw:frame',
+      attributes,
+      x('draw:image', image),
+      title ? x('svg:title', title) : null,
+      // ODF 1.3 requires a description of every picture.
+      x('svg:desc', alt || title || odt.edition.words.image),
+    ),
+  ]
 }
 
 /** The picture of an asset, added to the document once; null when it cannot be shown. */
-export function loadPicture(asset: string, { pictures, readAsset }: Pictures): Picture | null {
+function loadPicture(asset: string, { pictures, readAsset }: OdtWriter): Picture | null {
   const known = pictures.get(asset)
   if (known !== undefined) return known
   const bytes = readAsset(asset)
@@ -42,41 +109,5 @@ export function holdsWidePicture(content: readonly ElementContent[], sheet: Shee
       (node.name === 'draw:frame'
         ? Number.parseFloat(node.attributes['svg:width'] ?? '') >= sheet.measure / 2
         : holdsWidePicture(node.children as ElementContent[], sheet)),
-  )
-}
-
-/**
- * A picture at 110 pixels an inch, or smaller to fit the page. When `isAlone`, its top is level
- * with the block number.
- */
-export function frame(
-  picture: Picture,
-  title: string,
-  alternative: string,
-  { measure, picture: tallest }: Pick<Sheet, 'measure' | 'picture'>,
-  isAlone: boolean,
-): Element {
-  const natural = (picture.width / 110) * 2.54
-  const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
-  const width = natural * scale
-  const attributes = {
-    'draw:style-name': isAlone ? 'Cahier Picture Alone' : 'Graphics',
-    'draw:name': `Image ${picture.number}`,
-    'text:anchor-type': 'as-char',
-    'svg:width': cm(width),
-    'svg:height': cm((width * picture.height) / picture.width),
-  }
-  const image = {
-    'xlink:type': 'simple',
-    'xlink:show': 'embed',
-    'xlink:actuate': 'onLoad',
-    'xlink:href': picture.path,
-  }
-  return x(
-    'draw:frame',
-    attributes,
-    x('draw:image', image),
-    title === '' ? null : x('svg:title', title),
-    x('svg:desc', alternative),
   )
 }

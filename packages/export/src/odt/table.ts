@@ -2,10 +2,10 @@ import type { AlignType, Table, TableCell, TableRow } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { headsColumns, nodesAsText } from '../edition/nodes.ts'
-import { captionNumber } from './figure.ts'
 import { inline, inOwnLanguage } from './inline.ts'
 import type { BlockWriter } from './odt-writer.ts'
 import { hangingNumber, paragraph, span } from './paragraph.ts'
+import { captionNumber } from './pictures.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -16,7 +16,7 @@ export function tableElements(node: Table, name: string, writer: BlockWriter): E
   const { odt } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []
-  const columns = Math.max(...node.children.map(({ children }) => children.length))
+  const columns = Math.max(...new Set(node.children.map(({ children }) => children.length)))
   // Books drop an empty header. A programme keeps it: an edited copy may fill it.
   const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const caption = paragraph({

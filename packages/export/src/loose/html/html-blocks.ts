@@ -85,16 +85,21 @@ function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'p
 
 function listOf({ tag, attributes, children }: HtmlElement): List[] {
   const items = children.flatMap((child): ListItem[] => {
-    const wording = blocksOf(
-      typeof child !== 'string' && child.tag === 'li' ? child.children : [child],
-    ) as BlockContent[]
+    const isItem = typeof child !== 'string' && child.tag === 'li'
+    const wording = blocksOf(isItem ? child.children : [child]) as BlockContent[]
     return wording.length === 0 ? [] : [{ type: 'listItem', spread: false, children: wording }]
   })
-  if (items.length === 0) return []
-  if (tag !== 'ol') return [{ type: 'list', ordered: false, spread: false, children: items }]
+  const ordered = tag === 'ol'
   const given = Math.trunc(Number(attributes.get('start') ?? 1))
   const start = given >= 0 && given < 1e9 ? given : 1
-  return [{ type: 'list', ordered: true, start, spread: false, children: items }]
+  const list: List = {
+    type: 'list',
+    ordered,
+    ...(ordered && { start }),
+    spread: false,
+    children: items,
+  }
+  return items.length === 0 ? [] : [list]
 }
 
 // A Markdown table starts with a header: an empty one is added when the HTML has none.
@@ -112,8 +117,8 @@ function tableOf(table: HtmlElement): RootContent[] {
   const written = rows.map((row) =>
     rowOf(cellsOf(row).map(({ children }) => htmlPhrases(children))),
   )
-  if (!cellsOf(first).every(({ tag }) => tag === 'th'))
-    written.unshift(rowOf(cellsOf(first).map(() => [])))
+  const heads = cellsOf(first)
+  if (heads.some(({ tag }) => tag !== 'th')) written.unshift(rowOf(heads.map(() => [])))
   return [...caption, { type: 'table', align: [], children: written }]
 }
 

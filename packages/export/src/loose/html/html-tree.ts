@@ -33,11 +33,12 @@ export function parseHtml(html: string): HtmlContent {
     if (token.kind === 'words') top().children.push(withoutEntities(token.text))
     else if (token.kind === 'close') close([token.tag], new Set())
     else {
-      close(CLOSES.get(token.tag) ?? (BLOCK_TAGS.has(token.tag) ? ['p'] : []), WALLS)
-      const element: HtmlElement = { tag: token.tag, attributes: token.attributes, children: [] }
+      const { tag, attributes, closed } = token
+      close(CLOSES.get(tag) ?? (BLOCK_TAGS.has(tag) ? ['p'] : []), WALLS)
       if (open.length > DEEPEST) continue
+      const element: HtmlElement = { tag, attributes, children: [] }
       top().children.push(element)
-      if (!token.closed) open.push(element)
+      if (!closed) open.push(element)
     }
   }
   return root.children
@@ -106,26 +107,25 @@ export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   let left = 0
   let unprinted = ''
-  for (const match of html.matchAll(TAG)) {
-    const [whole, slash = '', name = '', attributes = ''] = match
-    const tag = name.toLowerCase()
-    const closed = VOID.has(tag) || attributes.endsWith('/')
-    if (unprinted === '') addWords(html.slice(left, match.index), tokens)
-    left = match.index + whole.length
-    if (unprinted !== '') {
-      if (slash !== '' && tag === unprinted) unprinted = ''
-    } else if (UNPRINTED_TAGS.has(tag)) {
-      if (slash === '' && !closed) unprinted = tag
-    } else if (slash !== '') tokens.push({ kind: 'close', tag })
-    else if (tag !== '')
-      tokens.push({ kind: 'open', tag, attributes: attributesIn(attributes), closed })
+  const addWords = (end: number): void => {
+    const text = html.slice(left, end)
+    if (unprinted === '' && text !== '') tokens.push({ kind: 'words', text })
   }
-  if (unprinted === '') addWords(html.slice(left), tokens)
+  for (const { 0: whole, 1: slash, 2: name = '', 3: source = '', index } of html.matchAll(TAG)) {
+    const tag = name.toLowerCase()
+    const closed = VOID.has(tag) || source.endsWith('/')
+    addWords(index)
+    left = index + whole.length
+    if (unprinted !== '') {
+      if (slash && tag === unprinted) unprinted = ''
+    } else if (UNPRINTED_TAGS.has(tag)) {
+      if (!slash && !closed) unprinted = tag
+    } else if (slash) tokens.push({ kind: 'close', tag })
+    else if (tag !== '')
+      tokens.push({ kind: 'open', tag, attributes: attributesIn(source), closed })
+  }
+  addWords(html.length)
   return tokens
-}
-
-function addWords(source: string, tokens: HtmlToken[]): void {
-  if (source !== '') tokens.push({ kind: 'words', text: source })
 }
 
 function attributesIn(source: string): ReadonlyMap<string, string> {

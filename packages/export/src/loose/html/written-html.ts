@@ -13,22 +13,15 @@ export function writeHtml(node: Nodes): void {
   if (!('children' in node)) return
   for (const child of node.children) writeHtml(child)
   if (!node.children.some(({ type }) => type === 'html')) return
-  if (holdsPhrases(node))
-    node.children = separateBlocks(
-      withTags(
-        node.children as PhrasingContent[],
-        node.type !== 'link' && node.type !== 'linkReference',
-      ),
-      node.type === 'heading' ? { type: 'text', value: ' ' } : { type: 'break' },
-    )
-  else
+  if (PHRASES.has(node.type)) {
+    const mayLink = node.type !== 'link' && node.type !== 'linkReference'
+    const between: PhrasingContent =
+      node.type === 'heading' ? { type: 'text', value: ' ' } : { type: 'break' }
+    node.children = separateBlocks(withTags(node.children as PhrasingContent[], mayLink), between)
+  } else
     node.children = (node.children as RootContent[]).flatMap((child) =>
       child.type === 'html' ? [child, ...htmlBlocks(child.value, child.position)] : [child],
     ) as typeof node.children
-}
-
-function holdsPhrases({ type }: Nodes): boolean {
-  return PHRASES.has(type)
 }
 
 const PHRASES: ReadonlySet<string> = new Set([
@@ -60,15 +53,10 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
   }
   for (const node of nodes) {
     const [token] = node.type === 'html' ? htmlTokens(node.value) : []
+    const opens = token?.kind === 'open' && !token.closed && (mayLink || token.tag !== 'a')
     if (token?.kind === 'open' && token.tag === 'img')
       here().push(node, { ...pictureOf(token.attributes), position: node.position })
-    else if (
-      token?.kind === 'open' &&
-      !token.closed &&
-      (mayLink || token.tag !== 'a') &&
-      open.length < DEEPEST
-    )
-      open.push({ html: node, token, inside: [] })
+    else if (opens && open.length < DEEPEST) open.push({ html: node, token, inside: [] })
     else if (token?.kind === 'close' && open.some((one) => one.token.tag === token.tag)) {
       while (open.at(-1)?.token.tag !== token.tag) giveUp()
       const { html, token: opening, inside } = open.pop() as OpenTag
@@ -129,8 +117,8 @@ export function raiseFigures(node: Nodes): void {
 function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingContent | null {
   const [open, text, close] = children.slice(at, at + 3)
   if (open?.type !== 'html' || text?.type !== 'text' || close?.type !== 'html') return null
-  const [, tag] = /^<(sup|sub)>$/i.exec(open.value) ?? []
-  if (tag === undefined || close.value.toLowerCase() !== `</${tag.toLowerCase()}>`) return null
-  const value = raisedWords(tag.toLowerCase() === 'sup' ? 'sup' : 'sub', text.value)
+  const tag = open.value.slice(1, -1).toLowerCase()
+  if ((tag !== 'sup' && tag !== 'sub') || close.value.toLowerCase() !== `</${tag}>`) return null
+  const value = raisedWords(tag, text.value)
   return value === '' ? null : { ...text, value }
 }

@@ -6,8 +6,14 @@ import type {
   PrintedRequest,
   PrintedSection,
 } from '../../edition/measure.ts'
-import { type FlowNode, type InlineNode, nodesAsText, rewritten } from '../../edition/nodes.ts'
-import { loneImage } from '../figure.ts'
+import {
+  everyNode,
+  type FlowNode,
+  type InlineNode,
+  loneImage,
+  nodesAsText,
+  rewritten,
+} from '../../edition/nodes.ts'
 import { type Authorship, authorshipOf } from './track-changes.ts'
 import { weave } from './weave.ts'
 
@@ -55,7 +61,13 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
     sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
   }
   const texts = [...woven.requests, ...woven.sections].flatMap(({ nodes }) => [...nodes])
-  const kept = new Set(keptCalls([...woven.title, ...woven.summary, ...texts]))
+  const remaining = rewritten<FlowNode | InlineNode>(
+    [...woven.title, ...woven.summary, ...texts],
+    (node) => (node.type === 'deletion' ? [] : null),
+  )
+  const kept = new Set(
+    remaining.flatMap(everyNode).flatMap((node) => (node.type === 'noteCall' ? node.note : [])),
+  )
   return { ...woven, kept, leftOut: [...fields, ...blocks].filter(({ isTracked }) => !isTracked) }
 }
 
@@ -105,11 +117,4 @@ function addedParagraph({ by, nodes, ordinal }: Item): Paragraph {
 
 function oldWords(nodes: readonly InlineNode[]): string {
   return nodesAsText(rewritten(nodes, (node) => (node.type === 'insertion' ? [] : null)))
-}
-
-function keptCalls(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'noteCall') return [node.note]
-    return node.type !== 'deletion' && 'children' in node ? keptCalls(node.children) : []
-  })
 }
