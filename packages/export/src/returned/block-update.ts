@@ -2,7 +2,7 @@ import { type Document, fieldsOf } from '@cahier/core'
 import { type LeafBlock, OBJECT } from '@cahier/prose'
 import { anchorName } from '../odt/anchors.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
-import { applyChanges, asShown } from './text-change.ts'
+import { applyChanges } from './text-change.ts'
 import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
 import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
@@ -15,7 +15,7 @@ export function updateBlock(
   now: MatchedBlock | undefined,
   isReshaped: ShapeTest,
 ): void {
-  const { matched, gone, left, passages } = update
+  const { matched, gone, leave, passages } = update
   const { name, text } = block
   const passage = passages.get(leaf.node)
   if (matched.moved.has(name)) gone.add(leaf.node)
@@ -27,13 +27,12 @@ export function updateBlock(
   }
   reportFormats(update, block, now)
   reportLines(update, text, now)
-  if (now.joinedTo === '' && isReshaped(block, now))
-    left.push({ why: 'shape', wording: asShown(now.parts.join(' ')) })
+  if (now.joinedTo === '' && isReshaped(block, now)) leave('shape', now.parts.join(' '))
   const wording = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
   const joint = now.joinedTo === '' ? null : jointBefore(update, leaf, now)
   const isLost = joint === null && !isEmpty(matched.kept.get(now.joinedTo))
   if (joint === null && !isLost && isSameProse(text, wording)) return
-  if (passage === undefined || isLost) left.push({ why: 'place', wording: asShown(wording) })
+  if (passage === undefined || isLost) leave('place', wording)
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
@@ -88,7 +87,7 @@ export function updateHead(
   block: PrintedBlock,
   now: MatchedBlock | undefined,
 ): void {
-  const { document, prefix, left, fields, emptied } = update
+  const { document, prefix, leave, fields, emptied } = update
   const { name, text } = block
   const rest = nameWithoutPrefix(update, name)
   // These lines are computed when printing.
@@ -106,18 +105,17 @@ export function updateHead(
   if (!isJoined && isSameProse(text, wording)) return
   if (wording === '' && rest.startsWith('s_')) emptied.push(block)
   else if (field === null)
-    left.push({
-      why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
-      wording: asShown(wording || text),
-    })
-  else if (wording === '' || wording.includes(OBJECT))
-    left.push({ why: 'field', wording: asShown(wording || text) })
+    leave(
+      rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
+      wording || text,
+    )
+  else if (wording === '' || wording.includes(OBJECT)) leave('field', wording || text)
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
 /** Reports an objection or reservation whose words differ from all printed ones. */
 function reportDissent(
-  { prefix, mine, matched, left }: TextUpdate,
+  { prefix, mine, matched, leave }: TextUpdate,
   { name, text }: PrintedBlock,
   now: MatchedBlock | undefined,
 ): void {
@@ -128,7 +126,7 @@ function reportDissent(
     .map((block) => block.text)
   const isKnown =
     wording === '' ? !matched.kept.has(title) : known.some((one) => isSameProse(one, wording))
-  if (name !== title && !isKnown) left.push({ why: 'dissent', wording: asShown(wording || text) })
+  if (name !== title && !isKnown) leave('dissent', wording || text)
 }
 
 /** The front matter field that a block was printed from; null if none. */

@@ -17,42 +17,58 @@ import {
 } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** The place of an insertion: after a block, or before the first block. */
-interface Spot {
-  readonly leaf: LeafBlock
-  readonly isBefore: boolean
-}
-
-/** Writes one insertion. `own` is the source of a paragraph that moved unchanged. */
-type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => WrittenInsertion
-
-/** `lost`: words whose bold, italics or link cannot be written. */
-interface WrittenInsertion extends SourceChange {
-  readonly lost: readonly string[]
-}
-
 /**
- * Returns a function that writes insertions, called in document order. Consecutive items or quoted
- * paragraphs share a new list or quotation.
+ * Inserts new paragraphs, given in document order. Returns the insertions of moved blocks, by name:
+ * the caller must delete their old place.
  */
-function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
+export function insertAdded(
+  update: TextUpdate,
+  placed: readonly AddedParagraph[],
+): ReadonlyMap<string, SourceChange> {
+  const { document, tree, leaves, passages, mine, matched, changes, leave } = update
   const { text } = document
   /** The level of a heading in print minus its level in Markdown. */
   const raise = document.kind === 'axis' ? 0 : 1
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
   let count = 0
+  const movedChanges = new Map<string, SourceChange>()
+  for (const added of placed) {
+    const block = mine.find(({ name }) => name === added.from)
+    const moved = block === undefined ? undefined : leafNamed(update, block.name)
+    const words = asShown(added.text.trim())
+    // A picture without words is reported with the words before it.
+    if (added.text.includes(OBJECT) && moved === undefined)
+      leave('picture', words || (matched.kept.get(added.after)?.parts.join(' ') ?? ''))
+    if (words === '' && moved === undefined) continue
+    const after = nameWithoutPrefix(update, added.after)
+    const leaf = after.startsWith('s_')
+      ? sectionNamed(update, added.after)[0]
+      : leafNamed(update, added.after)
+    const isFirst = document.kind === 'axis' && /^(?:title|question)$/.test(after)
+    const neighbour = leaf ?? (isFirst ? leaves[0] : undefined)
+    const isSame = block !== undefined && isSameProse(block.text, added.text)
+    const change =
+      neighbour && insertion(added, neighbour, neighbour !== leaf, isSame ? moved : undefined)
+    if (change === undefined) leave('place', words || (block?.text ?? ''))
+    else if (block === undefined) changes.push(change)
+    else {
+      movedChanges.set(block.name, change)
+      if (!isSame && added.text.includes(OBJECT)) leave('picture', words)
+    }
+  }
+  return movedChanges
 
-  return (added, { leaf, isBefore }, own) => {
-    const { words, markdown, wanted, lost } = own === undefined ? written(added) : moved(added, own)
-    const {
-      kind,
-      at,
-      glue,
-      prefix = '',
-      mark = () => '',
-      end = '',
-      isBare = false,
-    } = place(added, leaf, isBefore)
+  /** One insertion after `leaf`, or before it. `own` is the source of a block that moved. */
+  function insertion(
+    added: AddedParagraph,
+    leaf: LeafBlock,
+    isBefore: boolean,
+    own: LeafBlock | undefined,
+  ): SourceChange {
+    const { markdown, wanted } = own === undefined ? written(added) : source(own)
+    const to = place(added, leaf, isBefore)
+    const { kind, at, glue, prefix = '', mark = () => '', end = '', isBare = false } = to
+    // Consecutive items or quoted paragraphs share a new list or quotation.
     count = last.ordinal === leaf.ordinal && last.kind === kind ? count + 1 : 1
     last = { ordinal: leaf.ordinal, kind }
     const indent = prefix + ' '.repeat(mark(count).length)
@@ -60,13 +76,11 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
       if (index === 0) return prefix + mark(count) + line
       return line === '' ? indent.trimEnd() : indent + line
     })
+    const { rank } = added
     return {
-      edits: [insertAt(at, glue[count > 1 ? 1 : 0] + lines.join('\n') + end, added.rank)],
-      wanted: [
-        { at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare },
-      ],
-      wording: words,
-      lost,
+      edits: [insertAt(at, glue[count > 1 ? 1 : 0] + lines.join('\n') + end, rank)],
+      wanted: [{ at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank, isBare }],
+      wording: asShown(added.text),
     }
   }
 
@@ -75,24 +89,17 @@ function insertions({ document, tree, leaves, passages }: TextUpdate): Insert {
     const isHeading = added.level > 0
     const isPlain = isHeading || added.rows !== undefined
     const formatted = isPlain ? null : runsAsMarkdown(added.text, added.runs)
+    for (const wording of lostMarks(added, formatted !== null, isPlain)) leave('format', wording)
+    if (added.rows !== undefined) return { markdown: newTable(added.rows).split('\n'), wanted: ANY }
     const plain = formatted ?? proseAsMarkdown(words, isHeading ? 'inside' : 'start')
     return {
-      words,
-      markdown: (added.rows === undefined ? plain : newTable(added.rows)).split('\n'),
-      wanted:
-        added.rows !== undefined ? ANY : formatted === null ? words : wordsOfMarkdown(formatted),
-      lost: lostMarks(added, formatted !== null, isPlain),
+      markdown: plain.split('\n'),
+      wanted: formatted === null ? words : wordsOfMarkdown(formatted),
     }
   }
 
-  /** The source of a block that moved. */
-  function moved(added: AddedParagraph, own: LeafBlock) {
-    return {
-      words: asShown(added.text),
-      markdown: linesOf(own),
-      wanted: passages.get(own.node)?.written ?? own.text,
-      lost: [],
-    }
+  function source(own: LeafBlock) {
+    return { markdown: linesOf(own), wanted: passages.get(own.node)?.written ?? own.text }
   }
 
   function place(added: AddedParagraph, { node, ordinal }: LeafBlock, isBefore: boolean): Place {
@@ -185,58 +192,4 @@ function linesOf({ node, text: own }: LeafBlock): readonly string[] {
     .map((line, index) =>
       index === 0 ? line : line.slice(Math.min(indent, /^[\s>]*/.exec(line)?.[0].length ?? 0)),
     )
-}
-
-/**
- * Inserts new paragraphs. Returns the insertions of moved blocks, by name: the caller must delete
- * their old place.
- */
-export function insertAdded(
-  update: TextUpdate,
-  placed: readonly AddedParagraph[],
-): ReadonlyMap<string, SourceChange> {
-  const { mine, matched, changes, left } = update
-  const insert = insertions(update)
-  const movedChanges = new Map<string, SourceChange>()
-  for (const added of placed) {
-    const block = mine.find(({ name }) => name === added.from)
-    const moved = block === undefined ? undefined : leafNamed(update, block.name)
-    const words = asShown(added.text.trim())
-    // A picture without words is reported with the words before it.
-    if (added.text.includes(OBJECT) && moved === undefined)
-      left.push({
-        why: 'picture',
-        wording: words || asShown(matched.kept.get(added.after)?.parts.join(' ') ?? ''),
-      })
-    if (words === '' && moved === undefined) continue
-    const spot = spotAfter(update, added.after)
-    if (spot === null) {
-      left.push({ why: 'place', wording: words || asShown(block?.text ?? '') })
-      continue
-    }
-    const isSame = block !== undefined && isSameProse(block.text, added.text)
-    const change = insert(added, spot, isSame ? moved : undefined)
-    for (const wording of change.lost) left.push({ why: 'format', wording })
-    if (block === undefined) changes.push(change)
-    else {
-      movedChanges.set(block.name, change)
-      if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', wording: words })
-    }
-  }
-  return movedChanges
-}
-
-/** The place after a printed block, by its name; null when nothing can be inserted there. */
-function spotAfter(update: TextUpdate, name: string): Spot | null {
-  const rest = nameWithoutPrefix(update, name)
-  const leaf = leafNamed(update, name)
-  if (leaf !== undefined) return { leaf, isBefore: false }
-  if (rest.startsWith('s_')) {
-    const [heading] = sectionNamed(update, name)
-    return heading === undefined ? null : { leaf: heading, isBefore: false }
-  }
-  const [first] = update.leaves
-  return update.document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest)
-    ? { leaf: first, isBefore: true }
-    : null
 }

@@ -15,6 +15,7 @@ import {
   type ReturnedText,
   sectionNamed,
   type TextUpdate,
+  type UnappliedChange,
 } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 import { updateNotes } from './words-update.ts'
@@ -32,7 +33,7 @@ export function returnedText(
   wasPrinted: (name: string) => boolean = () => true,
 ): ReturnedText {
   const update = openUpdate(document, prefix, printed, matched)
-  const { leaves, passages, mine, changes, left, fields } = update
+  const { leaves, passages, mine, changes, leave, fields } = update
   const comments = commentsOn(mine, matched)
   const added = matched.added.filter(
     ({ after, from, text }) => after.startsWith(`${prefix}_`) && (from || text.trim()) !== '',
@@ -57,8 +58,8 @@ export function returnedText(
   const { safe, refused } = largestSafe(changes, (some) =>
     readsAsExpected(document, leaves, passages, some) ? null : 'place',
   )
-  for (const { wording } of refused.keys()) left.push({ why: 'place', wording })
-  return { text: applyChanges(document.text, safe), fields, comments, left }
+  for (const { wording } of refused.keys()) leave('place', wording)
+  return { text: applyChanges(document.text, safe), fields, comments, left: update.left }
 }
 
 function openUpdate(
@@ -68,6 +69,7 @@ function openUpdate(
   matched: MatchedBlocks,
 ): TextUpdate {
   const tree: Root = document.body?.tree ?? { type: 'root', children: [] }
+  const left: UnappliedChange[] = []
   return {
     document,
     prefix,
@@ -80,7 +82,8 @@ function openUpdate(
     ),
     changes: [],
     gone: new Set(),
-    left: [],
+    left,
+    leave: (why, words) => left.push({ why, wording: asShown(words) }),
     fields: new Map(),
     emptied: [],
   }
@@ -141,23 +144,22 @@ function reportBesideWords(
   now: MatchedBlock | undefined,
   known: ReadonlySet<number>,
 ): void {
-  const { prefix, matched, left } = update
+  const { prefix, matched, leave } = update
   const words = asShown(now?.parts.join(' ') ?? '')
   if (now !== undefined) {
     if (objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
-      left.push({ why: 'picture', wording: words })
+      leave('picture', words)
     if (hasOtherPicture(block.pictures, now.paragraph.pictures, known))
-      left.push({ why: 'image', wording: words || (leaf?.text ?? '') })
+      leave('image', words || (leaf?.text ?? ''))
   }
   updateNotes(update, block, now)
-  const wording = asShown(now?.parts.join(' ') || block.text)
-  if (matched.moved.has(block.name) && leaf?.node.type === 'table')
-    left.push({ why: 'place', wording })
+  const wording = words || block.text
+  if (matched.moved.has(block.name) && leaf?.node.type === 'table') leave('place', wording)
   // A proposal or axis that moved is reported once, by its title.
   const isMoved =
     matched.reordered.has(block.name) &&
     (nameWithoutPrefix(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
-  if (isMoved) left.push({ why: 'order', wording })
+  if (isMoved) leave('order', wording)
 }
 
 /** The number of pictures and repeated note calls. */
@@ -167,22 +169,22 @@ function objectsIn(text: string, notes: readonly string[]): number {
 
 // The number of a caption does not count: word processors compute it.
 function reportCaption(
-  { left }: TextUpdate,
+  { leave }: TextUpdate,
   { text }: PrintedBlock,
   { parts }: MatchedBlock,
 ): void {
   const wording = parts.join(' ')
   if (!isSameProse(text.replace(/\d+/g, ''), wording.replace(/\d+/g, '')))
-    left.push({ why: 'field', wording: wording || text })
+    leave('field', wording || text)
 }
 
 /** Deletes the headings of empty sections, and reports other deleted headings. */
 function removeSections(update: TextUpdate): void {
-  const { emptied, gone, left } = update
+  const { emptied, gone, leave } = update
   for (const { name, text } of emptied) {
     const [heading, ...section] = sectionNamed(update, name)
     if (heading !== undefined && section.every(({ node }) => gone.has(node))) gone.add(heading.node)
-    else left.push({ why: 'heading', wording: asShown(text) })
+    else leave('heading', text)
   }
 }
 

@@ -26,7 +26,7 @@ export function updateTable(
   cells: readonly Cell[],
   placed: readonly AddedParagraph[],
 ): readonly number[] {
-  const { gone, left } = update
+  const { gone, leave } = update
   const table = leaf.node as Table
   const { text } = update.document
   const cellsNow = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
@@ -41,10 +41,7 @@ export function updateTable(
   const merged = cells.filter(({ now }) => now?.paragraph.cell?.isMerged)
   const whereNow = ({ now }: Cell) => `${now?.paragraph.cell?.row} ${now?.paragraph.cell?.column}`
   for (const made of groupedBy(merged, whereNow).values())
-    left.push({
-      why: 'cells',
-      wording: asShown(made.map(({ now }) => now?.parts.join(' ')).join(' ')),
-    })
+    leave('cells', made.map(({ now }) => now?.parts.join(' ')).join(' '))
   for (const [row, own] of groupedBy(cells, (cell) => cell.row)) {
     const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, text) : null
     const words = own.map(({ block }) => block.text).join(' ')
@@ -60,12 +57,10 @@ export function updateTable(
       added.every((cell) => !cell.text.includes(OBJECT))
     const wording = cellsIn(added)
     const edit = isRow ? withRow(table, Number(after), wording, text, first?.rank ?? 0) : null
-    if (edit === null)
-      left.push(...added.map((cell) => ({ why: 'row', wording: asShown(cell.text) }) as const))
+    if (edit === null) for (const cell of added) leave('row', cell.text)
     else {
       changeTable(update, leaf, edit, wording.join(' '))
-      const lost = lostMarks(joinedCells(added), false, true)
-      left.push(...lost.map((words) => ({ why: 'format', wording: words }) as const))
+      for (const lost of lostMarks(joinedCells(added), false, true)) leave('format', lost)
     }
   }
   return [...fresh.values()].flat().map(({ rank }) => rank)
@@ -88,8 +83,7 @@ function updateCell(update: TextUpdate, leaf: LeafBlock, { block, row, column, n
   reportFormats(update, block, now)
   reportLines(update, text, now)
   if (isSameProse(text, wording)) return
-  if (passage === undefined || wording.trim() === '')
-    update.left.push({ why: 'row', wording: asShown(wording || text) })
+  if (passage === undefined || wording.trim() === '') update.leave('row', wording || text)
   else updateWords(update, passage, text, wording, leaf)
 }
 

@@ -65,7 +65,9 @@ export interface TextUpdate {
   readonly changes: SourceChange[]
   /** Source blocks to delete. */
   readonly gone: Set<Nodes>
-  readonly left: UnappliedChange[]
+  readonly left: readonly UnappliedChange[]
+  /** Adds to `left` a change of these words. */
+  readonly leave: (why: UnappliedChange['why'], words: string) => void
   readonly fields: Map<string, string>
   /** Section titles deleted in the document. */
   readonly emptied: PrintedBlock[]

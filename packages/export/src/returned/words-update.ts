@@ -17,7 +17,7 @@ import {
  * that joins the block to the block before.
  */
 export function updateWords(
-  { document, tree, changes, left }: TextUpdate,
+  { document, tree, changes, leave }: TextUpdate,
   passage: Passage,
   text: string,
   wording: string,
@@ -38,7 +38,7 @@ export function updateWords(
     ].join(`\n${start}`)
   }
   const { edits, words, left: missed } = editsFromPrintedWords(passage, text, wording, write)
-  for (const one of missed) left.push({ why: 'citation', wording: asShown(one) })
+  for (const one of missed) leave('citation', one)
   const all = joint === null ? edits : [joint, ...edits]
   if (all.length === 0) return
   const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
@@ -53,14 +53,14 @@ export function updateNotes(
   for (const { was, note } of changedNotes(notes, now?.notes ?? [])) {
     const { leaf, passage } = (was === '' ? undefined : definitionOf(was, update)) ?? {}
     if (leaf === undefined || passage === undefined || note.trim() === '')
-      update.left.push({ why: 'note', wording: note.trim() || was })
+      update.leave('note', note.trim() || was)
     else updateWords(update, passage, was, singleSpaced(note), leaf)
   }
 }
 
 /** Reports changes of bold, italics and links, unless the block was split or joined. */
 export function reportFormats(
-  { left }: TextUpdate,
+  { leave }: TextUpdate,
   printed: PrintedBlock,
   now: MatchedBlock | undefined,
 ): void {
@@ -69,13 +69,12 @@ export function reportFormats(
   const { text: whole, runs } = now.paragraph
   if (!whole.endsWith(text)) return
   const shown = { text, runs: runsFrom(whole.length - text.length, runs) }
-  for (const wording of changedFormats(printed, shown))
-    left.push({ why: 'format', wording: asShown(wording) })
+  for (const wording of changedFormats(printed, shown)) leave('format', wording)
 }
 
 /** Reports added or removed line breaks. `between` joins the parts of a split block. */
 export function reportLines(
-  { left }: TextUpdate,
+  { leave }: TextUpdate,
   printed: string,
   now: MatchedBlock | undefined,
   between = ' ',
@@ -84,7 +83,7 @@ export function reportLines(
   if (is.length === 0 || was.length === is.length) return
   const [first, ...others] = is
   const fresh = [...others, first].find((line) => line !== undefined && !was.includes(line))
-  left.push({ why: 'line', wording: asShown(fresh ?? printed) })
+  leave('line', fresh ?? printed)
 }
 
 /** Replaces line breaks with spaces, unless the printed words had line breaks. */
