@@ -77,9 +77,8 @@ function hasJpegScan(view: DataView): boolean {
     const marker = view.getUint8(at + 1)
     if (marker === START_OF_SCAN) return hasJpegEnd(view, at)
     // Fill bytes and markers without parameters have no length.
-    if (marker === 0xff) at += 1
-    else
-      at += marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8) ? 2 : 2 + view.getUint16(at + 2)
+    const isBare = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+    at += marker === 0xff ? 1 : isBare ? 2 : 2 + view.getUint16(at + 2)
   }
   return false
 }
@@ -93,8 +92,7 @@ function hasJpegEnd(view: DataView, scan: number): boolean {
 }
 
 function hasGifTrailer(_: DataView, bytes: Uint8Array): boolean {
-  const last = bytes.findLast((byte) => byte !== 0)
-  return bytes.length > 13 && last === 0x3b
+  return bytes.length > 13 && bytes.findLast((byte) => byte !== 0) === 0x3b
 }
 
 /** An image type recognised by its first bytes. `isWhole` is false for a partial download. */

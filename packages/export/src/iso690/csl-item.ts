@@ -26,18 +26,17 @@ export function cslNames(item: CslItem, role: string): readonly CslName[] {
 }
 
 function nameOf(value: Json): CslName {
-  if (!isFields(value)) {
-    const literal = typeof value === 'string' ? value.trim() : ''
-    return { family: '', given: '', literal }
-  }
-  const item = value as CslItem
-  const particle = cslText(item, 'non-dropping-particle')
-  const given = [cslText(item, 'given'), cslText(item, 'dropping-particle')]
-    .filter(Boolean)
-    .join(' ')
-  const family = cslText(item, 'family')
-  if (family === '') return { family: '', given: '', literal: cslText(item, 'literal') || given }
-  return { family: [particle, family].filter(Boolean).join(' '), given, literal: '' }
+  if (!isFields(value))
+    return { family: '', given: '', literal: typeof value === 'string' ? value.trim() : '' }
+  const fields = (...variables: readonly string[]) =>
+    variables
+      .map((variable) => cslText(value as CslItem, variable))
+      .filter(Boolean)
+      .join(' ')
+  const given = fields('given', 'dropping-particle')
+  return fields('family') === ''
+    ? { family: '', given: '', literal: fields('literal') || given }
+    : { family: fields('non-dropping-particle', 'family'), given, literal: '' }
 }
 
 /** A CSL date in words: « 21 octobre 2025 », « 2019-2021 », « [vers 1990] »; `''` if none. */
@@ -74,18 +73,15 @@ function readDate(value: Json | undefined): CslDate {
 }
 
 function fromText(text: string): Pick<CslDate, 'parts' | 'literal'> {
-  const [, ...match] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? []
-  const numbers = match.filter((part) => part !== undefined).map(Number)
-  return match.length === 0 ? { parts: [], literal: text } : { parts: [numbers], literal: '' }
+  return /^\d{4}(?:-\d{1,2}){0,2}$/.test(text)
+    ? { parts: [text.split('-').map(Number)], literal: '' }
+    : { parts: [], literal: text }
 }
 
 function numbersIn(parts: Json | undefined): readonly (readonly number[])[] {
   return (Array.isArray(parts) ? (parts as readonly Json[]) : [])
-    .map((list) =>
-      Array.isArray(list)
-        ? list.map(Number).filter((part) => Number.isInteger(part) && part > 0)
-        : [],
-    )
+    .map((list) => (Array.isArray(list) ? list.map(Number) : []))
+    .map((list) => list.filter((part) => Number.isInteger(part) && part > 0))
     .filter((list) => list.length > 0)
 }
 

@@ -67,10 +67,8 @@ export function composeLooseEdition(
     ...referenceFindings(text, link, images.find),
   ])
   const chapters = tidied.map((text, index) => {
-    const own = text.head.language
-    return own === '' || own === language
-      ? composeChapter(text, index + 1, context, '')
-      : composeChapter(text, index + 1, houseIn(own), own)
+    const own = text.head.language === language ? '' : text.head.language
+    return composeChapter(text, index + 1, own === '' ? context : houseIn(own), own)
   })
   // The name of the folder is not used: the same texts give the same bytes anywhere.
   const givenTitle = tidied.find(({ path }) => path === opening?.path)?.title ?? ''

@@ -16,12 +16,8 @@ export interface PathIndex {
  * README or index. `/a/b.md` starts at the root.
  */
 export function indexPaths(paths: readonly string[]): PathIndex {
-  const exact = new Map<string, string>()
-  const folded = new Map<string, string>()
-  for (const path of paths) {
-    exact.set(path.normalize('NFC'), path)
-    folded.set(path.normalize('NFC').toLowerCase(), path)
-  }
+  const exact = new Map(paths.map((path) => [path.normalize('NFC'), path]))
+  const folded = new Map(paths.map((path) => [path.normalize('NFC').toLowerCase(), path]))
   const pathOf = (url: string, from: string) =>
     resolvePath(
       from,
@@ -39,9 +35,9 @@ export function indexPaths(paths: readonly string[]): PathIndex {
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
       // Capitals count only in addresses that give the whole path.
-      if (near !== undefined)
-        return { path: folded.get(near.toLowerCase()) as string, exact: near !== named }
-      return null
+      return near === undefined
+        ? null
+        : { path: folded.get(near.toLowerCase()) as string, exact: near !== named }
     },
   }
 }

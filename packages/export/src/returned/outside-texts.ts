@@ -25,9 +25,9 @@ export function outsideTexts(
   const works = new Map([...sources].map((id) => [anchorName(['w', id]), id]))
   const evidence = new Map([...works].map(([name, id]) => [anchorName([name, 'remark']), id]))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
-  const blocks = [...kept]
-    .filter(([name]) => isOutside(name))
-    .map(([, { parts, comments }]) => ({ text: parts.join(' '), comments }))
+  const blocks = [...kept].flatMap(([name, { parts, comments }]) =>
+    isOutside(name) ? { text: parts.join(' '), comments } : [],
+  )
   const paragraphs = added.filter(({ after }) => isOutside(after))
   return {
     comments: [...blocks, ...paragraphs].flatMap(({ text, comments }) =>
@@ -65,18 +65,16 @@ export function changedRequests(
 ): readonly string[] {
   const known = documents.flatMap(({ head }) => {
     const { title, requests } = fieldsOf(head)
-    return Object.values(fieldsOf(requests)).map((request) => ({
-      title: foldProse(String(title)),
-      request: foldProse(String(request)),
-    }))
+    return Object.values(fieldsOf(requests)).map((request) =>
+      [title, request].map((field) => foldProse(String(field))),
+    )
   })
   return paragraphs.flatMap(({ id, starts, text }) => {
-    const isRepeated = [id, ...starts.map(({ name }) => name)].some((name) =>
-      name.startsWith('c_0_block'),
-    )
+    const names = [id, ...starts.map(({ name }) => name)]
+    const isRepeated = names.some((name) => name.startsWith('c_0_block'))
     const words = foldProse(text.trim())
     const isKnown = known.some(
-      ({ title, request }) => words.includes(title) && words.endsWith(request.trim()),
+      ([title = '', request = '']) => words.includes(title) && words.endsWith(request.trim()),
     )
     return isRepeated && !isKnown && words !== '' ? [asShown(text)] : []
   })

@@ -100,17 +100,15 @@ function joined(pieces: readonly Piece[]): Piece[] {
 function markdownOf(pieces: readonly Piece[]): string {
   let markdown = ''
   pieces.forEach((piece, index) => {
+    const { link, text, strong, emphasis } = piece
     const [before, marked, after] = marks(piece, index === 0)
-    const isSame = piece.link !== '' && pieces[index - 1]?.link === piece.link
-    const goesOn = piece.link !== '' && pieces[index + 1]?.link === piece.link
-    const opens = piece.link !== '' && !isSame ? '[' : ''
-    const closes =
-      piece.link !== '' && !goesOn
-        ? `](${/[()]/.test(piece.link) ? `<${piece.link}>` : piece.link})`
-        : ''
-    const isAddress =
-      piece.link === piece.text && opens !== '' && closes !== '' && !piece.strong && !piece.emphasis
-    markdown += isAddress ? `<${piece.link}>` : before + opens + marked + closes + after
+    const opens = link !== '' && pieces[index - 1]?.link !== link
+    const closes = link !== '' && pieces[index + 1]?.link !== link
+    const end = `](${/[()]/.test(link) ? `<${link}>` : link})`
+    const isAddress = link === text && opens && closes && !strong && !emphasis
+    markdown += isAddress
+      ? `<${link}>`
+      : before + (opens ? '[' : '') + marked + (closes ? end : '') + after
   })
   return markdown.trim()
 }

@@ -106,10 +106,9 @@ function withRow(
   const [head] = table.children
   const columns = head?.children.length ?? 0
   if (head === undefined || cells.length > columns) return null
-  const own = table.children[after]
+  const own = after === 0 ? undefined : table.children[after]
   const rule = text.indexOf('\n', endOffset(head)) + 1
-  const [end = ''] = /^[^\r\n]*/.exec(text.slice(rule)) ?? []
-  const at = after === 0 || own === undefined ? rule + end.length : endOffset(own)
+  const at = own === undefined ? rule + text.slice(rule).search(/[\r\n]|$/) : endOffset(own)
   return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
 }
 
@@ -120,7 +119,8 @@ export function newTable(rows: readonly (readonly string[])[]): string {
 }
 
 function rowLine(cells: readonly string[], columns: number): string {
-  return `| ${Array.from({ length: columns }, (_, column) => proseAsMarkdown(cells[column] ?? '', 'cell')).join(' | ')} |`
+  const wording = Array.from({ length: columns }, (_, column) => cells[column] ?? '')
+  return `| ${wording.map((words) => proseAsMarkdown(words, 'cell')).join(' | ')} |`
 }
 
 function cellsIn(row: readonly AddedParagraph[]): readonly string[] {

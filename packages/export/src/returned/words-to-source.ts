@@ -148,15 +148,13 @@ interface SourceStretch {
  * differ are taken whole.
  */
 function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
-  const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
-  let last = { start: 0, end: 0, from: 0, to: 0, same: true }
-  for (const { same, old, new: newer } of diffText(printed, source)) {
-    const { end: start, to: from } = last
-    last = { start, end: start + old.length, from, to: from + newer.length, same }
-    pieces.push(last)
-  }
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }
   const atEnd = { ...none, start: printed.length, from: source.length }
+  const pieces: (typeof none)[] = []
+  for (const { same, old, new: newer } of diffText(printed, source)) {
+    const { end: start, to: from } = pieces.at(-1) ?? none
+    pieces.push({ start, end: start + old.length, from, to: from + newer.length, same })
+  }
   return (start, end) => {
     const before = pieces.find((piece) => piece.start < end && end <= piece.end) ?? none
     const after = pieces.find((piece) => piece.start <= start && start < piece.end) ?? atEnd

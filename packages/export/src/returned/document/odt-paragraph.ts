@@ -89,6 +89,12 @@ export function odtParagraph(
     }
   }
 
+  function addComment(annotation: Element, on: string) {
+    const comment = { ...commentOf(annotation), on }
+    if (comment.text !== '') comments.push(comment)
+    return comment
+  }
+
   function addText(part: string, format: Format): void {
     // Markdown has no superscripts: 10⁶ would read 106.
     const wording = format.raised ? raisedWords(format.raised, part) || part : part
@@ -121,15 +127,11 @@ export function odtParagraph(
         const words = noteWords(child)
         notes.push({ at: text.length, text: words })
         text += OBJECT
-        for (const inNote of elementsIn(child, 'office:annotation')) {
-          const comment = commentOf(inNote)
-          if (comment.text !== '') comments.push({ ...comment, on: words })
-        }
+        for (const inNote of elementsIn(child, 'office:annotation')) addComment(inNote, words)
         break
       }
       case 'office:annotation': {
-        const comment = { ...commentOf(child), on: '' }
-        if (comment.text !== '') comments.push(comment)
+        const comment = addComment(child, '')
         open.set(attributes['office:name'] ?? '', { at: text.length, comment })
         if (attributes['loext:parent-name'] != null)
           replies.push({ comment, to: attributes['loext:parent-name'] })
@@ -174,14 +176,11 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   const wording = annotation.children.flatMap((part) =>
     part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list')
-      ? [elementText(part).replace(/\n$/, '')]
+      ? elementText(part).replace(/\n$/, '')
       : [],
   )
-  const [creator] = elementsIn(annotation, 'dc:creator')
-  return {
-    text: wording.join('\n').trim(),
-    author: creator === undefined ? '' : elementText(creator).trim(),
-  }
+  const author = elementsIn(annotation, 'dc:creator').slice(0, 1).map(elementText).join('')
+  return { text: wording.join('\n').trim(), author: author.trim() }
 }
 
 /** Removes the note number that DOCX repeats after the note, from 10 on. */
@@ -202,17 +201,16 @@ function noteWords(note: Element): string {
 
 /** The sizes in bytes that identify a picture; empty for SVG, which programs convert. */
 function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): readonly number[] {
-  const images = elementsIn(frame, 'draw:image')
-  const names = images.map(({ attributes }) =>
-    (attributes['xlink:href'] ?? '').replace(/^\.\//, ''),
+  const images = elementsIn(frame, 'draw:image').map((image) => ({
+    name: (image.attributes['xlink:href'] ?? '').replace(/^\.\//, ''),
+    inside: elementsIn(image, 'office:binary-data')[0],
+  }))
+  if (images.some(({ name }) => name.endsWith('.svg'))) return []
+  return images.flatMap(({ name, inside }) =>
+    inside === undefined
+      ? (sizes.get(name) ?? [])
+      : Buffer.from(elementText(inside), 'base64').length,
   )
-  if (names.some((name) => name.endsWith('.svg'))) return []
-  return images.flatMap((image, index) => {
-    const [inside] = elementsIn(image, 'office:binary-data')
-    return inside === undefined
-      ? (sizes.get(names[index] as string) ?? [])
-      : Buffer.from(elementText(inside), 'base64').length
-  })
 }
 
 /**
