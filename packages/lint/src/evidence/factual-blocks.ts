@@ -43,41 +43,77 @@ export function factualBlocks(document: Document, settings: Settings): readonly 
 
 const blocksIn = memoize(readBlocks)
 
-interface Reading {
-  /** In the order of the file, without headings. */
-  readonly passages: readonly Passage[]
-  readonly notes: ReadonlyMap<string, RootContent>
-  /** By name of a footnote, the blocks that call it. */
-  readonly callers: ReadonlyMap<string, readonly RootContent[]>
-  readonly language: string
-  /** True for a proposal: its headings may announce choices. */
-  readonly maySet: boolean
-}
-
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { language } = settings
   // Figures are read only in French and English.
   if (!isPrinted(document) || !/^(?:fr|en)(?:-|$)/i.test(language)) return []
+  /** True for a proposal: its headings may announce choices. */
   const maySet = document.kind === 'proposal'
   const { children } = body.tree
-  const notes = children.filter((node) => node.type === 'footnoteDefinition')
-  const callers = new Map<string, RootContent[]>()
-  if (notes.length > 0)
+  const notes = new Map<string, RootContent>()
+  for (const node of children)
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier, node)
+  /** By name of a footnote, the blocks that call it. */
+  const callers = new Map<string, readonly RootContent[]>()
+  if (notes.size > 0)
     for (const node of children.flatMap(unitsOf))
       for (const name of notesOf(node))
         callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
-  const reading: Reading = {
-    passages: prosePassages(document, settings).filter(({ kind }) => kind !== 'heading'),
-    notes: new Map(notes.map((node) => [node.identifier, node])),
-    callers,
-    language,
-    maySet,
-  }
-  const sections = body.sections.filter((section) => !(maySet && isNormative(section, settings)))
+  const passages = prosePassages(document, settings).filter(({ kind }) => kind !== 'heading')
   return [
-    ...blocksOf(null, body.opening, reading),
-    ...sections.flatMap((section) => blocksOf(section, section.nodes, reading)),
+    ...blocksOf(null, body.opening),
+    ...body.sections
+      .filter((section) => !(maySet && isNormative(section, settings)))
+      .flatMap((section) => blocksOf(section, section.nodes)),
   ]
+
+  function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
+    const isChoice = section !== null && announcesChoices(section.title)
+    /** Depth of the current heading of choices: figures below it are chosen. Infinite when none. */
+    let under = isChoice ? 0 : Number.POSITIVE_INFINITY
+    return nodes.flatMap((node, at) => {
+      if (node.type === 'heading' && node.depth <= under)
+        under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
+      const isChosen = maySet && under < Number.POSITIVE_INFINITY
+      const beside = around(nodes, at)
+      return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen))
+    })
+  }
+
+  function blockOf(
+    node: RootContent,
+    section: Section | null,
+    beside: readonly RootContent[],
+    isChosen: boolean,
+  ): FactualBlock {
+    const own = passagesBelow(node)
+    const called = notesOf(node)
+      .slice(0, MOST_CALLS)
+      .flatMap((name) => notes.get(name) ?? [])
+    const calling = node.type === 'footnoteDefinition' ? (callers.get(node.identifier) ?? []) : []
+    const others = [...called, ...beside]
+    const citations = citationsIn(node)
+    const credits = others.flatMap(citationsIn)
+    return {
+      section,
+      get text() {
+        return [...own, ...[...others, ...calling].flatMap(passagesBelow)]
+          .map(({ text }) => withPlainSpaces(text))
+          .join('\n')
+      },
+      figures: own
+        .flatMap((passage) => figuresOfPassage(passage, citations, credits, language))
+        .map((figure) => (isChosen ? { ...figure, isChosen } : figure)),
+      citations,
+      isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),
+    }
+  }
+
+  function passagesBelow(node: RootContent): readonly Passage[] {
+    const { start, end } = placeOf(node)
+    const rankAt = (offset: number) => firstFrom(passages, (passage) => passage.start, offset)
+    return passages.slice(rankAt(start.offset), rankAt(end.offset))
+  }
 }
 
 /** Whether the manifest (`programme.yaml`) marks a section as normative: put to the vote. */
@@ -87,23 +123,6 @@ export function isNormative({ title }: Section, { sections }: Settings): boolean
 
 // A limit for each footnote and each block, against hostile texts.
 const MOST_CALLS = 10
-
-function blocksOf(
-  section: Section | null,
-  nodes: readonly RootContent[],
-  reading: Reading,
-): readonly FactualBlock[] {
-  const isChoice = section !== null && announcesChoices(section.title)
-  /** Depth of the current heading of choices: figures below it are chosen. Infinite when none. */
-  let under = isChoice ? 0 : Number.POSITIVE_INFINITY
-  return nodes.flatMap((node, at) => {
-    if (node.type === 'heading' && node.depth <= under)
-      under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
-    const isChosen = reading.maySet && under < Number.POSITIVE_INFINITY
-    const beside = around(nodes, at)
-    return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen, reading))
-  })
-}
 
 function unitsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'list' ? node.children : [node]
@@ -117,43 +136,6 @@ function around(nodes: readonly RootContent[], at: number): readonly RootContent
   return [nodes[at - 1], ...(type === 'list' ? [] : [nodes[at + 1]])].flatMap((one) =>
     one?.type === 'paragraph' ? [one] : [],
   )
-}
-
-function blockOf(
-  node: RootContent,
-  section: Section | null,
-  beside: readonly RootContent[],
-  isChosen: boolean,
-  reading: Reading,
-): FactualBlock {
-  const own = passagesBelow(node, reading)
-  const called = notesOf(node)
-    .slice(0, MOST_CALLS)
-    .flatMap((name) => reading.notes.get(name) ?? [])
-  const calling =
-    node.type === 'footnoteDefinition' ? (reading.callers.get(node.identifier) ?? []) : []
-  const others = [...called, ...beside]
-  const citations = citationsIn(node)
-  const credits = others.flatMap(citationsIn)
-  return {
-    section,
-    get text() {
-      return [...own, ...[...others, ...calling].flatMap((one) => passagesBelow(one, reading))]
-        .map(({ text }) => withPlainSpaces(text))
-        .join('\n')
-    },
-    figures: own
-      .flatMap((passage) => figuresOfPassage(passage, citations, credits, reading.language))
-      .map((figure) => (isChosen ? { ...figure, isChosen } : figure)),
-    citations,
-    isSourced: citations.length + credits.length > 0 || [node, ...others].some(hasAddress),
-  }
-}
-
-function passagesBelow(node: RootContent, { passages }: Reading): readonly Passage[] {
-  const { start, end } = placeOf(node)
-  const rankAt = (offset: number) => firstFrom(passages, (passage) => passage.start, offset)
-  return passages.slice(rankAt(start.offset), rankAt(end.offset))
 }
 
 function notesOf(node: Nodes): readonly string[] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Document, type Edit, escapePointer, type Json } from '@cahier/core'
 import {
   acceptAll,
@@ -143,19 +144,12 @@ function sameButSentences(before: Document, after: Document, edits: readonly Edi
     wanted.set(pointer, withUnits(text, starts, own))
     waiting -= own.length
   }
-  return waiting === 0 && isSameMap(wanted, leavesOf(after.head))
+  return waiting === 0 && isDeepStrictEqual(wanted, leavesOf(after.head))
 }
 
 /** Whether two front matters have the same values, in any order. */
 export function sameFields(before: Document, after: Document): boolean {
-  return isSameMap(leavesOf(before.head), leavesOf(after.head))
-}
-
-function isSameMap(
-  one: ReadonlyMap<string, Json | undefined>,
-  other: ReadonlyMap<string, Json | undefined>,
-): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
+  return isDeepStrictEqual(leavesOf(before.head), leavesOf(after.head))
 }
 
 // The values of front matter, by JSON pointer; `undefined` for a list or a map.

@@ -56,36 +56,12 @@ const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
 const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
 
 /** Beginnings of words in the new and in the old spelling. */
-const STEMS: readonly (readonly [written: string, classical: string])[] = [
-  ['assoir', 'asseoir'],
-  ['rassoir', 'rasseoir'],
-  ['cahutte', 'cahute'],
-  ['combatti', 'combati'],
-  ['persiffl', 'persifl'],
-  ['douçâtre', 'douceâtre'],
-  ['exéma', 'eczéma'],
-  ['ponch', 'punch'],
-  ['saccarin', 'saccharin'],
-  ['sorgo', 'sorgho'],
-  ['tocade', 'toquade'],
-  ['joaill', 'joailli'],
-  ['marguill', 'marguilli'],
-  ['quincaill', 'quincailli'],
-  ['serpill', 'serpilli'],
-  ['ouillère', 'ouillière'],
-  ['dentelière', 'dentellière'],
-  ['prunelier', 'prunellier'],
-  ['barcarole', 'barcarolle'],
-  ['corole', 'corolle'],
-  ['fumerole', 'fumerolle'],
-  ['girole', 'girolle'],
-  ['grole', 'grolle'],
-  ['guibole', 'guibolle'],
-  ['frisot', 'frisott'],
-  ['grelot', 'grelott'],
-  ['mangeot', 'mangeott'],
-  ['féér', 'féer'],
-]
+const STEMS = (
+  'assoir/asseoir rassoir/rasseoir cahutte/cahute combatti/combati persiffl/persifl douçâtre/douceâtre exéma/eczéma ponch/punch saccarin/saccharin sorgo/sorgho tocade/toquade joaill/joailli marguill/marguilli quincaill/quincailli serpill/serpilli ouillère/ouillière dentelière/dentellière prunelier/prunellier barcarole/barcarolle ' +
+  'corole/corolle fumerole/fumerolle girole/girolle grole/grolle guibole/guibolle frisot/frisott grelot/grelott mangeot/mangeott féér/féer'
+)
+  .split(' ')
+  .map((pair) => pair.split('/') as [written: string, classical: string])
 
 /** Compounds in one word, words in contr- and entr-, and foreign words with French accents. */
 const LISTED: ReadonlySet<string> = new Set(

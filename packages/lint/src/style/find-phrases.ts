@@ -1,4 +1,5 @@
 import { lazily } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
 
 export interface FoundPhrase<Value> {
   readonly written: string
@@ -17,35 +18,16 @@ export function phraseFinder<Value>(
 ): (text: string) => readonly FoundPhrase<Value>[] {
   const sourceOf = (phrase: string) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]")
   // Compiled on first use, so that starting a program costs nothing.
-  const expressions = lazily({
-    each: () =>
-      phrases.map(([phrase, value]) => ({
-        value,
-        pattern: new RegExp(`^(?:${sourceOf(phrase)})$`, 'iu'),
-      })),
-    any: () =>
-      new RegExp(
-        `(?:${phrases.map(([phrase]) => sourceOf(phrase)).join('|')})(?:(?<=['’])|(?![\\p{L}-]))`,
-        'giu',
-      ),
+  const expression = lazily({
+    any: () => {
+      const each = phrases.map(([phrase]) => `(${sourceOf(phrase)})`)
+      return new RegExp(`(?<![\\p{L}-])(?:${each.join('|')})(?:(?<=['’])|(?![\\p{L}-]))`, 'giu')
+    },
   })
-  return (text) => {
-    const phrasesFound: FoundPhrase<Value>[] = []
-    const { any } = expressions
-    any.lastIndex = 0
-    for (let match = any.exec(text); match !== null; match = any.exec(text)) {
-      const { 0: found, index } = match
-      // `INSIDE_WORD` is tested only on matches: as a lookbehind, it would run at every character.
-      if (INSIDE_WORD.test(text.slice(Math.max(0, index - 2), index))) any.lastIndex = index + 1
-      else {
-        const known = expressions.each.find(({ pattern }) => pattern.test(found))
-        const written = found.replace(/\s+/g, ' ')
-        if (known !== undefined)
-          phrasesFound.push({ written, from: index, to: index + found.length, value: known.value })
-      }
-    }
-    return phrasesFound
-  }
+  return (text) =>
+    matchesIn(text, expression.any).map((match) => {
+      const { index, 0: found } = match
+      const [, value] = phrases[match.indexOf(found, 1) - 1] as readonly [string, Value]
+      return { written: found.replace(/\s+/g, ' '), from: index, to: index + found.length, value }
+    })
 }
-
-const INSIDE_WORD = /[\p{L}-]$/u
