@@ -1,9 +1,8 @@
 import { type ExtensionContext, window } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { languageHere } from './language.ts'
-import { outlinedOnce } from './outlined-once.ts'
+import { middleware } from './middleware.ts'
 import { programIn } from './program.ts'
-import { refusedRenames } from './refused-renames.ts'
 
 /** The client of the language server in the extension, not yet started. */
 export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
@@ -12,7 +11,7 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
   return new LocalizedClient('cahier', 'Cahier', run, {
     outputChannel,
-    middleware: { ...refusedRenames, ...outlinedOnce },
+    middleware,
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
-import { fingerprintsOf } from '../reports/fingerprint.ts'
+import { fingerprintsOf } from '../reports/report.ts'
 import { type LintResult, textsOf } from './lint-run.ts'
 
 /** The file with the known findings of a folder outside a programme. */

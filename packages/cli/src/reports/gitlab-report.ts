@@ -1,5 +1,4 @@
-import { fingerprintsOf } from './fingerprint.ts'
-import { type Report, shownBy } from './report.ts'
+import { fingerprintsOf, type Report, shownBy } from './report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   asSentence,
   type Catalogue,
@@ -77,3 +78,21 @@ export function shownBy(
 }
 
 export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+/**
+ * A hash per finding, in order, of its file, rule, message and line of text. It stays the same when
+ * the line moves. Equal findings differ by rank.
+ */
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  textOf: (path: string) => string,
+): readonly string[] {
+  const lineOf = linesOf(textOf)
+  const seen = new Map<string, number>()
+  return findings.map(({ path, rule, message, place }) => {
+    const key = JSON.stringify([path, rule, message, lineOf(path, place.start.line).trim()])
+    const rank = seen.get(key) ?? 0
+    seen.set(key, rank + 1)
+    return createHash('sha256').update(`${key}${rank}`).digest('hex')
+  })
+}

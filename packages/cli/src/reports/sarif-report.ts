@@ -7,8 +7,7 @@ import { ruleAddress } from '../docs-address.ts'
 import { pageIn } from '../rules/page-in.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { VERSION } from '../version.ts'
-import { fingerprintsOf } from './fingerprint.ts'
-import { type Report, type ShownFinding, shownBy } from './report.ts'
+import { fingerprintsOf, type Report, type ShownFinding, shownBy } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 import { sampleScraps } from '../samples/sample-scraps.ts'
-import { ProgrammeFolder } from '../workspace/programme-folder.ts'
+import { type ProgrammeFolder, programmeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 import { type LiveFindings, liveFindings } from './live-findings.ts'
 
@@ -60,7 +60,7 @@ function liveIn(
 it('after any edits, says of every file what a first look at the same texts would say', async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (all) => {
-      const folder = new ProgrammeFolder(root)
+      const folder = programmeFolder(root)
       const live = liveIn(folder, mapMemory)
       const texts = new Map(Object.entries(sampleProgramme))
       for (const { path, at, removed, scrap, closes } of all) {
@@ -93,13 +93,13 @@ it('after any edits, says of every file what a first look at the same texts woul
 })
 
 it('says at once what is remembered of the very same texts, and looks again once one is typed in', async () => {
-  const first = liveIn(new ProgrammeFolder(root), mapMemory)
+  const first = liveIn(programmeFolder(root), mapMemory)
   await first.checkAll(() => Promise.resolve())
   const remembered = [...runs].map(
     ([key, findings]) =>
       [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const,
   )
-  const folder = new ProgrammeFolder(root)
+  const folder = programmeFolder(root)
   const live = liveIn(folder, {
     ...mapMemory,
     recall: (_, sources, day) => new Map(remembered).get(keyOf(sources, day)),
@@ -121,7 +121,7 @@ it('says at once what is remembered of the very same texts, and looks again once
 })
 
 it('tells what is remembered of an open file before that of others, and whoever asks; nothing is recalled before that', async () => {
-  const first = liveIn(new ProgrammeFolder(root), mapMemory)
+  const first = liveIn(programmeFolder(root), mapMemory)
   await first.checkAll(() => Promise.resolve())
   const last = first.pathsWithFindings().at(-1) as string
   let recalled = 0
@@ -133,19 +133,19 @@ it('tells what is remembered of an open file before that of others, and whoever 
     },
   }
   const heard: string[] = []
-  const live = liveIn(new ProgrammeFolder(root), cache, (path) => heard.push(path))
+  const live = liveIn(programmeFolder(root), cache, (path) => heard.push(path))
   await live.check([])
   expect(recalled).toBe(0)
   await live.check([last])
   expect(heard.slice().sort()).toEqual([...first.pathsWithFindings()].sort())
   expect(heard[0]).toBe(last)
-  const context = liveIn(new ProgrammeFolder(root), cache)
+  const context = liveIn(programmeFolder(root), cache)
   expect(context.on(last).findings).toEqual(first.on(last).findings)
   expect([...context.pathsWithFindings()].sort()).toEqual([...first.pathsWithFindings()].sort())
 })
 
 it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {
-  const folder = new ProgrammeFolder(root)
+  const folder = programmeFolder(root)
   let kept = 0
   const live = liveIn(folder, { ...mapMemory, recall: () => undefined, keep: () => kept++ })
   folder.type('programme.yaml', `${sampleProgramme['programme.yaml']}\n# en cours\n`)

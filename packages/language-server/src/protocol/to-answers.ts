@@ -21,6 +21,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Completion } from '../completion/completion.ts'
 import type { DocumentContext, FileSpan, LspContext } from '../context.ts'
 import type { DefinitionLink } from '../features/definition.ts'
@@ -31,7 +32,6 @@ import type { DocumentSymbol, WorkspaceSymbol } from '../features/symbols.ts'
 import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
 import { about } from '../text/about.ts'
-import { rangeAt } from './positions.ts'
 
 export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | null {
   if (hovered === null) return null
@@ -181,6 +181,15 @@ export function toTokens(tokens: readonly Token[], { text }: LspContext): Semant
       builder.push(line, character, part.length, ...TOKEN_TYPES[sort])
     }
   return builder.build()
+}
+
+/** The range of a span. Both types count UTF-16 units, which every client supports. */
+export function rangeAt(text: TextDocument, { start, end }: Span): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) }
+}
+
+export function spanAt(text: TextDocument, { start, end }: Range): Span {
+  return { start: text.offsetAt(start), end: text.offsetAt(end) }
 }
 
 function rangeOf(span: Span, { text }: LspContext): Range {

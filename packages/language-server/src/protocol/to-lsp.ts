@@ -41,7 +41,7 @@ import {
 } from '../features/code-actions.ts'
 import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/renaming.ts'
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
-import { rangeAt, spanAt } from './positions.ts'
+import { rangeAt, spanAt } from './to-answers.ts'
 
 /** The diagnostics of one file: when too many, the most severe, and one that counts the rest. */
 export function toDiagnostics(

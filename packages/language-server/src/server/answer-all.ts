@@ -21,8 +21,8 @@ import { selection } from '../features/selection.ts'
 import { documentSymbols, workspaceSymbols } from '../features/symbols.ts'
 import { tokens } from '../features/tokens.ts'
 import { type Client, foldersOf } from '../protocol/client.ts'
-import { spanAt } from '../protocol/positions.ts'
 import {
+  spanAt,
   toCompletionItem,
   toDefinition,
   toFolding,
@@ -40,7 +40,7 @@ import {
   toWorkspaceSymbol,
 } from '../protocol/to-answers.ts'
 import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
-import { Workspace } from '../workspace/workspace.ts'
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
 import { diskRefreshOf, PendingMoves } from './disk-refresh.ts'
 import { followEditor } from './follow-editor.ts'
@@ -56,7 +56,7 @@ export function answerAll(
   parse?: Parser,
   cache?: (root: string) => CachedFindings,
 ): void {
-  const workspace = new Workspace(parse)
+  const workspace = openWorkspace(parse)
   for (const uri of foldersOf(params)) workspace.addFolder(uri)
   const setting = settingFor(params, workspace, client, options)
   const diagnostics = diagnosticsOver(connection, workspace, setting, options.day, cache)

@@ -18,7 +18,7 @@ import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { inSlices } from '../in-slices.ts'
-import { ProgrammeFolder } from './programme-folder.ts'
+import { type ProgrammeFolder, programmeFolder } from './programme-folder.ts'
 
 /** A file of a programme, with the client's URI. */
 export interface ProgrammeFile {
@@ -37,107 +37,111 @@ export interface LooseBuffer {
   readonly settings: FolderSettings
 }
 
-/** The open programmes and texts. */
-export class Workspace {
-  readonly folders: ProgrammeFolder[] = []
-  readonly #parse: Parser | undefined
-  readonly #open = new Map<
+/** The open programmes and texts, as `openWorkspace` keeps them. */
+export type Workspace = ReturnType<typeof openWorkspace>
+
+/** Keeps the open programmes and texts. */
+export function openWorkspace(parse?: Parser) {
+  const folders: ProgrammeFolder[] = []
+  const opened = new Map<
     string,
     { readonly text: TextDocument; readonly file: ProgrammeFile | null; readonly isLoose: boolean }
   >()
-  #pagesRead = 0
-
-  constructor(parse?: Parser) {
-    this.#parse = parse
+  let pagesRead = 0
+  const read = memoize((text: TextDocument, _version: number): LooseBuffer => {
+    const { settings, path } = looseFolderOf(text.uri)
+    const source = { path, text: text.getText() }
+    const document =
+      path === SETTINGS_FILE ? readDocument(source, 'settings') : readLooseText(source, parse)
+    return { id: String(++pagesRead), text, document, settings }
+  })
+  return {
+    folders,
+    addFolder,
+    removeFolder,
+    open,
+    change,
+    close,
+    readHeads,
+    /** The open text at a URI. */
+    textAt: (uri: string): TextDocument | undefined => opened.get(uri)?.text,
+    fileAt: (uri: string): ProgrammeFile | null => opened.get(uri)?.file ?? find(uri),
+    looseAt,
+    holds,
+    openIn,
+    pageOf,
   }
 
   /**
    * Adds the programme in a folder, above it, or in its subfolder `programme/`, unless it is open
    * already.
    */
-  addFolder(uri: string): void {
+  function addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
-    if (root !== null && !this.folders.some((folder) => pathInside(folder.root, root) === ''))
-      this.folders.push(new ProgrammeFolder(root, this.#parse))
+    if (root !== null && !folders.some((folder) => pathInside(folder.root, root) === ''))
+      folders.push(programmeFolder(root, parse))
   }
 
   /** Removes and returns the programmes in a folder that have no open file. */
-  removeFolder(uri: string): readonly ProgrammeFolder[] {
+  function removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
     const isOpen = (folder: ProgrammeFolder) =>
-      [...this.#open.values()].some(({ file }) => file?.folder === folder)
-    const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
-    for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
+      [...opened.values()].some(({ file }) => file?.folder === folder)
+    const gone = folders.filter((folder) => isInside(folder) && !isOpen(folder))
+    for (const folder of gone) folders.splice(folders.indexOf(folder), 1)
     return gone
   }
 
-  open(text: TextDocument): ProgrammeFile | null {
-    this.#addFolderOf(text.uri)
-    const file = this.#find(text.uri)
-    this.#open.set(text.uri, { text, file, isLoose: file === null && this.#isLoose(text) })
+  function open(text: TextDocument): ProgrammeFile | null {
+    addFolderOf(text.uri)
+    const file = find(text.uri)
+    opened.set(text.uri, { text, file, isLoose: file === null && isLooseText(text) })
     file?.folder.type(file.path, text.getText())
     return file
   }
 
-  change(text: TextDocument): ProgrammeFile | null {
-    const file = this.#open.get(text.uri)?.file ?? null
+  function change(text: TextDocument): ProgrammeFile | null {
+    const file = opened.get(text.uri)?.file ?? null
     file?.folder.type(file.path, text.getText())
     return file
   }
 
-  close(uri: string): ProgrammeFile | null {
-    const file = this.#open.get(uri)?.file ?? null
-    this.#open.delete(uri)
+  function close(uri: string): ProgrammeFile | null {
+    const file = opened.get(uri)?.file ?? null
+    opened.delete(uri)
     file?.folder.close(file.path)
     return file
   }
 
   /** Parses all front matters in slices, for a request that needs them. */
-  async readHeads(): Promise<void> {
-    for (const { programme } of this.folders)
-      await inSlices(programme.documents, ({ head }) => head)
-  }
-
-  textAt(uri: string): TextDocument | undefined {
-    return this.#open.get(uri)?.text
-  }
-
-  fileAt(uri: string): ProgrammeFile | null {
-    return this.#open.get(uri)?.file ?? this.#find(uri)
+  async function readHeads(): Promise<void> {
+    for (const { programme } of folders) await inSlices(programme.documents, ({ head }) => head)
   }
 
   /** The open text in no programme at a URI, if any. */
-  looseAt(uri: string): LooseBuffer | null {
-    const open = this.#open.get(uri)
-    return open?.isLoose ? this.#read(open.text, open.text.version) : null
+  function looseAt(uri: string): LooseBuffer | null {
+    const open = opened.get(uri)
+    return open?.isLoose ? read(open.text, open.text.version) : null
   }
 
-  readonly #read = memoize((text: TextDocument, _version: number): LooseBuffer => {
-    const { settings, path } = looseFolderOf(text.uri)
-    const source = { path, text: text.getText() }
-    const document =
-      path === SETTINGS_FILE ? readDocument(source, 'settings') : readLooseText(source, this.#parse)
-    return { id: String(++this.#pagesRead), text, document, settings }
-  })
-
   /** Whether a URI is a file that a programme reads, or one of its folders. */
-  holds(uri: string): boolean {
-    const file = this.#find(uri)
+  function holds(uri: string): boolean {
+    const file = find(uri)
     if (file === null) return false
     const isFolder = FOLDERS.some((folder) => folder === file.path)
     return isFolder || kindOf(file.path) !== 'ignored' || /\.ya?ml$/.test(file.path)
   }
 
-  openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
-    return [...this.#open.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
+  function openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
+    return [...opened.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
 
   /** The text of a file, at the client's URI if open; empty when there is no such file. */
-  pageOf(folder: ProgrammeFolder, path: string): TextDocument {
+  function pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
-    const all = [...this.#open.values()].filter(
+    const all = [...opened.values()].filter(
       ({ file }) => file?.folder === folder && file.path === path,
     )
     const open = all.find(({ text }) => text.uri === uri) ?? all[0]
@@ -149,21 +153,21 @@ export class Workspace {
 
   // Whether a Markdown text is checked outside a programme: an untitled text, or any file when no
   // programme is open.
-  #isLoose({ uri, languageId }: TextDocument): boolean {
+  function isLooseText({ uri, languageId }: TextDocument): boolean {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
-    return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
+    return uri.startsWith('untitled:') || (uri.startsWith('file:') && folders.length === 0)
   }
 
   // The file may be outside the folders of the client.
-  #addFolderOf(uri: string): void {
+  function addFolderOf(uri: string): void {
     const path = pathOf(uri)
-    if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
+    if (path !== null && find(uri) === null) addFolder(pathToFileURL(dirname(path)).href)
   }
 
-  #find(uri: string): ProgrammeFile | null {
+  function find(uri: string): ProgrammeFile | null {
     const file = pathOf(uri)
     if (file === null) return null
-    for (const folder of this.folders) {
+    for (const folder of folders) {
       const path = pathInside(folder.root, file)
       if (path) return { folder, path, uri }
     }

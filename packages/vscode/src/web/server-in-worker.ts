@@ -8,8 +8,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser'
 import { languageHere } from '../language.ts'
-import { outlinedOnce } from '../outlined-once.ts'
-import { refusedRenames } from '../refused-renames.ts'
+import { middleware } from '../middleware.ts'
 import { fromFileAddress, toFileAddress } from './file-address.ts'
 import { allFiles, filesAt } from './workspace-files.ts'
 
@@ -26,10 +25,9 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
     initializationOptions: () => ({ files }),
     uriConverters: { code2Protocol: toFileAddress, protocol2Code: fromFileAddress },
     middleware: {
-      ...outlinedOnce,
-      ...refusedRenames,
+      ...middleware,
       workspace: {
-        ...refusedRenames.workspace,
+        ...middleware.workspace,
         // The server has no disk: the file is sent before its change is announced.
         async didChangeWatchedFile(event, next) {
           const changed = await filesAt(fromFileAddress(event.uri))

@@ -2,11 +2,13 @@ import { WorkspaceEdit, window } from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 import { localized } from './language.ts'
 
-/**
- * Shows why the server refused a rename, and changes nothing. After an error the editor would
- * rename with its own Markdown extension, which ignores rounds and stances.
- */
-export const refusedRenames: Middleware = {
+/** What the client changes in the answers of the server. */
+export const middleware: Middleware = {
+  // No outline of Markdown: the editor has its own, and each heading would show twice.
+  provideDocumentSymbols: (document, token, next) =>
+    document.languageId === 'markdown' ? [] : next(document, token),
+  // Shows why the server refused a rename, and changes nothing. After an error the editor would
+  // rename with its own Markdown extension, which ignores rounds and stances.
   async provideRenameEdits(document, position, newName, token, next) {
     try {
       return await next(document, position, newName, token)

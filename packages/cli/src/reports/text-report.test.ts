@@ -1,7 +1,7 @@
 import { placeAt } from '@cahier/core'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf } from './text-report.ts'
 
 function drawn(line: string, word: string, width = 60): readonly string[] {
   const at = line.indexOf(word)

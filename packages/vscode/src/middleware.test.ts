@@ -1,11 +1,13 @@
-import { expect, it } from 'vitest'
-import { outlinedOnce } from './outlined-once.ts'
+import { expect, it, vi } from 'vitest'
+import { middleware } from './middleware.ts'
+
+vi.mock('vscode', () => ({}))
 
 it.each([
   ['markdown', []],
   ['yaml', ['one']],
 ])('outlines %s once', (languageId, symbols) => {
-  const outline = outlinedOnce.provideDocumentSymbols as unknown as (
+  const outline = middleware.provideDocumentSymbols as unknown as (
     document: { languageId: string },
     token: null,
     next: () => string[],
