@@ -1,4 +1,4 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { LocalizedText } from './forms/form.ts'
 import { localized } from './language.ts'
@@ -16,49 +16,43 @@ type Pages = Readonly<Record<PreviewKind, string>> | null
  * Shows the page of a proposal as it will be published, or its amendments as tracked changes. Each
  * kind has one panel, without scripts, updated during pauses in typing.
  */
-export class Preview implements Disposable {
-  readonly #server: BaseLanguageClient
-  readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
-  readonly #listening: Disposable[]
-  #timer: ReturnType<typeof setTimeout> | undefined
+export function previewsOf(server: BaseLanguageClient) {
+  const panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
+  let timer: ReturnType<typeof setTimeout> | undefined
   /** Milliseconds that the last request took: the pause before an update grows with it. */
-  #took = 0
-
-  constructor(server: BaseLanguageClient) {
-    this.#server = server
-    this.#listening = [
-      workspace.onDidChangeTextDocument(() => this.#updateSoon()),
-      workspace.onDidSaveTextDocument(() => this.#updateSoon()),
-      window.onDidChangeActiveTextEditor((editor) => {
-        if (editor !== undefined && this.#panels.size > 0) void this.#follow(editor.document.uri)
-      }),
-    ]
-  }
-
-  async show(kind: PreviewKind, file: Uri): Promise<void> {
-    const pages = await this.#ask(file.toString())
-    if (pages === null || pages[kind] === '')
-      return void window.showInformationMessage(localized(NONE[kind]))
-    this.#showPage(kind, file.toString(), pages[kind]).reveal(undefined, true)
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer)
-    for (const one of this.#listening) one.dispose()
-    for (const { panel } of this.#panels.values()) panel.dispose()
+  let took = 0
+  const listening = [
+    workspace.onDidChangeTextDocument(updateSoon),
+    workspace.onDidSaveTextDocument(updateSoon),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor !== undefined && panels.size > 0) void follow(editor.document.uri)
+    }),
+  ]
+  return {
+    async show(kind: PreviewKind, file: Uri): Promise<void> {
+      const pages = await ask(file.toString())
+      if (pages === null || pages[kind] === '')
+        return void window.showInformationMessage(localized(NONE[kind]))
+      showPage(kind, file.toString(), pages[kind]).reveal(undefined, true)
+    },
+    dispose(): void {
+      clearTimeout(timer)
+      for (const one of listening) one.dispose()
+      for (const { panel } of panels.values()) panel.dispose()
+    },
   }
 
   // The page of another file gets a new panel: the old one would keep its scroll position.
-  #showPage(kind: PreviewKind, uri: string, page: string): WebviewPanel {
-    const known = this.#panels.get(kind)
-    const panel = known?.uri === uri ? known.panel : this.#open(kind, known?.panel.viewColumn)
-    this.#panels.set(kind, { panel, uri })
+  function showPage(kind: PreviewKind, uri: string, page: string): WebviewPanel {
+    const known = panels.get(kind)
+    const panel = known?.uri === uri ? known.panel : open(kind, known?.panel.viewColumn)
+    panels.set(kind, { panel, uri })
     if (known?.panel !== panel) known?.panel.dispose()
     draw(panel, page)
     return panel
   }
 
-  #open(kind: PreviewKind, viewColumn: ViewColumn = ViewColumn.Beside): WebviewPanel {
+  function open(kind: PreviewKind, viewColumn: ViewColumn = ViewColumn.Beside): WebviewPanel {
     const panel = window.createWebviewPanel(
       'cahier.preview',
       localized(TITLES[kind]),
@@ -66,38 +60,38 @@ export class Preview implements Disposable {
       { enableScripts: false, enableCommandUris: [FOLLOW], localResourceRoots: [] },
     )
     panel.onDidDispose(() => {
-      if (this.#panels.get(kind)?.panel === panel) this.#panels.delete(kind)
+      if (panels.get(kind)?.panel === panel) panels.delete(kind)
     })
     return panel
   }
 
-  #updateSoon(): void {
-    if (this.#panels.size === 0) return
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#update(), Math.max(250, 3 * this.#took))
+  function updateSoon(): void {
+    if (panels.size === 0) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void update(), Math.max(250, 3 * took))
   }
 
-  async #update(): Promise<void> {
-    for (const [kind, { panel, uri }] of this.#panels) {
-      const pages = await this.#ask(uri)
+  async function update(): Promise<void> {
+    for (const [kind, { panel, uri }] of panels) {
+      const pages = await ask(uri)
       if (pages !== null && pages[kind] !== '') draw(panel, pages[kind])
     }
   }
 
   // A panel for which the file has no page stays as it is.
-  async #follow(file: Uri): Promise<void> {
-    const pages = await this.#ask(file.toString())
+  async function follow(file: Uri): Promise<void> {
+    const pages = await ask(file.toString())
     if (pages === null) return
-    for (const kind of [...this.#panels.keys()])
-      if (pages[kind] !== '') this.#showPage(kind, file.toString(), pages[kind])
+    for (const kind of [...panels.keys()])
+      if (pages[kind] !== '') showPage(kind, file.toString(), pages[kind])
   }
 
-  async #ask(uri: string): Promise<Pages> {
+  async function ask(uri: string): Promise<Pages> {
     const start = performance.now()
-    const pages = await this.#server.sendRequest<Pages>('cahier/preview', {
-      uri: this.#server.code2ProtocolConverter.asUri(Uri.parse(uri)),
+    const pages = await server.sendRequest<Pages>('cahier/preview', {
+      uri: server.code2ProtocolConverter.asUri(Uri.parse(uri)),
     })
-    this.#took = performance.now() - start
+    took = performance.now() - start
     return pages
   }
 }

@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
+import { FOLLOW, type PreviewKind, previewsOf } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
 
@@ -23,7 +23,7 @@ export function showViews(
   const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
-  const preview = new Preview(server)
+  const preview = previewsOf(server)
   const refresh = () => tree.refresh()
   subscriptions.push(
     preview,

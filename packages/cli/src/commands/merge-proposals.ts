@@ -7,9 +7,8 @@ import { flag, planOptions, textGiven, valueOption } from '../arguments/options.
 import { wrongArguments } from '../arguments/positionals.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { wrapHanging } from '../terminal/wrap.ts'
 import { earlierStance } from '../text/proposal-status.ts'
-import { collectiveName, layOut } from '../text/report-parts.ts'
+import { collectiveName, layOut, linesFor } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -83,7 +82,8 @@ function sequel(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => wrapHanging(text, terminal.width, indent)
+  const { line } = linesFor(terminal)
+  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
   const members = again.map(({ member, stances: own }) => {
     const stances = own.map((stance) => earlierStance(stance, language)).join(', ')
     return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances}`, '  ')

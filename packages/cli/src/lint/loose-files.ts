@@ -46,7 +46,13 @@ export async function readLooseFiles(written: readonly string[], cwd: string): P
   const left: LeftOut = { programmes: [], hidden: [], isIgnored }
   const paths = new Set<string>()
   for (const one of named) for (const path of await markdownAt(one, left)) paths.add(path)
-  if (paths.size === 0) refuseOnlyProgrammes(left.programmes)
+  const [programme] = left.programmes
+  // With programmes alone, “nothing to report” would seem to be about them.
+  if (paths.size === 0 && programme !== undefined)
+    throw new UsageError(
+      `aucun texte ici hors d’un programme : ajoutez --programme ${shellWord(programme)}`,
+      `there is no text here outside a programme: add --programme ${shellWord(programme)}`,
+    )
   const all = [...paths].sort()
   const folder = top ?? commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const read = all.map((path) => sourceAt(path, withSlashes(relative(folder, path))))
@@ -83,27 +89,14 @@ export function looseTop(folders: readonly string[]): {
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
-  const beside = () =>
-    entriesOf(folder, '').flatMap((entry) =>
-      entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : [],
-    )
   const paths =
     repository === null
-      ? beside()
+      ? entriesOf(folder, '').flatMap((entry) => (isText(entry) ? [join(folder, entry.name)] : []))
       : below(repository, '', { programmes: [], hidden: [], isIgnored: () => false })
   for (const path of paths.filter((one) => !known.has(one))) {
     const source = sourceAt(path, path)
     if ('bytes' in source) yield source.text
   }
-}
-
-// Refuses a folder with only programmes: “nothing to report” would seem to be about them.
-function refuseOnlyProgrammes([programme]: readonly string[]): void {
-  if (programme === undefined) return
-  throw new UsageError(
-    `aucun texte ici hors d’un programme : ajoutez --programme ${shellWord(programme)}`,
-    `there is no text here outside a programme: add --programme ${shellWord(programme)}`,
-  )
 }
 
 /** Folders and files that a search for Markdown skips. */
@@ -124,7 +117,12 @@ function namedAt(written: string, cwd: string): Named {
   const path = resolve(cwd, written)
   refuseSpecial(path, written)
   const real = realpathSync(path)
-  refuseProgramme(real, written)
+  const programme = programmeAbove(real)
+  if (programme !== null)
+    throw new UsageError(
+      `« ${written} » est dans un autre programme : ajoutez --programme ${shellWord(programme)}`,
+      `“${written}” is in another programme: add --programme ${shellWord(programme)}`,
+    )
   if (lstatSync(real).isDirectory()) return { written, path: real, folder: real }
   if (!isMarkdown(basename(real)))
     throw new UsageError(
@@ -145,15 +143,6 @@ async function markdownAt(
   return below(path, written, { ...left, isIgnored })
 }
 
-function refuseProgramme(path: string, written: string): void {
-  const programme = programmeAbove(path)
-  if (programme === null) return
-  throw new UsageError(
-    `« ${written} » est dans un autre programme : ajoutez --programme ${shellWord(programme)}`,
-    `“${written}” is in another programme: add --programme ${shellWord(programme)}`,
-  )
-}
-
 function below(folder: string, written: string, left: LeftOut): string[] {
   const entries = entriesOf(folder, written)
   if (entries.some(({ name }) => name === PROGRAMME_FILE)) {
@@ -169,8 +158,12 @@ function below(folder: string, written: string, left: LeftOut): string[] {
       return []
     }
     if (entry.isDirectory()) return below(path, '', left)
-    return entry.isFile() && isMarkdown(entry.name) ? [path] : []
+    return isText(entry) ? [path] : []
   })
+}
+
+function isText(entry: Dirent): boolean {
+  return entry.isFile() && isMarkdown(entry.name)
 }
 
 // Reads about a thousand names at most: a hidden folder may hold a million files.
@@ -179,7 +172,7 @@ function holdsMarkdown(folders: string[]): boolean {
     const folder = folders[at] as string
     for (const entry of entriesOf(folder, '')) {
       met++
-      if (entry.isFile() && isMarkdown(entry.name)) return true
+      if (isText(entry)) return true
       if (entry.isDirectory() && entry.name !== 'node_modules')
         folders.push(join(folder, entry.name))
     }
@@ -208,10 +201,8 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
  */
 export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
   const [first = [''], ...others] = folders.map((folder) => folder.split(sep))
-  const steps = others.reduce((same, other) => {
-    const end = same.findIndex((step, at) => other[at] !== step)
-    return end < 0 ? same : same.slice(0, end)
-  }, first)
+  const end = first.findIndex((step, at) => others.some((other) => other[at] !== step))
+  const steps = end < 0 ? first : first.slice(0, end)
   if (steps.length === 0)
     throw new UsageError(
       'ces textes sont sur plusieurs disques : relisez ceux d’un disque à la fois',

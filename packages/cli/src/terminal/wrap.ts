@@ -11,11 +11,6 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n')
 }
 
-/** Wraps an indented text; lines after the first get two more columns of indent. */
-export function wrapHanging(text: string, width: number, indent = ''): string {
-  return wrap(`${indent}${text}`, width, `${indent}  `)
-}
-
 /** Wraps to the width of the terminal; returns the text unchanged when `wraps` is false. */
 export function wrapFor(
   { wraps, width }: Pick<Terminal, 'wraps' | 'width'>,

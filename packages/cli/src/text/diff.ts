@@ -22,17 +22,13 @@ export function diffInWords(
   const blocks = passages.map(({ line, parts }) => {
     const before = textOf(parts, 'old', terminal)
     const after = textOf(parts, 'new', terminal)
-    const sides = !/\S/.test(before)
-      ? [[words.added, after]]
-      : !/\S/.test(after)
-        ? [[words.gone, before]]
-        : [
-            [words.before, before],
-            [words.after, after],
-          ]
+    const [isAdded, isGone] = [!/\S/.test(before), !/\S/.test(after)]
+    const side = (name: string, text: string) =>
+      wrapFor(terminal, `  ${label(name)} ${text}`, '    ')
     return [
       paint(label(words.line(line)), 'bold', terminal),
-      ...sides.map(([name = '', text]) => wrapFor(terminal, `  ${label(name)} ${text}`, '    ')),
+      ...(isAdded ? [] : [side(isGone ? words.gone : words.before, before)]),
+      ...(isGone && !isAdded ? [] : [side(isAdded ? words.added : words.after, after)]),
       '',
     ].join('\n')
   })

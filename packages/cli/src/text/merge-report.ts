@@ -5,11 +5,13 @@ import { counted } from './report-parts.ts'
 
 /** The number of conflicts of a merge, else the passages that both sides changed. */
 export function mergeInWords(
+  { conflicts, toReread }: { conflicts: number; toReread: () => readonly SharedPassage[] },
   {
-    conflicts,
-    toReread,
-  }: { readonly conflicts: number; readonly toReread: () => readonly SharedPassage[] },
-  names: {
+    name,
+    ours,
+    theirs,
+    begunTwice,
+  }: {
     readonly name: string
     readonly ours: string
     readonly theirs: string
@@ -20,14 +22,11 @@ export function mergeInWords(
 ): string {
   const words = WORDS[language]
   if (conflicts > 0)
-    return (
-      words.conflicts(names.name, conflicts) +
-      (names.begunTwice ? words.begunTwice(names.name) : '')
-    )
+    return words.conflicts(name, conflicts) + (begunTwice ? words.begunTwice(name) : '')
   return toReread()
     .map(
       ({ line, text, sameSentence }) =>
-        `${words.reread(names.name, line)} ${words.hands(names.ours, names.theirs, sameSentence)}\n    ${excerpt(text)}\n`,
+        `${words.reread(name, line)} ${words.hands(ours, theirs, sameSentence)}\n    ${excerpt(text)}\n`,
     )
     .join('')
 }

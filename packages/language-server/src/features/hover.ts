@@ -44,11 +44,11 @@ function valueAt(
     const span = spanOf(value)
     if (!isIn(span, offset)) continue
     const written = text.slice(span.start, span.end)
-    const title = firstOf(
-      schemasAt(kind, pointer).flatMap((node) => valuesIn(node, language)),
-      ([word, title]) => (word === written ? title : ''),
-    )
-    if (title !== '') return { ...span, markdown: `**${title}**` }
+    const [, title] =
+      schemasAt(kind, pointer)
+        .flatMap((node) => valuesIn(node, language))
+        .find(([value, words]) => value === written && words !== '') ?? []
+    if (title !== undefined) return { ...span, markdown: `**${title}**` }
   }
   return null
 }
@@ -57,16 +57,12 @@ function keyAt({ kind, places }: Document, offset: number, language: Language): 
   for (const [pointer, { key }] of Object.entries(places)) {
     if (key === null || !isIn(spanOf(key), offset)) continue
     const nodes = schemasAt(kind, pointer)
-    const title = firstOf(nodes, (node) => titleIn(node.title, language))
-    const description = firstOf(nodes, (node) => descriptionIn(node.description, language))
+    const title = nodes.map((node) => titleIn(node.title, language)).find(Boolean)
+    const description = nodes.map((node) => descriptionIn(node.description, language)).find(Boolean)
     const markdown = paragraphs(title && `**${title}**`, description)
     if (markdown !== '') return { ...spanOf(key), markdown }
   }
   return null
-}
-
-function firstOf<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
-  return items.map(textOf).find((text) => text !== '') ?? ''
 }
 
 function digestAt(

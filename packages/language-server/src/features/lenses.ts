@@ -19,22 +19,16 @@ export function lenses({ programme, document, day, language }: DocumentContext):
   const place = document.places['/title']
   const span = { start: place?.key?.start.offset ?? 0, end: place?.value.end.offset ?? 0 }
   const verdict = verdictOf(programme, proposal, day)
-  const waiting = amendmentsTo(programme, proposal.id).filter(
-    ({ outcome }) => outcome === '',
-  ).length
-  const again = staleMembers(verdict).length
+  const waiting = amendmentsTo(programme, proposal.id).filter(({ outcome }) => outcome === '')
+  const again = staleMembers(verdict)
   return [
     `${STATUS[language]}${STATUS_LABELS[language][verdict.status]}`,
-    ...counted(waiting, language, WAITING),
-    ...counted(again, language, AGAIN),
-  ].map((title) => ({ ...span, title }))
+    waiting.length > 0 && countOf(language, waiting.length, ...WAITING[language]),
+    again.length > 0 && countOf(language, again.length, ...AGAIN[language]),
+  ].flatMap((title) => (title === false ? [] : [{ ...span, title }]))
 }
 
 type Noun = Readonly<Record<Language, readonly [one: string, many: string]>>
-
-function counted(count: number, language: Language, noun: Noun): readonly string[] {
-  return count === 0 ? [] : [countOf(language, count, ...noun[language])]
-}
 
 const STATUS = { fr: 'Proposition ', en: 'Proposal: ' }
 const WAITING: Noun = {

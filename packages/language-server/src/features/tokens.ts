@@ -21,12 +21,10 @@ export function tokens({ programme, document }: DocumentContext): readonly Token
     .map(({ start, end }): Token => ({ start, end, sort: 'citation' }))
     .sort((a, b) => a.start - b.start)
   const marks =
-    document.kind === 'amendment'
-      ? readCriticMarkup(document.text).pieces.flatMap((piece) => marksOf(piece))
-      : []
-  return [...citations, ...marks.flatMap((mark) => without(mark, citations))].sort(
-    (a, b) => a.start - b.start,
-  )
+    document.kind === 'amendment' ? readCriticMarkup(document.text).pieces.flatMap(marksOf) : []
+  return [...citations, ...marks.flatMap((mark) => without(mark, citations))]
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start)
 }
 
 function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
@@ -36,14 +34,14 @@ function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
     { start, end: inner.start, sort: 'sign' },
     { start: inner.end, end, sort: 'sign' },
   ]
-  if (kind !== 'substitution') return [...signs, { ...inner, sort: SORTS[kind] }].filter(isSome)
+  if (kind !== 'substitution') return [...signs, { ...inner, sort: SORTS[kind] }]
   const arrow = Math.min(inner.start + old.length, inner.end)
   return [
     ...signs,
-    { start: inner.start, end: arrow, sort: 'removed' as const },
-    { start: arrow, end: Math.min(arrow + 2, inner.end), sort: 'sign' as const },
-    { start: Math.min(arrow + 2, inner.end), end: inner.end, sort: 'added' as const },
-  ].filter(isSome)
+    { start: inner.start, end: arrow, sort: 'removed' },
+    { start: arrow, end: Math.min(arrow + 2, inner.end), sort: 'sign' },
+    { start: Math.min(arrow + 2, inner.end), end: inner.end, sort: 'added' },
+  ]
 }
 
 const SORTS = {
@@ -61,9 +59,5 @@ function without(mark: Token, holes: readonly Span[]): readonly Token[] {
     rest.push({ ...mark, start: from, end: Math.max(from, hole.start) })
     from = Math.max(from, hole.end)
   }
-  return [...rest, { ...mark, start: Math.min(from, mark.end) }].filter(isSome)
-}
-
-function isSome({ start, end }: Span): boolean {
-  return end > start
+  return [...rest, { ...mark, start: Math.min(from, mark.end) }]
 }

@@ -138,7 +138,7 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-export function paragraphs(...texts: readonly (string | false)[]): string {
+export function paragraphs(...texts: readonly (string | false | undefined)[]): string {
   return texts.filter(Boolean).join('\n\n')
 }
 
