@@ -11,13 +11,8 @@ import { dirname, join } from 'node:path'
 export function askGit(folder: string, args: readonly string[], input = ''): Buffer {
   if (hasContributedRepository(realpathSync(folder)))
     throw new Error('a bare repository among files')
-  const env = environmentFor(process.env)
-  return execFileSync('git', ['-C', folder, ...QUIET, ...args], {
-    env,
-    input,
-    maxBuffer: 256 * 1024 * 1024,
-    stdio: 'pipe',
-  })
+  const options = { env: environmentFor(process.env), input, maxBuffer: 1 << 28 }
+  return execFileSync('git', ['-C', folder, ...QUIET, ...args], { ...options, stdio: 'pipe' })
 }
 
 /** The output of a git command; `null` when `askGit` throws. */
@@ -36,8 +31,7 @@ export function gitOutput(folder: string, args: readonly string[]): string {
 
 /** The parts of an output that git separates by NUL (`-z`); empty when `askGit` throws. */
 export function gitNames(folder: string, args: readonly string[]): readonly string[] {
-  const parts = tryGit(folder, args)?.toString('utf8').split('\0') ?? []
-  return parts.filter((part) => part !== '')
+  return tryGit(folder, args)?.toString('utf8').split('\0').filter(Boolean) ?? []
 }
 
 // In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. A git command run here would

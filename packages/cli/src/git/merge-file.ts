@@ -12,14 +12,11 @@ export function gitMergeFile(
   options: readonly string[],
   files: readonly [string, string, string],
 ): GitMerge | null {
-  const { status, stdout, error } = spawnSync(
-    'git',
-    ['merge-file', '-p', '-q', ...options, '--', ...files],
-    {
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
+  const args = ['merge-file', '-p', '-q', ...options, '--', ...files]
+  const { status, stdout, error } = spawnSync('git', args, {
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return error !== undefined || status === null || status > 127
     ? null
     : { bytes: stdout, conflicts: status }

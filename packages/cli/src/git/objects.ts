@@ -48,8 +48,7 @@ export function gitTree(
     ...below,
   ])
   if (answer === null) throw unreadTextsError()
-  const entries = answer.toString('utf8').split('\0')
-  return entries.filter((entry) => entry !== '')
+  return answer.toString('utf8').split('\0').filter(Boolean)
 }
 
 /**

@@ -38,10 +38,9 @@ export async function sarifReport(report: Report): Promise<string> {
       level: LEVELS[finding.severity],
       message: { text: finding.sentence },
       locations: [locatedAt(finding, report)],
-      ...(finding.related &&
-        finding.related.length > 0 && {
-          relatedLocations: finding.related.map((one) => locatedAt(one, report)),
-        }),
+      ...(finding.related?.length && {
+        relatedLocations: finding.related.map((one) => locatedAt(one, report)),
+      }),
       partialFingerprints: { 'cahier/v1': fingerprints[at] },
       ...fixesOf(finding, report),
     })),
@@ -78,12 +77,8 @@ function fixesOf({ edits = [], sentence }: ShownFinding, report: Report) {
 }
 
 function locatedAt({ path, place }: Pick<Finding, 'path' | 'place'>, report: Report) {
-  const physicalLocation = { artifactLocation: locationOf(path, report), region: regionOf(place) }
-  return { physicalLocation }
-}
-
-function regionOf({ start, end }: Finding['place']) {
-  return {
+  const { start, end } = place
+  const region = {
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
@@ -91,6 +86,7 @@ function regionOf({ start, end }: Finding['place']) {
     charOffset: start.offset,
     charLength: end.offset - start.offset,
   }
+  return { physicalLocation: { artifactLocation: locationOf(path, report), region } }
 }
 
 function locationOf(path: string, { invocation }: Report) {

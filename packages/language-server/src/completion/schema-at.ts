@@ -72,9 +72,8 @@ function allows(schema: SchemaNode, key: string, held: ReadonlyMap<string, strin
   const { properties = {}, additionalProperties, allOf = [] } = schema
   if (properties[key] === false || (additionalProperties === false && !(key in properties)))
     return false
-  const more =
-    schema.if === undefined ? undefined : holds(schema.if, held) ? schema.then : schema.else
-  return [...allOf, ...(more === undefined ? [] : [more])].every((one) => allows(one, key, held))
+  const more = schema.if && (holds(schema.if, held) ? schema.then : schema.else)
+  return [...allOf, more ?? []].flat().every((one) => allows(one, key, held))
 }
 
 function holds(
@@ -83,11 +82,9 @@ function holds(
 ): boolean {
   const isOne = (key: string, node: SchemaNode | boolean) => {
     const value = held.get(key)
-    const among =
-      typeof node === 'object'
-        ? (node.enum ?? (node.const === undefined ? undefined : [node.const]))
-        : undefined
-    return value === undefined || among === undefined || among.includes(value)
+    if (value === undefined || typeof node !== 'object') return true
+    const { const: only = value, enum: among = [only] } = node
+    return among.includes(value)
   }
   return (
     required.every((key) => held.has(key)) &&
@@ -137,13 +134,11 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
 // priority.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
-  const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]
-  const referred = node.$ref === undefined ? [] : [resolve(node.$ref, file)]
-  return [
-    { node, file },
-    ...inner.flatMap((one) => alternatives({ node: one, file }, depth + 1)),
-    ...referred.flatMap((one) => (one === null ? [] : alternatives(one, depth + 1))),
-  ]
+  const { oneOf = [], anyOf = [], allOf = [], $ref } = node
+  const inner = [...oneOf, ...anyOf, ...allOf].map((one) => ({ node: one, file }))
+  const referred = $ref === undefined ? null : resolve($ref, file)
+  const others = referred === null ? inner : [...inner, referred]
+  return [{ node, file }, ...others.flatMap((one) => alternatives(one, depth + 1))]
 }
 
 function resolve(ref: string, file: SchemaNode): Located | null {

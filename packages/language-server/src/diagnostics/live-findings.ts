@@ -1,9 +1,9 @@
 import { type Document, type Finding, memoize, type Programme } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings, warmComparisonCaches } from '@cahier/lint'
 import { inSlices, now, turn } from '../in-slices.ts'
+import { shownFindings } from '../protocol/shown-findings.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
-import { shownFindings } from './shown-findings.ts'
 
 // With more files, all front matter is parsed in slices first.
 const MANY = 400

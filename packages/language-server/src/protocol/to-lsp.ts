@@ -29,7 +29,6 @@ import {
   spanOf,
   type Texts,
 } from '../context.ts'
-import { othersSentence, shownFindings } from '../diagnostics/shown-findings.ts'
 import {
   FIX_PREFIX,
   FIX_TITLES,
@@ -41,6 +40,7 @@ import {
 } from '../features/code-actions.ts'
 import { MOVES_NOTHING, type RenameRefusal, type Renaming } from '../rename/renaming.ts'
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
+import { othersSentence, shownFindings } from './shown-findings.ts'
 import { rangeAt, spanAt } from './to-answers.ts'
 
 /** The diagnostics of one file: when too many, the most severe, and one that counts the rest. */

@@ -42,7 +42,7 @@ import {
 import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
-import { diskRefreshOf, PendingMoves } from './disk-refresh.ts'
+import { diskRefreshOf, pendingMoves } from './disk-refresh.ts'
 import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
 import { listOf, patient, questionsOf } from './questions.ts'
@@ -60,7 +60,7 @@ export function answerAll(
   for (const uri of foldersOf(params)) workspace.addFolder(uri)
   const setting = settingFor(params, workspace, client, options)
   const diagnostics = diagnosticsOver(connection, workspace, setting, options.day, cache)
-  const moving = new PendingMoves()
+  const moving = pendingMoves()
   const disk = diskRefreshOf(workspace, diagnostics, moving)
   followEditor(connection, client, options, workspace, diagnostics, disk)
   const questions = questionsOf(workspace, setting, options.day)

@@ -45,25 +45,18 @@ export function diskRefreshOf(
   }
 }
 
-/**
- * The file moves that our answers ask for. A class, since the client later announces them like
- * moves of the user.
- */
-export class PendingMoves {
-  readonly #moves = new Map<string, string>()
+export type PendingMoves = ReturnType<typeof pendingMoves>
 
-  add(from: string, to: string): void {
-    this.#moves.set(from, to)
-  }
-
-  /** Whether an announced move is one of ours; each is recognized once. */
-  take(from: string, to: string): boolean {
-    return this.#moves.get(from) === to && this.#moves.delete(from)
-  }
-
-  /** Forgets finished moves: a later move back is one of the user. */
-  forgetFinished(): void {
-    for (const from of this.#moves.keys())
-      if (!existsSync(fileURLToPath(from))) this.#moves.delete(from)
+/** The file moves that our answers ask for; the client later announces them like any other. */
+export function pendingMoves() {
+  const moves = new Map<string, string>()
+  return {
+    add: (from: string, to: string) => void moves.set(from, to),
+    /** Whether an announced move is one of ours; each is recognized once. */
+    take: (from: string, to: string) => moves.get(from) === to && moves.delete(from),
+    /** Forgets finished moves: a later move back is one of the user. */
+    forgetFinished(): void {
+      for (const from of moves.keys()) if (!existsSync(fileURLToPath(from))) moves.delete(from)
+    },
   }
 }

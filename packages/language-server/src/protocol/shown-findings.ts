@@ -12,17 +12,13 @@ export interface ShownFindings {
 /** All findings, or the most severe when there are too many, in the same order. */
 export function shownFindings(findings: readonly Finding[]): ShownFindings {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
-  const kept = new Set<Finding>()
-  for (const severity of GRAVEST_FIRST)
-    for (const finding of findings)
-      if (kept.size < MOST && finding.severity === severity) kept.add(finding)
-  return {
-    shown: findings.filter((finding) => kept.has(finding)),
-    more: findings.length - kept.size,
-  }
+  const gravestFirst = findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+  const kept = new Set(gravestFirst.slice(0, MOST))
+  const shown = findings.filter((finding) => kept.has(finding))
+  return { shown, more: findings.length - shown.length }
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 export function othersSentence(more: number, language: Language): string {
   return language === 'fr'
