@@ -152,7 +152,7 @@ function bodyBefore(text: string, quotation: Quotation): string | null {
       const restored =
         previous === undefined
           ? `${old}\n\n`
-          : `${separatorAfter(now.text.slice(previous.lineStart), old)}${old}`
+          : `${separatorBefore(now.text.slice(previous.lineStart), old)}${old}`
       found.push({ start, end: start, text: restored })
     } else {
       const place = placeByWords(young, now, rank)
@@ -204,7 +204,7 @@ function placeByWords(
 
 // The line breaks before a restored block. They depend on the block: list item, paragraph in a
 // quote, or other.
-function separatorAfter(previous: string, written: string): string {
+function separatorBefore(previous: string, written: string): string {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'
 }

@@ -14,7 +14,7 @@ import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
 // The fields of a round that never change after its opening.
-const FROZEN = [
+const FIXED_AT_OPENING = [
   'opened',
   'closes',
   'text',
@@ -47,7 +47,7 @@ export function changedRounds(before: Programme, now: Programme, day: string): r
 }
 
 function changedField(old: Round, now: Round, before: Programme, day: string): string | null {
-  const field = FROZEN.find((key) => !isSameValue(old[key], now[key]))
+  const field = FIXED_AT_OPENING.find((key) => !isSameValue(old[key], now[key]))
   if (field !== undefined) return field
   // A ruling without effect may be removed, or given again with a signature.
   const effective = old.rulings.filter(

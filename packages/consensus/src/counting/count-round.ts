@@ -13,12 +13,12 @@ import { type Count, reaches, requireParameter } from './method.ts'
 
 /** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
 export function countRound(round: Round, stances: Verdict['stances'], until = round.closes): Count {
-  const rough = ruleNeeding(round.rule, 'final-period')
+  const finalRule = ruleNeeding(round.rule, 'final-period')
   return {
     ...countStances(round, stances),
     ...(ruleNeeding(round.rule, 'weight') !== null && { weight: weightOf(round, stances) }),
     ...(ruleNeeding(round.rule, 'notified') !== null && { told: notifiedIn(round, until) }),
-    ...(rough !== null && { finalDays: finalDaysOf(round, rough, stances, until) }),
+    ...(finalRule !== null && { finalDays: finalDaysOf(round, finalRule, stances, until) }),
   }
 }
 

@@ -46,7 +46,7 @@ export interface Method {
   /** The fact that a round must record for this method. */
   readonly asks?: RoundFact
   /** True when an objection is a vote against, which no ruling can set aside. */
-  readonly votes?: boolean
+  readonly objectionIsVote?: boolean
   readonly messages: Messages
   /** Calls `decideBy` when the fallback rule must decide on the same count. */
   readonly decide: (

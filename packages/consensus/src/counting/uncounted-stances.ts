@@ -32,31 +32,17 @@ interface Fault {
 function idleStances(programme: Programme, day: string): readonly Finding[] {
   const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
   const texts = textsOf(programme)
-  const owners = ownersOf(texts)
   return programme.positions.flatMap(({ stances, document }) =>
     stances.flatMap((stance): Finding[] => {
       const verdict = verdicts.get(stance.proposal)
-      if (verdict === undefined) return []
-      const fault = faultOf(stance, stemOf(document.path), verdict, {
-        programme,
-        day,
-        texts,
-        owners,
-      })
+      const member = stemOf(document.path)
+      const fault = verdict ? faultOf(stance, member, verdict, { programme, day, texts }) : null
       if (fault === null) return []
       const { message, data, field, mild } = fault
+      const severity = mild ? 'info' : 'warning'
       const at = (one: string) => document.places[`/positions/${stance.proposal}${one}`]
       const place = at(field)?.value ?? at('')?.key ?? FILE_START
-      return [
-        {
-          rule: STANCE_RULE,
-          severity: mild ? 'info' : 'warning',
-          message,
-          data,
-          path: document.path,
-          place,
-        },
-      ]
+      return [{ rule: STANCE_RULE, severity, message, data, path: document.path, place }]
     }),
   )
 }
@@ -66,24 +52,22 @@ interface FaultContext {
   readonly day: string
   /** By proposal: the digest of its current text, then those of the texts in its rounds. */
   readonly texts: ReadonlyMap<string, readonly string[]>
-  /** By digest: the proposals that have, or had, a text with this digest. */
-  readonly owners: ReadonlyMap<string, readonly string[]>
 }
 
 function faultOf(
   { proposal, stance, date, text }: Stance,
   member: string,
   verdict: Verdict,
-  { programme, day, texts, owners }: FaultContext,
+  { programme, day, texts }: FaultContext,
 ): Fault | null {
   const { digest, status } = verdict
   if (status === 'withdrawn' || status === 'merged') return null
   if (text === '') return { message: 'noText', field: '/stance', data: { proposal, digest } }
   if (date > day) return { message: 'future', field: '/date', data: { date } }
-  const [owner = '', ...others] = owners.get(text) ?? []
-  if (owner !== '' && ![owner, ...others].includes(proposal))
-    return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
-  const meant = owner === '' ? intendedDigest(text, texts.get(proposal) ?? []) : ''
+  const owners = [...texts].flatMap(([id, own]) => (own.includes(text) ? [id] : []))
+  if (owners.length > 0 && !owners.includes(proposal))
+    return { message: 'otherText', field: '/text', data: { proposal, other: owners[0] ?? '' } }
+  const meant = owners.length === 0 ? intendedDigest(text, texts.get(proposal) ?? []) : ''
   if (meant !== '') return { message: 'mistyped', field: '/text', data: { proposal, meant } }
   const recorded = verdict.stances[member]?.why !== 'afterClose'
   const collective = collectiveOf(programme, member)
@@ -103,13 +87,6 @@ function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
   for (const { proposal, rounds } of decisions)
     texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
   return texts
-}
-
-function ownersOf(texts: FaultContext['texts']): FaultContext['owners'] {
-  const owners = new Map<string, string[]>()
-  for (const [proposal, own] of texts)
-    for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])
-  return owners
 }
 
 // The digest that was mistyped, or empty. Digests of two texts never differ by so few characters.

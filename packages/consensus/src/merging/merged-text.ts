@@ -164,21 +164,12 @@ export function mergedHead(
     ),
     summary: together(proposals.map(({ summary }) => summary)),
     ...agreed,
-    ...listed(
-      'impacts',
-      all(({ impacts }) => impacts),
-    ),
-    ...(requests.length > 0 && { requests: Object.fromEntries(requests) }),
-    ...listed(
-      'authors',
-      all(({ authors }) => authors),
-    ),
-    ...listed(
-      'requires',
-      all(({ requires }) => requires.filter((id) => !ids.includes(id))),
-    ),
+    impacts: listed(all(({ impacts }) => impacts)),
+    requests: requests.length > 0 ? Object.fromEntries(requests) : undefined,
+    authors: listed(all(({ authors }) => authors)),
+    requires: listed(all(({ requires }) => requires.filter((id) => !ids.includes(id)))),
     merges: ids,
-    ...(facts.length > 0 && { 'as-of': facts }),
+    'as-of': listed(facts),
   })
   for (const key of ['impacts', 'authors', 'requires', 'merges']) {
     const list = head.get(key)
@@ -196,8 +187,9 @@ function prose(text: string): Scalar {
   return scalar
 }
 
-function listed(key: string, ids: readonly string[]) {
-  return ids.length === 0 ? {} : { [key]: ids }
+// YAML leaves out keys without a value.
+function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items
 }
 
 type AgreedValues = Readonly<Record<string, string>>

@@ -16,7 +16,7 @@ import {
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',
-  votes: true,
+  objectionIsVote: true,
   messages: {
     ...quorumMessages,
     reached: wording(

@@ -69,7 +69,7 @@ export function planRuling(
   if (counted === 'ruled') return refusedRound(path, 'ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')
     return refusedRound(path, 'noObjection', { id: collective, proposal: id })
-  if (methodOf(round.rule).votes === true)
+  if (methodOf(round.rule).objectionIsVote)
     return refusedRound(path, 'voteAgainst', { id: collective })
   return written({ ...given, objection: { date: stance.date, text: stance.text } })
 

@@ -19,7 +19,7 @@ import {
   keyringOf,
   olderFiles,
   POSITIONS_NAMESPACE,
-  type SigningReader,
+  type Signing,
   stanceSignatureFault,
   TIME_BOUND_FAULTS,
 } from './signing.ts'
@@ -35,25 +35,16 @@ export function signatureFindings(
   const ofFiles = programme.positions.flatMap((positions) => {
     const member = stemOf(positions.document.path)
     const { counted = 0, serial = 0 } = older.get(member) ?? {}
-    return findingsOnFile(positions, signingOf, {
-      day,
-      rule,
-      data: { member, counted, serial, wanted: counted + 1 },
-    })
+    const data = { member, counted, serial, wanted: counted + 1 }
+    return findingsOnFile(positions, signingOf(positions), { day, rule, data })
   })
   const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
-  const alone = programme.signatures.filter(
-    ({ path }) => path.startsWith('positions/') && !paths.has(path),
-  )
-  const finding = { rule, severity: 'warning', message: 'signsNothing', place: FILE_START } as const
-  const ofRulings = rulingFindings(programme, day, rule)
-  return [
-    ...ofFiles,
-    ...alone.map(
-      ({ path }): Finding => ({ ...finding, path, data: { file: path.replace(/\.sig$/, '') } }),
-    ),
-    ...ofRulings,
-  ]
+  const alone = programme.signatures.flatMap(({ path }): Finding[] => {
+    if (!path.startsWith('positions/') || paths.has(path)) return []
+    const data = { file: path.replace(/\.sig$/, '') }
+    return [{ rule, severity: 'warning', message: 'signsNothing', data, path, place: FILE_START }]
+  })
+  return [...ofFiles, ...alone, ...rulingFindings(programme, day, rule)]
 }
 
 function rulingFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
@@ -80,46 +71,29 @@ interface Context {
 }
 
 function findingsOnFile(
-  positions: Positions,
-  signingOf: SigningReader,
+  { document, stances }: Positions,
+  signing: Signing,
   { day, rule, data }: Context,
 ): readonly Finding[] {
-  const { document, stances } = positions
   if (stances.length === 0) return []
   const say = (message: string, at: string, more: MessageData = {}): Finding => {
     const { places, path } = document
-    const place =
-      at === ''
-        ? FILE_START
-        : (places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START)
-    return {
-      rule,
-      severity: WARNING_FAULTS.has(message) ? 'warning' : 'error',
-      message,
-      data: { ...data, file: path, ...more },
-      path,
-      place,
-    }
+    const place = places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START
+    const severity = WARNING_FAULTS.has(message) ? 'warning' : 'error'
+    return { rule, severity, message, data: { ...data, file: path, ...more }, path, place }
   }
-  const signing = signingOf(positions)
   const { held, stranger, why } = signing
   // An unknown key, once added, must be valid from the first stance on.
   const dates = stances.map(({ date }) => date).filter((date) => date !== '')
   const [first = day] = dates.sort()
-  if (why !== '')
-    return [
-      say(
-        why,
-        why === 'olderFile' ? '/serial' : '',
-        stranger && { entry: keyEntry(stranger, first) },
-      ),
-    ]
+  // Any other fault of the whole file is placed on its first line.
+  const field = why === 'olderFile' ? '/serial' : '/signature'
+  if (why !== '') return [say(why, field, stranger && { entry: keyEntry(stranger, first) })]
   const { delegate = '', from = '' } = held[0] ?? {}
-  const revoked =
-    held
-      .map((one) => one.revoked)
-      .sort()
-      .at(-1) ?? ''
+  const [revoked = ''] = held
+    .map((one) => one.revoked)
+    .sort()
+    .reverse()
   return stances.flatMap((stance) => {
     const fault = stanceSignatureFault(stance, day, signing)
     const data = { delegate, from, revoked, by: stance.by }

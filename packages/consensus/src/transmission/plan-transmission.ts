@@ -10,8 +10,9 @@ import {
   type Transmission,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
+import { Document, isSeq, parseDocument, YAMLSeq } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
+import { isSameValue } from '../is-same-value.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
 import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
@@ -78,17 +79,14 @@ function whyNotNew(
 }
 
 // Refuses an option that differs from the name or kind in the file of the recipient.
-function whyContradictory(
-  { document: { path }, ...known }: Transmission,
-  { name, kind }: NewHandover,
-): Plan | null {
-  for (const [said, written] of [
-    [known.name, oneLine(name)],
-    [known.kind, kind],
-  ] as const)
-    if (written !== '' && written !== said)
-      return refusedTransmission(path, 'otherwise', { path, said, written })
-  return null
+function whyContradictory(known: Transmission, { name, kind }: NewHandover): Plan | null {
+  const { path } = known.document
+  const given = { name: oneLine(name), kind }
+  const key = (['name', 'kind'] as const).find(
+    (one) => given[one] !== '' && given[one] !== known[one],
+  )
+  const data = key && { path, said: known[key], written: given[key] }
+  return data === undefined ? null : refusedTransmission(path, 'otherwise', data)
 }
 
 type ProposalChoice =
@@ -181,17 +179,10 @@ export function planUptake(
   if (rank === undefined || handing === undefined)
     return refuse('notHanded', { id: recipient, proposal, edition })
   if (date < handing.date) return refuse('tooSoon', { date, handed: handing.date })
-  if (
-    handing.answers.some(
-      (one) =>
-        one.proposal === proposal &&
-        one.answer === answer &&
-        one.date === date &&
-        one.link === link,
-    )
-  )
+  const given = { proposal, answer, date, link }
+  if (handing.answers.some((one) => isSameValue(one, given)))
     return refuse('answeredAlready', { id: recipient, proposal, date })
-  const content = withAnswer(known.document.text, rank, { proposal, answer, date, link })
+  const content = withAnswer(known.document.text, rank, given)
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: true }] }
 }
 
@@ -206,38 +197,29 @@ function withHandover(
   },
 ): string {
   const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
-  const node = document.createNode(handing) as Node
-  if (isMap(node)) flow(node.get('proposals'))
-  listIn(document, ['handed'], document).add(node)
+  const proposals = document.createNode(handing.proposals, { flow: true })
+  listIn(document, ['handed']).add(document.createNode({ ...handing, proposals }))
   return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
 /** The text of the file with a new answer to the handover number `rank`, from 0. */
 function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
   const document = parseDocument(text)
-  const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
-  listIn(document, ['handed', rank, 'answers'], document).add(node)
+  const node = document.createNode({ ...answer, ...(link !== '' && { link }) })
+  listIn(document, ['handed', rank, 'answers']).add(node)
   return keepLineEnds(text, document.toString(WRITING))
 }
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
 // The list at `path`, created if needed. An empty list, written `[]`, becomes a block list.
-function listIn(
-  document: Document,
-  path: readonly (string | number)[],
-  { schema }: Document,
-): YAMLSeq {
+function listIn(document: Document, path: readonly (string | number)[]): YAMLSeq {
   const there = document.getIn(path)
   if (isSeq(there)) {
     if (there.items.length === 0) there.flow = false
     return there
   }
-  const list = new YAMLSeq(schema)
+  const list = new YAMLSeq(document.schema)
   document.setIn(path, list)
   return list
-}
-
-function flow(node: unknown): void {
-  if (isSeq(node)) node.flow = true
 }
