@@ -1,6 +1,5 @@
 import { type Message, wording } from '@cahier/core'
 import type { Correction, Passage, Span } from '@cahier/prose'
-import { codeOf } from '../document/shown-text.ts'
 import type { Rule } from '../engine/rule.ts'
 
 /**
@@ -32,9 +31,8 @@ const LONGEST = 30
 const PART = /[\p{L}\p{M}\d’'°-]/u
 
 /**
- * A message with `{space}`, which becomes the instruction for the space in the data: “put a no-break
- * space”. `to` in the data is a
- * `spaceCode`.
+ * A message in which `{space}` is the instruction for the right space, “put a no-break space”. The
+ * data gives that space as `to`; `''` removes the space.
  */
 export function spaceMessage(fr: string, en: string): Message {
   const sentence = wording(fr, en)
@@ -44,14 +42,9 @@ export function spaceMessage(fr: string, en: string): Message {
   }
 }
 
-/** The code of a space in the data of a message, such as `U+00A0`; `none` for no space. */
-export function spaceCode(space: string): string {
-  return space === '' ? 'none' : codeOf(space)
-}
-
 const ORDERS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  none: { fr: 'enlevez l’espace', en: 'remove the space' },
-  'U+0020': { fr: 'mettez une espace ordinaire', en: 'put an ordinary space' },
-  'U+00A0': { fr: 'mettez une espace insécable', en: 'put a no-break space' },
-  'U+202F': { fr: 'mettez une espace fine insécable', en: 'put a narrow no-break space' },
+  '': { fr: 'enlevez l’espace', en: 'remove the space' },
+  ' ': { fr: 'mettez une espace ordinaire', en: 'put an ordinary space' },
+  '\u00A0': { fr: 'mettez une espace insécable', en: 'put a no-break space' },
+  '\u202F': { fr: 'mettez une espace fine insécable', en: 'put a narrow no-break space' },
 }

@@ -1,6 +1,6 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports wrong abbreviations, `Mr` or `c-à-d`, and wrong spaces after (Imprimerie nationale). */
 export const abbreviations: Rule = {
@@ -25,7 +25,7 @@ export const abbreviations: Rule = {
       const space = next?.start === end && !isForm(words, next) ? [next] : []
       remark(passage, at, 'form', { meant: (before + text).trimEnd() }, [correction, ...space])
     } else if (previous?.end !== start || !isForm(words, previous))
-      remark(passage, at, 'space', { before, to: spaceCode(text) }, [correction])
+      remark(passage, at, 'space', { before, to: text }, [correction])
   },
 }
 

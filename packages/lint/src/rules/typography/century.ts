@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports centuries not written « XXe siècle », with a no-break space (Imprimerie nationale). */
 export const century: Rule = {
@@ -19,7 +19,7 @@ export const century: Rule = {
     },
   },
   correction: (correction, passage, { remark }) =>
-    remark(passage, correction, 'space', { to: spaceCode(correction.text) }, [correction]),
+    remark(passage, correction, 'space', { to: correction.text }, [correction]),
   passage(passage, { remark }) {
     const { text } = passage
     if (!text.includes('siècle')) return

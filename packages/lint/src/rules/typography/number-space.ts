@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '@cahier/core'
 import { type Correction, frenchSpacing, matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
 /** Reports French numbers without a narrow no-break space between groups of digits. */
@@ -40,7 +40,7 @@ export const numberSpace: Rule = {
     const decimals = /^\d*/.exec(passage.text.slice(end, end + 2))?.[0] ?? ''
     const last = text === ',' ? end + decimals.length : (group.at(-1) ?? correction).end + 3
     const message = text === ',' ? 'decimal' : grouping
-    remark(passage, { start: from, end: last }, message, { to: spaceCode(text) }, group)
+    remark(passage, { start: from, end: last }, message, { to: text }, group)
   },
   passage(passage, { settings, remark }) {
     for (const match of matchesIn(passage.text, BLOCK)) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 
 /** Reports French `: ; ! ?` without a no-break space before them (Imprimerie nationale). */
@@ -15,6 +15,6 @@ export const punctuationSpace: Rule = {
     const { start, end, text } = correction
     const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
     const at = { start, end: end + mark.length }
-    remark(passage, at, 'space', { mark, to: spaceCode(text) }, [correction])
+    remark(passage, at, 'space', { mark, to: text }, [correction])
   },
 }

@@ -2,7 +2,7 @@ import type { Correction, Passage } from '@cahier/prose'
 import { frenchSpacing, matchesIn, pairedQuotes, sourceSpan } from '@cahier/prose'
 import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 
 /** Reports French quotes other than « », or “ ” inside « » (Imprimerie nationale; OQLF). */
@@ -37,7 +37,7 @@ export const quotes: Rule = {
   },
   correction(correction, passage, context, all) {
     const { start, end, text, pair } = correction
-    const data = { to: spaceCode(text) }
+    const data = { to: text }
     if (pair !== undefined) {
       const opening = all.find((one) => one.pair === pair) ?? correction
       if (/[»”]/.test(text)) remarkPair(passage, context, opening, correction)

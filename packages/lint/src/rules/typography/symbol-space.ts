@@ -1,6 +1,6 @@
 import { matchesIn, NO_BREAK, ODD_UNITS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceCode, spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-words.ts'
 
 /** Reports French numbers without a no-break space before `%`, a currency or a unit. */
 export const symbolSpace: Rule = {
@@ -23,7 +23,7 @@ export const symbolSpace: Rule = {
     const after = passage.text.slice(end, end + 12)
     const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(after)?.[0] ?? ''
     const at = { start, end: end + symbol.length }
-    remark(passage, at, 'space', { symbol, to: spaceCode(text) }, [correction])
+    remark(passage, at, 'space', { symbol, to: text }, [correction])
   },
   passage(passage, { remark }) {
     for (const match of matchesIn(passage.text, ODD)) {
