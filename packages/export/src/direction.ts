@@ -32,7 +32,5 @@ const FROM_THE_RIGHT =
 
 /** Isolates a right-to-left name (U+2068, U+2069), so that adjacent names keep their order. */
 export function isolated(name: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
-    ? `\u2068${name}\u2069`
-    : name
+  return FROM_THE_RIGHT.test(name) ? `\u2068${name}\u2069` : name
 }

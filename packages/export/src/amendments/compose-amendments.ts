@@ -18,7 +18,7 @@ import {
   readCriticMarkup,
   refuseAll,
 } from '@cahier/prose'
-import type { Nodes, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
 import type {
   AmendedBlock,
@@ -26,7 +26,7 @@ import type {
   PrintedAmendment,
   PrintedSection,
 } from '../edition/measure.ts'
-import type { FlowNode, InlineNode, NumberedText } from '../edition/nodes.ts'
+import { everyNode, type FlowNode, type InlineNode, type NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import {
   IN_BRACKETS,
@@ -244,12 +244,11 @@ function amendedPlaces(
 /** The label of the note that contains each block, by rank in the source. */
 function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, string> {
   const labels = new Map<number, string>()
-  const visit = (node: Nodes, label: string): void => {
-    const ordinal = ordinals.get(node)
-    if (ordinal !== undefined) labels.set(ordinal, label)
-    if ('children' in node) for (const child of node.children) visit(child, label)
-  }
-  for (const [label, definition] of footnotes) visit(definition, label)
+  for (const [label, definition] of footnotes)
+    for (const node of everyNode(definition)) {
+      const ordinal = ordinals.get(node)
+      if (ordinal !== undefined) labels.set(ordinal, label)
+    }
   return labels
 }
 

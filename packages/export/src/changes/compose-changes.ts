@@ -7,7 +7,7 @@ import {
   titleOf,
   type Verdict,
 } from '@cahier/core'
-import type { EditionChanges, MeasureChange } from '../edition/edition.ts'
+import type { Edition, EditionChanges, MeasureChange } from '../edition/edition.ts'
 import { dayInWords, STATUS_LABELS } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
@@ -15,19 +15,16 @@ import { ADOPTED } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'
 
-export interface Comparison {
-  readonly edition: string
-  readonly date: string
-  readonly measures: readonly Measure[]
-  /** True without filters: then a missing measure was removed. */
-  readonly whole: boolean
-  readonly words: readonly FlowNode[]
-}
-
-/** Compares an edition, by digests, with the previous recorded edition; `null` if none. */
+/**
+ * Compares an edition, by digests, with the previous recorded edition; `null` if none. `whole` is
+ * true without filters: then a missing measure was removed. `words` are the changelog.
+ */
 export function composeChanges(
+  { edition, date }: Pick<Edition, 'edition' | 'date'>,
+  measures: readonly Measure[],
+  whole: boolean,
+  words: readonly FlowNode[],
   verdicts: readonly Verdict[],
-  { edition, date, measures, whole, words }: Comparison,
   context: ProgrammeContext,
 ): EditionChanges | null {
   const { programme, language } = context

@@ -87,8 +87,11 @@ export function composeEdition(
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(
+    { edition, date },
+    measures,
+    isWhole(selection),
+    words,
     verdicts,
-    { edition, date, measures, whole: isWhole(selection), words },
     context,
   )
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))

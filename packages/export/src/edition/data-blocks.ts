@@ -1,4 +1,4 @@
-import { type FlowNode, type InlineNode, nodesAsText } from './nodes.ts'
+import { everyNode, type FlowNode, type InlineNode, nodesAsText } from './nodes.ts'
 
 /** A block as data; `number` is `''` for a block without one. */
 export interface DataBlock {
@@ -56,8 +56,5 @@ function content(nodes: readonly InlineNode[]): Pick<DataBlock, 'text' | 'notes'
 }
 
 function notesIn(nodes: readonly (FlowNode | InlineNode)[]): number[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'noteCall') return [node.number]
-    return 'children' in node ? notesIn(node.children) : []
-  })
+  return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'noteCall' ? [node.number] : []))
 }

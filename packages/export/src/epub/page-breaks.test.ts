@@ -53,7 +53,7 @@ describe('the pages of a book that flows', () => {
           expect(
             pages.flatMap((page) => markersIn(page.body).map((id) => `${page.path}#${id}`)),
           ).toEqual(breaks.map(({ href }) => href))
-          expect(breaks.map(({ number }) => number)).toEqual(breaks.map((_, index) => index + 1))
+          expect(breaks.map(({ title }) => title)).toEqual(breaks.map((_, index) => `${index + 1}`))
         },
       ),
     )

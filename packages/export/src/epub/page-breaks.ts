@@ -2,12 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { hastText } from '../markup/mark-languages.ts'
 import type { BookPage } from './book-page.ts'
-
-/** A page break of the book. `href` is relative to `EPUB/`. */
-export interface PageBreak {
-  readonly number: number
-  readonly href: string
-}
+import type { BookOutline } from './navigation.ts'
 
 /** Characters of a page, the *feuillet* of French publishers. */
 const feuillet = 1500
@@ -18,21 +13,17 @@ const feuillet = 1500
  */
 export function openPageBreaks(): {
   readonly mark: (page: BookPage) => BookPage
-  readonly breaks: readonly PageBreak[]
+  readonly breaks: readonly BookOutline[]
 } {
-  const breaks: PageBreak[] = []
+  const breaks: BookOutline[] = []
   return { mark, breaks }
 
   function mark(page: BookPage): BookPage {
     const nextBreak = (): Element => {
-      const number = breaks.length + 1
-      breaks.push({ number, href: `${page.path}#${anchor(number)}` })
-      return h('span', {
-        id: anchor(number),
-        role: 'doc-pagebreak',
-        'epub:type': 'pagebreak',
-        ariaLabel: String(number),
-      })
+      const title = String(breaks.length + 1)
+      const id = `page-${title}`
+      breaks.push({ href: `${page.path}#${id}`, title })
+      return h('span', { id, role: 'doc-pagebreak', 'epub:type': 'pagebreak', ariaLabel: title })
     }
     const [first, ...rest] = page.body
     if (first?.type !== 'element') return page
@@ -82,8 +73,4 @@ function holdsBlocks({ tagName, properties }: Element): boolean {
     ['section', 'article', 'ul', 'ol', 'blockquote'].includes(tagName) ||
     (tagName === 'div' && properties.className === undefined)
   )
-}
-
-function anchor(number: number): string {
-  return `page-${number}`
 }

@@ -1,7 +1,7 @@
 import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
 import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
-import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
+import { everyNode, type FlowNode, nodesAsText } from '../edition/nodes.ts'
 import { lineCount, type PageSetting, pageCount, type SetBlock } from './page-count.ts'
 
 /** The most pages of a brochure: three sheets folded in two. */
@@ -111,10 +111,8 @@ const CELL_PADDING = 12
 /** The height of the tallest picture, nine centimetres, in lines of text. */
 const PICTURE_LINES = 19
 
-function picturesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) =>
-    node.type === 'image' ? [node.alt ?? ''] : 'children' in node ? picturesIn(node.children) : [],
-  )
+function picturesIn(nodes: readonly FlowNode[]): string[] {
+  return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
 }
 
 // The status is set in letters half as wide: half of them count.

@@ -19,20 +19,13 @@ export interface SetBlock {
   readonly setting: PageSetting
 }
 
-/** The text area of a page, in points. The first page has no header. */
-export interface PageArea {
-  readonly width: number
-  readonly height: number
-  readonly firstHeight: number
-}
-
 /**
- * An estimate of the number of pages. The first two lines of a paragraph stay together, and so do
- * the last two.
+ * An estimate of the number of pages with this text area, in points; the first page has no header.
+ * The first two lines of a paragraph stay together, and so do the last two.
  */
 export function pageCount(
   blocks: readonly SetBlock[],
-  { width, height, firstHeight }: PageArea,
+  { width, height, firstHeight }: Readonly<Record<'width' | 'height' | 'firstHeight', number>>,
 ): number {
   let pages = 0
   let left = 0
