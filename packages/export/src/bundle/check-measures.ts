@@ -11,10 +11,7 @@ import {
 } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/**
- * Compares the manifest of a bundle (a published edition) with its source files, read as
- * `programme`. `verdicts` are the outcomes on the day of the edition.
- */
+/** Compares the manifest of a bundle with its source files, read as `programme`. */
 export function checkMeasures(
   manifest: BundleManifest,
   programme: Programme,

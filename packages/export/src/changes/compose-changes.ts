@@ -16,8 +16,8 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'
 
 /**
- * Compares an edition, by digests, with the previous recorded edition; `null` if none. `whole` is
- * true without filters: then a missing measure was removed. `words` are the changelog.
+ * Compares an edition, by digests, with the previous recorded edition; `null` if none. A missing
+ * measure was removed if the edition is `whole`. `words` are the changelog.
  */
 export function composeChanges(
   { edition, date }: Pick<Edition, 'edition' | 'date'>,

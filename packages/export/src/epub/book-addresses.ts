@@ -15,10 +15,7 @@ export interface EpubBook {
   readonly pageAt: (path: string) => Page
 }
 
-/**
- * Names the files of a book. No two names differ only in case or accents, for any disk. `imageOf`
- * gives a picture that the book may show.
- */
+/** Names the files of a book. No two names differ only in case or accents, for any disk. */
 export function epubBook(
   edition: Edition,
   imageOf: (asset: string) => ShownImage | undefined,

@@ -36,7 +36,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     return image
   })
   const { mark, breaks } = openPageBreaks()
-  // One page at a time: the trees of all pages would fill the memory of an old computer.
+  // One page at a time, to save memory.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
   const title = write([titleText(edition)])

@@ -7,9 +7,8 @@ const line = 40
 const gap = 2.5
 
 /**
- * Sets column widths, since a book does not scroll sideways. A column fits its longest word, plus a
- * share of the space left. A table too wide for a phone gets the class `wide`: rows are stacked,
- * and each cell gets its column heading. Changes the tree.
+ * Sets column widths: room for the longest word, plus a share of the space left. A table too wide
+ * for a phone is stacked (class `wide`), each cell after its column heading. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return

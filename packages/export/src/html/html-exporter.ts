@@ -27,7 +27,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const isAlone = isLeaflet(edition)
   const pages: OutputFile[] = []
   const sheets = new Set<SheetName>(['style'])
-  // One page at a time: the trees of all pages would fill the memory of an old computer.
+  // One page at a time: all trees together would fill the memory of an old computer.
   for (const page of isAlone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
     pages.push(renderSitePage(page, site))
     for (const sheet of page.sheets) sheets.add(sheet)

@@ -76,7 +76,6 @@ export function changesPage(site: Site): readonly [SitePage] {
   return menuPage(path, edition.words.changes, ['mesure'], site, changesToHast)
 }
 
-/** The same content on the page of `page`; empty without a previous edition. */
 export function changesToHast(page: Page): Child[] {
   const { words, language, changes } = page.edition
   if (changes === null) return []

@@ -146,8 +146,8 @@ function numberedTexts(nodes: readonly FlowNode[], before: string): Numbered[] {
 }
 
 /**
- * Returns a function that lists the words of a text. It skips stop words, numbers and addresses. It
- * removes elided or inverted parts (« l’ », « -t-il »).
+ * Returns a function that lists the words of a text, without stop words, numbers, addresses and
+ * elided or inverted parts (« l’ », « -t-il »).
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()

@@ -7,8 +7,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 import { p, t } from '../samples/sample-nodes.ts'
 import { head, measures, programmeOf, verdict } from '../samples/sample-programme.ts'
 import { excerpt } from './brochure.ts'
-import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { lineCount, pageCount } from './page-count.ts'
+import { BROCHURE_PAGES, brochurePages, lineCount, pageCount } from './brochure-pages.ts'
 
 const SENTENCE = 'Chaque commune garde un guichet ouvert, tenu par une personne qui peut répondre. '
 const withProposals = (count: number, sentences: number) => {

@@ -14,7 +14,7 @@ import {
  */
 export function trimmed(edition: Edition): Edition {
   const targetOf = printedTargets(edition)
-  /** The cited works with the numbers of the citing measures; 0 means an introduction. */
+  // The numbers of the measures that cite each work; 0 means an introduction.
   const cited = new Map<string, Set<number>>()
   const repairFor = (measure: number) => (target: CrossTarget) => {
     if (target.kind === 'work')
@@ -83,10 +83,7 @@ function mentionsExamples(edition: Edition): boolean {
   )
 }
 
-/**
- * The texts of a chapter or measure and its called notes, numbered from 1 in order of first call.
- * A link without target becomes words.
- */
+/** The texts of a chapter or measure, and its called notes, numbered in order of first call. */
 function repaired(
   flows: readonly (readonly FlowNode[])[],
   notes: readonly Note[],

@@ -177,10 +177,7 @@ export interface Typesetter {
 /** The value of `within` for a text whose notes and citations are all printed in brackets. */
 export const IN_BRACKETS: Typesetter['within'] = ['']
 
-/**
- * Indexes the notes, definitions and blocks of a document, to print it. Without `means`, blocks have
- * no numbers and citations are not reported.
- */
+/** Indexes a document, to print it. Without `means`, blocks get no numbers. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,
