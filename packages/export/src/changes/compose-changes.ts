@@ -61,7 +61,7 @@ export function composeChanges(
   }
 }
 
-/** A change of a printed measure; its typography is not set yet. */
+/** A change before typography. */
 type Change = Pick<MeasureChange, 'kind' | 'sentence'>
 
 // Proposals that only a draft prints are not new, unless the previous edition was a draft too.

@@ -18,7 +18,7 @@ export function* textPages(chapter: Chapter, book: EpubBook): Generator<BookPage
   const page = book.pageAt(book.chapter(chapter))
   const isBook = edition.kind === 'book'
   const isGathered = isLeaflet(edition)
-  // The prefix of note ids. That of a proposal is its number, so an axis has another prefix.
+  // The prefix of note ids. Proposals have their number, axes another prefix.
   const scope = isBook ? String(number) : `a${number}`
   const kind = isBook || number === 0 ? 'chapter' : 'part'
   const over = (measure: Measure) => h('p.over', `${edition.words.proposal} ${measure.number}`)

@@ -57,8 +57,7 @@ interface Teller {
   readonly programme: Programme
   readonly language: Language
   readonly words: typeof FRENCH
-  /** The name of a collective, ready to print. */
-  readonly name: (collective: string) => string
+  readonly name: (collectiveId: string) => string
 }
 
 // The order of events within a day.

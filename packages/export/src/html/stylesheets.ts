@@ -157,7 +157,7 @@ function chapterHeads({ chapters }: Edition): string {
     .join('')
 }
 
-/** Margins of right and left pages; `gutter` is the part of the inside margin that is padding. */
+/** `gutter` is the part of the inside margin that is padding. */
 const sheet = {
   size: 'A4',
   right: '24mm 26mm 26mm 24mm',

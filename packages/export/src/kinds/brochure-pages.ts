@@ -146,7 +146,7 @@ interface SetBlock {
 }
 
 /**
- * An estimate of the number of pages with this text area, in points; the first page has no header.
+ * An estimate of the number of pages with a text area in points; the first page has no header.
  * The first two lines of a paragraph stay together, and so do the last two.
  */
 export function pageCount(
