@@ -9,11 +9,10 @@ import {
 import { dayInWords, labelled } from '../edition/labels.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { worksToHast } from '../markup/back-matter-to-hast.ts'
-import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { statementToHast } from '../markup/measure-to-hast.ts'
+import { consensusToHast, legendToHast, progressToHast } from '../markup/overview-to-hast.ts'
 import { measureLink, type Page, unlessEmpty } from '../markup/page.ts'
-import { progressToHast } from '../markup/progress-to-hast.ts'
 import { listEntry, menuPage, ownPage, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */

@@ -12,7 +12,7 @@ import { paratextStyles } from './paratext-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
 import {
   inEveryScript,
-  type StyleParts,
+  type Styles,
   styleElement,
   stylesNamed,
   unbroken,
@@ -41,7 +41,7 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
         ...named,
         ...oppositeDirectionStyles(turned, named, edition, sheet),
         ...foreignStyles(edition),
-        ...pictureStyles(sheet),
+        ...stylesNamed('graphic', PICTURES, sheet.size),
       ].map(styleElement),
       outlineStyle(sheet),
       ...listStyles(sheet),
@@ -139,24 +139,18 @@ function lineNumbers({ lineNumbers: shown }: Sheet): Element {
 }
 
 /** The styles of pictures in a line, and alone in their paragraph. */
-function pictureStyles({ size }: Sheet): readonly StyleParts[] {
-  return stylesNamed(
-    'graphic',
-    {
-      Graphics: {
-        own: {
-          'text:anchor-type': 'as-char',
-          'style:vertical-pos': 'top',
-          'style:vertical-rel': 'baseline',
-        },
-      },
-      'Cahier Picture Alone': {
-        parent: 'Graphics',
-        own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
-      },
+const PICTURES: Styles = {
+  Graphics: {
+    own: {
+      'text:anchor-type': 'as-char',
+      'style:vertical-pos': 'top',
+      'style:vertical-rel': 'baseline',
     },
-    size,
-  )
+  },
+  'Cahier Picture Alone': {
+    parent: 'Graphics',
+    own: { 'style:vertical-pos': 'top', 'style:vertical-rel': 'line' },
+  },
 }
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
