@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { compareTexts } from '@cahier/prose'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
 import {
@@ -77,7 +78,7 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
     }
   }
   visit('')
-  const originals = withoutCopies(paths.sort(byCodeUnit), findings)
+  const originals = withoutCopies(paths.sort(compareTexts), findings)
   reportCaseClashes(originals, findings)
   return originals
 }
@@ -157,7 +158,7 @@ function originalAtTop(root: string, name: string): string {
 function firstTextIn(root: string, folder: string, depth = 1): string | undefined {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
     .map((entry) => ({ entry, path: `${folder}/${nameInGit(entry.name)}` }))
-    .sort((a, b) => byCodeUnit(a.path, b.path))
+    .sort((a, b) => compareTexts(a.path, b.path))
   const text = entries.find(({ entry, path }) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(path))
   if (text !== undefined || depth === 0) return text?.path
   return entries
@@ -201,8 +202,4 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
       }
     },
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '@cahier/prose'
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
 import type { KeyOrder } from './key-order.ts'
 import { keyName } from './read-yaml.ts'
@@ -117,7 +118,7 @@ function sortedEntry(entry: string): string {
   return (
     lead +
     names
-      .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .toSorted((a, b) => compareTexts(a.name, b.name))
       .map(({ one }) => one)
       .join('')
   )

@@ -1,5 +1,6 @@
 import { groupedBy } from '../grouped-by.ts'
 import type { Hunk } from './hunk.ts'
+import { nearHunks } from './near-hunks.ts'
 import { isConflict, type Relation, relationOf } from './relation.ts'
 
 /** Two amendments, by index, that change the same or neighbouring sentences. */
@@ -11,27 +12,21 @@ interface Collision {
 
 /** The collisions of amendments to one text. An amendment is a list of hunks (single edits). */
 export function collisions(amendments: readonly (readonly Hunk[])[]): readonly Collision[] {
-  const near = new Map<number, Set<number>>()
-  for (const spans of spansByField(amendments).values()) {
-    spans.forEach((span, index) => {
-      for (let next = index + 1; next < spans.length; next++) {
-        const other = spans[next] as Span
-        if (other.from > span.to + 1) break
-        if (other.owner === span.owner) continue
-        const [a, b] = [Math.min(span.owner, other.owner), Math.max(span.owner, other.owner)]
-        const known = near.get(a) ?? new Set()
-        near.set(a, known.add(b))
-      }
-    })
-  }
-  return [...near]
-    .flatMap(([a, others]) =>
-      [...others].flatMap((b): readonly Collision[] => {
-        const relation = relationOf(amendments[a] ?? [], amendments[b] ?? [])
-        return relation === 'disjoint' ? [] : [{ a, b, relation }]
-      }),
+  const owned = amendments.flatMap((hunks, owner) => hunks.map((hunk) => ({ hunk, owner })))
+  const owners = groupedBy(owned, ({ hunk }) => hunk)
+  const near = nearHunks([...owners.keys()])
+  return amendments.flatMap((hunks, a) => {
+    const later = new Set(
+      hunks.flatMap(near).flatMap((hunk) => (owners.get(hunk) ?? []).map(({ owner }) => owner)),
     )
-    .sort((one, other) => one.a - other.a || one.b - other.b)
+    return [...later]
+      .filter((b) => b > a)
+      .sort((one, other) => one - other)
+      .flatMap((b): readonly Collision[] => {
+        const relation = relationOf(hunks, amendments[b] ?? [])
+        return relation === 'disjoint' ? [] : [{ a, b, relation }]
+      })
+  })
 }
 
 /**
@@ -58,26 +53,4 @@ export function conflictGroups(
   }
   const groups = groupedBy(leaders.keys(), leaderOf)
   return [...groups.values()].filter(({ length }) => length > 1)
-}
-
-/** The sentences that a hunk of the amendment `owner` changes. */
-interface Span {
-  readonly owner: number
-  readonly from: number
-  readonly to: number
-}
-
-function spansByField(
-  amendments: readonly (readonly Hunk[])[],
-): ReadonlyMap<string, readonly Span[]> {
-  const spans = new Map<string, Span[]>()
-  amendments.forEach((hunks, owner) => {
-    for (const { field, parts } of hunks) {
-      const known = spans.get(field) ?? []
-      spans.set(field, known)
-      for (const { sentences } of parts) known.push({ owner, from: sentences[0], to: sentences[1] })
-    }
-  })
-  for (const row of spans.values()) row.sort((a, b) => a.from - b.from)
-  return spans
 }

@@ -1,5 +1,6 @@
 import { type LeafBlock, leafBlocks } from '../blocks/leaf-blocks.ts'
 import { countWhile } from '../by-halves.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'
 
@@ -28,13 +29,8 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
 export function ordinalsByText(
   base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
 ): ReadonlyMap<string, readonly number[]> {
-  const ordinals = new Map<string, number[]>()
-  for (const { text, ordinal } of base) {
-    const same = ordinals.get(bareBlock(text))
-    if (same === undefined) ordinals.set(bareBlock(text), [ordinal])
-    else same.push(ordinal)
-  }
-  return ordinals
+  const blocks = groupedBy(base, ({ text }) => bareBlock(text))
+  return new Map([...blocks].map(([text, same]) => [text, same.map(({ ordinal }) => ordinal)]))
 }
 
 // Removes the indent of a block in a list item, since its quotation may have none.

@@ -1,4 +1,5 @@
 import { leafBlocks } from '../blocks/leaf-blocks.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { oncePerObject } from '../once-per-object.ts'
 import { plainSigns } from '../plain-signs.ts'
@@ -136,13 +137,8 @@ function ordinalIn(base: BaseText, text: string, wanted: number | null): number 
 }
 
 const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>()
-  blocks.forEach(({ text }, index) => {
-    const same = found.get(text)
-    if (same === undefined) found.set(text, [index + 1])
-    else same.push(index + 1)
-  })
-  return found
+  const ordinals = blocks.map((_, index) => index + 1)
+  return groupedBy(ordinals, (ordinal) => blocks[ordinal - 1]?.text ?? '')
 })
 
 // Extends a stretch over its lines while quotation and base are equal, as for a list marker.

@@ -1,3 +1,5 @@
+import { compareTexts } from '../compare-texts.ts'
+
 type Names = readonly string[]
 
 /**
@@ -25,7 +27,7 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
   const once = [...new Set(names)]
   // A list of one name is always sorted, which says nothing about its order.
   const hasOrder = ours.length > 1 || theirs.length > 1
-  return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
+  return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(compareTexts) : once
 }
 
 /** The names that are in all three lists, in the order of the side that changed the order. */
@@ -64,11 +66,7 @@ function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>): 
 }
 
 function isSorted(row: Names): boolean {
-  return row.every((name, index) => index === 0 || bySigns(row[index - 1] ?? '', name) < 0)
-}
-
-function bySigns(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+  return row.every((name, index) => index === 0 || compareTexts(row[index - 1] ?? '', name) < 0)
 }
 
 /** Merges three YAML lists in brackets by item; `null` for a conflict or another text. */

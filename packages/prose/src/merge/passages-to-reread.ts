@@ -1,7 +1,7 @@
 import { wordHunks } from '../diff/word-hunks.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
 import { placesIn } from './change-groups.ts'
-import type { ThreeTexts } from './merge-piece.ts'
+import { agreedText, mapSides, type Three, type ThreeTexts } from './merge-piece.ts'
 import { withRaisedSerial } from './merge-text.ts'
 import { type Outline, readOutline } from './outline.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
@@ -25,7 +25,7 @@ export interface SharedPassage {
  */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
   const raised = withRaisedSerial(three) ?? three
-  if (raised.isData === true && !sharesEntry(raised)) return []
+  if (raised.isData === true && !isShared(mapSides((side) => readOutline(raised[side])))) return []
   const { base, ours, theirs } = raised
   const texts = [base, ours, theirs, merged]
   const { head, tail } = commonEnds(texts)
@@ -190,26 +190,14 @@ function breaksIn(text: string): number {
   return text.split('\n').length - 1
 }
 
-function sharesEntry({ base, ours, theirs }: ThreeTexts): boolean {
-  return isShared(
-    ...([base, ours, theirs].map((text) => readOutline(text)) as [
-      Outline | null,
-      Outline | null,
-      Outline | null,
-    ]),
-  )
-}
-
-function isShared(base: Outline | null, ours: Outline | null, theirs: Outline | null): boolean {
-  // YAML that cannot be cut into entries is compared as text.
+/** True when the two sides changed one entry. YAML that cannot be cut is compared as text. */
+function isShared({ base, ours, theirs }: Three<Outline | null>): boolean {
   if (base === null || ours === null || theirs === null) return true
   return base.entries.some((entry) => {
-    const [one, other] = [ours, theirs].map(({ entries }) =>
-      entries.find(({ name }) => name === entry.name),
-    )
+    const entryIn = ({ entries }: Outline) => entries.find(({ name }) => name === entry.name)
+    const [one, other] = [entryIn(ours), entryIn(theirs)]
     if (one === undefined || other === undefined) return false
-    if (one.text === other.text || one.text === entry.text || other.text === entry.text)
-      return false
-    return isShared(entry.inner, one.inner, other.inner)
+    const isAgreed = agreedText({ base: entry.text, ours: one.text, theirs: other.text }) !== null
+    return !isAgreed && isShared({ base: entry.inner, ours: one.inner, theirs: other.inner })
   })
 }
