@@ -1,4 +1,4 @@
-import { decoded } from '@cahier/core'
+import { decoded, wordSet } from '@cahier/core'
 import type { Surroundings } from '../document/surroundings.ts'
 import { schemeOf } from '../references/addresses.ts'
 
@@ -82,18 +82,9 @@ export function siteRoots(path: string, { isThere }: Surroundings): readonly str
 const MOST_FOLDERS = 40
 const ROOTS = [
   '',
-  'docs',
-  'doc',
-  'src',
-  'source',
-  'content',
-  'static',
-  'public',
-  'website',
-  'site',
-  'website/static',
-  'docs/public',
-  '.vuepress/public',
+  ...wordSet(
+    'docs doc src source content static public website site website/static docs/public .vuepress/public',
+  ),
 ]
 
 function within(folder: string, name: string): string {

@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { isReformed } from './reformed-spelling.ts'
@@ -62,9 +63,8 @@ function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Words that `dictionary-fr` lacks. */
-const ADDED_WORDS: ReadonlySet<string> = new Set(
-  (
-    'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes agenre agenres racisation ielle ielles solastalgie empuissantement encapacitation stigmergie stigmergique aidance vélotaf vélotafeur vélotafeuse vélorue ' +
+const ADDED_WORDS = wordSet(
+  'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes agenre agenres racisation ielle ielles solastalgie empuissantement encapacitation stigmergie stigmergique aidance vélotaf vélotafeur vélotafeuse vélorue ' +
     'vélorues antipub antigaspi dégafamiser dégafamisation dégoogliser renaturer nassage upcycling fédiverse cégépien cégépienne égoportrait égoportraits pantoute icitte rapporteure rapporteures ' +
     'cerfa cerfas proratiser proratisé proratisée weekend weekends déchèterie déchèteries sexies septies octies nonies quinquies covid écocide écocides écogeste écogestes féminicide féminicides antivax ' +
     'plateformisation ubérisation uberisation pseudonymisation cobotique fédivers visio visios webinaire webinaires hackeur hackeurs hackeuse hackeuses cyber ' +
@@ -72,8 +72,7 @@ const ADDED_WORDS: ReadonlySet<string> = new Set(
     'download ebook ebooks email emails feedback feedbacks firewall firewalls followers framework frameworks freelance freelances gaming javascript linux git github gitlab greenwashing hackathon hackathons hackerspace ' +
     'hackerspaces hashtag hashtags laptop laptops learning login logins logout markdown newsletter newsletters nudge nudges open-source plugin plugins query scroll slug ' +
     'slugs startup startups streamer streamers template templates tracking upload uploads webinar webinars webmaster workflow workflows ' +
-    'interpro interpros affectio litis loci materiae nutum omnes personae petita bono muros quem ratione societatis temporis'
-  ).split(' '),
+    'interpro interpros affectio litis loci materiae nutum omnes personae petita bono muros quem ratione societatis temporis',
 )
 
 /** Endings of new words, and the endings that they replace: `focalisable` from `focaliser`. */

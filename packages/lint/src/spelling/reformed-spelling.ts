@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
@@ -64,14 +65,12 @@ const STEMS = (
   .map((pair) => pair.split('/') as [written: string, classical: string])
 
 /** Compounds in one word, words in contr- and entr-, and foreign words with French accents. */
-const LISTED: ReadonlySet<string> = new Set(
-  (
-    'arcboutant bassecour bassecontre bassetaille branlebas brisetout chaussetrappe chauvesouris chèvrepied hautecontre hauteforme hautparleur jeanfoutre lieudit millefeuille millepatte ' +
+const LISTED = wordSet(
+  'arcboutant bassecour bassecontre bassetaille branlebas brisetout chaussetrappe chauvesouris chèvrepied hautecontre hauteforme hautparleur jeanfoutre lieudit millefeuille millepatte ' +
     'passepartout passepasse piquenique piqueniquer piqueniqueur piqueniqueuse potpourri quotepart rondpoint sagefemme saufconduit terreplein vanupied boutefeu clochepied couvrepied ' +
     'crochepied croquemadame croquemonsieur croquemort croquenote fourretout mangetout mêletout porteclé porteclef portecrayon portemine portemonnaie portevoix poucepied poussepousse ' +
     'risquetout tapecul tirebouchon tirebouchonner tirefond bouiboui coincoin kifkif mélimélo pêlemêle pingpong prêchiprêcha tamtam tohubohu traintrain troutrou tsétsé apriori exlibris exvoto ' +
     'statuquo vadémécum blackout bluejean chowchow covergirl fairplay globetrotteur globetrotteuse harakiri hotdog lockout majong ossobuco sidecar striptease striptiseur striptiseuse ' +
     'chébec condottière décrescendo diésel édelweiss facsimilé kakémono pédigrée péséta placébo québracho révolver sombréro sénior véto zarzuéla ' +
-    'contrappel contrattaque contrattaquer contrécrou contrépreuve contrespionnage contrexemple contrexpertise contrindication contrindiquer contrindiqué contrindiquée entretemps entredeux entreligne'
-  ).split(' '),
+    'contrappel contrattaque contrattaquer contrécrou contrépreuve contrespionnage contrexemple contrexpertise contrindication contrindiquer contrindiqué contrindiquée entretemps entredeux entreligne',
 )

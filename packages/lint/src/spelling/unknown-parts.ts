@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { lacksAccents } from './bare-capitals.ts'
 import { isKnownWord, PREFIXES, type Vocabulary } from './known-word.ts'
@@ -48,17 +49,5 @@ const ELISION =
   /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu
 const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
   ...PREFIXES.map(([prefix]) => prefix),
-  'ex',
-  'vice',
-  'self',
-  'e',
-  'm',
-  't',
-  'y',
-  'bi',
-  'tri',
-  'uni',
-  'anglo',
-  'afro',
-  'pro',
+  ...wordSet('ex vice self e m t y bi tri uni anglo afro pro'),
 ])

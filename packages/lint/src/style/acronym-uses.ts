@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
 import { frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
@@ -20,33 +21,23 @@ export function acronymUses(
   people: ReadonlySet<string>,
 ): readonly AcronymUse[] {
   if (!MAYBE.test(text)) return []
-  const uses: AcronymUse[] = []
-  for (const { 0: acronym, index } of matchesIn(text, ACRONYM)) {
-    const to = index + acronym.length
-    if (
+  return matchesIn(text, ACRONYM).flatMap(({ 0: acronym, index: from }) => {
+    const to = from + acronym.length
+    const isExempt =
       KNOWN_ACRONYMS.has(acronym) ||
-      UNIT_SYMBOLS.has(acronym) ||
       admitted.has(acronym) ||
-      ROMAN.test(acronym)
-    )
-      continue
-    if (
-      isBesideCapitals(text, index, to) ||
-      isFamilyName(text, index) ||
-      people.has(nameAt(text, index)) ||
-      isWord(acronym, text.slice(to))
-    )
-      continue
-    if (isCited(text, index, to) || isAloneOnLine(text, index, to)) continue
-    if (
-      (acronym.length === 2 && isByArrow(text, index, to)) ||
+      acronym.length >= LONG_WORD ||
+      ROMAN.test(acronym) ||
       FORMAT.test(acronym) ||
-      acronym.length >= LONG_WORD
-    )
-      continue
-    uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
-  }
-  return uses
+      isBesideCapitals(text, from, to) ||
+      isFamilyName(text, from) ||
+      people.has(nameAt(text, from)) ||
+      isCited(text, from, to) ||
+      isAloneOnLine(text, from, to) ||
+      (acronym.length === 2 && isByArrow(text, from, to)) ||
+      isWord(acronym, text.slice(to))
+    return isExempt ? [] : [{ acronym, from, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) }]
+  })
 }
 
 /** Whether the words beside an acronym give its long form. */
@@ -228,25 +219,17 @@ function matches(words: readonly string[], first: number, letters: readonly stri
 /** A shorter word may match letters of an acronym by chance. */
 const LEAST_LETTERS = 3
 
-const SMALL = new Set(
-  'D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '),
-)
+const SMALL = wordSet('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND')
 
 function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
 }
 
-const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
-  (
-    'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
+/** Acronyms that all know, and symbols of units. */
+const KNOWN_ACRONYMS = wordSet(
+  'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
     'ADN ARN VIH SIDA IRM IVG PMA COVID QR BD ISBN ISSN CV RH DRH PDG IA VTT BTS BEP CAP CGT CFDT CFTC CFE SUD FO FSU PS PCF LFI RN LR MODEM FN IBM BBC CNN ARTE TF1 ' +
     'SFR IKEA FAQ OK SOS HS PS NB WC ZAD SUV OVNI RTT CRS GIGN JO CB RIB IBAN SAV TTC HT PIB RIC ISF CSG RSA SAMU WIFI CAF OCDE ADSL FM AM URL ISO VPN PC IP HTML RAM GIF JPEG ODT EPUB CSV AG CA PV RDV MJC CHU EHPAD AMAP INSEE CNRS ' +
-    'PNG SVG MP3 CSS JS HTTP GNU ASCII LED GSM ASBL SNCB CFF AVS CLSC CPE OBNL BP CS TSA CEDEX CR SVP CPAS ONEM FOREM RTBF STIB FGTB CSC INAMI OFS LPP RTS CHSLD REER'
-  ).split(' '),
-)
-
-const UNIT_SYMBOLS: ReadonlySet<string> = new Set(
-  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(
-    ' ',
-  ),
+    'PNG SVG MP3 CSS JS HTTP GNU ASCII LED GSM ASBL SNCB CFF AVS CLSC CPE OBNL BP CS TSA CEDEX CR SVP CPAS ONEM FOREM RTBF STIB FGTB CSC INAMI OFS LPP RTS CHSLD REER ' +
+    'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT',
 )
