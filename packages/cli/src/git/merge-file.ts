@@ -61,7 +61,7 @@ export const READABLE = [
 
 /**
  * Splits the output of a merge made with `READABLE` into merged parts and conflicts. Git adds a
- * final line end to each side of a last conflict; it is removed from the texts that have none.
+ * final line end to each side of a last conflict; a text that had none loses it again.
  */
 export function piecesOf(
   { bytes }: GitMerge,

@@ -7,7 +7,7 @@ import { askGit, gitNames, gitOutput } from './ask-git.ts'
 
 /**
  * How much history git has of the folder. `part`: a shallow clone. `refused`: git does not read the
- * repository, which another user owns. `missing`: git itself is not installed.
+ * repository, which another user owns. `missing`: there is no git.
  */
 export function gitReach(folder: string): 'missing' | 'none' | 'refused' | 'part' | 'all' {
   try {

@@ -23,7 +23,7 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
-/** The titles of fields that proposals and axes have in front matter. */
+/** The titles of common fields of front matter. */
 export const FIELD_TITLES = {
   fr: {
     title: 'Titre',

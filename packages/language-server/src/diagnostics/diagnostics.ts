@@ -23,7 +23,7 @@ import { type FileFindings, type LiveFindings, liveFindings } from './live-findi
 const REST = 150
 const SOON = 1
 
-/** What sends the findings of open programmes and texts to the editor. */
+/** Sends the findings of open programmes and texts. */
 export type Diagnostics = ReturnType<typeof diagnosticsOver>
 
 /** Sends findings to the editor as diagnostics, or answers clients that pull (request) them. */

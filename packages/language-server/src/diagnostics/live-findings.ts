@@ -15,7 +15,7 @@ export interface FileFindings {
   readonly id: string
 }
 
-/** The findings of an open programme, kept up to date by `liveFindings`. */
+/** The findings of an open programme. */
 export type LiveFindings = ReturnType<typeof liveFindings>
 
 /**

@@ -27,8 +27,7 @@ export function diskRefreshOf(
     else next = setTimeout(refresh, left)
   }
 
-  // Refreshes all programmes now, since a client may miss changes. `uris` are files that it
-  // reported.
+  // Refreshes all programmes now: a client may miss changes. `uris` are those that it reported.
   function refresh(uris: readonly string[] = []): void {
     clearTimeout(next)
     next = undefined

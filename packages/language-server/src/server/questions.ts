@@ -36,7 +36,7 @@ export function questionsOf(
     })
   }
 
-  // Answers with what a feature finds in a whole file.
+  // Answers with what a feature finds in a file.
   function of<Found, Answer>(
     feature: (context: DocumentContext) => Found,
     convert: (found: Found, lsp: LspContext) => Answer,
@@ -44,7 +44,7 @@ export function questionsOf(
     return over((context, lsp) => convert(feature(context), lsp))
   }
 
-  // Answers with what a feature finds at a place in a file.
+  // Answers with what a feature finds at a place.
   function at<Params extends AboutFile & { readonly position: Position }, Found, Answer>(
     feature: (context: DocumentContext, offset: number, params: Params) => Found,
     convert: (found: Found, lsp: LspContext) => Answer,

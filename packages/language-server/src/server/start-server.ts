@@ -56,8 +56,7 @@ export function startServer(options: ServerOptions): void {
   connection.listen()
 }
 
-// A reader that holds back the messages after `initialize` until `release`. A class like the reader
-// of the protocol.
+// A reader that holds back the messages after `initialize` until `release`.
 class QueueingReader extends StreamMessageReader {
   #held: Message[] | null = []
   #isGreeted = false

@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
-/** An open programme, kept up to date by `programmeFolder`. */
+/** An open programme. */
 export type ProgrammeFolder = ReturnType<typeof programmeFolder>
 
 /**

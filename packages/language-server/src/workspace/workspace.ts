@@ -37,10 +37,9 @@ export interface LooseBuffer {
   readonly settings: FolderSettings
 }
 
-/** The open programmes and texts, as `openWorkspace` keeps them. */
+/** The open programmes and texts. */
 export type Workspace = ReturnType<typeof openWorkspace>
 
-/** Keeps the open programmes and texts. */
 export function openWorkspace(parse?: Parser) {
   const folders: ProgrammeFolder[] = []
   const opened = new Map<
@@ -63,7 +62,6 @@ export function openWorkspace(parse?: Parser) {
     change,
     close,
     readHeads,
-    /** The open text at a URI. */
     textAt: (uri: string): TextDocument | undefined => opened.get(uri)?.text,
     fileAt: (uri: string): ProgrammeFile | null => opened.get(uri)?.file ?? find(uri),
     looseAt,
