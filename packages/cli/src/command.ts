@@ -20,6 +20,7 @@ export interface Command {
   /** The arguments, such as `[PATH…]`. One line for each way to call the command. */
   readonly usage: string | Bilingual
   readonly help: Bilingual
+  /** The arguments of calls to show, with the words of `SAMPLES` (`help.ts`) for ids. */
   readonly examples: readonly (string | Bilingual)[]
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command line; 2 by default. */

@@ -1,187 +1,182 @@
-import type { Bilingual, CommandEntry, CommandGroup } from './command.ts'
+import type { CommandEntry, CommandGroup } from './command.ts'
 
 /** Every command, in the order of `--help`. In a group, commands for contributors come first. */
 export const commands: readonly CommandEntry[] = [
   ...inGroup('write', {
-    new: {
-      fr: 'un nouveau fichier, à partir d’un modèle',
-      en: 'a new file, from a template',
-      load: () => import('./commands/new.ts'),
-    },
-    init: {
-      fr: 'un nouveau programme',
-      en: 'a new programme',
-      load: () => import('./commands/init.ts'),
-    },
-    amend: {
-      fr: 'faire un amendement de ce que l’on vient de changer',
-      en: 'turn what you have just changed into an amendment',
-      load: () => import('./commands/amend.ts'),
-    },
-    amendments: {
-      fr: 'les amendements à un texte, et comment ils vont ensemble',
-      en: 'the amendments to a text, and how they go together',
-      load: () => import('./commands/amendments.ts'),
-    },
-    import: {
-      fr: 'faire des amendements d’un document ODT revenu',
-      en: 'turn a returned ODT document into amendments',
-      load: () => import('./commands/import.ts'),
-    },
-    diff: {
-      fr: 'ce qui change d’un texte à un autre, par mots entiers',
-      en: 'what changed between two texts, in whole words',
-      load: () => import('./commands/diff.ts'),
-    },
-    'merge-file': {
-      fr: 'fusionner deux versions d’un texte, phrase par phrase',
-      en: 'merge two versions of a text, sentence by sentence',
-      load: () => import('./commands/merge-file.ts'),
-    },
+    new: [
+      'un nouveau fichier, à partir d’un modèle',
+      'a new file, from a template',
+      () => import('./commands/new.ts'),
+    ],
+    init: ['un nouveau programme', 'a new programme', () => import('./commands/init.ts')],
+    amend: [
+      'faire un amendement de ce que l’on vient de changer',
+      'turn what you have just changed into an amendment',
+      () => import('./commands/amend.ts'),
+    ],
+    amendments: [
+      'les amendements à un texte, et comment ils vont ensemble',
+      'the amendments to a text, and how they go together',
+      () => import('./commands/amendments.ts'),
+    ],
+    import: [
+      'faire des amendements d’un document ODT revenu',
+      'turn a returned ODT document into amendments',
+      () => import('./commands/import.ts'),
+    ],
+    diff: [
+      'ce qui change d’un texte à un autre, par mots entiers',
+      'what changed between two texts, in whole words',
+      () => import('./commands/diff.ts'),
+    ],
+    'merge-file': [
+      'fusionner deux versions d’un texte, phrase par phrase',
+      'merge two versions of a text, sentence by sentence',
+      () => import('./commands/merge-file.ts'),
+    ],
   }),
   ...inGroup('check', {
-    lint: {
-      fr: 'ce qui est à corriger dans les textes',
-      en: 'what needs correcting in the texts',
-      load: () => import('./commands/lint.ts'),
-    },
-    rules: {
-      fr: 'les règles de relecture, et la page de chacune',
-      en: 'the linting rules, and a page about each',
-      load: () => import('./commands/rules.ts'),
-    },
-    format: {
-      fr: 'écrire Markdown et YAML d’une seule manière',
-      en: 'write Markdown and YAML in one consistent way',
-      load: () => import('./commands/format.ts'),
-    },
-    check: {
-      fr: 'les textes, et tout ce qui a été décidé, recalculé',
-      en: 'the texts, and every decision recomputed',
-      load: () => import('./commands/check.ts'),
-    },
-    lsp: {
-      fr: 'répondre à un éditeur de texte (serveur de langage)',
-      en: 'answer a text editor (language server)',
-      load: () => import('./commands/lsp.ts'),
-    },
-    digest: {
-      fr: 'l’empreinte d’un texte',
-      en: 'the digest of a text',
-      load: () => import('./commands/digest.ts'),
-    },
-    setup: {
-      fr: 'préparer git, la forge ou un éditeur de texte',
-      en: 'set up git, the forge or a text editor',
-      load: () => import('./commands/setup.ts'),
-    },
-    completion: {
-      fr: 'compléter les commandes avec la touche Tab',
-      en: 'complete commands with the Tab key',
-      load: () => import('./commands/completion.ts'),
-    },
+    lint: [
+      'ce qui est à corriger dans les textes',
+      'what needs correcting in the texts',
+      () => import('./commands/lint.ts'),
+    ],
+    rules: [
+      'les règles de relecture, et la page de chacune',
+      'the linting rules, and a page about each',
+      () => import('./commands/rules.ts'),
+    ],
+    format: [
+      'écrire Markdown et YAML d’une seule manière',
+      'write Markdown and YAML in one consistent way',
+      () => import('./commands/format.ts'),
+    ],
+    check: [
+      'les textes, et tout ce qui a été décidé, recalculé',
+      'the texts, and every decision recomputed',
+      () => import('./commands/check.ts'),
+    ],
+    lsp: [
+      'répondre à un éditeur de texte (serveur de langage)',
+      'answer a text editor (language server)',
+      () => import('./commands/lsp.ts'),
+    ],
+    digest: [
+      'l’empreinte d’un texte',
+      'the digest of a text',
+      () => import('./commands/digest.ts'),
+    ],
+    setup: [
+      'préparer git, la forge ou un éditeur de texte',
+      'set up git, the forge or a text editor',
+      () => import('./commands/setup.ts'),
+    ],
+    completion: [
+      'compléter les commandes avec la touche Tab',
+      'complete commands with the Tab key',
+      () => import('./commands/completion.ts'),
+    ],
   }),
   ...inGroup('speak', {
-    stance: {
-      fr: 'dire la position d’un collectif sur une proposition',
-      en: 'say where a collective stands on a proposal',
-      load: () => import('./commands/stance.ts'),
-    },
-    status: {
-      fr: 'où en est chaque proposition, et qui a dit quoi',
-      en: 'where each proposal stands, and who said what',
-      load: () => import('./commands/status.ts'),
-    },
-    since: {
-      fr: 'ce qui a changé depuis qu’un collectif s’est prononcé',
-      en: 'what changed since a collective spoke',
-      load: () => import('./commands/since.ts'),
-    },
-    log: {
-      fr: 'l’histoire d’une proposition',
-      en: 'the story of a proposal',
-      load: () => import('./commands/log.ts'),
-    },
+    stance: [
+      'dire la position d’un collectif sur une proposition',
+      'say where a collective stands on a proposal',
+      () => import('./commands/stance.ts'),
+    ],
+    status: [
+      'où en est chaque proposition, et qui a dit quoi',
+      'where each proposal stands, and who said what',
+      () => import('./commands/status.ts'),
+    ],
+    since: [
+      'ce qui a changé depuis qu’un collectif s’est prononcé',
+      'what changed since a collective spoke',
+      () => import('./commands/since.ts'),
+    ],
+    log: [
+      'l’histoire d’une proposition',
+      'the story of a proposal',
+      () => import('./commands/log.ts'),
+    ],
   }),
   ...inGroup('decide', {
-    overlap: {
-      fr: 'les propositions qui disent à peu près la même chose',
-      en: 'the proposals that say much the same thing',
-      load: () => import('./commands/overlap.ts'),
-    },
-    'merge-proposals': {
-      fr: 'réunir plusieurs propositions en une',
-      en: 'merge several proposals into one',
-      load: () => import('./commands/merge-proposals.ts'),
-    },
-    open: {
-      fr: 'ouvrir un tour : figer un texte et demander l’avis de chacun',
-      en: 'open a round: freeze a text and ask everyone',
-      load: () => import('./commands/open.ts'),
-    },
-    ruling: {
-      fr: 'inscrire un arbitrage sur une objection ou un membre',
-      en: 'record a ruling on an objection or a member',
-      load: () => import('./commands/ruling.ts'),
-    },
-    'final-period': {
-      fr: 'commencer la période finale d’un consensus approximatif',
-      en: 'begin the final period of a rough consensus',
-      load: () => import('./commands/final-period.ts'),
-    },
-    close: {
-      fr: 'clore un tour et consigner son résultat',
-      en: 'close a round and record its outcome',
-      load: () => import('./commands/close.ts'),
-    },
-    adopt: {
-      fr: 'adopter des amendements, en une fois',
-      en: 'adopt amendments, in one pass',
-      load: () => import('./commands/adopt.ts'),
-    },
-    record: {
-      fr: 'le procès-verbal d’une proposition',
-      en: 'the minutes of a proposal',
-      load: () => import('./commands/record.ts'),
-    },
+    overlap: [
+      'les propositions qui disent à peu près la même chose',
+      'the proposals that say much the same thing',
+      () => import('./commands/overlap.ts'),
+    ],
+    'merge-proposals': [
+      'réunir plusieurs propositions en une',
+      'merge several proposals into one',
+      () => import('./commands/merge-proposals.ts'),
+    ],
+    open: [
+      'ouvrir un tour : figer un texte et demander l’avis de chacun',
+      'open a round: freeze a text and ask everyone',
+      () => import('./commands/open.ts'),
+    ],
+    ruling: [
+      'inscrire un arbitrage sur une objection ou un membre',
+      'record a ruling on an objection or a member',
+      () => import('./commands/ruling.ts'),
+    ],
+    'final-period': [
+      'commencer la période finale d’un consensus approximatif',
+      'begin the final period of a rough consensus',
+      () => import('./commands/final-period.ts'),
+    ],
+    close: [
+      'clore un tour et consigner son résultat',
+      'close a round and record its outcome',
+      () => import('./commands/close.ts'),
+    ],
+    adopt: [
+      'adopter des amendements, en une fois',
+      'adopt amendments, in one pass',
+      () => import('./commands/adopt.ts'),
+    ],
+    record: [
+      'le procès-verbal d’une proposition',
+      'the minutes of a proposal',
+      () => import('./commands/record.ts'),
+    ],
   }),
   ...inGroup('publish', {
-    publish: {
-      fr: 'le programme en HTML, EPUB et ODT',
-      en: 'the programme in HTML, EPUB and ODT',
-      load: () => import('./commands/publish.ts'),
-    },
-    transmit: {
-      fr: 'noter à qui une édition a été remise',
-      en: 'note who was given an edition',
-      load: () => import('./commands/transmit.ts'),
-    },
-    uptake: {
-      fr: 'noter ce qu’un destinataire a répondu',
-      en: 'note how a recipient answered',
-      load: () => import('./commands/uptake.ts'),
-    },
-    serve: {
-      fr: 'le site dans un navigateur, refait à chaque enregistrement',
-      en: 'the site in a browser, rebuilt at each save',
-      load: () => import('./commands/serve.ts'),
-    },
-    verify: {
-      fr: 'vérifier une édition publiée',
-      en: 'verify a published edition',
-      load: () => import('./commands/verify.ts'),
-    },
+    publish: [
+      'le programme en HTML, EPUB et ODT',
+      'the programme in HTML, EPUB and ODT',
+      () => import('./commands/publish.ts'),
+    ],
+    transmit: [
+      'noter à qui une édition a été remise',
+      'note who was given an edition',
+      () => import('./commands/transmit.ts'),
+    ],
+    uptake: [
+      'noter ce qu’un destinataire a répondu',
+      'note how a recipient answered',
+      () => import('./commands/uptake.ts'),
+    ],
+    serve: [
+      'le site dans un navigateur, refait à chaque enregistrement',
+      'the site in a browser, rebuilt at each save',
+      () => import('./commands/serve.ts'),
+    ],
+    verify: [
+      'vérifier une édition publiée',
+      'verify a published edition',
+      () => import('./commands/verify.ts'),
+    ],
   }),
 ]
 
-function inGroup(
-  group: CommandGroup,
-  entries: Readonly<Record<string, Bilingual & Pick<CommandEntry, 'load'>>>,
-): readonly CommandEntry[] {
-  return Object.entries(entries).map(([name, { load, ...summary }]) => ({
+type Row = readonly [fr: string, en: string, load: CommandEntry['load']]
+
+function inGroup(group: CommandGroup, rows: Readonly<Record<string, Row>>): CommandEntry[] {
+  return Object.entries(rows).map(([name, [fr, en, load]]) => ({
     name,
     group,
-    summary,
+    summary: { fr, en },
     load,
   }))
 }

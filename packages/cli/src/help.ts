@@ -19,26 +19,40 @@ export const GROUPS: readonly (readonly [CommandGroup, Bilingual])[] = [
   ['publish', { fr: 'Publier', en: 'Publish' }],
 ]
 
-const WORDS = {
+/** Words that the help and the manual page share. */
+export const HELP_WORDS = {
   fr: {
-    tagline: 'cahier : écrire un programme à plusieurs, en texte simple',
-    usage: 'Emploi : cahier COMMANDE …',
+    tagline: 'écrire un programme à plusieurs, en texte simple',
+    usage: 'Emploi :',
+    command: 'COMMANDE',
     first: 'Pour contribuer, quatre commandes suffisent : new, lint, stance, status.',
     more: 'cahier COMMANDE --help : ses options et un exemple. cahier -v : la version.',
-    options: 'Options',
     examples: ['Exemple', 'Exemples'],
-    commandUsage: 'Emploi :',
   },
   en: {
-    tagline: 'cahier: write a programme together, in plain text',
-    usage: 'Usage: cahier COMMAND …',
+    tagline: 'write a programme together, in plain text',
+    usage: 'Usage:',
+    command: 'COMMAND',
     first: 'To contribute, four commands are enough: new, lint, stance, status.',
     more: 'cahier COMMAND --help: its options and an example. cahier -v: the version.',
-    options: 'Options',
     examples: ['Example', 'Examples'],
-    commandUsage: 'Usage:',
   },
 } as const
+
+/** Sample ids, by the word that stands for them in examples. */
+const SAMPLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { PROPOSAL: 'guichet-humain', COLLECTIVE: 'exemple', ADDRESSEE: 'syndicats' },
+  en: { PROPOSAL: 'human-counter', COLLECTIVE: 'example', ADDRESSEE: 'unions' },
+}
+
+/** The examples of a command, as one types them. */
+export function examplesOf(name: string, { examples }: Command, language: Language) {
+  return examples.map((example) =>
+    `cahier ${name} ${inLanguage(example, language)}`
+      .replace(/[A-Z]{3,}/g, (word) => SAMPLES[language][word] ?? word)
+      .trimEnd(),
+  )
+}
 
 /** The text of `cahier --help`: all commands, by group. */
 export function helpForAll(
@@ -47,7 +61,7 @@ export function helpForAll(
   { width }: Terminal,
 ): string {
   const longest = Math.max(...table.map(({ name }) => name.length))
-  const words = WORDS[language]
+  const words = HELP_WORDS[language]
   const groups = GROUPS.map(([group, title]) => {
     const lines = table
       .filter((entry) => entry.group === group)
@@ -56,7 +70,8 @@ export function helpForAll(
       )
     return [title[language], ...lines].join('\n')
   })
-  return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
+  const colon = language === 'fr' ? ' :' : ':'
+  return `${[`cahier${colon} ${words.tagline}`, `${words.usage} cahier ${words.command} …`, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
 /** The text of `cahier COMMAND --help`. */
@@ -66,31 +81,29 @@ export function helpForCommand(
   language: Language,
   { width }: Terminal,
 ): string {
-  const words = WORDS[language]
+  const { usage: head, examples } = HELP_WORDS[language]
+  const margin = ' '.repeat(head.length + 1)
   const usages = inLanguage(command.usage, language)
     .split('\n')
-    .map((usage) =>
-      wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.commandUsage.length - 1, '    '),
-    )
+    .map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - margin.length, '    '))
   const options = Object.entries(optionsOf(command)).map(
-    ([key, { value, short, optional, help }]) => {
-      const shown = value && inLanguage(value, language)
-      const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
+    ([key, { value = '', short, optional, help }]) => {
+      const shown = inLanguage(value, language)
+      const taken = shown && (optional ? `[=${shown}]` : ` ${shown}`)
+      const option = `  ${short === undefined ? '' : `-${short}, `}--${key}${taken}`
       const tail = ' '.repeat(width < 60 ? 6 : 24)
-      return head.length < tail.length
-        ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)
-        : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
+      return option.length < tail.length
+        ? wrap(`${option.padEnd(tail.length)}${help[language]}`, width, tail)
+        : `${option}\n${wrap(`${tail}${help[language]}`, width, tail)}`
     },
   )
+  const shown = examplesOf(name, command, language)
   const address = commandAddress(name, language)
   return `${[
-    `${words.commandUsage} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.commandUsage.length + 1)}`)}`,
+    `${head} ${usages.join('\n').replaceAll('\n', `\n${margin}`)}`,
     wrap(command.help[language], width),
-    [words.options, ...options].join('\n'),
-    [
-      words.examples[command.examples.length > 1 ? 1 : 0],
-      ...command.examples.map((example) => `  ${inLanguage(example, language)}`),
-    ].join('\n'),
+    ['Options', ...options].join('\n'),
+    [examples[shown.length > 1 ? 1 : 0], ...shown.map((example) => `  ${example}`)].join('\n'),
     ...(address === '' ? [] : [address]),
   ].join('\n\n')}\n`
 }

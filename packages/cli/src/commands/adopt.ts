@@ -23,13 +23,10 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier adopt guichet-humain deux-jours accueil-le-samedi --dry-run',
-      en: 'cahier adopt human-counter two-days saturday-opening --dry-run',
+      fr: 'PROPOSAL deux-jours accueil-le-samedi --dry-run',
+      en: 'PROPOSAL two-days saturday-opening --dry-run',
     },
-    {
-      fr: 'cahier adopt guichet-humain trois-precisions:1,3',
-      en: 'cahier adopt human-counter three-details:1,3',
-    },
+    { fr: 'PROPOSAL trois-precisions:1,3', en: 'PROPOSAL three-details:1,3' },
   ],
   options: {
     void: flag(

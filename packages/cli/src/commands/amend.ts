@@ -25,13 +25,10 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
-      en: 'cahier amend human-counter --by example-a --reasons "Too short a delay shuts the door."',
+      fr: 'PROPOSAL --by COLLECTIVE-a --reasons "Un délai trop court ferme la porte."',
+      en: 'PROPOSAL --by COLLECTIVE-a --reasons "Too short a delay shuts the door."',
     },
-    {
-      fr: 'cahier amend guichet-humain --by exemple-a --dry-run',
-      en: 'cahier amend human-counter --by example-a --dry-run',
-    },
+    'PROPOSAL --by COLLECTIVE-a --dry-run',
   ],
   options: {
     by: valueOption(

@@ -27,13 +27,7 @@ export const command: Command = {
     fr: 'Les amendements à une proposition ou à un axe : qui change quoi, paragraphe par paragraphe, lesquels vont ensemble, lesquels sont à discuter ensemble.',
     en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',
   },
-  examples: [
-    { fr: 'cahier amendments guichet-humain', en: 'cahier amendments human-counter' },
-    {
-      fr: 'cahier amendments guichet-humain --format json',
-      en: 'cahier amendments human-counter --format json',
-    },
-  ],
+  examples: ['PROPOSAL', 'PROPOSAL --format json'],
   options: { format: formatOption() },
   run(invocation) {
     const { values, folder, language, print, say } = invocation

@@ -30,7 +30,7 @@ export const command: Command = {
     fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
     en: 'Does everything that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
   },
-  examples: ['cahier check', 'cahier check --since origin/main'],
+  examples: ['', '--since origin/main'],
   options: {
     since: valueOption(
       { fr: 'RÉVISION', en: 'REV' },

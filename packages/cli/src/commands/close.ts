@@ -16,7 +16,7 @@ export const command: Command = {
     fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et qu’aucune réponse manquante ne peut changer le résultat.',
     en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and no missing answer can change the result.',
   },
-  examples: [{ fr: 'cahier close guichet-humain', en: 'cahier close human-counter' }],
+  examples: ['PROPOSAL'],
   options: planOptions,
   async run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation

@@ -14,9 +14,9 @@ export const command: Command = {
     en: 'Prints the script that completes commands with the Tab key, for bash, zsh or fish; with “man”, the manual page, to be read with “man -l”.',
   },
   examples: [
-    'cahier completion bash > ~/.local/share/bash-completion/completions/cahier',
-    'cahier completion fish > ~/.config/fish/completions/cahier.fish',
-    'cahier completion man > ~/.local/share/man/man1/cahier.1',
+    'bash > ~/.local/share/bash-completion/completions/cahier',
+    'fish > ~/.config/fish/completions/cahier.fish',
+    'man > ~/.local/share/man/man1/cahier.1',
   ],
   runsAnywhere: true,
   options: {},

@@ -16,10 +16,10 @@ export const command: Command = {
     en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
   },
   examples: [
-    { fr: 'cahier diff ancien.md nouveau.md', en: 'cahier diff old.md new.md' },
+    { fr: 'ancien.md nouveau.md', en: 'old.md new.md' },
     {
-      fr: 'cahier diff --format html ancien.md nouveau.md > comparaison.html',
-      en: 'cahier diff --format html old.md new.md > comparison.html',
+      fr: '--format html ancien.md nouveau.md > comparaison.html',
+      en: '--format html old.md new.md > comparison.html',
     },
   ],
   runsAnywhere: true,

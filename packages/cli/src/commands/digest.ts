@@ -15,13 +15,7 @@ export const command: Command = {
     fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
     en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',
   },
-  examples: [
-    {
-      fr: 'cahier digest axes/services/guichet-humain.md',
-      en: 'cahier digest axes/services/human-counter.md',
-    },
-    'cahier digest --whole axes/services/axis.md',
-  ],
+  examples: ['axes/services/PROPOSAL.md', '--whole axes/services/axis.md'],
   options: {
     normative: flag('le texte normatif (par défaut)', 'the normative text (the default)'),
     whole: flag('tout le texte', 'the whole text'),

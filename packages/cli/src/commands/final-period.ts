@@ -17,7 +17,7 @@ export const command: Command = {
     fr: 'Inscrit que la période finale d’un consensus approximatif a commencé : assez de membres ont répondu, peu manquent, et aucune objection n’est ouverte. Sinon, dit ce qui manque.',
     en: 'Records that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Otherwise, says what is missing.',
   },
-  examples: [{ fr: 'cahier final-period guichet-humain', en: 'cahier final-period human-counter' }],
+  examples: ['PROPOSAL'],
   options: planOptions,
   async run(invocation) {
     const { day, language, say, terminal } = invocation

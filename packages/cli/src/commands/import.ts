@@ -30,13 +30,10 @@ export const command: Command = {
     en: 'Turns a returned ODT or .fodt document into amendments, one per proposal: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
   examples: [
+    { fr: 'retour.odt --by COLLECTIVE-a', en: 'returned.odt --by COLLECTIVE-a' },
     {
-      fr: 'cahier import retour.odt --by exemple-a',
-      en: 'cahier import returned.odt --by example-a',
-    },
-    {
-      fr: 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run',
-      en: 'cahier import returned.odt --by example-a --base dist/2026-2 --dry-run',
+      fr: 'retour.odt --by COLLECTIVE-a --base dist/2026-2 --dry-run',
+      en: 'returned.odt --by COLLECTIVE-a --base dist/2026-2 --dry-run',
     },
   ],
   options: {

@@ -29,10 +29,10 @@ export const command: Command = {
     en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give: the language, the title, the members, the decision rule.',
   },
   examples: [
-    { fr: 'cahier init mon-programme', en: 'cahier init our-programme' },
+    { fr: 'mon-programme', en: 'our-programme' },
     {
-      fr: 'cahier init ville --title "Notre ville" --member "Les Prés" --member "La Rue" --rule consentement',
-      en: 'cahier init town --title "Our town" --member "The Meadows" --member "The Street" --rule consent',
+      fr: 'ville --title "Notre ville" --member "Les Prés" --member "La Rue" --rule consentement',
+      en: 'town --title "Our town" --member "The Meadows" --member "The Street" --rule consent',
     },
   ],
   runsAnywhere: true,

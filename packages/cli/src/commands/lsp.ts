@@ -17,7 +17,7 @@ export const command: Command = {
     fr: 'Répond à un éditeur de texte qui parle le protocole LSP, sur l’entrée et la sortie standard. C’est l’éditeur qui lance cette commande.',
     en: 'Answers a text editor that speaks the LSP protocol, on standard input and output. It is the editor that runs this command.',
   },
-  examples: ['cahier lsp'],
+  examples: [''],
   options: {
     stdio: flag('sans effet : c’est toujours ainsi', 'no effect: this is always so'),
     clientProcessId: valueOption(

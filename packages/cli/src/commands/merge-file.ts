@@ -23,15 +23,14 @@ const MARKER_LENGTH = 7
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
   help: {
-    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file ». Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
-    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”. What git can merge stays as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
+    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file » ; « cahier setup git » le fait faire à git. Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
+    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”; “cahier setup git” has git do so. What git can merge stays as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
   },
   examples: [
     {
-      fr: 'cahier merge-file -p guichet.md guichet.base.md guichet.autre.md',
-      en: 'cahier merge-file -p counter.md counter.base.md counter.other.md',
+      fr: '-p guichet.md guichet.base.md guichet.autre.md',
+      en: '-p counter.md counter.base.md counter.other.md',
     },
-    'cahier setup git',
   ],
   runsAnywhere: true,
   usageStatus: USAGE_STATUS,

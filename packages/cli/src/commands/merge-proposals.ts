@@ -19,12 +19,12 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier merge-proposals guichet-humain rouvrir-guichets --into guichets',
-      en: 'cahier merge-proposals human-counter reopen-counters --into counters',
+      fr: 'PROPOSAL rouvrir-guichets --into guichets',
+      en: 'PROPOSAL reopen-counters --into counters',
     },
     {
-      fr: 'cahier merge-proposals a b --into c --title "Un titre" --dry-run',
-      en: 'cahier merge-proposals a b --into c --title "A title" --dry-run',
+      fr: 'a b --into c --title "Un titre" --dry-run',
+      en: 'a b --into c --title "A title" --dry-run',
     },
   ],
   options: {

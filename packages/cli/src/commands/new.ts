@@ -29,14 +29,11 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier new proposal services "Rouvrir les accueils de quartier"',
-      en: 'cahier new proposal services "Reopen neighbourhood reception desks"',
+      fr: 'proposal services "Rouvrir les accueils de quartier"',
+      en: 'proposal services "Reopen neighbourhood reception desks"',
     },
-    {
-      fr: 'cahier new axis eau "De l’eau pour tout le monde"',
-      en: 'cahier new axis water "Water for everyone"',
-    },
-    { fr: 'cahier new ballot exemple-a', en: 'cahier new ballot example-a' },
+    { fr: 'axis eau "De l’eau pour tout le monde"', en: 'axis water "Water for everyone"' },
+    'ballot COLLECTIVE-a',
   ],
   options: planOptions,
   run(invocation) {

@@ -22,18 +22,9 @@ export const command: Command = {
     en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
   },
   examples: [
-    {
-      fr: 'cahier open guichet-humain --closes 2025-03-22',
-      en: 'cahier open human-counter --closes 2025-03-22',
-    },
-    {
-      fr: 'cahier open guichet-humain --closes 2025-03-22 --notified',
-      en: 'cahier open human-counter --closes 2025-03-22 --notified',
-    },
-    {
-      fr: 'cahier open guichet-humain --closes 2025-03-22 --notified exemple-a=2025-02-27 exemple-b=2025-02-28',
-      en: 'cahier open human-counter --closes 2025-03-22 --notified example-a=2025-02-27 example-b=2025-02-28',
-    },
+    'PROPOSAL --closes 2025-03-22',
+    'PROPOSAL --closes 2025-03-22 --notified',
+    'PROPOSAL --closes 2025-03-22 --notified COLLECTIVE-a=2025-02-27 COLLECTIVE-b=2025-02-28',
   ],
   options: {
     closes: valueOption(

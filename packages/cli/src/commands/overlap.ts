@@ -16,7 +16,7 @@ export const command: Command = {
     fr: 'Les propositions qui disent à peu près la même chose, avec leurs passages en regard. C’est une suggestion : rien n’est fusionné.',
     en: 'The proposals that say much the same, with their passages side by side. Only suggested: nothing is merged.',
   },
-  examples: ['cahier overlap', 'cahier overlap --threshold 0.2'],
+  examples: ['', '--threshold 0.2'],
   options: {
     threshold: valueOption(
       '0…1',

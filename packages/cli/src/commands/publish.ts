@@ -53,12 +53,12 @@ export const command: Command = {
     en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
   },
   examples: [
-    'cahier publish',
-    { fr: 'cahier publish --for syndicats', en: 'cahier publish --for unions' },
-    'cahier publish --kind brochure --axis services',
+    '',
+    '--for ADDRESSEE',
+    '--kind brochure --axis services',
     {
-      fr: 'cahier publish --format odt --status all --amendments --out assemblee',
-      en: 'cahier publish --format odt --status all --amendments --out assembly',
+      fr: '--format odt --status all --amendments --out assemblee',
+      en: '--format odt --status all --amendments --out assembly',
     },
   ],
   options: {

@@ -14,7 +14,7 @@ export const command: Command = {
     fr: 'Le procès-verbal de tous les tours d’une proposition, recalculé à partir du dossier.',
     en: 'The minutes of all the rounds of a proposal, recomputed from the folder.',
   },
-  examples: [{ fr: 'cahier record guichet-humain', en: 'cahier record human-counter' }],
+  examples: ['PROPOSAL'],
   options: { date: dateOption },
   run(invocation) {
     const { day, language, say } = invocation

@@ -19,7 +19,7 @@ export const command: Command = {
     fr: 'Les règles de relecture, leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle, sa page : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
     en: 'The linting rules, their levels, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
   },
-  examples: ['cahier rules', 'cahier rules typography/ellipsis'],
+  examples: ['', 'typography/ellipsis'],
   runsAnywhere: true,
   options: { format: formatOption() },
   async run(invocation) {

@@ -28,12 +28,12 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation',
-      en: 'cahier ruling human-counter example-a inadmissible --reason "Is not about this text." --by facilitators',
+      fr: 'PROPOSAL COLLECTIVE-a irrecevable --reason "Ne porte pas sur ce texte." --by animation',
+      en: 'PROPOSAL COLLECTIVE-a inadmissible --reason "Is not about this text." --by facilitators',
     },
     {
-      fr: 'cahier ruling guichet-humain exemple-a en-retrait --reason "Partie prenante." --by animation --sign',
-      en: 'cahier ruling human-counter example-a recused --reason "An interested party." --by facilitators --sign',
+      fr: 'PROPOSAL COLLECTIVE-a en-retrait --reason "Partie prenante." --by animation --sign',
+      en: 'PROPOSAL COLLECTIVE-a recused --reason "An interested party." --by facilitators --sign',
     },
   ],
   options: {

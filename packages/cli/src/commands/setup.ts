@@ -46,14 +46,11 @@ export const command: Command = {
     en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. With the name of a forge, writes the workflow that checks each contribution there, and puts the tool itself beside it, so that no network is needed. With the name of a text editor, writes or shows its settings: findings as you type, fixes at a keystroke.',
   },
   examples: [
-    'cahier setup git',
-    {
-      fr: 'cahier setup owners --owner exemple-a=@exemple-a-asso',
-      en: 'cahier setup owners --owner example-a=@example-a-org',
-    },
-    'cahier setup owners --dry-run',
-    'cahier setup forgejo --pages',
-    'cahier setup neovim',
+    'git',
+    'owners --owner COLLECTIVE-a=@COLLECTIVE-a-org',
+    'owners --dry-run',
+    'forgejo --pages',
+    'neovim',
   ],
   options: {
     owner: valueOption(

@@ -17,14 +17,7 @@ export const command: Command = {
     fr: 'Ce qui a changé, mot à mot, dans chaque proposition depuis que ce collectif s’est prononcé : [-retiré-] {+ajouté+}. Le texte d’alors est cherché dans les copies des tours, les amendements adoptés, les éditions données avec --bundle, puis git.',
     en: 'What changed, word by word, in each proposal since this collective spoke: [-removed-] {+added+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
   },
-  examples: [
-    { fr: 'cahier since exemple-a', en: 'cahier since example-a' },
-    { fr: 'cahier since exemple-a guichet-humain', en: 'cahier since example-a human-counter' },
-    {
-      fr: 'cahier since exemple-a --bundle dist/2026-1',
-      en: 'cahier since example-a --bundle dist/2026-1',
-    },
-  ],
+  examples: ['COLLECTIVE-a', 'COLLECTIVE-a PROPOSAL', 'COLLECTIVE-a --bundle dist/2026-1'],
   options: {
     bundle: valueOption(
       { fr: 'ÉDITION', en: 'BUNDLE' },

@@ -23,21 +23,15 @@ export const command: Command = {
     en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances that a collective took at one meeting, written in one file: all of them, or none if one is wrong.',
   },
   examples: [
+    { fr: 'COLLECTIVE-a PROPOSAL consentement', en: 'COLLECTIVE-a PROPOSAL consent' },
     {
-      fr: 'cahier stance exemple-a guichet-humain consentement',
-      en: 'cahier stance example-a human-counter consent',
+      fr: 'COLLECTIVE-a PROPOSAL objection --argument "Le délai est trop court." --lifts-if "Un an."',
+      en: 'COLLECTIVE-a PROPOSAL objection --argument "The delay is too short." --lifts-if "One year."',
     },
+    { fr: 'COLLECTIVE-a PROPOSAL consentement --sign', en: 'COLLECTIVE-a PROPOSAL consent --sign' },
     {
-      fr: 'cahier stance exemple-a guichet-humain objection --argument "Le délai est trop court." --lifts-if "Un an."',
-      en: 'cahier stance example-a human-counter objection --argument "The delay is too short." --lifts-if "One year."',
-    },
-    {
-      fr: 'cahier stance exemple-a guichet-humain consentement --sign',
-      en: 'cahier stance example-a human-counter consent --sign',
-    },
-    {
-      fr: 'cahier stance --file reunion-du-10-mars.yaml --dry-run',
-      en: 'cahier stance --file meeting-of-10-march.yaml --dry-run',
+      fr: '--file reunion-du-10-mars.yaml --dry-run',
+      en: '--file meeting-of-10-march.yaml --dry-run',
     },
   ],
   options: {

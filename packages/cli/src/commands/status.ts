@@ -25,12 +25,7 @@ export const command: Command = {
     fr: 'Où en est chaque proposition, ce que chaque membre en a dit et ce qu’il lui reste à faire. Avec des propositions, le détail et les arguments. Avec --member, tout ce qu’un membre doit encore dire, et les commandes à taper.',
     en: 'Where each proposal stands, what each member said of it and still has to do. With proposals, the details and the arguments. With --member, all that one member still has to say, and the commands to type.',
   },
-  examples: [
-    'cahier status',
-    { fr: 'cahier status guichet-humain', en: 'cahier status human-counter' },
-    { fr: 'cahier status --member exemple-a', en: 'cahier status --member example-a' },
-    'cahier status --format json --date 2025-03-12',
-  ],
+  examples: ['', 'PROPOSAL', '--member COLLECTIVE-a', '--format json --date 2025-03-12'],
   options: {
     member: valueOption(
       { fr: 'COLLECTIF', en: 'COLLECTIVE' },

@@ -27,14 +27,14 @@ export const command: Command = {
     en: 'On its own, shows what was handed over, to whom, and what they answered. With a recipient, notes what it was handed; --name and --kind, the first time. A slip is corrected in the file, or with git (git restore transmissions/).',
   },
   examples: [
-    'cahier transmit',
+    '',
     {
-      fr: 'cahier transmit union-locale --name "Union locale" --kind syndicats --edition 2026-1',
-      en: 'cahier transmit local-union --name "Local union" --kind unions --edition 2026-1',
+      fr: 'union-locale --name "Union locale" --kind ADDRESSEE --edition 2026-1',
+      en: 'local-union --name "Local union" --kind ADDRESSEE --edition 2026-1',
     },
     {
-      fr: 'cahier transmit union-locale --edition 2026-2 --for syndicats --date 2026-12-01',
-      en: 'cahier transmit local-union --edition 2026-2 --for unions --date 2026-12-01',
+      fr: 'union-locale --edition 2026-2 --for ADDRESSEE --date 2026-12-01',
+      en: 'local-union --edition 2026-2 --for ADDRESSEE --date 2026-12-01',
     },
   ],
   options: {

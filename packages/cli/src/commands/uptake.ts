@@ -21,12 +21,12 @@ export const command: Command = {
   },
   examples: [
     {
-      fr: 'cahier uptake union-locale guichet-humain reprise --link https://exemple.org/tract',
-      en: 'cahier uptake local-union human-counter taken-up --link https://example.org/leaflet',
+      fr: 'union-locale PROPOSAL reprise --link https://exemple.org/tract',
+      en: 'local-union PROPOSAL taken-up --link https://example.org/leaflet',
     },
     {
-      fr: 'cahier uptake union-locale guichet-humain en partie --date 2026-12-01',
-      en: 'cahier uptake local-union human-counter partly --date 2026-12-01',
+      fr: 'union-locale PROPOSAL en partie --date 2026-12-01',
+      en: 'local-union PROPOSAL partly --date 2026-12-01',
     },
   ],
   options: {

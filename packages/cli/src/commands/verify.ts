@@ -19,11 +19,11 @@ export const command: Command = {
     en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed from what it holds. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
   },
   examples: [
-    'cahier verify dist/2026-2',
-    'cahier verify edition.zip',
+    'dist/2026-2',
+    'edition.zip',
     {
-      fr: 'cahier verify dist/2026-2 --allowed-signers signataires',
-      en: 'cahier verify dist/2026-2 --allowed-signers signers',
+      fr: 'dist/2026-2 --allowed-signers signataires',
+      en: 'dist/2026-2 --allowed-signers signers',
     },
   ],
   runsAnywhere: true,

@@ -1,7 +1,7 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
 import { type Bilingual, type CommandEntry, inLanguage, type Option } from '../command.ts'
-import { GROUPS } from '../help.ts'
+import { examplesOf, GROUPS, HELP_WORDS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
 /** The manual page of cahier, as roff source for groff and mandoc. */
@@ -9,7 +9,7 @@ export async function manualPage(
   table: readonly CommandEntry[],
   language: Language,
 ): Promise<string> {
-  const words = MANUAL[language]
+  const words = { ...HELP_WORDS[language], ...MANUAL[language] }
   const shown = (text: string) => roff(text, language)
   const bold = (word: string) => `\\fB${shown(word)}\\fP`
   const command = `\\fI${shown(words.command)}\\fP`
@@ -28,15 +28,15 @@ export async function manualPage(
     '.ad l',
     `.SH ${shown(words.name)}`,
     `cahier \\- ${shown(words.tagline)}`,
-    `.SH ${words.synopsis}`,
+    '.SH SYNOPSIS',
     `${bold('cahier')} ${command} \\&...`,
     '.br',
     `${bold('cahier')} ${command} ${bold('--help')}`,
     '.br',
     `${bold('cahier')} ${bold('--version')}`,
     '.SH DESCRIPTION',
-    shown(words.description),
-    `.SH OPTIONS`,
+    shown(`${words.description} ${words.first}`),
+    '.SH OPTIONS',
     shown(words.common),
     ...aboutOptions(COMMON, language),
     ...groups.flat(),
@@ -65,7 +65,7 @@ async function aboutCommand({ name, load }: CommandEntry, language: Language): P
     ...aboutOptions(ownOptions(command), language),
     '.PP',
     '.nf',
-    ...command.examples.map((example) => `\\&    ${roff(inLanguage(example, language), language)}`),
+    ...examplesOf(name, command, language).map((example) => `\\&    ${roff(example, language)}`),
     '.fi',
   ]
 }
@@ -99,11 +99,8 @@ function roff(text: string, language: Language): string {
 const MANUAL = {
   fr: {
     name: 'NOM',
-    tagline: 'écrire un programme à plusieurs, en texte simple',
-    synopsis: 'SYNOPSIS',
-    command: 'COMMANDE',
     description:
-      'Un programme est un dossier de Markdown et de YAML. Avec cahier, une association l’écrit à plusieurs : relire les textes, prendre position, suivre les accords, publier. Pour contribuer, quatre commandes suffisent : new, lint, stance, status.',
+      'Un programme est un dossier de Markdown et de YAML. Avec cahier, une association l’écrit à plusieurs : relire les textes, prendre position, suivre les accords, publier.',
     common: 'Toutes les commandes les comprennent.',
     exit: 'CODE DE RETOUR',
     codes: [
@@ -118,11 +115,8 @@ const MANUAL = {
   },
   en: {
     name: 'NAME',
-    tagline: 'write a programme together, in plain text',
-    synopsis: 'SYNOPSIS',
-    command: 'COMMAND',
     description:
-      'A programme is a folder of Markdown and YAML. With cahier, an association writes it together: check the texts, take a stance, see where agreement stands, publish. To contribute, four commands are enough: new, lint, stance, status.',
+      'A programme is a folder of Markdown and YAML. With cahier, an association writes it together: check the texts, take a stance, see where agreement stands, publish.',
     common: 'Every command understands these.',
     exit: 'EXIT STATUS',
     codes: [
