@@ -132,7 +132,7 @@ it('writes what a forge needs when one is named', () => {
 it.each([
   ['--language', 'de', '--language prend fr, en, pas « de »'],
   ['--forge', 'svn', '--forge prend github, gitlab, forgejo, pas « svn »'],
-  ['--rule', 'chef', '--rule prend consent, consensus-minus, majority, lazy, rough, pas « chef »'],
+  ['--rule', 'chef', '« chef » n’est pas une règle pour commencer (il y en a d’autres'],
   ['--member', '…', '« … » ne donne pas de nom de fichier'],
 ])('refuses %s %s, and writes nothing', (option, value, sentence) => {
   const here = emptyDesk()

@@ -135,7 +135,7 @@ it('refuses what is no folder of Markdown, and what means nothing there, in one 
     const { code, err } = here.cahier('publish', ...words)
     return `${code} ${plain(err)}`
   }
-  expect(said('--loose', 'absent')).toBe('2 cahier : le dossier « absent » n’existe pas\n')
+  expect(said('--loose', 'absent')).toBe('2 cahier : « absent » n’existe pas\n')
   expect(said('--loose', 'seul.md')).toBe(
     '2 cahier : « seul.md » n’est pas un dossier : donnez celui où sont les textes\n',
   )

@@ -8,7 +8,9 @@ it('writes what an editor reads in the folder, and shows what belongs to a perso
   const here = desk()
   expect(plain(here.cahier('setup', 'helix').out)).toContain('écrit : .helix/languages.toml')
   expect(here.read('.helix/languages.toml')).toMatch(/^command = ".*"\nargs = \[.*"lsp"\]$/m)
-  expect(plain(here.cahier('setup', 'helix').out)).toContain('Tout est déjà en place.')
+  expect(plain(here.cahier('setup', 'helix').out)).toContain(
+    '.helix/languages.toml est déjà en place.',
+  )
   const neovim = plain(here.cahier('setup', 'neovim').out)
   expect(neovim).toContain('À mettre dans ~/.config/nvim/plugin/cahier.lua')
   expect(neovim).toMatch(/cmd = \{ '.*', 'lsp' \}/)

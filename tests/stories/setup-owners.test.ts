@@ -103,7 +103,7 @@ describe('what is there already', () => {
     const { code, out } = here.cahier('setup', 'owners')
     expect({ code, out: plain(out).split('\n')[0] }).toEqual({
       code: 0,
-      out: 'Les fichiers sont à jour : rien à écrire.',
+      out: 'Tout est déjà en place.',
     })
     expect(FILES.map((path) => here.read(path))).toEqual(before)
     here.cahier('setup', 'owners', '--owner', 'exemple-a=@les-autres-a')

@@ -16,8 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { rules } from '@cahier/lint'
 import { commands } from '../dist/commands.js'
 import { helpForCommand } from '../dist/help.js'
-import { openingOf } from '../dist/rules/opening-of.js'
-import { pageIn } from '../dist/rules/page-in.js'
+import { openingOf, pageIn } from '../dist/rules/rule-page.js'
 import { schemaPages } from './schema-pages.mjs'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -1,4 +1,3 @@
-import type { Language } from '@cahier/core'
 import { meantBy } from '@cahier/core/meant-by'
 import { slugOf } from '@cahier/core/slug-of'
 import type { Bilingual } from '../command.ts'
@@ -29,7 +28,7 @@ export function nearValue(
 
 const SHORTEST_BEGINNING = 3
 
-/** The French name of each value. In English, the value itself is the name. */
+/** The names of each value. In English, the value itself is the name. */
 type Named<Value extends string> = Readonly<
   Record<
     Value,
@@ -43,6 +42,15 @@ type Named<Value extends string> = Readonly<
   >
 >
 
+/** The value with this French or English name; `undefined` when there is none. */
+export function valueWithName<Value extends string>(
+  written: string,
+  named: Named<Value>,
+): Value | undefined {
+  const slug = slugOf(written)
+  return valuesIn(named).find((value) => namesOf(value, named).includes(slug))
+}
+
 /**
  * The value with this French or English name. Errors call it `what`, such as `a stance`.
  * @throws {UsageError} when there is none.
@@ -52,30 +60,31 @@ export function valueNamed<Value extends string>(
   what: Bilingual,
   named: Named<Value>,
 ): Value {
-  const values = Object.keys(named) as Value[]
-  const namesOf = (value: Value) => [
-    value,
-    slugOf(named[value].french),
-    ...(named[value].synonyms ?? []),
-  ]
-  const withName = (name: string) => values.find((value) => namesOf(value).includes(name))
-  const found = withName(slugOf(written))
+  const found = valueWithName(written, named)
   if (found !== undefined) return found
+  const values = valuesIn(named)
   const hints = values.flatMap((value) => (named[value].hints ?? []).map((hint) => [hint, value]))
-  const near = nearValue(written, values.flatMap(namesOf), Object.fromEntries(hints))
-  const meant = withName(near)
-  const hint = didYouMean(meant === undefined ? '' : named[meant].french, {
-    inEnglish: meant ?? '',
+  const names = values.flatMap((value) => namesOf(value, named))
+  const near = valueWithName(nearValue(written, names, Object.fromEntries(hints)), named)
+  const hint = didYouMean(near === undefined ? '' : named[near].french, {
+    inEnglish: near ?? '',
     mark: ';',
   })
-  const list = { fr: values.map((value) => named[value].french), en: values }
-  const oneOf = (language: Language) =>
-    new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(list[language])
+  const oneOf = (locale: string, list: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(list)
+  const french = values.map((value) => named[value].french)
   throw new UsageError(
-    `« ${written} » n’est pas ${what.fr} : ${oneOf('fr')}${hint.fr}`,
-    `“${written}” is not ${what.en}: ${oneOf('en')}${hint.en}`,
+    `« ${written} » n’est pas ${what.fr} : ${oneOf('fr', french)}${hint.fr}`,
+    // British English has no comma before “or”.
+    `“${written}” is not ${what.en}: ${oneOf('en-GB', values)}${hint.en}`,
   )
 }
 
-/** British English has no comma before “or”. */
-const LOCALES = { fr: 'fr', en: 'en-GB' } as const
+function valuesIn<Value extends string>(named: Named<Value>): Value[] {
+  return Object.keys(named) as Value[]
+}
+
+function namesOf<Value extends string>(value: Value, named: Named<Value>): readonly string[] {
+  const { french, synonyms = [] } = named[value]
+  return [value, slugOf(french), ...synonyms]
+}

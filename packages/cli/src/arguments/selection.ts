@@ -41,12 +41,14 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
 }
 
 /**
- * The selection that the options ask for, in the order of the programme.
+ * The selection that the options ask for, in the order of the programme. `usual`: the status
+ * without `--status`.
  * @throws {UsageError} when a name is unknown.
  */
 export function selectionIn(
-  { values, language }: Pick<Invocation, 'values' | 'language'>,
+  { values, language }: Invocation,
   programme: Programme,
+  usual: 'default' | 'all' = 'default',
 ): Selection {
   const { manifest } = programme
   const addressees = idsIn('for', values.for, manifest.addressees)
@@ -58,7 +60,7 @@ export function selectionIn(
   const floor = floorIn(values.floor, kind)
   return {
     kind,
-    status: statusIn(idsIn('status', values.status, statuses)),
+    status: statusIn(idsIn('status', values.status, statuses), usual),
     axes: idsIn('axis', values.axis, programme.axes),
     horizons: idsIn('horizon', values.horizon, manifest.horizons),
     scales: idsIn('scale', values.scale, manifest.scales),
@@ -87,8 +89,8 @@ function kindIn(value: unknown, addressees: readonly string[]): SelectedKind {
   throw unknown('kind', `${written}`, kindNames('fr'), kindNames('en'))
 }
 
-function statusIn(ids: readonly string[]): Selection['status'] {
-  if (ids.length === 0) return 'default'
+function statusIn(ids: readonly string[], usual: 'default' | 'all'): Selection['status'] {
+  if (ids.length === 0) return usual
   const alone = ids.find((id) => id === 'default' || id === 'all')
   if (alone === undefined) return ids as readonly Status[]
   if (ids.length === 1) return alone as 'default' | 'all'

@@ -7,7 +7,7 @@ import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahie
 import { lint, rules } from '@cahier/lint'
 import { asJson } from '../arguments/format.ts'
 import { dateOption, formatOption, textGiven, valueOption } from '../arguments/options.ts'
-import { refuseArguments } from '../arguments/positionals.ts'
+import { refuseArguments } from '../arguments/usage-error.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { branchFirst, foldersAt } from '../git/revision.ts'
 import { gitHistory } from '../git/texts.ts'

@@ -4,7 +4,7 @@ import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/conse
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
 import { planOptions } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/positionals.ts'
+import { wrongArguments } from '../arguments/usage-error.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { shownPath } from '../text/shown-path.ts'

@@ -1,9 +1,8 @@
 // `cahier completion`: prints the completion script of a shell, or the manual page.
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { wrongArguments } from '../arguments/positionals.ts'
+import { wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { completionWords } from '../completion/words-of.ts'
 
 const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 
@@ -30,15 +29,11 @@ export const command: Command = {
         `one of ${NAMES.join(', ')}${en}`,
       )
     }
-    if (name === 'man')
-      print(await (await import('../completion/manual.ts')).manualPage(table, language))
-    else {
-      const { bashCompletion, fishCompletion, zshCompletion } = await import(
-        '../completion/shells.ts'
-      )
-      const script = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion }[name]
-      print(script(await completionWords(table, language)))
-    }
+    print(
+      name === 'man'
+        ? await (await import('../completion/manual.ts')).manualPage(table, language)
+        : await (await import('../completion/shells.ts')).completionScript(name, table, language),
+    )
     return 0
   },
 }

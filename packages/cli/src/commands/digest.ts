@@ -2,8 +2,7 @@
 
 import { wholeDigest } from '@cahier/core'
 import { flag } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/positionals.ts'
-import { notTogether, UsageError } from '../arguments/usage-error.ts'
+import { notTogether, onlyArgument, UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { namedPath } from '../disk/files.ts'
 import { insideOf } from '../lint/lint-target.ts'

@@ -4,23 +4,21 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
 import { choiceOption, flag, planOptions, valueOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/positionals.ts'
-import { UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
+import type { Wishes } from '../programme/init/new-programme.ts'
 import {
   askerAtTerminal,
   askWishes,
+  FIRST_RULES,
+  firstRuleNamed,
   type GivenWishes,
-  wishesWithout,
-} from '../programme/init/ask-wishes.ts'
-import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
-import type { Wishes } from '../programme/init/new-programme.ts'
+} from '../programme/init/wishes.ts'
 import { FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
-const RULES = Object.keys(FIRST_RULES)
 
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
@@ -55,7 +53,7 @@ export const command: Command = {
       { multiple: true },
     ),
     rule: valueOption(
-      RULES.join('|'),
+      Object.keys(FIRST_RULES).join('|'),
       'la règle de décision (sinon, le consentement)',
       'the decision rule (default: consent)',
     ),
@@ -78,7 +76,7 @@ export const command: Command = {
         `“${written}” exists and is not empty: nothing is written`,
       )
     const forge = FORGES.find((one) => one === values.forge)
-    const wishes = await wishesOf(wishesIn(values), invocation)
+    const wishes = await wishesOf(invocation)
     const { beginGit, newProgramme } = await import('../programme/init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = await applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
@@ -94,36 +92,21 @@ export const command: Command = {
   },
 }
 
-async function wishesOf(given: GivenWishes, { language, values }: Invocation): Promise<Wishes> {
-  const terminal = values['dry-run'] === true ? null : askerAtTerminal(language)
-  if (terminal === null) return wishesWithout(given, language)
+async function wishesOf({ values, language }: Invocation): Promise<Wishes> {
+  const { title, member, rule } = values
+  const given: GivenWishes = {
+    title: typeof title === 'string' ? title.trim() : undefined,
+    language: LANGUAGES.find((one) => one === values.language),
+    members: Array.isArray(member) ? member.map((name) => `${name}`.trim()) : undefined,
+    rule: typeof rule === 'string' ? firstRuleNamed(rule) : undefined,
+  }
+  if (values['dry-run'] === true || !process.stdin.isTTY || !process.stderr.isTTY)
+    return askWishes(given, language)
+  const terminal = askerAtTerminal(language)
   try {
     return await askWishes(given, language, terminal.ask)
   } finally {
     terminal.close()
-  }
-}
-
-function wishesIn({ title, language, member, rule }: Invocation['values']): GivenWishes {
-  const known = typeof rule === 'string' ? firstRule(rule) : undefined
-  if (rule !== undefined && known === undefined) {
-    const { fr, en } = nearFirstRule(`${rule}`)
-    const list = RULES.join(', ')
-    throw wrongValue(
-      'rule',
-      rule,
-      { fr: list, en: list },
-      {
-        fr: `${fr} (pour une autre règle, voyez decision dans programme.yaml)`,
-        en: `${en} (for another rule, see decision in programme.yaml)`,
-      },
-    )
-  }
-  return {
-    title: typeof title === 'string' ? title.trim() : undefined,
-    language: LANGUAGES.find((one) => one === language),
-    members: Array.isArray(member) ? member.map((name) => `${name}`.trim()) : undefined,
-    rule: known?.written,
   }
 }
 

@@ -1,22 +1,12 @@
 // `cahier new`: writes a new file from a template.
 
-import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { valueNamed } from '../arguments/did-you-mean.ts'
 import { planOptions } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { KINDS, type NewKind, planNew } from '../programme/new.ts'
+import { NEW_KINDS, planNew } from '../programme/new.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-
-const FRENCH: ReadonlyMap<string, NewKind> = new Map(
-  Object.entries({
-    proposition: 'proposal',
-    axe: 'axis',
-    amendement: 'amendment',
-    collectif: 'collective',
-    bulletin: 'ballot',
-  }),
-)
 
 export const command: Command = {
   usage: {
@@ -38,30 +28,15 @@ export const command: Command = {
   options: planOptions,
   run(invocation) {
     const [written = '', ...words] = invocation.positionals
-    return applyPlan(
-      planNew(kindFrom(written), words, openProgramme(invocation), invocation),
-      invocation,
-    )
+    if (written === '') {
+      const kinds = Object.keys(NEW_KINDS).join(', ')
+      throw new UsageError(
+        `que faut-il créer ? ${kinds} (cahier new --help)`,
+        `what should be made? ${kinds} (cahier new --help)`,
+      )
+    }
+    const what = { fr: 'une sorte de fichier', en: 'a kind of file' }
+    const kind = valueNamed(written, what, NEW_KINDS)
+    return applyPlan(planNew(kind, words, openProgramme(invocation), invocation), invocation)
   },
-}
-
-function kindFrom(written: string): NewKind {
-  const kind = KINDS.find((one) => one === written) ?? FRENCH.get(written)
-  if (kind !== undefined) return kind
-  const kinds = KINDS.join(', ')
-  if (written === '')
-    throw new UsageError(
-      `que faut-il créer ? ${kinds} (cahier new --help)`,
-      `what should be made? ${kinds} (cahier new --help)`,
-    )
-  const { fr, en } = didYouMean(
-    nearValue(written, [...FRENCH.keys()]) || nearValue(written, KINDS),
-    {
-      inEnglish: nearValue(written, KINDS),
-    },
-  )
-  throw new UsageError(
-    `« ${written} » n’est pas une sorte de fichier${fr} (possibles : ${kinds})`,
-    `“${written}” is not a kind of file${en} (possible: ${kinds})`,
-  )
 }

@@ -14,7 +14,6 @@ import {
 } from '@cahier/core'
 import {
   assetFindings,
-  bundleManifest,
   type Edition,
   exporters,
   isWhole,
@@ -28,9 +27,8 @@ import {
 } from '@cahier/export'
 import { formatsGiven } from '../arguments/format.ts'
 import { flag, planOptions, valueOption } from '../arguments/options.ts'
-import { refuseArguments } from '../arguments/positionals.ts'
 import { selectionIn, selectionOptions } from '../arguments/selection.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { refuseArguments, UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
@@ -42,7 +40,7 @@ import {
   printInFormats,
   sayFindings,
 } from '../published/deliver.ts'
-import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
+import { printedIds, refuseUnreadable, selectedEdition } from '../published/edition.ts'
 import { counted } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
@@ -91,7 +89,8 @@ export const command: Command = {
   },
   runsAnywhere: ({ loose }) => typeof loose === 'string',
   async run(invocation) {
-    const { values, folder, day, say, language } = invocation
+    const { values, folder, day, say, sayError, language } = invocation
+    const words = WORDS[language]
     if (typeof values.loose === 'string')
       return (await import('../published/publish-loose.ts')).publishLoose(values.loose, invocation)
     refuseArguments(invocation, ' (cahier publish --help)', ' (cahier publish --help)')
@@ -99,7 +98,7 @@ export const command: Command = {
     refuseUnreadable(programme)
     const [unread] = unreadPaths(programme)
     if (unread !== undefined) {
-      invocation.sayError(`${WORDS[language].unread(unread)}\n`)
+      sayError(`${words.unread(unread)}\n`)
       return 1
     }
     const selection = selectionIn(invocation, programme)
@@ -110,47 +109,34 @@ export const command: Command = {
       usual,
     )
     const out = outIn(invocation)
-    const date = programme.manifest.publication.date || day()
     // Computes both digests now, while the parsed texts are in memory.
     for (const { normative, whole } of programme.proposals) void [normative, whole]
-    const verdicts = tally(programme, date)
-    const edition = editionFor(
-      folder,
-      programme,
-      verdicts,
-      { ...selection, trackedChanges: values.amendments === true },
-      date,
-    )
-    refuseSelection(edition, selection, programme)
-    const recording =
-      values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
+    const chosen = { ...selection, trackedChanges: values.amendments === true }
+    const { edition, verdicts } = selectedEdition(programme, chosen, invocation)
+    const isRecorded = values.record === true
+    const recording = isRecorded ? recordingOf(edition, selection, programme) : EMPTY_PLAN
     if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)
-    if (isBehind(programme, verdicts, date, day()))
-      invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
+    if (isBehind(programme, verdicts, edition.date, day()))
+      sayError(`${words.behind(dayIn(language, edition.date))}\n`)
     const readAsset = (path: string) => readFileSync(join(folder, path))
     sayFindings(
       assetFindings(programme, readAsset),
       new Map(programme.documents.map(({ path, text }) => [path, text])),
       invocation,
     )
-    const printed = printInFormats(formats, edition, { readAsset }, invocation)
     const files = [
-      ...printed,
-      ...bundleMinutes(edition, programme, verdicts, date),
+      ...printInFormats(formats, edition, { readAsset }, invocation),
+      ...bundleMinutes(edition, programme, verdicts),
       ...recordOf(programme, recording),
     ]
-    const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     const { name, identifier } = edition
     const shortName = name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
     await deliverBundle(
-      edition,
-      bundle,
-      out ?? distFolder(folder, shortName),
+      { edition, programme, verdicts, files, out: out ?? distFolder(folder, shortName) },
       headOf(edition, language),
       invocation,
     )
-    if (values.record === true && recording.files.length === 0)
-      say(`${WORDS[language].kept(edition.edition)}\n`)
+    if (isRecorded && recording.files.length === 0) say(`${words.kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
 }
@@ -206,9 +192,10 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   }))
 }
 
-function headOf({ edition, subtitle, chapters, draft }: Edition, language: Language): string {
+function headOf(printed: Edition, language: Language): string {
+  const { edition, subtitle, draft } = printed
   const words = WORDS[language]
-  const count = chapters.flatMap(({ measures }) => measures).length
+  const count = printedIds(printed).length
   const parts = [`${words.edition} ${edition}`.trim(), subtitle, words.measures(count)]
   return `${parts.filter(Boolean).join(', ')}${draft ? words.draft : ''}`
 }

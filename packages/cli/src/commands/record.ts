@@ -3,7 +3,7 @@
 import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
 import { proposalNamed } from '../arguments/named-ids.ts'
 import { dateOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/positionals.ts'
+import { onlyArgument } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { warnUnread } from '../programme/unread.ts'

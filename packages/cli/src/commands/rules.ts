@@ -4,14 +4,12 @@ import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
 import { asJson } from '../arguments/format.ts'
 import { formatOption } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/positionals.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { nearRule } from '../lint/lint-run.ts'
-import { pageInWords } from '../rules/page-in-words.ts'
 import { pageOf } from '../rules/page-of.ts'
-import { ruleEntries } from '../rules/rule-entries.ts'
-import { rulesTable } from '../rules/rules-table.ts'
+import { pageInWords } from '../rules/rule-page.ts'
+import { ruleEntries, rulesTable } from '../rules/rules-table.ts'
 
 export const command: Command = {
   usage: { fr: '[RÈGLE]', en: '[RULE]' },

@@ -11,7 +11,7 @@ import {
   textNeeded,
   valueOption,
 } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/positionals.ts'
+import { wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { signatureOf, signingKey } from '../stances/signing-key.ts'

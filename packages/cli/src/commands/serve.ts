@@ -2,9 +2,8 @@
 
 import { asSentence, typeset } from '@cahier/core'
 import { dateOption, valueOption } from '../arguments/options.ts'
-import { refuseArguments } from '../arguments/positionals.ts'
 import { selectionOptions } from '../arguments/selection.ts'
-import { UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { refuseArguments, UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { watchFolder } from '../disk/watch.ts'

@@ -2,8 +2,7 @@
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { dryRunOption, flag, valueOption } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/positionals.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'

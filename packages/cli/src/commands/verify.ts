@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { asJson } from '../arguments/format.ts'
 import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/positionals.ts'
+import { onlyArgument } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { readBundle } from '../published/read.ts'
 import { readAllowedSigners } from '../published/signature.ts'

@@ -1,7 +1,20 @@
-import { type CompletionWords, type OptionWords, shellQuoted } from './words-of.ts'
+import { type Language, typeset } from '@cahier/core'
+import { COMMON, ownOptions } from '../arguments/options.ts'
+import { type CommandEntry, inLanguage, type Option } from '../command.ts'
+import { shellQuoted } from '../terminal/shell-word.ts'
+
+/** The completion script of a shell, for the commands in `table`. */
+export async function completionScript(
+  shell: 'bash' | 'zsh' | 'fish',
+  table: readonly CommandEntry[],
+  language: Language,
+): Promise<string> {
+  const script = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion }[shell]
+  return script(await completionWords(table, language))
+}
 
 /** The bash completion script, to load with `source <(cahier completion bash)`. */
-export function bashCompletion(all: CompletionWords): string {
+function bashCompletion(all: CompletionWords): string {
   const { commands } = all
   const values = valueCases(all).map(
     ([words, values]) => `    ${words}) words=${shellQuoted(values.join(' '))} ;;`,
@@ -26,8 +39,6 @@ export function bashCompletion(all: CompletionWords): string {
   fi
   case "$verb $prev" in
 ${values.join('\n')}
-    ' --lang') words='fr en' ;;
-    ' --programme') ;;
     *)
       case $verb in
       '') words=${shellQuoted(commands.map(({ name }) => name).join(' '))} ;;
@@ -41,7 +52,7 @@ complete -o default -F _cahier cahier
 }
 
 /** The fish completion script, for `~/.config/fish/completions/cahier.fish`. */
-export function fishCompletion({ commands, common }: CompletionWords): string {
+function fishCompletion({ commands, common }: CompletionWords): string {
   return `${[
     COMMAND_TYPED,
     ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
@@ -85,7 +96,7 @@ function optionIn({ name, short, help, takesValue, values }: OptionWords): strin
 }
 
 /** The zsh completion script, for a file `_cahier` in a folder of `fpath`. */
-export function zshCompletion(all: CompletionWords): string {
+function zshCompletion(all: CompletionWords): string {
   const { commands } = all
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
     words.map(([word, help]) => shellQuoted(`${word}:${help}`)).join(' ')
@@ -113,8 +124,6 @@ _cahier() {
   local -a found known
   case "$verb $previous" in
 ${values.join('\n')}
-    (' --lang') choose=1; known=(fr en) ;;
-    (' --programme') choose=1 ;;
   esac
   if ((choose)); then
     ((\${#known})) && compadd -a known || _files
@@ -135,11 +144,55 @@ if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahie
 `
 }
 
-/** A pair per option that takes a value: the quoted `command --option`, and the known values. */
+/**
+ * A pair per option that takes a value: the quoted `command --option`, and the known values. Common
+ * options may also come before the command.
+ */
 function valueCases({ commands, common }: CompletionWords) {
-  return commands.flatMap(({ name, options }) =>
+  return [{ name: '', options: [] }, ...commands].flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)
       .map((option) => [shellQuoted(`${name} --${option.name}`), option.values] as const),
   )
+}
+
+type CompletionWords = Awaited<ReturnType<typeof completionWords>>
+
+/** The commands and options that a shell can complete. `common`: the options of every command. */
+async function completionWords(table: readonly CommandEntry[], language: Language) {
+  const inWords = (options: Readonly<Record<string, Option>>) =>
+    Object.entries(options).map(([name, option]) => optionWords(name, option, language))
+  const commands = table.map(async ({ name, summary, load }) => {
+    const { command } = await load()
+    return {
+      name,
+      summary: typeset(summary[language], language),
+      words: spelledOut(inLanguage(command.usage, language)),
+      options: inWords(ownOptions(command)),
+    }
+  })
+  return { commands: await Promise.all(commands), common: inWords(COMMON) }
+}
+
+type OptionWords = ReturnType<typeof optionWords>
+
+/** `values`: the possible values; empty when any text is allowed. */
+function optionWords(
+  name: string,
+  { short = '', help, value = '', optional }: Option,
+  language: Language,
+) {
+  const shown = inLanguage(value, language)
+  return {
+    name,
+    short,
+    help: typeset(help[language], language),
+    takesValue: value !== '' && optional !== true,
+    values: shown.includes('|') ? spelledOut(shown) : [],
+  }
+}
+
+// The literal words of a usage line, such as `github`. Words in capitals are placeholders.
+function spelledOut(usage: string): readonly string[] {
+  return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }

@@ -47,6 +47,7 @@ export function readOrRefuse<Read>(written: string, read: () => Read): Read {
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
+    if (code === 'ENOENT') throw noSuchFile(written)
     throw new UsageError(
       `« ${written} » ne peut pas être lu (${code})`,
       `“${written}” cannot be read (${code})`,

@@ -42,8 +42,13 @@ export const PROGRAMME_FILE = 'programme.yaml'
 
 /** The nearest programme folder, from `from` upwards; `null` when there is none. */
 export function programmeAbove(from: string): string | null {
+  return folderAbove(from, PROGRAMME_FILE)
+}
+
+/** The nearest folder with this file, from `from` upwards; `null` when there is none. */
+export function folderAbove(from: string, file: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (isProgramme(folder)) return folder
+    if (existsSync(join(folder, file))) return folder
     if (dirname(folder) === folder) return null
   }
 }

@@ -7,9 +7,7 @@ import {
   EMPTY_PLAN,
   isNoText,
   isTakenName,
-  type Language,
   type NewFile,
-  nearCollective,
   type Plan,
   type Programme,
   proposalTemplate,
@@ -20,22 +18,22 @@ import {
   sourceTemplate,
 } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { writtenId } from '../arguments/named-ids.ts'
+import { collectiveNamed, proposalNamed, writtenId } from '../arguments/named-ids.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /** The kinds of file that have a template. */
-export const KINDS = [
-  'proposal',
-  'axis',
-  'amendment',
-  'collective',
-  'question',
-  'source',
-  'ballot',
-] as const
+export const NEW_KINDS = {
+  proposal: { french: 'proposition' },
+  axis: { french: 'axe' },
+  amendment: { french: 'amendement' },
+  collective: { french: 'collectif' },
+  question: { french: 'question' },
+  source: { french: 'source' },
+  ballot: { french: 'bulletin' },
+} as const
 
-export type NewKind = (typeof KINDS)[number]
+export type NewKind = keyof typeof NEW_KINDS
 
 /**
  * The plan for a new file, from the words typed after its kind.
@@ -48,16 +46,15 @@ export function planNew(
   { day, language: ofMessages }: Invocation,
 ): Plan {
   // Templates exist in French and English only.
-  const language =
-    LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? ofMessages
-  return PLANS[kind]({ words, programme, language, day })
+  const [tag] = programme.manifest.language.split('-')
+  const language = tag === 'fr' || tag === 'en' ? tag : ofMessages
+  return PLANS[kind]({ words, programme, language, day: day() })
 }
 
-const LANGUAGES: readonly Language[] = ['fr', 'en']
-
-interface NewFileRequest extends Pick<Invocation, 'day' | 'language'> {
+interface NewFileRequest extends Pick<Invocation, 'language'> {
   readonly words: readonly string[]
   readonly programme: Programme
+  readonly day: string
 }
 
 const PLANS: Readonly<Record<NewKind, (request: NewFileRequest) => Plan>> = {
@@ -67,54 +64,56 @@ const PLANS: Readonly<Record<NewKind, (request: NewFileRequest) => Plan>> = {
   collective: (request) =>
     newFile(
       `collectives/${idFrom(request, 0, request.programme.ids.collectives)}.yaml`,
-      collectiveTemplate(titleFrom(request, 0), request.day(), request.language),
+      collectiveTemplate(titleFrom(request, 0), request.day, request.language),
     ),
   question: (request) =>
     newFile(
-      `research/${idFrom(request, 0, new Set())}.md`,
+      `research/${idFrom(request, 0)}.md`,
       questionTemplate(titleFrom(request, 0), request.language),
     ),
   source: newSource,
   ballot: (request) =>
-    planBallot(
-      request.programme,
-      wordAt(request, 0, 'un collectif', 'a collective'),
-      request.day(),
-    ),
+    planBallot(request.programme, wordAt(request, 0, 'un collectif', 'a collective'), request.day),
 }
 
 function newProposal(request: NewFileRequest): Plan {
   const { programme, language } = request
-  const axes = new Set(programme.axes.map(({ id }) => id))
+  const { axes } = programme
   const named = wordAt(request, 0, 'un axe', 'an axis')
-  const titles = Object.fromEntries(programme.axes.map(({ id, title }) => [slugOf(title), id]))
-  const axis = known(named, axes, 'axe', 'axis', nearValue(named, [...axes], titles))
+  const axis = axes.find(({ id }) => id === named)?.id
+  if (axis === undefined) {
+    const ids = axes.map(({ id }) => id)
+    const titles = Object.fromEntries(axes.map(({ id, title }) => [slugOf(title), id]))
+    const near = didYouMean(nearValue(named, ids, titles))
+    throw new UsageError(
+      `aucun axe « ${named} »${near.fr || ` (il y a : ${ids.join(', ')})`}`,
+      `no axis “${named}”${near.en || ` (there are: ${ids.join(', ')})`}`,
+    )
+  }
   const path = `axes/${axis}/${idFrom(request, 1, amendable(programme))}.md`
   return newFile(path, proposalTemplate(titleFrom(request, 1), programme.manifest, language))
 }
 
 function newAxis(request: NewFileRequest): Plan {
-  const id = idFrom(request, 0, amendable(request.programme))
-  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(request, 0), request.language))
-  return { ...axis, files: [...axis.files, ...manifestNaming(request.programme, id)] }
+  const { programme, language } = request
+  const id = idFrom(request, 0, amendable(programme))
+  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(request, 0), language))
+  return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
 }
 
 function newAmendment(request: NewFileRequest): Plan {
   const { programme, language, day } = request
-  const { proposals, axes, collectives } = programme.ids
   const named = writtenId(wordAt(request, 0, 'une proposition', 'a proposal'))
-  const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
+  const original = programme.ids.axes.has(named) ? null : proposalNamed(programme, named)
   const member = wordAt(request, 1, 'un collectif', 'a collective')
-  const near = nearCollective(programme, member)
-  const by = known(member, collectives, 'collectif', 'collective', near)
-  const original = programme.proposals.find(({ id }) => id === proposal)
-  const refused = original === undefined ? null : refuseIfGone(original, day())
+  const by = collectiveNamed(programme, member).id
+  const refused = original && refuseIfGone(original, day)
   if (refused !== null) return refused
-  const base = amendableText(programme, proposal)?.whole ?? ''
-  const path = `amendments/${proposal}/${idFrom(request, 2, new Set())}.md`
+  const base = amendableText(programme, named)?.whole ?? ''
+  const amendment = { proposal: named, by, base, day }
   return newFile(
-    path,
-    amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
+    `amendments/${named}/${idFrom(request, 2)}.md`,
+    amendmentTemplate(amendment, programme.manifest, language),
   )
 }
 
@@ -130,7 +129,7 @@ function newSource(request: NewFileRequest): Plan {
   if (programme.ids.sources.has(id))
     throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
   const sources = programme.documents.find(({ kind }) => kind === 'sources')
-  const entry = sourceTemplate(id, titleFrom(request, 1), day(), language)
+  const entry = sourceTemplate(id, titleFrom(request, 1), day, language)
   if (sources === undefined) return newFile('sources.yaml', entry)
   const edit = sourceEdit(sources, entry)
   if (edit === null)
@@ -138,14 +137,11 @@ function newSource(request: NewFileRequest): Plan {
       'une entrée s’ajoute à une liste dont chaque entrée commence par un tiret et son identifiant (« - id: … ») ; sources.yaml n’en est pas une, ou ne se lit pas (cahier lint sources.yaml)',
       'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is not such a list, or cannot be read (cahier lint sources.yaml)',
     )
-  return {
-    ...EMPTY_PLAN,
-    files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }],
-  }
+  return newFile(sources.path, applyEdits(sources.text, [edit]), true)
 }
 
-function newFile(path: string, content: string): Plan {
-  return { ...EMPTY_PLAN, files: [{ path, content }] }
+function newFile(path: string, content: string, replaces = false): Plan {
+  return { ...EMPTY_PLAN, files: [{ path, content, replaces }] }
 }
 
 // Amendments name a proposal or an axis by its id, so no id may be used twice.
@@ -161,28 +157,23 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id))
     return []
   const { path, text } = manifest
+  const start = list.value.start.offset
+  const isFlow = text[start] === '['
   const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
-  const [at, written] = added()
-  return [
-    {
-      path,
-      content: keepLineEnds(text, applyEdits(text, [{ path, start: at, end: at, text: written }])),
-      replaces: true,
-    },
-  ]
-
-  function added(): [at: number, written: string] {
-    const from = list?.value.start.offset ?? 0
-    if (text[from] === '[')
-      return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
-    if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
-    // A comment after the last axis stays on its line.
-    const end = last.end.offset + (/[^\r\n]*/.exec(text.slice(last.end.offset))?.[0].length ?? 0)
-    return [
-      end,
-      `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`,
-    ]
+  const edit = (at: number, written: string) => {
+    const content = applyEdits(text, [{ path, start: at, end: at, text: written }])
+    return [{ path, content: keepLineEnds(text, content), replaces: true }]
   }
+  if (last === undefined)
+    return isFlow
+      ? edit(start + 1, id)
+      : edit(text.indexOf(':', list.key?.end.offset) + 1, ` [${id}]`)
+  const end = last.end.offset
+  if (isFlow) return edit(end, `, ${id}`)
+  const margin = text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)
+  // A comment after the last axis stays on its line.
+  const comment = /[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''
+  return edit(end + comment.length, `\n${margin}${id}`)
 }
 
 function wordAt({ words }: NewFileRequest, index: number, fr: string, en: string): string {
@@ -202,28 +193,15 @@ function titleFrom(request: NewFileRequest, from: number): string {
   )
 }
 
-function idFrom(request: NewFileRequest, from: number, taken: ReadonlySet<string>): string {
-  const written = request.words[from] ?? ''
-  if (hasId(request.words, from)) return freeId(written, written, taken)
-  const title = titleFrom(request, from)
-  return freeId(shortSlug(title, 48), title, taken)
-}
-
-function known(
-  id: string,
-  ids: ReadonlySet<string>,
-  fr: string,
-  en: string,
-  suggested = nearValue(id, [...ids]),
+function idFrom(
+  request: NewFileRequest,
+  from: number,
+  taken: ReadonlySet<string> = new Set(),
 ): string {
-  if (ids.has(id)) return id
-  const near = didYouMean(suggested)
-  const none = fr === 'proposition' ? 'aucune' : 'aucun'
-  const hint = {
-    fr: near.fr || ` (il y a : ${[...ids].join(', ')})`,
-    en: near.en || ` (there are: ${[...ids].join(', ')})`,
-  }
-  throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
+  const { words } = request
+  const id = hasId(words, from) ? (words[from] ?? '') : idOfTitle(titleFrom(request, from))
+  if (!taken.has(id)) return id
+  throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
 }
 
 // A pasted title may contain line ends. Keeps French no-break spaces.
@@ -244,12 +222,12 @@ function hasId(words: readonly string[], from: number): boolean {
   )
 }
 
-function freeId(id: string, written: string, taken: ReadonlySet<string>): string {
-  if (id === '' || isTakenName(id))
-    throw new UsageError(
-      `« ${written} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
-      `no file name can be made of “${written}”: add a few words to the title, in Latin letters`,
-    )
-  if (!taken.has(id)) return id
-  throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
+/** A short id made of a title or name. @throws {UsageError} when it gives no file name. */
+export function idOfTitle(title: string): string {
+  const id = shortSlug(title, 48)
+  if (id !== '' && !isTakenName(id)) return id
+  throw new UsageError(
+    `« ${title} » ne donne pas de nom de fichier : ajoutez-y quelques mots, en lettres latines`,
+    `no file name can be made of “${title}”: add a few words, in Latin letters`,
+  )
 }

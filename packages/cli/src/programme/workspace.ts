@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readYaml } from '@cahier/core'
 import { splitFrontMatter } from '@cahier/prose'
 import { readSmallFile } from '../disk/files.ts'
+import { folderAbove } from './find.ts'
 
 /** A field of the `package.json` in a programme folder; `''` when it is missing. */
 export function packageField(folder: string, field: 'name' | 'version'): string {
@@ -21,9 +22,10 @@ export function packageField(folder: string, field: 'name' | 'version'): string 
  * file name. Reads the nearest `.changeset/` folder above; empty without one.
  */
 export function pendingChangesets(folder: string): readonly string[] {
-  const workspace = workspaceOf(folder)
+  const root = folderAbove(folder, '.changeset/config.json')
   const name = packageField(folder, 'name')
-  if (workspace === null || name === '') return []
+  if (root === null || name === '') return []
+  const workspace = join(root, '.changeset')
   return readdirSync(workspace)
     .filter(
       (file) =>
@@ -31,13 +33,6 @@ export function pendingChangesets(folder: string): readonly string[] {
     )
     .sort()
     .flatMap((file) => wordsOn(name, readFileSync(join(workspace, file), 'utf8')))
-}
-
-function workspaceOf(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.changeset', 'config.json'))) return join(at, '.changeset')
-    if (dirname(at) === at) return null
-  }
 }
 
 function wordsOn(name: string, text: string): readonly string[] {

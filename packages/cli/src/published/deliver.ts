@@ -8,12 +8,12 @@ import {
   type Finding,
   type Language,
   languageOfTag,
-  type Plan,
   type Programme,
   typeset,
   type Verdict,
 } from '@cahier/core'
 import {
+  bundleManifest,
   type Edition,
   exporters,
   type Material,
@@ -29,21 +29,36 @@ import { textReport } from '../reports/text-report.ts'
 import { progressOn } from '../terminal/progress.ts'
 import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
+import { printedIds } from './edition.ts'
+
+/** The files of an edition, its texts and verdicts, and the folder to write them in. */
+export interface Delivery {
+  readonly edition: Edition
+  readonly programme: Programme
+  readonly verdicts: readonly Verdict[]
+  readonly files: readonly OutputFile[]
+  readonly out: string
+}
 
 /**
- * Writes the bundle (the files of an edition) and lists it below the line `head`. With `--dry-run`,
- * only checks that it can be written.
+ * Writes the bundle (the files and their manifest) and lists it below the line `head`. With
+ * `--dry-run`, only checks that it can be written. Files of an earlier bundle are replaced or
+ * removed; other files stay.
  */
 export async function deliverBundle(
-  edition: Edition,
-  bundle: readonly OutputFile[],
-  out: string,
+  { edition, programme, verdicts, files, out }: Delivery,
   head: string,
   { values, cwd, language, say }: Invocation,
 ): Promise<void> {
+  const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
   const isDry = values['dry-run'] === true
-  if (isDry) refuseUnwritable(out, planOf(bundle))
-  else await writeBundle(out, bundle)
+  const plan = {
+    ...EMPTY_PLAN,
+    files: bundle.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })),
+    removals: leftOf(out, bundle),
+  }
+  if (isDry) refuseUnwritable(out, plan)
+  else await writePlan(out, plan, true)
   const lines = [head, ...bundleReport(edition, bundle, folderShown(cwd, out), language)]
   say(`${[...(isDry ? [DRY[language]] : []), ...lines].join('\n')}\n`)
 }
@@ -110,56 +125,37 @@ export function bundleMinutes(
   edition: Edition,
   programme: Programme,
   verdicts: readonly Verdict[],
-  day: string,
 ): readonly OutputFile[] {
   if (edition.kind !== 'programme') return []
+  const day = edition.date
   const language = languageOfTag(edition.language)
   const encoder = new TextEncoder()
-  return edition.chapters
-    .flatMap(({ measures }) => measures)
-    .flatMap(({ id }) => {
-      const verdict = verdicts.find(({ proposal }) => proposal === id)
-      const rounds = roundsOf(programme, id, day)
-      if (verdict === undefined || rounds.length === 0) return []
-      const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
-      return [{ path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: encoder.encode(text) }]
-    })
+  return printedIds(edition).flatMap((id) => {
+    const verdict = verdicts.find(({ proposal }) => proposal === id)
+    const rounds = roundsOf(programme, id, day)
+    if (verdict === undefined || rounds.length === 0) return []
+    const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
+    return [{ path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: encoder.encode(text) }]
+  })
 }
 
 const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
 
-/** Writes a bundle. Files of an earlier bundle are replaced or removed; other files stay. */
-async function writeBundle(out: string, files: readonly OutputFile[]): Promise<void> {
-  const current = new Set(files.map(({ path }) => path))
-  const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
-    (path) => !current.has(path) && existsSync(join(out, path)),
-  )
-  await writePlan(out, { ...planOf(files), removals }, true)
-}
-
-function planOf(files: readonly OutputFile[]): Plan {
-  return {
-    ...EMPTY_PLAN,
-    files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })),
-  }
-}
-
-// The signature of an earlier bundle, unless its checksums are still the same.
-function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
-  const sums = files.find(({ path }) => path === SUMS)?.bytes
-  const there = join(out, SUMS)
-  if (sums === undefined || !existsSync(there)) return []
-  return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
-}
-
-// The files of an earlier bundle, from its list of checksums.
-function filesOf(out: string): string[] {
+// The files of an earlier bundle that the new one lacks, and its signature if the sums changed.
+function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []
-  const paths = readFileSync(sums, 'utf8')
+  const before = readFileSync(sums)
+  const isSame = bundle.some(({ path, bytes }) => path === SUMS && before.equals(bytes))
+  const current = new Set(bundle.map(({ path }) => path))
+  return [...pathsIn(before.toString('utf8')), ...(isSame ? [] : [SIGNATURE])].filter(
+    (path) => !current.has(path) && existsSync(join(out, path)),
+  )
+}
+
+function pathsIn(sums: string): readonly string[] {
+  return sums
     .split('\n')
     .map((line) => line.slice(66))
-  return paths.filter(
-    (path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'),
-  )
+    .filter((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'))
 }

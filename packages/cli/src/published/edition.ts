@@ -1,3 +1,4 @@
+import { tally } from '@cahier/consensus'
 import type { Programme, Verdict } from '@cahier/core'
 import {
   BROCHURE_PAGES,
@@ -8,7 +9,9 @@ import {
   type Selection,
 } from '@cahier/export'
 import { UsageError } from '../arguments/usage-error.ts'
+import type { Invocation } from '../command.ts'
 import { packageField, pendingChangesets } from '../programme/workspace.ts'
+import { counted } from '../text/report-parts.ts'
 
 /** The edition of a programme on a day, with the version and changes noted in its repository. */
 export function editionFor(
@@ -29,36 +32,46 @@ export function editionFor(
 /** @throws {UsageError} when the manifest is unreadable or has no publication identifier. */
 export function refuseUnreadable({ documents, manifest }: Programme): void {
   const document = documents.find(({ kind }) => kind === 'manifest')
-  if (document?.head === null || manifest.publication.identifier === '') {
+  if (document?.head === null || manifest.publication.identifier === '')
     throw new UsageError(
       '« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »',
       '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”',
     )
-  }
 }
 
-/** @throws {UsageError} when too few proposals are selected, or too many for a brochure. */
-export function refuseSelection(
-  edition: Edition,
-  selection: Selection,
+/**
+ * The edition of a selection as `publish` and `serve` print it, with the verdicts of its day: that
+ * of the manifest, else today.
+ * @throws {UsageError} when too few proposals are selected, or too many for a brochure.
+ */
+export function selectedEdition(
   programme: Programme,
-): void {
-  const count = edition.chapters.reduce((sum, { measures }) => sum + measures.length, 0)
+  selection: Selection,
+  { folder, day }: Invocation,
+): { readonly edition: Edition; readonly verdicts: readonly Verdict[] } {
+  const date = programme.manifest.publication.date || day()
+  const verdicts = tally(programme, date)
+  const edition = editionFor(folder, programme, verdicts, selection, date)
+  const count = printedIds(edition).length
   if (count === 0) throw nothingToPrint(edition, selection, programme)
   const { floor = 0 } = selection
-  if (floor > count) {
+  if (floor > count)
     throw new UsageError(
-      `--floor ${floor} en demande trop : cette charte compte ${count} mesure${count > 1 ? 's' : ''}`,
-      `--floor ${floor} asks too much: this charter has ${count} ${count > 1 ? 'measures' : 'measure'}`,
+      `--floor ${floor} en demande trop : cette charte compte ${counted.fr(count, 'mesure')}`,
+      `--floor ${floor} asks too much: this charter has ${counted.en(count, 'measure')}`,
     )
-  }
   const pages = edition.kind === 'brochure' ? brochurePages(edition) : 0
-  if (pages > BROCHURE_PAGES) {
+  if (pages > BROCHURE_PAGES)
     throw new UsageError(
       `cette brochure ferait ${pages} pages, ${BROCHURE_PAGES} au plus : choisissez moins de propositions, par exemple un axe (--axis) ou un horizon (--horizon)`,
       `this brochure would take ${pages} pages, ${BROCHURE_PAGES} at most: choose fewer proposals, for instance one axis (--axis) or one horizon (--horizon)`,
     )
-  }
+  return { edition, verdicts }
+}
+
+/** The ids of the proposals printed in full. */
+export function printedIds({ chapters }: Edition): readonly string[] {
+  return chapters.flatMap(({ measures }) => measures.map(({ id }) => id))
 }
 
 function nothingToPrint(
@@ -74,21 +87,21 @@ function nothingToPrint(
   const choice = filtersOf(selection)
     .map(([option, ids]) => `--${option} ${ids.join(',')}`)
     .join(' ')
-  const [fr, en] =
-    selection.kind === 'dissent'
-      ? [
-          'aucune réserve ni objection sur ces propositions',
-          'no reservation nor objection on these proposals',
-        ]
-      : choice === ''
-        ? ['aucune proposition ne peut y entrer', 'no proposal can go in']
-        : [`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`]
-  const [moreFr, moreEn] =
+  const more =
     selection.status === 'default' && !draft
-      ? [
-          ' (--status all prend aussi celles qui ne sont pas adoptées)',
-          ' (--status all also takes those not adopted)',
-        ]
-      : ['', '']
-  return new UsageError(`rien à publier : ${fr}${moreFr}`, `nothing to publish: ${en}${moreEn}`)
+      ? {
+          fr: ' (--status all prend aussi celles qui ne sont pas adoptées)',
+          en: ' (--status all also takes those not adopted)',
+        }
+      : { fr: '', en: '' }
+  const nothing = (fr: string, en: string) =>
+    new UsageError(`rien à publier : ${fr}${more.fr}`, `nothing to publish: ${en}${more.en}`)
+  if (selection.kind === 'dissent')
+    return nothing(
+      'aucune réserve ni objection sur ces propositions',
+      'no reservation nor objection on these proposals',
+    )
+  return choice === ''
+    ? nothing('aucune proposition ne peut y entrer', 'no proposal can go in')
+    : nothing(`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`)
 }

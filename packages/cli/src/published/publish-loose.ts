@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildProgramme, type Language, pathInside } from '@cahier/core'
+import { buildProgramme, pathInside } from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
 import { LARGEST_TEXT } from '@cahier/core/source'
 import {
-  bundleManifest,
   composeLooseEdition,
   exporters,
   type LooseFile,
@@ -15,7 +14,8 @@ import { dayGiven } from '../arguments/day.ts'
 import { formatsGiven } from '../arguments/format.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
-import { systemCode } from '../disk/files.ts'
+import { readOrRefuse, systemCode } from '../disk/files.ts'
+import { counted } from '../text/report-parts.ts'
 import { deliverBundle, distFolder, printInFormats, sayFindings } from './deliver.ts'
 
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
@@ -37,11 +37,14 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
     )
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
-  const printed = printInFormats(formats, edition, { readAsset }, invocation)
-  const none = buildProgramme({ sources: [], assets: [], findings: [] })
-  const bundle = [...printed, ...bundleManifest(edition, none, [], printed)]
-  const chapters = chaptersInWords(edition.chapters.length, language)
-  await deliverBundle(edition, bundle, out, `${edition.title}, ${chapters}`, invocation)
+  const files = printInFormats(formats, edition, { readAsset }, invocation)
+  const programme = buildProgramme({ sources: [], assets: [], findings: [] })
+  const chapters = counted[language](edition.chapters.length, CHAPTER[language])
+  await deliverBundle(
+    { edition, programme, verdicts: [], files, out },
+    `${edition.title}, ${chapters}`,
+    invocation,
+  )
   return 0
 }
 
@@ -83,9 +86,7 @@ function outFolder(root: string, name: string, { values, cwd }: Invocation): str
   return out
 }
 
-function chaptersInWords(count: number, language: Language): string {
-  return `${count} ${language === 'fr' ? 'chapitre' : 'chapter'}${count > 1 ? 's' : ''}`
-}
+const CHAPTER = { fr: 'chapitre', en: 'chapter' } as const
 
 /**
  * Reads the Markdown below a folder, and the sizes of other files. Skips links, hidden files and
@@ -123,7 +124,7 @@ function readLooseFolder(root: string, written: string): LooseFolder {
     }
   }
   refuseOther(root, written)
-  visit('')
+  readOrRefuse(written, () => visit(''))
   if (texts.length === 0)
     throw new UsageError(
       `« ${written} » n’a aucun fichier Markdown (.md) que l’on puisse lire`,
@@ -133,24 +134,10 @@ function readLooseFolder(root: string, written: string): LooseFolder {
 }
 
 function refuseOther(root: string, written: string): void {
-  try {
-    if (!statSync(root).isDirectory())
-      throw new UsageError(
-        `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
-        `“${written}” is not a folder: give the one that holds the texts`,
-      )
-    readdirSync(root)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === undefined) throw error
-    if (code === 'ENOENT')
-      throw new UsageError(
-        `le dossier « ${written} » n’existe pas`,
-        `there is no folder “${written}”`,
-      )
+  const there = readOrRefuse(written, () => statSync(root))
+  if (!there.isDirectory())
     throw new UsageError(
-      `le dossier « ${written} » ne peut pas être lu (${code})`,
-      `the folder “${written}” cannot be read (${code})`,
+      `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
+      `“${written}” is not a folder: give the one that holds the texts`,
     )
-  }
 }

@@ -1,8 +1,4 @@
-import { join } from 'node:path'
-import { EMPTY_PLAN } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
-import { readTextOrNull } from '../disk/files.ts'
-import { applyPlan } from '../writing/apply-plan.ts'
 import emacs from './editors/emacs.md'
 import helix from './editors/helix.md'
 import kate from './editors/kate.md'
@@ -10,7 +6,7 @@ import neovim from './editors/neovim.md'
 import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
 import { ownCommandWords } from './own-command.ts'
-import { ALREADY_THERE, type SetupTarget, UP_TO_DATE } from './target.ts'
+import { type SetupFile, type SetupTarget, showSetting, writeMissing } from './target.ts'
 import type { Editor } from './targets.ts'
 
 /** The French guide of each editor, with the settings to write. */
@@ -22,28 +18,17 @@ const PAGES: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, 
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
-    const { folder, language, say, print } = invocation
+    const { language, say } = invocation
     const words = WORDS[language]
     const own = ownCommandWords()
     const settings = settingsInPage(PAGES[editor], own)
-    const personal = settings.filter(({ path }) => path.startsWith('~'))
-    const files = settings
-      .filter((setting) => !personal.includes(setting))
-      .map((setting) => ({ ...setting, before: readTextOrNull(join(folder, setting.path)) }))
-    const missing = files.filter(({ before }) => before === null)
-    const plan = missing.map(({ path, text }) => ({ path, content: text }))
-    const code = await applyPlan({ ...EMPTY_PLAN, files: plan }, invocation)
+    const files = settings.filter(({ path }) => !path.startsWith('~'))
+    const code = await writeMissing(files, [], invocation)
     if (code !== 0) return code
-    if (own[0] !== 'cahier' && missing.some(({ text }) => text.includes(own.at(-1) ?? '')))
+    if (own[0] !== 'cahier' && files.some(({ content }) => content.includes(own.at(-1) ?? '')))
       say(`${words.local}\n`)
-    const others = files.filter(({ before, text }) => before !== null && before !== text)
-    const show = (heading: string, { text }: EditorSetting) => {
-      say(`${heading}\n\n`)
-      print(`${text}\n`)
-    }
-    for (const setting of personal) show(words.yours(setting.path), setting)
-    for (const setting of others) show(ALREADY_THERE[language]({ path: setting.path }), setting)
-    if ([...personal, ...missing, ...others].length === 0) say(`${UP_TO_DATE[language]}\n`)
+    for (const { path, content } of settings)
+      if (path.startsWith('~')) showSetting(words.yours(path), content, invocation)
     say(`${words.next[editor]}\n`)
     return 0
   }
@@ -85,17 +70,14 @@ const WORDS = {
   },
 } as const
 
-/** A settings file, in the user's home when its path has `~`, else in the programme folder. */
-interface EditorSetting {
-  readonly path: string
-  readonly text: string
-}
-
-/** The settings in a guide: its named code blocks. `words`: the command that runs cahier. */
-function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
+/**
+ * The settings in a guide: its named code blocks. A path with `~` is in the user's home. `words`:
+ * the command that runs cahier.
+ */
+function settingsInPage(page: string, words: readonly string[]): readonly SetupFile[] {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta
-      ? [{ path: node.meta, text: `${calling(node.value, words)}\n` }]
+      ? [{ path: node.meta, content: `${calling(node.value, words)}\n` }]
       : [],
   )
 }

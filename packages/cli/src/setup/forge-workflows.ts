@@ -1,4 +1,5 @@
 import type { Language } from '@cahier/core'
+import { shellQuoted } from '../terminal/shell-word.ts'
 import { FORGE_SCRIPTS, FORGE_WORDS, type ForgeWords } from './forge-words.ts'
 import forgejo from './forges/forgejo.yml'
 import forgejoPages from './forges/forgejo-pages.yml'
@@ -6,6 +7,7 @@ import github from './forges/github.yml'
 import githubPages from './forges/github-pages.yml'
 import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
+import type { SetupFile } from './target.ts'
 import type { Forge } from './targets.ts'
 
 /** The path of each forge's workflow. */
@@ -36,11 +38,6 @@ export interface WorkflowTarget {
   readonly language: Language
 }
 
-export interface Workflow {
-  readonly path: string
-  readonly content: string
-}
-
 /**
  * The workflows of a repository: one checks each contribution without running its code; with
  * `pages`, one publishes the site.
@@ -49,7 +46,7 @@ export function forgeWorkflows(
   forge: Forge,
   checked: WorkflowTarget,
   pages: boolean,
-): readonly Workflow[] {
+): readonly SetupFile[] {
   const path = PLACES[forge]
   const content = filled(CHECKS[forge], checked)
   if (!pages) return [{ path, content }]
@@ -75,23 +72,15 @@ function filled(template: string, { programme, tool, branch, language }: Workflo
     ...FORGE_WORDS[language],
     ...TOOLS[tool],
     tools: TOOL_FOLDERS[language],
-    programme: shellWord(programme),
+    programme: /^[\w./-]+$/.test(programme) ? programme : shellQuoted(programme),
     branch: JSON.stringify(branch),
     language,
   }
   const fill = (text: string): string =>
-    text
-      .split('\n')
-      .flatMap((line) => {
-        const [, before = '', name = ''] = /^( *(?:# )?)__([a-z]+)__$/i.exec(line) ?? []
-        const lines = words[name]
-        return typeof lines === 'object' ? lines.map((one) => fill(`${before}${one}`)) : [line]
-      })
-      .join('\n')
-      .replace(/__([a-z]+)__/gi, (written, name: string) => {
-        const word = words[name]
-        return typeof word === 'string' ? fill(word) : written
-      })
+    text.replace(/(^ *(?:# )?)?__([a-z]+)__/gim, (written, before = '', name: string) => {
+      const lines = [words[name] ?? []].flat()
+      return lines.length === 0 ? written : lines.map((one) => before + fill(one)).join('\n')
+    })
   return fill(template)
 }
 
@@ -118,8 +107,4 @@ const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
     ],
     cahier: '/tmp/cahier/node_modules/.bin/cahier',
   },
-}
-
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }

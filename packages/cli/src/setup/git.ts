@@ -1,32 +1,24 @@
 import { realpathSync } from 'node:fs'
-import { EMPTY_PLAN, pathInside } from '@cahier/core'
+import { EMPTY_PLAN, type Language, pathInside } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from '../git/ask-git.ts'
 import { gitReach, noGitError, repositoryRefusedError } from '../git/state.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { gitAttributes, gitSettings } from './git-settings.ts'
-import { blockMarks, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
-import { type SetupTarget, textBefore, UP_TO_DATE } from './target.ts'
+import { fileWithBlock, type SetupTarget, UP_TO_DATE } from './target.ts'
 
 /** `cahier setup git`: writes `.gitattributes` and the settings of git. */
 export const gitTarget: SetupTarget = async (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
-  const before = textBefore(root, ATTRIBUTES)
-  const content = withBlock(
-    ATTRIBUTES,
-    before,
-    blockMarks('git'),
-    gitAttributes(inside ? `${inside}/` : ''),
-  )
+  const lines = gitAttributes(inside ? `${inside}/` : '')
+  const files = fileWithBlock(root, '.gitattributes', 'git', lines)
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
     ({ key, value }) => settingOf(folder, key) !== value,
   )
   const words = WORDS[language]
-  const files = content === before ? [] : [{ path: ATTRIBUTES, content, replaces: true }]
   const code = await applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder: root })
   if (code !== 0) return code
   const isDry = values['dry-run'] === true
@@ -39,8 +31,6 @@ export const gitTarget: SetupTarget = async (invocation) => {
   say(`${words.next}\n`)
   return 0
 }
-
-const ATTRIBUTES = '.gitattributes'
 
 function settingOf(folder: string, key: string): string {
   return (
@@ -89,3 +79,66 @@ const WORDS = {
     ].join('\n'),
   },
 } as const
+
+/**
+ * The settings that make git merge and compare texts with cahier. `command`: a shell command that
+ * runs cahier. `version`: the output of `git --version`.
+ */
+export function gitSettings(command: string, version: string, language: Language) {
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
+  // Git before 2.44 has no placeholders for these names.
+  const [ours, base, theirs] =
+    major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
+  // `%` begins a placeholder of git.
+  const literal = (written: string) => written.replaceAll('%', '%%')
+  const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
+  const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
+  // An error without conflict markers means that cahier did not run. Then git must merge, or it
+  // would keep one side only.
+  const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
+  const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
+  // Git appends the file name. If cahier fails, git compares the file line by line.
+  const sentences = `shown() { ${command} diff --sentences "$1" 2>/dev/null || cat "$1"; }; shown`
+  return [
+    { key: 'merge.cahier.name', value: NAME[language] },
+    { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
+    // When there are two common ancestors, git first merges them with its own driver.
+    { key: 'merge.cahier.recursive', value: 'text' },
+    // Different line ends are no conflict.
+    { key: 'merge.renormalize', value: 'true' },
+    { key: 'diff.cahier.textconv', value: sentences },
+    { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
+    { key: 'difftool.cahier.cmd', value: `${command} diff "$LOCAL" "$REMOTE"` },
+  ]
+}
+
+const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
+
+/** Printed before the path when git merges instead of cahier. Quoted for the shell. */
+const BY_GIT = {
+  fr: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
+  en: "'cahier could not merge, git does it line by line:'",
+} as const
+
+const NAME = {
+  fr: 'prose par phrases, YAML par clés',
+  en: 'prose by sentences, YAML by keys',
+} as const
+
+/** The lines of `.gitattributes`. `prefix`: the path of the programme, with a final slash. */
+export function gitAttributes(prefix: string): readonly string[] {
+  const line = (pattern: string, what: string) => `${quotedPattern(`${prefix}${pattern}`)} ${what}`
+  const [texts, data] = prefix === '' ? ['*.md', '*.yaml'] : ['**/*.md', '**/*.yaml']
+  return [
+    line(texts, 'merge=cahier diff=cahier text=auto'),
+    line(data, 'merge=cahier text=auto'),
+    // Git must not change a byte of signed files, pictures and recorded decisions.
+    line('positions/**', '-text'),
+    line('assets/**', '-text'),
+    line('decisions/*/**', '-text -merge'),
+  ]
+}
+
+function quotedPattern(pattern: string): string {
+  return /[\s"\\]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern
+}

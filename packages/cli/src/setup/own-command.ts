@@ -1,10 +1,13 @@
 import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { shellQuoted } from '../terminal/shell-word.ts'
 
-/** The shell command that runs this program. */
+/** The command that runs this program, for the POSIX shell that git uses on every system. */
 export function ownCommand(): string {
-  const [program = '', ...script] = ownCommandWords()
-  return [script.length === 0 ? program : quoted(program), ...script.map(quoted)].join(' ')
+  const words = ownCommandWords()
+  // On Windows, that shell accepts slashes.
+  const quoted = words.map((word) => shellQuoted(word.replaceAll('\\', '/')))
+  return words.length === 1 ? words.join('') : quoted.join(' ')
 }
 
 /**
@@ -37,9 +40,4 @@ function realOf(path: string): string {
   } catch {
     return path
   }
-}
-
-// git uses a POSIX shell on every system, and accepts slashes on Windows.
-function quoted(path: string): string {
-  return `'${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`
 }

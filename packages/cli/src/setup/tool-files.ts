@@ -17,13 +17,7 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
   const before = bytesIfAny(join(root, folder, ARCHIVE))
   const archive = before !== null && isOfThisBuild(before) ? before : ownArchive()
   const sum = `${createHash('sha256').update(archive).digest('hex')}  ${ARCHIVE}\n`
-  const files = [
-    { path: `${folder}/${ARCHIVE}`, content: archive, replaces: true },
-    { path: `${folder}/${CHECKSUM}`, content: sum, replaces: true },
-  ]
-  return files.filter(
-    ({ path, content }) => !bytesIfAny(join(root, path))?.equals(Buffer.from(content)),
-  )
+  return changed(root, { [`${folder}/${ARCHIVE}`]: archive, [`${folder}/${CHECKSUM}`]: sum })
 }
 
 /**
@@ -52,10 +46,19 @@ export function releaseFiles(
       `the npm registry did not give ${manifest.name} ${version}: without “--release”, the tool installed here is put in the repository\n${trouble ?? ''}`.trim(),
     )
   })
-  return [
-    { path: `${folder}/package.json`, content: wanted, replaces: true },
-    { path: `${folder}/package-lock.json`, content: lock, replaces: true },
-  ].filter(({ path, content }) => bytesIfAny(join(root, path))?.toString('utf8') !== content)
+  return changed(root, {
+    [`${folder}/package.json`]: wanted,
+    [`${folder}/package-lock.json`]: lock,
+  })
+}
+
+function changed(
+  root: string,
+  contents: Readonly<Record<string, NewFile['content']>>,
+): readonly NewFile[] {
+  return Object.entries(contents)
+    .filter(([path, content]) => !bytesIfAny(join(root, path))?.equals(Buffer.from(content)))
+    .map(([path, content]) => ({ path, content, replaces: true }))
 }
 
 function bytesIfAny(path: string): Buffer | null {

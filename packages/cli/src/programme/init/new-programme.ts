@@ -4,19 +4,16 @@ import { planStance } from '@cahier/consensus'
 import {
   buildProgramme,
   collectiveTemplate,
-  isTakenName,
   type Language,
   type NewFile,
   setSentence,
-  shortSlug,
 } from '@cahier/core'
 import { stringify } from 'yaml'
-import { UsageError } from '../../arguments/usage-error.ts'
 import { tryGit } from '../../git/ask-git.ts'
-import { gitAttributes, gitSettings } from '../../setup/git-settings.ts'
-import { blockMarks, withBlock } from '../../setup/managed-block.ts'
+import { gitAttributes, gitSettings } from '../../setup/git.ts'
 import { ownCommand } from '../../setup/own-command.ts'
-import { repositoryOf } from '../../setup/target.ts'
+import { repositoryOf, withBlock } from '../../setup/target.ts'
+import { idOfTitle } from '../new.ts'
 import englishAxis from './en/axis.md'
 import englishContributing from './en/CONTRIBUTING.md'
 import englishCollective from './en/collective.yml'
@@ -62,7 +59,7 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
       .replace('title: TITLE', () => stringify({ title }, { lineWidth: 0 }).trimEnd())
       .replace('# TITLE', () => `# ${title}`)
   const files = Object.entries(texts.files).map(([path, text]) => ({ path, content: filled(text) }))
-  const attributes = withBlock('.gitattributes', '', blockMarks('git'), gitAttributes(''))
+  const attributes = withBlock('.gitattributes', '', 'git', gitAttributes(''))
   return [
     ...files,
     ...(wishes.members.length > 0
@@ -74,18 +71,11 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
 }
 
 function membersNamed({ members, language }: Wishes, day: string): readonly NewFile[] {
-  const files = new Map(
-    members.map((name) => {
-      const id = shortSlug(name, 48)
-      if (id === '' || isTakenName(id))
-        throw new UsageError(
-          `« ${name} » ne donne pas de nom de fichier : ajoutez-y quelques mots, en lettres latines`,
-          `no file name can be made of “${name}”: add a few words, in Latin letters`,
-        )
-      return [`collectives/${id}.yaml`, collectiveTemplate(name, day, language)]
-    }),
-  )
-  return [...files].map(([path, content]) => ({ path, content }))
+  const named = new Map(members.map((name) => [idOfTitle(name), name]))
+  return [...named].map(([id, name]) => ({
+    path: `collectives/${id}.yaml`,
+    content: collectiveTemplate(name, day, language),
+  }))
 }
 
 type TextFile = NewFile & { readonly content: string }

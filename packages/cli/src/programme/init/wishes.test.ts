@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askWishes } from './ask-wishes.ts'
+import { askWishes } from './wishes.ts'
 
 /** An asker that gives these answers in turn and keeps the questions. */
 function answering(...answers: readonly string[]) {

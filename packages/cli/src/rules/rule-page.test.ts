@@ -2,9 +2,8 @@ import { languageOf } from '@cahier/core'
 import { rules } from '@cahier/lint'
 import { parseMarkdown, plainText } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
-import { openingOf } from './opening-of.ts'
-import { pageIn } from './page-in.ts'
 import { pageOf } from './page-of.ts'
+import { openingOf, pageIn } from './rule-page.ts'
 
 describe.each(rules.map(({ id }) => id))('the page of %s', (id) => {
   it('says in both languages what it asks', async () => {
