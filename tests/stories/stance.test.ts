@@ -242,7 +242,7 @@ it('says what goes with --file, and what cannot be read', () => {
   )
   here.write('soir.yaml', new Uint8Array([0xff, 0xfe, 0x00]))
   expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe(
-    'cahier : « soir.yaml » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)\n',
+    'cahier : « soir.yaml » ne peut pas être lu comme du texte en UTF-8\n',
   )
 })
 

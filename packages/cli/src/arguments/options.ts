@@ -80,6 +80,11 @@ export function signOption(whatFr: string, whatEn: string): Option {
   )
 }
 
+/** A report as JSON, on one line. */
+export function asJson(report: unknown): string {
+  return `${JSON.stringify(report)}\n`
+}
+
 /** The text of an option. @throws {UsageError} with `fr` and `en` when it is missing. */
 export function textNeeded(
   { values }: Pick<Invocation, 'values'>,

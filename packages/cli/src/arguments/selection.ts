@@ -4,6 +4,7 @@ import type { Invocation, Option } from '../command.ts'
 import { didYouMean, nearValue } from './did-you-mean.ts'
 import { valueOption } from './options.ts'
 import { UsageError, wrongValue } from './usage-error.ts'
+import { noSuchChoice } from './wrong-command.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
@@ -164,4 +165,19 @@ function dossierWithoutAddressee(addressees: readonly Term[]): UsageError {
     `un dossier s’adresse à un seul destinataire : ajoutez --for et l’un de ceux-ci : ${list}`,
     `a dossier is for one addressee: add --for and one of these: ${list}`,
   )
+}
+
+/** The formats of `--format epub,odt`, in the order of `allowed`; `usual` without the option. */
+export function formatsGiven(
+  { values }: Invocation,
+  allowed: readonly string[],
+  usual: readonly string[],
+): readonly string[] {
+  if (!Array.isArray(values.format)) return usual
+  const named = values.format
+    .flatMap((written) => String(written).split(','))
+    .map((format) => format.trim())
+  const wrong = named.find((format) => !allowed.includes(format))
+  if (wrong !== undefined) throw noSuchChoice('format', wrong, allowed)
+  return allowed.filter((format) => named.includes(format))
 }

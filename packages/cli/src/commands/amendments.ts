@@ -10,14 +10,12 @@ import {
 import type { Language } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { asJson } from '../arguments/format.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { formatOption } from '../arguments/options.ts'
+import { asJson, formatOption } from '../arguments/options.ts'
 import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { gitHistory } from '../git/texts.ts'
-import { openProgramme } from '../programme/open.ts'
-import { warnUnread } from '../programme/unread.ts'
+import { openAndWarn } from '../programme/unread.ts'
 import { amendmentsPicture } from '../text/amendments.ts'
 
 export const command: Command = {
@@ -31,8 +29,7 @@ export const command: Command = {
   run(invocation) {
     const { values, folder, language, print, say } = invocation
     const written = onlyArgument(invocation, 'une proposition ou un axe', 'one proposal or axis')
-    const programme = openProgramme(invocation)
-    warnUnread(programme, invocation)
+    const programme = openAndWarn(invocation)
     const id = writtenId(written)
     const amended = amendableText(programme, id)
     if (amended === null) {

@@ -1,15 +1,13 @@
 // `cahier log`: shows the history of a proposal, day by day.
 
 import { storyOf, verdictOn } from '@cahier/consensus'
-import { asJson } from '../arguments/format.ts'
 import { proposalNamed } from '../arguments/named-ids.ts'
-import { dateOption, formatOption } from '../arguments/options.ts'
+import { asJson, dateOption, formatOption } from '../arguments/options.ts'
 import { onlyArgument } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { gitPast } from '../git/proposal-past.ts'
 import { gitReach } from '../git/state.ts'
-import { openProgramme } from '../programme/open.ts'
-import { warnUnread } from '../programme/unread.ts'
+import { openAndWarn } from '../programme/unread.ts'
 import { logInWords } from '../text/log.ts'
 
 export const command: Command = {
@@ -23,8 +21,7 @@ export const command: Command = {
   run(invocation) {
     const { values, day, folder, print, say } = invocation
     const written = onlyArgument(invocation, 'une proposition', 'one proposal')
-    const programme = openProgramme(invocation)
-    warnUnread(programme, invocation)
+    const programme = openAndWarn(invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)

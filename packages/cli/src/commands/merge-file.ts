@@ -6,6 +6,7 @@ import type { Drawing } from '@cahier/prose/merge'
 import { choiceOption, flag, textGiven, valueOption } from '../arguments/options.ts'
 import { UsageError, wrongArguments, wrongValue } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
+import { systemCode } from '../disk/files.ts'
 import { type MergeResult, mergeThree } from '../git/merge-three.ts'
 import { mergeInWords } from '../text/merge-report.ts'
 import { renamePatiently } from '../writing/rename-patiently.ts'
@@ -94,9 +95,10 @@ export const command: Command = {
       )
     } catch (error) {
       const which = named[paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
+      const code = systemCode(error) ?? error
       return failed(
-        `impossible de lire ${which === undefined ? 'les fichiers' : `« ${which} »`} (${codeOf(error)})`,
-        `${which === undefined ? 'the files' : `“${which}”`} cannot be read (${codeOf(error)})`,
+        `impossible de lire ${which === undefined ? 'les fichiers' : `« ${which} »`} (${code})`,
+        `${which === undefined ? 'the files' : `“${which}”`} cannot be read (${code})`,
       )
     }
     if (result === 'binary')
@@ -110,9 +112,10 @@ export const command: Command = {
       if (values.stdout === true) process.stdout.write(result.bytes)
       else await writeOver(paths[0], result.bytes)
     } catch (error) {
+      const code = systemCode(error) ?? error
       return failed(
-        `impossible d’écrire « ${named[0]} » (${codeOf(error)})`,
-        `“${named[0]}” cannot be written (${codeOf(error)})`,
+        `impossible d’écrire « ${named[0]} » (${code})`,
+        `“${named[0]}” cannot be written (${code})`,
       )
     }
     // Only git passes `--path`: the message names stages of the git index.
@@ -127,16 +130,8 @@ export const command: Command = {
 
 type ThreeNames = readonly [ours: string, base: string, theirs: string]
 
-interface MergeRequest {
-  /** The three files, as written in the command line. */
-  readonly named: ThreeNames
-  /** The same files, as absolute paths. */
-  readonly paths: ThreeNames
-  readonly name: string
-  readonly drawing: Drawing
-}
-
-function mergeRequestIn(invocation: Invocation): MergeRequest {
+/** The three files as written (`named`) and as absolute paths, and how to draw their merge. */
+function mergeRequestIn(invocation: Invocation) {
   const { positionals, values, cwd } = invocation
   const [ours, base, theirs, ...more] = positionals
   if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
@@ -145,6 +140,8 @@ function mergeRequestIn(invocation: Invocation): MergeRequest {
       'trois fichiers : NÔTRE BASE LEUR',
       'three files: CURRENT BASE OTHER',
     )
+  const named: ThreeNames = [ours, base, theirs]
+  const paths: ThreeNames = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)]
   const markerSize = values['marker-size'] ?? MARKER_LENGTH
   if (!/^-?\d{1,6}$/.test(`${markerSize}`))
     throw wrongValue('marker-size', markerSize, {
@@ -154,27 +151,20 @@ function mergeRequestIn(invocation: Invocation): MergeRequest {
   const labels = [values.label ?? []].flat().map(String)
   if (labels.length > 3)
     throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
-  return {
-    named: [ours, base, theirs],
-    paths: [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)],
-    name: textGiven(invocation, 'path') || ours,
-    drawing: {
-      style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
-      labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
-      markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,
-    },
+  const drawing: Drawing = {
+    style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
+    labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
+    markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,
   }
+  return { named, paths, name: textGiven(invocation, 'path') || ours, drawing }
 }
 
 // Writes a temporary file and renames it, so that a full disk loses nothing. Follows a link.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
-  if (!there.isFile()) {
-    // A pipe cannot be replaced.
-    writeFileSync(target, bytes)
-    return
-  }
+  // A pipe cannot be replaced.
+  if (!there.isFile()) return writeFileSync(target, bytes)
   accessSync(target, constants.W_OK)
   const temporary = writeBeside(target, bytes, there.mode, false)
   try {
@@ -197,8 +187,4 @@ function lastGiven<T extends string>(
 ): T | undefined {
   const known = Object.keys(values).map((given) => names.find((name) => name === given))
   return known.findLast((name) => name !== undefined)
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

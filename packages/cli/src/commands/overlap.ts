@@ -2,7 +2,7 @@
 
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { formatOption, valueOption } from '../arguments/options.ts'
+import { asJson, formatOption, valueOption } from '../arguments/options.ts'
 import { refuseArguments, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages, type Terminal } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
@@ -34,10 +34,9 @@ export const command: Command = {
     )
     const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // Printed in pieces: the pairs of a large programme do not fit in one string.
-    if (values.format === 'json') for (const piece of jsonOf(found, threshold)) print(piece)
+    if (values.format === 'json') print(asJson({ threshold, overlaps: found }))
     else if (found.length === 0) say(WORDS[language].none)
-    else for (const piece of textOf(found, programme, invocation)) say(piece)
+    else say(overlapsInWords(found, programme, invocation))
     return 0
   },
 }
@@ -49,33 +48,23 @@ function thresholdIn(value: unknown): number {
   throw wrongValue('threshold', value, { fr: 'un nombre de 0 à 1', en: 'a number from 0 to 1' })
 }
 
-function* jsonOf(found: readonly Overlap[], threshold: number): Iterable<string> {
-  yield `{"threshold":${JSON.stringify(threshold)},"overlaps":[`
-  for (const [rank, overlap] of found.entries())
-    yield `${rank === 0 ? '' : ','}${JSON.stringify(overlap)}`
-  yield ']}\n'
-}
-
-function* textOf(
+function overlapsInWords(
   found: readonly Overlap[],
   { proposals }: Programme,
   { language, terminal }: Invocation,
-): Iterable<string> {
+): string {
   const words = WORDS[language]
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
-  const titleOf = (id: string) => byId.get(id)?.title ?? id
+  const named = (id: string) => `${id}\n${byId.get(id)?.title ?? id}`
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
-  for (const { a, b, likeness, related, passages } of found) {
-    const columns = [
-      [`${a}\n${titleOf(a)}`, `${b}\n${titleOf(b)}`] as const,
-      ...passages.map((passage) => [passage.a, passage.b] as const),
-    ]
+  const pairs = found.map(({ a, b, likeness, related, passages }) => {
+    const columns = [{ a: named(a), b: named(b) }, ...passages]
     const ways = related
       ? words.related
       : words.merge(a, b, byId.get(a)?.axis === byId.get(b)?.axis)
-    yield `${words.alike(percent.format(likeness))}\n\n${columns.map(([left, right]) => sideBySide(left, right, terminal)).join('\n')}\n${ways}\n\n`
-  }
-  yield `${words.count(found.length)}\n`
+    return `${words.alike(percent.format(likeness))}\n\n${columns.map((one) => sideBySide(one.a, one.b, terminal)).join('\n')}\n${ways}\n\n`
+  })
+  return `${pairs.join('')}${words.count(found.length)}\n`
 }
 
 const WORDS = inBothLanguages(
@@ -101,6 +90,7 @@ const WORDS = inBothLanguages(
 
 /** Two texts in columns, or one below the other in a narrow terminal. */
 function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
+  const shifted = (text: string, by: string) => text.replace(/^/gm, by)
   if (width < 80)
     return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`
   const column = Math.floor((width - 5) / 2)
@@ -110,11 +100,4 @@ function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'widt
     return `  ${one}${' '.repeat(Math.max(0, column - [...one].length))} | ${rights[row] ?? ''}`.trimEnd()
   })
   return `${rows.join('\n')}\n`
-}
-
-function shifted(text: string, by: string): string {
-  return text
-    .split('\n')
-    .map((line) => `${by}${line}`)
-    .join('\n')
 }

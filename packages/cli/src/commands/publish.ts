@@ -25,9 +25,8 @@ import {
   recordingMessages,
   type Selection,
 } from '@cahier/export'
-import { formatsGiven } from '../arguments/format.ts'
 import { flag, planOptions, valueOption } from '../arguments/options.ts'
-import { selectionIn, selectionOptions } from '../arguments/selection.ts'
+import { formatsGiven, selectionIn, selectionOptions } from '../arguments/selection.ts'
 import { refuseArguments, UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'

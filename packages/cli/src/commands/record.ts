@@ -5,8 +5,7 @@ import { proposalNamed } from '../arguments/named-ids.ts'
 import { dateOption } from '../arguments/options.ts'
 import { onlyArgument } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { openProgramme } from '../programme/open.ts'
-import { warnUnread } from '../programme/unread.ts'
+import { openAndWarn } from '../programme/unread.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
@@ -19,8 +18,7 @@ export const command: Command = {
   run(invocation) {
     const { day, language, say } = invocation
     const id = onlyArgument(invocation, 'une proposition', 'one proposal')
-    const programme = openProgramme(invocation)
-    warnUnread(programme, invocation)
+    const programme = openAndWarn(invocation)
     const proposal = proposalNamed(programme, id)
     say(
       recordOf(

@@ -2,8 +2,7 @@
 
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
-import { asJson } from '../arguments/format.ts'
-import { formatOption } from '../arguments/options.ts'
+import { asJson, formatOption } from '../arguments/options.ts'
 import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { nearRule } from '../lint/lint-run.ts'

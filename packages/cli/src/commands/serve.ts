@@ -9,7 +9,7 @@ import { systemCode } from '../disk/files.ts'
 import { watchFolder } from '../disk/watch.ts'
 import { unreadInWords } from '../programme/unread.ts'
 import { buildSite } from '../serve/built-site.ts'
-import { type SiteServer, serveSite } from '../serve/site-server.ts'
+import { type PageAt, type SiteServer, serveSite } from '../serve/site-server.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 
 export const command: Command = {
@@ -32,17 +32,16 @@ export const command: Command = {
     const { folder, language, say, sayError } = invocation
     refuseArguments(invocation)
     const port = portIn(invocation)
+    const words = WORDS[language]
     let site = buildSite(invocation)
-    if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
+    const unreadNow = () => unreadInWords(site.unread, language)
+    if (site.unread.length > 0) sayError(`${unreadNow()}\n`)
     const server = await opened((path) => site.pages.get(path), port)
-    const warn = () => {
-      if (site.unread.length > 0)
-        server.warn(typeset(unreadInWords(site.unread, language), language), language)
-    }
-    warn()
+    const warn = (sentence: string) => server.warn(typeset(sentence, language), language)
+    if (site.unread.length > 0) warn(unreadNow())
     const keep = (why: string) => {
-      const sentence = WORDS[language].kept(why)
-      server.warn(typeset(sentence, language), language)
+      const sentence = asSentence(words.kept(why))
+      warn(sentence)
       sayError(`${sentence}\n`)
     }
     const unwatch = await watchFolder(folder, () => {
@@ -50,10 +49,10 @@ export const command: Command = {
         const next = buildSite(invocation)
         // Files that were unreadable before are not reported again.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
-        if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
+        if (broken.length > 0) return keep(words.unread(broken.join(', ')))
         site = next
         server.reload()
-        warn()
+        if (site.unread.length > 0) warn(unreadNow())
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
         keep(error.sentence[language])
@@ -62,7 +61,7 @@ export const command: Command = {
       await server.close()
       throw error
     })
-    say(`${WORDS[language].ready(server.address)}\n`)
+    say(`${words.ready(server.address)}\n`)
     await interrupted()
     await unwatch()
     await server.close()
@@ -83,10 +82,7 @@ function portIn({ values }: Invocation): number | null {
 }
 
 /** Without `port`, takes the default port or, if it is in use, any free port. */
-async function opened(
-  pageAt: Parameters<typeof serveSite>[0],
-  port: number | null,
-): Promise<SiteServer> {
+async function opened(pageAt: PageAt, port: number | null): Promise<SiteServer> {
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)
   } catch (error) {
@@ -104,13 +100,13 @@ const WORDS = inBothLanguages(
   {
     ready: (address: string) =>
       `Le site est là, pour cette machine seulement : ${address}\nIl se refait à chaque enregistrement. Ctrl-C pour arrêter.`,
-    kept: (why: string) => asSentence(`la page reste comme elle était : ${why}`),
+    kept: (why: string) => `la page reste comme elle était : ${why}`,
     unread: (paths: string) => `« ${paths} » ne se lit pas en entier, lancez « cahier lint »`,
   },
   {
     ready: (address) =>
       `The site is there, for this machine only: ${address}\nIt is rebuilt each time a file is saved. Ctrl-C to stop.`,
-    kept: (why) => asSentence(`the page stays as it was: ${why}`),
+    kept: (why) => `the page stays as it was: ${why}`,
     unread: (paths) => `“${paths}” cannot be read whole, run “cahier lint”`,
   },
 )

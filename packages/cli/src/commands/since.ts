@@ -1,14 +1,12 @@
 // `cahier since`: shows what changed since a collective's stances.
 
 import { type ChangedSince, changedSinceStance, tally } from '@cahier/consensus'
-import { asJson } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
-import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
+import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { textsOutside } from '../programme/earlier-texts.ts'
-import { openProgramme } from '../programme/open.ts'
-import { warnUnread } from '../programme/unread.ts'
+import { openAndWarn } from '../programme/unread.ts'
 import { sinceInWords } from '../text/since.ts'
 
 export const command: Command = {
@@ -37,8 +35,7 @@ export const command: Command = {
         'un collectif, et des propositions si l’on veut',
         'a collective, and proposals if wanted',
       )
-    const programme = openProgramme(invocation)
-    warnUnread(programme, invocation)
+    const programme = openAndWarn(invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
     const answered = new Set(

@@ -8,9 +8,8 @@ import {
   sentenceOf,
   type Verdict,
 } from '@cahier/core'
-import { asJson } from '../arguments/format.ts'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
-import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
+import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { warnLostRounds, warnUnread } from '../programme/unread.ts'

@@ -1,9 +1,9 @@
 // `cahier transmit`: lists or records what was handed over; sends nothing.
 
 import { planTransmission } from '@cahier/consensus'
-import { asJson } from '../arguments/format.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
+  asJson,
   dateOption,
   dryRunOption,
   formatOption,

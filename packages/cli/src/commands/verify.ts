@@ -1,8 +1,7 @@
 // `cahier verify`: verifies a published bundle, a folder or a ZIP archive.
 
 import { resolve } from 'node:path'
-import { asJson } from '../arguments/format.ts'
-import { dateOption, formatOption, valueOption } from '../arguments/options.ts'
+import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'
 import { onlyArgument } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { readBundle } from '../published/read.ts'

@@ -16,8 +16,8 @@ export function readTextFile(written: string, cwd: string): string {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw noSuchFile(written)
     throw new UsageError(
-      `« ${written} » ne peut pas être lu comme du texte`,
-      `“${written}” cannot be read as text`,
+      `« ${written} » ne peut pas être lu comme du texte en UTF-8`,
+      `“${written}” cannot be read as UTF-8 text`,
     )
   }
 }

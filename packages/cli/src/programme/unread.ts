@@ -8,7 +8,8 @@ import {
   renamedProposal,
   YAML_RULE,
 } from '@cahier/core'
-import type { Invocation } from '../command.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
+import { openProgramme } from './open.ts'
 
 /** Messages of `structure/folder` about a name: the file itself is read. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
@@ -39,45 +40,49 @@ export function unreadPaths({ folderFindings, documents }: Programme): readonly 
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-export function warnUnread(
-  programme: Programme,
-  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
-): void {
-  const paths = unreadPaths(programme)
-  if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
+/** Opens the programme for a report, and warns about files that cannot be read in full. */
+export function openAndWarn(invocation: Invocation): Programme {
+  const programme = openProgramme(invocation)
+  warnUnread(programme, invocation)
+  return programme
 }
 
-export function unreadInWords(paths: readonly string[], language: Language): string {
-  return WORDS[language](paths)
+export function warnUnread(programme: Programme, { language, sayError }: Invocation): void {
+  const paths = unreadPaths(programme)
+  if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
 
 function isHeadFaulty({ head, sound, findings }: Document): boolean {
   return !sound && (head === null || findings.some(({ rule }) => rule === YAML_RULE))
 }
 
-const WORDS = {
-  fr: (paths: readonly string[]) => {
-    const [say, read] = paths.length > 1 ? ['disent', 'ne se lisent'] : ['dit', 'ne se lit']
-    const names = joined('fr', '« ', paths, ' »')
-    return `Attention : il manque ici ce que ${say} ${names}, qui ${read} pas en entier. Lancez « cahier lint ».`
-  },
-  en: (paths: readonly string[]) => {
-    const [say, they] = paths.length > 1 ? ['say', 'they'] : ['says', 'it']
-    const names = joined('en', '“', paths, '”')
-    return `Beware: what ${names} ${say} is missing here, because ${they} cannot be read whole. Run “cahier lint”.`
-  },
-} as const
-
-function joined(language: Language, open: string, paths: readonly string[], close: string): string {
-  const quoted = paths.map((path) => `${open}${path}${close}`)
-  return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(quoted)
+export function unreadInWords(paths: readonly string[], language: Language): string {
+  const isOne = paths.length === 1
+  const { quoted, locale, beware } = WORDS[language]
+  return beware(new Intl.ListFormat(locale).format(paths.map(quoted)), isOne)
 }
 
+const WORDS = inBothLanguages(
+  {
+    locale: 'fr',
+    quoted: (path: string) => `« ${path} »`,
+    beware: (names: string, isOne: boolean) =>
+      `Attention : il manque ici ce que ${isOne ? 'dit' : 'disent'} ${names}, qui ne ${isOne ? 'se lit' : 'se lisent'} pas en entier. Lancez « cahier lint ».`,
+    lost: (path: string) =>
+      `Attention : les tours de « ${path} » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».`,
+  },
+  {
+    locale: 'en-GB',
+    quoted: (path) => `“${path}”`,
+    beware: (names, isOne) =>
+      `Beware: what ${names} ${isOne ? 'says' : 'say'} is missing here, because ${isOne ? 'it' : 'they'} cannot be read whole. Run “cahier lint”.`,
+    lost: (path) =>
+      `Beware: the rounds of “${path}” belong to no proposal of this folder. Run “cahier lint”.`,
+  },
+)
+
 /** Warns about decision rounds whose proposal is not in the folder, perhaps renamed. */
-export function warnLostRounds(
-  programme: Programme,
-  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
-): void {
+export function warnLostRounds(programme: Programme, { language, sayError }: Invocation): void {
   const unread = unreadPaths(programme)
   for (const { proposal: id, document } of programme.decisions) {
     if (
@@ -88,15 +93,8 @@ export function warnLostRounds(
     const now = renamedProposal(programme, id)?.document.path
     const sentence =
       now === undefined
-        ? LOST_WORDS[language](document.path)
+        ? WORDS[language].lost(document.path)
         : asSentence(RENAMED_PROPOSAL[language]({ id, now }))
     sayError(`${sentence}\n`)
   }
 }
-
-const LOST_WORDS = {
-  fr: (path: string) =>
-    `Attention : les tours de « ${path} » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».`,
-  en: (path: string) =>
-    `Beware: the rounds of “${path}” belong to no proposal of this folder. Run “cahier lint”.`,
-} as const

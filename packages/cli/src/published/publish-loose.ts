@@ -11,8 +11,8 @@ import {
   type UnreadFile,
 } from '@cahier/export'
 import { dayGiven } from '../arguments/day.ts'
-import { formatsGiven } from '../arguments/format.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { formatsGiven } from '../arguments/selection.ts'
+import { refuseArguments, UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readOrRefuse, systemCode } from '../disk/files.ts'
 import { counted } from '../text/report-parts.ts'
@@ -49,18 +49,18 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
 }
 
 // Refuses options that need a programme.
-function refuseOthers({ values, positionals }: Invocation): void {
-  const wrong = Object.keys(values).find((option) => !OPTIONS.has(option))
+function refuseOthers(invocation: Invocation): void {
+  const wrong = Object.keys(invocation.values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
     throw new UsageError(
       `--loose ne va pas avec --${wrong} (cahier publish --help)`,
       `--loose does not go with --${wrong} (cahier publish --help)`,
     )
-  if (positionals.length > 0)
-    throw new UsageError(
-      `cahier publish ne prend pas « ${positionals[0]} » : écrivez --loose DOSSIER (cahier publish --help)`,
-      `cahier publish does not take “${positionals[0]}”: write --loose DIR (cahier publish --help)`,
-    )
+  refuseArguments(
+    invocation,
+    ' : écrivez --loose DOSSIER (cahier publish --help)',
+    ': write --loose DIR (cahier publish --help)',
+  )
 }
 
 const OPTIONS: ReadonlySet<string> = new Set([
@@ -97,33 +97,34 @@ function readLooseFolder(root: string, written: string): LooseFolder {
   const texts: LooseFile[] = []
   const files = new Map<string, number>()
   const unread: UnreadFile[] = []
-  const skip = (path: string, why: UnreadFile['why'], code = '') => unread.push({ path, why, code })
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isSymbolicLink()) skip(path, 'link')
-      else if (entry.isDirectory()) trying(path, () => visit(path))
-      else if (!entry.isFile()) skip(path, 'special')
-      else
-        trying(path, () => {
+      const skip = (why: UnreadFile['why'], code = '') => unread.push({ path, why, code })
+      try {
+        if (entry.isSymbolicLink()) skip('link')
+        else if (entry.isDirectory()) visit(path)
+        else if (!entry.isFile()) skip('special')
+        else {
           const { size } = statSync(join(root, path))
           if (!isMarkdown(entry.name)) files.set(path, size)
-          else if (size > LARGEST_TEXT) skip(path, 'tooBig')
+          else if (size > LARGEST_TEXT) skip('tooBig')
           else texts.push({ path, bytes: readFileSync(join(root, path)) })
-        })
+        }
+      } catch (error) {
+        const code = systemCode(error)
+        if (code === undefined) throw error
+        skip('unreadable', code)
+      }
     }
   }
-  const trying = (path: string, read: () => void): void => {
-    try {
-      read()
-    } catch (error) {
-      const code = systemCode(error)
-      if (code === undefined) throw error
-      skip(path, 'unreadable', code)
-    }
-  }
-  refuseOther(root, written)
+  const there = readOrRefuse(written, () => statSync(root))
+  if (!there.isDirectory())
+    throw new UsageError(
+      `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
+      `“${written}” is not a folder: give the one that holds the texts`,
+    )
   readOrRefuse(written, () => visit(''))
   if (texts.length === 0)
     throw new UsageError(
@@ -131,13 +132,4 @@ function readLooseFolder(root: string, written: string): LooseFolder {
       `“${written}” has no Markdown file (.md) that can be read`,
     )
   return { texts, files, unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) }
-}
-
-function refuseOther(root: string, written: string): void {
-  const there = readOrRefuse(written, () => statSync(root))
-  if (!there.isDirectory())
-    throw new UsageError(
-      `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
-      `“${written}” is not a folder: give the one that holds the texts`,
-    )
 }

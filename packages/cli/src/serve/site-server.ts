@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import type { Language } from '@cahier/core'
 
@@ -22,21 +22,33 @@ export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServe
   const waiting = new Set<ServerResponse>()
   let warning = ''
   const server = createServer((request, response) => {
-    if (asksToWait(request)) wait(response, waiting, warning)
-    else answer(request, response, pageAt)
+    const { status = 200, type, body, headers } = answerTo(request, pageAt)
+    response.writeHead(status, { ...HEADERS, ...headers, 'content-type': type })
+    if (body !== undefined) response.end(request.method === 'HEAD' ? undefined : body)
+    else {
+      response.write(`: \n\n${warning}`)
+      waiting.add(response)
+      response.on('close', () => waiting.delete(response))
+    }
   })
-  await listen(server, port)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
   const address = server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
+  const tell = (event: string) => {
+    for (const page of waiting) page.write(event)
+  }
   return {
     address: `http://127.0.0.1:${taken}/`,
     reload: () => {
       warning = ''
-      for (const page of waiting) page.write('data: reload\n\n')
+      tell('data: reload\n\n')
     },
     warn: (textContent, lang) => {
       warning = `event: warning\ndata: ${JSON.stringify({ textContent, lang })}\n\n`
-      for (const page of waiting) page.write(warning)
+      tell(warning)
     },
     close: () =>
       new Promise((resolve) => {
@@ -51,71 +63,42 @@ const HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const EVENTS = '/.cahier/events'
 const SCRIPT = '/.cahier/reload.js'
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve())
-  })
-}
-
+/** An answer to a request. Without `body`, the connection stays open for events. */
 interface Answer {
-  readonly status: number
+  readonly status?: number
   readonly type: string
-  readonly bytes: Uint8Array
+  readonly body?: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
-function asksToWait(request: IncomingMessage): boolean {
-  return isFromHere(request) && request.method === 'GET' && pathOf(request) === EVENTS
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt): void {
-  const { status, type, bytes, headers } = answerTo(request, pageAt)
-  response.writeHead(status, {
-    ...HEADERS,
-    ...headers,
-    'content-type': type,
-    'content-length': bytes.length,
-  })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
-}
-
 function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
-  if (!isFromHere(request))
-    return textAnswer(
+  const text = (status: number, body: string, headers = {}): Answer => ({
+    status,
+    type: 'text/plain; charset=utf-8',
+    body,
+    headers,
+  })
+  const host = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(request.headers.host ?? '')?.[1] ?? ''
+  if (!HOSTS.has(host.toLowerCase()))
+    return text(
       403,
       'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n',
     )
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return textAnswer(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
+    return text(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
   const path = pathOf(request)
-  if (path === SCRIPT)
-    return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
+  if (path === EVENTS && request.method === 'GET') return { type: 'text/event-stream' }
+  if (path === SCRIPT) return { type: 'text/javascript; charset=utf-8', body: RELOAD }
   const name = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
   const bytes = pageAt(name)
+  if (bytes !== undefined) {
+    const type = TYPES[extname(name)] ?? 'application/octet-stream'
+    return { type, body: type.startsWith('text/html') ? withScript(bytes) : bytes }
+  }
   // Without the final slash, relative links would lead elsewhere.
-  if (bytes === undefined && pageAt(`${name}/index.html`) !== undefined)
-    return textAnswer(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
-  if (bytes === undefined)
-    return textAnswer(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
-  const type = TYPES[extname(name)] ?? 'application/octet-stream'
-  return { status: 200, type, bytes: type.startsWith('text/html') ? withScript(bytes) : bytes }
-}
-
-function textAnswer(status: number, text: string, headers = {}): Answer {
-  return { status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text), headers }
-}
-
-function isFromHere({ headers }: IncomingMessage): boolean {
-  const host = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(headers.host ?? '')?.[1] ?? ''
-  return HOSTS.has(host.toLowerCase())
-}
-
-function wait(response: ServerResponse, waiting: Set<ServerResponse>, warning: string): void {
-  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' })
-  response.write(`: \n\n${warning}`)
-  waiting.add(response)
-  response.on('close', () => waiting.delete(response))
+  return pageAt(`${name}/index.html`) === undefined
+    ? text(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
+    : text(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
 }
 
 const HEADERS = {
@@ -150,11 +133,11 @@ bar.style.cssText = 'position: sticky; top: 0; z-index: 1; margin: 0 0 1em; padd
 events.addEventListener('warning', ({ data }) => document.body.prepend(Object.assign(bar, JSON.parse(data))))
 `
 
-function withScript(bytes: Uint8Array): Buffer {
+function withScript(bytes: Uint8Array): string {
   const page = Buffer.from(bytes).toString('utf8')
   const end = page.lastIndexOf('</body>')
-  const script = `<script src="${SCRIPT}" defer></script>`
-  return Buffer.from(end < 0 ? page + script : page.slice(0, end) + script + page.slice(end))
+  const at = end < 0 ? page.length : end
+  return `${page.slice(0, at)}<script src="${SCRIPT}" defer></script>${page.slice(at)}`
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

@@ -7,26 +7,22 @@ const fr: ForgeWords = {
   title: 'Relecture de chaque contribution au programme',
   trust: [
     'Une contribution vient parfois de quelqu’un que l’on ne connaît pas. C’est pourquoi :',
-    '- le travail n’a besoin d’aucun secret et ne peut que lire : n’en déclarez pas pour lui, ou réservez-les aux branches protégées ;',
+    '- le travail ne peut que lire, sans aucun secret : n’en déclarez que pour les branches protégées ;',
     '- l’outil est celui de la branche visée, jamais celui de la contribution ;',
-    '- de la contribution, seul le dossier du programme est pris, tel qu’il serait une fois fusionné ;',
-    '- tout l’historique est là : ce qui a été décidé ne doit pas changer après coup.',
-    'Une contribution qui touche à ce fichier-ci se relit à la main : elle pourrait changer la relecture elle-même.',
+    '- de la contribution, seul est pris le dossier du programme, une fois fusionné ;',
+    '- tout l’historique est là : ce qui est décidé ne doit pas changer après coup.',
+    'Une contribution qui touche à ce fichier-ci se relit à la main : elle pourrait changer la relecture.',
   ],
-  runner:
-    '« docker » est le nom que porte le plus souvent un exécuteur ; le vôtre en a peut-être un autre.',
+  runner: '« docker » : le nom le plus fréquent d’un exécuteur ; le vôtre en a peut-être un autre.',
   name: 'Relecture du programme',
   job: 'relecture',
-  edited:
-    '« edited » : la branche visée a pu changer, et avec elle ce à quoi la contribution se compare.',
+  edited: '« edited » : la branche visée a pu changer.',
   once: 'Un seul à la fois pour une même branche.',
   takeBase: 'Prendre la branche visée et tout l’historique',
-  takeBaseOfProject: [
-    'Prendre la branche visée ; une contribution venue d’une copie du projet la cherche dans le projet d’origine. Rien de la contribution',
-    'n’est posé sur le disque, ni n’y reste : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
-  ],
+  takeBaseOfProject:
+    'Prendre la branche visée ; une contribution venue d’une copie du projet la cherche dans le projet d’origine.',
   nothingOnDisk:
-    'Rien n’en est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
+    'Rien d’elle n’est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
   fetch: 'Aller chercher la contribution',
   node: 'Installer Node',
   takeTool: 'Prendre l’outil de la branche visée',
@@ -39,12 +35,12 @@ const fr: ForgeWords = {
   unmerged:
     'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
   asTheyAre:
-    'Ses octets tels quels : rien de ce qu’un .gitattributes en ferait, rien qui resterait là d’un dossier changé en sous-module.',
+    'Ses octets tels quels, malgré tout .gitattributes, sans reste d’un dossier changé en sous-module.',
   forgotten: 'Une branche nouvelle ou récrite n’a pas d’état d’avant.',
   pagesTitle: 'Publication du programme à chaque changement de la branche principale',
   pagesGithub: 'À faire une fois : Settings, Pages, Source, « GitHub Actions ».',
   pagesForgejo:
-    'Le site va sur la branche « pages », que Codeberg publie ; une autre forge demande un serveur de pages.',
+    'Le site va sur la branche « pages », que Codeberg publie ; ailleurs, il faut un serveur de pages.',
   pagesGitlab: 'L’adresse est dans Déploiement, Pages.',
   pagesName: 'Publication du programme',
   pagesJob: 'publication',
@@ -58,22 +54,20 @@ const en: ForgeWords = {
   title: 'Checks each contribution to the programme',
   trust: [
     'A contribution may come from somebody nobody knows. This is why:',
-    '- the job needs no secret and can only read: declare none for it, or keep them for protected branches;',
+    '- the job can only read, without any secret: declare some for protected branches only;',
     '- the tool is that of the branch the contribution is meant for, never its own;',
-    '- of the contribution, the folder of the programme alone is taken, as it would be once merged;',
-    '- all of the history is there: what was decided must not change afterwards.',
-    'A contribution that touches this very file is for people to read: it could change the check itself.',
+    '- of the contribution, the programme folder alone is taken, once merged;',
+    '- all the history is there: what is decided must not change afterwards.',
+    'A contribution that touches this very file is for people to read: it could change the check.',
   ],
   runner: '“docker” is the name that most runners bear; yours may have another.',
   name: 'Check of the programme',
   job: 'check',
-  edited: '“edited”: the branch it is meant for may have changed, and what it is compared with.',
+  edited: '“edited”: the branch it is meant for may have changed.',
   once: 'One at a time for one branch.',
   takeBase: 'Take the branch it is meant for, and all of the history',
-  takeBaseOfProject: [
-    'Take the branch it is meant for; a contribution from a fork looks for it in the project it came from. Nothing of the contribution',
-    'is put on the disk, nor stays there: its .gitattributes would rewrite even the files of the tool.',
-  ],
+  takeBaseOfProject:
+    'Take the branch it is meant for; a contribution from a fork looks for it in the project it came from.',
   nothingOnDisk:
     'Nothing of it is put on the disk: its .gitattributes would rewrite even the files of the tool.',
   fetch: 'Fetch the contribution',
@@ -88,12 +82,12 @@ const en: ForgeWords = {
   unmerged:
     'Whether this contribution conflicts with the branch it is meant for is not known: git failed, as it says above. Git 2.38 or later is needed; here:',
   asTheyAre:
-    'Its bytes as they are: nothing that a .gitattributes would make of them, nothing left of a folder turned into a submodule.',
+    'Its bytes as they are, despite any .gitattributes, with no rest of a folder turned into a submodule.',
   forgotten: 'A branch that is new or rewritten has no state before.',
   pagesTitle: 'Publishes the programme each time the main branch changes',
   pagesGithub: 'To do once: Settings, Pages, Source, “GitHub Actions”.',
   pagesForgejo:
-    'The site goes on the branch “pages”, which Codeberg publishes; another forge needs a server of pages.',
+    'The site goes on the branch “pages”, which Codeberg publishes; elsewhere, a server of pages is needed.',
   pagesGitlab: 'Its address is in Deploy, Pages.',
   pagesName: 'Publication of the programme',
   pagesJob: 'publication',

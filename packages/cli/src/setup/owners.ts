@@ -7,7 +7,13 @@ import { type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { blockAt, fileWithBlock, repositoryOf, type SetupTarget, UP_TO_DATE } from './target.ts'
+import {
+  fileWithBlock,
+  managedLines,
+  repositoryOf,
+  type SetupTarget,
+  UP_TO_DATE,
+} from './target.ts'
 
 /** `cahier setup owners`: writes a block into the code-owner file of each forge. */
 export const ownersTarget: SetupTarget = async (invocation) => {
@@ -15,7 +21,11 @@ export const ownersTarget: SetupTarget = async (invocation) => {
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
   const inside = pathInside(root, folder)
-  const accounts = accountsOf(programme, accountsIn(blockAt(root, GITHUB, 'owners')), invocation)
+  const accounts = accountsOf(
+    programme,
+    accountsIn(managedLines(root, GITHUB, 'owners')),
+    invocation,
+  )
   const blocks = codeOwners(programme, inside ? `${inside}/` : '', accounts, language)
   const files = blocks.flatMap(({ path, lines }) => fileWithBlock(root, path, 'owners', lines))
   const words = WORDS[language]

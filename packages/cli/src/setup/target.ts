@@ -69,7 +69,7 @@ export function fileWithBlock(
 }
 
 /** The lines between the marks of a setup target; empty without marks. */
-export function blockAt(root: string, path: string, target: string): readonly string[] {
+export function managedLines(root: string, path: string, target: string): readonly string[] {
   const { lines, from, to } = blockIn(textBefore(root, path), target)
   return lines.slice(from + 1, Math.max(to, 0))
 }
