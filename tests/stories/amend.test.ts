@@ -211,7 +211,7 @@ it('makes nothing of a merge that is under way: what others wrote would pass for
   const during = here.read(FILE)
   expect(during).toContain('<<<<<<< ')
   const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
-  expect([code, plain(err)]).toEqual([2, expect.stringContaining('une fusion est en cours')])
+  expect([code, plain(err)]).toEqual([2, expect.stringContaining('« git merge » n’est pas fini')])
   git('commit', '-qam', 'Une fusion mal finie')
   here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
   expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain(

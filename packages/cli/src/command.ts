@@ -2,9 +2,43 @@ import type { Language } from '@cahier/core'
 
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** A text in one language. A plain string is the same in French and English. */
+/** Words in one language. In a plain string, only `FRENCH_VALUES` differ in French. */
 export function inLanguage(text: string | Bilingual, language: Language): string {
-  return typeof text === 'string' ? text : text[language]
+  if (typeof text !== 'string') return text[language]
+  return language === 'en' ? text : text.replace(/[A-Z]+/g, (word) => FRENCH_VALUES[word] ?? word)
+}
+
+/** The French names of values in usage lines and options. */
+const FRENCH_VALUES: Readonly<Record<string, string>> = {
+  ACCOUNT: 'COMPTE',
+  ADDRESS: 'ADRESSE',
+  ADDRESSEE: 'DESTINATAIRE',
+  AMENDMENT: 'AMENDEMENT',
+  AXIS: 'AXE',
+  BUNDLE: 'ÉDITION',
+  COLLECTIVE: 'COLLECTIF',
+  CURRENT: 'NÔTRE',
+  DAY: 'JOUR',
+  DELEGATE: 'DÉLÉGUÉ',
+  DIR: 'DOSSIER',
+  EDITION: 'ÉDITION',
+  FACILITATOR: 'ANIMATION',
+  FILE: 'FICHIER',
+  KEY: 'CLÉ',
+  MEMBER: 'MEMBRE',
+  NAME: 'NOM',
+  NEW: 'NOUVEAU',
+  OLD: 'ANCIEN',
+  OTHER: 'LEUR',
+  PART: 'PARTIE',
+  PATH: 'CHEMIN',
+  PROPOSAL: 'PROPOSITION',
+  REV: 'RÉVISION',
+  RULE: 'RÈGLE',
+  SCALE: 'ÉCHELLE',
+  STATUS: 'STATUT',
+  TEXT: 'TEXTE',
+  TITLE: 'TITRE',
 }
 
 /** The words of a report, by language. The types check that no English word is missing. */

@@ -48,7 +48,7 @@ const SAMPLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** The examples of a command, as one types them. */
 export function examplesOf(name: string, { examples }: Command, language: Language) {
   return examples.map((example) =>
-    `cahier ${name} ${inLanguage(example, language)}`
+    `cahier ${name} ${typeof example === 'string' ? example : example[language]}`
       .replace(/[A-Z]{3,}/g, (word) => SAMPLES[language][word] ?? word)
       .trimEnd(),
   )

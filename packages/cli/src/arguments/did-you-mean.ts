@@ -51,10 +51,7 @@ export function valueWithName<Value extends string>(
   return valuesIn(named).find((value) => namesOf(value, named).includes(slug))
 }
 
-/**
- * The value with this French or English name. Errors call it `what`, such as `a stance`.
- * @throws {UsageError} when there is none.
- */
+/** The same value. @throws {UsageError} about `what`, such as `a stance`, when there is none. */
 export function valueNamed<Value extends string>(
   written: string,
   what: Bilingual,

@@ -26,7 +26,7 @@ export function choiceOption(
 
 export const COMMON: Readonly<Record<string, Option>> = {
   programme: valueOption(
-    { fr: 'DOSSIER', en: 'DIR' },
+    'DIR',
     'le dossier du programme (sinon, celui où l’on est)',
     'the programme folder (default: the one you are in)',
   ),
@@ -59,7 +59,7 @@ export function formatOption(formats: readonly string[] = ['text', 'json']): Opt
 }
 
 export const dateOption: Option = valueOption(
-  { fr: 'JOUR', en: 'DAY' },
+  'DAY',
   'le jour qui compte, comme 2025-03-12 (sinon aujourd’hui)',
   'the day that counts, such as 2025-03-12 (default: today)',
 )
@@ -73,7 +73,7 @@ export const planOptions = { date: dateOption, 'dry-run': dryRunOption } as cons
 
 export function signOption(whatFr: string, whatEn: string): Option {
   return valueOption(
-    { fr: 'CLÉ', en: 'KEY' },
+    'KEY',
     `signer ${whatFr} avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)`,
     `sign ${whatEn} with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)`,
     { optional: true },
@@ -86,19 +86,14 @@ export function asJson(report: unknown): string {
 }
 
 /** The text of an option. @throws {UsageError} with `fr` and `en` when it is missing. */
-export function textNeeded(
-  { values }: Pick<Invocation, 'values'>,
-  option: string,
-  fr: string,
-  en: string,
-): string {
+export function textNeeded({ values }: Invocation, option: string, fr: string, en: string): string {
   const given = values[option]
   if (typeof given === 'string') return given
   throw new UsageError(fr, en)
 }
 
 /** The text of an option; `''` without one. */
-export function textGiven({ values }: Pick<Invocation, 'values'>, option: string): string {
+export function textGiven({ values }: Invocation, option: string): string {
   const given = values[option]
   return typeof given === 'string' ? given : ''
 }

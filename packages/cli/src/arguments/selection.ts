@@ -16,20 +16,20 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
     'the kind of publication',
   ),
   for: valueOption(
-    { fr: 'DESTINATAIRE', en: 'ADDRESSEE' },
+    'ADDRESSEE',
     'ce qui lui est demandé ; seul, en fait un dossier',
     'what is asked of it; on its own, makes a dossier',
     { multiple: true },
   ),
-  axis: valueOption({ fr: 'AXE', en: 'AXIS' }, 'cet axe seulement', 'this axis only', {
+  axis: valueOption('AXIS', 'cet axe seulement', 'this axis only', {
     multiple: true,
   }),
   horizon: valueOption('HORIZON', 'cet horizon seulement', 'this horizon only', { multiple: true }),
-  scale: valueOption({ fr: 'ÉCHELLE', en: 'SCALE' }, 'cette échelle seulement', 'this scale only', {
+  scale: valueOption('SCALE', 'cette échelle seulement', 'this scale only', {
     multiple: true,
   }),
   status: valueOption(
-    { fr: 'default|all|STATUT', en: 'default|all|STATUS' },
+    'default|all|STATUS',
     'default : ce qui est adopté ; all : tout, marqué ; ou des statuts : open,draft',
     'default: what is adopted; all: everything, marked; or statuses: open,draft',
     { multiple: true },
@@ -42,8 +42,7 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
 }
 
 /**
- * The selection that the options ask for, in the order of the programme. `usual`: the status
- * without `--status`.
+ * The selection of the options, in the order of the programme; `usual` without `--status`.
  * @throws {UsageError} when a name is unknown.
  */
 export function selectionIn(

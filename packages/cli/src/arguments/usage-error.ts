@@ -30,21 +30,31 @@ export function wrongValue(
   )
 }
 
-type Call = Pick<Invocation, 'command' | 'positionals'>
-
 /** The only argument. @throws {UsageError} without it, or with more; `fr` and `en` name it. */
-export function onlyArgument({ command, positionals }: Call, fr: string, en: string): string {
-  const [first, ...more] = positionals
-  if (first === undefined || more.length > 0) throw wrongArguments({ command }, fr, en)
+export function onlyArgument(
+  invocation: Invocation,
+  fr = 'une proposition',
+  en = 'one proposal',
+): string {
+  const [first, ...more] = invocation.positionals
+  if (first === undefined || more.length > 0) throw wrongArguments(invocation, fr, en)
   return first
 }
 
-export function wrongArguments({ command }: Pick<Call, 'command'>, fr: string, en: string) {
-  return new UsageError(`cahier ${command} prend ${fr}`, `cahier ${command} takes ${en}`)
+export function wrongArguments({ command }: Invocation, fr: string, en: string): UsageError {
+  const help = `(cahier ${command} --help)`
+  return new UsageError(
+    `cahier ${command} prend ${fr} ${help}`,
+    `cahier ${command} takes ${en} ${help}`,
+  )
 }
 
 /** @throws {UsageError} when there is an argument. `fr` and `en` end the sentence. */
-export function refuseArguments({ command, positionals }: Call, fr = '', en = ''): void {
+export function refuseArguments(
+  { command, positionals }: Invocation,
+  fr = ` (cahier ${command} --help)`,
+  en = fr,
+): void {
   const [first] = positionals
   if (first === undefined) return
   throw new UsageError(

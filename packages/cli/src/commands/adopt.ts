@@ -15,7 +15,7 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },
+  usage: 'PROPOSAL AMENDMENT[:PART,…]…',
   help: {
     fr: 'Adopte des amendements à une proposition ou à un axe, en une fois : écrit le nouveau texte, inscrit le sort de chacun, et celui des amendements qui tombent. Une partie d’un amendement divisible se nomme par son numéro.',
     en: 'Adopts amendments to a proposal or an axis in one pass: writes the new text, records the fate of each, and that of the amendments that lapse. A part of a divisible amendment is named by its number.',
@@ -40,8 +40,8 @@ export const command: Command = {
     if (written === undefined || slugs.length === 0)
       throw wrongArguments(
         invocation,
-        'une proposition, puis au moins un amendement (cahier amendments les montre)',
-        'a proposal, then at least one amendment (cahier amendments shows them)',
+        'une proposition, puis au moins un amendement, que montre cahier amendments',
+        'a proposal, then at least one amendment, which cahier amendments shows',
       )
     const programme = openProgramme(invocation)
     const id = writtenId(written)

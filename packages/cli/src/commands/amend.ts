@@ -14,10 +14,7 @@ import { askReasons } from '../terminal/prompts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: {
-    fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]',
-    en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]',
-  },
+  usage: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]',
   help: {
     fr: 'Fait un amendement de ce que vous venez de changer dans le fichier d’une proposition ou d’un axe, et remet le texte comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
     en: 'Turns what you have just changed in the file of a proposal or an axis into an amendment, and puts the text back as it was: as last committed to git, or as in the file given with --from.',
@@ -31,17 +28,17 @@ export const command: Command = {
   ],
   options: {
     by: valueOption(
-      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      'COLLECTIVE',
       'le collectif qui porte l’amendement',
       'the collective that brings the amendment',
     ),
     reasons: valueOption(
-      { fr: 'TEXTE', en: 'TEXT' },
+      'TEXT',
       'pourquoi (sinon demandé, ou à écrire ensuite)',
       'why (otherwise asked for, or to be written afterwards)',
     ),
     from: valueOption(
-      { fr: 'FICHIER', en: 'FILE' },
+      'FILE',
       'le texte d’avant, quand git ne l’a pas',
       'the earlier text, when git does not have it',
     ),
@@ -49,13 +46,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { values, language, say, day, folder } = invocation
-    const id = writtenId(
-      onlyArgument(
-        invocation,
-        'une proposition (cahier amend --help)',
-        'one proposal (cahier amend --help)',
-      ),
-    )
+    const id = writtenId(onlyArgument(invocation))
     const by = textNeeded(
       invocation,
       'by',
@@ -98,15 +89,11 @@ function committedText(folder: string, path: string): string {
 }
 
 function unfinished(started: NonNullable<UnderWay>): UsageError {
-  if (started === 'merge')
-    return new UsageError(
-      'une fusion est en cours, et ce que d’autres ont écrit passerait pour vôtre : finissez-la d’abord (git commit), ou abandonnez-la (git merge --abort)',
-      'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
-    )
-  const [finish, giveUp] =
-    started === 'merge --squash'
-      ? ['commit', 'reset --merge']
-      : [`${started} --continue`, `${started} --abort`]
+  const endings: Readonly<Record<string, readonly [string, string]>> = {
+    merge: ['commit', 'merge --abort'],
+    'merge --squash': ['commit', 'reset --merge'],
+  }
+  const [finish, giveUp] = endings[started] ?? [`${started} --continue`, `${started} --abort`]
   return new UsageError(
     `« git ${started} » n’est pas fini, et ce qu’il a mis dans les fichiers passerait pour vôtre : finissez d’abord (git ${finish}), ou abandonnez (git ${giveUp})`,
     `“git ${started}” is not finished, and what it put in the files would pass for yours: finish first (git ${finish}), or give it up (git ${giveUp})`,

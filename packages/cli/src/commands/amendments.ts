@@ -19,7 +19,7 @@ import { openAndWarn } from '../programme/unread.ts'
 import { amendmentsPicture } from '../text/amendments.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  usage: 'PROPOSAL',
   help: {
     fr: 'Les amendements à une proposition ou à un axe : qui change quoi, paragraphe par paragraphe, lesquels vont ensemble, lesquels sont à discuter ensemble.',
     en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',

@@ -32,7 +32,7 @@ export const command: Command = {
   examples: ['', '--since origin/main'],
   options: {
     since: valueOption(
-      { fr: 'RÉVISION', en: 'REV' },
+      'REV',
       'vérifier aussi ce qui a changé depuis cette révision de git : un tour ouvert ne peut que s’allonger',
       'also check what changed since that git revision: an open round may only grow',
     ),

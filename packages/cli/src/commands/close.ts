@@ -1,7 +1,7 @@
 // `cahier close`: closes rounds (consultations) and records their outcome.
 
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
-import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
+import { buildProgramme, type Folder, type NewFile, readFolder, type Source } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
 import { planOptions } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
@@ -11,10 +11,10 @@ import { shownPath } from '../text/shown-path.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },
+  usage: 'PROPOSAL…',
   help: {
-    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et qu’aucune réponse manquante ne peut changer le résultat.',
-    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and no missing answer can change the result.',
+    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et que rien ne peut plus changer le résultat.',
+    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and nothing can change the result any more.',
   },
   examples: ['PROPOSAL'],
   options: planOptions,
@@ -42,11 +42,10 @@ export const command: Command = {
 
 // The folder with `files`, even after `--dry-run`, which does not write them.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
-  const written = files.flatMap(({ path, content }) =>
-    typeof content === 'string' ? [{ path, text: content }] : [],
-  )
-  const others = read.sources.filter(({ path }) => !written.some((file) => file.path === path))
-  return { ...read, sources: [...others, ...written] }
+  const sources = new Map<string, Source>(read.sources.map((source) => [source.path, source]))
+  for (const { path, content } of files)
+    if (typeof content === 'string') sources.set(path, { path, text: content })
+  return { ...read, sources: [...sources.values()] }
 }
 
 const WORDS = inBothLanguages(

@@ -9,8 +9,8 @@ const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 export const command: Command = {
   usage: 'bash|zsh|fish|man',
   help: {
-    fr: 'Écrit sur la sortie standard le script qui complète les commandes avec la touche Tab, pour bash, zsh ou fish ; avec « man », la page de manuel, que lit « man -l ».',
-    en: 'Prints the script that completes commands with the Tab key, for bash, zsh or fish; with “man”, the manual page, to be read with “man -l”.',
+    fr: 'Écrit sur la sortie standard ce qui complète les commandes avec la touche Tab ; avec « man », la page de manuel, que lit « man -l ».',
+    en: 'Prints what completes commands with the Tab key; with “man”, the manual page, to be read with “man -l”.',
   },
   examples: [
     'bash > ~/.local/share/bash-completion/completions/cahier',
@@ -19,12 +19,14 @@ export const command: Command = {
   ],
   runsAnywhere: true,
   options: {},
-  async run({ command, positionals: [written = '', ...more], language, print }, table) {
+  async run(invocation, table) {
+    const { positionals, language, print } = invocation
+    const [written = '', ...more] = positionals
     const name = NAMES.find((one) => one === written)
     if (name === undefined || more.length > 0) {
       const { fr, en } = didYouMean(nearValue(written, NAMES, { manuel: 'man', manual: 'man' }))
       throw wrongArguments(
-        { command },
+        invocation,
         `${NAMES.join(', ')}${fr}`,
         `one of ${NAMES.join(', ')}${en}`,
       )

@@ -10,7 +10,7 @@ import { diffInWords } from '../text/diff.ts'
 import { diffAsHtml } from '../text/diff-as-html.ts'
 
 export const command: Command = {
-  usage: { fr: 'ANCIEN NOUVEAU\n--sentences FICHIER', en: 'OLD NEW\n--sentences FILE' },
+  usage: 'OLD NEW\n--sentences FILE',
   help: {
     fr: 'Ce qui change d’un texte à un autre, par mots entiers : chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est 0, que les textes diffèrent ou non.',
     en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is 0 whether the texts differ or not.',

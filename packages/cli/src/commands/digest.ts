@@ -9,7 +9,7 @@ import { insideOf } from '../lint/lint-target.ts'
 import { openProgramme } from '../programme/open.ts'
 
 export const command: Command = {
-  usage: { fr: 'FICHIER', en: 'FILE' },
+  usage: 'FILE',
   help: {
     fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
     en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',

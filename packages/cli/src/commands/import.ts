@@ -23,10 +23,10 @@ import { type ImportedText, importReport } from '../text/import-report.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },
+  usage: 'FILE.odt --by COLLECTIVE',
   help: {
-    fr: 'Fait des amendements, un par proposition touchée, d’un document ODT ou .fodt revenu modifié : le programme entier ou un dossier publié par cahier (sans --amendments), avec ou sans suivi des modifications. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
-    en: 'Turns a returned ODT or .fodt document into amendments, one per proposal: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
+    fr: 'Fait des amendements, un par proposition touchée, d’un document ODT ou .fodt revenu modifié : le programme entier ou un dossier publié par cahier (sans --amendments), avec ou sans suivi des modifications. Les commentaires deviennent les motifs. Le reste est dit, pour être repris à la main.',
+    en: 'Turns a returned ODT or .fodt document into amendments, one per proposal: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. The rest is listed, to be done by hand.',
   },
   examples: [
     { fr: 'retour.odt --by COLLECTIVE-a', en: 'returned.odt --by COLLECTIVE-a' },
@@ -37,12 +37,12 @@ export const command: Command = {
   ],
   options: {
     by: valueOption(
-      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
+      'COLLECTIVE',
       'le collectif qui renvoie le document',
       'the collective that sends the document back',
     ),
     base: valueOption(
-      { fr: 'ÉDITION', en: 'BUNDLE' },
+      'BUNDLE',
       'l’édition d’où vient le document, quand ni le dossier ni git n’ont plus ses textes',
       'the bundle the document comes from, when neither the folder nor git still has its texts',
     ),
@@ -50,11 +50,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { say, day } = invocation
-    const written = onlyArgument(
-      invocation,
-      'un fichier ODT (cahier import --help)',
-      'one ODT file (cahier import --help)',
-    )
+    const written = onlyArgument(invocation, 'un fichier ODT', 'one ODT file')
     const by = textNeeded(
       invocation,
       'by',
@@ -114,22 +110,15 @@ function amendmentFor(
   const french = languageOfTag(programme.manifest.language) === 'fr'
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
   const name = `${french ? 'retour' : 'return'}-${who.by}`
-  const plan = planAmendment(programme, id, {
-    before,
-    edited: text,
-    fields: head,
-    reasons,
-    name,
-    ...who,
-  })
+  const request = { before, edited: text, fields: head, reasons, name, ...who }
+  const plan = planAmendment(programme, id, request)
   if (plan.findings.some(({ message }) => message === 'onlySpacing')) return 'nothing'
   const undated = (content: unknown) => String(content).replace(/^date: .*$/m, '')
   const wanted = plan.files.map(({ content }) => undated(content))
-  return programme.amendments.some(
+  const isThere = programme.amendments.some(
     ({ amends, document }) => amends === id && wanted.includes(undated(document.text)),
   )
-    ? 'there'
-    : plan
+  return isThere ? 'there' : plan
 }
 
 function reasonOf({ on, text, author }: Remark, french: boolean): string {

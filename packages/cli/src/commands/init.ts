@@ -21,10 +21,10 @@ import { applyPlan } from '../writing/apply-plan.ts'
 const LANGUAGES = ['fr', 'en'] as const
 
 export const command: Command = {
-  usage: { fr: 'DOSSIER', en: 'DIR' },
+  usage: 'DIR',
   help: {
-    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce que les options ne disent pas : la langue, le titre, les membres, la règle de décision.',
-    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give: the language, the title, the members, the decision rule.',
+    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce que les options ne disent pas.',
+    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give.',
   },
   examples: [
     { fr: 'mon-programme', en: 'our-programme' },
@@ -35,11 +35,7 @@ export const command: Command = {
   ],
   runsAnywhere: true,
   options: {
-    title: valueOption(
-      { fr: 'TITRE', en: 'TITLE' },
-      'le titre du programme',
-      'the title of the programme',
-    ),
+    title: valueOption('TITLE', 'le titre du programme', 'the title of the programme'),
     language: choiceOption(
       LANGUAGES,
       'la langue du programme (sinon, celle des messages)',
@@ -47,7 +43,7 @@ export const command: Command = {
       { francais: 'fr', french: 'fr', anglais: 'en', english: 'en' },
     ),
     member: valueOption(
-      { fr: 'NOM', en: 'NAME' },
+      'NAME',
       'le nom d’un collectif membre ; autant de fois qu’il faut (sinon, un collectif d’exemple)',
       'the name of a member collective; as many times as needed (default: one collective, as an example)',
       { multiple: true },

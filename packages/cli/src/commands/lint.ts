@@ -5,10 +5,10 @@ import type { Command } from '../command.ts'
 import { lintOptions, mostWarnings, refuseConflictingOptions } from '../lint/lint-options.ts'
 
 export const command: Command = {
-  usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
+  usage: '[PATH…]',
   help: {
-    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown : la prose, la typographie et le Markdown lui-même, mais pas son en-tête (titre, description…), que d’autres outils lisent à la lettre. La langue d’un texte est celle que dit son en-tête (lang ou language), sinon celle de ses mots les plus courants, sinon le français. Les réglages d’un tel dossier sont dans « .cahier.yaml », en haut de ce dossier ou de son dépôt.',
-    en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown: its prose, its typography and the Markdown itself, but not its head (title, description…), which other tools read to the letter. The language of a text is the one that its head names (lang or language), else that of its commonest words, else French. The settings of such a folder are in “.cahier.yaml”, at the top of that folder or of its repository.',
+    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown, sauf son en-tête, que d’autres outils lisent à la lettre : dans la langue que dit cet en-tête (lang ou language), sinon celle de ses mots, sinon en français, avec les réglages de « .cahier.yaml », en haut du dossier ou du dépôt.',
+    en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown except its head, which other tools read to the letter: in the language that this head names (lang or language), else that of its words, else French, with the settings of “.cahier.yaml”, at the top of the folder or of the repository.',
   },
   examples: ['', '--fix axes/services/PROPOSAL.md', '--since origin/main --format github'],
   runsAnywhere: true,

@@ -11,7 +11,7 @@ import { openAndWarn } from '../programme/unread.ts'
 import { logInWords } from '../text/log.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  usage: 'PROPOSAL',
   help: {
     fr: 'L’histoire d’une proposition, jour après jour : ses textes, les amendements, les tours et ce que chacun y a dit, les éditions, ce qui a été remis et répondu. Les textes et les positions d’avant viennent de git ; sans git, du dossier seul.',
     en: 'The story of a proposal, day by day: its texts, the amendments, the rounds and what each said, the editions, what was handed over and answered. Earlier texts and stances come from git; without git, from the folder alone.',
@@ -20,7 +20,7 @@ export const command: Command = {
   options: { date: dateOption, format: formatOption() },
   run(invocation) {
     const { values, day, folder, print, say } = invocation
-    const written = onlyArgument(invocation, 'une proposition', 'one proposal')
+    const written = onlyArgument(invocation)
     const programme = openAndWarn(invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)

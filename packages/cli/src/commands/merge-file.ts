@@ -21,10 +21,10 @@ const USAGE_STATUS = 129
 const MARKER_LENGTH = 7
 
 export const command: Command = {
-  usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
+  usage: '[-p] CURRENT BASE OTHER',
   help: {
-    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file » ; « cahier setup git » le fait faire à git. Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
-    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”; “cahier setup git” has git do so. What git can merge stays as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
+    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file » ; « cahier setup git » le fait faire à git. Là où git verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit ; le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
+    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”; “cahier setup git” has git do so. Where git would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict; YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
   },
   examples: [
     {
@@ -41,13 +41,13 @@ export const command: Command = {
       { short: 'p' },
     ),
     label: valueOption(
-      { fr: 'NOM', en: 'NAME' },
+      'NAME',
       'un nom pour NÔTRE, puis BASE, puis LEUR',
       'a name for CURRENT, then BASE, then OTHER',
       { short: 'L', multiple: true },
     ),
     path: valueOption(
-      { fr: 'CHEMIN', en: 'PATH' },
+      'PATH',
       'le nom du fichier dans le dépôt, quand NÔTRE n’est qu’une copie : il dit si c’est du YAML',
       'the name of the file in the repository, when CURRENT is only a copy: it tells whether it is YAML',
     ),

@@ -12,7 +12,7 @@ import { collectiveName, layOut, linesFor } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },
+  usage: 'PROPOSAL PROPOSAL… --into NAME',
   help: {
     fr: 'Réunit plusieurs propositions en une nouvelle : leurs rubriques côte à côte, à récrire d’une seule main, leurs auteurs crédités. Les anciennes restent, marquées comme remplacées. Aucune position n’est reprise : la commande dit à qui redemander.',
     en: 'Makes one new proposal out of several: their sections side by side, to be rewritten in one voice, with their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who has to be asked again.',
@@ -29,17 +29,17 @@ export const command: Command = {
   ],
   options: {
     into: valueOption(
-      { fr: 'NOM', en: 'NAME' },
+      'NAME',
       'le nom du nouveau fichier, sans « .md »',
       'the name of the new file, without “.md”',
     ),
     title: valueOption(
-      { fr: 'TITRE', en: 'TITLE' },
+      'TITLE',
       'son titre (sinon les anciens, l’un après l’autre)',
       'its title (default: the old ones, one after the other)',
     ),
     axis: valueOption(
-      { fr: 'AXE', en: 'AXIS' },
+      'AXIS',
       'son axe, quand les anciennes sont dans plusieurs',
       'its axis, when the old ones are in several',
     ),

@@ -12,10 +12,7 @@ import { openProgramme } from '../programme/open.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: {
-    fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]',
-    en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]',
-  },
+  usage: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]',
   help: {
     fr: 'Ouvre un tour : fige le texte, la règle de décision et la liste des membres. Il dure jusqu’au soir du jour de clôture.',
     en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
@@ -26,11 +23,7 @@ export const command: Command = {
     'PROPOSAL --closes 2025-03-22 --notified COLLECTIVE-a=2025-02-27 COLLECTIVE-b=2025-02-28',
   ],
   options: {
-    closes: valueOption(
-      { fr: 'JOUR', en: 'DAY' },
-      'le dernier jour du tour',
-      'the last day of the round',
-    ),
+    closes: valueOption('DAY', 'le dernier jour du tour', 'the last day of the round'),
     notified: flag(
       'pour l’accord tacite : tous les membres sont prévenus le jour de l’ouverture, ou seulement ceux que l’on nomme, au jour donné',
       'for lazy consensus: every member is notified on the opening day, or only those named, on the day given',

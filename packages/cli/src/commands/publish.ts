@@ -46,8 +46,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (dossier pour un destinataire, tribune, brochure, charte à signer, réserves et objections, données) ou un choix d’axes ou d’horizons garde les mêmes numéros.',
-    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
+    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (--kind), ou un choix d’axes ou d’horizons, garde les mêmes numéros.',
+    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (--kind), or a choice of axes or horizons, keeps the same numbers.',
   },
   examples: [
     '',
@@ -67,12 +67,12 @@ export const command: Command = {
       { multiple: true },
     ),
     out: valueOption(
-      { fr: 'DOSSIER', en: 'DIR' },
+      'DIR',
       'où écrire (sinon dist/ÉDITION dans le programme)',
       'where to write (default: dist/EDITION in the programme)',
     ),
     loose: valueOption(
-      { fr: 'DOSSIER', en: 'DIR' },
+      'DIR',
       'le livre d’un dossier de Markdown qui n’est pas un programme : un chapitre par fichier',
       'the book of a folder of Markdown that is not a programme: one chapter per file',
     ),
@@ -92,7 +92,7 @@ export const command: Command = {
     const words = WORDS[language]
     if (typeof values.loose === 'string')
       return (await import('../published/publish-loose.ts')).publishLoose(values.loose, invocation)
-    refuseArguments(invocation, ' (cahier publish --help)', ' (cahier publish --help)')
+    refuseArguments(invocation)
     const programme = visitProgramme(invocation, parserFor)
     refuseUnreadable(programme)
     const [unread] = unreadPaths(programme)

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts'
 import { openAndWarn } from '../programme/unread.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },
+  usage: 'PROPOSAL',
   help: {
     fr: 'Le procès-verbal de tous les tours d’une proposition, recalculé à partir du dossier.',
     en: 'The minutes of all the rounds of a proposal, recomputed from the folder.',
@@ -17,7 +17,7 @@ export const command: Command = {
   options: { date: dateOption },
   run(invocation) {
     const { day, language, say } = invocation
-    const id = onlyArgument(invocation, 'une proposition', 'one proposal')
+    const id = onlyArgument(invocation)
     const programme = openAndWarn(invocation)
     const proposal = proposalNamed(programme, id)
     say(

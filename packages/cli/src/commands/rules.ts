@@ -11,7 +11,7 @@ import { pageInWords } from '../rules/rule-page.ts'
 import { ruleEntries, rulesTable } from '../rules/rules-table.ts'
 
 export const command: Command = {
-  usage: { fr: '[RÈGLE]', en: '[RULE]' },
+  usage: '[RULE]',
   help: {
     fr: 'Les règles de relecture, leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle, sa page : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
     en: 'The linting rules, their levels, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',

@@ -23,8 +23,8 @@ export const command: Command = {
     en: 'PROPOSAL COLLECTIVE inadmissible|overruled|recused --reason TEXT --by FACILITATOR',
   },
   help: {
-    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé avec la clé d’un délégué de l’animation, inscrite dans collectives/ANIMATION.yaml.',
-    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again. Where signatures are required, it counts only when signed with the key of a delegate of the facilitator, listed in collectives/FACILITATOR.yaml.',
+    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé par un délégué de l’animation (collectives/ANIMATION.yaml).',
+    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. It lapses if the collective objects again. Where signatures are required, it counts only when signed by a delegate of the facilitator (collectives/FACILITATOR.yaml).',
   },
   examples: [
     {
@@ -37,9 +37,9 @@ export const command: Command = {
     },
   ],
   options: {
-    reason: valueOption({ fr: 'TEXTE', en: 'TEXT' }, 'pourquoi, en toutes lettres', 'why, in full'),
+    reason: valueOption('TEXT', 'pourquoi, en toutes lettres', 'why, in full'),
     by: valueOption(
-      { fr: 'ANIMATION', en: 'FACILITATOR' },
+      'FACILITATOR',
       'qui le rend : un identifiant de decision.facilitators',
       'the facilitator who gives it: an id of decision.facilitators',
     ),
@@ -57,8 +57,8 @@ export const command: Command = {
     )
       throw wrongArguments(
         invocation,
-        'une proposition, un collectif et un arbitrage (cahier ruling --help)',
-        'a proposal, a collective and a ruling (cahier ruling --help)',
+        'une proposition, un collectif et un arbitrage',
+        'a proposal, a collective and a ruling',
       )
     const by = textNeeded(
       invocation,

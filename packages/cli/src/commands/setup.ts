@@ -7,10 +7,6 @@ import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
-function usageWith(account: string): string {
-  return `git\nowners [--owner ID=@${account}…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`
-}
-
 const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {
   git: async () => (await import('../setup/git.ts')).gitTarget,
   owners: async () => (await import('../setup/owners.ts')).ownersTarget,
@@ -36,13 +32,10 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 export const command: Command = {
-  usage: {
-    fr: usageWith('COMPTE'),
-    en: usageWith('ACCOUNT'),
-  },
+  usage: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
   help: {
-    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Avec le nom d’une forge, écrit le fichier qui y fait relire chaque contribution, et met à côté l’outil lui-même : aucun réseau n’est nécessaire. Avec le nom d’un éditeur de texte, écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
-    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. With the name of a forge, writes the workflow that checks each contribution there, and puts the tool itself beside it, so that no network is needed. With the name of a text editor, writes or shows its settings: findings as you type, fixes at a keystroke.',
+    fr: '« git » apprend à git à fusionner et à comparer les textes phrase par phrase, et le YAML clé par clé. « owners » écrit les fichiers qui, sur une forge, réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Avec le nom d’une forge, écrit ce qui y fait relire chaque contribution, et met à côté l’outil lui-même : aucun réseau n’est nécessaire. Avec le nom d’un éditeur de texte, écrit ou montre ses réglages.',
+    en: '“git” teaches git to merge and compare texts sentence by sentence, and YAML key by key. “owners” writes the files which, on a forge, keep the stances of each collective for that collective, and the rest for the facilitators. With the name of a forge, writes the workflow that checks each contribution there, and puts the tool itself beside it, so that no network is needed. With the name of a text editor, writes or shows its settings.',
   },
   examples: [
     'git',
@@ -53,9 +46,9 @@ export const command: Command = {
   ],
   options: {
     owner: valueOption(
-      { fr: 'ID=@COMPTE', en: 'ID=@ACCOUNT' },
-      'owners : le compte d’un collectif ou de l’animation sur la forge (sinon @ID) ; autant de fois qu’il faut',
-      'owners: the account of a collective or of a facilitator on the forge (default: @ID); as many times as needed',
+      'ID=@ACCOUNT',
+      'owners : un compte d’un collectif ou de l’animation sur la forge (sinon @ID)',
+      'owners: an account of a collective or of a facilitator on the forge (default: @ID)',
       { multiple: true },
     ),
     pages: flag(
@@ -64,8 +57,8 @@ export const command: Command = {
     ),
     release: valueOption(
       'VERSION',
-      'une forge : prendre cette version de l’outil au registre de npm, au lieu de celle qui est installée ici',
-      'a forge: take that version of the tool from the npm registry, instead of the one installed here',
+      'une forge : prendre cette version de l’outil au registre de npm, au lieu de celle d’ici',
+      'a forge: take that version of the tool from the npm registry, instead of the one here',
     ),
     'dry-run': dryRunOption,
   },

@@ -10,7 +10,7 @@ import { openAndWarn } from '../programme/unread.ts'
 import { sinceInWords } from '../text/since.ts'
 
 export const command: Command = {
-  usage: { fr: 'COLLECTIF [PROPOSITION…]', en: 'COLLECTIVE [PROPOSAL…]' },
+  usage: 'COLLECTIVE [PROPOSAL…]',
   help: {
     fr: 'Ce qui a changé, mot à mot, dans chaque proposition depuis que ce collectif s’est prononcé : [-retiré-] {+ajouté+}. Le texte d’alors est cherché dans les copies des tours, les amendements adoptés, les éditions données avec --bundle, puis git.',
     en: 'What changed, word by word, in each proposal since this collective spoke: [-removed-] {+added+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
@@ -18,7 +18,7 @@ export const command: Command = {
   examples: ['COLLECTIVE-a', 'COLLECTIVE-a PROPOSAL', 'COLLECTIVE-a --bundle dist/2026-1'],
   options: {
     bundle: valueOption(
-      { fr: 'ÉDITION', en: 'BUNDLE' },
+      'BUNDLE',
       'une édition publiée, dossier ou ZIP, où chercher aussi les textes d’alors',
       'a published edition, a folder or a ZIP, where earlier texts are looked for too',
       { multiple: true },

@@ -18,8 +18,8 @@ export const command: Command = {
     en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file MEETING.yaml',
   },
   help: {
-    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument. Avec --file, toutes les positions qu’un collectif a prises en une réunion, écrites dans un seul fichier : toutes, ou aucune si l’une ne va pas.',
-    en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances that a collective took at one meeting, written in one file: all of them, or none if one is wrong.',
+    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Avec --file, toutes celles qu’il a prises en une réunion, ou aucune si l’une ne va pas.',
+    en: 'Writes where a collective stands on the current text of a proposal. With --file, all those that it took at one meeting, or none if one is wrong.',
   },
   examples: [
     { fr: 'COLLECTIVE-a PROPOSAL consentement', en: 'COLLECTIVE-a PROPOSAL consent' },
@@ -35,22 +35,22 @@ export const command: Command = {
   ],
   options: {
     argument: valueOption(
-      { fr: 'TEXTE', en: 'TEXT' },
+      'TEXT',
       'pourquoi (exigé pour une réserve ou une objection)',
       'why (required for a reservation or an objection)',
     ),
     'lifts-if': valueOption(
-      { fr: 'TEXTE', en: 'TEXT' },
+      'TEXT',
       'le changement qui la lèverait',
       'the change that would lift it',
     ),
     by: valueOption(
-      { fr: 'DÉLÉGUÉ', en: 'DELEGATE' },
+      'DELEGATE',
       'le délégué ou la déléguée, par son identifiant',
       'the delegate, by id',
     ),
     file: valueOption(
-      { fr: 'FICHIER', en: 'FILE' },
+      'FILE',
       'les positions d’un collectif : « collective: », « date: » et « positions: », ou un bulletin rempli (cahier new ballot)',
       'the stances of one collective: “collective:”, “date:” and “positions:”, or a ballot filled in (cahier new ballot)',
     ),
@@ -71,8 +71,8 @@ export const command: Command = {
     if (collective === undefined || proposal === undefined || written.length !== (withdraw ? 0 : 1))
       throw wrongArguments(
         invocation,
-        'un collectif, une proposition et une position, ou --file (cahier stance --help)',
-        'a collective, a proposal and a stance, or --file (cahier stance --help)',
+        'un collectif, une proposition et une position, ou --file',
+        'a collective, a proposal and a stance, or --file',
       )
     const words = withdraw
       ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined)

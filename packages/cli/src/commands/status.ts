@@ -19,17 +19,17 @@ import { dutiesInWords } from '../text/status-duties.ts'
 import { statusTable } from '../text/status-table.ts'
 
 export const command: Command = {
-  usage: { fr: '[PROPOSITION…] [--member COLLECTIF]', en: '[PROPOSAL…] [--member COLLECTIVE]' },
+  usage: '[PROPOSAL…] [--member COLLECTIVE]',
   help: {
-    fr: 'Où en est chaque proposition, ce que chaque membre en a dit et ce qu’il lui reste à faire. Avec des propositions, le détail et les arguments. Avec --member, tout ce qu’un membre doit encore dire, et les commandes à taper.',
-    en: 'Where each proposal stands, what each member said of it and still has to do. With proposals, the details and the arguments. With --member, all that one member still has to say, and the commands to type.',
+    fr: 'Où en est chaque proposition, ce que chaque membre en a dit et ce qu’il lui reste à faire. Avec des propositions, le détail et les arguments.',
+    en: 'Where each proposal stands, what each member said of it and still has to do. With proposals, the details and the arguments.',
   },
   examples: ['', 'PROPOSAL', '--member COLLECTIVE-a', '--format json --date 2025-03-12'],
   options: {
     member: valueOption(
-      { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      'ce qu’il reste à faire à ce membre',
-      'what this member still has to do',
+      'COLLECTIVE',
+      'tout ce que ce membre doit encore dire, et les commandes à taper',
+      'all that this member still has to say, and the commands to type',
     ),
     date: dateOption,
     format: formatOption(),

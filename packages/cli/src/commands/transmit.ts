@@ -39,7 +39,7 @@ export const command: Command = {
   ],
   options: {
     name: valueOption(
-      { fr: 'NOM', en: 'NAME' },
+      'NAME',
       'le nom de l’organisation, jamais d’une personne',
       'the name of the organisation, never of a person',
     ),
@@ -49,7 +49,7 @@ export const command: Command = {
       'one of the addressees of the manifest',
     ),
     edition: valueOption(
-      { fr: 'ÉDITION', en: 'EDITION' },
+      'EDITION',
       'l’édition remise (sinon celle du manifeste)',
       'the edition handed over (default: that of the manifest)',
     ),

@@ -31,12 +31,12 @@ export const command: Command = {
   ],
   options: {
     link: valueOption(
-      { fr: 'ADRESSE', en: 'ADDRESS' },
+      'ADDRESS',
       'la page où la réponse se lit',
       'the page where the answer can be read',
     ),
     edition: valueOption(
-      { fr: 'ÉDITION', en: 'EDITION' },
+      'EDITION',
       'l’édition dont il s’agit (sinon la dernière remise)',
       'the edition in question (default: the last one handed over)',
     ),
@@ -48,8 +48,8 @@ export const command: Command = {
     if (recipient === undefined || proposal === undefined || words.length === 0)
       throw wrongArguments(
         invocation,
-        'un destinataire, une proposition et une réponse (cahier uptake --help)',
-        'a recipient, a proposal and an answer (cahier uptake --help)',
+        'un destinataire, une proposition et une réponse',
+        'a recipient, a proposal and an answer',
       )
     const request = {
       recipient,

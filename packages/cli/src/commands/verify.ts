@@ -12,10 +12,10 @@ import { summaryOf } from '../reports/report.ts'
 import { VERIFY_CATALOGUE, verifyReport } from '../text/verify-report.ts'
 
 export const command: Command = {
-  usage: { fr: 'ÉDITION', en: 'BUNDLE' },
+  usage: 'BUNDLE',
   help: {
-    fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que les textes, les positions et les résultats se recomptent à partir de ce qu’elle contient. Dit aussi ce qui ne peut pas être vérifié. Pour signer une édition, dans son dossier : ssh-keygen -Y sign -n cahier-bundle -f CLÉ SHA256SUMS.',
-    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed from what it holds. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
+    fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que textes, positions et résultats s’y recomptent. Dit aussi ce qui ne peut pas être vérifié. Pour signer une édition, dans son dossier : ssh-keygen -Y sign -n cahier-bundle -f CLÉ SHA256SUMS.',
+    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
   },
   examples: [
     'dist/2026-2',
@@ -28,7 +28,7 @@ export const command: Command = {
   runsAnywhere: true,
   options: {
     'allowed-signers': valueOption(
-      { fr: 'FICHIER', en: 'FILE' },
+      'FILE',
       'les clés que vous acceptez, dans un fichier « allowed_signers » d’OpenSSH',
       'the keys you accept, in an “allowed_signers” file of OpenSSH',
     ),

@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { LARGEST_TEXT } from '@cahier/core/source'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -84,5 +85,15 @@ export function readSmallFile(folder: string, name: string): string {
     return file.isFile() && file.size <= LARGEST_TEXT ? readFileSync(path, 'utf8') : ''
   } catch {
     return ''
+  }
+}
+
+/** Runs `use` with a new folder, removed afterwards. */
+export function inTemporaryFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
+  try {
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

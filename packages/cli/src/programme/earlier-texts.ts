@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { EarlierText, EarlierTextSource } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
+import { type BundleFile, checkManifest, RECORD } from '@cahier/export'
 import { dayOf } from '../arguments/day.ts'
 import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
@@ -9,7 +9,7 @@ import { readBundle } from '../published/read.ts'
 
 /** Finds earlier texts of proposals and axes: first in the named published bundles, then in git. */
 export function textsOutside(
-  { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
+  { folder, cwd }: Invocation,
   { manifest: { timezone } }: Programme,
   named: readonly string[],
 ): EarlierTextSource {
@@ -25,25 +25,14 @@ export function textsOutside(
 const TEXT = new RegExp(`^${RECORD}(?:axes/[^/]+/([^/]+)|decisions/([^/]+)/([^/]+)/text)\\.md$`)
 
 function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
-  const text = (bytes: Uint8Array | null) => (bytes === null ? '' : new TextDecoder().decode(bytes))
-  const day = dayIn(text(files.find(({ path }) => path === MANIFEST)?.bytes ?? null))
+  const day = checkManifest(files).manifest?.date ?? ''
   const texts = files.flatMap(({ path, bytes }) => {
     const [, published, frozen, opened = day] = TEXT.exec(path) ?? []
     const of = published ?? frozen
-    return bytes === null || of === undefined
-      ? []
-      : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
+    if (bytes === null || of === undefined) return []
+    return [{ of, text: new TextDecoder().decode(bytes), from: 'bundle' as const, day: opened }]
   })
   // A proposal missing from the bundle may have another name there: gives all texts.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
-}
-
-function dayIn(manifest: string): string {
-  try {
-    const { date } = JSON.parse(manifest) as { readonly date?: unknown }
-    return typeof date === 'string' ? date : ''
-  } catch {
-    return ''
-  }
 }

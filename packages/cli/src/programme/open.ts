@@ -23,7 +23,7 @@ const ROOM = 250_000
  * Reads the programme with the reference parser; all syntax trees stay in memory.
  * @throws {UsageError} when the folder cannot be read.
  */
-export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
+export function openProgramme(invocation: Invocation): Programme {
   const findings: Finding[] = []
   return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
 }
@@ -33,7 +33,7 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
  * @throws {UsageError} when the folder cannot be read.
  */
 export function visitProgramme(
-  invocation: Pick<Invocation, 'folder' | 'terminal' | 'language'>,
+  invocation: Invocation,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
 ): Programme {
   const findings: Finding[] = []
@@ -42,11 +42,7 @@ export function visitProgramme(
 }
 
 /** Like `visitProgramme`, for files already read. */
-export function programmeToVisit(
-  read: Folder,
-  parse: Parser,
-  invocation: Pick<Invocation, 'terminal' | 'language'>,
-): Programme {
+export function programmeToVisit(read: Folder, parse: Parser, invocation: Invocation): Programme {
   const keep = keepLatest(ROOM)
   const reading = readingProgress(invocation)
   return buildProgramme(read, (source, kind) =>
@@ -65,10 +61,7 @@ export function programmeToVisit(
  * Lists the files of the programme without reading them. Adds faults of the folder to `findings`.
  * @throws {UsageError} when a folder cannot be read.
  */
-export function listProgramme(
-  { folder }: Pick<Invocation, 'folder'>,
-  findings: Finding[],
-): readonly DiskFile[] {
+export function listProgramme({ folder }: Invocation, findings: Finding[]): readonly DiskFile[] {
   try {
     return listFiles(folder, findings)
   } catch (error) {

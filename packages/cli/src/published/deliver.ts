@@ -88,7 +88,7 @@ export function printInFormats(
   formats: readonly string[],
   edition: Edition,
   material: Material,
-  { terminal, language }: Pick<Invocation, 'terminal' | 'language'>,
+  { terminal, language }: Invocation,
 ): readonly OutputFile[] {
   const progress = progressOn(terminal)
   const printed = formats.flatMap((format) => {

@@ -32,8 +32,8 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   const { edition, findings, texts } = composeLooseEdition(folder, { readAsset }, date)
   if (edition.chapters.length === 0)
     throw new UsageError(
-      `« ${written} » n’a aucun texte que l’on puisse lire`,
-      `“${written}” has no text that can be read`,
+      `« ${written} » n’a aucun fichier Markdown (.md) que l’on puisse lire`,
+      `“${written}” has no Markdown file (.md) that can be read`,
     )
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
@@ -126,10 +126,5 @@ function readLooseFolder(root: string, written: string): LooseFolder {
       `“${written}” is not a folder: give the one that holds the texts`,
     )
   readOrRefuse(written, () => visit(''))
-  if (texts.length === 0)
-    throw new UsageError(
-      `« ${written} » n’a aucun fichier Markdown (.md) que l’on puisse lire`,
-      `“${written}” has no Markdown file (.md) that can be read`,
-    )
   return { texts, files, unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }

@@ -34,10 +34,7 @@ export function readBundle(path: string, written: string): ReadBundle {
   )
 }
 
-/**
- * Whether the path is the folder of a bundle, not an archive.
- * @throws {UsageError} when it is missing, or another folder.
- */
+/** True for the folder of a bundle. @throws {UsageError} for another folder, or a missing path. */
 export function isBundleFolder(path: string, written: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw noSuchFile(written)

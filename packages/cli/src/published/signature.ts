@@ -24,16 +24,11 @@ export interface BundleSignature {
   readonly signer: string
 }
 
-interface VerifiedSignature {
-  readonly signature: BundleSignature | null
-  readonly findings: readonly Finding[]
-}
-
 /** Verifies the signature of `SHA256SUMS`, and that its key is accepted. */
 export function verifyBundleSignature(
   files: readonly BundleFile[],
   accepted: AcceptedKeys | null,
-): VerifiedSignature {
+): { readonly signature: BundleSignature | null; readonly findings: readonly Finding[] } {
   const [sums, armored] = [SUMS, SIGNATURE].map(
     (name) => files.find(({ path }) => path === name)?.bytes ?? null,
   )
@@ -49,15 +44,12 @@ export function verifyBundleSignature(
   if (armored == null)
     return { signature: null, findings: accepted === null ? [] : wrong('absent') }
   const verdict = verifySignature(sums ?? new Uint8Array(), armored, BUNDLE_NAMESPACE)
-  const { fingerprint } = verdict
-  const verified = verdict.ok && isAsWritten(armored)
-  if (!verified || verdict.key === null) {
-    const findings = wrong(MESSAGES[verdict.why], fingerprint)
-    return { signature: { fingerprint, verified: false, signer: '' }, findings }
-  }
-  const signer =
-    accepted === null ? '' : signerOf(accepted.signers, verdict.key, BUNDLE_NAMESPACE, accepted.day)
-  const findings = accepted !== null && signer === '' ? wrong('stranger', fingerprint) : []
+  const { fingerprint, key } = verdict
+  const verified = verdict.ok && key !== null && isAsWritten(armored)
+  const signer = verified && accepted !== null ? signerOf(key, accepted) : ''
+  const isStranger = verified && accepted !== null && signer === ''
+  const message = verified ? 'stranger' : MESSAGES[verdict.why]
+  const findings = verified && !isStranger ? [] : wrong(message, fingerprint)
   return { signature: { fingerprint, verified, signer }, findings }
 }
 
@@ -73,8 +65,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// The signature covers neither the text around it nor its version: any other text or version is
-// refused.
+// The signature covers neither the text around it nor its version.
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -99,18 +90,13 @@ export function readAllowedSigners(path: string, written: string): readonly Allo
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
-/** The owner of a key that may sign for a namespace during a whole day; `''` otherwise. */
-function signerOf(
-  signers: readonly AllowedSigner[],
-  key: PublicKey,
-  namespace: string,
-  day: string,
-): string {
+/** The owner of a key that may sign bundles during that whole day; `''` otherwise. */
+function signerOf(key: PublicKey, { signers, day }: AcceptedKeys): string {
   const today = day.replaceAll('-', '')
   const found = signers.find(
     (signer) =>
       isSameKey(signer.key, key) &&
-      (signer.namespaces === '' || matches(signer.namespaces, namespace)) &&
+      (signer.namespaces === '' || matches(signer.namespaces, BUNDLE_NAMESPACE)) &&
       (signer.after === '' || today > signer.after.slice(0, 8) || today === signer.after) &&
       (signer.before === '' || today < signer.before.slice(0, 8)),
   )

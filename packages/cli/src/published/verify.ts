@@ -41,44 +41,35 @@ export function verifyBundle(
   const { manifest, findings: listed } = checkManifest(files)
   const reported = new Set([...unread, ...sums].map(({ path }) => path))
   const hasRecord = files.some(({ path }) => path.startsWith(RECORD)) || manifest?.kind !== 'book'
-  const record = manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
+  const { findings: inRecord, ...recomputed } =
+    manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
   const { signature, findings: signed } = verifyBundleSignature(files, accepted)
   return {
     findings: [
       ...unread,
       ...sums,
       ...listed.filter(({ path }) => !reported.has(path)),
-      ...record.findings,
+      ...inRecord,
       ...signed,
     ],
     manifest,
     files: files.filter(({ path }) => path !== SUMS && path !== SIGNATURE).length,
-    recomputed: record.recomputed,
+    recomputed,
     hasRecord,
     signature,
     sum: files.find(({ path }) => path === SUMS)?.sha256 ?? '',
   }
 }
 
-interface VerifiedRecord {
-  readonly findings: readonly Finding[]
-  readonly recomputed: Verification['recomputed']
-}
+const NO_RECORD: Recheck = { findings: [], digests: 0, outcomes: 0, fates: 0 }
 
-const NO_RECORD: VerifiedRecord = {
-  findings: [],
-  recomputed: { digests: 0, outcomes: 0, fates: 0 },
-}
-
-function verifyRecord(files: readonly BundleFile[], manifest: BundleManifest): VerifiedRecord {
+function verifyRecord(files: readonly BundleFile[], manifest: BundleManifest): Recheck {
   const { programme, findings: unread } = readRecord(files, manifest)
   const { findings, ...recomputed } = recheck(programme)
   const inRecord = [...unread, ...findings].map((finding) => ({
     ...finding,
     path: shownName(`${RECORD}${finding.path}`),
   }))
-  return {
-    findings: [...checkMeasures(manifest, programme, tally(programme, manifest.date)), ...inRecord],
-    recomputed,
-  }
+  const measures = checkMeasures(manifest, programme, tally(programme, manifest.date))
+  return { ...recomputed, findings: [...measures, ...inRecord] }
 }

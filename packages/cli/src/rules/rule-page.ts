@@ -47,9 +47,8 @@ export function pageInWords(
 const WORDS = { fr: { said: 'la règle dit :' }, en: { said: 'the rule says:' } } as const
 
 /**
- * The page of a rule in one language, as Markdown. In the bilingual `page`, each quotation is the
- * English of the French before it. A heading is `## Français | English`. A fence `text en` is
- * English.
+ * The Markdown of a bilingual `page` in one language. Each quotation is the English of the French
+ * before it. A heading is `## Français | English`. A fence `text en` is English.
  */
 export function pageIn(page: string, language: Language): string {
   const written = (node: RootContent | Blockquote) =>

@@ -1,4 +1,4 @@
-import { type Language, type Severity, typeset } from '@cahier/core'
+import { type Language, typeset } from '@cahier/core'
 import { fixingRules, looseRules, rules } from '@cahier/lint'
 import type { Invocation } from '../command.ts'
 import { COLOURS } from '../reports/report.ts'
@@ -10,13 +10,13 @@ import { openingOf } from './rule-page.ts'
 /** A list of the rules by family, with the name, level and summary of each. */
 export function rulesTable(
   entries: readonly RuleEntry[],
-  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+  { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const families = [...new Set(entries.map(({ id }) => familyOf(id)))]
-  const blocks = families.map((family) => {
+  const families = new Set(entries.map(({ id }) => id.replace(/\/.*/, '')))
+  const blocks = [...families].map((family) => {
     const lines = entries
-      .filter(({ id }) => familyOf(id) === family)
+      .filter(({ id }) => id.startsWith(`${family}/`))
       .map(({ id, severity, switchable, fixable, summary }) => {
         const head = `  ${id}  ${[paint(words.levels[severity], COLOURS[severity], terminal), ...(switchable ? [] : [words.always]), ...(fixable ? ['--fix'] : [])].join(', ')}`
         return `${head}\n${wrap(`      ${typeset(summary[language], language)}`, terminal.width, '      ')}`
@@ -24,10 +24,6 @@ export function rulesTable(
     return [paint(family, 'bold', terminal), ...lines].join('\n')
   })
   return `${[...blocks, wrap(typeset(words.more(entries.length), language), terminal.width)].join('\n\n')}\n`
-}
-
-function familyOf(id: string): string {
-  return id.slice(0, id.indexOf('/'))
 }
 
 const WORDS = {
@@ -45,25 +41,10 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<Language, unknown>>
 
-/** One rule of `cahier rules`: `schemas/report-rules.schema.json`. */
-interface RuleEntry {
-  readonly id: string
-  readonly severity: Severity
-  /** The first sentence of its page. */
-  readonly summary: { readonly fr: string; readonly en: string }
-  /** Whether its level can be set, and a comment can silence it. */
-  readonly switchable: boolean
-  /** Whether `--fix` fixes some of its findings. */
-  readonly fixable: boolean
-  /** Its highest level in a draft proposal. */
-  readonly inDraft: Severity | 'off'
-  /** Whether it also checks Markdown outside a programme. */
-  readonly loose: boolean
-  /** The languages that it checks; empty for all. */
-  readonly languages: readonly string[]
-}
+type RuleEntry = Awaited<ReturnType<typeof ruleEntries>>[number]
 
-export async function ruleEntries(): Promise<readonly RuleEntry[]> {
+/** The rules in the JSON report (schemas/report-rules.schema.json). */
+export async function ruleEntries() {
   return Promise.all(
     rules.map(async (rule) => ({
       id: rule.id,

@@ -62,20 +62,20 @@ const WORDS = {
     set: 'réglé dans git :',
     wouldSet: 'serait réglé dans git :',
     next: [
-      'Deux phrases changées par deux personnes se fondent désormais d’elles-mêmes ; ce que deux mains ont changé côte à côte est signalé, pour être relu.',
+      'Deux phrases changées par deux personnes se fondent désormais d’elles-mêmes ; ce qui a changé côte à côte est signalé, pour être relu.',
       'Les réglages sont ceux de cette copie du dépôt : chaque personne lance « cahier setup git » une fois dans la sienne. Le fichier .gitattributes, lui, se partage.',
       'Pour comparer par mots entiers : git difftool -y -t cahier.',
-      'Pour défaire : git config --remove-section merge.cahier, puis diff.cahier et difftool.cahier ; git config --unset merge.renormalize ; et enlevez de .gitattributes les lignes entre « # >>> cahier setup git » et « # <<< cahier setup git ».',
+      'Pour défaire : git config --remove-section merge.cahier, puis diff.cahier et difftool.cahier ; git config --unset merge.renormalize ; et enlevez de .gitattributes le bloc « cahier setup git ».',
     ].join('\n'),
   },
   en: {
     set: 'set in git:',
     wouldSet: 'would be set in git:',
     next: [
-      'Two sentences changed by two people now merge by themselves; what two people changed side by side is reported, to be read again.',
+      'Two sentences changed by two people now merge by themselves; what changed side by side is reported, to be read again.',
       'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',
       'To compare by whole words: git difftool -y -t cahier.',
-      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and remove from .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
+      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and remove from .gitattributes the block “cahier setup git”.',
     ].join('\n'),
   },
 } as const

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -9,6 +8,7 @@ import type { Language, NewFile } from '@cahier/core'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../arguments/usage-error.ts'
 import { buildId } from '../disk/cache-folder.ts'
+import { inTemporaryFolder } from '../disk/files.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 
 /** The archive of this program and its checksum, without files that are up to date. */
@@ -118,13 +118,4 @@ function runNpm(
       'npm is needed, which comes with Node, and was not found',
     )
   return status === 0 ? null : stderr.trim()
-}
-
-function inTemporaryFolder<T>(use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
-  try {
-    return use(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

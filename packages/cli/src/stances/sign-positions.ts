@@ -91,8 +91,8 @@ const WORDS = {
     'would be signed with {key}: {path}.sig',
   ),
   silenced: wording(
-    'Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : {lost}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.',
-    'Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: {lost}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.',
+    'Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, d’avant le premier jour de la clé ou d’un autre délégué : {lost}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.',
+    'Signed with this key, this file would lose stances that count today, of before the first day of the key or of another delegate: {lost}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.',
   ),
   sayYes: wording(
     'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',

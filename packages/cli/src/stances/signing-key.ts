@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isSameKey, keyEntry, keyringOf, publicKeyIn } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import { textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { readTextOrNull, systemCode } from '../disk/files.ts'
+import { inTemporaryFolder, readTextOrNull, systemCode } from '../disk/files.ts'
 import { nothingWritten } from '../writing/disk-error.ts'
 
 export interface SigningKey {
@@ -78,9 +78,8 @@ function publicKeyBeside(file: string) {
  * @throws {UsageError} when ssh-keygen is missing or fails.
  */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
-  const written = join(folder, 'signed')
-  try {
+  return inTemporaryFolder((folder) => {
+    const written = join(folder, 'signed')
     writeFileSync(written, text, { mode: 0o600 })
     const args = ['-q', '-Y', 'sign', '-n', namespace, '-f', file, '--', written]
     const { status, error } = spawnSync('ssh-keygen', args, {
@@ -97,7 +96,5 @@ export function signatureOf(text: string, namespace: string, { file }: SigningKe
         `ssh-keygen could not sign with “${file}”`,
       )
     return readFileSync(`${written}.sig`, 'utf8')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
