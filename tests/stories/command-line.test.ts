@@ -373,7 +373,10 @@ it.each([
   [['stance', 'exemple-a', 'guichet', 'Contre'], 'vouliez-vous « objection » ?'],
   [['status', '--member', 'Accueil pour tous'], 'vouliez-vous écrire « exemple-a » ?'],
   [['new', 'prop'], 'vouliez-vous « proposition » ?'],
-  [['new', 'amendment', 'guichet', 'Accueil pour tous', 'Titre'], 'vouliez-vous « exemple-a » ?'],
+  [
+    ['new', 'amendment', 'guichet', 'Accueil pour tous', 'Titre'],
+    'vouliez-vous écrire « exemple-a » ?',
+  ],
   [['setup', 'nvim'], 'vouliez-vous « neovim » ?'],
   [['setup', 'owners', '--owner', 'Accueil pour tous=@x'], 'vouliez-vous « exemple-a » ?'],
   [['rules', 'apostrophes'], 'vouliez-vous « typography/apostrophe » ?'],

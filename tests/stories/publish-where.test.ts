@@ -12,7 +12,7 @@ it('an edition is not written among the texts of the programme, nor nowhere', ()
     const { code, err } = here.cahier('publish', '--format', 'txt', '--out', out)
     expect(code).toBe(2)
     expect(plain(err)).toContain(
-      '--out nomme un dossier hors des textes du programme, par exemple --out edition',
+      '--out prend un dossier hors des textes du programme, par exemple edition',
     )
   }
   expect(here.files()).toEqual(before)

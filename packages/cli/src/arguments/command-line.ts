@@ -1,5 +1,5 @@
 import type { Language } from '@cahier/core'
-import { UsageError } from './usage-error.ts'
+import { wrongValue } from './usage-error.ts'
 
 const COMMON = /^--(?:lang|programme)(?:=|$)|^(?:-q|--quiet)$/
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
@@ -39,12 +39,8 @@ export function languageFrom(
   environment: NodeJS.ProcessEnv,
   programme: string,
 ): Language {
-  if (option !== '' && option !== 'fr' && option !== 'en') {
-    throw new UsageError(
-      `--lang prend fr ou en, pas « ${option} »`,
-      `--lang takes fr or en, not “${option}”`,
-    )
-  }
+  if (option !== '' && option !== 'fr' && option !== 'en')
+    throw wrongValue('lang', option, { fr: 'fr ou en', en: 'fr or en' })
   const locale =
     environment.CAHIER_LANG ||
     environment.LC_ALL ||

@@ -62,14 +62,16 @@ export function valueNamed<Value extends string>(
   const values = valuesIn(named)
   const hints = values.flatMap((value) => (named[value].hints ?? []).map((hint) => [hint, value]))
   const names = values.flatMap((value) => namesOf(value, named))
-  const near = valueWithName(nearValue(written, names, Object.fromEntries(hints)), named)
+  const french = values.map((value) => named[value].french)
+  const meant =
+    nearValue(written, french.map(slugOf), Object.fromEntries(hints)) || nearValue(written, names)
+  const near = valueWithName(meant, named)
   const hint = didYouMean(near === undefined ? '' : named[near].french, {
     inEnglish: near ?? '',
     mark: ';',
   })
   const oneOf = (locale: string, list: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(list)
-  const french = values.map((value) => named[value].french)
   throw new UsageError(
     `« ${written} » n’est pas ${what.fr} : ${oneOf('fr', french)}${hint.fr}`,
     // British English has no comma before “or”.

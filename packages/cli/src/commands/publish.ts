@@ -27,7 +27,7 @@ import {
 } from '@cahier/export'
 import { flag, planOptions, valueOption } from '../arguments/options.ts'
 import { formatsGiven, selectionIn, selectionOptions } from '../arguments/selection.ts'
-import { refuseArguments, UsageError } from '../arguments/usage-error.ts'
+import { refuseArguments, UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
@@ -159,10 +159,10 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   const out = resolve(cwd, values.out)
   const [top = ''] = relative(folder, out).split(sep)
   if (values.out !== '' && top !== '' && !FOLDERS.some((own) => own === top)) return out
-  throw new UsageError(
-    `--out nomme un dossier hors des textes du programme, par exemple --out edition, pas « ${values.out} »`,
-    `--out must name a folder apart from the texts of the programme, such as --out edition, not “${values.out}”`,
-  )
+  throw wrongValue('out', values.out, {
+    fr: 'un dossier hors des textes du programme, par exemple edition',
+    en: 'a folder apart from the texts of the programme, such as edition',
+  })
 }
 
 // Only a whole edition is recorded: the next edition lists the changes since then.

@@ -47,8 +47,8 @@ export const command: Command = {
   options: {
     owner: valueOption(
       'ID=@ACCOUNT',
-      'owners : un compte d’un collectif ou de l’animation sur la forge (sinon @ID)',
-      'owners: an account of a collective or of a facilitator on the forge (default: @ID)',
+      'owners : un compte d’un collectif ou de l’animation sur la forge (sinon @ID) ; autant de fois qu’il faut',
+      'owners: an account of a collective or of a facilitator on the forge (default: @ID); as many times as needed',
       { multiple: true },
     ),
     pages: flag(

@@ -144,11 +144,9 @@ if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahie
 `
 }
 
-/**
- * A pair per option that takes a value: the quoted `command --option`, and the known values. Common
- * options may also come before the command.
- */
+/** A pair per option that takes a value: the quoted `command --option`, and the known values. */
 function valueCases({ commands, common }: CompletionWords) {
+  // Common options may also come before the command.
   return [{ name: '', options: [] }, ...commands].flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)

@@ -19,19 +19,13 @@ import { readingProgress } from '../terminal/progress.ts'
 /** UTF-16 units of text whose syntax trees stay in memory. */
 const ROOM = 250_000
 
-/**
- * Reads the programme with the reference parser; all syntax trees stay in memory.
- * @throws {UsageError} when the folder cannot be read.
- */
+/** Reads the programme with the reference parser; all syntax trees stay in memory. */
 export function openProgramme(invocation: Invocation): Programme {
   const findings: Finding[] = []
   return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
 }
 
-/**
- * Reads the programme to visit its texts one by one: only the latest trees stay in memory.
- * @throws {UsageError} when the folder cannot be read.
- */
+/** Reads the programme to visit its texts one by one: only the latest trees stay in memory. */
 export function visitProgramme(
   invocation: Invocation,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,

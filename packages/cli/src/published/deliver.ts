@@ -31,8 +31,7 @@ import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 import { printedIds } from './edition.ts'
 
-/** The files of an edition, its texts and verdicts, and the folder to write them in. */
-export interface Delivery {
+interface Delivery {
   readonly edition: Edition
   readonly programme: Programme
   readonly verdicts: readonly Verdict[]
@@ -41,9 +40,9 @@ export interface Delivery {
 }
 
 /**
- * Writes the bundle (the files and their manifest) and lists it below the line `head`. With
- * `--dry-run`, only checks that it can be written. Files of an earlier bundle are replaced or
- * removed; other files stay.
+ * Writes the files of an edition and their manifest in `out`, and lists them below the line `head`.
+ * With `--dry-run`, only checks that they can be written. Files of an earlier bundle are replaced
+ * or removed; other files stay.
  */
 export async function deliverBundle(
   { edition, programme, verdicts, files, out }: Delivery,
@@ -68,10 +67,7 @@ const DRY = {
   en: 'Nothing is written; would be written:',
 } as const
 
-/**
- * The default output folder, `dist/NAME`.
- * @throws {UsageError} when `dist` or `NAME` is a link, which may lead anywhere.
- */
+/** The default output folder, `dist/NAME`. @throws {UsageError} when it is or passes a link. */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
   const link = [join(folder, 'dist'), out].find(

@@ -29,7 +29,7 @@ export function editionFor(
   })
 }
 
-/** @throws {UsageError} when the manifest is unreadable or has no publication identifier. */
+/** @throws {UsageError} when the manifest is unreadable or lacks the identifier. */
 export function refuseUnreadable({ documents, manifest }: Programme): void {
   const document = documents.find(({ kind }) => kind === 'manifest')
   if (document?.head === null || manifest.publication.identifier === '')
@@ -40,8 +40,7 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
 }
 
 /**
- * The edition of a selection as `publish` and `serve` print it, with the verdicts of its day: that
- * of the manifest, else today.
+ * The edition of a selection, and the verdicts of its day: that of the manifest, else today.
  * @throws {UsageError} when too few proposals are selected, or too many for a brochure.
  */
 export function selectedEdition(

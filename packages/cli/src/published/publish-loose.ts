@@ -23,7 +23,7 @@ const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 /** `publish --loose DIR`: makes a book of a folder of Markdown outside a programme. */
 export async function publishLoose(written: string, invocation: Invocation): Promise<ExitCode> {
   const { values, cwd, language } = invocation
-  refuseOthers(invocation)
+  refuseProgrammeOptions(invocation)
   const root = resolve(cwd, written)
   const formats = formatsGiven(invocation, Object.keys(exporters), BOOK_FORMATS)
   const folder = readLooseFolder(root, written)
@@ -48,8 +48,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   return 0
 }
 
-// Refuses options that need a programme.
-function refuseOthers(invocation: Invocation): void {
+function refuseProgrammeOptions(invocation: Invocation): void {
   const wrong = Object.keys(invocation.values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
     throw new UsageError(

@@ -24,10 +24,7 @@ import {
 import { UsageError } from '../arguments/usage-error.ts'
 import { noSuchFile, readOrRefuse, systemCode } from '../disk/files.ts'
 
-/**
- * Reads a published bundle (a folder or a ZIP archive), with the SHA-256 of each file.
- * @throws {UsageError} when it is missing, unreadable or no bundle.
- */
+/** Reads a published bundle, a folder or a ZIP archive, with the SHA-256 of each file. */
 export function readBundle(path: string, written: string): ReadBundle {
   return readOrRefuse(written, () =>
     isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written),
@@ -54,10 +51,7 @@ export function isBundleFolder(path: string, written: string): boolean {
 /** Bytes. No bundle is larger. */
 const MOST_PACKED = 256 * 1024 * 1024
 
-/**
- * Reads a ZIP archive, with the bytes of the files that `isToRead` selects.
- * @throws {UsageError} when it has no bundle.
- */
+/** Reads the bundle in a ZIP archive, with the bytes of the files that `isToRead` selects. */
 export function readArchive(
   path: string,
   written: string,

@@ -12,10 +12,7 @@ import type { Editor } from './targets.ts'
 /** The French guide of each editor, with the settings to write. */
 const PAGES: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
-/**
- * The setup of an editor. It writes project settings beside `programme.yaml`, but replaces no file.
- * It prints personal settings, to be copied.
- */
+/** The setup of an editor: writes project settings, replacing no file, and prints personal ones. */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
     const { language, say } = invocation
@@ -70,10 +67,7 @@ const WORDS = {
   },
 } as const
 
-/**
- * The settings in a guide: its named code blocks. A path with `~` is in the user's home. `words`:
- * the command that runs cahier.
- */
+/** The settings in a guide: its named code blocks. `words`: the command that runs cahier. */
 function settingsInPage(page: string, words: readonly string[]): readonly SetupFile[] {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta

@@ -3,101 +3,114 @@ import type { Language } from '@cahier/core'
 /** Texts by placeholder (`__name__`) in the workflows of `forges/`. An array is several lines. */
 export type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
-const fr: ForgeWords = {
-  title: 'Relecture de chaque contribution au programme',
-  trust: [
-    'Une contribution vient parfois de quelqu’un que l’on ne connaît pas. C’est pourquoi :',
-    '- le travail ne peut que lire, sans aucun secret : n’en déclarez que pour les branches protégées ;',
-    '- l’outil est celui de la branche visée, jamais celui de la contribution ;',
-    '- de la contribution, seul est pris le dossier du programme, une fois fusionné ;',
-    '- tout l’historique est là : ce qui est décidé ne doit pas changer après coup.',
-    'Une contribution qui touche à ce fichier-ci se relit à la main : elle pourrait changer la relecture.',
+/** What the workflows say in one language. */
+export function forgeWords(language: Language): ForgeWords {
+  return Object.fromEntries(
+    Object.entries(WORDS).map(([name, [fr, en]]) => [name, language === 'fr' ? fr : en]),
+  )
+}
+
+const WORDS: Readonly<Record<string, readonly [fr: ForgeWords[string], en: ForgeWords[string]]>> = {
+  title: [
+    'Relecture de chaque contribution au programme',
+    'Checks each contribution to the programme',
   ],
-  runner: '« docker » : le nom le plus fréquent d’un exécuteur ; le vôtre en a peut-être un autre.',
-  name: 'Relecture du programme',
-  job: 'relecture',
-  edited: '« edited » : la branche visée a pu changer.',
-  once: 'Un seul à la fois pour une même branche.',
-  takeBase: 'Prendre la branche visée et tout l’historique',
-  takeBaseOfProject:
+  trust: [
+    [
+      'Une contribution vient parfois de quelqu’un que l’on ne connaît pas. C’est pourquoi :',
+      '- le travail ne peut que lire, sans aucun secret : n’en déclarez que pour les branches protégées ;',
+      '- l’outil est celui de la branche visée, jamais celui de la contribution ;',
+      '- de la contribution, seul est pris le dossier du programme, une fois fusionné ;',
+      '- tout l’historique est là : ce qui est décidé ne doit pas changer après coup.',
+      'Une contribution qui touche à ce fichier-ci se relit à la main : elle pourrait changer la relecture.',
+    ],
+    [
+      'A contribution may come from somebody nobody knows. This is why:',
+      '- the job can only read, without any secret: declare some for protected branches only;',
+      '- the tool is that of the branch the contribution is meant for, never its own;',
+      '- of the contribution, the programme folder alone is taken, once merged;',
+      '- all the history is there: what is decided must not change afterwards.',
+      'A contribution that touches this very file is for people to read: it could change the check.',
+    ],
+  ],
+  runner: [
+    '« docker » : le nom le plus fréquent d’un exécuteur ; le vôtre en a peut-être un autre.',
+    '“docker” is the name that most runners bear; yours may have another.',
+  ],
+  name: ['Relecture du programme', 'Check of the programme'],
+  job: ['relecture', 'check'],
+  edited: [
+    '« edited » : la branche visée a pu changer.',
+    '“edited”: the branch it is meant for may have changed.',
+  ],
+  once: ['Un seul à la fois pour une même branche.', 'One at a time for one branch.'],
+  takeBase: [
+    'Prendre la branche visée et tout l’historique',
+    'Take the branch it is meant for, and all of the history',
+  ],
+  takeBaseOfProject: [
     'Prendre la branche visée ; une contribution venue d’une copie du projet la cherche dans le projet d’origine.',
-  nothingOnDisk:
-    'Rien d’elle n’est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
-  fetch: 'Aller chercher la contribution',
-  node: 'Installer Node',
-  takeTool: 'Prendre l’outil de la branche visée',
-  checkContribution: 'Relire le dossier du programme de la contribution',
-  checkBranch: 'Relire la branche principale',
-  beside: 'Et, pour GitLab, à côté de chaque ligne.',
-  statuses: '1 : un conflit, et rien d’autre. Un git d’avant 2.38 ne connaît pas cette demande.',
-  conflict:
-    'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
-  unmerged:
-    'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
-  asTheyAre:
-    'Ses octets tels quels, malgré tout .gitattributes, sans reste d’un dossier changé en sous-module.',
-  forgotten: 'Une branche nouvelle ou récrite n’a pas d’état d’avant.',
-  pagesTitle: 'Publication du programme à chaque changement de la branche principale',
-  pagesGithub: 'À faire une fois : Settings, Pages, Source, « GitHub Actions ».',
-  pagesForgejo:
-    'Le site va sur la branche « pages », que Codeberg publie ; ailleurs, il faut un serveur de pages.',
-  pagesGitlab: 'L’adresse est dans Déploiement, Pages.',
-  pagesName: 'Publication du programme',
-  pagesJob: 'publication',
-  takeProgramme: 'Prendre le programme et tout l’historique',
-  takeToolHere: 'Prendre l’outil',
-  publish: 'Écrire l’édition',
-  pushPages: 'Mettre l’édition sur la branche des pages',
-}
-
-const en: ForgeWords = {
-  title: 'Checks each contribution to the programme',
-  trust: [
-    'A contribution may come from somebody nobody knows. This is why:',
-    '- the job can only read, without any secret: declare some for protected branches only;',
-    '- the tool is that of the branch the contribution is meant for, never its own;',
-    '- of the contribution, the programme folder alone is taken, once merged;',
-    '- all the history is there: what is decided must not change afterwards.',
-    'A contribution that touches this very file is for people to read: it could change the check.',
-  ],
-  runner: '“docker” is the name that most runners bear; yours may have another.',
-  name: 'Check of the programme',
-  job: 'check',
-  edited: '“edited”: the branch it is meant for may have changed.',
-  once: 'One at a time for one branch.',
-  takeBase: 'Take the branch it is meant for, and all of the history',
-  takeBaseOfProject:
     'Take the branch it is meant for; a contribution from a fork looks for it in the project it came from.',
-  nothingOnDisk:
+  ],
+  nothingOnDisk: [
+    'Rien d’elle n’est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
     'Nothing of it is put on the disk: its .gitattributes would rewrite even the files of the tool.',
-  fetch: 'Fetch the contribution',
-  node: 'Install Node',
-  takeTool: 'Take the tool of the branch it is meant for',
-  checkContribution: 'Check the programme folder of the contribution',
-  checkBranch: 'Check the main branch',
-  beside: 'And, for GitLab, beside each line.',
-  statuses: '1: a conflict, and nothing else. A git before 2.38 does not know this request.',
-  conflict:
+  ],
+  fetch: ['Aller chercher la contribution', 'Fetch the contribution'],
+  node: ['Installer Node', 'Install Node'],
+  takeTool: ['Prendre l’outil de la branche visée', 'Take the tool of the branch it is meant for'],
+  checkContribution: [
+    'Relire le dossier du programme de la contribution',
+    'Check the programme folder of the contribution',
+  ],
+  checkBranch: ['Relire la branche principale', 'Check the main branch'],
+  beside: ['Et, pour GitLab, à côté de chaque ligne.', 'And, for GitLab, beside each line.'],
+  statuses: [
+    '1 : un conflit, et rien d’autre. Un git d’avant 2.38 ne connaît pas cette demande.',
+    '1: a conflict, and nothing else. A git before 2.38 does not know this request.',
+  ],
+  conflict: [
+    'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
     'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
-  unmerged:
+  ],
+  unmerged: [
+    'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
     'Whether this contribution conflicts with the branch it is meant for is not known: git failed, as it says above. Git 2.38 or later is needed; here:',
-  asTheyAre:
+  ],
+  asTheyAre: [
+    'Ses octets tels quels, malgré tout .gitattributes, sans reste d’un dossier changé en sous-module.',
     'Its bytes as they are, despite any .gitattributes, with no rest of a folder turned into a submodule.',
-  forgotten: 'A branch that is new or rewritten has no state before.',
-  pagesTitle: 'Publishes the programme each time the main branch changes',
-  pagesGithub: 'To do once: Settings, Pages, Source, “GitHub Actions”.',
-  pagesForgejo:
+  ],
+  forgotten: [
+    'Une branche nouvelle ou récrite n’a pas d’état d’avant.',
+    'A branch that is new or rewritten has no state before.',
+  ],
+  pagesTitle: [
+    'Publication du programme à chaque changement de la branche principale',
+    'Publishes the programme each time the main branch changes',
+  ],
+  pagesGithub: [
+    'À faire une fois : Settings, Pages, Source, « GitHub Actions ».',
+    'To do once: Settings, Pages, Source, “GitHub Actions”.',
+  ],
+  pagesForgejo: [
+    'Le site va sur la branche « pages », que Codeberg publie ; ailleurs, il faut un serveur de pages.',
     'The site goes on the branch “pages”, which Codeberg publishes; elsewhere, a server of pages is needed.',
-  pagesGitlab: 'Its address is in Deploy, Pages.',
-  pagesName: 'Publication of the programme',
-  pagesJob: 'publication',
-  takeProgramme: 'Take the programme and all of its history',
-  takeToolHere: 'Take the tool',
-  publish: 'Write the edition',
-  pushPages: 'Put the edition on the branch of the pages',
+  ],
+  pagesGitlab: ['L’adresse est dans Déploiement, Pages.', 'Its address is in Deploy, Pages.'],
+  pagesName: ['Publication du programme', 'Publication of the programme'],
+  pagesJob: ['publication', 'publication'],
+  takeProgramme: [
+    'Prendre le programme et tout l’historique',
+    'Take the programme and all of its history',
+  ],
+  takeToolHere: ['Prendre l’outil', 'Take the tool'],
+  publish: ['Écrire l’édition', 'Write the edition'],
+  pushPages: [
+    'Mettre l’édition sur la branche des pages',
+    'Put the edition on the branch of the pages',
+  ],
 }
-
-export const FORGE_WORDS: Readonly<Record<Language, ForgeWords>> = { fr, en }
 
 /** Scripts that all forges share, by placeholder. */
 export const FORGE_SCRIPTS: ForgeWords = {

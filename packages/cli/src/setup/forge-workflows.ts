@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 import { shellQuoted } from '../terminal/shell-word.ts'
-import { FORGE_SCRIPTS, FORGE_WORDS, type ForgeWords } from './forge-words.ts'
+import { FORGE_SCRIPTS, type ForgeWords, forgeWords } from './forge-words.ts'
 import forgejo from './forges/forgejo.yml'
 import forgejoPages from './forges/forgejo-pages.yml'
 import github from './forges/github.yml'
@@ -69,7 +69,7 @@ const PAGES: Readonly<Record<Forge, string>> = {
 function filled(template: string, { programme, tool, branch, language }: WorkflowTarget): string {
   const words: ForgeWords = {
     ...FORGE_SCRIPTS,
-    ...FORGE_WORDS[language],
+    ...forgeWords(language),
     ...TOOLS[tool],
     tools: TOOL_FOLDERS[language],
     programme: /^[\w./-]+$/.test(programme) ? programme : shellQuoted(programme),

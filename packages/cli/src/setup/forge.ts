@@ -9,10 +9,7 @@ import { repositoryOf, type SetupTarget, writeMissing } from './target.ts'
 import type { Forge } from './targets.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
 
-/**
- * The setup of a forge. It writes a workflow and the tool. If the workflow file exists, it prints
- * the workflow instead.
- */
+/** The setup of a forge: writes a workflow and the tool, or prints a workflow that exists. */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {
     const { folder, values, language: spoken, say } = invocation

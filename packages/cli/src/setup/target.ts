@@ -20,7 +20,6 @@ export const UP_TO_DATE = {
   en: 'Everything is already in place.',
 } as const
 
-/** A file to set up, with a path from the folder of the invocation. */
 export interface SetupFile {
   readonly path: string
   readonly content: string
@@ -50,7 +49,6 @@ const ALREADY_THERE = wording(
   '{path} is there already, and stays as it is. To add to it if it suits you:',
 )
 
-/** Shows lines to copy, below a heading. */
 export function showSetting(heading: string, content: string, { say, print }: Invocation): void {
   say(`${heading}\n\n`)
   print(`${content}\n`)
@@ -74,10 +72,7 @@ export function managedLines(root: string, path: string, target: string): readon
   return lines.slice(from + 1, Math.max(to, 0))
 }
 
-/**
- * Replaces the lines between the marks of a setup target, or appends a block.
- * @throws {UsageError} when one mark is missing.
- */
+/** Replaces the marked lines, or appends a block. @throws {UsageError} when one mark is missing. */
 export function withBlock(
   path: string,
   text: string,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Language, NewFile } from '@cahier/core'
 import manifest from '../../package.json' with { type: 'json' }
-import { UsageError } from '../arguments/usage-error.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { buildId } from '../disk/cache-folder.ts'
 import { inTemporaryFolder } from '../disk/files.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
@@ -20,20 +20,17 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
   return changed(root, { [`${folder}/${ARCHIVE}`]: archive, [`${folder}/${CHECKSUM}`]: sum })
 }
 
-/**
- * The `package.json` and lock file for a release of the tool.
- * @throws {UsageError} when npm does not find the version.
- */
+/** The `package.json` and lock file for a release of the tool, when npm finds it. */
 export function releaseFiles(
   root: string,
   language: Language,
   version: string,
 ): readonly NewFile[] {
   if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
-    throw new UsageError(
-      `--release prend un numéro de version, par exemple 1.2.0 ; pas « ${version} »`,
-      `--release takes a version number, such as 1.2.0; not “${version}”`,
-    )
+    throw wrongValue('release', version, {
+      fr: 'un numéro de version, par exemple 1.2.0',
+      en: 'a version number, such as 1.2.0',
+    })
   const folder = TOOL_FOLDERS[language]
   const wanted = `${JSON.stringify({ name: folder, private: true, dependencies: { [manifest.name]: version } }, null, 2)}\n`
   const lock = inTemporaryFolder((at) => {

@@ -73,10 +73,7 @@ function publicKeyBeside(file: string) {
   return publicKeyIn(readTextOrNull(file.endsWith('.pub') ? file : `${file}.pub`) ?? '')
 }
 
-/**
- * Signs a text with ssh-keygen, through a temporary file: standard input is for the passphrase.
- * @throws {UsageError} when ssh-keygen is missing or fails.
- */
+/** Signs a text with ssh-keygen, through a file: standard input is for the passphrase. */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {
   return inTemporaryFolder((folder) => {
     const written = join(folder, 'signed')
