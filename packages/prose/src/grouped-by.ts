@@ -1,3 +1,10 @@
+/** How often each item occurs, in the order of first occurrences. */
+export function occurrences<Item>(items: Iterable<Item>): Map<Item, number> {
+  const times = new Map<Item, number>()
+  for (const item of items) times.set(item, (times.get(item) ?? 0) + 1)
+  return times
+}
+
 /** Groups items by a key; groups and items stay in order. */
 export function groupedBy<Item, Key>(
   items: Iterable<Item>,

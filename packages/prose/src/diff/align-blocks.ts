@@ -1,3 +1,4 @@
+import { occurrences } from '../grouped-by.ts'
 import { commonRun, type Pair, pairsAround, risingPairs, uniquePairs } from './common-run.ts'
 
 /**
@@ -48,8 +49,8 @@ function alikeBlocks(
   old: readonly (readonly number[])[],
   young: readonly (readonly number[])[],
 ): readonly Likeness[] {
-  const oldBags = old.map(bagOf)
-  const youngBags = young.map(bagOf)
+  const oldBags = old.map(occurrences)
+  const youngBags = young.map(occurrences)
   const where = placesOf(youngBags)
   const oldPlaces = placesOf(oldBags)
   const ownWords = (one: Bag, other: Bag) => {
@@ -90,12 +91,6 @@ function alikeBlocks(
 }
 
 type Bag = ReadonlyMap<number, number>
-
-function bagOf(words: readonly number[]): Bag {
-  const bag = new Map<number, number>()
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1)
-  return bag
-}
 
 function placesOf(bags: readonly Bag[]): ReadonlyMap<number, readonly number[]> {
   const where = new Map<number, number[]>()

@@ -1,4 +1,5 @@
 import { countWhile } from '../by-halves.ts'
+import { groupedBy } from '../grouped-by.ts'
 
 /** The indices of two equal items, in the old and in the new list. */
 export type Pair = readonly [number, number]
@@ -166,13 +167,8 @@ function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
 }
 
 function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
-  const places = new Map<T, number[]>()
-  for (const [place, item] of row.entries()) {
-    const known = places.get(item)
-    if (known === undefined) places.set(item, [place])
-    else known.push(place)
-  }
-  return places
+  const all = Array.from(row.entries(), ([place]) => place)
+  return groupedBy(all, (place) => row[place] as T)
 }
 
 /** The longest chain of pairs where both indices rise (patience sorting). `pairs` are sorted. */

@@ -1,5 +1,6 @@
 import { type DiffHunk, slideRange } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
+import { occurrences } from '../grouped-by.ts'
 import { textLines } from './merge-lines.ts'
 import { type MergePiece, mapSides, type SideWords, type ThreeTexts } from './merge-piece.ts'
 import { areAlike } from './spoken-words.ts'
@@ -52,10 +53,10 @@ export function conflictsAtMovedLines(
   texts: ThreeTexts,
   pieces: readonly MergePiece[],
 ): ReadonlySet<MergePiece> {
-  const all = mapSides((side) => countedLines(texts[side]))
+  const all = mapSides((side) => occurrences(textLines(texts[side])))
   const hasMovedLine = (piece: MergePiece) => {
     if (piece.kind === 'settled') return false
-    const here = mapSides((side) => countedLines(piece[side]))
+    const here = mapSides((side) => occurrences(textLines(piece[side])))
     const elsewhere = (side: keyof typeof all, line: string) =>
       (all[side].get(line) ?? 0) - (here[side].get(line) ?? 0)
     return [...here.base.keys()].some(
@@ -67,12 +68,6 @@ export function conflictsAtMovedLines(
     )
   }
   return new Set(pieces.filter(hasMovedLine))
-}
-
-function countedLines(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of textLines(text)) counts.set(line, (counts.get(line) ?? 0) + 1)
-  return counts
 }
 
 function areApart(repeated: Hunks, changes: Hunks): boolean {
