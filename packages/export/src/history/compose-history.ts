@@ -51,7 +51,6 @@ export function composeHistory(
     .map(({ date, kind, label }) => ({ date, kind, label: context.text(label) }))
 }
 
-/** The data that every event needs. */
 interface Teller {
   readonly id: string
   readonly programme: Programme
