@@ -6,7 +6,6 @@ if (process.versions.v8.startsWith('11.'))
     'max-inlined-bytecode-size-cumulative=300',
     'no-wasm-dynamic-tiering',
     'no-wasm-tier-up',
-    'regexp-tier-up-ticks=20',
   ])
     require('node:v8').setFlagsFromString(`--${flag}`)
 
