@@ -226,10 +226,7 @@ export function hunksBetween(
   return hunks
 }
 
-/**
- * How far an insertion or deletion can move with the same result, between `least` and `most`: back
- * (a negative number) and on. A replacement cannot move.
- */
+/** How far an insertion or deletion can move, back (negative) and on, with the same result. */
 export function slideRange<Item>(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   old: readonly Item[],

@@ -82,7 +82,7 @@ function joined(hunks: readonly DiffHunk[]): readonly { start: number; end: numb
   return ranges
 }
 
-/** How many lines a side has more than the base after the hunks that end at `place` or before. */
+/** The line of a side minus that of the base, after the hunks up to `place`. */
 function shiftAt(hunks: readonly DiffHunk[], place: number): number {
   const last = hunks[countWhile(hunks, ({ oldEnd }) => oldEnd <= place) - 1]
   return last === undefined ? 0 : last.newEnd - last.oldEnd

@@ -39,7 +39,7 @@ export function settled(text: string): MergePiece {
   return { kind: 'settled', text }
 }
 
-/** The text that both sides have, or that of the only side that changed it; else `null`. */
+/** The text of both sides, or of the only side that changed it; else `null`. */
 export function agreedText({ base, ours, theirs }: Three<string>): string | null {
   return ours === theirs || theirs === base ? ours : ours === base ? theirs : null
 }

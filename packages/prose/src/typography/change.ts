@@ -29,10 +29,7 @@ export type TypographicName =
 /** The text that replaces a match; `null` when the match stays. */
 type Replacement = string | ((match: RegExpExecArray) => string | null)
 
-/**
- * The changes that replace the matches of some expressions, in order and without overlap. Matches
- * in `accepted` stay.
- */
+/** The changes that replace matches, in order and without overlap. `accepted` matches stay. */
 export function replaced(
   text: string,
   forms: readonly (readonly [RegExp, Replacement])[],

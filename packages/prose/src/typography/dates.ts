@@ -13,7 +13,7 @@ const ODD_FIRST_DAY = new RegExp(
   `(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
   'giu',
 )
-// Of a month and of a weekday with a capital, the first letter.
+// The capital of a month, or of a weekday.
 const MONTH = new RegExp(
   `(?<=(?<![\\p{L}\\d.,:/-])(\\d{1,2})(?:er)?${SPACE})(?=(${capitalised(ANY_MONTH)})(?!\\p{L})).`,
   'gu',

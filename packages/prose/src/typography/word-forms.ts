@@ -60,7 +60,7 @@ function bareForms(words: string): ReadonlyMap<string, string> {
         [first + capitals.slice(1), capitals],
       ]
     })
-  // Three capitals without an accent may be an acronym, and these words too.
+  // These may be acronyms.
   return new Map(forms.filter(([form]) => !/^(?:\p{Lu}{1,3}|EGALE?|ELUS)$/u.test(form)))
 }
 
