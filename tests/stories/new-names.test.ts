@@ -80,7 +80,7 @@ it.each(['axis', 'Axe', 'CON', 'Null', '2025', '日本語'])(
     const { code, err } = here.cahier('new', 'proposal', 'services', title, '--dry-run')
     expect({ code, err: plain(err) }).toEqual({
       code: 2,
-      err: `cahier : « ${title} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines\n`,
+      err: `cahier : « ${title} » ne donne pas de nom de fichier : ajoutez-y quelques mots, en lettres latines\n`,
     })
     expect(here.files()).toEqual(before)
   },
