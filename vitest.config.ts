@@ -34,6 +34,13 @@ const asBuilt: Plugin = {
 
 export default defineConfig({
   test: {
+    tags: [
+      {
+        name: 'long',
+        description:
+          'properties with many cases and texts of any size: a quarter of a second and more',
+      },
+    ],
     projects: [
       {
         ...onSources,

@@ -7,7 +7,15 @@ import { installIfNeeded, quietEnvironment, root } from './install.mjs'
 import { addTask, addVitest, count, sayTally } from './tally.mjs'
 import { today } from './today.mjs'
 
-const tasks = ['style', 'types', 'generated', 'build', 'test:unit', 'test:stories', 'test:clients']
+const tasks = [
+  'style',
+  'types',
+  'generated',
+  'build',
+  'test:every-unit',
+  'test:stories',
+  'test:clients',
+]
 const reports = `${root}/.cache/tests`
 const runs = `${root}/.turbo/runs`
 
@@ -34,7 +42,7 @@ const status = call(
 )
 const finished = finishedTasks()
 for (const { task, exitCode } of finished) {
-  const kind = /^test:(\w+)$/.exec(task)?.[1]
+  const kind = /^test:([\w-]+)$/.exec(task)?.[1]
   if (kind === undefined) addTask(task, exitCode)
   else addVitest(task, `${reports}/${kind}.json`, exitCode)
 }

@@ -57,7 +57,7 @@ for (const forge of FORGES) {
       },
     )
 
-    it('says commands and options that the program has', async () => {
+    it('says commands and options that the program has', { tags: ['long'] }, async () => {
       for (const { content } of written({}, true)) await expectOwnCommands(content)
     })
 

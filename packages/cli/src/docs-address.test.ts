@@ -1,3 +1,4 @@
+// @module-tag long
 import { FILE_START, type Finding } from '@cahier/core'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Command } from './command.ts'

@@ -7,7 +7,7 @@ it.each([
   ['a hundred and one quotes', `${'> '.repeat(101)}mot`],
   ['ten thousand brackets', '['.repeat(10_000)],
   ['ten thousand lines after a quote', `> mot\n${'mot\n'.repeat(10_000)}mot`],
-])('%s are reported once, on their line', (_, hostile) => {
+])('%s are reported once, on their line', { tags: ['long'] }, (_, hostile) => {
   const text = `---\ntitle: Ouvrir un accueil\nsummary: Un accueil.\n---\n\n## Pourquoi\n\n${hostile}\n`
   const sources = [...sampleProgramme, { path: 'axes/services/autre.md', text }]
   const findings = lint(buildProgramme({ sources, assets: [], findings: [] }), {

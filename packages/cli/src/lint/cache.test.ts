@@ -102,7 +102,7 @@ it.each([
   ['loose texts', asLoose],
 ])(
   'whatever is edited, %s has with a cache the findings that it has without',
-  { timeout: 60_000 },
+  { tags: ['long'], timeout: 60_000 },
   (_what, lintAll) => {
     const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
       let sources = BEGINNING

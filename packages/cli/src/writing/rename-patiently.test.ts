@@ -31,7 +31,9 @@ it.each(['EPERM', 'EACCES', 'EBUSY'])(
   },
 )
 
-it('on Windows, says of what stays in use that it is to be closed', async () => {
+it('on Windows, says of what stays in use that it is to be closed', {
+  tags: ['long'],
+}, async () => {
   const { rename } = inUse(100)
   await expect(renamePatiently('a', 'b', { rename, platform: 'win32' })).rejects.toThrow(UsageError)
 })

@@ -173,7 +173,7 @@ describe('the text before an adoption is rebuilt without history', () => {
       return now.toSpliced(here, 2, ...now.slice(here, here + 2).reverse())
     }, blocks)
 
-  it('for any two amendments adopted together', () => {
+  it('for any two amendments adopted together', { tags: ['long'] }, () => {
     const [head] = `${sampleFiles[FILE]}`.split('Un constat.')
     const textOf = (blocks: readonly string[]) => `${head}${blocks.join('\n\n')}\n`
     const blocks = fc.uniqueArray(block, { minLength: 2 })
@@ -220,7 +220,7 @@ describe('the text before an adoption is rebuilt without history', () => {
     [['mot'], ['jours']],
     [['jours'], ['mot'], ['entree']],
     [['retrait'], ['section'], ['mot']],
-  ])('%j then %j then %j', (...passes: readonly (readonly string[])[]) => {
+  ])('%j then %j then %j', { tags: ['long'] }, (...passes: readonly (readonly string[])[]) => {
     let files = withWishes(wishes)
     for (const pass of passes.filter((one) => Array.isArray(one))) {
       files = adopted(files, ...pass)

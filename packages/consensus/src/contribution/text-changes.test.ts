@@ -14,7 +14,7 @@ function opened(files: Files): Files {
   )
 }
 
-it('reports a change of words that are open to a vote or adopted', () => {
+it('reports a change of words that are open to a vote or adopted', { tags: ['long'] }, () => {
   const path = 'axes/services/guichet.md'
   const round = opened(sampleFiles)
   const adopted = applied(

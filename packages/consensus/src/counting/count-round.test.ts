@@ -130,7 +130,9 @@ function silentIn(
   return Object.keys(electorate).filter((member) => !(member in said) && !recused.includes(member))
 }
 
-it('a round is settled exactly when no completion, tried one by one, gives another result', () => {
+it('a round is settled exactly when no completion, tried one by one, gives another result', {
+  tags: ['long'],
+}, () => {
   let settled = 0
   fc.assert(
     fc.property(rounds, stances, fc.boolean(), (asOpened, all, overrules) => {

@@ -80,7 +80,9 @@ function sentence(files: Files, day = '2025-03-21'): string | undefined {
   return why && sentenceOf({ rule: STATUS_RULE, ...why }, { [STATUS_RULE]: statusMessages }, 'fr')
 }
 
-it('an objection that comes late asks for a review of what was adopted, and of nothing else', () => {
+it('an objection that comes late asks for a review of what was adopted, and of nothing else', {
+  tags: ['long'],
+}, () => {
   const late = (files: Files) =>
     applied(files, (programme) =>
       planStance(programme, 'c', 'guichet', {
@@ -112,7 +114,9 @@ it('open, then overdue: its last day is over, and nobody closed it', () => {
   expect(statusOn('2025-03-21', changed(held('open')))).toBe('void')
 })
 
-it('a void round that was written down decides nothing: what was decided before still holds', () => {
+it('a void round that was written down decides nothing: what was decided before still holds', {
+  tags: ['long'],
+}, () => {
   const void1 = applied(changed(held('open')), (programme) =>
     planClosing(programme, 'guichet', '2025-03-10'),
   )
@@ -137,7 +141,7 @@ it('a withdrawal counts from its day on', () => {
   expect(statusOn('2025-03-10', files)).toBe('withdrawn')
 })
 
-it('a second round replaces the first result', () => {
+it('a second round replaces the first result', { tags: ['long'] }, () => {
   const results: readonly (readonly [Result, Files])[] = [
     ['adopted', held({ a: 'consent', b: 'objection' }, both)],
     ['blocked', held(both, { a: 'objection', b: 'consent' })],

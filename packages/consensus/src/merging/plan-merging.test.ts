@@ -13,7 +13,7 @@ const merging = {
 }
 
 describe('proposals made one', () => {
-  it('any texts merge into a readable one that holds all of them', () => {
+  it('any texts merge into a readable one that holds all of them', { tags: ['long'] }, () => {
     const block = fc.constantFrom(
       'Un mot[^1].',
       '- un\n- deux',

@@ -28,7 +28,7 @@ const counts = fc
 const passes = (count: Count, rule: DecisionRule) =>
   decide(count, rule).result.startsWith('adopted')
 
-it('one more consent never undoes an adoption', () => {
+it('one more consent never undoes an adoption', { tags: ['long'] }, () => {
   fc.assert(
     fc.property(
       counts,

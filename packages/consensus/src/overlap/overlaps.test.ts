@@ -31,7 +31,7 @@ describe('overlaps', () => {
     expect(found[0]?.passages[0]).toEqual({ a: sleep, b: night })
   })
 
-  it('reads a word without end once', () => {
+  it('reads a word without end once', { tags: ['long'] }, () => {
     const endless = `${night} ${'a:'.repeat(100_000)}`
     expect(
       check({ trains: { text: endless }, couchettes: { text: sleep } }).map(({ a, b }) => [a, b]),
@@ -82,7 +82,9 @@ describe('overlaps', () => {
     ).toEqual([true])
   })
 
-  it('gives the same pairs for any order of files, with likeness at most 1', () => {
+  it('gives the same pairs for any order of files, with likeness at most 1', {
+    tags: ['long'],
+  }, () => {
     const words = fc.constantFrom(
       'train',
       'nuit',

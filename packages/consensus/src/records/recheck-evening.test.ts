@@ -1,3 +1,4 @@
+// @module-tag long
 import { buildProgramme, readFiles } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { planClosing } from '../rounds/plan-closing.ts'

@@ -1,3 +1,4 @@
+// @module-tag long
 import { dayAfter } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

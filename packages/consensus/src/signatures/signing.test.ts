@@ -197,7 +197,7 @@ describe('and else it is not, and both the status and the check say why', () => 
       why: 'strangerKey',
     })
   })
-  it('any change to a signed file', () => {
+  it('any change to a signed file', { tags: ['long'] }, () => {
     const text = `${byD1[FILE]}`
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 2 }), (at, more) => {

@@ -64,7 +64,7 @@ it('not those of the key itself, nor those that did not count', () => {
   expect(silenced(edited(before, FILE, 'date: 2025-03-05', 'date: 2025-03-30'))).toEqual([])
 })
 
-it('leaves out stances that a closed round counted', () => {
+it('leaves out stances that a closed round counted', { tags: ['long'] }, () => {
   const over = closed(before)
   const kept = { status: 'adopted', consents: 2, counted: true }
   expect(guichet(over)).toEqual(kept)

@@ -38,7 +38,9 @@ const measures = fc
 const withMeasure = (measure: string) => source.replace('Deux jours par semaine.', () => measure)
 
 describe('changes of the normative text', () => {
-  it('joined, the pieces are both texts; and some piece differs just when the digest does', () => {
+  it('joined, the pieces are both texts; and some piece differs just when the digest does', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(measures, measures, (before, after) => {
         const changes = changesOf(withMeasure(before), withMeasure(after))
@@ -51,7 +53,7 @@ describe('changes of the normative text', () => {
     )
   })
 
-  it('line breaks, spaces and quotation marks are no change', () => {
+  it('line breaks, spaces and quotation marks are no change', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(measures, (measure) => {
         const cut = measure

@@ -1,3 +1,4 @@
+// @module-tag long
 import { expect, it } from 'vitest'
 import { tally } from '../counting/tally.ts'
 import { planOpening } from '../rounds/plan-opening.ts'

@@ -80,6 +80,7 @@ it.each([
   ],
 ])(
   'is refused where its parts draw each other over and over, which is told in no time: %s',
+  { tags: ['long'] },
   (_, one) => {
     expect(
       drawingFault(
@@ -150,7 +151,9 @@ it('nested groups that each paint are read quickly', () => {
   expect(drawingFault(svg(deep))).toBe('')
 })
 
-it('so are long nested styles, styles with many selectors, and texts that begin like a refused one', () => {
+it('so are long nested styles, styles with many selectors, and texts that begin like a refused one', {
+  tags: ['long'],
+}, () => {
   const styled = (css: string) => drawingFault(svg(`<path id="a"/><style>${css}</style>`))
   expect(styled(`${'@media x{'.repeat(40_000)}b{${'fill:url(#a);'.repeat(40_000)}`)).toBe('')
   expect(styled(`${chain(5000, (at) => `.a${at},`)}a{${'fill:url(#a);'.repeat(5000)}}`)).toBe('')

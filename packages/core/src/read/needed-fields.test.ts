@@ -161,7 +161,7 @@ describe.each(KINDS)('of each file of the kind %s', (kind, yaml, needed) => {
     ).toEqual([])
   })
 
-  it('a value of the wrong type is reported, in each field', () => {
+  it('a value of the wrong type is reported, in each field', { tags: ['long'] }, () => {
     // Numbers of sources may be of any sort.
     const odd: readonly Json[] = [[[true]], { odd: [true] }, kind === 'sources' ? [[true]] : 0.5]
     expect(

@@ -38,6 +38,7 @@ const SOUND: readonly (readonly [Kind, string, string])[] = [
 
 it.each(SOUND)(
   'a file of kind %s tells each slip in each field, where it is',
+  { tags: ['long'] },
   async (kind, path, text) => {
     const rows = new Map<string, string[]>()
     const visit = (value: Json, pointer: readonly string[]): void => {
@@ -91,18 +92,22 @@ it.each([
     `chapter-number citation-number collection-number edition first-reference-note-number issue locator number number-of-pages number-of-volumes page-first part
     printing section supplement version volume`,
   ],
-])('« %s » of a source has the same findings as similar fields', (field, value, others) => {
-  const sentencesOf = (name: string) =>
-    rowOf(
-      'sources',
-      'sources.yaml',
-      headOf('sources', 'sources.yaml', `[{id: a, type: book, title: A, ${name}: ${value}}]`),
-      ['0', name],
-    )
-  const wanted = sentencesOf(field)
-  expect(wanted).toContain('null: empty')
-  expect(others.split(/\s+/).filter((name) => sentencesOf(name) !== wanted)).toEqual([])
-})
+])(
+  '« %s » of a source has the same findings as similar fields',
+  { tags: ['long'] },
+  (field, value, others) => {
+    const sentencesOf = (name: string) =>
+      rowOf(
+        'sources',
+        'sources.yaml',
+        headOf('sources', 'sources.yaml', `[{id: a, type: book, title: A, ${name}: ${value}}]`),
+        ['0', name],
+      )
+    const wanted = sentencesOf(field)
+    expect(wanted).toContain('null: empty')
+    expect(others.split(/\s+/).filter((name) => sentencesOf(name) !== wanted)).toEqual([])
+  },
+)
 
 function headOf(kind: Kind, path: string, text: string): Json {
   const { head, findings } = readDocument({ path, text }, kind)

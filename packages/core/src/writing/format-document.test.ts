@@ -52,7 +52,7 @@ describe('canonical YAML', () => {
     expect(formatYaml(wanted, order)).toBe(wanted)
   })
 
-  it('changes no value, and nothing the second time', () => {
+  it('changes no value, and nothing the second time', { tags: ['long'] }, () => {
     const piece = fc.constantFrom(
       'title:',
       'summary: ',

@@ -238,7 +238,7 @@ describe('what no honest file holds is refused, in bounded time', () => {
       'indentation',
       Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n'),
     ],
-  ])('refuses deep nesting of %s', (_, text) => {
+  ])('refuses deep nesting of %s', { tags: ['long'] }, (_, text) => {
     expect(read(text).findings.map(({ message }) => message)).toEqual(['tooDeep'])
   })
 
@@ -274,7 +274,7 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ],
     ['ten thousand blank lines', `a: b${'\n'.repeat(10_000)}x y\nc: d`],
     ['blanks before a key', `a: {b: c,${' '.repeat(1_000_000)}reason: d, e}`],
-  ])('reads %s in bounded time', (_, text) => {
+  ])('reads %s in bounded time', { tags: ['long'] }, (_, text) => {
     expect(read(text).findings.length).toBeLessThanOrEqual(501)
   })
 })

@@ -55,7 +55,7 @@ describe('the files of a bundle', () => {
     expect(wrong(bundle)).toEqual([])
   })
 
-  it('are invalid when one byte differs', () => {
+  it('are invalid when one byte differs', { tags: ['long'] }, () => {
     const one = fc.constantFrom(...bundle.filter(({ bytes }) => bytes.length > 0))
     fc.assert(
       fc.property(one, fc.nat(), fc.integer({ min: 1, max: 255 }), ({ path }, at, mask) => {
@@ -142,7 +142,9 @@ describe('the files of a bundle', () => {
     expect(read?.files.map(({ path }) => path)).toEqual(['SHA256SUMS'])
   })
 
-  it('nor of one that exceeds its declared size, and unpacking stops there', () => {
+  it('nor of one that exceeds its declared size, and unpacking stops there', {
+    tags: ['long'],
+  }, () => {
     const archive = Buffer.from(
       zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': new Uint8Array(10_000_000) }),
     )

@@ -191,7 +191,9 @@ describe('what people wrote', () => {
     )
   })
 
-  it('keeps what a person laid out, and knows the ways a title is written', () => {
+  it('keeps what a person laid out, and knows the ways a title is written', {
+    tags: ['long'],
+  }, () => {
     const log = (title: string) =>
       `## ${title}\n\n### Services\n\n- un\n- deux\n\n## 2026-1\n\n- Ancien\n`
     for (const title of ['2026-2', 'v2026-2', '[2026-2] - 2026-09-01', '2026-2 (septembre)'])

@@ -255,7 +255,9 @@ describe('the rest of the edition', () => {
     )
   })
 
-  it('is the same when trees are not cached and every read gives a new one', () => {
+  it('is the same when trees are not cached and every read gives a new one', {
+    tags: ['long'],
+  }, () => {
     const files = {
       'amendments/moratoire/delai.md':
         '---\namends: moratoire\nby: exemple-a\ndate: 2026-04-01\nbase: v1-x\n---\n\n## Raisons\n\nParce que[^1].\n\n[^1]: Une note.\n\n## Texte\n\nAttendre{++, et voir++}.\n',

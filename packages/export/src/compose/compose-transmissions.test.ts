@@ -35,7 +35,7 @@ describe('what was handed over', () => {
     })
   })
 
-  it('is not in extracts', () => {
+  it('is not in extracts', { tags: ['long'] }, () => {
     for (const kind of ['dossier', 'tribune', 'brochure', 'charter', 'dissent'] as const)
       expect(of({ kind }).transmissions).toEqual([])
   })

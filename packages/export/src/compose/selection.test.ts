@@ -17,7 +17,9 @@ const of = (selection: Partial<Selection>): Edition =>
 const ids = (edition: Edition) => measures(edition).map(({ id, number }) => `${number} ${id}`)
 
 describe('a selection', () => {
-  it('is by axis, horizon, scale and addressee, each narrowing the others, under the numbers of the whole', () => {
+  it('is by axis, horizon, scale and addressee, each narrowing the others, under the numbers of the whole', {
+    tags: ['long'],
+  }, () => {
     expect(ids(of({ axes: ['ia'] }))).toEqual(['3 moratoire'])
     expect(ids(of({ horizons: ['court'] }))).toEqual(['1 guichet', '2 regle'])
     expect(ids(of({ scales: ['national'] }))).toEqual(['2 regle'])

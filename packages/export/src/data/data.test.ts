@@ -41,7 +41,7 @@ describe('the JSON', () => {
   const validate = ajv.getSchema('data.schema.json')
   const faults = (value: unknown) => (validate?.(value) === true ? [] : validate?.errors)
 
-  it('is what its schema says, for every kind', () => {
+  it('is what its schema says, for every kind', { tags: ['long'] }, () => {
     for (const kind of Object.keys(kinds) as Selection['kind'][])
       expect(faults(json(edition({ kind })))).toEqual([])
     expect(faults(json(sampleEdition))).toEqual([])
@@ -151,7 +151,7 @@ describe('the CSV', () => {
     expect(axis['essai-2026-1-measures.csv']?.[0]).toMatchObject({ 'axis-title': "'=1+1" })
   })
 
-  it('gives back any cell, made harmless where it must be', () => {
+  it('gives back any cell, made harmless where it must be', { tags: ['long'] }, () => {
     const cell = fc.oneof(
       fc.string(),
       fc.constantFrom('=1+1', '+33 1', '-5', '@x', '\tx', '"', 'a,b', 'a\r\nb', "'=x"),

@@ -143,7 +143,7 @@ describe('dissent and decision', () => {
       .replaceAll('\u202F', '|')
   const english = { 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') }
 
-  it('gives the decision in one sentence', () => {
+  it('gives the decision in one sentence', { tags: ['long'] }, () => {
     const tally = {
       electorate: 7,
       consent: 4,
@@ -201,7 +201,7 @@ describe('dissent and decision', () => {
     )
   })
 
-  it('names every rule', () => {
+  it('names every rule', { tags: ['long'] }, () => {
     const rule = (value: Round['rule']) =>
       sentence({ round: { ...closed({}), rule: value } }).replace(
         /^Adoptée le 12 avril 2026 |~:.*$/g,

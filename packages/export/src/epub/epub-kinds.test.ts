@@ -21,7 +21,9 @@ const kinds = {
 } as const satisfies Record<string, Edition>
 
 describe('every book', () => {
-  it('has no link that leads nowhere and no id twice, whatever is published', () => {
+  it('has no link that leads nowhere and no id twice, whatever is published', {
+    tags: ['long'],
+  }, () => {
     for (const edition of [...Object.values(kinds), withHostileNames()]) {
       const book = openBook(edition)
       for (const [path, text] of book) {

@@ -170,7 +170,9 @@ describe('the cover', () => {
     expect([said(true), said(false)]).toEqual([true, false])
   })
 
-  it('wraps a long title in smaller letters, with the subtitle below its last line', () => {
+  it('wraps a long title in smaller letters, with the subtitle below its last line', {
+    tags: ['long'],
+  }, () => {
     for (const [title, size] of [
       ['Un titre', '58'],
       ['CAPITALE NUE', '58'],

@@ -48,7 +48,7 @@ describe('a table in a book', () => {
     expect(widthsOf(fitted([['x'.repeat(500)], ['']]))).toEqual([100])
   })
 
-  it('of more rows than a call can have arguments is one as well', () => {
+  it('of more rows than a call can have arguments is one as well', { tags: ['long'] }, () => {
     const row = h('tr', h('td', 'x'))
     const table = h('table')
     table.children = Array(600_000).fill(row)

@@ -29,7 +29,7 @@ describe('the pages of a book that flows', () => {
     expect(shapeOf(section)).toBe('section(page-1 p page-2 h2 p page-3 table section(aside))')
   })
 
-  it('leave every word in its place, and every marker in the list', () => {
+  it('leave every word in its place, and every marker in the list', { tags: ['long'] }, () => {
     const block = fc.oneof(
       fc
         .tuple(fc.constantFrom('p', 'h2', 'pre'), fc.integer({ min: 0, max: 2500 }))

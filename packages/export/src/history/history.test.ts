@@ -141,7 +141,9 @@ describe('the history of a proposal', () => {
     )
   })
 
-  it('does not depend on the order of files, and holds no other proposal', () => {
+  it('does not depend on the order of files, and holds no other proposal', {
+    tags: ['long'],
+  }, () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse())
     expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)
     expect(measure(compose(verdicts, 'all', reversed), 'guichet').history).toEqual(

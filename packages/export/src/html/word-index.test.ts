@@ -53,7 +53,7 @@ describe('the index', () => {
     expect(many[0]?.references).toEqual([{ label: '§1', address: 'livre/index.html' }])
   })
 
-  it('has every word of the text once, on one page, in order', () => {
+  it('has every word of the text once, on one page, in order', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(fc.array(fc.lorem({ maxCount: 30 }), { maxLength: 20 }), (texts) => {
         const index = wordIndex(withParagraphs(texts))

@@ -24,7 +24,9 @@ const withProposals = (count: number, sentences: number) => {
 }
 
 describe('a brochure', () => {
-  it('says all where there is room, then less, the same for every measure', () => {
+  it('says all where there is room, then less, the same for every measure', {
+    tags: ['long'],
+  }, () => {
     const depth = (count: number, sentences: number) => {
       const said = measures(withProposals(count, sentences)).map(
         ({ sections, requests }) => `${sections.length} ${requests.length}`,
@@ -36,7 +38,9 @@ describe('a brochure', () => {
     expect(depth(33, 12)).toEqual(['0 0'])
   })
 
-  it('has at most twelve pages if its summaries fit, and reports when they do not', () => {
+  it('has at most twelve pages if its summaries fit, and reports when they do not', {
+    tags: ['long'],
+  }, () => {
     expect(brochurePages(withProposals(26, 12))).toBeLessThanOrEqual(BROCHURE_PAGES)
     expect(brochurePages(withProposals(60, 1))).toBeGreaterThan(BROCHURE_PAGES)
   })
@@ -142,7 +146,7 @@ describe('pages foretold', () => {
       area,
     )
 
-  it('are none for nothing, and more for more', () => {
+  it('are none for nothing, and more for more', { tags: ['long'] }, () => {
     expect(pages([])).toBe(0)
     fc.assert(
       fc.property(

@@ -81,7 +81,7 @@ const selections = fc.record({
 describe('whatever the kind and the selection', () => {
   const whole = new Set(numbered(of({})))
 
-  it('a number always precedes the same words', () => {
+  it('a number always precedes the same words', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(selections, (selection) => {
         expect(numbered(of(selection)).filter((block) => !whole.has(block))).toEqual([])
@@ -89,7 +89,9 @@ describe('whatever the kind and the selection', () => {
     )
   })
 
-  it('no link leads to an unprinted part, and notes are numbered from 1', () => {
+  it('no link leads to an unprinted part, and notes are numbered from 1', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(selections, (selection) => {
         const edition = of(selection)

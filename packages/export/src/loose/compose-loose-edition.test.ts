@@ -377,6 +377,7 @@ describe('its images, notes and HTML', () => {
 
 it.each([40, 10_000])(
   '%i notes that call each other in a ring are each printed once in brackets',
+  { tags: ['long'], timeout: 120_000 },
   (count) => {
     const notes = Array.from(
       { length: count },

@@ -10,7 +10,7 @@ import { match, matches, note, plainOf, published, textAt, withBlocks } from './
 const tracked: Edition = { ...sampleEdition, trackedChanges: true }
 
 describe('amendments as tracked changes', () => {
-  it('are tracked only on request', () => {
+  it('are tracked only on request', { tags: ['long'] }, () => {
     expect(published(sampleEdition).content).not.toContain('text:tracked-changes')
     expect(published(tracked).content).toContain(
       '<office:text text:use-soft-page-breaks="false"><text:tracked-changes>',

@@ -252,7 +252,9 @@ describe('styles', () => {
     )
   })
 
-  it('keep what a proposal is under its title, on one page with where its text begins', () => {
+  it('keep what a proposal is under its title, on one page with where its text begins', {
+    tags: ['long'],
+  }, () => {
     const keeping = (name: string, kind: EditionKind = 'programme') =>
       new RegExp(`style:name="Cahier_20_${name}".*?</style:style>`)
         .exec(published({ ...sampleEdition, kind }).styles)?.[0]

@@ -3,7 +3,7 @@ import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { matchBlocks } from './match-blocks.ts'
 import { back, edited, ownParagraph, put, TEXT } from './sample-return.ts'
 
-it('the number left by a deleted paragraph is not part of the next one', () => {
+it('the number left by a deleted paragraph is not part of the next one', { tags: ['long'] }, () => {
   const before = (name: string, lost: string): OdtParagraph => {
     const own = ownParagraph(name)
     const [left] = ownParagraph(lost).starts

@@ -40,7 +40,7 @@ it('an unchanged document has no changes', () => {
   expect(back(paragraphs)).toEqual({ text: TEXT, fields: new Map(), comments: [], left: [] })
 })
 
-it('changed words are written or listed, in any block', () => {
+it('changed words are written or listed, in any block', { tags: ['long'] }, () => {
   const blocksOfWords = named.filter(
     ({ id }) =>
       /_(?:\d+(?:_r\d_c\d)?|title|summary|request_\w+)$/.test(id) &&

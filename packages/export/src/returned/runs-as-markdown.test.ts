@@ -80,7 +80,7 @@ describe('the formats of a new paragraph', () => {
     ['Markdown would read other words', 'in<text:span text:style-name="T1">(a)</text:span>b'],
   ])('its words alone are written when %s', (_, inside) => expect(markdownOf(inside)).toBeNull())
 
-  it('never lose a word or a sign', () => {
+  it('never lose a word or a sign', { tags: ['long'] }, () => {
     const text = fc.constantFrom(
       'mot',
       ' ',

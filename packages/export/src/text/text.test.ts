@@ -105,7 +105,7 @@ describe('the plain text', () => {
     )
   })
 
-  it('lists stances by member, with the numbers of proposals', () => {
+  it('lists stances by member, with the numbers of proposals', { tags: ['long'] }, () => {
     expect(plain(edition({}))).toContain('Les Ateliers (exemple)\n- réserve~: §1')
     const silent = (unasked: readonly string[]) =>
       plain({

@@ -163,7 +163,7 @@ describe('French typography', () => {
     expect(frenchText(part.repeat(140_000 / part.length)).length).toBeGreaterThan(0)
   })
 
-  it('changes no word, whatever the text', () => {
+  it('changes no word, whatever the text', { tags: ['long'] }, () => {
     const part = fc.constantFrom(
       'mot',
       'l',

@@ -57,7 +57,9 @@ function liveIn(
   return liveFindings(folder, () => DAY, heard, cache)
 }
 
-it('after any edits, says of every file what a first look at the same texts would say', async () => {
+it('after any edits, says of every file what a first look at the same texts would say', {
+  tags: ['long'],
+}, async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (all) => {
       const folder = programmeFolder(root)

@@ -26,7 +26,7 @@ describe('the preview of a proposal', () => {
     ['another is adopted', decided()],
     ['another is withdrawn', withdrawnOn('2025-12-31')],
     ['another is to be withdrawn', withdrawnOn('2026-01-02')],
-  ])('is the page of the whole site, where %s', async (_, files) => {
+  ])('is the page of the whole site, where %s', { tags: ['long'] }, async (_, files) => {
     const programme = programmeOf(files)
     const verdicts = tally(programme, DAY)
     const whole = composeEdition(programme, verdicts, {

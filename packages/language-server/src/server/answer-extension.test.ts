@@ -31,7 +31,9 @@ it('draws the tree of a programme, as it is typed', async () => {
   expect(JSON.stringify(after)).toContain('Un tout autre titre')
 })
 
-it('draws the tree of a large programme little by little: what is asked meanwhile is answered first', async () => {
+it('draws the tree of a large programme little by little: what is asked meanwhile is answered first', {
+  tags: ['long'],
+}, async () => {
   await editor.stop()
   // Texts that somebody spoke on, so that each is read.
   const many = Array.from({ length: 300 }, (_, rank) => `guichet-${rank}`)

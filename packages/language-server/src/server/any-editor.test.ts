@@ -1,3 +1,4 @@
+// @module-tag long
 import { recheck } from '@cahier/consensus'
 import { lint, planFormat } from '@cahier/lint'
 import fc from 'fast-check'

@@ -1,3 +1,4 @@
+// @module-tag long
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver'

@@ -60,7 +60,9 @@ describe('a Markdown text that is not saved yet', () => {
     )
   })
 
-  it('of which there is too much to say is told the gravest, and how much more there is', async () => {
+  it('of which there is too much to say is told the gravest, and how much more there is', {
+    tags: ['long'],
+  }, async () => {
     const its = 'Loin ; très loin...\n\n'.repeat(900)
     const all = lintLooseText(readLooseText({ path: 'x.md', text: its }))
     await opened(UNTITLED)

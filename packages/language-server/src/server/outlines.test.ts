@@ -103,7 +103,9 @@ describe('outlines', () => {
     expect(bibliography.split('\n')[line]?.slice(0, character)).toBe('- id: ')
   })
 
-  it('let what is asked meanwhile be answered first, in a large programme', async () => {
+  it('let what is asked meanwhile be answered first, in a large programme', {
+    tags: ['long'],
+  }, async () => {
     // Heads that are read in full, since others are read in no time.
     const slow = text.replace('---\n', '---\n # longue à lire\n')
     const many = Array.from(

@@ -8,7 +8,9 @@ const { sampleEditor } = sampleEditors(onTestFinished)
 const guichet = 'axes/services/guichet.md'
 const position = { line: 0, character: 0 }
 
-it('what is asked too early has its answer, and holds up nothing of what comes after', async () => {
+it('what is asked too early has its answer, and holds up nothing of what comes after', {
+  tags: ['long'],
+}, async () => {
   const editor = sampleEditor()
   await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({
     code: -32002,

@@ -90,7 +90,7 @@ describe('mending', () => {
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 
-  it('describes a source that is cited and described nowhere', async () => {
+  it('describes a source that is cited and described nowhere', { tags: ['long'] }, async () => {
     await started()
     await editor.open(guichet, text.replace('@insee-2022', '@ville-de-lyon'))
     const [found, ...others] = await actions({ only: ['quickfix'] })

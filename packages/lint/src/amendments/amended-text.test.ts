@@ -74,7 +74,9 @@ it('nothing is said of an amendment that was decided on', () => {
   ).toEqual([])
 })
 
-it('whatever the marks, each finding lies in the text quoted, and fixes nothing', () => {
+it('whatever the marks, each finding lies in the text quoted, and fixes nothing', {
+  tags: ['long'],
+}, () => {
   const piece = fc.constantFrom(
     'Un mot',
     ' mot...',

@@ -103,7 +103,9 @@ describe('between marks of CriticMarkup, in any text', () => {
     ])
   })
 
-  it('marks stay, and so do the trees of the text with all of them refused and accepted', () => {
+  it('marks stay, and so do the trees of the text with all of them refused and accepted', {
+    tags: ['long'],
+  }, () => {
     const piece = fc.constantFrom(
       ...[
         'Un mot',

@@ -43,7 +43,9 @@ describe('levels set in the manifest', () => {
   })
 })
 
-it('what --fix corrects by itself is a remark, unless the manifest asks for more', () => {
+it('what --fix corrects by itself is a remark, unless the manifest asks for more', {
+  tags: ['long'],
+}, () => {
   const dots: Source = { path: 'README.md', text: 'Un guichet... puis rien.\n' }
   expect(said([dots])).toContain('typography/ellipsis info')
   for (const level of ['warning', 'error'])

@@ -1,3 +1,4 @@
+// @module-tag long
 import { buildProgramme, type Finding } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

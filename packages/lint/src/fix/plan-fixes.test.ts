@@ -224,7 +224,7 @@ describe('mending a programme', () => {
     )
   })
 
-  it('holds all this whatever is typed', () => {
+  it('holds all this whatever is typed', { tags: ['long'] }, () => {
     const slip = fc.constantFrom(
       '...',
       'etc...',

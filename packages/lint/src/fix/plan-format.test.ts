@@ -37,7 +37,9 @@ it('writes in one way what is written otherwise, and is asked for', () => {
   expect(planFormat(programmeWith(), (path) => path !== GUICHET).size).toBe(0)
 })
 
-it('leaves as it is a text of which an amendment would no longer find what it quotes, and no other', () => {
+it('leaves as it is a text of which an amendment would no longer find what it quotes, and no other', {
+  tags: ['long'],
+}, () => {
   expect(
     formatted(amendment('Un guichet par __commune__{++ et par quartier++}.')).has(GUICHET),
   ).toBe(false)

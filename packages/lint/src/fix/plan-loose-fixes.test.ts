@@ -100,7 +100,7 @@ const piece = fc.constantFrom(
 const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
 describe('mending loose texts', () => {
-  it('changes prose alone, and nothing the second time', () => {
+  it('changes prose alone, and nothing the second time', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const done = fixed(text)

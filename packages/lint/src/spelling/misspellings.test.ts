@@ -232,7 +232,7 @@ describe('whatever the text', () => {
     fc.string({ unit: 'binary', maxLength: 6 }),
   )
 
-  it('a remark stands on a word of it, and what is proposed is a word', () => {
+  it('a remark stands on a word of it, and what is proposed is a word', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const source = pieces.join('')
@@ -250,13 +250,13 @@ describe('whatever the text', () => {
     )
   })
 
-  it('a word without end is no word', () => {
+  it('a word without end is no word', { tags: ['long'] }, () => {
     expect(said(`${'anti'.repeat(30_000)} ${"l'".repeat(30_000)} ${'-x'.repeat(30_000)}`)).toEqual(
       [],
     )
   })
 
-  it('nor is a number without end', { timeout: 5000 }, () =>
+  it('nor is a number without end', { tags: ['long'], timeout: 5000 }, () =>
     expect(said('1.234.'.repeat(30_000))).toEqual([]),
   )
 })

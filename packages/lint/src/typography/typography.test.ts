@@ -135,7 +135,9 @@ describe('mending typography', () => {
     })
   })
 
-  it('leaves the tree, line ends and all that is no prose as they are, and nothing for a second time', () => {
+  it('leaves the tree, line ends and all that is no prose as they are, and nothing for a second time', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 28 }), (pieces) => {
         const text = pieces.join('')

@@ -122,7 +122,10 @@ describe('where the marks are', () => {
     expect(both('a++} b')).toEqual(['a++} b', 'a++} b'])
   })
 
-  it('takes a time in proportion to a text full of openers', { timeout: 30_000 }, () => {
+  it('takes a time in proportion to a text full of openers', {
+    tags: ['long'],
+    timeout: 30_000,
+  }, () => {
     // A reader that looked back would take minutes, and this test is not given that long.
     expect(readCriticMarkup('{++'.repeat(300_000)).faults).toHaveLength(300_000)
     expect(readCriticMarkup('<!-- cahier {++'.repeat(300_000)).faults).toHaveLength(300_000)

@@ -66,6 +66,7 @@ it.each([
   ['the mark of an item before tabs', `- ${'\t'.repeat(300_000)}Un.`],
 ])(
   '%s of any number are read once: looked at again from each of them, they would outlast the test',
+  { tags: ['long'] },
   (_, young) => {
     expect(marked(BASE, BASE.replace('Un.', young))).toContain('Un')
   },

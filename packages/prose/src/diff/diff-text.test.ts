@@ -14,7 +14,9 @@ const marks = (old: string, young: string) => diffAsCriticMarkup(diffText(old, y
 const LONG = 'un deux trois quatre cinq six sept dix mots et puis encore quelques autres'
 
 describe('hunks that people read', () => {
-  it('with a sentence on each line, whatever opens code that nothing closes', () => {
+  it('with a sentence on each line, whatever opens code that nothing closes', {
+    tags: ['long'],
+  }, () => {
     const open = '~~~\r'.repeat(300_000)
     expect(sentenceLines(`Un. Deux.\n\n${open}`)).toMatch(/^Un\.\nDeux\.\n\n~~~/)
     const long = `${'~'.repeat(100_000)}\n${'a\n'.repeat(50_000)}`

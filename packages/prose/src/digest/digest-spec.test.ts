@@ -353,7 +353,7 @@ describe('the page on the digest suffices to recompute it', () => {
     expect(page).toContain(`whole      ${digestOf(whole)}\nnormative  ${digestOf(normative)}`)
   })
 
-  it('and agrees on any mess', { timeout: 60_000 }, () => {
+  it('and agrees on any mess', { tags: ['long'], timeout: 60_000 }, () => {
     const signs =
       '*¦_¦**¦~~¦`¦[¦]¦(¦)¦![¦[@a¦[^n]¦ ¦\u00a0¦\n¦\n\n¦\\\n¦> ¦- ¦2. ¦# ¦|¦\n|-|\n¦<b>¦<!-- cahier x -->¦<!--¦-->¦\u00ad¦e\u0301¦é¦😀¦«¦»¦:¦;¦…¦...¦—¦’¦a¦b¦\r\n¦```\n¦&#x301;'
     const mess = fc.array(

@@ -150,7 +150,9 @@ describe('canonical Markdown', () => {
   })
 })
 
-it('blanks of any number are read once: looked at again from each of them, they would outlast the test', () => {
+it('blanks of any number are read once: looked at again from each of them, they would outlast the test', {
+  tags: ['long'],
+}, () => {
   const blanks = '\t'.repeat(300_000)
   expect(formatMarkdown(`Un${blanks}mot.\n`)).toBe(`Un${blanks}mot.\n`)
   const code = `\`\`\`\nun${'\n'.repeat(300_000)}mot\n\`\`\`\n`

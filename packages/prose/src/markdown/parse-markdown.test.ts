@@ -93,7 +93,7 @@ describe('hostile texts', () => {
 
   it.each(hostile)(
     '%s by ten thousand: named, read as words, in no time',
-    { timeout: 30_000 },
+    { tags: ['long'], timeout: 30_000 },
     (_what, block) => {
       const text = `Avant.\n\n${block}\n\nAprès *tout*.\n`
       expect(firstDenseBlock(text)).toBe(8)
@@ -121,7 +121,7 @@ describe('hostile texts', () => {
     ['one line', 'mot '.repeat(250_000)],
     ['one word', 'a'.repeat(1_000_000)],
     ['spaces', `a${' '.repeat(1_000_000)}b`],
-  ])('a megabyte, %s', { timeout: 30_000 }, (_what, text) => {
+  ])('a megabyte, %s', { tags: ['long'], timeout: 30_000 }, (_what, text) => {
     expect(firstDenseBlock(text)).toBeNull()
     expect(parseMarkdown(text).children).toHaveLength(1)
   })

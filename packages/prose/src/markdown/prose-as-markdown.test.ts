@@ -36,7 +36,9 @@ const words = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 })
   .map((parts) => parts.join(''))
 
-it('plain words, whatever they hold, are read back as one paragraph of the same words', () => {
+it('plain words, whatever they hold, are read back as one paragraph of the same words', {
+  tags: ['long'],
+}, () => {
   fc.assert(
     fc.property(words, (said) => {
       const wanted = said.replace(/\s+/g, ' ').trim()

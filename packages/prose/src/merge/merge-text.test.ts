@@ -244,7 +244,7 @@ describe('marks that two people add to one sentence', () => {
     walk(parseMarkdown(text), [])
     return found
   }
-  it('stand around the words that each chose, or are a conflict', () => {
+  it('stand around the words that each chose, or are a conflict', { tags: ['long'] }, () => {
     const base = marked(0, 0, ['', ''])
     const plain = around(base)
     fc.assert(
@@ -323,7 +323,7 @@ describe('whatever the texts', () => {
     )
   })
 
-  it('sides swapped give the same text and as many conflicts', () => {
+  it('sides swapped give the same text and as many conflicts', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
         const one = merge(base, ours, theirs, how)
@@ -335,7 +335,9 @@ describe('whatever the texts', () => {
     )
   })
 
-  it('what was merged beyond lines is still itself, merged again with either side', () => {
+  it('what was merged beyond lines is still itself, merged again with either side', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
         const { pieces, beyondLines } = mergeText({ base, ours, theirs }, how)

@@ -83,7 +83,9 @@ describe('what git merges by itself is still itself, merged again with either si
       },
     ),
   })
-  it('whatever passages they change, delete and insert, with one unchanged between', () => {
+  it('whatever passages they change, delete and insert, with one unchanged between', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(
         passages,

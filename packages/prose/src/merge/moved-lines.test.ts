@@ -141,6 +141,7 @@ describe('two blocks of code that changed places', () => {
 })
 
 it('thousands of paragraphs that moved are followed in the time that it takes to read them', {
+  tags: ['long'],
   timeout: 15_000,
 }, () => {
   const said = Array.from(

@@ -25,7 +25,7 @@ it('word by word, an article that is elided and the noun after it are two words'
 
 describe('paragraphs inserted beside one that changed', () => {
   const base = 'Voici les règles de la commune, version 4.1\n'
-  it('stand beside what is left of it', () => {
+  it('stand beside what is left of it', { tags: ['long'] }, () => {
     const ours = base.replace(
       'les règles de la commune, version 4.1',
       'la version 4.1 des règles de la commune',
@@ -133,7 +133,9 @@ it('word by word, a negation that one takes away stays beside the verb that the 
   ).toBe(1)
 })
 
-it('what one only deleted, and the other rewrote, in another language even, is a conflict', () => {
+it('what one only deleted, and the other rewrote, in another language even, is a conflict', {
+  tags: ['long'],
+}, () => {
   const name = '- `nom` Texte - Un nom.\n'
   const day = '- `jour` Jour (facultatif) - Le jour d’ouverture. Lundi par défaut.\n'
   const size = '    - `taille` Entier la taille (en octets)\n'
@@ -195,7 +197,7 @@ describe('the sign of an item, or its number, is changed by one', () => {
 
 describe('two neighbours, of which each side took one out', () => {
   const [first, second] = ['Le guichet ouvre tôt.', 'Un agent répond aux lettres.']
-  it('are both out, with the blank line between them', () => {
+  it('are both out, with the blank line between them', { tags: ['long'] }, () => {
     for (const [begins, ends] of [
       ['Le début.\n\n', '\n\nLa fin.\n'],
       ['## Accueil\n\n', '\n\n## Horaires\n'],

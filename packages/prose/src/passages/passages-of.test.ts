@@ -27,7 +27,9 @@ describe('a passage', () => {
     ])
   })
 
-  it('reads no prose in a table that is drawn, where a letter more undoes what is lined up', () => {
+  it('reads no prose in a table that is drawn, where a letter more undoes what is lined up', {
+    tags: ['long'],
+  }, () => {
     const column = ['Prix    Lieu', '------- ------', '12      Rue'].join('\n')
     const spread = [
       '-----------------',
@@ -141,7 +143,7 @@ describe('a passage', () => {
     expect(sourceSpan(only(source), 3, 4)).toEqual({ start: 3, end: 9 })
   })
 
-  it('never says that a unit is written where another one stands', () => {
+  it('never says that a unit is written where another one stands', { tags: ['long'] }, () => {
     const piece = fc.constantFrom(
       'a',
       'é',

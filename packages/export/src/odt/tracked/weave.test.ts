@@ -95,7 +95,9 @@ describe('weaving amendments into a block', () => {
     expect(nodes).toEqual([t('Rien de tel.')])
   })
 
-  it('restores the printed block when all is rejected, the amendment when all is accepted', () => {
+  it('restores the printed block when all is rejected, the amendment when all is accepted', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(blockAndWishes, ({ printed, proposed }) => {
         const { nodes, leftOut } = weave(printed, proposed)

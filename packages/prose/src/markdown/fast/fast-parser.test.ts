@@ -43,7 +43,7 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 const texts = [...markdownUnder(join(root, 'programme')), ...markdownUnder(join(root, 'packages'))]
 
 describe('the fast parser gives the tree of the reference', () => {
-  it('on the programme and on our pages', { timeout: 60_000 }, () => {
+  it('on the programme and on our pages', { tags: ['long'], timeout: 60_000 }, () => {
     for (const text of texts) expectSame(text, splitFrontMatter(text).bodyStart)
   })
 
@@ -184,7 +184,7 @@ describe('the fast parser gives the tree of the reference', () => {
     expect(readPlan(`${endless}\n\n>     [^a]: c`)).toBeNull()
   })
 
-  it('on whatever lines', { timeout: 60_000 }, () => {
+  it('on whatever lines', { tags: ['long'], timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyLines, (text) => expectSame(text)),
       { numRuns: 400 },
@@ -221,7 +221,9 @@ describe('the fast parser gives the tree of the reference', () => {
   })
 })
 
-it('of any number of citations with quotes in them, each is looked at once: the text before them all, each time, would outlast the test', () => {
+it('of any number of citations with quotes in them, each is looked at once: the text before them all, each time, would outlast the test', {
+  tags: ['long'],
+}, () => {
   expect(readPlan('[@a, p. "1"] mot\n\n'.repeat(300_000))?.veiled.citations).toHaveLength(300_000)
   expect(readPlan('[@a, p. "1"] mot\r\n\r\n'.repeat(300_000))?.veiled.citations).toHaveLength(
     300_000,
