@@ -2,7 +2,7 @@ import type { Language } from '@cahier/core'
 
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** Words in one language. In a plain string, only `FRENCH_VALUES` differ in French. */
+/** The text in one language. In a plain string, French replaces only the `FRENCH_VALUES`. */
 export function inLanguage(text: string | Bilingual, language: Language): string {
   if (typeof text !== 'string') return text[language]
   return language === 'en' ? text : text.replace(/[A-Z]+/g, (word) => FRENCH_VALUES[word] ?? word)
@@ -54,12 +54,12 @@ export interface Command {
   /** The arguments, such as `[PATH…]`. One line for each way to call the command. */
   readonly usage: string | Bilingual
   readonly help: Bilingual
-  /** The arguments of calls to show, with the words of `SAMPLES` (`help.ts`) for ids. */
+  /** The arguments of example calls, with the words of `SAMPLES` (`help.ts`) for ids. */
   readonly examples: readonly (string | Bilingual)[]
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command line; 2 by default. */
   readonly usageStatus?: ExitCode
-  /** True when the command needs no programme. A function decides from the options. */
+  /** True when the command needs no programme. A function computes this from the options. */
   readonly runsAnywhere?: boolean | ((values: Invocation['values']) => boolean)
   /** `table` lists all commands, for a command that describes them. */
   readonly run: (
@@ -79,9 +79,9 @@ export interface CommandEntry {
 
 /** An option and its help. Without `value`, the option is a flag. */
 export interface Option {
-  /** The possible values, checked before the command runs; the usual one first. */
+  /** The allowed values, checked before the command runs. The most usual value is first. */
   readonly choices?: readonly string[]
-  /** By refused word, the choice that the error suggests. */
+  /** For a wrong value, the choice that the error suggests. */
   readonly aliases?: Readonly<Record<string, string>>
   readonly multiple?: boolean
   /** True when the value may be absent: `--sign` gives `''`, `--sign=KEY` gives `KEY`. */

@@ -1,6 +1,6 @@
 import type { CommandEntry, CommandGroup } from './command.ts'
 
-/** Every command, in the order of `--help`. In a group, commands for contributors come first. */
+/** Every command, in the order of `--help`. */
 export const commands: readonly CommandEntry[] = [
   ...inGroup('write', {
     new: [

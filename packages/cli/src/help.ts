@@ -11,6 +11,7 @@ import {
 import { commandAddress } from './docs-address.ts'
 import { wrap } from './terminal/wrap.ts'
 
+/** The groups of commands, with their titles in help. */
 export const GROUPS: readonly (readonly [CommandGroup, Bilingual])[] = [
   ['write', { fr: 'Écrire', en: 'Write' }],
   ['check', { fr: 'Vérifier', en: 'Check' }],
@@ -45,7 +46,7 @@ const SAMPLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { PROPOSAL: 'human-counter', COLLECTIVE: 'example', ADDRESSEE: 'unions' },
 }
 
-/** The examples of a command, as one types them. */
+/** The example command lines of a command. */
 export function examplesOf(name: string, { examples }: Command, language: Language) {
   return examples.map((example) =>
     `cahier ${name} ${typeof example === 'string' ? example : example[language]}`
@@ -54,7 +55,6 @@ export function examplesOf(name: string, { examples }: Command, language: Langua
   )
 }
 
-/** The text of `cahier --help`: all commands, by group. */
 export function helpForAll(
   table: readonly CommandEntry[],
   language: Language,
@@ -74,7 +74,6 @@ export function helpForAll(
   return `${[`cahier${colon} ${words.tagline}`, `${words.usage} cahier ${words.command} …`, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
-/** The text of `cahier COMMAND --help`. */
 export function helpForCommand(
   name: string,
   command: Command,

@@ -92,7 +92,7 @@ function invocationOf(
   )
   const { runsAnywhere = false } = command
   const anywhere = typeof runsAnywhere === 'function' ? runsAnywhere(values) : runsAnywhere
-  // `--programme` must name a programme: otherwise CI would pass with a wrong name.
+  // Refuses a wrong `--programme` in every command: a check in CI must not pass because of it.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageOf(args, found)

@@ -18,7 +18,6 @@ export function recordedRounds(programme: Programme, proposal: string): readonly
   return decisionsOn(programme, proposal)?.rounds ?? []
 }
 
-/** The positions file at a path. */
 export function positionsAt({ positions }: Programme, path: string): Positions | undefined {
   return positions.find(({ document }) => document.path === path)
 }

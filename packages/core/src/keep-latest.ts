@@ -1,12 +1,12 @@
-/** Returns the cached result of a function, or calls it. `size` is the size of the result. */
+/** Returns the cached result of `read`, or calls it. `size` is the size of the result. */
 export type Keep = <Read>(read: () => Read, size: number) => Read
 
 /**
- * A cache of results, one per function, whose sizes add up to at most `room`. The last result is
- * always kept. Eviction is “second chance”.
+ * A cache of results, one per function. When their sizes exceed `room`, the oldest results are
+ * dropped, except those used again (the “second chance” algorithm) and the newest.
  */
 export function keepLatest(room: number): Keep {
-  // The oldest result comes first. It is dropped, or becomes the newest if it was used again.
+  // The oldest result comes first.
   const kept = new Map<
     () => unknown,
     { readonly value: unknown; readonly size: number; isUsedAgain: boolean }
@@ -18,7 +18,7 @@ export function keepLatest(room: number): Keep {
       known.isUsedAgain = true
       return known.value as Read
     }
-    // Called first, since the function may use this cache itself.
+    // Called before `set`, since `read` may use this cache.
     const value = read()
     kept.set(read, { value, size, isUsedAgain: false })
     taken += size

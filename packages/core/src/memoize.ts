@@ -15,8 +15,8 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
 }
 
 /**
- * Caches what `read` returns. The key is the byte array of a file, which several sources may share;
- * without one, the source.
+ * Caches what `read` returns. The key is the byte array of a file, which several sources may share.
+ * A source without bytes is itself the key.
  */
 export function memoizeByBytes<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>
@@ -25,9 +25,7 @@ export function memoizeByBytes<Read>(read: (text: string) => Read): (source: Sou
   return (source) => kept(isOfFile(source) ? source.bytes : source)
 }
 
-/**
- * An object whose fields are computed when first read. Fields in `again` are computed each time.
- */
+/** An object whose fields are computed when first read. Fields in `again` are never cached. */
 export function lazily<T extends object>(
   fields: { readonly [K in keyof T]: () => T[K] },
   again: readonly (keyof T)[] = [],

@@ -26,6 +26,7 @@ const SCRIPTS: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg syrc
 
 // Letters and invisible direction marks.
 const STRONG = /[\p{L}\u061C\u200E\u200F]/u
+// Text between isolation marks does not count.
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 const FROM_THE_RIGHT =
   /[\u061C\u200F\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u

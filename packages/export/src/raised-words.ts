@@ -1,4 +1,4 @@
-/** The text in superscript or subscript characters; `''` if one is missing. */
+/** The text in superscript or subscript characters; `''` if a character has no such form. */
 export function raisedWords(tag: 'sup' | 'sub', text: string): string {
   const figures = tag === 'sup' ? RAISED : LOWERED
   const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')

@@ -15,7 +15,7 @@ export function webAddress(url: string): string {
   return isWebAddress(address) ? address : ''
 }
 
-/** The address of a page, or of a mailbox with or without `mailto:`; `''` for other text. */
+/** The web or `mailto:` address of a contact, from text such as `a@b.org`; `''` for other text. */
 export function contactAddress(contact: string): string {
   return webAddress(/^[^\s@:/]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : contact)
 }

@@ -16,19 +16,18 @@ export interface DocumentContext {
   readonly settings?: FolderSettings
 }
 
-/** A span in a file of the programme. */
 export interface FileSpan extends Span {
   readonly path: string
 }
 
-/** The input for turning answers into LSP: the text of the document, other texts, the client. */
+/** The input for turning answers into LSP (Language Server Protocol) messages. */
 export interface LspContext {
   readonly text: TextDocument
   readonly texts: Texts
   readonly setting: ClientSetting
 }
 
-/** The language and abilities of the client. */
+/** The abilities of the client, the language, and the messages. */
 export interface ClientSetting extends Readonly<Client> {
   readonly language: Language
   readonly catalogue: Catalogue

@@ -1,4 +1,3 @@
-/** The accepted items, and the reason against each refused item. */
 interface Split<T, Why> {
   readonly safe: readonly T[]
   readonly refused: ReadonlyMap<T, Why>
@@ -20,7 +19,7 @@ export function largestSafe<T, Why>(
     return { safe: [], refused: new Map([[only, why]]) }
   const half = items.length >> 1
   const first = largestSafe(items.slice(0, half), check)
-  // An item that is accepted alone may be refused after the first half.
+  // An item accepted alone may be refused beside the first half.
   const second = largestSafe(items.slice(half), (some) => check([...first.safe, ...some]))
   return {
     safe: [...first.safe, ...second.safe],
@@ -28,10 +27,7 @@ export function largestSafe<T, Why>(
   }
 }
 
-/**
- * The number of items that `holds` accepts, by binary search. These items must come first. The
- * number is also the index of the first other item.
- */
+/** The number of items for which `holds` is true, by binary search. These items must come first. */
 export function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0
   let high = items.length

@@ -10,7 +10,7 @@ export interface Splice extends Span {
 }
 
 /**
- * Applies splices to a text. The splices must be in order and not overlap.
+ * Applies splices, given in order, to a text.
  * @throws when two splices overlap.
  */
 export function spliced(text: string, splices: readonly Splice[]): string {

@@ -8,7 +8,7 @@ import { languageServer } from './server.ts'
 import { taskProvider } from './tasks.ts'
 import { showViews } from './views.ts'
 
-/** Starts the extension in an editor on a computer: it has the views, forms, tasks and commands. */
+/** Starts the extension in an editor on a computer, with views, forms, tasks and commands. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const found = await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)

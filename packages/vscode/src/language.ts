@@ -1,7 +1,7 @@
 import { env, workspace } from 'vscode'
 import type { LocalizedText } from './forms/form.ts'
 
-/** The language of messages: as set, else French in a French editor, else English. */
+/** The language of messages: the setting, else French in a French editor, else English. */
 export function languageHere(): keyof LocalizedText {
   const set = workspace.getConfiguration('cahier').get('language')
   if (set === 'fr' || set === 'en') return set

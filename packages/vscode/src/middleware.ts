@@ -2,7 +2,7 @@ import { WorkspaceEdit, window } from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 import { localized } from './language.ts'
 
-/** What the client changes in the answers of the server. */
+/** Changes that the client makes to the server's answers. */
 export const middleware: Middleware = {
   // No outline of Markdown: the editor has its own, and each heading would show twice.
   provideDocumentSymbols: (document, token, next) =>

@@ -9,7 +9,7 @@ export type PreviewKind = 'page' | 'amendments'
 /** The command that a link of a page runs, with the address of a file. */
 export const FOLLOW = 'cahier.follow'
 
-// The pages of a file, `''` for none; null for a file without previews.
+// The pages of a file, `''` for a missing page. Null for a file without previews.
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**

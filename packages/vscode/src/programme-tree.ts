@@ -10,6 +10,7 @@ import {
 } from 'vscode'
 import { fileOf, type OpenProgramme } from './programmes.ts'
 
+/** A node of the tree. */
 export type Branch =
   | { readonly kind: 'programme'; readonly programme: OpenProgramme }
   | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }

@@ -2,7 +2,6 @@ import type { ProgrammeOutline } from '@cahier/language-server'
 import { Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 
-/** An open programme, as the server describes it. */
 export interface OpenProgramme extends ProgrammeOutline {
   readonly uri: string
 }

@@ -62,8 +62,7 @@ export function showViews(
     },
   }
 
-  // A link in a preview opens another preview. An axis or a YAML file has no preview: its text is
-  // opened.
+  // A link in a preview opens another preview, or the text of an axis or a YAML file.
   async function follow(file: Uri): Promise<void> {
     const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
     if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)
@@ -76,7 +75,7 @@ export function showViews(
   }
 }
 
-// The tree gives a branch, the title bar of an editor a URI.
+// The tree gives a branch; the title bar of an editor gives a URI.
 function fileIn(given: Uri | Branch | undefined): Uri | undefined {
   if (given instanceof Uri) return given
   return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined

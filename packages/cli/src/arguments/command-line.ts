@@ -1,8 +1,10 @@
 import type { Language } from '@cahier/core'
 import { wrongValue } from './usage-error.ts'
 
+/** Common options, which may come before the command: `--lang=en`, `-q`. */
 const COMMON = /^--(?:lang|programme)(?:=|$)|^(?:-q|--quiet)$/
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
+/** Common options that take the next argument as value. */
 const VALUED = /^--(?:lang|programme)$/
 
 /**

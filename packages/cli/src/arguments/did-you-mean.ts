@@ -51,7 +51,7 @@ export function valueWithName<Value extends string>(
   return valuesIn(named).find((value) => namesOf(value, named).includes(slug))
 }
 
-/** The same value. @throws {UsageError} about `what`, such as `a stance`, when there is none. */
+/** Like `valueWithName`. @throws {UsageError} if there is none; `what` is such as `a stance`. */
 export function valueNamed<Value extends string>(
   written: string,
   what: Bilingual,
@@ -74,7 +74,6 @@ export function valueNamed<Value extends string>(
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(list)
   throw new UsageError(
     `« ${written} » n’est pas ${what.fr} : ${oneOf('fr', french)}${hint.fr}`,
-    // British English has no comma before “or”.
     `“${written}” is not ${what.en}: ${oneOf('en-GB', values)}${hint.en}`,
   )
 }

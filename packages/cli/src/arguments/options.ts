@@ -24,6 +24,7 @@ export function choiceOption(
   return { choices, aliases, value: choices.join('|'), help: { fr, en } }
 }
 
+/** The options of every command. */
 export const COMMON: Readonly<Record<string, Option>> = {
   programme: valueOption(
     'DIR',
@@ -44,7 +45,7 @@ export function ownOptions({
 
 const JSON_TOO = flag('comme --format json', 'the same as --format json')
 
-/** The options of a command, then the common ones. */
+/** All options of a command, with the common options. */
 export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
   const own = ownOptions(command)
   return { ...own, ...COMMON, ...own }
@@ -69,6 +70,7 @@ export const dryRunOption: Option = flag(
   'show what would be written, and write nothing',
 )
 
+/** Options of commands that write files. */
 export const planOptions = { date: dateOption, 'dry-run': dryRunOption } as const
 
 export function signOption(whatFr: string, whatEn: string): Option {
@@ -92,7 +94,7 @@ export function textNeeded({ values }: Invocation, option: string, fr: string, e
   throw new UsageError(fr, en)
 }
 
-/** The text of an option; `''` without one. */
+/** The text of an option; `''` without the option. */
 export function textGiven({ values }: Invocation, option: string): string {
   const given = values[option]
   return typeof given === 'string' ? given : ''

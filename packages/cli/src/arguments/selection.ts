@@ -42,7 +42,7 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
 }
 
 /**
- * The selection of the options, in the order of the programme; `usual` without `--status`.
+ * The selection that the options make. `usual`: the status without `--status`.
  * @throws {UsageError} when a name is unknown.
  */
 export function selectionIn(
@@ -115,7 +115,7 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   })
 }
 
-// Names are ids or titles; case and accents do not count. A title may contain commas.
+// The ids that an option names by id or title. Ignores case and accents. Titles may have commas.
 function idsIn(
   option: string,
   value: Invocation['values'][string],

@@ -30,7 +30,7 @@ export function wrongValue(
   )
 }
 
-/** The only argument. @throws {UsageError} without it, or with more; `fr` and `en` name it. */
+/** The only argument. @throws {UsageError} when there is none or several; `fr` and `en` name it. */
 export function onlyArgument(
   invocation: Invocation,
   fr = 'une proposition',

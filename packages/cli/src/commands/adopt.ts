@@ -1,4 +1,4 @@
-// `cahier adopt`: writes adopted amendments into the text, and records their fate.
+// `cahier adopt`: writes amendments into a text, and marks those adopted or lapsed.
 
 import { type AmendmentChoice, amendableText, isRefused, planAdoption } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'

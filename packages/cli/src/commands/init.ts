@@ -106,7 +106,6 @@ async function wishesOf({ values, language }: Invocation): Promise<Wishes> {
   }
 }
 
-// Hidden files, such as `.git`, are ignored.
 function isTaken(folder: string): boolean {
   return (
     existsSync(folder) &&

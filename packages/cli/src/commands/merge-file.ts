@@ -118,7 +118,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // Only git passes `--path`: the message names stages of the git index.
+    // Only git passes `--path`. This message is for git: it names stages of the index.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels

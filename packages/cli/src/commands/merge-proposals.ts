@@ -1,4 +1,4 @@
-// `cahier merge-proposals`: makes one proposal of several, which it replaces.
+// `cahier merge-proposals`: merges several proposals into a new one.
 
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, quoted } from '@cahier/core'

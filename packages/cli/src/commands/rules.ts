@@ -1,4 +1,4 @@
-// `cahier rules`: lists the linting rules, or shows the page of one.
+// `cahier rules`: lists the linting rules, or shows the page of one rule.
 
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'

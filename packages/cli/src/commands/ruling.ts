@@ -1,4 +1,4 @@
-// `cahier ruling`: records a ruling of a facilitator on an objection.
+// `cahier ruling`: records a facilitator's ruling on an objection or a member.
 
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import type { RulingKind } from '@cahier/core'

@@ -81,7 +81,7 @@ function portIn({ values }: Invocation): number | null {
   })
 }
 
-/** Without `port`, takes the default port or, if it is in use, any free port. */
+/** Starts the server. A null `port` means the default port or, if in use, any. */
 async function opened(pageAt: PageAt, port: number | null): Promise<SiteServer> {
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)

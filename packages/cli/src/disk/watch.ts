@@ -114,6 +114,7 @@ function asWatchError(error: unknown): unknown {
   )
 }
 
+// Whether a path in a programme, as steps, is watched.
 function isOurs(steps: readonly string[]): boolean {
   const [first = ''] = steps
   if (first === '') return true

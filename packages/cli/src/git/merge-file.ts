@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import type { MergePiece, ThreeTexts } from '@cahier/prose/merge'
 
-/** A file merged by git, with the number of its conflicts. */
 export interface GitMerge {
   readonly bytes: Buffer
   readonly conflicts: number
 }
 
-/** The result of `git merge-file -p`; `null` when git is missing or fails. */
+/** Merges `files` (ours, base, theirs) by `git merge-file`; `null` when git is missing or fails. */
 export function gitMergeFile(
   options: readonly string[],
   files: readonly [string, string, string],
@@ -28,7 +27,7 @@ export function hasGit(): boolean {
 
 /**
  * The value of git's setting `merge.conflictStyle`. Some versions ignore the setting outside a
- * repository: a merge of the files shows whether git applies it.
+ * repository, so this merges `files` to see whether git applies it.
  */
 export function configuredStyle(
   options: readonly string[],
@@ -44,9 +43,9 @@ export function configuredStyle(
   return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
 }
 
-/** Length of the conflict markers: longer than any row of equal signs in a text. */
+/** Characters of a conflict marker: more than in any row of equal signs in a text. */
 const SIZE = 251
-/** Options of a merge whose output `piecesOf` can read. */
+/** Options for `gitMergeFile`, so that `piecesOf` can read the output. */
 export const READABLE = [
   '--diff3',
   '--marker-size',
@@ -61,7 +60,7 @@ export const READABLE = [
 
 /**
  * Splits the output of a merge made with `READABLE` into merged parts and conflicts. Git adds a
- * final line end to each side of a last conflict; a text that had none loses it again.
+ * final line end to each side of a last conflict. Removes this end where the text had none.
  */
 export function piecesOf(
   { bytes }: GitMerge,

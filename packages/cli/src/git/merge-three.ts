@@ -30,8 +30,8 @@ export interface ThreeFiles {
 }
 
 /**
- * The merged bytes. `toReread` finds the passages that both sides changed. `binary`: the files
- * are not text. `no-git`: only git can merge them, and it is missing.
+ * The merged bytes. `toReread` finds the sentences that both sides changed. `binary`: the files
+ * are not text. `no-git`: only git can merge these files, and git is missing.
  */
 export type MergeResult =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })

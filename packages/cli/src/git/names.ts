@@ -5,6 +5,7 @@ import { gitLog } from './objects.ts'
 export interface FormerName {
   readonly path: string
   readonly commit: string
+  /** Commit time, in seconds since 1970. */
   readonly seconds: number
 }
 
@@ -28,10 +29,7 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
   return names
 }
 
-/**
- * The path of a folder from the top of its repository, with a final slash; `''` at the top or
- * without git.
- */
+/** The path of a folder in its repository, with a final slash; `''` at the top or without git. */
 export function gitPrefix(folder: string): string {
   return gitOutput(folder, ['rev-parse', '--show-prefix'])
 }

@@ -13,8 +13,8 @@ export function folderAt(folder: string, revision: string): Folder {
 }
 
 /**
- * The programme folder at each merge base. There are several when two branches merged each other.
- * A text that one base changed has the changed form in every result: this branch did not change it.
+ * The programme folder at each merge base. There are several bases when two branches merged each
+ * other. A change that a base made is in every folder, because this branch did not make it.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -43,7 +43,7 @@ function folderOf(folder: string, base: string): Folder {
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  // Copies beside their originals do not belong to the programme.
+  // Skips copies of files and folders that lie beside their originals.
   const paths = new Set(found.map(({ path }) => path))
   const originalFolderOf = originalFolders(paths)
   const blobs = found.filter(

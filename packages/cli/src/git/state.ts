@@ -6,8 +6,8 @@ import { systemCode } from '../disk/files.ts'
 import { askGit, gitNames, gitOutput } from './ask-git.ts'
 
 /**
- * How much history git has of the folder. `part`: a shallow clone. `refused`: git does not read the
- * repository, which another user owns. `missing`: there is no git.
+ * How much history git has of the folder. `none`: no repository. `part`: a shallow clone.
+ * `refused`: git does not read the repository of another user. `missing`: git is not installed.
  */
 export function gitReach(folder: string): 'missing' | 'none' | 'refused' | 'part' | 'all' {
   try {
@@ -34,6 +34,7 @@ export function noGitError(): UsageError {
 /** The unfinished git operation, as typed after `git`, or null. */
 export type UnderWay = (typeof TRACES)[number][0] | null
 
+/** Git operations, and what each operation leaves in `.git` until its end. */
 const TRACES = [
   ['rebase', 'rebase-merge'],
   ['am', 'rebase-apply/applying'],

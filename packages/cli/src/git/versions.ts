@@ -4,7 +4,7 @@ import { gitPrefix } from './names.ts'
 import { gitBlobs, gitLog, unreadTextsError } from './objects.ts'
 import { mergeBases } from './revision.ts'
 
-/** One version of a file: commit time, subject and content. */
+/** One version of a file in git. */
 export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
@@ -13,10 +13,12 @@ export interface GitVersion {
   /** All requested paths that the commit changed, such as the old and new paths of a move. */
   readonly paths: readonly string[]
   readonly text: string
+  /** Commit time, in seconds since 1970. */
   readonly seconds: number
   readonly subject: string
 }
 
+/** The most commits to read. */
 const MOST = 400
 
 interface WantedVersions {
@@ -24,7 +26,7 @@ interface WantedVersions {
   readonly revision?: string
   /** Whether to include branches that a merge dropped. */
   readonly leftAside?: boolean
-  /** Leaves out commits reachable from these. Lifts the limit on the number of commits. */
+  /** Leaves out these commits and their ancestors. Lifts the limit `MOST`. */
   readonly without?: readonly string[]
 }
 
@@ -84,7 +86,6 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
 
 /**
  * The positions files and signatures in each commit of this branch since a revision.
- * @throws {UsageError} when git cannot read them.
  */
 export function positionsSince(folder: string, revision: string): readonly FormerFile[] {
   const prefix = gitPrefix(folder)

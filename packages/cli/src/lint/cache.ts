@@ -20,7 +20,7 @@ export interface FindingsCache<Value> {
 
 type Input = string | Uint8Array
 
-/** Bytes. Linting less text is faster than reading a cache. */
+/** Bytes or characters. Less text is linted faster than a cache is read. */
 const MINIMUM_SIZE = 200_000
 
 /**
@@ -91,7 +91,7 @@ function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
   }
 }
 
-// In a folder that cannot be written, nothing is cached.
+// Writes nothing when the folder cannot be written.
 function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>): void {
   const json = JSON.stringify([...entries])
   try {

@@ -36,6 +36,7 @@ export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: strin
 
 export type DiskReader = (about: DiskQuery[0], path: string) => DiskQuery
 
+/** Returns a function that asks the disk each question once. */
 export function diskReader(disk: Disk): DiskReader {
   const known = new Map<string, DiskQuery>()
   return (about, path) => {

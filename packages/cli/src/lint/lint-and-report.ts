@@ -109,7 +109,7 @@ async function fixesAsDiff(
     .join('')
 }
 
-/** The most hidden folders named. */
+/** The most hidden folders that a report names. */
 const MOST_SHOWN = 5
 
 const WORDS = inBothLanguages(

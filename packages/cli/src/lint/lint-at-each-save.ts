@@ -53,7 +53,7 @@ export async function lintAtEachSave(
   return code
 }
 
-// The paths to watch. Without `.git`, or every folder above would be watched too.
+// The paths to watch. Leaves out `.git`, or every folder above would be watched too.
 function pathsAsked({ folder, queries }: Look): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

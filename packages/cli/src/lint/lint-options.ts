@@ -37,10 +37,7 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   format: formatOption(LINT_FORMATS),
 }
 
-/**
- * The most warnings allowed; infinity without `--max-warnings`.
- * @throws {UsageError} when the value is not a number.
- */
+/** The value of `--max-warnings`; infinity without it. @throws {UsageError} if not a number. */
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)

@@ -17,7 +17,7 @@ import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
 import { type LintResult, lintRequest, textsOf } from './lint-run.ts'
 import type { LintTarget } from './lint-target.ts'
 
-/** Lints the programme of the working folder, or the paths of `target` in it. Writes nothing. */
+/** Lints the programme of the working folder, or only the paths that `includes` selects. */
 export async function lintFolder(
   invocation: Invocation,
   { includes }: LintTarget & { readonly kind: 'programme' },
@@ -56,7 +56,7 @@ export interface ReadProgramme {
 
 /**
  * Lints a programme, or the part in scope. `fixes` selects the findings to fix before the report;
- * null fixes none. Writes nothing.
+ * null fixes none.
  */
 export function lintProgramme(
   { programme, sources, folder }: ReadProgramme,

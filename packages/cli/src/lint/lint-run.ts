@@ -5,13 +5,12 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import type { DiskQuery } from './disk.ts'
 
-/** What the options of `cahier lint` ask for. */
+/** The request that the options of `cahier lint` make. */
 export interface LintRequest {
   /** The rules and families to check, separated by commas; empty for all. */
   readonly rule: string
   /** The findings to fix before the report; null to fix none. */
   readonly fixes: FindingFilter | null
-  /** The git revision of `--since`, or null. */
   readonly since: string | null
 }
 
@@ -60,7 +59,7 @@ export interface LintResult {
   readonly queries?: readonly DiskQuery[]
 }
 
-/** Returns the text in which findings are located: the fixed one after `--fix`. */
+/** Returns a function for the text of a path: the fixed text after `--fix`. */
 export function textsOf({ fixes, textBefore }: LintResult): (path: string) => string {
   return (path) => fixes?.texts.get(path) ?? textBefore(path)
 }

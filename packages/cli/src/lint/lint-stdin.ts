@@ -52,7 +52,6 @@ function bytesOfStdin(): Buffer {
   }
 }
 
-/** The programme with the given text as the content of a file, which may be new. */
 function programmeWithText(programme: Programme, path: string, text: string): Programme {
   const { documents, records, signatures, assets } = programme
   const others = [...documents, ...records, ...signatures].filter((one) => one.path !== path)
@@ -60,7 +59,7 @@ function programmeWithText(programme: Programme, path: string, text: string): Pr
   return buildProgramme({ sources, assets, findings: [] })
 }
 
-/** Lints one text in place of the file of `--stdin-path`, if any. Writes nothing. */
+/** Lints one text in place of the file of `--stdin-path`, if any. */
 function lintStdin(invocation: Invocation, text: string): LintResult {
   const { values, cwd, folder, day } = invocation
   const { rule, fixes } = lintRequest(invocation)

@@ -74,9 +74,7 @@ export function refuseSpecial(path: string, written: string): void {
     )
 }
 
-/**
- * A path relative to the programme; `''` for the programme or a folder above it, `null` elsewhere.
- */
+/** A path relative to the programme; `''` for the programme or a folder above, else `null`. */
 export function insideOf(folder: string, path: string): string | null {
   const [home, there] = [realOf(folder), realOf(path)]
   return pathInside(there, home) === null ? pathInside(home, there) : ''

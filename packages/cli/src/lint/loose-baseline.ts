@@ -8,12 +8,13 @@ import { type LintResult, textsOf } from './lint-run.ts'
 /** The file with the known findings of a folder outside a programme. */
 export const BASELINE_FILE = '.cahier-baseline.json'
 
-/** Shortened fingerprints, by path and rule. */
+/** Fingerprints (hashes) of known findings, by path and rule, cut to `SIGNS` characters. */
 export type LooseBaseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
-/** Length of a fingerprint. It must differ among findings of one rule and file. */
+/** Characters of a fingerprint: enough to distinguish the findings of one rule in a file. */
 const SIGNS = 12
 
+/** Removes the known findings from a result. */
 export function withoutKnownLoose(result: LintResult): LintResult {
   const known = readLooseBaseline(result.folder)
   if (known === null) return result

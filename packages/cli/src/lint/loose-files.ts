@@ -47,7 +47,7 @@ export async function readLooseFiles(written: readonly string[], cwd: string): P
   const paths = new Set<string>()
   for (const one of named) for (const path of await markdownAt(one, left)) paths.add(path)
   const [programme] = left.programmes
-  // With programmes alone, “nothing to report” would seem to be about them.
+  // Without this error, “nothing to report” would seem to be about the programmes.
   if (paths.size === 0 && programme !== undefined)
     throw new UsageError(
       `aucun texte ici hors d’un programme : ajoutez --programme ${shellWord(programme)}`,

@@ -25,7 +25,7 @@ const FILE = 'lint-baseline.yaml'
 /**
  * `--update-baseline`: records the present findings as known, for a programme or for loose texts
  * (outside a programme). When a recorded number would grow, reports it and writes nothing.
- * @throws {UsageError} for a part of a programme.
+ * @throws {UsageError} when paths of a programme are named.
  */
 export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {
   const { folder, language, positionals, day } = invocation
@@ -59,10 +59,7 @@ const COMMENT = {
   en: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
 } as const
 
-/**
- * Writes the fingerprints of the present findings. When the file exists and lacks some of them,
- * reports those findings and writes nothing.
- */
+/** Records the findings of loose texts as known, by fingerprint (hash). */
 async function updateLooseBaseline(
   result: LintResult,
   paths: readonly string[],
@@ -109,7 +106,7 @@ function written(baseline: LooseBaseline): string {
   return `{\n${files.join(',\n')}\n}\n`
 }
 
-/** The known findings to write, with lines about those that are new. */
+/** A file of known findings to write. `grown`: lines about findings that the old file lacks. */
 interface NewBaseline {
   readonly folder: string
   readonly file: string
@@ -118,7 +115,7 @@ interface NewBaseline {
   readonly count: number
 }
 
-/** Writes a baseline. When it has new findings, reports those and writes nothing. */
+/** Writes a file of known findings. When `grown` has lines, prints them and writes nothing. */
 async function writeBaseline(
   { folder, file, grown, content, count }: NewBaseline,
   { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,

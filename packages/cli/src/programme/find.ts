@@ -40,7 +40,6 @@ export function notReadByName(misnamed: string): UsageError {
 
 export const PROGRAMME_FILE = 'programme.yaml'
 
-/** The nearest programme folder, from `from` upwards; `null` when there is none. */
 export function programmeAbove(from: string): string | null {
   return folderAbove(from, PROGRAMME_FILE)
 }

@@ -35,17 +35,13 @@ export const NEW_KINDS = {
 
 export type NewKind = keyof typeof NEW_KINDS
 
-/**
- * The plan for a new file, from the words typed after its kind.
- * @throws {UsageError} when words are missing or unknown.
- */
+/** The plan for a new file, from the words after its kind. @throws {UsageError} if one is wrong. */
 export function planNew(
   kind: NewKind,
   words: readonly string[],
   programme: Programme,
   { day, language: ofMessages }: Invocation,
 ): Plan {
-  // Templates exist in French and English only.
   const [tag] = programme.manifest.language.split('-')
   const language = tag === 'fr' || tag === 'en' ? tag : ofMessages
   return PLANS[kind]({ words, programme, language, day: day() })

@@ -19,7 +19,7 @@ import { readingProgress } from '../terminal/progress.ts'
 /** UTF-16 units of text whose syntax trees stay in memory. */
 const ROOM = 250_000
 
-/** Reads the programme with the reference parser; all syntax trees stay in memory. */
+/** Reads the programme with `parseMarkdown`. All syntax trees stay in memory. */
 export function openProgramme(invocation: Invocation): Programme {
   const findings: Finding[] = []
   return buildProgramme(readFiles(listProgramme(invocation, findings), findings))

@@ -5,13 +5,13 @@ import { isOfFile, type Source } from '@cahier/core/source'
 import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 
-/** Bytes. For less text, the reference parser ends before the fast parser has started. */
+/** Bytes. For less text, `parseMarkdown` ends before the fast parser has started. */
 const WORTH_STARTING = 100_000
 
 /**
  * The Markdown parser for these texts: the fast parser (WebAssembly) for much text, else the
- * reference parser. Their trees are the same. `CAHIER_PARSER` (`reference` or `fast`) decides.
- * @throws {UsageError} when the variable is wrong, or the forced fast parser is missing.
+ * reference parser (`parseMarkdown`). Their trees are the same. `CAHIER_PARSER` may force one.
+ * @throws {UsageError} when the variable is wrong, or the forced fast parser cannot start.
  */
 export function parserFor(sources: readonly Source[]): Parser {
   const forced = process.env.CAHIER_PARSER ?? ''

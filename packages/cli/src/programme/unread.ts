@@ -40,7 +40,7 @@ export function unreadPaths({ folderFindings, documents }: Programme): readonly 
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-/** Opens the programme for a report, and warns about files that cannot be read in full. */
+/** Opens the programme, and warns about files that cannot be read in full. */
 export function openAndWarn(invocation: Invocation): Programme {
   const programme = openProgramme(invocation)
   warnUnread(programme, invocation)

@@ -41,7 +41,7 @@ interface Delivery {
 
 /**
  * Writes the files of an edition and their manifest in `out`, and lists them below the line `head`.
- * With `--dry-run`, only checks that they can be written. Files of an earlier bundle are replaced
+ * With `--dry-run`, only checks that they can be written. Files of an earlier edition are replaced
  * or removed; other files stay.
  */
 export async function deliverBundle(
@@ -67,7 +67,7 @@ const DRY = {
   en: 'Nothing is written; would be written:',
 } as const
 
-/** The default output folder, `dist/NAME`. @throws {UsageError} when it is or passes a link. */
+/** The default output folder, `dist/NAME`. @throws {UsageError} when it or `dist` is a link. */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
   const link = [join(folder, 'dist'), out].find(
@@ -80,6 +80,7 @@ export function distFolder(folder: string, name: string): string {
   )
 }
 
+/** The files of an edition in each format. */
 export function printInFormats(
   formats: readonly string[],
   edition: Edition,
@@ -137,7 +138,7 @@ export function bundleMinutes(
 
 const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
 
-// The files of an earlier bundle that the new one lacks, and its signature if the sums changed.
+// The files that only the earlier edition has, and its signature if `SHA256SUMS` changed.
 function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []
@@ -149,6 +150,7 @@ function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {
   )
 }
 
+// A line of `SHA256SUMS`: 64 hexadecimal digits, two characters, a path. Skips unsafe paths.
 function pathsIn(sums: string): readonly string[] {
   return sums
     .split('\n')

@@ -73,7 +73,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/** The folder of `--out`, else `dist/NAME` in the working folder if that is not among the texts. */
+/** The folder of `--out`, else `dist/NAME` in the working folder, unless that is in `root`. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)

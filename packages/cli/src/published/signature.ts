@@ -24,7 +24,7 @@ export interface BundleSignature {
   readonly signer: string
 }
 
-/** Verifies the signature of `SHA256SUMS`, and that its key is accepted. */
+/** Verifies the signature of `SHA256SUMS`; with `accepted`, also that its key is accepted. */
 export function verifyBundleSignature(
   files: readonly BundleFile[],
   accepted: AcceptedKeys | null,
@@ -65,7 +65,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// The signature covers neither the text around it nor its version.
+// Checks what the signature does not protect: the text around it, and its version (1).
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -76,6 +76,7 @@ function isAsWritten(armored: Uint8Array): boolean {
 
 /** A line of an OpenSSH `allowed_signers` file (ssh-keygen(1)). */
 interface AllowedSigner {
+  /** The owners of the key. */
   readonly principals: string
   readonly key: PublicKey
   /** Patterns separated by commas; `''` allows every namespace. */
@@ -90,7 +91,7 @@ export function readAllowedSigners(path: string, written: string): readonly Allo
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
-/** The owner of a key that may sign bundles during that whole day; `''` otherwise. */
+/** The owners of a key that may sign bundles on the whole of `day`; `''` otherwise. */
 function signerOf(key: PublicKey, { signers, day }: AcceptedKeys): string {
   const today = day.replaceAll('-', '')
   const found = signers.find(
@@ -103,7 +104,7 @@ function signerOf(key: PublicKey, { signers, day }: AcceptedKeys): string {
   return found?.principals ?? ''
 }
 
-// One line: principals, options, then the key.
+// A line such as `anna@example.org namespaces="file" ssh-ed25519 AAAA`.
 const LINE =
   /^(?<principals>[^\s#"]+|"[^"]+")[ \t]+(?:(?<options>(?!ssh-|sk-|ecdsa-)(?:[^\s"]|"[^"]*")+)[ \t]+)?(?<key>\S+[ \t]+\S+)/
 
@@ -129,7 +130,7 @@ function signerIn(line: string): AllowedSigner[] {
   ]
 }
 
-// `*` and `?` are wildcards. A pattern that begins with `!` excludes.
+// `*` and `?` are wildcards. A pattern that begins with `!` excludes names.
 function matches(patterns: string, name: string): boolean {
   const fitting = patterns.split(',').filter((pattern) => {
     const escaped = pattern.replace(/^!/, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')

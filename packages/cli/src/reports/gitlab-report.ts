@@ -2,7 +2,7 @@ import { fingerprintsOf, type Report, shownBy } from './report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 
-/** GitLab's code quality report: `artifacts: reports: codequality`. */
+/** A code quality report for GitLab (`artifacts: reports: codequality`). */
 export function gitlabReport(report: Report): string {
   const fingerprints = fingerprintsOf(report.findings, report.textOf)
   const issues = report.findings

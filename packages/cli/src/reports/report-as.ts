@@ -7,8 +7,8 @@ import { countAlike, foldFixable } from './shorten-report.ts'
 import { textPieces } from './text-report.ts'
 
 /**
- * The report in the given format, in pieces to print in order. Except in JSON, the fixable remarks
- * of a file become one finding.
+ * The report in the given format, in pieces to print in order. Except in JSON, all fixable findings
+ * of level `info` in a file become one finding.
  */
 export async function reportAs(
   format: string,
@@ -69,10 +69,7 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   },
 }
 
-/**
- * Prints a report. The workflow commands of `github` are printed unchanged: `githubReport` has
- * escaped the texts.
- */
+/** Prints a report; that of `github` unchanged, because `githubReport` escaped its texts. */
 export function printReport(
   pieces: Iterable<string>,
   format: string,

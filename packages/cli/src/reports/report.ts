@@ -54,15 +54,14 @@ export function hasManyFindings({ error, warning, info }: Summary): boolean {
   return error + warning + info > 50
 }
 
-/** A finding with its sentence and the path to show. */
 export interface ShownFinding extends Finding {
   readonly sentence: string
   readonly shown: string
 }
 
 /**
- * Returns a function that adds its sentence and path to a finding. Paths start from `root`, where a
- * forge checks out the repository, if the command runs below it.
+ * Returns a function that adds its sentence and path to a finding. Paths start at `root`, where a
+ * forge checks out the repository, if the working folder is below `root`.
  */
 export function shownBy(
   { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,

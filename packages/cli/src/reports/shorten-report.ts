@@ -3,7 +3,7 @@ import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** The rule name of the finding that replaces the fixable remarks of a file. */
+/** The rule name of the finding that replaces the fixable remarks (level `info`) of a file. */
 export const FIX = 'cahier lint --fix'
 
 /** Replaces the fixable remarks of a report by one finding per file, after the other findings. */
@@ -40,7 +40,7 @@ function asOneFinding(path: string, findings: readonly Finding[]): Finding {
   }
 }
 
-// Of two overlapping edits, the second waits for the next run.
+// Drops the second of two overlapping edits: the next run makes it.
 function editsOf(findings: readonly Finding[]): readonly Edit[] {
   const kept: Edit[] = []
   for (const edits of groupedBy(
@@ -76,7 +76,7 @@ What this command fixes by itself, counted by rule, once a file.
 const MOST_LISTED = 200
 
 /**
- * Limits a report to 200 findings of one message per file; one more finding counts the others. The
+ * Limits a report to 200 findings of one message per file; one more finding counts the rest. The
  * summary still counts every finding.
  */
 export function countAlike(report: Report): Report {

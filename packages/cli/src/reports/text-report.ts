@@ -17,12 +17,12 @@ import { FIX } from './shorten-report.ts'
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 
-/** The report for people: files that `--fix` corrects, other findings by file, then the counts. */
+/** The report for people: files that `--fix` corrects, other findings by file, and the counts. */
 export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
 
-/** The same report, one file at a time: the whole report may not fit in memory. */
+/** The same report in parts: the whole may not fit in memory. `noteOn`: a note below a finding. */
 export function* textPieces(
   report: ReadReport,
   noteOn: (finding: Finding) => string,
@@ -157,7 +157,7 @@ const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
 
 let segments: Intl.Segmenter | undefined
 
-// The graphemes of a text, each as it is shown.
+// The graphemes (visible characters) of a text, as they are shown.
 function charactersOf(text: string): readonly string[] {
   if (PLAIN.test(text)) return [...text]
   segments ??= new Intl.Segmenter('fr', { granularity: 'grapheme' })

@@ -10,10 +10,7 @@ import { isBundleFolder, readArchive } from '../published/read.ts'
 /** Bytes: larger than any published document. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-/**
- * Reads an ODT document that this programme published and that people edited.
- * @throws {UsageError} for any other file.
- */
+/** Reads an edited ODT document of this programme. @throws {UsageError} for any other file. */
 export function returnedDocument(
   written: string,
   invocation: Invocation,

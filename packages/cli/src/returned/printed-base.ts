@@ -48,7 +48,7 @@ interface PrintedBases {
 
 /**
  * Finds the original texts of a returned document in the folder, the edition of `--base` or git.
- * Prints them again, for a comparison.
+ * Prints these texts again, to compare the two documents.
  */
 export function printedBases(
   invocation: Invocation,
@@ -100,7 +100,6 @@ export function printedBases(
 /** A programme with its texts as a document printed them. */
 interface BaseAsPrinted {
   readonly base: Programme
-  /** Texts that were found nowhere. */
   readonly lost: readonly PrintedText[]
 }
 

@@ -30,7 +30,7 @@ export function pageInWords(
     return wrap(typeset(plainText(node), language), terminal.width)
   }
 
-  // A fence with a path is an example; a `text` fence is a message of the rule.
+  // A code block with a path is an example; a `text` block is a message of the rule.
   function codeInWords({ lang, meta, value }: Code): string {
     const isSaid = lang === 'text'
     const head = isSaid ? WORDS[language].said : meta
@@ -47,8 +47,8 @@ export function pageInWords(
 const WORDS = { fr: { said: 'la règle dit :' }, en: { said: 'the rule says:' } } as const
 
 /**
- * The Markdown of a bilingual `page` in one language. Each quotation is the English of the French
- * before it. A heading is `## Français | English`. A fence `text en` is English.
+ * The Markdown of a bilingual `page` in one language. A quotation is the English of the paragraph
+ * before it. A heading is `## Français | English`. A code block `text en` is English.
  */
 export function pageIn(page: string, language: Language): string {
   const written = (node: RootContent | Blockquote) =>

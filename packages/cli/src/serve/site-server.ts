@@ -95,7 +95,7 @@ function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
     const type = TYPES[extname(name)] ?? 'application/octet-stream'
     return { type, body: type.startsWith('text/html') ? withScript(bytes) : bytes }
   }
-  // Without the final slash, relative links would lead elsewhere.
+  // Redirects to a final slash: without it, relative links would lead elsewhere.
   return pageAt(`${name}/index.html`) === undefined
     ? text(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
     : text(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
@@ -124,7 +124,6 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
   '.json': 'application/json',
 }
 
-// `EventSource` connects again when a stopped server is back.
 const RELOAD = `const events = new EventSource('${EVENTS}')
 events.onmessage = () => location.reload()
 const bar = document.createElement('p')

@@ -12,7 +12,7 @@ import type { Editor } from './targets.ts'
 /** The French guide of each editor, with the settings to write. */
 const PAGES: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
-/** The setup of an editor: writes project settings, replacing no file, and prints personal ones. */
+/** The setup of an editor: writes missing project settings, and prints personal settings. */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
     const { language, say } = invocation

@@ -3,7 +3,7 @@ import type { Language } from '@cahier/core'
 /** Texts by placeholder (`__name__`) in the workflows of `forges/`. An array is several lines. */
 export type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
-/** What the workflows say in one language. */
+/** The texts of the workflows in one language. */
 export function forgeWords(language: Language): ForgeWords {
   return Object.fromEntries(
     Object.entries(WORDS).map(([name, [fr, en]]) => [name, language === 'fr' ? fr : en]),

@@ -17,17 +17,13 @@ export const PLACES: Readonly<Record<Forge, string>> = {
   forgejo: '.forgejo/workflows/programme.yml',
 }
 
-/** The folder of the tool in a repository. */
 export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', en: 'tools' }
 
 /** The archive of `npm pack` and its checksum, in the tool folder. */
 export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
-/**
- * Where a workflow gets the tool: built from sources, an archive in the repository, or a release
- * from npm.
- */
+/** The tool of a workflow: built from sources, an archive in the repository, or from npm. */
 export type ToolSource = 'built' | 'archive' | 'release'
 
 export interface WorkflowTarget {
@@ -89,7 +85,6 @@ const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
     install: ['npm ci --no-audit --no-fund', 'npm run build'],
     cahier: 'node packages/cli/bin/cahier.js',
   },
-  // The archive is complete: no registry is needed.
   archive: {
     install: [
       `(cd __tools__ && sha256sum --check --quiet ${CHECKSUM})`,

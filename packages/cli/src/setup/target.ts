@@ -25,7 +25,7 @@ export interface SetupFile {
   readonly content: string
 }
 
-/** Writes the files that are missing, with `others`. Shows those that exist with other content. */
+/** Writes `others` and the missing files of `wanted`. Prints `wanted` for files that differ. */
 export async function writeMissing(
   wanted: readonly SetupFile[],
   others: readonly NewFile[],
@@ -100,7 +100,6 @@ function blockIn(text: string, target: string) {
   return { begin, end, lines, from: lines.indexOf(begin), to: lines.indexOf(end) }
 }
 
-// The text of a file to set up; `''` when it is missing.
 function textBefore(root: string, path: string): string {
   try {
     return readFileSync(join(root, path), 'utf8')

@@ -20,7 +20,7 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
   return changed(root, { [`${folder}/${ARCHIVE}`]: archive, [`${folder}/${CHECKSUM}`]: sum })
 }
 
-/** The `package.json` and lock file for a release of the tool, when npm finds it. */
+/** The `package.json` and lock file for a release. @throws {UsageError} if npm finds none. */
 export function releaseFiles(
   root: string,
   language: Language,

@@ -12,7 +12,7 @@ import { catalogue } from '../text/catalogue.ts'
 import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
 
-/** Writes the stances listed in a file. If the file has errors, prints those instead. */
+/** Writes the stances listed in a file. If the file has errors, prints the errors instead. */
 export function recordMeeting(
   written: string,
   invocation: Invocation,

@@ -21,7 +21,7 @@ const QUESTION = {
   en: 'Why this change? (an empty line to finish)',
 } as const
 
-/** Asks on the terminal whether to sign all the same; false without a terminal. */
+/** Asks on the terminal whether to sign despite a warning; false without a terminal. */
 export async function askYes(language: Language): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false
   const answers = createInterface({ input: process.stdin, output: process.stderr })

@@ -5,7 +5,7 @@ import type { Terminal } from '../command.ts'
 
 /**
  * The width and abilities of a terminal. `FORCE_COLOR` switches colours on (off with 0 or false);
- * `NO_COLOR` (no-color.org) wins.
+ * `NO_COLOR` wins.
  */
 export function terminalOf(
   out: NodeJS.WriteStream,

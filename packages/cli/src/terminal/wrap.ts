@@ -31,7 +31,7 @@ function wrapLine(text: string, width: number, indent: string): string {
   return lines.join('\n')
 }
 
-// No line begins with a French punctuation mark, nor ends with an opening guillemet.
+// Spaces where a line may end: not before French punctuation, and not after `«`.
 const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
 // Colours and combining accents take no column. Messages have no wide characters.

@@ -12,7 +12,7 @@ export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
 
-/** The terminal of the drawings. They have at most `width` columns. */
+/** The terminal, and the most columns (`width`) of a drawing. */
 export type Screen = Pick<Invocation, 'language' | 'terminal'> & { readonly width: number }
 
 /** The lines about each changed paragraph or field: a drawing, then the changes in words. */
@@ -71,6 +71,7 @@ export function amendedParagraphs(
   }
 }
 
+// Joins the equal changes of several amendments.
 function merged(
   hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
 ): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {

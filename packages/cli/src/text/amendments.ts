@@ -82,7 +82,7 @@ const MOST_PAIRS = 60
 
 type Pair = Survey['pairs'][number]
 
-/** Amendments that conflict, are identical or share sentences. `shown`: undecided amendments. */
+/** Lines about conflicting, identical or close amendments. `shown`: undecided amendments. */
 function amendedPairs(
   survey: Survey,
   all: readonly Lettered[],

@@ -10,7 +10,7 @@ const AROUND = 90
 /** Fewer unchanged characters are never left out. */
 const LEAST = 40
 
-/** Each changed passage before and after; changed words are in `[[ ]]` or coloured. */
+/** The changed lines before and after. Changed words are in `[[ ]]` or coloured. */
 export function diffInWords(
   pieces: readonly DiffPiece[],
   { language, terminal }: Invocation,

@@ -12,7 +12,6 @@ import { type Invocation, inBothLanguages } from '../command.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { inQuotes, layOut } from './report-parts.ts'
 
-/** A text of a returned document, with its amendment. */
 export interface ImportedText {
   readonly id: string
   readonly text: ReturnedText
@@ -81,7 +80,7 @@ function counts(people: Iterable<readonly [string, number]>): string {
 /** Kinds of change that a word processor makes everywhere when it loses the styles. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
-/** With more changes of one such kind, the word processor made them. */
+/** With more changes of one kind of `STYLES`, the word processor made them. */
 const MOST_LISTED = 50
 
 /** One line per change to make by hand, or per kind of change that lost styles caused. */

@@ -3,7 +3,7 @@ import type { SharedPassage } from '@cahier/prose/merge'
 import { inBothLanguages } from '../command.ts'
 import { counted } from './report-parts.ts'
 
-/** The number of conflicts of a merge, else the passages that both sides changed. */
+/** The number of conflicts of a merge; without any, the sentences that both sides changed. */
 export function mergeInWords(
   { conflicts, toReread }: { conflicts: number; toReread: () => readonly SharedPassage[] },
   {
@@ -31,6 +31,7 @@ export function mergeInWords(
     .join('')
 }
 
+/** Characters of an excerpt. */
 const SHOWN = 300
 
 function excerpt(text: string): string {

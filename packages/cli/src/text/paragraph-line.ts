@@ -1,5 +1,6 @@
 import type { Hunk } from '@cahier/prose'
 
+/** A change (hunk) in a text, with the letter of its amendment. */
 export interface LetteredHunk {
   readonly letter: string
   readonly hunk: Hunk

@@ -32,7 +32,7 @@ export function statusInWords(
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  // A void round, or a round on another text, does not count for this text.
+  // A void round (consultation), or one on another text, does not count for this text.
   const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
   // A round whose file has errors has no expected outcome.

@@ -5,7 +5,7 @@ import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 
-/** Wraps lines at `width`, plain or bold; what follows a break begins with `hang`. */
+/** Two functions that wrap a text at `width`. Lines after the first begin with `hang`. */
 export function linesFor(terminal: Terminal, width = terminal.width) {
   const line = (text: string, hang = '') => wrap(text, width, hang)
   const bold = (text: string, hang = '') => paint(line(text, hang), 'bold', terminal)
@@ -23,7 +23,6 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
-/** The titles of common fields of front matter. */
 export const FIELD_TITLES = {
   fr: {
     title: 'Titre',

@@ -11,7 +11,7 @@ import { compareTexts } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { collectiveName, counted, layOut, linesFor } from './report-parts.ts'
 
-/** Duties in brief: a count for each task, and the first closing day. */
+/** What a member still has to do: a count for each task, and the first closing day. */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
   const words = WORDS[language]
   const counts = TASKS.flatMap((task) => {

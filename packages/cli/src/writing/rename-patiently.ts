@@ -8,7 +8,7 @@ const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
  * Renames a file over another. On Windows, other programs may hold a file for an instant: tries
- * again after each pause. Where a rename replaces no file, moves the old file aside first.
+ * again after each pause. If the disk replaces no file by a rename, moves the old file aside.
  * @throws {UsageError} when the file is still in use after the last pause.
  */
 export async function renamePatiently(

@@ -13,7 +13,7 @@ export const LOCK = '.cahier-lock'
 export function takeLock(lock: string): void {
   try {
     const file = openSync(lock, 'wx')
-    // `isAbandoned` reads this. On a full disk, the next write fails.
+    // `isAbandoned` reads this line. A full disk is reported by the next write.
     try {
       writeFileSync(file, `${process.pid} ${processScope()}\n`)
     } catch {}

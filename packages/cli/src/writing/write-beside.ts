@@ -28,7 +28,7 @@ export function writeBeside(
   return temporary
 }
 
-/** Sets the permissions of the replaced file. The umask could exclude its group. */
+/** Sets the permissions of the replaced file: the umask may have removed some. */
 function allowAsBefore(file: number, mode: number): void {
   try {
     fchmodSync(file, mode)

@@ -20,8 +20,8 @@ import { writeBeside } from './write-beside.ts'
 
 /**
  * Writes a plan below `root`. Files are written beside their targets, then renamed; if one step
- * fails, all are undone. `remade` is for files that can be made again: they are not flushed to the
- * disk, and recent changes to them are overwritten.
+ * fails, all steps are undone. `remade` is for files that can be made again: they are not flushed
+ * to the disk, and recent changes to them are overwritten.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way.
  */
@@ -158,7 +158,7 @@ function prepare(
  * time, so the change time counts.
  */
 function refuseSaved(path: string, there: Stats | undefined): void {
-  // A time in the future comes from another clock.
+  // Ignores a time in the future: it comes from another clock.
   const changed = there?.ctimeMs ?? 0
   if (changed > performance.timeOrigin && changed <= Date.now() + 1) throw savedMeanwhile(path)
 }

@@ -23,7 +23,7 @@ const FATES_FR: Readonly<Record<string, string>> = {
   withdrawn: 'retiré',
 }
 
-/** Why an amendment cannot be made or adopted: one sentence, with what to do. */
+/** Why an amendment is refused, has no place or is wrongly recorded: one sentence each. */
 export const amendmentDecisionMessages = {
   noText: wording(
     'aucune proposition et aucun axe « {id} »{near|meant}',

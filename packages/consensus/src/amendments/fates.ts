@@ -24,10 +24,13 @@ import {
 import { quotationOf } from './quotation.ts'
 import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 
-/** Gives texts of a proposal or an axis from outside the folder, such as git. */
+/** Finds former texts of a proposal or an axis outside the folder, for instance in git. */
 export type HistoryOf = (amended: AmendableText) => TextByDigest
 
-/** Repeats each recorded adoption and compares the texts. Checks that each lapse had a reason. */
+/**
+ * Checks the recorded fate (outcome) of amendments: an adoption must give the recorded text, and a
+ * lapse must have a cause.
+ */
 export function recheckAmendments(
   programme: Programme,
   history: HistoryOf,
@@ -87,7 +90,7 @@ function recheckAdoption(
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
-  // When the text before is unknown, the text after must at least have the inserted words.
+  // If the text before is unknown, the text after must at least have all inserted words.
   const isUnknown =
     before === null &&
     together.some(({ base }) => base !== from) &&
@@ -144,7 +147,7 @@ function finding(
   return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
 }
 
-/** Checks a lapse: wrong when the amendment fits the present text and each adoption since. */
+/** Checks a lapse. It is wrong if the amendment fits every known text since it was written. */
 function recheckLapse(
   programme: Programme,
   amended: AmendableText,

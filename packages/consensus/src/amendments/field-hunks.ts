@@ -14,7 +14,7 @@ import { fieldIn } from './fields.ts'
 /** Fields that hold a list without order: each item is a separate hunk (change). */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
-/** The hunks of an amendment's front matter, placed in the present fields `now`. */
+/** The hunks of an amendment in front matter, placed in the present fields `now`. */
 export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
   let ranked = 0
@@ -27,12 +27,12 @@ export function readHeadHunks(head: Json, now: Fields): Placement {
   return { hunks }
 }
 
-/** The number of hunks in an amendment's front matter. Hunks in its body have higher ranks. */
+/** The number of hunks of an amendment in front matter. Body hunks have higher ranks (numbers). */
 export function headSize(head: Json): number {
   return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
 }
 
-/** The fields that an amendment marks, with their values before the change. */
+/** The fields that an amendment changes, with their values before the change. */
 export function headBefore(
   head: Json,
 ): readonly (readonly [field: string, value: string | readonly string[]])[] {
@@ -65,8 +65,8 @@ function valueBefore(marked: string): string {
 }
 
 /**
- * The fields that an amendment marks, and their marked values. Each entry of a map, such as a
- * request, is one field.
+ * The fields that an amendment changes, and their values in CriticMarkup. Each entry of a map, such
+ * as a request, is one field.
  */
 export function markedFields(
   head: Json,
@@ -124,7 +124,7 @@ function changed(quote: string): Misplaced {
   return { misplaced: 'changed', quote }
 }
 
-// A hunk that replaces a whole item or ordered list, so that two such hunks always conflict.
+// Replaces a whole item or ordered list, so that two such hunks on one field always conflict.
 function listHunk(field: string, old: string, young: string): Hunk {
   const part: HunkPart = {
     splice: { start: 0, end: old.length, text: young },

@@ -10,7 +10,6 @@ import {
 import { splitFrontMatter } from '@cahier/prose'
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, stringify, YAMLMap } from 'yaml'
 
-/** The fields that an amendment may change. */
 export const AMENDABLE: readonly string[] = [
   'title',
   'summary',
@@ -24,14 +23,14 @@ export const AMENDABLE: readonly string[] = [
   'proposals',
 ]
 
-/** The value of a field, given as `title` or `requests.partis`. */
+/** The value of a field, named `title` or, for an entry of a map, `requests.partis`. */
 export function fieldIn(fields: Fields, field: string): Json | undefined {
   const [key = '', inner] = field.split('.')
   const value = fields[key]
   return inner === undefined ? value : fieldsOf(value)[inner]
 }
 
-/** The same front matter with one field set; null deletes it. */
+/** The same front matter with one field set; null deletes the field. */
 export function withFieldIn(fields: Fields, field: string, value: Json): Fields {
   const [key = '', inner] = field.split('.')
   if (inner === undefined) return put(fields, key, value)
@@ -53,7 +52,7 @@ export function withField(
   return patchedText(document, field, value) ?? reprintedText(document.text, field, value)
 }
 
-/** The text with only the changed words of a value replaced; null when YAML reads it otherwise. */
+/** The text with only the changed words replaced; null when YAML would read another value. */
 function patchedText(document: Document, field: string, value: unknown): string | null {
   const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
   const old = fieldIn(fieldsOf(document.head), field)
@@ -84,8 +83,9 @@ function patchedRaw(raw: string, old: string, young: string): string | null {
     : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
 }
 
-/** Converts an offset in a value to an offset in its source. Null after an escape sequence. */
+/** Converts an offset in a value to one in its YAML source. Null after an escape sequence. */
 function rawOffset(raw: string, value: string, offset: number): number | null {
+  // Skips an opening quote, or the first line of a block (`>-`).
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
   for (let index = 0; index < offset; index++) {
     if (/\s/.test(value.charAt(index))) {
@@ -98,7 +98,7 @@ function rawOffset(raw: string, value: string, offset: number): number | null {
   return at
 }
 
-// Prints one key of the front matter anew; if it is in braces, all of the front matter.
+// Prints one key of the front matter again. Front matter in braces is printed again whole.
 function reprintedText(
   text: string,
   field: string,

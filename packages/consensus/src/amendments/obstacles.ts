@@ -14,7 +14,7 @@ interface SectionFault {
   readonly data: { readonly title: string; readonly known: readonly string[] }
 }
 
-/** The first section fault that the new text has and the old text has not; else null. */
+/** The first section fault of `after` that `before` does not have; else null. */
 export function sectionFault(
   before: Document,
   after: Document,

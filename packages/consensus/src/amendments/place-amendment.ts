@@ -87,7 +87,7 @@ export function versionAt(
 
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
-/** True when hunks of the two lists conflict. Identical hunks do not conflict. */
+/** True when a hunk of `some` conflicts with one of `others`. Identical hunks do not conflict. */
 export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): boolean {
   const near = nearHunks(others)
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
@@ -96,8 +96,8 @@ export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): b
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
 
 /**
- * True when adopted hunks make an amendment lapse. One conflicting hunk is enough; if the amendment
- * is divisible, all its hunks must conflict.
+ * True when the adopted hunks `taken` make an amendment lapse: one of its hunks conflicts with
+ * them. In a divisible amendment, all its hunks must conflict.
  */
 export function wouldLapse(
   { divisible }: Amendment,
@@ -135,13 +135,13 @@ export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }
 
-/** True when hunk (change) number `rank` was adopted. Without a list, all hunks were. */
+/** True when hunk (change) number `rank` was adopted. No list of hunks means that all were. */
 export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []
   return hunks.length === 0 || hunks.includes(rank)
 }
 
-/** The text of a proposal or an axis with hunks (changes) applied, fields included. */
+/** A text with hunks (changes) applied to its body and its front matter. */
 export function adoptedText(document: Document, hunks: readonly Hunk[]): string {
   const text = applyHunks(
     document.text,

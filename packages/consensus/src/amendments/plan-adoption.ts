@@ -68,6 +68,7 @@ export interface AdoptionPlan {
   }[]
   /** Amendments that lapse because the adoption changes the same words. */
   readonly fallen: readonly Amendment[]
+  /** Passages to reread after the adoption. */
   readonly readings: readonly Reading[]
 }
 
@@ -207,7 +208,7 @@ function earlierAdoptions(
   })
 }
 
-// The numbers of the quoted blocks, if the amendment gives none. Later, only they give the place.
+// The numbers of the quoted blocks, if `at` is empty. A recheck needs them once the text changed.
 function ordinalsLeftOut(
   programme: Programme,
   { document, whole }: AmendableText,
@@ -222,7 +223,7 @@ function ordinalsLeftOut(
   )
 }
 
-// The numbers of the adopted hunks (changes). A whole adoption has those already in the text too.
+// The numbers of the adopted hunks (changes). For a whole adoption, all numbers from 1.
 function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
@@ -269,7 +270,7 @@ function adoptionInYaml({ date, from, to, with: others, hunks }: Adoption): stri
   return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`
 }
 
-// YAML would read a name made of digits as a number.
+// Quotes an id that YAML would read as a number, a boolean or null.
 function asText(id: string): string {
   return /^[\d.e_x+-]+$|^(?:true|false|null|~)$/i.test(id) ? `"${id}"` : id
 }

@@ -37,7 +37,7 @@ export interface AmendRequest {
   readonly original: string
   readonly by: string
   readonly day: string
-  /** The reasons. When empty, a comment asks for them. */
+  /** When empty, a comment in the amendment asks for reasons. */
   readonly reasons: string
 }
 
@@ -192,7 +192,7 @@ function headLines(head: Fields): readonly string[] {
 /** A file name from the first inserted words, else from the first deleted ones. */
 function stemFrom(programme: Programme, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
-  // Citations, addresses and item numbers say nothing about the change.
+  // Drops citations (`[@id]`), addresses (`](url)`) and list numbers (`1.`).
   const wordsOf = (text: string) =>
     slugOf(
       text.replace(

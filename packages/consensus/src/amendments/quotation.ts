@@ -3,7 +3,10 @@ import { baseText, type Hunk, readCriticMarkup, readHunks, refuseAll } from '@ca
 import { headSize } from './field-hunks.ts'
 import { hunksConflict, isHunkAdopted } from './place-amendment.ts'
 
-/** Consecutive quoted blocks. `first` and `last` are their numbers in the original text. */
+/**
+ * Consecutive quoted blocks, at offsets `start` to `end` of `Quotation.text`. In the original text,
+ * their numbers are `first` to `last`.
+ */
 export interface QuotedChunk {
   /** An insertion between `from` and `start` comes before the first block of this chunk. */
   readonly from: number
@@ -32,7 +35,7 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 /** Replaces text that no amendment quotes. */
 const LEFT_OUT = '\n\n(…)'
 
-/** Gathers the quoted blocks; null when quotations differ, or hunks conflict or have no place. */
+/** Joins the quoted blocks. Null when two quotations differ, or hunks conflict or lack a place. */
 export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
   const quoted = quotedLines(programme, adopted)
   if (quoted === null) return null

@@ -7,7 +7,7 @@ import {
   relationOfHunks,
 } from '@cahier/prose'
 
-/** A passage to reread: the amendments `a` and `b` changed it close together, without conflict. */
+/** A passage to reread: amendments `a` and `b` change its sentences, without conflict. */
 export interface Reading {
   readonly a: string
   readonly b: string
@@ -38,7 +38,6 @@ export function readingList(
       return one.hunks.flatMap((a) => near(a).flatMap((b) => readingOf(one.id, a, other, b)))
     }),
   )
-  // Two amendments may give the same passage several times; it is kept once.
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
   function readingOf(one: string, a: Hunk, other: ProposedHunks, b: Hunk): readonly Reading[] {

@@ -15,7 +15,7 @@ export interface Survey {
   readonly amendments: readonly SurveyedAmendment[]
   /** Ids of the amendments placed in the text and not yet adopted. Only these are in `pairs`. */
   readonly standing: readonly string[]
-  /** Pairs that change the same or neighbouring sentences. Any other two are independent. */
+  /** Pairs that change the same or neighbouring sentences. Other amendments are independent. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[]
   /** Groups of undecided amendments, by id. Conflicts link them, so they are decided together. */
   readonly groups: readonly (readonly string[])[]

@@ -32,7 +32,8 @@ import {
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
 
 /**
- * Gives texts by digest: present text, copies in rounds, texts before adoptions, then `history`.
+ * Gives a function that finds a text by its digest: the present text, a copy in a round or a text
+ * before an adoption. For other digests it asks `history`.
  */
 export function textsByDigest(
   programme: Programme,
@@ -56,7 +57,7 @@ export function textsByDigest(
   return (digest) => texts.get(digest) ?? history(digest)
 }
 
-/** The amendments whose adoption gave the text `to`, grouped by the digest of the text before. */
+/** Amendments whose adoption gave the text with digest `to`, by the digest of the text before. */
 export function adoptionsTo(
   to: string,
   adopted: readonly Amendment[],
@@ -77,8 +78,8 @@ function textBeforeAdoption(
   const quotation = quotationOf(programme, adopted)
   if (quotation === null) return null
   const { text } = fieldsBefore(document, adopted)
-  // When another adoption also changed a paragraph, the quotation no longer matches it: each change
-  // is undone alone.
+  // When another adoption also changed a paragraph, the quotation no longer matches it. Then each
+  // change is undone alone.
   const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
     (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
   )
@@ -87,7 +88,6 @@ function textBeforeAdoption(
 
 /** The text with each change undone where its words are; null when their place is uncertain. */
 function withChangesUndone(text: string, quotation: Quotation): string | null {
-  // A change that two amendments ask for is undone once.
   const wishes = quotation.hunks.filter(
     (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
   )
@@ -137,7 +137,10 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   ]
 }
 
-/** Restores each quoted chunk: a deleted one at its block number, any other where its words are. */
+/**
+ * The body before the adoption. A deleted chunk is restored at its block number, any other chunk
+ * where its words are. Null when a place is missing.
+ */
 function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
   const found: Splice[] = []
@@ -186,7 +189,7 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
   return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
-/** The only place with the words of a passage or, if there are several, block number `rank`. */
+/** The place of the words of a passage: at index `rank` if there are several; null if none. */
 function placeByWords(
   passage: string,
   { blocks }: BaseText,

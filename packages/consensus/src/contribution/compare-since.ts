@@ -16,9 +16,9 @@ import { type FormerFile, signedChanges } from './signed-changes.ts'
 import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * Findings on a contribution that changes records, or the policy, members or keys that its own
- * votes depend on. `between` gives the positions files (members' stances) of its commits. It is
- * called only if a round was closed.
+ * Findings on a contribution (from `old` to `now`) that changes records, or the policy, members or
+ * keys of its own votes. `between` gives the positions files (members' stances) of its commits. It
+ * is called only if a round was closed.
  */
 export function compareSince(
   old: Programme,

@@ -77,7 +77,7 @@ export function openedRounds(before: Programme, now: Programme, day: string): re
       !isElectorateOf(before) &&
         !isElectorateOf(now) &&
         finding('electorate', 'strangeElectorate', data),
-      // The opening day may be false: other members could not see this round while it was open.
+      // No other member saw this round while it was open: its opening day may be false.
       outcome === null && closes < day && finding('closes', 'openedTooLate', data, 'warning'),
       outcome !== null &&
         outcome.result !== 'void' &&
@@ -127,6 +127,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
   })
 }
 
+/** Findings on new outcomes dated after that day. */
 export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
   const known = datedAhead(before, day)
   return datedAhead(now, day)

@@ -3,10 +3,7 @@ import { roundPointer } from '../counting/rounds.ts'
 import { recordedRounds } from '../find-by-id.ts'
 import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 
-/**
- * A round as it is with a contribution. `old` is the same round without the contribution, if it
- * existed.
- */
+/** A round after a contribution. `old` is the same round before it, if the round existed. */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document

@@ -24,8 +24,8 @@ import {
 import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 
 /**
- * Findings on new stances and outcomes, by the policy and keys before the contribution. A kept copy
- * must be a version of a member's file. Keys must stay.
+ * Findings on new stances and outcomes, by the policy and keys before the contribution. Also on
+ * copies in rounds that match no version of the member's file, and on erased keys.
  */
 export function signedChanges(
   before: Programme,
@@ -63,7 +63,6 @@ interface SignedContext {
   readonly report: ReportFault
 }
 
-/** Findings on new stances in a file without a valid signature. */
 function newStances(
   { before, now, signingOf, report }: SignedContext,
   positions: Positions,

@@ -41,7 +41,7 @@ function findingOnPart(
   return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
 }
 
-/** The finding when a new choice of normative sections changes texts adopted or under vote. */
+/** The finding when other sections become normative (voted on), in texts adopted or under vote. */
 function sectionChanges(
   before: Programme,
   now: Programme,
@@ -64,7 +64,6 @@ export function manifestOf({ documents }: Programme): Pick<Document, 'path' | 'p
   return documents.find(({ kind }) => kind === 'manifest') ?? { path: 'programme.yaml', places: {} }
 }
 
-/** A former text, read with the manifest and the images of a programme. */
 function readAs(
   document: Document,
   { document: { text } }: Proposal,
@@ -97,7 +96,7 @@ function isAgreed({ outcome }: Round): boolean {
   return outcome === null || isAdopted(outcome.result)
 }
 
-/** Findings on new titles of terms used in texts adopted or under vote. Digests hold only ids. */
+/** Findings on new titles of terms in texts adopted or under vote. Digests cover only term ids. */
 export function termChanges(before: Programme, now: Programme): readonly Finding[] {
   const voted = new Set(
     before.decisions.filter(({ rounds }) => rounds.some(isAgreed)).map(({ proposal }) => proposal),

@@ -62,8 +62,8 @@ export function isSettled(round: Round, stances: Verdict['stances'], result: Res
 }
 
 /**
- * The extreme counts still possible. For lazy consensus, which is not monotonic between them, also
- * a count with one new objection.
+ * The counts to try: the silent members say nothing, all have a reservation, or all object. One
+ * new objection is tried too: it already ends a lazy consensus.
  */
 function extremeCounts(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]
@@ -91,9 +91,9 @@ function finalDaysOf(
 }
 
 /**
- * The day on which the final period began, or null: enough members had answered and no objection
- * was open. A recorded start is valid whatever the number of answers. With `new-concern: restart`,
- * an objection cancels the start until a ruling on it.
+ * The day on which the final period began: enough members had answered and no objection was open.
+ * Null when it has not begun. A recorded start is valid with fewer answers. With
+ * `new-concern: restart`, an open objection cancels the start.
  */
 export function finalPeriodStart(
   round: Round,
@@ -132,7 +132,7 @@ export function finalPeriodStart(
   return began
 }
 
-/** The day of an answer. `until` is the day of a ruling on an objection, null if there is none. */
+/** The day of an answer. An objection also has `until`: the day of the ruling on it, or null. */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null

@@ -10,7 +10,7 @@ export interface Duty {
   /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
   readonly stance: StanceKind | null
-  /** The `why` of `stance`; without a stance, `mergedSince` when `onMerged` has any, else empty. */
+  /** The `why` of the stance; else `mergedSince` if `onMerged` has stances; else empty. */
   readonly why: string
   /** The member's stances on proposals merged into this one. */
   readonly onMerged: MemberToAsk['stances']
@@ -52,7 +52,6 @@ function taskIn(verdict: Verdict, member: string): Task | null {
     return stance === undefined ? 'answer' : taskForStance(stance)
   }
   if (status === 'draft' && stancesOnMerged(verdict, member).length > 0) return 'look-again'
-  // Without an open round, only a stance already given may need correction.
   return stance !== undefined && ['draft', 'changed', 'void'].includes(status)
     ? taskForStance(stance)
     : null

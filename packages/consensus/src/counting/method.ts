@@ -23,7 +23,7 @@ export interface Count {
   readonly ruled?: number
   /** Present when the rule uses weights. `unknown` is the number of members without a weight. */
   readonly weight?: { readonly inFavour: number; readonly total: number; readonly unknown: number }
-  /** Present when members must be notified. `days` are those that the last notified member had. */
+  /** Present when members must be notified: how many were, and the days since the last notice. */
   readonly told?: { readonly members: number; readonly days: number }
   /** Present when the rule has a final period: how many whole days it lasted. */
   readonly finalDays?: number
@@ -56,7 +56,7 @@ export interface Method {
   ) => Decision
 }
 
-/** True when `part` of `base` reaches a threshold: `part·den ≥ num·base`, or `>` if `more-than`. */
+/** True when `part` of `base` reaches a threshold, such as at least 2/3 or more than 1/2. */
 export function reaches(part: number, base: number, threshold: Threshold): boolean {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const left = BigInt(part) * denominator
@@ -135,7 +135,7 @@ function shareOf(threshold: Threshold): {
   return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
 }
 
-/** The number of consents and reservations, without objections that a ruling made reservations. */
+/** The number of consents and reservations, without the objections that rulings set aside. */
 export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
@@ -154,7 +154,6 @@ export function rejected(why: string, data: MessageData): Decision {
   return { result: 'rejected', why, data }
 }
 
-/** An adoption, with reservations if the count has any. */
 export function adopted({ reservations }: Count, data: MessageData, why = 'adopted'): Decision {
   return { result: reservations > 0 ? 'adopted-with-reservations' : 'adopted', why, data }
 }

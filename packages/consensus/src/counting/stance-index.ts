@@ -91,7 +91,6 @@ export interface StanceContext {
   /** The digest of the text that members vote on. */
   readonly text: string
   readonly day: string
-  /** The round in which the stance would count, or null. */
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
   /** True when the file of the stance names this programme. */
   readonly ours: boolean

@@ -86,7 +86,7 @@ export function isAdopted(
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
-// A late objection asks for a review and changes no result.
+// The message on an adoption. Late objections are added to it, but do not change the result.
 const closing = (frWhat: string, enWhat: string): Message => ({
   fr: ({ closed, late = '0' }) =>
     `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,

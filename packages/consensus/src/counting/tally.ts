@@ -34,7 +34,6 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
   const index = indexStances(programme)
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
-  // Without rounds and stances, the digest is not needed, so it is not computed.
   const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
   const counting = countingRound(round, digest)
   const { electorate, rulings } = counting ?? {

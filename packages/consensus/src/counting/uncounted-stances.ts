@@ -74,9 +74,8 @@ function faultOf(
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
-  // A changed text has its own finding.
   if (idle === null || idle.message === 'roundVoid') return null
-  // An objection still counts on a changed text.
+  // An objection on a changed text still counts, so its `earlier` text is not named.
   const data =
     text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
@@ -89,7 +88,7 @@ function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
   return texts
 }
 
-// The digest that was mistyped, or empty. Digests of two texts never differ by so few characters.
+// The digest mistyped by at most `MOST_SLIPS` characters, or empty.
 function intendedDigest(typed: string, texts: readonly string[]): string {
   return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }

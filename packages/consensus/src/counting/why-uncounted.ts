@@ -1,6 +1,6 @@
 import { type Language, type Message, type Messages, wording } from '@cahier/core'
 
-/** The reason `why` as a clause: a stance does not count, or still counts on a changed text. */
+/** The reason `why` in words: why a stance does not count, or still counts on a changed text. */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }

@@ -149,7 +149,7 @@ function withdrawalEvents({ withdrawn }: Proposal): StoryEvent[] {
     : [{ day: withdrawn.date, kind: 'withdrawn', reason: withdrawn.reason }]
 }
 
-// An event for each stance, once: it may be in an outcome, in the present file and in the past.
+// One event for each stance, even when several sources have it.
 function stanceEvents(
   programme: Programme,
   id: string,

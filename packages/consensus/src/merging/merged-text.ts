@@ -46,7 +46,7 @@ export function mergedBody(
   return `${parts.join('\n\n')}\n`
 }
 
-// The title of a section in the manifest's spelling, or, if unknown there, without typography.
+// The title of a section as the manifest writes it; an unknown title, without typography.
 function titleOf(title: string, manifest: Manifest): string {
   return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
 }

@@ -29,7 +29,10 @@ import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { stancesByMember } from './members-to-ask.ts'
 import { mergedBody, mergedHead } from './merged-text.ts'
 
-/** A merge request. An empty `axis` is the common axis; an empty `title`, all titles joined. */
+/**
+ * A merge of proposals into a new one, with the id `into`. An empty `axis` means their common axis;
+ * an empty `title`, all titles joined.
+ */
 export interface MergeRequest {
   readonly ids: readonly string[]
   readonly into: string
@@ -43,9 +46,9 @@ export interface MergeRequest {
 /** The effects of a merge. If it is refused, `plan` says why and the other fields are empty. */
 export interface MergingPlan {
   readonly plan: Plan
-  /** Members with stances on the merged proposals. Such stances do not move to the new proposal. */
+  /** Members with stances on the merged proposals. The stances do not move to the new proposal. */
   readonly again: readonly MemberToAsk[]
-  /** Undecided amendments to the merged proposals. They do not move either. */
+  /** Undecided amendments to the merged proposals. They do not move to the new one. */
   readonly waiting: readonly Amendment[]
   /** Other proposals that require a merged proposal. */
   readonly requiring: readonly Proposal[]

@@ -12,7 +12,7 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Double majority: enough of all members, who hold enough of the total weight. */
+/** Double majority: adopted when enough members are for, with enough of the total weight. */
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',

@@ -23,7 +23,6 @@ export function methodOf(rule: DecisionRule): Method {
   return method
 }
 
-/** Applies a decision rule to a count. */
 export function decide(count: Count, rule: DecisionRule): Decision {
   return methodOf(rule).decide(count, rule, decide)
 }

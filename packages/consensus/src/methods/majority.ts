@@ -51,7 +51,7 @@ export const majority: Method = {
   },
 }
 
-// An abstention is cast, but not for or against.
+// The number that the share is taken of. Only `expressed` leaves out abstentions.
 function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   if (rule.of === 'expressed') return expressed
   return rule.of === 'members' ? count.members : countAnswers(count)

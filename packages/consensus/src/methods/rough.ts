@@ -16,7 +16,7 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Rough consensus: nearly all members answered; the final period ended without open objection. */
+/** Rough consensus: adopted after a final period, with enough answers and no open objection. */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',

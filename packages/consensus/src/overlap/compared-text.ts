@@ -58,10 +58,12 @@ function stemReader(language: Language): (word: string) => string {
   }
 }
 
+// Web and e-mail addresses.
 const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
+// A word. It may have inner marks, as in `élu·es`.
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
-/** Prepares title, summary, requests and normative sections (without these, all sections). */
+/** Prepares title, summary, requests and the normative sections (voted on), else all sections. */
 export function comparedText(
   proposal: Proposal,
   manifest: Manifest,

@@ -23,8 +23,8 @@ export interface Overlap {
 export const NEAR = 0.3
 
 /**
- * The pairs of proposals, neither withdrawn nor merged, at least `threshold` alike, best first. A
- * merge is not paired with its sources.
+ * The pairs of proposals with a likeness of at least `threshold`, best first. Withdrawn and merged
+ * proposals are left out. A merge is not paired with its sources.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
@@ -119,13 +119,12 @@ export function rarity(others: number, texts: number): number {
   return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, others) + 1))
 }
 
-// The number of imaginary texts without the stem. In a small folder, they level the weights.
+// Imaginary texts without the stem, counted so that weights differ less in a small folder.
 const PRIOR = 20
 
 interface SimilarPair<Text> {
   readonly a: Text
   readonly b: Text
-  /** Similarity, from 0 to 1. */
   readonly likeness: number
 }
 

@@ -111,8 +111,8 @@ function folderOf(proposal: string, opened: string): string {
 }
 
 /**
- * True when a round's copy has that digest, for some choice of normative sections: the manifest may
- * have changed.
+ * True when a round's copy of the text has that digest, for some choice of normative sections
+ * (voted on): the manifest may have changed.
  */
 export function isFrozenText(
   programme: Programme,

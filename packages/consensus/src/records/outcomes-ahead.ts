@@ -5,7 +5,7 @@ import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
-/** Findings on rounds past their last day but closed on a future day, by a wrong clock. */
+/** Findings on rounds whose last day is past, but closed on a future day by a wrong clock. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }

@@ -145,7 +145,7 @@ function mayCloseEarly(
   )
 }
 
-// The members that had left, from the outcome: a member may leave later, or come back.
+// The members that had left, according to the outcome. Present files may say otherwise.
 function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, string>> {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))

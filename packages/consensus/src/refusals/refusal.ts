@@ -15,14 +15,14 @@ import {
 import { isWithdrawn } from '../counting/status.ts'
 import { decisionsOn } from '../find-by-id.ts'
 
-/** An empty plan with one error, about the file at `path`. */
+/** Gives an empty plan with one error, about the file at `path`. */
 type Refuse<M extends Messages> = (
   path: string,
   message: keyof M & string,
   data?: MessageData,
 ) => Plan
 
-/** Gives the function that refuses for one of the reasons in `_messages`, those of `rule`. */
+/** Gives a function that refuses with a message of `rule`. `_messages` only gives the type. */
 export function refuser<M extends Messages>(rule: string, _messages: M): Refuse<M> {
   return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
@@ -42,7 +42,6 @@ export function unknownProposal(programme: Programme, id: string): MessageData {
     : { id, now: renamed.document.path }
 }
 
-/** Data for the message on an unknown collective: the nearest id. */
 export function unknownCollective(programme: Programme, id: string): MessageData {
   return { id, near: nearCollective(programme, id) }
 }
@@ -76,8 +75,8 @@ export const GONE_MESSAGES = {
 } satisfies Messages
 
 /**
- * Why a text may not change yet, or null: its open round would become void (unless `mayFall`), or
- * its rounds cannot be read.
+ * Why a text may not change now: its open round would become void (unless `mayFall`), or its rounds
+ * cannot be read. Else null.
  */
 export function blockingRound(
   programme: Programme,

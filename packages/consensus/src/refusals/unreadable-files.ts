@@ -14,8 +14,8 @@ import {
 import type { Nodes } from 'mdast'
 
 /**
- * The path of the first wanted file that cannot be read, else undefined: it has errors, a wrong name
- * or a conflicting copy (made by a synchronised folder).
+ * The path of the first wanted file that cannot be read: it has errors, a wrong name or a
+ * conflicting copy (made by a synchronised folder). Undefined when there is none.
  */
 export function unreadableFile(
   { documents, folderFindings }: Programme,
@@ -81,8 +81,8 @@ function intendedPath({ path, data }: Finding): string {
 }
 
 /**
- * Why an image in the normative text, and so the digest, cannot be read. Undefined when every image
- * is readable, or a round opened on the same text.
+ * Why an image in the normative text (voted on) cannot be read. Undefined when every image is
+ * readable, or a round opened on the same text.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,

@@ -28,8 +28,8 @@ import { lastRound, refusedText } from './last-round.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 
 /**
- * Plans the close of an open round, with copies of the members' files. Before the last day, the
- * rule must allow it and the result be settled, unless the text changed.
+ * Plans the close of an open round, with copies of the members' files. A close by the last day
+ * needs a rule that allows it and a settled (certain) result, unless the text changed.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`

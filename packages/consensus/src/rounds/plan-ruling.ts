@@ -28,7 +28,7 @@ export interface NewRuling {
   readonly sign?: (text: string) => string
 }
 
-/** Plans a ruling in the open round of a proposal. Later objections are not covered. */
+/** Plans a ruling in the open round of a proposal. It does not cover later objections. */
 export function planRuling(
   programme: Programme,
   id: string,

@@ -236,7 +236,6 @@ export const roundMessages = {
 
 export const refusedRound = refuser(ROUND_RULE, roundMessages)
 
-/** The refusal for a file with errors. */
 export function refusedFile(path: string): Plan {
   return refusedRound(path, 'unreadable', { path })
 }

@@ -71,6 +71,7 @@ const LAYOUTS = {
   'sk-ecdsa-sha2-nistp256@openssh.com': STRINGS(4),
 } as const
 
+/** Bytes of a coordinate on each curve. */
 export const CURVE_BYTES = { nistp256: 32, nistp384: 48, nistp521: 66 } as const
 const JWK_CURVES = { nistp256: 'P-256', nistp384: 'P-384', nistp521: 'P-521' } as const
 
@@ -108,6 +109,7 @@ function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
     : { kty: 'RSA', e: inJwk(exponent), n: inJwk(modulus) }
 }
 
+// The first byte of a point with two coordinates.
 const UNCOMPRESSED = 4
 
 function inJwk(bytes: Buffer): string {

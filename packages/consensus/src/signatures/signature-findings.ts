@@ -86,7 +86,7 @@ function findingsOnFile(
   // An unknown key, once added, must be valid from the first stance on.
   const dates = stances.map(({ date }) => date).filter((date) => date !== '')
   const [first = day] = dates.sort()
-  // Any other fault of the whole file is placed on its first line.
+  // No file has the field `/signature`: such a finding is placed on the first line.
   const field = why === 'olderFile' ? '/serial' : '/signature'
   if (why !== '') return [say(why, field, stranger && { entry: keyEntry(stranger, first) })]
   const { delegate = '', from = '' } = held[0] ?? {}

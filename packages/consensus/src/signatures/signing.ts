@@ -156,10 +156,10 @@ export function stanceSignatureFault(
   return begun.some(({ revoked }) => revoked === '' || revoked > day) ? '' : 'keyRevoked'
 }
 
-/** Faults from a later change of policy or keys. A closed round still counts such stances. */
+/** Faults from a later change of policy or keys. Closed rounds still count stances with them. */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
-/** The keys that may sign for members. */
+/** The keys that may sign for members, and whether signatures are required. */
 export interface Keyring {
   readonly required: boolean
   readonly keys: readonly KeyringEntry[]
@@ -175,7 +175,7 @@ interface KeyringEntry {
   readonly key: PublicKey
 }
 
-/** Keys are parsed on first use. */
+/** The keys of all delegates. They are parsed on first use. */
 export function keyringOf({
   collectives,
   manifest,

@@ -12,7 +12,7 @@ import {
   wireString,
 } from './public-key.ts'
 
-/** The check of a signature. It does not say whether the key may sign. */
+/** The result of a signature check. It does not say whether the key may sign. */
 export interface SignatureVerdict {
   readonly ok: boolean
   /** The key in the signature; null when it cannot be read. */

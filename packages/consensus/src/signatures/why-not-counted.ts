@@ -32,8 +32,8 @@ export function whyNotCounted(programme: Programme, file: SignedFile, day: strin
 }
 
 /**
- * The earlier stances that a signed file would make invalid, such as those dated before its key.
- * Stances in closed rounds still count and are left out.
+ * The earlier stances that a signed file would make invalid, such as stances dated before the
+ * first day of its key. Stances in closed rounds still count and are left out.
  */
 export function silencedBySigning(
   programme: Programme,

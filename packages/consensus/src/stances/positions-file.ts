@@ -6,7 +6,7 @@ import { keepLineEnds } from '../keep-line-ends.ts'
 /** An entry of a positions file (one member's stances). A null `stance` is still to be given. */
 export type PositionsEntry = Omit<Stance, 'stance'> & { readonly stance: Stance['stance'] | null }
 
-/** A positions file with these entries and the next serial number. A withdrawn entry is deleted. */
+/** A positions file with these entries and the next serial, without the entry on `withdrawn`. */
 export function withStances(
   positions: Positions | undefined,
   head: { readonly programme: string; readonly collective: string },

@@ -138,7 +138,7 @@ function oneLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim()
 }
 
-/** An answer of a recipient, by default to the last edition handed over with the proposal. */
+/** An answer of a recipient. An empty `edition` means the last one that has the proposal. */
 interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string

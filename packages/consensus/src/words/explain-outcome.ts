@@ -27,7 +27,7 @@ import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
 import { shareInWords } from './rule-in-words.ts'
 
-/** Sentences on why a round had its result: figures, quorum, decisive members. None if void. */
+/** Why a round had its result: figures, quorum, decisive members. Empty for a void round. */
 export function explainOutcome(
   round: Round,
   outcome: Outcome,
@@ -54,7 +54,6 @@ export function explainOutcome(
       without: say(without),
     })
   })
-  // The objections already explain a blocked round.
   const isUndecisive =
     tipped.length === 0 && countAnswers(count) > 1 && decision.result !== 'blocked'
   return [

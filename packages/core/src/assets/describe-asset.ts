@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import type { Asset } from '../model/source.ts'
 import { drawingFault } from './drawing-fault.ts'
 
-/** A description of a file that is not text. */
+/** Describes a file that is not text, from its path and bytes. */
 export function describeAsset(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
   const active =
@@ -29,7 +29,7 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
   }
 }
 
-/** The media type of an image, by its first bytes (WHATWG MIME sniffing). */
+/** The media type of an image, by its first bytes; `application/octet-stream` for other files. */
 export function mediaTypeOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
@@ -46,10 +46,7 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   return 'application/octet-stream'
 }
 
-/**
- * Whether a picture says where it was taken: a latitude in its Exif (CIPA DC-008, tags 0x8825 and
- * 2) or XMP metadata.
- */
+/** Whether an image has GPS coordinates: a latitude in its Exif or XMP metadata. */
 export function hasGpsPosition(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.includes('exif:GPSLatitude')) return true
@@ -59,8 +56,7 @@ export function hasGpsPosition(bytes: Uint8Array): boolean {
   })
 }
 
-// The offset of the first TIFF header after an Exif mark, or -1. Later headers are not read, since
-// reading all of them could take minutes.
+// The offset of the first TIFF header right after an Exif mark, or -1.
 function exifStart(file: Buffer, header: string): number {
   let at = file.indexOf(header, 0, 'latin1')
   while (
@@ -71,6 +67,7 @@ function exifStart(file: Buffer, header: string): number {
   return at
 }
 
+// Exif tags (CIPA DC-008): the GPS directory, and the latitude in that directory.
 const GPS = 0x8825
 const LATITUDE = 2
 

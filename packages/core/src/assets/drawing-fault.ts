@@ -3,8 +3,8 @@ import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawin
 import { referencedIds, styleReferences, withoutStrings } from './style-references.ts'
 
 /**
- * The first unsafe part of an SVG: it runs or fetches something, declares an entity, or is an
- * unknown element. Empty for a safe drawing, null when the file is not XML.
+ * The first fault of an SVG, such as the name of an element or attribute that runs code or loads a
+ * file. Empty for a safe drawing, null when the file is not XML.
  */
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
@@ -26,14 +26,15 @@ export function drawingFault(bytes: Uint8Array): string | null {
     const missing = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
     return fault || missing || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
-    // Not well formed, or nested too deep.
+    // The XML is not well formed, or nests too deep.
     return null
   }
 }
 
-/** The fault when parts draw each other too often. No element can have this name. */
+/** The fault of a drawing that repeats its parts too often. */
 export const DRAWN_TOO_OFTEN = '<use>'
 
+// In bytes.
 const LARGEST = 2_000_000
 const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
@@ -49,11 +50,11 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 )
 
-// Namespaces of drawing programs, which browsers ignore.
+// Namespaces of drawing programs and metadata. Browsers ignore their elements.
 const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
-// The state of reading one drawing: its parts by id, and the ids to which it refers.
+// The state of reading one drawing: its parts (elements with an id) by id, and the current part.
 interface Drawing {
   readonly named: Map<string, DrawnPart>
   part: DrawnPart
@@ -81,7 +82,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// The fault of a node outside the root. Only UTF-8 and the document type of EPUB 3.3 are allowed.
+// The fault of a node that is no element. UTF-8 and the document type of EPUB 3.3 are allowed.
 function outerFault(node: XmlNode): string {
   const json = node.toJSON() as {
     type: string
@@ -107,7 +108,7 @@ function elementFault(
   const isSvg = space === SVG
   const outer = drawing.part
   if (isSvg ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  // The id is read first: it begins the part that the other attributes belong to.
+  // The id is read first: the other attributes belong to the part that it begins.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
@@ -245,7 +246,7 @@ function spacesIn(element: XmlElement, around: Spaces): Spaces {
     : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
-// A name and its namespace, which is null for an unknown prefix and empty without any.
+// A name and its namespace: null for an unknown prefix, empty when the name has none.
 function nameOf(
   name: string,
   spaces: Spaces,

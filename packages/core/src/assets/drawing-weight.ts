@@ -1,6 +1,6 @@
 /**
- * A part of a drawing: the number of its elements, the ids of the parts that it draws, and its
- * shapes that other parts paint.
+ * A part of a drawing (an element with an id): the number of its elements, the ids of the parts
+ * that it draws, and its shapes that other parts paint.
  */
 export interface DrawnPart {
   elements: number
@@ -8,7 +8,10 @@ export interface DrawnPart {
   readonly painted: Painted[]
 }
 
-/** A shape painted by the parts `by`. With `part`, every shape of that part is painted. */
+/**
+ * A shape, and the ids of the parts that paint it, such as gradients. For a `use` element, `part`
+ * is the id of the part that it draws; else null.
+ */
 export interface Painted {
   readonly by: readonly string[]
   readonly part: string | null

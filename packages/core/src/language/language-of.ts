@@ -1,7 +1,7 @@
 import { STOP_WORDS, wordSet } from './stop-words.ts'
 
 const MOST_WORDS = 600
-// The fewest spelling marks that decide the language of a whole text.
+// The fewest spellings of a language that decide the language of a whole text.
 const FEW_SIGNS = 3
 /**
  * The least length of a passage (part of a text): the UTF-16 units of its words, plus one per word.
@@ -11,16 +11,16 @@ export const FEW_UNITS = 25
 const FEW_WORDS = 12
 
 /**
- * The two-letter language of a text, by its words of grammar, else by its spelling. French in
- * doubt, `und` for an unknown language, empty with too few words.
+ * The two-letter language of a text, by its words of grammar such as `the`, else by its spelling.
+ * In doubt, French. `und` for an unknown language; empty when the text is too short to decide.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
 }
 
 /**
- * The language of a part of a text, in which every run of letters is a word. Also empty for fewer
- * than `least` units of words, and in doubt between French and English.
+ * Like `languageOf`, for a part of a text: letters in names and paths are words too. Empty when its
+ * words have fewer than `least` units, or when it may be French or English.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -35,7 +35,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
     if ((scores[rank] as number) > (scores[first] as number)) first = rank
   const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  // Languages with words of one letter need one more word.
+  // English needs one word less than languages with words of one letter.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
     // A French sentence may quote an English title.
@@ -49,7 +49,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
 
-// Scores each language, and counts words and their units. With `apart`, runs of letters in names,
+// Fills `scores`, and counts words and their UTF-16 units. With `apart`, letters in package names,
 // paths and addresses are not words.
 function countWords(
   text: string,
@@ -101,11 +101,11 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
 
 const FRENCH = 0
 const ENGLISH = 1
-// Letters that are French words before an apostrophe only.
+// Letters that are French words only before an apostrophe, as in `d’eau`.
 const ELIDED = wordSet('c d j l m n s t')
 const APOSTROPHES: ReadonlySet<string> = new Set("'’")
 
-// English or French, by spelling; empty when the marks are fewer than `least`, or not clear.
+// English or French, by spellings; empty when fewer than `least` match, or neither language wins.
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   const english = text.replace(BARE_ENDING, '').match(ENGLISH_SPELLING)?.length ?? 0
   const french = text.match(FRENCH_SPELLING)?.length ?? 0
@@ -113,16 +113,16 @@ function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   return french >= least && french > 2 * english ? 'fr' : ''
 }
 
-// English spellings, and letters that French has in loan words and units only.
+// English spellings, and letters that French has only in loan words and units.
 const ENGLISH_SPELLING =
   /\b(?:wh|th|sh|kn|wr)|ght|tch|ck|ee|oo|[aeo]w|[aeob-df-hj-np-tv-xz]y\b|ings?\b|ed\b|ness\b|ful\b|less\b|w|k(?![gmwo]\b)/gi
 // Accents, elisions and endings that English does not have.
 const FRENCH_SPELLING =
   /[À-ÖØ-öø-ÿœŒ]|\b(?:[cdjlmnst]|qu)['’]|eau|[ea]ux\b|ois?\b|ez\b|ie\b|ques?\b|gn|elle\b|ille|eurs?\b|oir/gi
-// French words in capitals without accents, such as `ASSEMBLEE`.
+// The ending of a French word in capitals such as `ASSEMBLEE`, whose `ee` looks English.
 const BARE_ENDING = /(?<=[A-Z]{2})EES?\b/g
 
-// A word of several languages counts for each.
+// A word of several languages counts for each language.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['fr', STOP_WORDS.fr],
   ['en', STOP_WORDS.en],
@@ -173,5 +173,5 @@ const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
 ]
 
-// The scores of the current text. All calls share this array, to allocate no memory.
+// The score of each language for the current text. All calls share this array.
 const scores = new Uint16Array(LANGUAGES.length)

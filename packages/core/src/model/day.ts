@@ -10,6 +10,7 @@ export function dayIn(language: Language, day = ''): string {
   return `${language === 'fr' && number === 1 ? '1er' : number} ${month} ${date.getUTCFullYear()}`
 }
 
+// Words before the number of a day, such as `le lundi `.
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
@@ -30,7 +31,8 @@ const DAY_FORMS = [
 ]
 
 /**
- * A day such as `03/04/2025` read with the month first. Empty when it is no day, or the same day.
+ * A day such as `03/04/2025` read with the month first. Empty when the text is no such day, or when
+ * day and month are the same number.
  */
 export function dayMonthFirst(written: string): string {
   const [, month = '', day = '', year = ''] =
@@ -79,7 +81,7 @@ function monthNamed(name = ''): string {
   const months = MONTHS.fr.map((french, at) => [french, MONTHS.en[at] ?? ''].map(plainOf))
   const [month, other] =
     name.length < 3 ? [] : months.filter((names) => names.some((one) => one.startsWith(name)))
-  // « jui » may be « juin » or « juillet ».
+  // Empty when several months fit: « jui » may be « juin » or « juillet ».
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
 
@@ -89,7 +91,7 @@ function dayOf(year = '', month = '', day = ''): string {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? '' : written
 }
 
-/** The date (`YYYY-MM-DD`) `days` days after `day`; an earlier date when `days` is negative. */
+/** The date (`YYYY-MM-DD`) `days` days after `day`; `days` may be negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

@@ -14,7 +14,7 @@ export interface Decisions {
 export interface Round {
   readonly opened: string
   readonly closes: string
-  /** Digest of the normative parts of the text, those that members consent to. */
+  /** Digest of the parts of the text that members consent to. */
   readonly text: string
   readonly rule: DecisionRule
   readonly electorate: Electorate
@@ -28,7 +28,7 @@ export interface Round {
   readonly outcome: Outcome | null
 }
 
-/** The members of a round and their weights; null for a member without weight. */
+/** The weight of each member of a round, by id; null for a member without weight. */
 export type Electorate = Readonly<Record<string, number | null>>
 
 /** A decision of the facilitator `by` about the member `on`. */
@@ -38,7 +38,7 @@ export interface Ruling {
   readonly by: string
   readonly date: string
   readonly reason: string
-  /** Null when the decision is not about one objection. */
+  /** The `date` and `text` of the objection (a stance); null for a ruling on the member. */
   readonly objection: { readonly date: string; readonly text: string } | null
   /** The OpenSSH signature of `by`; absent when unsigned. */
   readonly signature?: string
@@ -62,10 +62,11 @@ export interface Outcome {
   readonly stances: Readonly<Record<string, JudgedStance>>
   /** Digest of the copies of the round's files; absent in older rounds. */
   readonly copies?: string
+  /** Digest of the closed round. */
   readonly seal: string
 }
 
-/** Whether a ruling applies to a stance. A ruling on an objection applies to that one only. */
+/** Whether a ruling applies to a stance. A ruling on one objection applies to no other stance. */
 export function isOnStance(
   { objection }: Ruling,
   stance: Pick<JudgedStance, 'date' | 'text'>,

@@ -8,7 +8,7 @@ export type MessageData = Readonly<Record<string, string | number | readonly str
 
 /** A problem found in a text. `sentenceOf` turns `rule`, `message` and `data` into a sentence. */
 export interface Finding {
-  /** `family/name`. */
+  /** The id of the rule, `family/name`. */
   readonly rule: string
   readonly severity: Severity
   /** The id of one of the rule’s messages. */

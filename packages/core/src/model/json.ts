@@ -6,7 +6,7 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json }
 
-/** A map. Missing and invalid fields are read as defaults. */
+/** A map. The functions below give defaults for missing and invalid fields. */
 export type Fields = { readonly [key: string]: Json }
 
 export function isFields(value: Json | undefined): value is Fields {
@@ -135,7 +135,6 @@ export function byId<Value>(
   return Object.setPrototypeOf(Object.fromEntries(entries), null)
 }
 
-/** A record with the same ids and the values that `change` gives. */
 export function mapById<Value, Changed>(
   record: Readonly<Record<string, Value>>,
   change: (value: Value, id: string) => Changed,

@@ -37,8 +37,9 @@ export interface LintOptions {
     readonly profile: 'consistent' | 'median-dot' | 'doublets' | 'none'
     readonly plural: 'keep' | 'double' | 'single'
   }
-  /** The number of years after which a fact is old. */
+  /** The number of years after which a legal fact or a source is old. */
   readonly maxAge: { readonly legalFact: number; readonly source: number }
+  /** Words that the spelling rule accepts. */
   readonly words: readonly string[]
   /** Acronyms that need not be spelt out. */
   readonly acronyms: readonly string[]
@@ -82,14 +83,12 @@ export const METHODS = [
 
 export type MethodName = (typeof METHODS)[number]
 
-/**
- * A decision rule, from the manifest or a round. The schema (`rule`) lists the parameters of each
- * method; a rule with other parameters is never applied.
- */
+/** A decision rule, from the manifest or a round. Its parameters depend on the method. */
 export interface DecisionRule {
   readonly method: MethodName
   readonly quorum?: Threshold
   readonly 'minimum-consents'?: number
+  /** How members without a stance count. */
   readonly silence?: 'absent' | 'consent'
   /** Whether a round closes early, once no stance can change its result. */
   readonly 'early-close'?: boolean
@@ -103,8 +102,8 @@ export interface DecisionRule {
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: the answers needed before the final period, its days, and the effect of a new
-   * objection.
+   * Rough consensus: the answers needed before the final period, the days of this period, and the
+   * effect of a new objection.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number

@@ -1,12 +1,11 @@
 export type Language = 'fr' | 'en'
 
-/** One sentence in French and in English. */
 export interface Message {
   readonly fr: (data: Values) => string
   readonly en: (data: Values) => string
 }
 
-/** The messages of one rule, by message id. `sentenceOf` fills in values in a string. */
+/** The messages of one rule, by message id. `sentenceOf` fills in values such as `{id}`. */
 export type Messages = Readonly<
   Record<string, Readonly<Record<Language, string | Message[Language]>>>
 >

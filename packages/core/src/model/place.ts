@@ -10,10 +10,10 @@ export interface PlacePoint extends Point {
   readonly offset: number
 }
 
-/** The place of a node; the start of the file for a node that no parser made. */
+/** The place of a node; the start of the file for a node without position. */
 export function placeOf(node: { readonly position?: Position | undefined }): Place {
   const { start, end } = node.position ?? FILE_START
-  // Not copied, since this is called for most nodes.
+  // Avoids a copy for most nodes.
   if (start.offset !== undefined && end.offset !== undefined)
     return (node.position ?? FILE_START) as Place
   return {
@@ -34,7 +34,7 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts
 }
 
-/** The place between two offsets of a text; see `lineStartsOf`. */
+/** The place between two offsets of a text, whose line starts come from `lineStartsOf`. */
 export function placeAt(lineStarts: readonly number[], start: number, end: number): Place {
   return { start: pointAt(lineStarts, start), end: pointAt(lineStarts, end) }
 }

@@ -7,14 +7,14 @@ import type { Manifest } from './manifest.ts'
 import type { Asset, Source } from './source.ts'
 import type { Positions } from './stance.ts'
 
-/** A programme, files with errors included. Lists are in print order, or by id. */
+/** A programme, including its files with errors. */
 export interface Programme {
   /** Every id, found without parsing most files. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */
   readonly axes: readonly Axis[]
-  /** By axis; withdrawn and merged proposals too. */
+  /** In print order, including withdrawn and merged proposals. */
   readonly proposals: readonly Proposal[]
   readonly amendments: readonly Amendment[]
   readonly collectives: readonly Collective[]
@@ -29,7 +29,7 @@ export interface Programme {
   readonly documents: readonly Document[]
   /** Copies of the text and the positions of each round, in `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
-  /** OpenSSH signatures of positions files and their copies, each beside its file, as `.sig`. */
+  /** OpenSSH signatures (`.sig`) of positions files and of their copies. */
   readonly signatures: readonly Source[]
   readonly folderFindings: readonly Finding[]
   /** `folderFindings`, and the findings of all documents. */
@@ -78,7 +78,7 @@ export interface Proposal {
   readonly sections: readonly Section[]
   /** The digest (`v1-…`) of the parts that members consent to. */
   readonly normative: string
-  /** The digest of everything but provenance and dates. */
+  /** The digest of all parts except provenance and dates. */
   readonly whole: string
   readonly document: Document
 }
@@ -107,6 +107,7 @@ export interface Amendment {
   readonly base: string
   readonly by: string
   readonly date: string
+  /** Whether its changes may be adopted one by one. */
   readonly divisible: boolean
   /** The rank, in the amended text, of each quoted block. */
   readonly at: readonly number[]
@@ -114,14 +115,13 @@ export interface Amendment {
   readonly head: Json
   /** Empty while undecided. */
   readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
-  /** Null unless the amendment was adopted. */
   readonly adopted: Adoption | null
   readonly document: Document
 }
 
 export interface Adoption {
   readonly date: string
-  /** The `whole` digests of the text before and after. */
+  /** The `whole` digests of the text before and after the adoption. */
   readonly from: string
   readonly to: string
   /** Ids of amendments adopted at the same time. */
@@ -134,6 +134,7 @@ export interface Collective {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** Whether the member is invented, as an example. */
   readonly example: boolean
   /** `joined` and `left` are days, or empty. */
   readonly joined: string
@@ -170,7 +171,7 @@ export interface Question {
 /** An entry of `sources.yaml`. `csl` is its CSL-JSON; the other fields are ours. */
 export interface Reference {
   readonly id: string
-  /** `A`: seen at its author’s; `B`: reported by others; `C`: a copy. */
+  /** `A`: the author’s page was seen; `B`: reported by others; `C`: a copy; or empty. */
   readonly level: 'A' | 'B' | 'C' | ''
   readonly claims: readonly Claim[]
   readonly reservations: string

@@ -1,4 +1,4 @@
-/** The size of the largest file read, in bytes. */
+/** The size of the largest file that is read, in bytes. */
 export const LARGEST_TEXT = 10 * 1024 * 1024
 
 /** One text file of a programme. */
@@ -9,7 +9,6 @@ export interface Source {
   readonly text: string
 }
 
-/** A source that was read from bytes. */
 export interface FileSource extends Source {
   /** The UTF-8 of `text`. */
   readonly bytes: Uint8Array
@@ -17,7 +16,7 @@ export interface FileSource extends Source {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** A source that decodes its text at each access: bytes take half the memory of a text. */
+/** A source that decodes its text at each access, since bytes take less memory. */
 export function sourceOf(path: string, bytes: Uint8Array): FileSource {
   return {
     path,
@@ -46,6 +45,6 @@ export interface Asset {
   readonly height: number
   /** The unsafe part of an SVG, from `drawingFault`; absent when there is none. */
   readonly active?: string
-  /** Set when a picture says where it was taken. */
+  /** Set when an image has GPS coordinates. */
   readonly located?: true
 }

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { Language } from './message.ts'
 
-/** The kinds of stance, in the order of reports: most agreement first. */
+/** The kinds of stance, in the order of reports. */
 export const STANCE_KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
 
 export type StanceKind = (typeof STANCE_KINDS)[number]
@@ -10,9 +10,10 @@ export type StanceKind = (typeof STANCE_KINDS)[number]
 export interface Positions {
   readonly collective: string
   readonly programme: string
+  /** Incremented by each change of the file. */
   readonly serial: number
   readonly stances: readonly Stance[]
-  /** The entries of a ballot that the member has not filled in. */
+  /** The entries of a ballot for which the member has not chosen a stance. */
   readonly unfilled: readonly Pick<Stance, 'proposal' | 'text'>[]
   readonly document: Document
 }

@@ -24,15 +24,15 @@ export interface Verdict {
   /** The current `normative` digest of the proposal. */
   readonly digest: string
   readonly round: Round | null
-  /** The members of the round; when there is no round, those of the day. */
+  /** The members of the round; when there is no round, the members on that day. */
   readonly electorate: readonly string[]
   readonly stances: Readonly<Record<string, JudgedStance>>
   /** Members without a counted stance, except those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
-  /** Members with a stance on a proposal merged into this one, but none on this one. */
+  /** Members with a stance on a merged proposal, but without a stance on this proposal. */
   readonly again: readonly MemberToAsk[]
-  /** The recipients of the proposal (`handedOver`), and those that took it up (`takenUp`). */
+  /** The recipients of the proposal, and in `takenUp` the recipients that took it up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
   /** The reason for the status: a message of the package `consensus`. */

@@ -3,14 +3,14 @@ import type { Finding, MessageData } from './finding.ts'
 import type { Catalogue, Language, Message, Values } from './message.ts'
 
 /**
- * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words,
- * `{days|day|days}` a count with its noun, and `{near|meant}` a suggestion, or nothing.
+ * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words, and
+ * `{days|day|days}` a count with its noun. `{near|meant}` suggests the name `near`, if any.
  */
 export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }
 }
 
-/** Gives the sentence for a key of a table, in one language. */
+/** A function that gives the sentence for a key of a table, in one language. */
 export function sentencesIn<Key extends string>(
   table: Readonly<Record<Key, Message>>,
   language: Language,
@@ -43,7 +43,7 @@ function didYouMean(name: string, language: Language): string {
   return language === 'fr' ? ` : vouliez-vous écrire « ${name} » ?` : `: did you mean “${name}”?`
 }
 
-/** The sentence of a finding in the reader's language. */
+/** The sentence of a finding in one language. */
 export function sentenceOf(
   finding: Pick<Finding, 'rule' | 'message' | 'data'>,
   catalogue: Catalogue,
@@ -68,7 +68,7 @@ function valuesOf(data: MessageData): Values {
   )
 }
 
-// Names of values that quote a file: long ones are cut.
+// Names of values that quote a file. Values longer than `LONGEST` UTF-16 units are cut.
 const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 

@@ -1,8 +1,8 @@
 import { kindOf } from './kind-of.ts'
 import { slugOf } from './slug.ts'
 
-// Marks of copies. Dropbox: (conflicted copy 2026-11-20), in many languages. pCloud: [conflicted].
-// Syncthing: .sync-conflict-… ownCloud: _conflict-… By hand: (1), - Copie.
+// Marks at the end of a copied file’s name. Dropbox: (conflicted copy 2026-11-20), in many
+// languages. pCloud: [conflicted]. Syncthing: .sync-conflict-… ownCloud: _conflict-… Users: (1).
 const COPY_SUFFIX =
   /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
@@ -33,14 +33,14 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
-/** A name without any mark of a copy. It was surely a copy only if a file has the new name. */
+/** A name without any mark of a copy. Names of originals may have such marks too. */
 export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 
 /**
- * The path of the original of a copied file, by its name. Empty for a valid id, when `paths` lacks
- * the original, and for images and copies in rounds.
+ * The path of the original of a copied file, by its name. Empty when the name is a valid id, or
+ * `paths` lacks the original.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] =
@@ -72,7 +72,7 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Only the last extension stays: systems that hide it make `proposition.md.txt`.
+// Only the last extension stays: systems that hide extensions make `proposition.md.txt`.
 function properName(name: string): string {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []

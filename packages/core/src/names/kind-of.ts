@@ -1,8 +1,8 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * The kind of a file, by its path. Files that are not read are `unknown` in a folder of the
- * programme, and `ignored` elsewhere.
+ * The kind of a file, by its path. A `record` is a copy that a round keeps. Files that are not read
+ * are `unknown` in a folder of the programme, and `ignored` elsewhere.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
@@ -42,7 +42,7 @@ export const FOLDERS = [
   'transmissions',
 ] as const
 
-/** The right name for each wrong name of a folder, as a slug. */
+/** The right name of a folder, by the slug of a wrong name. */
 export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['amendement', 'amendments'],
   ['amendements', 'amendments'],

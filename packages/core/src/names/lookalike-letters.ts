@@ -13,10 +13,7 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const LATIN = /\p{Script=Latin}/u
 
-/**
- * The first Cyrillic or Greek letter in place of a Latin letter in a word; `''` when there is none,
- * or when the word is not Latin.
- */
+/** The first Cyrillic or Greek letter that looks Latin, in a Latin word; `''` for other words. */
 export function lookalikeLetterIn(word: string): string {
   if (!CYRILLIC_OR_GREEK.test(word) || !LATIN.test(word)) return ''
   // When other Cyrillic or Greek letters remain, the word is not Latin.
@@ -30,7 +27,7 @@ export function toLatinLetters(word: string): string {
   return lookalikeLetterIn(word) === '' ? word : replaceLookalikes(word)
 }
 
-/** A text with all lookalike letters replaced, so that two texts that look the same are equal. */
+/** A text with all lookalike letters replaced: texts that look the same become equal. */
 export function foldLookalikes(text: string): string {
   return replaceLookalikes(text.normalize('NFKC'))
 }

@@ -3,8 +3,8 @@ import { slugOf } from './slug.ts'
 
 /**
  * The candidate nearest to a misspelt name, ignoring case, accents and separators. One typing
- * error, such as two swapped letters, is allowed per three letters, up to three. Empty when no
- * candidate is near, or two are equally near.
+ * error, such as two swapped letters, is allowed per three letters, and at most three errors. Empty
+ * when no candidate is near, or two are equally near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -22,7 +22,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-/** The candidate that a name or an alias means, even when misspelt; empty when there is none. */
+/** The candidate that `written`, a name or an alias, means even when misspelt; empty if none. */
 export function meantBy(
   written: string,
   candidates: readonly string[],
@@ -39,7 +39,7 @@ export function meantBy(
     : meant
 }
 
-// The shortest alias that may be misspelt: `says` is not « pays ».
+// The fewest letters of an alias that may be misspelt: `says` is not « pays ».
 const SHORTEST_MISSPELT = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
@@ -82,7 +82,7 @@ function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '')
 }
 
-// Shorter numbers must be equal.
+// Numbers with fewer digits must be equal.
 const FEW_DIGITS = 3
 
 function errorsBetween(a: string, b: string): number {

@@ -19,7 +19,7 @@ export function pathInside(
 
 /**
  * The path, in the programme folder, of the file that a link in `from` points to: decoded, without
- * query or fragment. Empty when the link is empty, absolute, on another site, or leaves the folder.
+ * query or fragment. Empty when the link is empty or absolute, or leads outside the folder.
  */
 export function resolvePath(from: string, url: string): string {
   const target = url.split(/[?#]/, 1)[0] as string

@@ -123,7 +123,7 @@ function idsOf(documents: readonly Document[]): Ids {
   }
 }
 
-// The id of a document is its file name without extension.
+// Findings on file names that are no valid ids.
 const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (['page', 'manifest', 'baseline', 'sources', 'edition', 'axis'].includes(kind)) return []
   const meant = properPath(path).split('/').at(-1) ?? ''
@@ -160,7 +160,7 @@ function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): 
   })
 }
 
-// The id of an axis is its folder name. A wrong name is reported once, on axis.md or a proposal.
+// Findings on folder names of axes: one for each wrong name, on axis.md or a proposal.
 function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   const firsts = new Map<string, Document>()
   for (const document of documents) {
@@ -177,7 +177,7 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   })
 }
 
-// Git cannot check out such names on Windows. `nameFindings` reports other invalid names.
+// Findings on names that git cannot check out on Windows, without those of `nameFindings`.
 function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],

@@ -15,7 +15,7 @@ export const conflictMessages: Messages = {
 
 /**
  * The finding on the first conflict mark of git, `<<<<<<< HEAD` or `>>>>>>> branch`, or null. A
- * line `=======` may be a Markdown heading.
+ * line `=======` is ignored, since it may be a Markdown heading.
  */
 export function conflictIn(
   path: string,

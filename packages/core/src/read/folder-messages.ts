@@ -147,8 +147,7 @@ export const folderMessages: Messages = {
   ),
 }
 
-// A message that first names a lookalike letter of another alphabet, when it has the value
-// `letter`.
+// A message that first names the lookalike letter `letter` of another alphabet, if there is one.
 function lookalike(fr: string, en: string): Message {
   const plain = wording(fr, en)
   const strange = wording(

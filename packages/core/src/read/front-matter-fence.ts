@@ -36,7 +36,7 @@ export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault 
   return { message: 'headCut', start: end - 3, end }
 }
 
-/** Lines of front matter, and the line that closes it. */
+// Lines of front matter, and the line `---` below them.
 const HEAD =
   /^(?:(?:[ \t]+[^\s][^\r\n]*|[a-z][a-z-]*:[^\r\n]*|- [^\r\n]*|[ \t]*)(?:\r\n|\n|\r))+---[ \t]*(?:[\r\n]|$)/
 const LONGEST_HEAD = 20_000
@@ -51,7 +51,7 @@ export function unclosedHead(text: string, start: number, end: number): YamlFaul
   return { message: 'headUnclosed', ...at, edits: [{ ...at, text: '---\n' }] }
 }
 
-// An indented `---` has its own message, since the line itself is right.
+// The fault of a line that should be `---`. An indented `---` has its own message.
 function likeFence(line: string, start: number): YamlFault {
   const written = line.trim()
   const span = { start, end: start + line.length }

@@ -24,9 +24,7 @@ import { folderFinding } from './folder-messages.ts'
 import type { FolderFile } from './read-files.ts'
 
 export interface DiskFile extends FolderFile {
-  /**
-   * Time, size and inode of the file when it was last read, or now. Empty when the file is gone.
-   */
+  /** Time, size and inode of the file when last read, else now; empty when the file is gone. */
   readonly stamp: () => string
 }
 
@@ -129,8 +127,7 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
   }
 }
 
-// The finding on a folder such as `Positions` or `amendements`, whose files would be ignored
-// silently.
+// The finding on a misnamed folder that has texts, such as `Positions` or `amendements`.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
   const slug = slugOf(name)
   const isSame = isKnownFolder(slug)
@@ -145,8 +142,7 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   return [folderFinding('misnamedFolder', lost, data, isSame ? 'error' : 'warning')]
 }
 
-// The original of a copied folder, by its name, or empty. A year is no copy mark: « collectives
-// (2024) ».
+// The original of a copied folder, or empty. A year is no copy mark: `collectives (2024)`.
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = nameOfOriginal(name)

@@ -13,7 +13,7 @@ export function unknownFile(path: string): Finding {
   const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
     ? 'axis.md'
     : properPath(`${name}${right}`)
-  // Only a warning for `.txt`, and for `.md` among data: these may be notes.
+  // Only a warning for files `.txt`, and `.md` among data: such files may be notes.
   const level =
     (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
       ? 'warning'
@@ -40,7 +40,7 @@ export function unknownFile(path: string): Finding {
 function rightExtension(extension: string, folder: string, name: string): string {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // Data saved as `voisins.md`, or a proposal saved as `guichet.yaml`, but not a README.
+  // True for data saved as `voisins.md` or a text saved as `guichet.yaml`, not for a README.
   const isOurs =
     !IS_README.test(name) &&
     ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))

@@ -15,8 +15,8 @@ import { conflictIn } from './conflict-marks.ts'
 import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
- * A file as a lazy `Document`. Never fails: an error is a finding. Default parser: the reference.
- * With the cache `keep`, text, Markdown and places may be dropped and read again.
+ * A file as a lazy `Document`. Never fails: an error is a finding. By default, `parse` is the
+ * reference parser. With the cache `keep`, text, Markdown and places may be dropped and read again.
  */
 export function readDocument(
   source: Source,
@@ -60,7 +60,7 @@ const UNITS_OF_TREE = 10
 // Front matter, or a YAML or JSON file.
 interface HeadRead {
   readonly head: Json
-  /** Takes the text, which then need not stay in memory. */
+  /** Computes the places from the text, which need not stay in memory. */
   readonly places: (text: string) => Document['places']
   readonly findings: readonly Finding[]
   /** The offset of the Markdown; null when the file has none. */
@@ -70,7 +70,7 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // Fields with a YAML finding are not checked against the schema.
+  // Leaves out schema findings that follow from a YAML finding at the same place.
   const isMisread = ({ place: { start } }: Finding) =>
     findings.some(({ message, edits, place }) =>
       place.start.offset === start.offset

@@ -160,7 +160,7 @@ export function readPositions(document: Document): Positions {
   }
 }
 
-// Null in a ballot that is not filled in.
+// Null without a valid stance, as in a ballot that is not filled in.
 function stanceOf(proposal: string, stance: Fields): Stance | null {
   const kind = STANCE_KINDS.find((one) => one === textField(stance, 'stance'))
   if (kind === undefined) return null

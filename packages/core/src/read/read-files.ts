@@ -12,7 +12,7 @@ export interface Folder {
   readonly findings: readonly Finding[]
 }
 
-/** A file of a programme, on the disk or elsewhere. */
+/** A file of a programme, on a disk or not. */
 export interface FolderFile {
   /** Relative to the programme folder. */
   readonly path: string

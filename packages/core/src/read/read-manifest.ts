@@ -23,10 +23,7 @@ import {
   type Term,
 } from '../model/manifest.ts'
 
-/**
- * The settings of a programme, from its manifest. Only defaults when the file is missing or
- * unreadable.
- */
+/** The settings of a programme; defaults when the manifest is missing or unreadable. */
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)

@@ -29,9 +29,10 @@ const NORMATIVE_KEYS = [
 ] as const
 // Fields of provenance and dates, which no digest covers.
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
+// Fields whose order does not change a digest.
 const SETS = new Set(['impacts', 'requires'])
 
-/** A proposal, with defaults. Each field is computed when first read. */
+/** A proposal, with defaults for missing fields. Each field is computed when first read. */
 export function readProposal(
   document: Document,
   manifest: Manifest,
@@ -79,7 +80,7 @@ export function readProposal(
   )
 }
 
-/** The digest of a proposal or axis, which an amendment to it has as `base`. */
+/** The digest of the whole text of a proposal or axis: the `base` of amendments to this text. */
 export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
@@ -110,7 +111,7 @@ export function sectionTermOf(
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
-// The sections by title, typography ignored. Of two with one title, the first counts.
+// The sections by title, typography ignored. Of two sections with one title, the first counts.
 const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),

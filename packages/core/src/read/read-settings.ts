@@ -6,7 +6,7 @@ import { lintLevelsIn, lintOptionsOf } from './read-manifest.ts'
 /** The settings file of a folder of Markdown that is no programme. */
 export const SETTINGS_FILE = '.cahier.yaml'
 
-/** The settings in `.cahier.yaml`. Its paths are relative to its folder. */
+/** The settings in `.cahier.yaml`. Paths are relative to the folder of this file. */
 export interface FolderSettings extends Pick<Manifest, 'lint' | 'lintPaths'> {
   /** Files and folders that are never linted. */
   readonly ignored: readonly string[]

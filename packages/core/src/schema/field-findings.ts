@@ -8,10 +8,7 @@ import { SCHEMA_RULE } from './schema-messages.ts'
 
 export type CheckedDocument = Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>
 
-/**
- * The schema findings of one document, by JSON pointer. A class, since it keeps only the first
- * finding on each field.
- */
+/** The schema findings of one document, by JSON pointer: the first finding on each field. */
 export class FieldFindings {
   readonly document: CheckedDocument
   readonly byPointer = new Map<string, Finding>()
@@ -34,7 +31,7 @@ export class FieldFindings {
     this.addAt(pointer, place, message, data, edits)
   }
 
-  /** Adds a finding on a field, at a place that may not be its value. */
+  /** Adds a finding on a field, at any place. */
   addAt(
     pointer: string,
     place: Place,
@@ -61,7 +58,7 @@ export class FieldFindings {
     return valueAt(this.document.head, pointer)
   }
 
-  /** The place of a key, or the start of the file when it has none. */
+  /** The place of a key, else the start of the file. */
   keyPlaceAt(pointer: string): Place {
     return this.document.places[pointer]?.key ?? FILE_START
   }

@@ -21,10 +21,7 @@ import { mapOfTerm } from './suggested-value.ts'
 import { wrongType } from './wrong-type.ts'
 import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
 
-/**
- * The findings of the JSON schema on front matter or a data file. One mistake gives one finding, on
- * the wrong key or value.
- */
+/** The findings of the JSON schema on a document: one for each mistake, on the key or value. */
 export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
@@ -32,9 +29,10 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   if (misplaced !== null) return [misplaced]
   const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
   const findings = new FieldFindings(document, validate)
-  // Unknown keys come first, since they explain missing ones.
+  // Errors on unknown keys come first, since they explain missing keys.
   const rank = ({ keyword }: SchemaError) => FIRST.indexOf(keyword) >>> 0
   const sorted = [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)
+  // Pointers of missing keys that another finding explains.
   const explained = new Set<string>()
   for (const error of sorted) readError(error, errors, findings, explained)
   pairUnknownKeys(findings.byPointer)
@@ -52,7 +50,7 @@ const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
 
 const MOST_ERRORS = 1000
 
-// An amendment in the folder of an axis gives this finding only.
+// The finding on an amendment in the folder of an axis, or null.
 function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
   const { amends, base, by, title } = fieldsOf(head)
   const isAmendment = title === undefined || base !== undefined || by !== undefined
@@ -67,7 +65,7 @@ function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument):
   }
 }
 
-// An unknown key is probably a wrong name of a missing key, when a map has one of each.
+// When a map lacks one key and has one unknown key, the unknown key is probably a wrong name.
 function pairUnknownKeys(findings: Map<string, Finding>): void {
   const byMap = (message: string) =>
     groupedBy(

@@ -3,10 +3,7 @@ import { wording } from '../model/wording.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
 
-/**
- * The messages on fields. `key` is the name of a field; `glossFr` and `glossEn` are its meaning, in
- * brackets.
- */
+/** The messages on fields. `glossFr` and `glossEn` are the meaning of a field, in brackets. */
 export const schemaMessages: Messages = {
   unknownKeyNear: wording(
     'la clé « {key} » n’existe pas : vouliez-vous écrire « {meant} »{glossFr} ?',

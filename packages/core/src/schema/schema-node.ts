@@ -6,7 +6,7 @@ export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
-/** The id of the message for a pattern, found by the beginning of the pattern. */
+/** The id of the message for a pattern, by the beginning of the pattern. */
 export function messageOfPattern(pattern: unknown): string {
   if (isRatio(pattern)) return 'ratio'
   return PATTERNS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
@@ -49,9 +49,7 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
-/**
- * The meaning of a key in brackets, from its title `Français | English`. Empty when it is the key.
- */
+/** The meaning of a key in brackets, from its title `Français | English`; empty without one. */
 export function glossOf(key: string, schema: SchemaNode | undefined) {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
   const inBrackets = (title: string) => {

@@ -17,7 +17,7 @@ export function mapOfTerm(title: string, id = title): string {
   return flowYaml({ id: slugOf(id), title })
 }
 
-// Items may be separated by commas, bullets or lines; a bracket may be missing.
+// A YAML list, from items separated by commas, bullets or lines. One bracket may be missing.
 function listOfItems(value: string): string {
   const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
   return `[${items
@@ -42,16 +42,16 @@ export function listFrom(value: Json | undefined, source: string, { items }: Sch
   return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
 }
 
-/** A number as people write it (`1 200`, `4,10`); empty when it is no number, or ambiguous. */
+/** A YAML number, from a text such as `1 200` or `4,10`; empty for other or ambiguous texts. */
 export function numberFrom(written: string): string {
   const bare = written.trim()
   const grouped = /^-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/.test(bare)
-  // `1,200` is 1200 in English.
+  // `1,200` is ambiguous: in English, it is 1200.
   const decimal = /^-?\d+(?:\.\d+|,\d{1,2}|,\d{4,})?$/.test(bare)
   return grouped || decimal ? bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : ''
 }
 
-/** A ratio as people write it (`2 / 3`, `⅔`); empty when it is no ratio. */
+/** A ratio, from a text such as `2 / 3` or `⅔`; empty for other texts. */
 export function ratioFrom(written: string): string {
   const [, part = '', whole] =
     /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(written.trim().normalize('NFKC')) ?? []

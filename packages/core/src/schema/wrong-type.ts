@@ -16,7 +16,7 @@ export function wrongType(
 ): void {
   const { instancePath: pointer, params, parentSchema, schemaPath } = error
   const wanted = [params.type].flat() as string[]
-  // The schema allows another type, whose error is clearer.
+  // The schema also allows a type other than null, whose error is clearer.
   if (params.type === 'null') return
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)

@@ -7,7 +7,7 @@ import type { FieldFindings } from './field-findings.ts'
 import { isRatio, messageOfPattern } from './schema-node.ts'
 import { ratioFrom, validNameFrom } from './suggested-value.ts'
 
-/** Adds the finding on a value that is not allowed. */
+/** Adds the finding on a value that is not in the list (`enum`) of its schema. */
 export function notInList(
   { instancePath, params, parentSchema }: SchemaError,
   findings: FieldFindings,
@@ -48,7 +48,7 @@ export function wrongFormat(
   { instancePath, parentSchema, schema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  // A map has a clearer error, that of `propertyNames` on its key.
+  // For a map, the error `propertyNames` on its key is clearer.
   if (isFields(findings.valueAt(instancePath))) return
   const value = shown(findings.valueAt(instancePath))
   if (parentSchema.pattern?.includes('[\\dX]')) {

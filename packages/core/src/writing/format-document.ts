@@ -8,9 +8,9 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * A document formatted by `formatYaml` and `formatMarkdown`. In the section `textTitle` of an
- * amendment, which quotes a text, only line ends change. Null for a file that is never rewritten,
- * cannot be read, or would have another digest.
+ * A document formatted by `formatYaml` and `formatMarkdown`. In an amendment, only line ends change
+ * from the section `textTitle` on, which quotes a text. Null for a file that is never formatted,
+ * cannot be read, or would have other values or another digest.
  */
 export function formatDocument(
   document: Document,
@@ -46,7 +46,7 @@ function formatPage(text: string): string {
     : head + formattedBody(text, bodyStart, text.length)
 }
 
-// The formatted Markdown, after one blank line.
+// One blank line, then the Markdown, formatted up to the offset `to`.
 function formattedBody(text: string, bodyStart: number, to: number): string {
   // Skips extra blank lines, so that a second formatting changes nothing.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)

@@ -84,6 +84,7 @@ export function sourceTemplate(id: string, title: string, day: string, language:
 const SOURCE_TYPES =
   'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…'
 
+/** The placeholders of the templates. */
 export const TO_WRITE = {
   summary: {
     fr: 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.',
@@ -103,7 +104,7 @@ export const TO_WRITE = {
   },
 }
 
-/** Whether a text is still a placeholder. */
+/** Whether a text is still a placeholder of a template. */
 export function isToWrite(text: string): boolean {
   return text.length < LONGEST && folded.has(foldProse(text.trim()))
 }

@@ -1,9 +1,6 @@
 import type { Language } from '../model/message.ts'
 
-/**
- * A message in French with no-break spaces: U+00A0 before « : » and in guillemets, U+202F before «
- * ; ! ? ».
- */
+/** A French message with no-break spaces: U+00A0 in `« »` and before `:`, U+202F before `; ! ?`. */
 export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text
   return text

@@ -9,10 +9,7 @@ export type OffsetRange = readonly [start: number, end: number]
 const NUMBERS = 5
 const NO_KEY = -1
 
-/**
- * The offsets of the fields of a YAML text, from which places are computed when needed. A class,
- * since it grows during reading.
- */
+/** The offsets of the fields of a YAML text, from which places are computed when needed. */
 export class FieldOffsets {
   readonly #names: (string | number)[] = []
   readonly #numbers: number[] = []
@@ -24,7 +21,7 @@ export class FieldOffsets {
     this.#offset = offset
   }
 
-  /** Adds a field below another, and returns its index. List items have no key. */
+  /** Adds a field of the map or list with the index `parent`. Returns the index of the field. */
   add(parent: number, name: string | number, key: OffsetRange | null, value: OffsetRange): number {
     this.#numbers.push(parent, ...(key ?? [NO_KEY, NO_KEY]), ...value)
     return this.#names.push(name) - 1

@@ -5,8 +5,8 @@ import { keyName } from './read-yaml.ts'
 
 /**
  * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments move with the entry
- * below them; texts of several lines are not folded. The text is unchanged when it has errors,
- * would have other values, or would change again.
+ * below them; texts of several lines are not folded. The text is unchanged when it has errors, or
+ * when formatting would change its values or give a new text each time.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
@@ -129,7 +129,6 @@ function sameValues(before: string, after: string): boolean {
   return old !== null && old === young
 }
 
-// The values as JSON; null when the text cannot be read.
 function valuesOf(source: string): string | null {
   try {
     const parsed = read(source)

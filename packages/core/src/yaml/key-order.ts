@@ -7,10 +7,7 @@ export interface KeyOrder {
   readonly sorted?: string
 }
 
-/**
- * The order of the keys in each kind of file, as in its schema. YAML in other kinds of files is
- * never formatted.
- */
+/** The order of keys in each kind of file that is formatted, as in its schema. */
 export const KEY_ORDER: { readonly [kind in Kind]?: KeyOrder } = {
   manifest: keys(
     'title language timezone axes impacts horizons scales actions addressees sections',

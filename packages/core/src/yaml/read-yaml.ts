@@ -25,14 +25,14 @@ export interface YamlValue {
 
 // The longest text that is read, in UTF-16 units.
 const MOST_UNITS = 2_000_000
-// Editors end a line at a lone `\r`, but a YAML comment goes on and would hide that line.
+// Editors end a line at a lone `\r`, but a YAML comment continues after it.
 const LONE_RETURN = /\r(?!\n)/
 const MOST_FINDINGS = 500
 export const DEEPEST_NESTING = 60
 
 /**
- * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: they can
- * expand without end. Only the first syntax error is reported: it may cause others.
+ * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: aliases
+ * can expand without end. Only the first syntax error is reported: it may cause the next ones.
  */
 export function readYaml(
   path: string,

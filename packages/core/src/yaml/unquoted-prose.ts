@@ -33,18 +33,17 @@ const KEY_LINE =
 // The sign of a YAML block text: `>-`.
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
-// A key in braces whose value has no quotes; or a quoted text, which is skipped.
+// A key in braces whose value has no quotes: `{reason: Tôt}`. Or a quoted text, which is skipped.
 const PAIR =
   /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
 // A value in braces without quotes, up to the next key or the closing brace.
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
 // Open braces after `requests:`.
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
+// The longest value in braces, in UTF-16 units.
 const LONGEST = 4000
 
-/**
- * Replaces sentences without quotes. Also replaces no-break spaces and tabs that should be spaces.
- */
+/** Masks sentences without quotes. Around keys, replaces no-break spaces and tabs by spaces. */
 export function maskProse(text: string): Masked {
   const masks: Splice[] = []
   const values = new Map<number, string>()
@@ -82,7 +81,7 @@ export function maskProse(text: string): Masked {
     if (!/[\t\u00A0\u202F]/.test(lead)) return
     if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
     else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
-    // A line break takes as much room as a lone no-break space, and puts the key at the margin.
+    // A line break replaces a lone no-break space: it puts the key at the margin, and is as long.
     mask(start, spacesFor(lead) === '' ? '\n' : lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
@@ -173,7 +172,6 @@ export function maskProse(text: string): Masked {
 
 const MOST_FAULTS = 500
 
-// A line with a key.
 interface Entry {
   readonly line: Line
   /** Blanks and dashes before the key. */
@@ -217,7 +215,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-// A value without quotes continues on deeper lines without key or dash.
+// The last line of a value without quotes, which continues on deeper lines without key or dash.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
   for (let at = first + 1; at < lines.length; at++) {
@@ -262,8 +260,8 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Removes quotes around a whole sentence; one may be missing. Inner quotes stay, as in « "Oui" et
-// "non" ».
+// Removes quotes around a whole sentence, even if one quote is missing. Inner quotes stay, as in
+// `"Oui" et "non"`.
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
@@ -279,8 +277,9 @@ function withoutStrayQuotes(sentence: string): string {
 
 // A sentence between curly quotes.
 const CURLED = /^[“”][^“”]+”$/
+// A double quote. The group `closes` is set unless the quote opens a word.
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
-// An apostrophe between two letters is no quote.
+// The same for a single quote. An apostrophe between two letters is no quote.
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
 // Quotes a sentence: in single quotes if it has double quotes, which then need no backslash.

@@ -8,9 +8,7 @@ export interface YamlComment {
   readonly start: number
 }
 
-/**
- * The comments of the YAML between two offsets. A `#` in a sentence without quotes is no comment.
- */
+/** The comments of the YAML between two offsets. A `#` in an unquoted sentence is no comment. */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
   const { text: masked } = maskProse(written)

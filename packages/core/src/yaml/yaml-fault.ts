@@ -12,7 +12,7 @@ export interface YamlFault extends Span {
 
 /**
  * The mistake behind a syntax error of the package `yaml`, which reports an open bracket on a later
- * line. Null when its own error is clear.
+ * line. Null when the error of the package is clear.
  */
 export function yamlFault(text: string, code: string, at: number): YamlFault | null {
   return unclosed(text, at) ?? pushed(text, code, at) ?? listMark(text, at)
@@ -21,7 +21,7 @@ export function yamlFault(text: string, code: string, at: number): YamlFault | n
 // A line with a key or a dash, whose value begins with a bracket or a quote.
 const OPENING = /^[ \t]*(?:(?:- +)+|(?:- +)*([^\s:#'"[\]{}]+): *)(["'[{][^\r\n]*)$/gm
 
-// The next line with a key or a dash, or a blank line. A value ends above it.
+// The next line with a key or a dash, or the next blank line. A value ends above this line.
 const NEXT_ENTRY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$|[ \t]*- )/
 
 // A bracket or a quote that is not closed before the next key.

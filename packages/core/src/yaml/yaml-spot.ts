@@ -6,7 +6,7 @@ import { maskProse } from './unquoted-prose.ts'
 
 /** The place of the cursor in YAML that may be incomplete. */
 export interface YamlSpot extends Span {
-  /** JSON pointer of the value, or of the map that has the key. List items are all `0`. */
+  /** JSON pointer of the value, or of the map that has the key. Every list index is `0`. */
   readonly pointer: string
   readonly at: 'key' | 'value'
   /** The other keys of the map, with their values; `''` for lists and maps. */
@@ -20,9 +20,7 @@ export interface YamlSpot extends Span {
 // A name that no file contains. It replaces the word at the cursor, to be found in the tree.
 const MARK = 'cahier-cursor-'
 
-/**
- * The spot at an offset, in the YAML that begins at `from`; `null` where nothing can be completed.
- */
+/** The spot at an offset, in YAML that begins at `from`; `null` if nothing can be completed. */
 export function yamlSpot(text: string, from: number, offset: number): YamlSpot | null {
   const before = text.slice(Math.max(from, text.lastIndexOf('\n', offset - 1) + 1), offset)
   const [, typed = ''] = /^.*(?:[[{,]|[:-]\s|^)\s*["']?([^[\]{},"']*)$/.exec(before) ?? []
@@ -49,7 +47,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
 // In UTF-16 units: an opening bracket farther above is not looked for.
 const LONGEST_FLOW = 2000
 
-// Whether the last line is a key whose value begins below.
+// Whether the last line is a key at this indentation, whose value begins below.
 function isOpen(above: string, indent: number): boolean {
   const written = above.trimEnd()
   const line = written.slice(written.lastIndexOf('\n') + 1)
@@ -62,7 +60,7 @@ function find(marked: string): Found | null {
   try {
     return search(parseDocument(marked, { prettyErrors: false, uniqueKeys: false }).contents, '')
   } catch (error) {
-    // Nested too deep.
+    // The YAML nests too deep.
     if (error instanceof RangeError) return null
     throw error
   }

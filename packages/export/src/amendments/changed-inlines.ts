@@ -4,29 +4,29 @@ import type { Deletion, Insertion } from '../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../print/leaf.ts'
 
 /**
- * Compares two versions of a block by words. Without its `insertion` nodes the result is the old
- * block; without its `deletion` nodes, the new one, formats included.
+ * Compares two versions of a block by words. The result without `insertion` nodes is the old block.
+ * The result without `deletion` nodes is the new block, formats included.
  */
 export function changedInlines(
   old: readonly PhrasingContent[],
   newer: readonly PhrasingContent[],
 ): PhrasingContent[] {
-  const [oldLeaves, youngLeaves] = [leavesOf(old), leavesOf(newer)]
+  const [oldLeaves, newerLeaves] = [leavesOf(old), leavesOf(newer)]
   const leaves: Leaf[] = []
-  let [o, y] = [0, 0]
-  for (const piece of diffText(textOf(oldLeaves), textOf(youngLeaves))) {
+  let [o, n] = [0, 0]
+  for (const piece of diffText(textOf(oldLeaves), textOf(newerLeaves))) {
     const [gone, come] = [
       leavesBetween(oldLeaves, o, o + piece.old.length),
-      leavesBetween(youngLeaves, y, y + piece.new.length),
+      leavesBetween(newerLeaves, n, n + piece.new.length),
     ]
     o += piece.old.length
-    y += piece.new.length
+    n += piece.new.length
     leaves.push(...(piece.same ? withFormats(gone, come) : replaced(gone, come)))
   }
   return nodesFromLeaves(leaves)
 }
 
-// The same words in another format are deleted and inserted.
+// Words that only change format are marked as deleted and inserted.
 function withFormats(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   const ends = [...new Set([...endsOf(old), ...endsOf(newer)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {

@@ -81,6 +81,7 @@ function blocksOf(
 ): AmendedBlock[] {
   const marked = markedTextOf(amendment, programme)
   if (marked.trim() === '') return []
+  // The recorded ranks of blocks are wrong if the text changed since.
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
     const { ordinal, added, old, new: newer } = block
@@ -105,7 +106,7 @@ function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] 
 /** Markdown as inline nodes, with breaks between blocks and between table rows. */
 function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
-  // A note call parses only with a definition: add empty definitions.
+  // Adds empty definitions of notes: without a definition, a note call is not parsed.
   const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
@@ -152,7 +153,6 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
   return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
 }
 
-/** The fields that an amendment changes, in the order of its front matter. */
 function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
@@ -265,6 +265,7 @@ function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, str
   return numbers
 }
 
+/** The first number from a rank to `end`, backwards if `step` is -1; `''` without any. */
 function numberFrom(
   ordinal: number,
   step: 1 | -1,

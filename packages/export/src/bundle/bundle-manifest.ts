@@ -5,7 +5,7 @@ import { type Edition, type OutputFile, textFile } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import { lastAdoptedText } from '../edition/selection.ts'
 
-/** The two lists of a bundle (a published edition): `manifest.json` and `SHA256SUMS`. */
+/** The files `manifest.json` and `SHA256SUMS` of a bundle (a published edition). */
 export function bundleManifest(
   edition: Edition,
   programme: Programme,
@@ -58,7 +58,6 @@ export function manifestMeasures(
   )
 }
 
-/** An entry of `measures` in schemas/manifest.schema.json. */
 export type ManifestMeasure = ReturnType<typeof measureEntry>
 
 /** The text of `SHA256SUMS`, sorted by path. */
@@ -115,7 +114,7 @@ function measureEntry(
   }
 }
 
-// As sha256sum: a backslash or line end in the path is escaped, and the line starts with `\`.
+// As `sha256sum`: a backslash or line end in the path is escaped, and the line starts with `\`.
 function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
@@ -142,5 +141,5 @@ export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }
 
-/** The namespace of the signature: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
+/** Used to sign: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
 export const BUNDLE_NAMESPACE = 'cahier-bundle'

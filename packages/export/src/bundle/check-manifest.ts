@@ -10,7 +10,7 @@ import { bundleFinding } from './bundle-messages.ts'
 
 /**
  * Validates `manifest.json`, and compares its list with the files of the bundle. `manifest` is
- * `null` when it does not fit its schema.
+ * `null` when it is missing or does not fit its schema.
  */
 export function checkManifest(files: readonly BundleFile[]): {
   readonly manifest: BundleManifest | null

@@ -11,7 +11,7 @@ import {
 } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/** Compares the manifest of a bundle with its source files, read as `programme`. */
+/** Compares the manifest of a bundle (a published edition) with its source files, `programme`. */
 export function checkMeasures(
   manifest: BundleManifest,
   programme: Programme,
@@ -76,7 +76,7 @@ function differing(written: ManifestMeasure, computed: ManifestMeasure): readonl
   return keys.filter((key) => !isDeepStrictEqual(written[key], computed[key]))
 }
 
-/** Rebuilds the programme from `record/`. It has no images: the manifest gives their digests. */
+/** Rebuilds the programme from `record/`. The manifest gives the digests of images. */
 export function readRecord(
   files: readonly BundleFile[],
   manifest: BundleManifest,

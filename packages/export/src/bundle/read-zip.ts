@@ -15,6 +15,7 @@ const MOST_ENTRIES = 50_000
 
 /**
  * Reads a bundle (a published edition) at the root or in one folder of a ZIP archive.
+ * Keeps the bytes of files `isToRead`, and the digests of all files.
  * @returns `null` for an archive that is unreadable or too large.
  */
 export function readZip(

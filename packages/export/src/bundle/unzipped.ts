@@ -3,7 +3,9 @@ import { inflateRawSync } from 'node:zlib'
 /** One file of a ZIP archive. */
 export interface ZipPart {
   readonly name: string
+  /** Packed, in bytes. */
   readonly size: number
+  /** Unpacked, in bytes, as declared. */
   readonly originalSize: number
 }
 
@@ -74,6 +76,7 @@ function widened(
 
 const ENTRY = 0x02014b50
 const ZIP64 = 1
+// Full: the number is in a ZIP64 field.
 const FULL_16 = 0xffff
 const FULL_32 = 0xffffffff
 const IN_UTF8 = 0x800

@@ -9,8 +9,8 @@ import { printFlow } from '../print/print.ts'
 const CHANGELOG = 'CHANGELOG.md'
 
 /**
- * The section of `CHANGELOG.md` on this edition (titled by its name or the package version), then
- * the changesets not in it yet. Notes are in brackets. `cite` receives the id of each cited work.
+ * The section of `CHANGELOG.md` on this edition, then the changesets not in the file yet. The
+ * section has the name of the edition or the version as title. Notes are in brackets.
  */
 export function printChangelog(
   { version = '', changesets = [] }: Selection,

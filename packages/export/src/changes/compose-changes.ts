@@ -16,8 +16,8 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'
 
 /**
- * Compares an edition, by digests, with the previous recorded edition; `null` if none. A missing
- * measure was removed if the edition is `whole`. `words` are the changelog.
+ * Compares an edition, by digests, with the previous recorded edition; `null` without one. Only a
+ * `whole` (unfiltered) edition reports measures as no longer printed. `words` is the changelog.
  */
 export function composeChanges(
   { edition, date }: Pick<Edition, 'edition' | 'date'>,
@@ -61,7 +61,6 @@ export function composeChanges(
   }
 }
 
-/** A change before typography. */
 type Change = Pick<MeasureChange, 'kind' | 'sentence'>
 
 // Proposals that only a draft prints are not new, unless the previous edition was a draft too.
@@ -122,7 +121,6 @@ function standingAs(status: Status, { mark, decision }: Measure, language: Langu
   return decided === '' ? label : `${label} ${WORDS[language].on(dayInWords(decided, language))}`
 }
 
-/** Why a measure is no longer printed. */
 function removalSentence(
   id: string,
   status: Status,

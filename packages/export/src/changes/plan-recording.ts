@@ -45,7 +45,7 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
     : refuse('differsIn', { what: differenceBetween(existing, record) })
 }
 
-/** The keys and the ids of measures that differ; `measures` when only their order does. */
+/** The keys and ids of measures that differ; `measures` when only the order of measures differs. */
 function differenceBetween(
   existing: PublishedEdition,
   record: ReturnType<typeof editionRecord>,

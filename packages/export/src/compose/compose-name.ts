@@ -41,6 +41,7 @@ function fileName(parts: readonly string[]): string {
     : `${name.slice(0, LONGEST - 9)}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 }
 
+/** In characters. A longer name ends with a digest. */
 const LONGEST = 120
 
 /** The selection in words: « Dossier pour les syndicats »; `''` for the whole programme. */
@@ -99,7 +100,7 @@ function dossierFor(title: string, language: Language): string {
   // Lowers the first letter, except in an abbreviation.
   const inSentence = title.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
   if (language === 'en') return `Dossier for ${inSentence}`
-  // « les » fits only a plural without an article.
+  // « pour les » fits only a title that starts with a plural, without an article.
   return /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
     ? `Dossier pour les ${inSentence}`
     : `Dossier : ${title}`

@@ -4,7 +4,10 @@ import type { HandedProposal, PrintedTransmission } from '../edition/edition.ts'
 import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
-/** Editions handed over, with all answers, even later ones. Sorted by addressee and recipient. */
+/**
+ * The editions handed over to each recipient, and all its answers, even after this edition.
+ * Sorted by addressee (the kind of recipient), then by id.
+ */
 export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = context.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))

@@ -6,7 +6,7 @@ import type { SelectedProposal } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 
-/** Void rounds, stale stances and lapsed amendments, measure by measure. */
+/** The rounds (consultations), stances and amendments that lapsed, measure by measure. */
 export function composeLapsed(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,

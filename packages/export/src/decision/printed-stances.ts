@@ -6,7 +6,6 @@ import type { SelectedProposal } from '../edition/selection.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingAgainst } from './round-tally.ts'
 
-/** A member's stance, as printed. */
 export interface PrintedStance
   extends Pick<JudgedStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
   /** True for a stance on another text than the printed one. */
@@ -17,7 +16,7 @@ export interface PrintedStance
 }
 
 /**
- * The stances on the printed text, by member. A valid newer stance replaces that recorded when the
+ * The stances to print, by member. A valid newer stance replaces the stance recorded when the
  * round (a consultation) closed. Objections after the close are included.
  */
 export function printedStances(

@@ -42,8 +42,8 @@ export function rulingAgainst(
   return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
 
-// The kind that a stance is counted as; `null` if it is not counted. Of stale stances, only
-// objections count. An objection set aside by a ruling counts as a reservation.
+// The kind that a stance is counted as; `null` if it is not counted. Of stances on an earlier text,
+// only objections count. An objection set aside by a ruling counts as a reservation.
 function kindOf(
   rulings: readonly Ruling[],
   member: string,

@@ -1,15 +1,20 @@
 import { everyNode, type FlowNode, type InlineNode, nodesAsText } from './nodes.ts'
 
-/** A block as data; `number` is `''` for a block without one. */
+/** A block of text as plain data, without formatting. */
 export interface DataBlock {
+  /** `7.1`; `''` for a block without number. */
   readonly number: string
   readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
   readonly text: string
+  /** Numbers of the notes called. */
   readonly notes: readonly number[]
   readonly rows?: readonly (readonly string[])[]
 }
 
-/** The blocks of a section in reading order, including those in lists and quotations. */
+/**
+ * The blocks of a section in reading order, including those in lists and quotations. Paragraphs
+ * get the type `type`.
+ */
 export function dataBlocks(
   nodes: readonly FlowNode[],
   type: 'paragraph' | 'quotation' = 'paragraph',

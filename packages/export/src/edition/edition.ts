@@ -20,7 +20,7 @@ export interface Edition {
   readonly name: string
   readonly identifier: string
   readonly edition: string
-  /** The edition's day, `YYYY-MM-DD`: the only date an exporter may write. */
+  /** The edition's day, `YYYY-MM-DD`. Exporters never write the current date. */
   readonly date: string
   readonly publisher: string
   readonly licence: string
@@ -36,7 +36,7 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null
   readonly fallen: readonly Lapsed[]
-  /** All proposals, when an unfiltered programme does not print all of them; else `null`. */
+  /** All proposals; `null` unless an unfiltered programme prints only some of them. */
   readonly overview: Overview | null
   /** Recipients and their answers. Empty unless `kind` is `programme` or `data`. */
   readonly transmissions: readonly PrintedTransmission[]
@@ -84,7 +84,7 @@ export function editionInstant(edition: Edition): string {
   return `${/^\d{4}-\d{2}-\d{2}$/.test(edition.date) ? edition.date : '1980-01-01'}T00:00:00Z`
 }
 
-/** True when the colophon has an entry. */
+/** True when the colophon (publication details) has an entry. */
 export function hasColophon({
   publisher,
   edition,
@@ -107,7 +107,7 @@ export function noticesOf({ draft, examples, words }: Edition): string[] {
   return [...(draft ? [words.draftNotice] : []), ...(examples ? [words.examplesNotice] : [])]
 }
 
-/** An axis (a theme of the programme), or a file of a book, with blocks numbered `<number>.<n>`. */
+/** An axis (a theme of the programme) or a file of a book. Blocks of a file are numbered: 3.1. */
 export interface Chapter {
   readonly id: string
   /** From 1, in print order. 0 for an unnumbered opening chapter, such as a pledge. */
@@ -164,9 +164,8 @@ export interface Lapsed {
   readonly label: string
 }
 
-/** Changes since the previous edition. */
 export interface EditionChanges {
-  /** Name of the previous edition; `date` is its day. */
+  /** The previous edition; `date` is its day. */
   readonly edition: string
   readonly date: string
   /** Text of the changelog; a ready-made sentence when nothing changed. */
@@ -180,7 +179,10 @@ export interface MeasureChange {
   /** Number of the measure in this edition; for `left`, in the previous edition. */
   readonly number: number
   readonly title: string
-  /** `reworded`: text that members consent to changed. `mended`: only other text changed. */
+  /**
+   * `reworded`: a change in the text that members consent to. `mended`: a change in other text.
+   * `left`: no longer printed.
+   */
   readonly kind: 'added' | 'reworded' | 'mended' | 'status' | 'left'
   readonly sentence: string
 }
@@ -203,6 +205,7 @@ export interface PrintedTransmission {
   readonly handed: readonly PrintedHanding[]
 }
 
+/** One edition handed over to a recipient. */
 export interface PrintedHanding {
   readonly edition: string
   readonly date: string
@@ -216,7 +219,6 @@ export function unanswered({ proposals, answers }: PrintedHanding): readonly Han
   return proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
 }
 
-/** A proposal with its current title, printed in this edition or not. */
 export interface HandedProposal {
   readonly id: string
   readonly title: string
@@ -231,12 +233,11 @@ export interface PrintedAnswer {
 }
 
 export interface OutputFile {
-  /** Path in the bundle, with forward slashes. */
+  /** Path in the published folder, with forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
 }
 
-/** A file with a text, in UTF-8. */
 export function textFile(path: string, text: string): OutputFile {
   return { path, bytes: new TextEncoder().encode(text) }
 }

@@ -98,6 +98,7 @@ export function labelled(label: string, language: string): string {
   return languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
 }
 
+/** Joins counts with semicolons. */
 export function listed(counts: readonly string[], language: string): string {
   return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }

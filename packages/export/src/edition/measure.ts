@@ -19,7 +19,7 @@ export interface Measure {
   readonly mark: string
   /** True to print a form below the measure: boxes to tick, lines to write on. */
   readonly answer: boolean
-  /** Printed after the last normative section, or at the end without such a section. */
+  /** Printed after the last normative section (one that members consent to), else at the end. */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
@@ -66,7 +66,7 @@ export interface Statement {
   /** Plain text; a blank line separates paragraphs. */
   readonly argument: string
   readonly liftsIf: string
-  /** True for a stance on an earlier text that still counts. */
+  /** True for a stance that still counts, although it is on an earlier text. */
   readonly stale: boolean
 }
 
@@ -78,7 +78,7 @@ export interface DecisionRecord {
   readonly closed: string
   /** One paragraph: rule, counts, result. */
   readonly sentence: string
-  /** One sentence per ruling of a facilitator, with its reason, oldest first. */
+  /** One sentence per ruling of a facilitator, oldest first. */
   readonly rulings: readonly string[]
 }
 
@@ -100,7 +100,7 @@ export interface HistoryEvent {
   readonly label: string
 }
 
-/** Splits the sections after the last normative one. Without any, all come before. */
+/** Splits the sections after the last normative one. If none is normative, all are `before`. */
 export function splitSections<Section extends Pick<PrintedSection, 'normative'>>(
   sections: readonly Section[],
 ): readonly [before: Section[], after: Section[]] {
@@ -113,7 +113,7 @@ export function measureTitle({ number, title }: Pick<Measure, 'number' | 'title'
   return `${number}. ${title}`
 }
 
-/** « objection, 2 avril 2026, sur un texte antérieur »: the stance, its day and staleness. */
+/** « objection, 2 avril 2026, sur un texte antérieur ». */
 export function statementDetails(
   { stanceLabel, date, stale }: Statement,
   { words, language }: Wording,
@@ -126,7 +126,7 @@ export function statementDetails(
 /** A pending amendment to a proposal, as tracked changes. */
 export interface PrintedAmendment {
   readonly id: string
-  /** Id of the collective that wrote it. */
+  /** Id of the author collective. */
   readonly by: string
   readonly byName: string
   /** True for a fictional collective. */
@@ -139,9 +139,12 @@ export interface PrintedAmendment {
 }
 
 export interface AmendedBlock {
-  /** An added block has the number of the block before it; a heading, of the block below. */
+  /**
+   * `''` for a block of a note. An added block has the number of the block before it. A heading
+   * has the number of the next block.
+   */
   readonly number: string
-  /** For a block without a number, its name: « Note 2 ». */
+  /** The note that contains the block: « Note 2 ». */
   readonly place?: string
   /** Rank in the source file, among blocks without inner blocks. */
   readonly ordinal: number

@@ -20,7 +20,7 @@ export interface MemberStance {
   readonly date: string
 }
 
-/** Gives the printed name of a collective (else its id); `example` is true for a fictional one. */
+/** The printed name of a collective, else its id. `example`: the collective is fictional. */
 export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
 
 export function memberNames(programme: Programme, text: (text: string) => string): Names {
@@ -35,7 +35,7 @@ export function nameAlone(name: string, example: boolean, words: Words): string 
   return example ? `${name} (${words.example})` : name
 }
 
-/** A name in a sentence. Adds « (exemple) » for a fictional collective, unless it has the word. */
+/** A name in a sentence. Adds « (exemple) » to a fictional name that does not contain the word. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
   const { example: word } = editionWords(language, false)
   const text = isolated(name)

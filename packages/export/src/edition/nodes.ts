@@ -35,7 +35,7 @@ export interface NoteCall extends Node {
   readonly call: number
 }
 
-/** An inline node of the edition around others. */
+/** An inline node with children. */
 interface Holder<Type extends string> extends Node {
   readonly type: Type
   data?: Data
@@ -67,18 +67,18 @@ declare module 'mdast' {
   interface PhrasingContentMap extends EditionNodes {}
   interface RootContentMap extends EditionNodes {}
   interface Data {
-    /** The printed number, `7.1`. A list item has one instead of its paragraphs. */
+    /** The printed number, `7.1`. A list item has a number; its paragraphs have none. */
     number?: string
     /** Rank from 1, in the source file, of a block without inner blocks. */
     ordinal?: number
-    /** Address of a heading of a book: unique in the edition, the same in every format. */
+    /** Id of a heading of a book, unique in the edition. */
     id?: string
     /** BCP 47; absent when it is the language of the edition. */
     lang?: string
   }
 }
 
-/** The words without formatting or note calls; an image gives its alternative text. */
+/** The words without formatting or note calls. An image gives its alternative text. */
 export function nodesAsText(nodes: readonly (InlineNode | FlowNode)[]): string {
   return nodes.map(textOf).join('')
 }
@@ -138,7 +138,7 @@ export function lastCharacter(nodes: readonly Nodes[]): string {
   return ''
 }
 
-/** True when the first row of a table has words: in Markdown, this header may be empty. */
+/** True when the header row of a table has content. Markdown requires this row, even empty. */
 export function headsColumns(head: TableRow | undefined): boolean {
   return (
     head?.children.some(({ children }) =>
@@ -147,12 +147,11 @@ export function headsColumns(head: TableRow | undefined): boolean {
   )
 }
 
-/** The node and its descendants, in document order. */
 export function everyNode(node: Nodes): Nodes[] {
   return 'children' in node ? [node, ...node.children.flatMap(everyNode)] : [node]
 }
 
-/** The image of a paragraph or heading that holds nothing else; otherwise undefined. */
+/** The image of a paragraph or heading that contains nothing else. */
 export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | undefined {
   const [image, ...others] = children
   return image?.type === 'image' && others.length === 0 ? image : undefined

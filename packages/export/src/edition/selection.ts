@@ -23,7 +23,7 @@ export interface Selection {
   readonly axes?: readonly string[]
   readonly horizons?: readonly string[]
   readonly scales?: readonly string[]
-  /** Selects proposals with a request to one of these, and only those requests. */
+  /** Selects the proposals with a request to one of these addressees, and only such requests. */
   readonly addressees?: readonly string[]
   /** In a charter, the least number of measures to pledge. Absent: a blank to fill in. */
   readonly floor?: number
@@ -32,6 +32,7 @@ export interface Selection {
   readonly changesets?: readonly string[]
   /** The version of the workspace, used when the manifest names no edition. */
   readonly version?: string
+  /** The day of the edition, used when the manifest gives no date. */
   readonly day?: string
 }
 
@@ -71,7 +72,7 @@ export interface SelectedProposal {
   /** `null` when stances were not counted; the status is then `draft`. */
   readonly verdict: Verdict | null
   readonly round: Round | null
-  /** True when the text is the copy kept by a round (a consultation): the file changed since. */
+  /** True when the file has changed: the text is the copy that a round (a consultation) kept. */
   readonly fromCopy: boolean
   readonly adopted: boolean
 }
@@ -85,8 +86,9 @@ export interface Selected {
 }
 
 /**
- * Selects the proposals to print. By default, all are printed as long as none is adopted. One that
- * changed since its adoption is printed as adopted, or left out without a copy of that text.
+ * Selects the proposals to print: by default the adopted ones, or all if none is adopted. If a
+ * proposal changed since its adoption, a copy of the adopted text is printed. Without a copy, the
+ * proposal is left out.
  */
 export function select(
   programme: Programme,
@@ -178,9 +180,10 @@ export function admits(list: readonly string[], id: string): boolean {
 }
 
 interface AdoptedText {
-  /** Read from the copy, with the path of the current file so that its links resolve. */
+  /** Read from the copy, but with the path of the current file, so that links resolve. */
   readonly proposal: Proposal
   readonly round: Round
+  /** The path of the copy. */
   readonly path: string
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@cahier/core'
 import { byLanguage } from './labels.ts'
 
-/** Every label that exporters print. */
+/** The fixed labels that exporters print. */
 export type Words = Readonly<Record<keyof typeof PAIRS | 'draftNotice', string>>
 
 export interface Wording {

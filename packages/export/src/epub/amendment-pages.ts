@@ -15,7 +15,7 @@ import { fileLink, notices, type Page } from '../markup/page.ts'
 import type { EpubBook } from './book-addresses.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
-/** The annex of pending amendments: a list of proposals, and a file for each. */
+/** The annex of pending amendments: a list of proposals, then a file for each proposal. */
 export function* amendmentPages({ edition, ...book }: EpubBook): Generator<BookPage> {
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
   if (amended.length === 0) return

@@ -15,7 +15,7 @@ export interface EpubBook {
   readonly pageAt: (path: string) => Page
 }
 
-/** Names the files of a book. No two names differ only in case or accents, for any disk. */
+/** Names the files of a book. Two names never differ by case only, which some disks ignore. */
 export function epubBook(
   edition: Edition,
   imageOf: (asset: string) => ShownImage | undefined,

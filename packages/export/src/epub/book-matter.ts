@@ -36,7 +36,7 @@ export function titleText(edition: Edition): BookPage {
   return { path: bookPages.title, title, properties: [], body: [body] }
 }
 
-/** The files after the texts: changes, stances, signature, amendments, sources, colophon. */
+/** The files after the texts, from the changes to the colophon. */
 export function* backMatter(book: EpubBook): Generator<BookPage> {
   const { edition, pageAt } = book
   const { words } = edition
@@ -61,7 +61,6 @@ export function* backMatter(book: EpubBook): Generator<BookPage> {
     ])
 }
 
-/** The changelog, then the changes by proposal. */
 function changesText(edition: Edition, page: Page): BookPage {
   const { changes, words } = edition
   const body = h('section', { ariaLabel: words.changes }, [

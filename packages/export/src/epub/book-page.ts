@@ -19,7 +19,7 @@ export interface BookPage {
   readonly body: readonly ElementContent[]
 }
 
-/** A page as XHTML bytes, without its tree, to save memory. */
+/** A page as XHTML bytes. Its tree is dropped to save memory. */
 export interface WrittenPage extends Omit<BookPage, 'body'> {
   readonly bytes: Uint8Array
   /** True when every picture has an alternative text. */
@@ -64,7 +64,7 @@ function isDescribed(node: ElementContent): boolean {
     : node.children.every(isDescribed)
 }
 
-/** Fixed files of the book, relative to `EPUB/`. No axis id starts with `_`. */
+/** Paths relative to `EPUB/`. Folders of axes never start with `_`. */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',

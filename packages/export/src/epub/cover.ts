@@ -20,7 +20,6 @@ export function coverPage(edition: Edition): BookPage {
   return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 
-/** The cover image, as SVG. */
 export function coverImage(edition: Edition): string {
   const svg = toXast(drawing(edition), { space: 'svg' })
   return `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(svg, { closeEmptyElements: true })}`
@@ -77,7 +76,7 @@ function drawing(edition: Edition): Element {
   )
 }
 
-/** Lines of text below one another, each in the direction of its first letter. */
+/** Lines of text, each in the direction of its first letter. */
 function textOn(
   isMirrored: boolean,
   lines: readonly string[],
@@ -172,6 +171,7 @@ function ems(text: string): number {
   return sum
 }
 
+/** Estimated widths of letters, in ems. */
 const WIDTHS = [
   [/[mwMW\u0153\u0152]/, 0.95],
   [/\p{Lu}/u, 0.76],

@@ -57,7 +57,7 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
     state.letters = breaks ? size : state.letters + size
     state.held = isHeading
     if (!breaks) return [node]
-    // Inside the paragraph: a mark between two paragraphs would change their spacing.
+    // The break is inside the paragraph: between two paragraphs, it would change their spacing.
     return ['p', 'li', 'div'].includes(node.tagName)
       ? [inside(state.nextBreak(), node)]
       : [state.nextBreak(), node]

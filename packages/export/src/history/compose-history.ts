@@ -30,7 +30,7 @@ export function composeHistory(
   until: HistoryEnd,
 ): readonly HistoryEvent[] {
   const { programme, names, language } = context
-  const teller: Teller = {
+  const inputs: Inputs = {
     id,
     programme,
     language,
@@ -39,19 +39,19 @@ export function composeHistory(
   }
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
   return [
-    ...amendments(teller),
-    ...rounds.flatMap((round) => consultation(round, teller)),
-    ...stances(rounds, verdict, teller),
-    ...editions(teller, until),
-    ...handings(teller),
-    ...withdrawal(teller),
+    ...amendments(inputs),
+    ...rounds.flatMap((round) => consultation(round, inputs)),
+    ...stances(rounds, verdict, inputs),
+    ...editions(inputs, until),
+    ...handings(inputs),
+    ...withdrawal(inputs),
   ]
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
     .sort((a, b) => compareTexts(a.date, b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .map(({ date, kind, label }) => ({ date, kind, label: context.text(label) }))
 }
 
-interface Teller {
+interface Inputs {
   readonly id: string
   readonly programme: Programme
   readonly language: Language
@@ -75,7 +75,7 @@ const ORDER: readonly HistoryEvent['kind'][] = [
   'withdrawn',
 ]
 
-function consultation(round: Round, { words, name, language }: Teller): HistoryEvent[] {
+function consultation(round: Round, { words, name, language }: Inputs): HistoryEvent[] {
   const { outcome, opened, closes } = round
   const before: HistoryEvent[] = [
     { kind: 'opened', date: opened, label: words.opened(dayInWords(closes, language)) },
@@ -103,7 +103,7 @@ function consultation(round: Round, { words, name, language }: Teller): HistoryE
 function stances(
   rounds: readonly Round[],
   verdict: Verdict | null,
-  { words, name, language }: Teller,
+  { words, name, language }: Inputs,
 ): HistoryEvent[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))
@@ -118,7 +118,7 @@ function stances(
   })
 }
 
-function amendments({ id, programme, words, name }: Teller): HistoryEvent[] {
+function amendments({ id, programme, words, name }: Inputs): HistoryEvent[] {
   return programme.amendments
     .filter(({ amends }) => amends === id)
     .flatMap(({ by, date, outcome, adopted }): HistoryEvent[] => {
@@ -130,13 +130,13 @@ function amendments({ id, programme, words, name }: Teller): HistoryEvent[] {
     })
 }
 
-function editions({ id, programme, words }: Teller, { edition, date }: HistoryEnd): HistoryEvent[] {
+function editions({ id, programme, words }: Inputs, { edition, date }: HistoryEnd): HistoryEvent[] {
   return previousEditions(programme.editions, edition, date)
     .filter(({ measures }) => measures.some((measure) => measure.id === id))
     .map((one) => ({ kind: 'edition', date: one.date, label: words.edition(one.edition) }))
 }
 
-function handings({ id, programme, words }: Teller): HistoryEvent[] {
+function handings({ id, programme, words }: Inputs): HistoryEvent[] {
   return programme.transmissions.flatMap(({ name, handed }) =>
     handed.flatMap(({ edition, date, proposals, answers }): HistoryEvent[] => [
       ...(proposals.includes(id)
@@ -155,7 +155,7 @@ function handings({ id, programme, words }: Teller): HistoryEvent[] {
   )
 }
 
-function withdrawal({ id, programme, words }: Teller): HistoryEvent[] {
+function withdrawal({ id, programme, words }: Inputs): HistoryEvent[] {
   const withdrawn = programme.proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
   if (withdrawn === null) return []
   const label = words.withdrawn(withdrawn.reason.trim())

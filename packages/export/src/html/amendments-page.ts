@@ -29,7 +29,7 @@ export function amendmentsPath(measure: Measure, edition: Edition): string {
   return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`
 }
 
-/** The amendments to a proposal: reasons, and changes side by side. */
+/** The page of amendments to a proposal: reasons, and texts side by side. */
 export function amendmentsPage(measure: Measure, site: Site): SitePage {
   const { edition } = site
   const { amendments } = edition.words
@@ -48,7 +48,7 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   }
 }
 
-/** The proposals with pending amendments and their authors, then a page for each. */
+/** A page that lists the proposals with pending amendments, then a page for each proposal. */
 export function* amendmentsPages(site: Site): Generator<SitePage> {
   const { edition } = site
   const path = ownPage('amendements', edition)
@@ -82,9 +82,9 @@ function amendmentToHast(amendment: PrintedAmendment, page: Page): Element {
 
 function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
   const { words } = page.edition
-  const side = (label: string, left: 'insertion' | 'deletion') => {
+  const side = (label: string, omitted: 'insertion' | 'deletion') => {
     const printed = print(
-      rewritten(nodes, ({ type }) => (type === left ? [] : null)),
+      rewritten(nodes, ({ type }) => (type === omitted ? [] : null)),
       page,
     )
     return h('div', [

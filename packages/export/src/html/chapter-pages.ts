@@ -58,7 +58,7 @@ export function measureList(measures: readonly Measure[], page: Page): Element |
   return unlessEmpty('ol.measures', entries)
 }
 
-/** The title, and the contents by axis, or by chapter of a book. */
+/** The home page: title, then contents by axis or chapter. */
 export function homePage(site: Site): SitePage {
   const { edition, documents } = site
   const links = documents.map(({ path, title }) => h('li', h('a', { href: path }, title)))
@@ -97,7 +97,6 @@ function chapterLink({ id, lang, title }: Chapter): Element {
   return h('a', { href, ...ownLanguage(lang, 'html') }, title)
 }
 
-/** The top of the home page and of the page to print. */
 export function titleBlock(edition: Edition): Element {
   return h('div.title', [
     unlessEmpty('p', edition.publisher),
@@ -107,7 +106,6 @@ export function titleBlock(edition: Edition): Element {
   ])
 }
 
-/** The page of a proposal, with the digest of its text. */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {
   const { edition } = site
   const { words, language } = edition

@@ -19,7 +19,7 @@ import { renderSitePage } from './site-page.ts'
 import { type SheetName, stylesheet } from './stylesheets.ts'
 import { wordPages } from './word-pages.ts'
 
-/** The edition as a static site under `site/`, or as one page. Loads nothing from elsewhere. */
+/** The edition as a static site under `site/`; a leaflet (a short edition) as a single page. */
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
@@ -44,7 +44,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   ]
 }
 
-/** The data shared by all pages of an edition. The pictures shown are those of `pictured`. */
+/** The data shared by all pages of an edition. Only the pictures in `pictured` are shown. */
 export function siteOf(edition: Edition, material: Material, pictured = edition): Site {
   const menu = isLeaflet(edition) ? [] : partsOf(edition).map(([path, title]) => ({ path, title }))
   return openSite(edition, shownImages(pictured, material), menu, material.formats)

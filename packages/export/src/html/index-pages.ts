@@ -67,7 +67,7 @@ function addressedRequests(asked: readonly AddressedRequest[], page: Page): Elem
   })
 }
 
-/** A page that lists the horizons, then a page for each; proposals without horizon come last. */
+/** A page that lists the horizons (time frames), then a page for each. « None » comes last. */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
   const { byHorizon, noHorizon } = edition.words
@@ -91,7 +91,7 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/** The page `index`, which lists the groups, then a page for each group. */
+/** The page `index`, which lists the groups, then a page for each. `over` is above its title. */
 function groupedPages(
   name: string,
   index: string,

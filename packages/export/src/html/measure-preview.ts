@@ -6,14 +6,14 @@ import type { Site, SitePage } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
-/** The HTML pages about one proposal, with their styles and pictures inlined. */
+/** HTML pages about one proposal, with styles and pictures inlined. */
 export interface MeasurePreview {
   readonly page: string
   /** `''` without pending amendments. */
   readonly amendments: string
 }
 
-/** A proposal as on the site; `null` when the edition does not print it. */
+/** The pages of a proposal as on the site; `null` when the edition does not print it. */
 export function measurePreview(
   edition: Edition,
   id: string,

@@ -15,7 +15,7 @@ import { consensusToHast, legendToHast, progressToHast } from '../markup/overvie
 import { measureLink, type Page, unlessEmpty } from '../markup/page.ts'
 import { listEntry, menuPage, ownPage, type Site, type SitePage, sitePages } from './site.ts'
 
-/** Statuses, blocking objections, lapsed rounds and stances, and the stance of each member. */
+/** The page of statuses, blocking objections and stances of members. */
 export function consensusPage(site: Site): readonly [SitePage] {
   const { edition } = site
   const { words } = edition
@@ -37,7 +37,6 @@ export function consensusPage(site: Site): readonly [SitePage] {
   ])
 }
 
-/** The bibliography: level of evidence of each work, and its citations. */
 export function sourcesPage(site: Site): readonly [SitePage] {
   const { sources } = site.edition.words
   return menuPage(sitePages.sources, sources, ['sources'], site, (page) => [worksToHast(page)])
@@ -89,7 +88,7 @@ export function changesToHast(page: Page): Child[] {
   ]
 }
 
-/** Editions handed over and their answers, by recipient. */
+/** For each recipient, the editions handed over to it and its answers. */
 export function transmissionsPage(site: Site): readonly [SitePage] {
   const { words, transmissions } = site.edition
   return menuPage(sitePages.transmissions, words.transmissions, [], site, (page) => [

@@ -12,7 +12,7 @@ import { changesToHast } from './menu-pages.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { writtenBlock } from './site-page.ts'
 
-/** The whole edition on one page. Its links stay in the page. */
+/** The whole edition on one page, with links inside the page. */
 export function onePage(path: string, site: Site): SitePage {
   const { edition, menu } = site
   const { words, changes, bibliography, chapters } = edition

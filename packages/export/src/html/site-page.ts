@@ -37,7 +37,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     neighbour(page, 'next', page.next, words.next, language),
     whole ? (hasColophon(edition) ? colophonToHast(edition) : null) : imprint(edition),
   ].filter((part) => part !== null)
-  // Slugs have no capitals, so no section has this id.
+  // Section ids have no capitals, so no section has this id.
   const textId = languageOfTag(language) === 'fr' ? 'Texte' : 'Text'
   const body = h('body', [
     menu.length > 0 ? h('a.skip', { href: `#${textId}` }, words.skipToText) : null,
@@ -65,8 +65,8 @@ function written(node: Root | Element, edition: Edition): string {
 }
 
 /**
- * A page without a trail shows the whole menu. Other pages link to the pages of their trail and to
- * the word index.
+ * A page without a trail (the pages above it) shows the whole menu. Other pages link to their trail
+ * and to the word index.
  */
 function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): Element | null {
   if (menu.length === 0) return null

@@ -75,7 +75,7 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** A page of the menu, alone in a list: its title, then `content` with the markup settings. */
+/** A page of the menu, in a list of one: its title, then the elements that `content` returns. */
 export function menuPage(
   path: string,
   title: string,
@@ -122,7 +122,7 @@ export interface PageLink {
   readonly title: string
 }
 
-/** Fixed pages of the site, the same in every language. Published addresses never change. */
+/** Paths that are the same in every language. Published addresses never change. */
 export const sitePages = {
   home: 'index.html',
   horizons: 'horizons.html',
@@ -172,7 +172,7 @@ export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }
 
-/** `name`, with hyphens added until no axis has that id. */
+/** The folder `name`, with hyphens added until no axis has that id. */
 export function freeFolder(name: string, edition: Edition): string {
   return edition.chapters.some(({ id }) => id === name) ? freeFolder(`${name}-`, edition) : name
 }

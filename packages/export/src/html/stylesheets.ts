@@ -2,7 +2,7 @@ import { isRightToLeft } from '../direction.ts'
 import { chapterTitle, type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle, mirrored } from '../markup/mark-languages.ts'
 
-/** The name of a style sheet. Every page uses `style`; some pages use another one too. */
+/** The name of a style sheet. Every page uses `style`; some pages use others too. */
 export type SheetName = keyof typeof sheets | 'papier'
 
 export function stylesheet(sheet: SheetName, edition: Edition): string {
@@ -157,7 +157,7 @@ function chapterHeads({ chapters }: Edition): string {
     .join('')
 }
 
-/** `gutter` is the part of the inside margin that is padding. */
+/** A sheet of paper. `gutter` is the part of the inside margin that is padding. */
 const sheet = {
   size: 'A4',
   right: '24mm 26mm 26mm 24mm',
@@ -199,7 +199,6 @@ article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}
 const leaflet =
   '.part{break-before:auto;margin-top:3rem}.title{margin:1.5rem 0 2.5rem}article{margin-top:2rem}h4{margin:1.2em 0 .3em}.lede{font-size:1rem;margin-bottom:.6em}'
 
-/** The text as a quoted CSS string, with escapes. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

@@ -46,7 +46,7 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// The forms of a word, in lower case if one occurs so: its capitals then only began sentences.
+// The singular and the plural. In lower case if one occurs so: a capital may begin a sentence.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -55,7 +55,7 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** Above this number of paragraphs, a word refers to pages; above `manyPages`, to axes. */
+/** Above `manyBlocks` paragraphs, a word refers to pages. Above `manyPages` pages, to axes. */
 const manyBlocks = 12
 const manyPages = 60
 
@@ -76,7 +76,7 @@ export interface IndexEntry {
   readonly references: readonly IndexReference[]
 }
 
-/** A paragraph, or a page for frequent words. The address is relative to the site's root. */
+/** A link to a paragraph, or to a page for a frequent word. The address is from the site's root. */
 export interface IndexReference {
   readonly label: string
   readonly address: string
@@ -91,11 +91,11 @@ interface IndexedText {
   readonly rank: number
 }
 
-/** The texts to index, in print order. A title goes with the next block; notes are left out. */
+/** The texts to index, in print order. A title is indexed with the next block. */
 function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap(({ id, number, title, question, introduction, measures }) => {
-      // In a book; an axis, or an empty text, has no numbered block.
+      // Only chapters of a book have numbered blocks.
       const isBook = dataBlocks(introduction).some((block) => block.number !== '')
       const name = isBook ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
       const page = { label: number === 0 ? title : name, address: chapterPath(id) }
@@ -170,6 +170,7 @@ function partsOf(found: string, language: Language): string[] {
 
 const addresses = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
+/** « dit-il » is indexed under « dit ». */
 const inversion = /-(?:t-)?(?:ils?|elles?|on|je|tu|ce|ci|là|le|la|les|y|en)$/i
 /** « élu·es » is indexed under « élu ». */
 const gender = /·.*$/

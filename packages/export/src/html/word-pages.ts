@@ -84,10 +84,10 @@ interface InitialGroup {
   readonly entries: readonly IndexEntry[]
 }
 
-/** The capacity of a page, in letters. */
+/** The capacity of a page, in characters of HTML. */
 const room = 3600
 
-/** Cuts a sorted index into pages. The words of an initial are split only above one page. */
+/** Cuts a sorted index into pages. Words with one initial share a page if they fit. */
 export function indexLeaves(
   index: readonly IndexEntry[],
   edition: Pick<Edition, 'language'>,

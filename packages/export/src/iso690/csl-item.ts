@@ -95,7 +95,7 @@ function rangeInWords({ parts, season }: CslDate, language: Language): string {
 
 /**
  * The sort key of a work: names or title, year, title, id, without accents, case and signs. System
- * collation changes with its version.
+ * collation would change with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
   const names = [...cslNames(csl, 'author'), ...cslNames(csl, 'editor')]

@@ -15,6 +15,7 @@ export const SERIALS: ReadonlySet<string> = new Set([
   'periodical',
 ])
 
+/** True for a part of a work, such as an article. */
 export function isPart(item: CslItem): boolean {
   return cslText(item, 'container-title') !== ''
 }

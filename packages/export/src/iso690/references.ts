@@ -74,7 +74,6 @@ export function fullReference({ csl, seen }: Reference, language: Language): Phr
     return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
   }
 
-  // The publisher is left out when it is the author.
   function imprint(): string {
     const [author, ...others] = authors.map((name) => name.literal)
     const isAuthor = others.length === 0 && author === field('publisher')
@@ -122,7 +121,6 @@ export function addressOf(csl: CslItem): string {
   return number && doiAddress(number)
 }
 
-// « n° » goes only before a digit.
 function withTerm(term: string, number: string): string {
   return /^\d/.test(number) ? `${term}\u00A0${number}` : number
 }
@@ -154,7 +152,7 @@ function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingCon
 
 const ENDED = /[.?!…]/
 
-/** The full reference as one line of Markdown, to be shown in a text editor. */
+/** The full reference as one line of Markdown, for text editors. */
 export function referenceAsMarkdown(source: Reference, language: Language): string {
   const nodes = fullReference(source, language)
   return (language === 'fr' ? frenchInlines(nodes) : nodes).map(markdownOf).join('')

@@ -28,7 +28,7 @@ const FRENCH = {
     motion_picture: 'film',
     song: 'enregistrement sonore',
   } as Readonly<Record<string, string>>,
-  /** Genres of works that name none. */
+  /** Default genres. */
   report: 'Rapport',
   thesis: 'Thèse',
 }

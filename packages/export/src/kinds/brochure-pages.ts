@@ -30,7 +30,7 @@ export function brochurePages(edition: Edition): number {
   )
 }
 
-/** A5 in points, without margins, number column, header and footer. */
+/** The text area of an A5 page, in points. */
 const AREA = { width: 296, height: 466, firstHeight: 486 }
 
 const SETTINGS = {
@@ -106,6 +106,7 @@ const SETTING_OF = {
   code: 'code',
 } as const
 
+/** In points. */
 const CELL_PADDING = 12
 
 /** The height of the tallest picture, nine centimetres, in lines of text. */
@@ -115,7 +116,7 @@ function picturesIn(nodes: readonly FlowNode[]): string[] {
   return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
 }
 
-// The status is set in letters half as wide: half of them count.
+// The status is printed in letters half as wide, so half of them count.
 function marked(mark: string, text: string): string {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }
@@ -146,7 +147,7 @@ interface SetBlock {
 }
 
 /**
- * An estimate of the number of pages with a text area in points; the first page has no header.
+ * An estimate of the number of pages. The text area is in points; the first page has no header.
  * The first two lines of a paragraph stay together, and so do the last two.
  */
 export function pageCount(

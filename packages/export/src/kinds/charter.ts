@@ -5,7 +5,7 @@ import { numberInWords } from '../edition/labels.ts'
 import type { Selection } from '../edition/selection.ts'
 import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
 
-/** A form to sign: how many measures are pledged, then each measure with its text and an answer. */
+/** A form to sign: the number of measures pledged, then each measure with boxes to tick. */
 export function charter(edition: Edition, { floor }: Selection): Edition {
   const printed = leaflet(edition, (measure) => ({
     ...consentedText(measure),
@@ -22,7 +22,6 @@ export function charter(edition: Edition, { floor }: Selection): Edition {
   return withOpeningChapter(printed, 'pledge', title, paragraphs)
 }
 
-// To fill in by hand, dotted as on French forms.
 const BLANK = '……………'
 
 const FRENCH = {

@@ -9,7 +9,7 @@ import { trimmed } from './trimmed.ts'
 export function dossier(edition: Edition): Edition {
   const asked = withMeasures(edition, (measure) => {
     if (measure.requests.length === 0) return null
-    // The last sections are about carrying out the request.
+    // Sections after the last normative one are about carrying out the request.
     const [sections] = splitSections(measure.sections)
     return { ...measure, sections, amendments: [], history: [] }
   })

@@ -7,7 +7,7 @@ import { dossier } from './dossier.ts'
 import type { EditionShape } from './kind.ts'
 import { tribune } from './tribune.ts'
 
-/** A kind of publication: the formats published by default, and the part of the edition. */
+/** A kind of publication: its default formats, and how it reduces the whole edition. */
 interface PublicationKind {
   readonly formats: readonly string[]
   readonly shape: EditionShape
@@ -16,7 +16,6 @@ interface PublicationKind {
 const READABLE = ['html', 'epub', 'odt', 'txt']
 const DATA = ['json', 'csv']
 
-/** All kinds of publication, by kind. */
 export const kinds: Readonly<Record<SelectedKind, PublicationKind>> = {
   programme: { formats: [...READABLE, ...DATA], shape: (edition) => edition },
   dossier: { formats: READABLE, shape: dossier },

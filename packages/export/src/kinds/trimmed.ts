@@ -10,7 +10,7 @@ import {
 
 /**
  * Repairs an edition after parts were removed: drops uncalled notes and uncited works. Links to
- * unprinted parts become words.
+ * unprinted parts become plain text.
  */
 export function trimmed(edition: Edition): Edition {
   const targetOf = printedTargets(edition)
@@ -48,7 +48,7 @@ export function trimmed(edition: Edition): Edition {
   return { ...whole, examples: edition.examples && mentionsExamples(whole) }
 }
 
-/** The target if printed; for an unprinted section its measure, and otherwise null. */
+/** The returned function keeps printed targets. An unprinted section gives its measure, or null. */
 function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTarget | null {
   const printed = new Set(
     chapters.flatMap(({ id, measures }) => [

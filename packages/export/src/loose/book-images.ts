@@ -8,7 +8,7 @@ import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */
 export interface BookImages {
-  /** The path of an image; empty if it is not in the folder. */
+  /** The path of the image `url` in the file `from`; empty if it is not in the folder. */
   readonly find: (url: string, from: string) => string
   /** Like `find`; also empty when the file cannot be shown. */
   readonly shown: (url: string, from: string) => string

@@ -2,7 +2,7 @@ import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-/** Characters read from a book, and from each text: enough for a guess. */
+/** Characters read from a book, and from each text. */
 const BOOK_SAMPLE = 8_000
 const TEXT_SAMPLE = 1_000
 

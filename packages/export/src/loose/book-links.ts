@@ -5,6 +5,7 @@ import type { LinkTarget } from '../print/context.ts'
 import { webAddress } from '../web-address.ts'
 import { indexPaths, type PathIndex } from './path-index.ts'
 
+/** The target of a link; null prints only the words of the link. */
 export interface BookLink {
   readonly target: LinkTarget
   readonly fault: LinkFault | null
@@ -130,7 +131,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   return names.get(near)?.[0] ?? ''
 }
 
-/** With more names, comparing them would take longer than printing the book. */
+/** With more file names, comparing them would take longer than printing the book. */
 const MOST_NAMES = 500
 
 function nameOf(path: string): string {

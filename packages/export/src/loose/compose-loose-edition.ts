@@ -24,17 +24,17 @@ import { type LooseFolder, type ParsedLooseText, readLooseFile } from './read-lo
 import { readingOrder } from './reading-order.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 
+/** A book made of Markdown files. */
 export interface LooseEdition {
   readonly edition: Edition
-  /** In reading order; findings about images come last. */
+  /** In reading order, after findings on unread files and before those on images. */
   readonly findings: readonly Finding[]
-  /** The source of each file, by path. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /**
- * Makes a book of a folder, one chapter for each file. Never fails: faults are findings. If `date`
- * is empty, that of the opening text (README, index) is used.
+ * Makes a book of a folder, one chapter for each file. Never fails: faults are findings. An empty
+ * `date` means the date of the opening text (README, index).
  */
 export function composeLooseEdition(
   folder: LooseFolder,

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 
 /**
- * Copies of blocks with a language, a BCP 47 tag, in `data.lang`, unless one is set. Paragraphs,
- * headings and cells are marked, since some formats drop lists.
+ * Copies of blocks with a language, a BCP 47 tag, in `data.lang`, unless one is set. Marks
+ * paragraphs, headings and cells, since some formats drop lists.
  */
 export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: string): Kind[] {
   if (lang === '') return [...nodes]

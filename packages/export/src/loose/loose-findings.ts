@@ -98,7 +98,7 @@ function undefinedCalls(node: Nodes, text: string): (readonly [label: string, st
   return Array.from(calls, ({ 1: label = '', index }) => [label, start.offset + index] as const)
 }
 
-/** The findings about raw HTML, one for each tag name; the HTML node of each anchor. */
+/** The findings about raw HTML, one for each tag name, and the HTML node of each anchor. */
 export function htmlFindings(
   tree: Nodes,
   path: string,

@@ -27,14 +27,14 @@ export function indexPaths(paths: readonly string[]): PathIndex {
     pathOf,
     find(url, from) {
       const named = pathOf(url, from)
-      // Empty `named` means the root if `x` in it has the path `x`, else outside the folder.
+      // `named` is empty for the root and outside it. In the root only, adding `/x` gives `x`.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
         return null
       const candidates = candidatesFor(named)
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
-      // Capitals count only in addresses that give the whole path.
+      // Other capitals count only in an address that is the whole path.
       return near === undefined
         ? null
         : { path: folded.get(near.toLowerCase()) as string, exact: near !== named }

@@ -14,6 +14,7 @@ import type { Root } from 'mdast'
 import { languageTag } from '../language-tag.ts'
 import { publicationFinding } from '../publication-messages.ts'
 
+/** A parsed Markdown file of a book. */
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string
@@ -21,7 +22,7 @@ export interface ParsedLooseText {
   readonly tree: Root
 }
 
-/** What a book uses of the front matter of a file; empty if missing or malformed. */
+/** The front matter fields that a book uses; empty if missing or malformed. */
 interface LooseFields {
   readonly title: string
   readonly subtitle: string
@@ -100,7 +101,7 @@ function readFrontMatter(
   return { head: isFields(value) ? value : {}, bodyStart }
 }
 
-/** A folder of Markdown files to print as a book. Paths are relative to it, with `/`. */
+/** A folder of Markdown files to print as a book. Paths are relative to the folder, with `/`. */
 export interface LooseFolder {
   readonly texts: readonly LooseFile[]
   /** The size in bytes of every other file. */
@@ -113,7 +114,6 @@ export interface LooseFile {
   readonly bytes: Uint8Array
 }
 
-/** A file that was not read. */
 export interface UnreadFile {
   readonly path: string
   /** `special`: not a regular file; `tooBig`: over 10 MB. */

@@ -19,7 +19,7 @@ export interface TidyChapter {
 /**
  * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML
  * becomes Markdown, citations become text. A heading that repeats the title is removed. `title` is
- * that of the front matter; `language` is for labels.
+ * the title in the front matter; `language` is for labels.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
@@ -62,8 +62,8 @@ const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
 const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', ...IMAGES])
 
 /**
- * Removes paragraphs without a visible character, such as `&nbsp;`, and empties such headings. A
- * heading with only an undescribed image becomes a paragraph.
+ * Removes paragraphs without a visible character, such as `&nbsp;`, and the content of such
+ * headings. A heading with only an undescribed image becomes a paragraph.
  */
 function dropUnseen(tree: Root): void {
   tree.children = tree.children.map((node) =>
@@ -95,7 +95,6 @@ function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string
   return ids
 }
 
-/** The top-level headings with words. */
 function headingsIn({ children }: Root): Heading[] {
   return children.filter(
     (node): node is Heading => node.type === 'heading' && plainText(node) !== '',
@@ -114,8 +113,8 @@ function setDepths(tree: Root): void {
 }
 
 /**
- * The heading id for each fragment. A nested heading leads to its section; an HTML anchor leads to
- * the heading right after it, else to its section.
+ * The heading id for each URL fragment. A nested heading leads to its section. An HTML anchor leads
+ * to the heading right after it, else to its section.
  */
 function anchorsOf(
   tree: Root,

@@ -46,7 +46,7 @@ function about(
   ]
 }
 
-/** Publisher, edition, day, licence and contact; empty ones are left out. */
+/** The colophon (publication details), without empty entries. */
 export function colophonToHast(edition: Edition): ElementContent {
   const { words, language } = edition
   const entries: readonly (readonly [string, ElementContent | string])[] = [

@@ -58,7 +58,7 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
     case 'paragraph': {
       const content = inlineToHast(node.children, page, scope)
       const image = loneImage(node)
-      // The picture alone is a figure, unless its words stand for it.
+      // A picture alone is a figure, unless only its alternative text is shown.
       return image === undefined || page.srcOf(image.url) === null
         ? numbered('p', content)
         : numbered('figure', content, image.title ? h('figcaption', image.title) : null)
@@ -89,6 +89,7 @@ function list(node: List, page: Page, scope: NoteScope): Element {
     : h('ul', items)
 }
 
+// In a `loose` list (with blank lines), each paragraph is a `p` element.
 function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope): Element {
   const number = item.data?.number
   const lang = loose
@@ -138,7 +139,7 @@ function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   )
 }
 
-/** `content` in a scrollable frame; in a book, `content` alone. */
+/** `content` in a scrollable frame; in EPUB, `content` alone. */
 export function scrollable(content: Element, name: string, page: Page): Element {
   return page.dialect === 'epub'
     ? content
@@ -165,10 +166,10 @@ function cellToHast(
   return h(isHeading ? 'th' : 'td', properties, content)
 }
 
-/** Usually an address. Without a break, it would push columns off the page. */
+/** Usually an address. If it is not cut, it pushes columns off the page. */
 const LONG_WORD = /\S{30}/
 
-/** The accessible name, unique on a page. In a note, a table has only its rank in the source. */
+/** The accessible name of a table, unique on a page: its number, else its rank in the source. */
 function label({ data }: Table, page: Page, scope: NoteScope): string {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`
@@ -193,7 +194,7 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
   return [h('section.notes', properties, items)]
 }
 
-/** Names the list of notes after its proposal or axis if the page has several lists. */
+/** Adds the proposal (§7) or axis to « Notes » if a page may have several lists. */
 function listName({ edition: { words }, shift }: Page, scope: NoteScope): string {
   if (shift === 0 || scope === 'a0') return words.notes
   const owner = scope.startsWith('a')

@@ -4,7 +4,7 @@ import { type InlineNode, type NoteCall, nodesAsText } from '../edition/nodes.ts
 import { isWebAddress } from '../web-address.ts'
 import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
-/** Inline nodes as HTML elements. Links to anything but the web or a mailbox become text. */
+/** Inline nodes as HTML elements. External links except web and mail addresses become text. */
 export function inlineToHast(
   nodes: readonly InlineNode[],
   page: Page,

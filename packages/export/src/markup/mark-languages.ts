@@ -41,7 +41,7 @@ function ownDirection(node: Element, language: string): Direction | undefined {
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // An item with paragraphs keeps the direction of its list. A list follows items that all agree.
+  // A list has the direction of its items if they all agree. Items with paragraphs follow the list.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))
@@ -99,6 +99,7 @@ const OTHER_SIDE: Readonly<Record<string, string>> = {
   ltr: 'rtl',
   rtl: 'ltr',
 }
+// Top, right, bottom, left: `margin:1em 2em 3em 4em`.
 const FOUR_SIDES = /((?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/g
 
 /**

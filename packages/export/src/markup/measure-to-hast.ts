@@ -118,6 +118,7 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
   ]
 }
 
+/** In pixels. */
 const size = 9
 const rise = 13
 /** In percent of the width. Marks closer than this would overlap on a phone. */
@@ -151,7 +152,6 @@ function drawn({ at, lane, mark }: Mark, height: number): Element {
   return s('circle', { cx: `${at}%`, cy: y, r: 4, className: mark === 'full' ? [mark] : null })
 }
 
-/** One statement: its author, its argument, and what would lift it. */
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const { collectiveName, example, argument, liftsIf } = statement
@@ -169,7 +169,6 @@ export function statementToHast(statement: Statement, edition: Edition): Element
   ])
 }
 
-/** Boxes to tick and lines to write on, for a signatory. */
 function answerForm({ number }: Measure, { shift, edition: { words } }: Page): Element {
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
   return h('section.answer', [
@@ -182,7 +181,6 @@ function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr.line', { ariaHidden: 'true' }))
 }
 
-/** Lines for name, place, day and signature. */
 export function signatureToHast(page: Page): Element {
   const { words } = page.edition
   const blank = (label: string, lines = 1) => h('div', [h('p', label), ...ruledLines(lines)])

@@ -16,7 +16,7 @@ export interface Page {
   readonly hrefOf: (target: CrossTarget) => string | null
   /** The address of an image from this page; `null` when it cannot be shown safely. */
   readonly srcOf: (asset: string) => string | null
-  /** Printed beside each block number, when the measure is not adopted. */
+  /** The status beside each block number, when the measure is not adopted. */
   readonly mark?: string
   readonly sectionId: (measure: Measure, section: string) => string
 }
@@ -50,7 +50,7 @@ export function ownLanguage(
   return dialect === 'epub' ? { lang: tag, 'xml:lang': tag } : { lang: tag }
 }
 
-/** The printed number, `§7.3`, and the mark. In HTML, a link whose address can be copied. */
+/** The printed number, `§7.3`, and the status. In HTML, a link whose address can be copied. */
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
@@ -58,7 +58,6 @@ export function blockNumber(number: string, page: Page): Element {
     : h('span.no', content)
 }
 
-/** The printed number and a space; empty without a number. */
 export function numberBefore(number: string | undefined, page: Page): (Element | string)[] {
   return number ? [blockNumber(number, page), ' '] : []
 }
@@ -67,7 +66,6 @@ export function idOf(number: string | undefined): { id?: string } {
   return number ? { id: blockId(number) } : {}
 }
 
-/** A link in the file `from` to the address `to` of the same edition. */
 export function fileLink(from: string, to: string, words: string): Element {
   return h('a', { href: relativeHref(from, to) }, words)
 }

@@ -1,6 +1,6 @@
 import { type Options, toXml } from 'xast-util-to-xml'
 
-/** The text without control characters, which HTML, XML and terminals forbid. */
+/** The text without control characters, except tabs and line ends. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
 }

@@ -6,7 +6,7 @@ import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-st
 import { keepWithNext } from './styles/style-element.ts'
 import { lastParagraph } from './tracked/track-changes.ts'
 
-/** Restyles, in place, paragraphs whose first letter is against the document's direction. */
+/** Restyles, in place, paragraphs whose first letter reads against the document's direction. */
 export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent): void => {
@@ -28,14 +28,14 @@ function turn(node: Element, style: string, odt: OdtWriter): void {
   odt.turned.add(style)
   node.attributes['text:style-name'] = oppositeDirectionStyle(style, odt.edition)
   // The number of a block or note moves into the line.
-  if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
+  if (style === 'Footnote') node.children.unshift({ type: 'text', value: EN_SPACE })
   const tab = node.children.findIndex(
     (child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab',
   )
-  if (tab >= 0) node.children[tab] = { type: 'text', value: LEAD }
+  if (tab >= 0) node.children[tab] = { type: 'text', value: EN_SPACE }
 }
 
-const LEAD = '\u2002'
+const EN_SPACE = '\u2002'
 
 function firstDirection(nodes: readonly ElementContent[]): Direction | undefined {
   for (const node of nodes) {
@@ -57,7 +57,7 @@ function isText({ name, attributes }: Element): boolean {
   )
 }
 
-/** Styles whose letters do not count: numbers, labels and code. */
+/** Character styles whose letters do not decide: numbers, labels and code. */
 const BESIDE: ReadonlySet<string> = new Set([
   'Cahier Number',
   'Cahier Mark',
@@ -67,7 +67,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'Source Text',
 ])
 
-/** Styles of paragraphs that authors wrote. Labels follow the direction of the document. */
+/** Styles of paragraphs that authors wrote: only these may change direction. */
 const TEXTS: ReadonlySet<string> = new Set([
   ...RAGGED,
   ...RAGGED.map(raggedStyle),
@@ -87,7 +87,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ]),
 ])
 
-/** Restyles, in place, the last paragraph of each proposal: it stays with the answer form. */
+/** Restyles, in place, the last paragraph before an answer form, to keep it on the form's page. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
     if (!/^b_\d+_answer$/.test(attributes['xml:id'] ?? '')) return
@@ -99,6 +99,7 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWrit
   })
 }
 
+/** The styles that `keepBeforeAnswer` needs. */
 export function keptStyles({ kept }: OdtWriter): Element[] {
   return [...kept].map((style) => {
     const attributes = {

@@ -7,7 +7,7 @@ import { type CrossTarget, everyNode, type FlowNode } from '../edition/nodes.ts'
  */
 export type Anchors = (...words: readonly (string | number)[]) => string
 
-/** Names are XML names of at most 40 characters, which LibreOffice and DOCX keep. */
+/** Gives XML names of at most 40 characters, which LibreOffice and DOCX keep. */
 export function newAnchors(): Anchors {
   const used = new Set<string>()
   return (...words) => {
@@ -34,7 +34,7 @@ interface Bookmarks {
   readonly targets: ReadonlyMap<string, string>
 }
 
-/** The bookmark of a target, or of its proposal or axis; empty when there is none. */
+/** The bookmark of a target, else of its proposal or axis; empty when there is none. */
 export function bookmarkOf({ targets }: Bookmarks, target: CrossTarget): string {
   const { id } = target
   return (
@@ -52,7 +52,7 @@ export function ownBookmark({ targets }: Bookmarks, target: CrossTarget): string
   return name
 }
 
-/** The bookmark of each target, named before writing: references may lead forward. */
+/** The bookmarks of all targets, named before writing: references may lead to later text. */
 export function bookmarkNames(
   { chapters, bibliography }: Edition,
   anchors: Anchors,
@@ -84,7 +84,7 @@ export function bookmarkNames(
   ])
 }
 
-/** The key of a heading in the map of targets; `id` is unique. */
+/** The key in `targets` for a heading of an introduction. */
 export function headingKey(id: string): string {
   return `heading ${id}`
 }

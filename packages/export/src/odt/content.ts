@@ -24,7 +24,7 @@ import { namespaces, xmlText } from './xml.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(odt: OdtWriter): Element {
-  // Parts become text one by one, to spare memory: there may be a thousand proposals.
+  // Each part becomes XML text immediately, to spare memory: there may be a thousand proposals.
   const text = Array.from(parts(odt), (part): Raw => {
     turnParagraphs(part, odt)
     keepBeforeAnswer(part, odt)
@@ -79,7 +79,7 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
     ['Cahier Notice', 'examples', examples ? words.examplesNotice : ''],
   ] as const
   return lines.flatMap(([style, part, text]) =>
-    // Even an empty publisher opens the page without header or footer.
+    // An empty publisher stays: its style starts the page without header or footer.
     text === '' && part !== 'publisher'
       ? []
       : [paragraph({ style, name: anchors('d', part), text: plain(text) })],

@@ -12,11 +12,12 @@ import { LIST_STEP } from './styles/styles.ts'
 import { tableElements } from './table.ts'
 import { insertAfter } from './tracked/track-changes.ts'
 
+/** The container of a block. */
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note'
   /** The paragraph style without and with a block number. */
   readonly styles: readonly [plain: string, numbered: string]
-  /** The number of a list item, for its first block. */
+  /** The number of a list item, for its first block; else empty. */
   readonly itemNumber: string
 }
 
@@ -29,11 +30,12 @@ const QUOTED = ['Quotations', 'Cahier Numbered Quotation'] as const
 const IN_NOTE: Surroundings = { kind: 'note', styles: ['Footnote', 'Footnote'], itemNumber: '' }
 const NOTE_CONTINUED = 'Cahier Footnote Continued'
 
-/** Blocks as ODF paragraphs, headings, lists and tables, with bookmark names. */
+/** Writes Markdown blocks as ODF elements, each with a bookmark name. */
 export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
   return blocks(nodes, IN_TEXT, writerOf(odt, scope))
 }
 
+/** Adds to a scope the state that writes its blocks and notes. */
 export function writerOf(odt: OdtWriter, scope: Scope): BlockWriter {
   const writer = { ...scope, odt, noteBody: () => [], inNote: false, unranked: ['block'] }
   return {
@@ -101,7 +103,7 @@ function block(
   }
 }
 
-/** Makes pictures narrower, inside lists and quotations. */
+/** The writer for blocks indented by `by` centimetres more. */
 function narrower(writer: BlockWriter, by: number): BlockWriter {
   return { ...writer, inset: (writer.inset ?? 0) + by }
 }
@@ -126,7 +128,7 @@ function textParagraph(
   })
 }
 
-// LibreOffice shows no table in a note: each row becomes a line.
+// LibreOffice shows no table in a note: each row becomes a paragraph.
 function rowsOf({ children, data }: Table): readonly Paragraph[] {
   return children.map((row) => {
     const cells = row.children.flatMap((cell, column): PhrasingContent[] => [
@@ -154,7 +156,7 @@ function headingLevels(
 }
 
 function heading(node: Heading, level: number, writer: BlockWriter): Element {
-  // The usual style of level 2 has a number in the margin.
+  // The style `Heading 2` is for proposals, with a number in the margin.
   const style = level === 2 ? 'Cahier Section of Introduction' : `Heading ${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }
@@ -174,7 +176,7 @@ function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWrite
   })
 }
 
-// The rank in the source names the block, to find it in a returned document.
+// The name contains the block's rank in the source, to find the block in an edited copy.
 function nameOf({ data = {} }: FlowNode, { odt, prefix, unranked }: BlockWriter): string {
   const known = data.id === undefined ? undefined : odt.targets.get(headingKey(data.id))
   if (known !== undefined) return known

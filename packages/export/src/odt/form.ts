@@ -31,6 +31,7 @@ export function answerForm(
   ]
 }
 
+/** Lines to sign, if a proposal asks for an answer. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, ...labels: readonly string[]): Element =>

@@ -26,6 +26,7 @@ export function inOwnLanguage(
 function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
   const children = () => ('children' in node ? inline(node.children, writer) : [])
   switch (node.type) {
+    // Source line breaks become spaces.
     case 'text':
       return plain(
         node.value.replace(/(?<![ \t])[ \t]+\r?\n|\r?\n|(?<=\n)[ \t]+/g, (blanks) =>
@@ -58,14 +59,14 @@ function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
   }
 }
 
-// In right-to-left books, code is marked as left-to-right. Not in programmes, whose edited copies
-// are read back.
+// In right-to-left books, isolate characters keep code left-to-right. Programmes get none: their
+// edited copies are read back.
 function code(value: string, { odt: { edition } }: BlockWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
 
-/** A link in a character style; `#name` leads to a bookmark. */
+/** A link in a character style; the `url` `#name` leads to a bookmark. */
 export function linkElement(url: string, style: string, content: ElementContent[]): Element {
   const attributes = {
     'xlink:type': 'simple',
@@ -76,12 +77,12 @@ export function linkElement(url: string, style: string, content: ElementContent[
   return x('text:a', attributes, content)
 }
 
-/** A link to a bookmark; the content alone without one. */
+/** A link to a bookmark; the content alone when `bookmark` is empty. */
 export function referenceTo(bookmark: string, content: ElementContent[]): ElementContent[] {
   return bookmark === '' ? content : [linkElement(`#${bookmark}`, 'Cahier Reference', content)]
 }
 
-// A tracked change, or only a styled span in a list of amendments.
+// A tracked change; in a list of amendments, only a styled span.
 function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change
@@ -97,8 +98,8 @@ function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent
 }
 
 /**
- * The note at its first call, then references to it, with the number of the edition. A note also
- * called outside deleted text goes outside: a reference cannot lead into deleted text.
+ * The note at its first call, its number at later calls. A note also called outside deleted text
+ * is written there: a reference cannot lead into deleted text.
  */
 function noteCall(call: NoteCall, writer: BlockWriter): ElementContent[] {
   const { odt, prefix, notes, kept, inNote, isDeleted = false, noteBody } = writer

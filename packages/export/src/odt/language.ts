@@ -3,7 +3,7 @@ import { type Edition, measuresOf } from '../edition/edition.ts'
 import { everyNode, type FlowNode, type InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
-/** A BCP 47 tag as ODF attributes. Spelling dictionaries need a country: the usual one. */
+/** A BCP 47 tag as ODF attributes. A missing country is added: dictionaries need one. */
 export function languageProperties(tag: string): Readonly<Record<string, string>> {
   const [language = 'fr', ...rest] = tag.split('-')
   const own = language.toLowerCase()

@@ -97,7 +97,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     ),
     ...answerForm(text, odt),
   ]
-  // Written as insertions: rejecting all changes restores the printed text.
+  // These amendments are tracked insertions: rejecting them restores the printed text.
   for (const [index, item] of leftOut.entries()) {
     const added = line(
       'Amendment',
@@ -115,7 +115,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
 
 type Part = readonly (string | number)[]
 
-/** Writes a paragraph; `part` is its name after the number of the proposal. */
+/** Writes a paragraph; `part` ends its bookmark name, `start` precedes its content. */
 type Line = (
   style: string,
   part: Part,

@@ -27,7 +27,8 @@ export const odtExporter: Exporter = {
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
 /**
- * Zips a document (ODF 1.3, part 2). Dates are 1980 in local time, so bytes depend on no time zone.
+ * Zips a document (ODF 1.3, part 2). A zip stores local times: a local date gives the same bytes
+ * in every time zone.
  */
 function packOdt(
   parts: Readonly<Record<string, Element>>,
@@ -61,10 +62,10 @@ function serialize(root: Element): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 
-/** The version of block names and layout, which readers of returned documents need. */
+/** The version of block names and layout, for programs that read edited copies. */
 const odtFormat = '1'
 
-/** `meta.xml`: the identity of the document. The only date is that of the edition. */
+/** `meta.xml`. Its only date is the edition's. */
 function metadataPart(edition: Edition): Element {
   const { title, subtitle, publisher, date, licence } = edition
   const own = (name: string, value: string): Element =>

@@ -12,10 +12,10 @@ export interface OdtWriter {
   readonly anchors: Anchors
   /** The bookmark name of each target of cross references. */
   readonly targets: ReadonlyMap<string, string>
-  /** For each note called so far, by its id, true if the call that holds it is in deleted text. */
+  /** The notes written so far, by id: true for a note in deleted text. */
   readonly notes: Map<string, boolean>
   readonly readAsset: (path: string) => Uint8Array
-  /** The pictures shown so far, by path. */
+  /** Pictures by asset path. */
   readonly pictures: Map<string, Picture>
   readonly changes: TrackedChanges
   /** Widths of the table columns used, in hundredths of the text width. */
@@ -24,7 +24,6 @@ export interface OdtWriter {
   readonly turned: Set<string>
   /** Styles of paragraphs that stay on the page of the next paragraph. */
   readonly kept: Set<string>
-  /** The number of captions so far. */
   readonly captions: { Figure: number; Table: number }
 }
 
@@ -52,7 +51,7 @@ export interface Picture {
   readonly bytes: Uint8Array
   /** The rank in the document, from 1. */
   readonly number: number
-  /** In pixels, above 0. */
+  /** In pixels. */
   readonly width: number
   readonly height: number
 }
@@ -68,16 +67,15 @@ export interface Scope {
   readonly kept?: ReadonlySet<string>
 }
 
-/** The block that contains inline nodes. */
+/** The state to write one block and its inline nodes. */
 export interface BlockWriter extends Scope {
   readonly odt: OdtWriter
-  /** The paragraphs of a note. */
   readonly noteBody: (call: NoteCall) => readonly Element[]
-  /** Notes cannot be nested: inside a note they are written in brackets. */
+  /** True inside a note. Notes cannot be nested: an inner note is written in brackets. */
   readonly inNote: boolean
   readonly isDeleted?: boolean
-  /** The indent of the lists and quotations around, in centimetres. */
+  /** The indent of the lists and quotations around the block, in centimetres. */
   readonly inset?: number
-  /** The end of the block name when the source has no rank for it. */
+  /** The end of the block name, for a block without a rank in the source. */
   readonly unranked: readonly (string | number)[]
 }

@@ -13,7 +13,7 @@ interface ParagraphParts {
 
 /**
  * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. Most edits
- * keep the bookmark, and so does DOCX.
+ * and DOCX keep the bookmark.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
   const deletedInto = wholeDeletion(text)
@@ -44,7 +44,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// For a text deleted as a whole, the paragraph that stores it: the bookmark goes there.
+// The paragraph that stores the text, when all of it is deleted; else undefined.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',
@@ -65,8 +65,8 @@ export function plain(value: string): ElementContent[] {
 }
 
 /**
- * Makes white space explicit, since programs fold it (ODF 1.3, part 3, 6.1.2). `both ends` keeps a
- * last space too: deleted text may be restored.
+ * Writes repeated spaces, tabs and line breaks as elements, since programs collapse them (ODF 1.3,
+ * part 3, 6.1.2). `both ends` keeps a last space too, for deleted text.
  */
 export function keepSpaces(
   content: readonly ElementContent[],
@@ -99,7 +99,9 @@ export function keepSpaces(
   return where === 'both ends' ? withLastSpace(kept) : kept
 }
 
+/** Elements whose text continues the line. */
 const inherits = new Set(['text:span', 'text:a'])
+/** Elements that print no character. */
 const silent = new Set([
   'text:bookmark-start',
   'text:bookmark-end',

@@ -6,7 +6,7 @@ import type { BlockWriter, OdtWriter, Picture } from './odt-writer.ts'
 import { hangingNumber, paragraph, plain } from './paragraph.ts'
 import { cm, type Sheet } from './sheet.ts'
 
-/** The picture of a paragraph, and its title as a caption. */
+/** A paragraph with one picture, then a caption when the picture has a title. */
 export function figure(
   image: Image,
   { data }: Paragraph,

@@ -6,7 +6,6 @@ export interface Sheet {
   readonly height: number
   readonly top: number
   readonly bottom: number
-  /** The inner margin, wider for binding. */
   readonly inner: number
   readonly outer: number
   /** The width of the column of block numbers, on the left. */
@@ -21,13 +20,13 @@ export interface Sheet {
   readonly lineNumbers: boolean
   /** The table of contents lists only chapters. */
   readonly flatContents: boolean
-  /** Proposals print little but a summary, which may be apart from the next paragraph. */
+  /** A page may end after a summary: little text follows it. */
   readonly summariesAlone: boolean
-  /** A font size as in ODF, from the points on A4. */
+  /** Converts points on A4 to an ODF font size. */
   readonly size: (points: number) => string
-  /** A length as in ODF, from the centimetres on A4. */
+  /** Converts centimetres on A4 to an ODF length. */
   readonly space: (length: number) => string
-  /** ODF margins, from the centimetres on A4. */
+  /** Converts centimetres on A4 to ODF margins. */
   readonly spacing: (above: number, below: number) => Readonly<Record<string, string>>
 }
 
@@ -59,7 +58,7 @@ export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-// `dissent` is absent: its objections may fill many pages.
+// The kind `dissent` is absent: its objections may fill many pages.
 const FEW_PAGES: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
 const A4 = {

@@ -47,7 +47,7 @@ export function tableElements(node: Table, name: string, writer: BlockWriter): E
   return [caption, element]
 }
 
-// A short table stays on one page: a row alone on the next page looks worse.
+// A short table stays on one page: no row is alone on the next page.
 function isShort({ children }: Table): boolean {
   return children.length <= 8 && nodesAsText(children).length < 900
 }
@@ -57,7 +57,7 @@ const CROWDED = 9
 
 type RowKind = 'Head' | 'First' | 'Body' | 'Last'
 
-// The kind of a row sets its lines: around the table and below its header.
+// The kind of a row sets its borders.
 function kindOf(index: number, count: number, isBare: boolean): RowKind {
   if (index === 0 && isBare) return count === 1 ? 'Head' : 'First'
   return index === count - 1 ? 'Last' : 'Body'
@@ -85,12 +85,13 @@ function cellStyle(base: string, align: AlignType): string {
   return align === 'center' ? `Cahier ${base} Centred` : base
 }
 
-// Characters in a centimetre of a cell; characters of a cell that never wraps.
+/** Characters in a centimetre of a line. */
 const density = 5.7
+/** Characters of a cell that never wraps. */
 const short = 21
 
 /**
- * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. Long ones
+ * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. Long columns
  * share the rest by the square root of their longest cell, and fit their longest word.
  */
 function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {

@@ -20,7 +20,7 @@ export function xmlText(nodes: readonly ElementContent[]): string {
   return out
 }
 
-/** Attributes that name a style, where `_20_` is a space (ODF 1.3, part 3, 19.502). */
+/** Matches `text:p text:style-name`: attributes that name a style, with `_20_` for a space. */
 const STYLE_NAME = /(?:style|page)-name$|(?<!font-face )style:name$/
 
 // Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).

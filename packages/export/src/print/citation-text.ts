@@ -4,7 +4,7 @@ import { shortReference } from '../iso690/references.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './context.ts'
 
-/** The short references of a citation. Even `-@key` gets its author: a note is read apart. */
+/** The short references of a citation. The author is printed even for `-@key` (author omitted). */
 export function citationText(
   items: readonly CitationItem[],
   { context, cite }: Typesetter,

@@ -76,7 +76,7 @@ type Addresses = ReadonlyMap<string, Address>
 
 interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** The id of the section with this heading. */
+  /** The id of the section that holds the heading `slug`. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
@@ -86,7 +86,6 @@ export type LinkTarget =
   | { readonly kind: 'inside'; readonly target: CrossTarget }
   | null
 
-/** Resolves a link in the file `from`. */
 function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
   if (web !== '') return { kind: 'web', url: web }
@@ -118,7 +117,7 @@ export function sectionIds(
   )
 }
 
-/** The id of the printed section that holds each heading, by the slug of the heading. */
+/** The ids of printed sections, by slug of each heading in a section. */
 function sectionsBySlug({ body }: Document, manifest: Manifest): ReadonlyMap<string, string> {
   if (body === null) return new Map()
   const owners = new Map<RootContent, string>()
@@ -170,14 +169,14 @@ export interface Typesetter {
   readonly cite: (work: string) => void
   /** Identifiers of the notes around this text. A note inside a note is printed in brackets. */
   readonly within: readonly string[]
-  /** Identifiers of the notes already printed in brackets: each is printed once. */
+  /** Identifiers of the notes already printed in brackets: each note is printed once. */
   readonly seen?: Set<string>
 }
 
 /** The value of `within` for a text whose notes and citations are all printed in brackets. */
 export const IN_BRACKETS: Typesetter['within'] = ['']
 
-/** Indexes a document, to print it. Without `means`, blocks get no numbers. */
+/** Indexes a document to print. `means` replaces the defaults, by which blocks have no numbers. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,

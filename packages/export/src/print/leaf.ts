@@ -43,7 +43,7 @@ function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   }
 }
 
-/** Rebuilds inline nodes: neighbouring leaves share their common ancestors again. */
+/** Rebuilds inline nodes: adjacent leaves share their common ancestors, from `depth`. */
 export function nodesFromLeaves(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < leaves.length; ) {

@@ -30,7 +30,7 @@ export function openNoteBook(): NoteBook {
   }
 }
 
-/** Removes the space before note calls, puts a thin space between two calls, and merges texts. */
+/** Removes the space before note calls, puts a thin space between two calls, and joins texts. */
 export function attachCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
   for (const node of nodes) {

@@ -199,7 +199,7 @@ function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingCont
   }
 }
 
-// An unresolved link keeps only its words. Note calls move after the link. A link without words
+// An unresolved link keeps only its words. Note calls move after the link. A web link without words
 // shows its address.
 function printLink(
   url: string,
@@ -290,7 +290,7 @@ function printFootnote(
   return words.length === 0 ? [] : [text(' '), ...bracketed(words)]
 }
 
-/** A longer chain of notes that call each other would overflow the stack. */
+/** The most notes inside one another: a longer chain would overflow the stack. */
 const DEEPEST = 8
 
 export function noteKey(identifier: string): string {

@@ -7,7 +7,7 @@ import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
 import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** Adds the changes of a block, other than a table, to `update`. */
+/** Adds the changes from `block` to `now`, its returned form. Its source `leaf` is no table. */
 export function updateBlock(
   update: TextUpdate,
   block: PrintedBlock,
@@ -81,7 +81,7 @@ function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): stri
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }
 
-/** Updates a front matter field or section title. Changes of other lines are reported. */
+/** Updates a front matter field, records a deleted section title, reports other changes. */
 export function updateHead(
   update: TextUpdate,
   block: PrintedBlock,
@@ -90,7 +90,7 @@ export function updateHead(
   const { document, prefix, leave, fields, emptied } = update
   const { name, text } = block
   const rest = nameWithoutPrefix(update, name)
-  // These lines are computed when printing.
+  // Printing computes these lines.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)
@@ -98,7 +98,7 @@ export function updateHead(
   }
   const field = fieldOf(document, prefix, name)
   const wording = now === undefined ? '' : now.parts.join(' ').trim()
-  // A section title joined to the block before is no title.
+  // A section title joined to the block before is deleted as a title.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, block, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
@@ -113,7 +113,7 @@ export function updateHead(
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
-/** Reports an objection or reservation whose words differ from all printed ones. */
+/** Reports an objection or reservation that was deleted or reworded. */
 function reportDissent(
   { prefix, mine, matched, leave }: TextUpdate,
   { name, text }: PrintedBlock,

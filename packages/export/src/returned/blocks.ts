@@ -34,7 +34,7 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 export interface MatchedBlock {
   /** The words without the printed number; several parts if the paragraph was split. */
   readonly parts: readonly string[]
-  /** The block whose paragraph it was joined to; empty if it has its own. */
+  /** The block whose paragraph now contains this block; empty if it has its own paragraph. */
   readonly joinedTo: string
   readonly comments: readonly OdtComment[]
   readonly notes: readonly string[]

@@ -18,8 +18,8 @@ import {
 import { isSameProse } from './words-to-source.ts'
 
 /**
- * Inserts new paragraphs, given in document order. Returns the insertions of moved blocks, by name:
- * the caller must delete their old place.
+ * Inserts the new paragraphs `placed`, in document order. Returns the insertions of moved blocks by
+ * name: the caller adds them and deletes the old places.
  */
 export function insertAdded(
   update: TextUpdate,
@@ -58,7 +58,7 @@ export function insertAdded(
   }
   return movedChanges
 
-  /** One insertion after `leaf`, or before it. `own` is the source of a block that moved. */
+  /** One insertion after `leaf`, or before. `own` is the source block, if it moved unchanged. */
   function insertion(
     added: AddedParagraph,
     leaf: LeafBlock,
@@ -157,6 +157,7 @@ export function insertAdded(
   }
 }
 
+/** Where and how to insert a paragraph. */
 interface Place {
   readonly kind: string
   readonly at: number

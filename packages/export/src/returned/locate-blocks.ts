@@ -57,7 +57,7 @@ export function locateBlocks(
     return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
   }
 
-  /** Pairs lost blocks and free paragraphs that have the same key, in order. */
+  /** Pairs, in order, lost blocks with free paragraphs (without a block) that have the same key. */
   function byKey(
     keyOf: (block: PrintedBlock) => string,
     keyIn: (paragraph: OdtParagraph) => string,
@@ -83,7 +83,7 @@ export function locateBlocks(
     }
   }
 
-  /** Pairs lost titles and fields with as many free paragraphs between the same neighbours. */
+  /** Between two found blocks, pairs fields with free paragraphs when there are as many of each. */
   function byOrder(): void {
     const free = freeParagraphs().filter(({ text }) => text.trim() !== '')
     const names = [...blocks.keys()]
@@ -100,8 +100,10 @@ export function locateBlocks(
   }
 }
 
+/** Names of titles, fields, captions and cells. */
 const FIELD_NAME =
   /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/
+/** The least `similarity` to pair. */
 const SIMILAR = 0.6
 
 /** The number of common words divided by the words of the longer text. */
@@ -116,7 +118,7 @@ function similarity(left: readonly string[], right: readonly string[]): number {
 
 /**
  * True for a printed paragraph that is not compared, such as a date or another proposal. An unknown
- * block of a known proposal is new.
+ * block of a known proposal is compared.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

@@ -83,7 +83,7 @@ function commentsOn(paragraph: OdtParagraph, rank: number): readonly AddedParagr
     : [{ ...paragraph, comments: onText, text: '', runs: [], after: '', from: '', rank }]
 }
 
-/** Compares the order of the kept blocks with the printed order. `added` are new paragraphs. */
+/** Compares the order of the kept blocks with the printed order. */
 function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, MatchedBlock>,
@@ -96,7 +96,7 @@ function movedBlocks(
   const found = blocks.toSorted((a, b) => a.rank - b.rank)
   const heads = blocks.filter(isHead)
   const inOrder = inSameOrder(heads, found.filter(isHead))
-  // A moved proposal is one move: blocks are compared under the same head.
+  // A moved proposal is one move: blocks are compared under the same title or field.
   const foundUnder = byHead(found)
   const staying = new Set(
     [...byHead(blocks)].flatMap(([head, own]) => [...inSameOrder(own, foundUnder.get(head) ?? [])]),
@@ -124,6 +124,7 @@ function movedBlocks(
 
 /** Names of blocks that may move alone. Other names are heads: titles and fields. */
 const LEAF = /^[bc]_\d+_\d+$/
+/** Names of first cells (`b_7_12_r0_c1`), which represent their rows. */
 const FIRST_CELL = /_r\d+_c1$/
 /** Names of blocks whose order is not compared, such as facts and notes. */
 const NOT_ORDERED =
@@ -137,7 +138,7 @@ function isHead({ name }: NamedBlock): boolean {
   return !LEAF.test(name) && !FIRST_CELL.test(name)
 }
 
-/** The blocks by the name of the head that they follow or are. */
+/** Groups the blocks by head: each title or field starts a group. */
 function byHead<Block extends NamedBlock>(
   blocks: readonly Block[],
 ): ReadonlyMap<string, readonly Block[]> {
@@ -148,7 +149,7 @@ function byHead<Block extends NamedBlock>(
   })
 }
 
-/** The most blocks that have the same order in two lists. A row of a table counts as ten blocks. */
+/** The most blocks that have the same order in both lists. A table row counts as ten blocks. */
 function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],
   found: readonly Block[],

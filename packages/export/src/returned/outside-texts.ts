@@ -11,11 +11,11 @@ import { isSameProse } from './words-to-source.ts'
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
-  /** Lines that differ from today's print. */
+  /** Lines that differ from the text printed today. */
   readonly changed: readonly UnappliedChange[]
 }
 
-/** The changes in blocks whose names have none of `prefixes`. `sources` are the ids of works. */
+/** Changes in blocks whose names start with none of `prefixes`. `sources` are ids of works. */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,
@@ -47,13 +47,13 @@ export function outsideTexts(
   }
 }
 
-// The compared lines of title page and colophon; others depend on the day or the selection.
+// Names of compared lines; other lines depend on the day or on the texts selected.
 const COMPARED_LINES = [
   [/^d_(?:title|publisher|colophon_(?:by|licence|contact))$/, 'manifest'],
   [/^d_(?:draft|examples)$/, 'notice'],
 ] as const
 
-// Removes « Citée dans : 3, 12. », which depends on the selection.
+// Removes « Citée dans : 3, 12. », which depends on the texts selected.
 function withoutCiting(evidence: string): string {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }

@@ -34,7 +34,7 @@ export function writePrintedTexts({
     .join(' ')
 }
 
-/** Parses the field `cahier-texts`. Malformed entries and repeated ones are ignored. */
+/** Parses the field `cahier-texts`. Malformed or repeated entries are ignored. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
   const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
   const known = new Set<string>()

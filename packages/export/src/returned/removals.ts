@@ -67,7 +67,7 @@ function dropRun(
   const [start, end] = [startOffset(first), endOffset(last)]
   if (before === undefined && after === undefined) return { start, end, text: '' }
   if (before === undefined && first.type === 'listItem' && after !== undefined)
-    // The new first item takes the marker of the deleted one.
+    // The new first item takes the marker of the deleted item.
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   const isApart =
     after === undefined ||

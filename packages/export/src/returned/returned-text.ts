@@ -109,7 +109,7 @@ function commentsOn(
     .map(({ on, text, author }) => ({ on: asShown(on), text, author }))
 }
 
-/** Updates the blocks. Returns the cells of each table, to be updated together. */
+/** Updates all blocks but table cells, which it returns by table. */
 function updateBlocks(
   update: TextUpdate,
   printed: readonly PrintedBlock[],
@@ -136,7 +136,7 @@ function updateBlocks(
   return tables
 }
 
-/** Reports changes to pictures, notes and place. `known` are the sizes of printed pictures. */
+/** Updates notes, reports new pictures and places. `known` are sizes of printed pictures. */
 function reportBesideWords(
   update: TextUpdate,
   block: PrintedBlock,

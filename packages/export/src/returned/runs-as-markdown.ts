@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import type { Format, Run } from './document/odt-styles.ts'
 import { asShown, comparedWords } from './text-change.ts'
 
-/** A new paragraph as Markdown; null without formats, or if Markdown cannot express them. */
+/** A paragraph as Markdown; null without formats, or if Markdown cannot express them. */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
   if (!pieces.some(({ text: wording, ...format }) => wording.trim() !== '' && hasMarks(format)))
@@ -16,8 +16,8 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
 }
 
 /**
- * The words whose format is lost. `isFormatted`: bold, italics and links are written. `isPlain`: in
- * headings and tables, lost bold and italics are not reported.
+ * The words whose format is lost. `isFormatted`: bold, italics and links are kept. `isPlain`: loss
+ * of bold and italics does not matter, as in headings and tables.
  */
 export function lostMarks(
   { text, runs }: { text: string; runs: readonly Run[] },

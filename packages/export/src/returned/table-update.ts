@@ -9,6 +9,7 @@ import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
+/** A printed cell; `now` is its returned form. */
 export interface Cell {
   readonly block: PrintedBlock
   readonly row: number
@@ -17,7 +18,7 @@ export interface Cell {
 }
 
 /**
- * Updates a table by cells and rows. `placed` are new paragraphs; returns the ranks of those in the
+ * Updates the cells and rows of a table. Returns the ranks of the new paragraphs (`placed`) in the
  * table.
  */
 export function updateTable(

@@ -20,12 +20,12 @@ export interface ExpectedBlocks {
   readonly isBare?: boolean
 }
 
-/** Expected in place of any table: its words are not compared. */
+/** In `blocks`, means any table: the words of tables are not compared. */
 export const ANY = '\uE000any'
 /** The first of `blocks` when a block is joined to the block before it. */
 export const JOINED = '\uE000joined'
 
-/** True when the changed text has the expected words, lists and quotations once parsed. */
+/** True when the changed text, once parsed, has the expected words, lists and quotations. */
 export function readsAsExpected(
   document: Document,
   leaves: readonly LeafBlock[],

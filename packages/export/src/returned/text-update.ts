@@ -22,13 +22,11 @@ export interface Remark {
   /** The words that the comment is about. */
   readonly on: string
   readonly text: string
-  /** Empty when unknown. */
   readonly author: string
 }
 
 /** A change that could not be written into the source. */
 export interface UnappliedChange {
-  /** The kind of change. */
   readonly why:
     | 'cells'
     | 'citation'
@@ -55,11 +53,11 @@ export interface UnappliedChange {
 export interface TextUpdate {
   readonly document: Document
   readonly tree: Root
+  /** Source blocks; `passages` are their words. */
   readonly leaves: readonly LeafBlock[]
   readonly passages: ReadonlyMap<Nodes, Passage>
   /** The start of its block names, such as `b_7`. */
   readonly prefix: string
-  /** The printed blocks of this text. */
   readonly mine: readonly PrintedBlock[]
   readonly matched: MatchedBlocks
   readonly changes: SourceChange[]

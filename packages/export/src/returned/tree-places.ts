@@ -45,7 +45,7 @@ export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
 }
 
 /**
- * The start of a new line in the list of `item`: its indent and bullet, or its number plus `more`.
+ * The start of a new item in the list of `item`: its indent and bullet, or its number plus `more`.
  */
 export function itemStart(item: ListItem, text: string, more: number): string {
   const [opener = '- '] =

@@ -11,6 +11,7 @@ export interface SourceEdit {
 /** The words of a block or field, with the offset of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
+/** Edits of the source, and its `words` after them. */
 export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
   readonly words: string
@@ -144,8 +145,8 @@ interface SourceStretch {
 }
 
 /**
- * Returns a function from a range of printed words to the source. Stretches where the two texts
- * differ are taken whole.
+ * Returns a function from a range of printed words to the source. A stretch where the two texts
+ * differ is never cut.
  */
 function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }

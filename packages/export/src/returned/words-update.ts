@@ -98,7 +98,7 @@ function linesOf(words: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** The notes not printed, each with the printed note that it replaces; empty if unknown. */
+/** The new notes of `now`. `was` is the printed note that each note replaces, or empty. */
 export function changedNotes(printed: readonly string[], now: readonly string[]) {
   const fresh = now.filter((note) => !printed.some((known) => isSameProse(known, note)))
   const lost = printed.filter((note) => !now.some((known) => isSameProse(known, note)))

@@ -41,7 +41,7 @@ function paragraphText(children: PhrasingContent[], { edition }: TextPage): stri
   )
 }
 
-// Code is not wrapped. It starts below its number if the status fills the line.
+// Code is not wrapped. It starts below its number if number and status fill the left margin.
 function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)

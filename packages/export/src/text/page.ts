@@ -13,7 +13,7 @@ interface Layout {
 }
 
 const BARE: Layout = { gutter: 0, indent: 0, mark: '' }
-/** For a block below its own title line. */
+/** The layout of a block below its title line. */
 export const INDENTED: Layout = { ...BARE, indent: 4 }
 
 export interface TextPage extends Layout {
@@ -62,7 +62,7 @@ export function titledBlocks(
   return blocks.length === 0 ? [] : [titleLines(title, underline), ...blocks]
 }
 
-/** Wraps a text at spaces. A longer word, such as an address, is not cut. */
+/** Wraps a text at spaces. A word longer than `width`, such as an address, is not cut. */
 export function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrappedLine(line, width))
 }

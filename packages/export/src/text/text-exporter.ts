@@ -128,7 +128,6 @@ function recipientLines(
   })
 }
 
-/** The end of an edition as plain text: stances by member, bibliography, colophon. */
 function endLines(edition: Edition): string[][] {
   const { words, bibliography, collectives } = edition
   const members = collectives.map((member) => memberLines(member, edition))

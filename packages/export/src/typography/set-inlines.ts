@@ -12,8 +12,8 @@ import type { Nodes, PhrasingContent, Text } from 'mdast'
 import { rewritten } from '../edition/nodes.ts'
 
 /**
- * Applies French typography (spaces, apostrophes, quotes, ellipses, digit groups) to the inline
- * nodes of one block. Never changes a word.
+ * Applies French typography (spaces, quotes, digit groups) to the inline nodes of one block. Never
+ * changes a word.
  */
 export function frenchInlines<T extends PhrasingContent>(
   nodes: readonly T[],
@@ -26,10 +26,7 @@ export function frenchInlines<T extends PhrasingContent>(
 
 const FRANCE = frenchSpacing()
 
-/**
- * Applies English typography (quotes, apostrophes, ellipses, spaces) to the inline nodes of one
- * block. Never changes a word.
- */
+/** Applies English typography to the inline nodes of one block. Never changes a word. */
 export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
   return setInlines(
     nodes,

@@ -4,7 +4,7 @@ import type { DocumentContext } from '../context.ts'
 import { namesOf, titledFiles } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 
-/** Source ids, after `@` in a citation in square brackets. */
+/** Completions of source ids, after `@` in a citation in square brackets. */
 export function citedSources(
   { programme, document }: DocumentContext,
   offset: number,
@@ -18,7 +18,7 @@ export function citedSources(
   )
 }
 
-/** Files of the programme, after `](`; only images after `![…](`. */
+/** Completions of file paths in a link, after `](`. After `![…](`, only images. */
 export function linkedFiles(
   { programme, document }: DocumentContext,
   offset: number,
@@ -43,10 +43,7 @@ export function linkedFiles(
     })
 }
 
-/**
- * The sections that the document lacks, at the beginning of a line. Sections that belong at this
- * place come first.
- */
+/** Completions of missing sections, on an empty line. Sections that belong there come first. */
 export function missingSections(
   { programme, document, language }: DocumentContext,
   offset: number,

@@ -58,8 +58,7 @@ export function addableKeys(
   return keys
 }
 
-// Whether a key fits, and leaves the keys of `held` valid. Some keys depend on the value of
-// another.
+// Whether a key fits and leaves the keys of `held` valid: some keys depend on other keys.
 function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
   const all = new Map([...held, [key, held.get(key) ?? '']])
   return (
@@ -130,8 +129,7 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node and its alternatives. The target of `$ref` comes last: titles of the node itself have
-// priority.
+// A node and its alternatives. The target of `$ref` comes last: titles of the node come first.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const { oneOf = [], anyOf = [], allOf = [], $ref } = node

@@ -21,9 +21,9 @@ import { type FileFindings, type LiveFindings, liveFindings } from './live-findi
 
 // Milliseconds without typing before other files are checked.
 const REST = 150
+// Milliseconds before other scheduled work.
 const SOON = 1
 
-/** Sends the findings of open programmes and texts. */
 export type Diagnostics = ReturnType<typeof diagnosticsOver>
 
 /** Sends findings to the editor as diagnostics, or answers clients that pull (request) them. */
@@ -63,10 +63,7 @@ export function diagnosticsOver(
     changed(folder)
   }
 
-  /**
-   * Handles an opened file. When its URI differs from ours by percent-encoding, only that URI has
-   * diagnostics.
-   */
+  /** Handles an opened file. Clears the diagnostics of our URI if the client’s URI differs. */
   function opened(file: ProgrammeFile): void {
     const ours = uriOf(file.folder, file.path)
     if (file.uri !== ours) forget(ours)
@@ -82,7 +79,7 @@ export function diagnosticsOver(
     changed(folder)
   }
 
-  /** Like `typed`, for a text in no programme. Clients that pull ask by themselves. */
+  /** Like `typed`, for a text in no programme. Clients that pull diagnostics need no message. */
   function typedLoose(uri: string): void {
     if (setting.pullsDiagnostics) return
     soon(uri, () => {
@@ -163,8 +160,7 @@ export function diagnosticsOver(
 
   function send(folder: ProgrammeFolder, path: string): void {
     if (setting.pullsDiagnostics) {
-      // The client itself pulls the file being typed. One request: one file may change the
-      // findings of many.
+      // The client itself pulls the file being typed. For all other files, one request is sent.
       const refresh = () => connection.languages.diagnostics.refresh().catch(ignoreRefusal)
       if (path !== lastTypedPath) soon('refresh', refresh, REST)
       return
@@ -216,7 +212,7 @@ export function diagnosticsOver(
   }
 }
 
-// A client that refuses to refresh pulls later.
+// A client that refuses to refresh pulls diagnostics later.
 function ignoreRefusal(): void {}
 
 function reportOf(

@@ -5,8 +5,9 @@ import { shownFindings } from '../protocol/shown-findings.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 
-// With more files, all front matter is parsed in slices first.
+// With more files, all front matter is parsed first, in slices (with pauses).
 const MANY = 400
+// In milliseconds.
 const LONGEST_REST = 2000
 
 /** The findings of one file; `id` changes when they change. */
@@ -15,11 +16,10 @@ export interface FileFindings {
   readonly id: string
 }
 
-/** The findings of an open programme. */
 export type LiveFindings = ReturnType<typeof liveFindings>
 
 /**
- * Keeps the findings of a programme up to date: the edited file at once, the others one by one
+ * Keeps the findings of a programme up to date: the edited file at once, other files one by one
  * after a pause. Calls `notify` with each file whose findings changed.
  */
 export function liveFindings(
@@ -103,7 +103,7 @@ export function liveFindings(
     }
   }
 
-  // Parses front matter in slices, since rules that read all of it would delay messages.
+  // Parses all front matter in slices, since rules that read it would delay messages.
   function warm(): Promise<void> {
     warmed ??= inSlices(folder.programme.documents, ({ head }) => head)
     return warmed
@@ -134,7 +134,7 @@ export function liveFindings(
     }
   }
 
-  // Reads the cache once: later texts differ from the cached ones.
+  // Reads the cache once: later texts differ from the cached texts.
   function readCache(): void {
     if (cache === undefined || cachedVersion >= 0) return
     const { programme, sources, version } = folder

@@ -20,7 +20,7 @@ import { textChanges } from './text-changes.ts'
 
 /** An edit that fixes one finding. */
 export interface QuickFix {
-  /** Contains the text written or removed; `''` when that is too long. */
+  /** Contains the text written or removed; `''` when this text is too long. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
@@ -74,7 +74,7 @@ export function isOfPart(part: Part, { rule }: Finding): boolean {
   return part === 'everything' || rule.startsWith('typography/')
 }
 
-/** The edits that fix a part of a document, and update the links to it elsewhere. */
+/** The edits that make the fixes of `part` in a document, and update links to it elsewhere. */
 export function fixAll(
   { programme, document, day, isLoose, settings }: DocumentContext,
   part: Part,
@@ -122,7 +122,7 @@ export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>
   typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
-/** The title of a fix with a long text: this, then the message of the finding. */
+/** Begins the title of a fix with a long text. The message of the finding follows. */
 export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {
@@ -162,8 +162,8 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
     : say(shownControls(said.trim()))
 }
 
-// Whether a fix may be automatic. Once a round has opened, it must keep the text that members
-// consent to, or restore it.
+// Whether a fix may be automatic. Once a round has opened, the fix must keep the text that members
+// consent to, or restore the text of a round.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

@@ -6,7 +6,7 @@ import { skeletonOf } from '../completion/skeleton-of.ts'
 import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import type { DocumentContext } from '../context.ts'
 
-/** Completions at an offset: keys, values with titles, ids, sections, a whole new file. */
+/** Completions at an offset, in front matter, data or Markdown. */
 export function completion(context: DocumentContext, offset: number): readonly Completion[] {
   const { text, path } = context.document
   const skeleton = skeletonOf(context, offset)

@@ -12,10 +12,7 @@ export interface DefinitionLink {
   readonly to: FileSpan
 }
 
-/**
- * The definition of the name at an offset: a file, source, term, heading or footnote; `null` if
- * none.
- */
+/** The definition of the name or footnote at an offset; `null` if there is none. */
 export function definition(
   { programme, document }: DocumentContext,
   offset: number,

@@ -3,7 +3,7 @@ import { type Span, splitFrontMatter } from '@cahier/prose'
 import { type DocumentContext, spanOf } from '../context.ts'
 import { documentSymbols, spansOf } from './symbols.ts'
 
-/** Spans to fold: front matter, sections, long paragraphs and lists, entries and keys of data. */
+/** The spans that an editor may fold: the parts of a document that have several lines. */
 export function folding(context: DocumentContext): readonly Span[] {
   const { document } = context
   const head = document.body === null ? null : splitFrontMatter(document.text).head
@@ -24,7 +24,6 @@ function blocksOf(document: Document): readonly Span[] {
     .map((node) => spanOf(placeOf(node)))
 }
 
-// Spans of keys with their values.
 function fieldsOf(document: Document): readonly Span[] {
   return Object.values(document.places).flatMap(({ key, value }) =>
     key === null

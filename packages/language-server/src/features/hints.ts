@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * In a positions file, hints that say whether each stance is about the current text, or show its
- * current digest. A hint precedes the digest, which may be wider than the window.
+ * Hints in a positions file, before the digest of each stance. A hint says that the stance is about
+ * the current text, or shows the digest of the current text.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

@@ -92,8 +92,7 @@ function proposalAround(document: Document, offset: number): string {
   return found?.[0].split('/').at(-1) ?? ''
 }
 
-// A sentence on what a digest belongs to: a current text, or the text or seal (digest) of a round.
-// `about` is the id of a proposal.
+// A sentence on the text or round of a digest. `about` is the id of a proposal, or empty.
 function digestSentence(
   digest: string,
   about: string,

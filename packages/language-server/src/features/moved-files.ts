@@ -10,8 +10,8 @@ import { type Move, movedPath, type RenameRefusal, type Renaming } from '../rena
 import { textChanges } from './text-changes.ts'
 
 /**
- * The edits for files or axis folders renamed in the editor’s file list, which moves them itself.
- * `null` when no name changes, or when files move to other folders.
+ * The edits for files or axis folders that the editor renames in its file list. `null` when no name
+ * changes, or when files move to other folders.
  */
 export function movedFiles(
   programme: Programme,
@@ -24,7 +24,7 @@ export function movedFiles(
     const plan = planMove(after, now(from), to)
     if (plan === null) continue
     if ('refused' in plan) return plan
-    // Each renaming applies to the result of the previous renaming.
+    // The next renaming applies to the result of this one.
     after = renamedProgramme(after, plan.edits, plan.moves)
     moves.push(...plan.moves)
   }

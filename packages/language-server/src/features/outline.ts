@@ -26,6 +26,7 @@ export interface ProposalOutline extends TitledName {
   readonly summary: string
   /** As computed by `cahier status`: `draft`, `open`, `adopted`… */
   readonly status: string
+  /** The status in words. */
   readonly standing: string
   /** The last day of the open round, or `''`. */
   readonly closes: string
@@ -33,7 +34,6 @@ export interface ProposalOutline extends TitledName {
   readonly amendments: readonly TitledName[]
 }
 
-/** The outline on a day, `YYYY-MM-DD`. */
 export function outlineOf(programme: Programme, day: string, language: Language): ProgrammeOutline {
   const { manifest, axes, proposals, collectives, amendments } = programme
   return {

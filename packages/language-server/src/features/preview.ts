@@ -11,8 +11,7 @@ import { verdictOf } from '../text/verdict.ts'
 
 /**
  * The page of a proposal as on the site, and its pending amendments. For an amendment file, the
- * page of its proposal; `null` for other files. Pauses (`turn`) let the server answer other
- * messages.
+ * page of the amended proposal; `null` for other files.
  */
 export async function previewOf(
   programme: Programme,
@@ -69,7 +68,7 @@ function fileOfPage(
   return found?.document.path ?? null
 }
 
-// The verdict on another adopted proposal, if any: the notice on drafts depends on it.
+// The verdict on an adopted proposal other than `shown`, or none: a notice depends on it.
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
     if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))

@@ -2,10 +2,7 @@ import type { DocumentContext, FileSpan } from '../context.ts'
 import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/**
- * Every place that names the thing at an offset; when there is none, every place that names this
- * file.
- */
+/** The places that name the thing at an offset; if there is none, the places that name the file. */
 export function references(
   { programme, document }: DocumentContext,
   offset: number,

@@ -31,9 +31,7 @@ export interface WorkspaceSymbol extends FileSpan {
   readonly container: string
 }
 
-/**
- * The files and sources whose title or id has all the words of a query, ignoring accents and case.
- */
+/** Files and sources whose title or id has all words of a query, ignoring accents and case. */
 export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
@@ -118,7 +116,7 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The spans of symbols; each precedes the spans of its children. */
+/** The spans of symbols and of their children, parents first. */
 export function spansOf(symbols: readonly DocumentSymbol[]): readonly Span[] {
   return symbols.flatMap(({ start, end, children }) => [{ start, end }, ...spansOf(children)])
 }

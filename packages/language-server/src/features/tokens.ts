@@ -2,9 +2,7 @@ import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
-/**
- * The kind of a token, for its colour: `citation` is a citation key, `sign` a sign of CriticMarkup.
- */
+/** The kind of a token, for its colour. A `sign` is a sign of CriticMarkup. */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'commented' | 'underlined'
 
 export interface Token extends Span {

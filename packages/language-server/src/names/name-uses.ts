@@ -24,10 +24,7 @@ import { type FileSpan, isIn, spanOf } from '../context.ts'
 
 export type NameKind = IdKind | 'question' | 'amendment' | 'transmission' | 'file'
 
-/**
- * A named thing: an id, or the path of a file. The id of an amendment includes its folder:
- * `guichet/plus-tard`.
- */
+/** A thing with an id or a path. The id of an amendment has its folder: `guichet/plus-tard`. */
 export interface Named {
   readonly kind: NameKind
   readonly id: string
@@ -88,7 +85,7 @@ export function namedBy(path: string): Named {
   }
 }
 
-/** The kind of name at a JSON pointer, as a value or a key; `null` if none. */
+/** The kind of name that a value or a key at a JSON pointer must be; `null` if none. */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (NAMING_FIELDS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
@@ -97,7 +94,7 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
   return found?.[0] ?? null
 }
 
-// Only the programme says that an amended text is an axis, not a proposal.
+// An amended text may be an axis instead of a proposal, which only the programme shows.
 function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
     ? { ...use, kind: 'axis' }

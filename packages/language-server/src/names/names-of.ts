@@ -8,14 +8,12 @@ export interface TitledName {
   readonly title: string
 }
 
-/** A file that has a title or a name. */
 export interface TitledFile extends TitledName {
   /** The axis of a proposal, else empty. */
   readonly container: string
   readonly document: Document
 }
 
-/** The proposals, axes, questions, collectives and transmissions. */
 export function titledFiles(programme: Programme): readonly TitledFile[] {
   const { proposals, axes, questions, collectives, transmissions } = programme
   return [
@@ -52,10 +50,7 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
   }
 }
 
-/**
- * Where a thing is defined: the title of its file, its entry in the bibliography or manifest;
- * `null` if nowhere.
- */
+/** The place that defines a thing: the title of its file, or its entry in a list; else `null`. */
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)

@@ -1,6 +1,6 @@
 import type { Finding, Language, Severity } from '@cahier/core'
 
-// The most findings shown of one file. VS Code keeps 1000: one is the count of the rest.
+// The most findings shown of one file. VS Code keeps 1000 diagnostics; the last counts the rest.
 const MOST = 999
 
 /** The findings of one file to show, and the number of findings left out. */
@@ -9,7 +9,7 @@ export interface ShownFindings {
   readonly more: number
 }
 
-/** All findings, or the most severe when there are too many, in the same order. */
+/** All findings, or the most severe findings when there are too many, in the same order. */
 export function shownFindings(findings: readonly Finding[]): ShownFindings {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
   const gravestFirst = findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])

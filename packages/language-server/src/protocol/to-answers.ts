@@ -183,7 +183,6 @@ export function toTokens(tokens: readonly Token[], { text }: LspContext): Semant
   return builder.build()
 }
 
-/** The range of a span. Both types count UTF-16 units, which every client supports. */
 export function rangeAt(text: TextDocument, { start, end }: Span): Range {
   return { start: text.positionAt(start), end: text.positionAt(end) }
 }

@@ -43,7 +43,7 @@ import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { othersSentence, shownFindings } from './shown-findings.ts'
 import { rangeAt, spanAt } from './to-answers.ts'
 
-/** The diagnostics of one file: when too many, the most severe, and one that counts the rest. */
+/** The diagnostics of one file. When there are too many, the last one counts those left out. */
 export function toDiagnostics(
   findings: readonly Finding[],
   texts: Texts,
@@ -58,7 +58,6 @@ export function toDiagnostics(
   return [...diagnostics, { range: { start: top, end: top }, severity, source: 'cahier', message }]
 }
 
-// A finding as a diagnostic, with the page of its rule and related places.
 function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
   const range = (place: Place, text: TextDocument) => rangeAt(text, spanOf(place))
   const href = setting.pageOfRule(finding.rule)
@@ -102,7 +101,7 @@ function toWorkspaceEdit(
 
 /**
  * A renaming as one change: first the texts, under their old paths, then the files.
- * @throws {ResponseError} when it is refused.
+ * @throws {ResponseError} when the renaming is refused.
  */
 export function toRenameEdit(
   renaming: Renaming | RenameRefusal,

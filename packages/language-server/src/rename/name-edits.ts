@@ -14,7 +14,7 @@ import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
 import { type Move, movedPath } from './renaming.ts'
 
-/** The edits that replace a name everywhere: ids, keys, links, records of rounds and editions. */
+/** The edits that replace a name in all files of a programme. */
 export function nameEdits(
   programme: Programme,
   named: Named,
@@ -79,8 +79,7 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
   })
 }
 
-// Edits in the copies of positions in rounds: a member’s name in its copies, a proposal’s name in
-// the copies of its rounds.
+// Edits in the copies of positions that rounds keep: the name of the member or of the proposal.
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   const copies = programme.records.filter(
     ({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions',
@@ -100,7 +99,7 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
   })
 }
 
-// An edition finds the number of a proposal by its id.
+// Edits in editions, which contain the ids of proposals.
 function editionEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   if (kind !== 'proposal') return []
   return programme.editions.flatMap(({ document: { path, text } }) =>

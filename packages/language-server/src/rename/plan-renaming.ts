@@ -37,9 +37,8 @@ const RENAMABLE: { readonly [kind in Named['kind']]?: keyof Programme['ids'] } =
 }
 
 /**
- * Renames a proposal, an axis, a collective or a source in the whole folder: files, rounds, seals
- * and stances. Refused when it would change a text that has stances, or a signed file, or prevent
- * the verification of a decision.
+ * Renames a proposal, an axis, a collective or a source in the whole folder. Refused when the name
+ * is invalid or used, or when stances, signatures or decisions would lose their validity.
  */
 export function planRenaming(
   programme: Programme,
@@ -120,7 +119,7 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Renam
   )
 }
 
-// The first proposal with a stance or a round whose text would change.
+// The first proposal whose text would change, among proposals with a stance or a round.
 function firstChangedText(
   programme: Programme,
   after: Programme,
@@ -141,8 +140,8 @@ function firstChangedText(
   })?.id
 }
 
-// The edits of the seals (digests of rounds) that cover the name, for the original. `after` has the
-// new name.
+// Edits, in the current files, of the seals (digests of rounds) that cover the name. `after` is the
+// renamed programme.
 function sealEdits(
   programme: Programme,
   after: Programme,

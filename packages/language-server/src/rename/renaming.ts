@@ -25,7 +25,7 @@ export interface RenameRefusal {
   readonly refused: Readonly<Record<Language, string>>
 }
 
-/** The refusal for an editor that cannot move files: half a renaming would be worse. */
+/** The refusal for an editor that cannot move files. */
 export const MOVES_NOTHING: RenameRefusal = refusal(
   'des fichiers changeraient de nom, et cet éditeur ne dit pas savoir le faire : rien n’est changé',
   'files would change their names, and this editor does not say that it can do so: nothing is changed',

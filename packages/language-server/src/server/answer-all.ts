@@ -47,7 +47,7 @@ import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
 import { listOf, patient, questionsOf } from './questions.ts'
 
-/** Registers a handler for every request after `initialize`. Default parser: the reference. */
+/** Registers a handler for every request. By default, `parse` is the reference Markdown parser. */
 export function answerAll(
   connection: Connection,
   client: Client,
@@ -174,7 +174,7 @@ export function answerAll(
   }
 }
 
-// The language and abilities of the client. Default language: that of the command line.
+// The language is that of the client; if it names none, that of the command line.
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,

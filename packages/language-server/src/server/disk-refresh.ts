@@ -27,7 +27,7 @@ export function diskRefreshOf(
     else next = setTimeout(refresh, left)
   }
 
-  // Refreshes all programmes now: a client may miss changes. `uris` are those that it reported.
+  // Rereads all programmes now, since a client may miss changes. `uris` are its reported changes.
   function refresh(uris: readonly string[] = []): void {
     clearTimeout(next)
     next = undefined
@@ -46,14 +46,14 @@ export function diskRefreshOf(
 
 export type PendingMoves = ReturnType<typeof pendingMoves>
 
-/** The file moves that our answers ask for; the client later announces them like any other. */
+/** The file moves that our answers ask for. The client later announces them like other moves. */
 export function pendingMoves() {
   const moves = new Map<string, string>()
   return {
     add: (from: string, to: string) => void moves.set(from, to),
-    /** Whether an announced move is one of ours; each is recognized once. */
+    /** Whether an announced move is ours. Each of our moves is recognized once. */
     take: (from: string, to: string) => moves.get(from) === to && moves.delete(from),
-    /** Forgets finished moves: a later move back is one of the user. */
+    /** Forgets finished moves: the user may later repeat such a move. */
     forgetFinished(): void {
       for (const from of moves.keys()) if (!existsSync(fileURLToPath(from))) moves.delete(from)
     },

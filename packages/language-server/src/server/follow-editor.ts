@@ -79,8 +79,7 @@ export function followEditor(
 // Milliseconds before the server watches a programme.
 const WATCHED_AFTER = 300
 
-// A function that watches these programmes and no others, for a client that cannot watch files.
-// Without `watchFolder`, nothing is watched.
+// A function that watches the given programmes only. Without `watchFolder`, it watches nothing.
 function watchesOf(
   watchFolder: ServerOptions['watchFolder'],
   onChange: () => void,
@@ -99,8 +98,7 @@ function watchesOf(
     }
   }
 
-  // Waits first, since starting a watcher would delay findings. Changes until then are read when it
-  // is ready.
+  // Waits first, since starting a watcher would delay findings. Then reports earlier changes.
   async function watched(
     { root }: ProgrammeFolder,
     watch: NonNullable<ServerOptions['watchFolder']>,

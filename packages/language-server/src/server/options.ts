@@ -13,17 +13,17 @@ export interface ServerOptions extends ServerEnvironment {
   readonly cache?: () => Promise<(root: string) => CachedFindings>
 }
 
-/** What answers depend on, besides the texts: day, language, addresses, file watching. */
+/** Functions and values of the host program, on which answers depend. */
 export interface ServerEnvironment {
   /** Today in a time zone, `YYYY-MM-DD`. */
   readonly day: (timezone: string) => string
-  /** The language when the client names none, from that of the programme. */
+  /** The language when the client names none, from the language tag of the programme. */
   readonly language: (programme: string) => Language
   /** The address of a rule’s page, if there is one. */
   readonly pageOfRule: (rule: string, language: Language) => string | undefined
   /**
-   * Watches a folder for a client that cannot. Calls `onChange` after changes, and returns a
-   * function that stops it. Absent when every client can watch files.
+   * Watches a folder for a client that cannot watch files. Calls `onChange` after changes.
+   * Returns a function that stops the watcher.
    */
   readonly watchFolder?: (folder: string, onChange: () => void) => Promise<() => Promise<void>>
   readonly version: string

@@ -36,7 +36,7 @@ export function questionsOf(
     })
   }
 
-  // Answers with what a feature finds in a file.
+  // Answers with the result of a feature on a file.
   function of<Found, Answer>(
     feature: (context: DocumentContext) => Found,
     convert: (found: Found, lsp: LspContext) => Answer,
@@ -44,7 +44,7 @@ export function questionsOf(
     return over((context, lsp) => convert(feature(context), lsp))
   }
 
-  // Answers with what a feature finds at a place.
+  // Answers with the result of a feature at a position.
   function at<Params extends AboutFile & { readonly position: Position }, Found, Answer>(
     feature: (context: DocumentContext, offset: number, params: Params) => Found,
     convert: (found: Found, lsp: LspContext) => Answer,
@@ -106,7 +106,6 @@ export function questionsOf(
   }
 }
 
-/** Converts a list, item by item. */
 export function listOf<Item, Answer>(
   convert: (item: Item, lsp: LspContext, rank: number) => Answer,
 ) {

@@ -20,8 +20,8 @@ import { clientOf } from '../protocol/client.ts'
 import type { ServerOptions } from './options.ts'
 
 /**
- * Serves a client until it disconnects. The code that answers is loaded during `initialize`: no
- * file is read before, and later messages wait.
+ * Serves a client until it disconnects. The code that answers requests is loaded during
+ * `initialize`. Later messages wait.
  */
 export function startServer(options: ServerOptions): void {
   const { input, output } = options
@@ -73,7 +73,7 @@ class QueueingReader extends StreamMessageReader {
     })
   }
 
-  /** Delivers the messages held back, and later ones at once. */
+  /** Delivers the messages held back, and later messages at once. */
   release(): void {
     const held = this.#held ?? []
     this.#held = null
@@ -81,7 +81,7 @@ class QueueingReader extends StreamMessageReader {
   }
 }
 
-// Refuses requests out of order: `initialize` comes first and once, nothing after `shutdown`.
+// Refuses requests before `initialize` or after `shutdown`, and a second `initialize`.
 function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false
   let hasLeft = false

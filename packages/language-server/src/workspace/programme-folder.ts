@@ -11,7 +11,6 @@ import {
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
-/** An open programme. */
 export type ProgrammeFolder = ReturnType<typeof programmeFolder>
 
 /**
@@ -24,6 +23,7 @@ export function programmeFolder(root: string, parse?: Parser) {
   let listing: readonly Finding[] = []
   /** The files on the disk. A part is what one file gave: a source, an asset or findings. */
   const onDisk = new Map<string, { readonly stamp: string; readonly part: Folder }>()
+  /** The parts of open buffers, by path. */
   const typed = new Map<string, Folder>()
   let parsed = new Map<string, ParsedSource>()
   let assets: Folder['assets'] = []
@@ -69,7 +69,7 @@ export function programmeFolder(root: string, parse?: Parser) {
     if (!isSame(before, partAt(path))) forget()
   }
 
-  /** Reads again new files, files whose `stamp` changed, and the `named` files. */
+  /** Reads new files, files whose `stamp` changed, and the `named` files. */
   function reread(named: readonly string[] = []): void {
     const findings: Finding[] = []
     const files = listFolder(findings)
@@ -110,7 +110,7 @@ export function programmeFolder(root: string, parse?: Parser) {
     programme = null
   }
 
-  // The same array until an asset changes, for caches by identity.
+  // The same array until an asset changes, since caches compare arrays by identity.
   function assetsIn(parts: readonly Folder[]): Folder['assets'] {
     const now = parts.flatMap((part) => part.assets)
     const isUnchanged = now.length === assets.length && now.every((one, at) => one === assets[at])

@@ -37,7 +37,7 @@ export interface LooseBuffer {
   readonly settings: FolderSettings
 }
 
-/** The open programmes and texts. */
+/** The open programmes, and the open texts in no programme. */
 export type Workspace = ReturnType<typeof openWorkspace>
 
 export function openWorkspace(parse?: Parser) {
@@ -70,10 +70,7 @@ export function openWorkspace(parse?: Parser) {
     pageOf,
   }
 
-  /**
-   * Adds the programme in a folder, above it, or in its subfolder `programme/`, unless it is open
-   * already.
-   */
+  /** Adds the programme in a folder, above it or in its subfolder `programme/`, unless open. */
   function addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
@@ -156,7 +153,7 @@ export function openWorkspace(parse?: Parser) {
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && folders.length === 0)
   }
 
-  // The file may be outside the folders of the client.
+  // Opens the programme of a file outside the folders of the client.
   function addFolderOf(uri: string): void {
     const path = pathOf(uri)
     if (path !== null && find(uri) === null) addFolder(pathToFileURL(dirname(path)).href)

@@ -17,8 +17,8 @@ import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
- * The blocks that an amendment quotes, before and after its changes. `marked` has the CriticMarkup
- * marks, `written` all new words. Places are those of the file.
+ * The blocks that an amendment quotes, before and after its changes. `marked` is their text with
+ * the CriticMarkup marks; `written` is all new words. Places are those of the file.
  */
 export interface AmendedVersions {
   readonly marked: string
@@ -61,10 +61,7 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   }
 }
 
-/**
- * The current text, split into blocks and words: amendments find their quotation in it. Only the
- * last text is cached: amendments to one text follow each other.
- */
+/** The current text, split into blocks and words: amendments find their quotation in it. */
 export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
   baseText(text, referenceBody?.tree),
 )
@@ -93,8 +90,9 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
 }
 
 /**
- * Returns a test for places with words of the document itself. In the text that an amendment
- * quotes, these are the inserted words, or none once it is decided. True everywhere in others.
+ * Returns a test for places with words that the document itself adds. In the text that an amendment
+ * quotes, these are the inserted words, or none after its decision. True for all places of other
+ * documents.
  */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
   const isAmendment = document.kind === 'amendment'

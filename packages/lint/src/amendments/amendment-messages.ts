@@ -1,5 +1,6 @@
 import type { Messages } from '@cahier/core'
 
+/** Messages of the rule `structure/amendment`. */
 export const amendmentMessages: Messages = {
   missing: {
     fr: 'il manque dans cet amendement, chacun sur sa ligne : {titles}',

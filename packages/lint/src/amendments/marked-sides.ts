@@ -15,7 +15,8 @@ export interface MarkedSide {
   /** Whether the span contains words inside the marks of this reading. */
   readonly isOn: (start: number, end: number) => boolean
   /**
-   * Whether an edit stays inside one mark. An insertion at a mark does not: it could fall outside.
+   * Whether an edit stays inside one mark. False for an insertion at the edge of a mark: it could
+   * fall outside.
    */
   readonly keepsMarks: (edit: Edit) => boolean
 }
@@ -62,8 +63,8 @@ const READINGS: readonly {
 const OPENER = /\{(?:\+\+|--|~~|==|>>)/
 
 /**
- * The text from `offset` on, split at its marks. Marks in code and template comments (`{{-- …
- * --}}`) count as text.
+ * The text from `offset` on, split at its CriticMarkup marks. Marks in code and template comments
+ * (`{{-- … --}}`) count as text.
  */
 export function criticPieces(document: Document, offset: number): readonly CriticPiece[] {
   const text = document.text.slice(offset)

@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 import { textsAt } from './fields-at.ts'
 
-/** The document of a kind with an id, which is in its path; `null` when there is none. */
+/** The document of this kind with this id; `null` when there is none. */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
   return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
 }
@@ -23,7 +23,7 @@ export function assetAt(programme: Programme, path: string): Asset | null {
   return filesOf(programme).assets.get(path) ?? null
 }
 
-/** The proposal or axis that an amendment changes: the folder of the amendment is its id. */
+/** The proposal or axis that an amendment changes: its id is the folder of the amendment. */
 export function amendedDocument(programme: Programme, amendment: Document): Document | null {
   const id = folderOf(amendment.path)
   return documentOf(programme, 'proposal', id) ?? documentOf(programme, 'axis', id)
@@ -35,7 +35,6 @@ interface Files {
   readonly assets: ReadonlyMap<string, Asset>
 }
 
-// Cached: a programme may have ten thousand files.
 const filesOf = memoize(({ documents, assets }: Programme): Files => {
   const byId = new Map<string, Document>()
   for (const document of documents) {
@@ -54,7 +53,7 @@ export function isDecided(document: Document): boolean {
   return document.kind === 'amendment' && textsAt(document, '/outcome').length > 0
 }
 
-/** Whether a file holds stances of members or records of votes: rules offer no fix there. */
+/** Whether a file holds stances of members or records of votes: most rules offer no fix there. */
 export function isMemberOrRoundRecord({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
 }
@@ -79,7 +78,7 @@ export function isHeadless({ head, findings }: Document): boolean {
   return head === null && findings.some(({ message }) => HEADLESS.has(message))
 }
 
-/** The path that relative links start from; for an amendment, that of the text it quotes. */
+/** The path that relative links start from; for an amendment, that of the amended text. */
 export function linkBase(programme: Programme, document: Document): string {
   return document.kind === 'amendment'
     ? (amendedDocument(programme, document)?.path ?? document.path)

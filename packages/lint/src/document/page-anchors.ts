@@ -32,10 +32,10 @@ export const pageAnchors = memoize((document: Document): PageAnchors => {
   })
 })
 
-// Names set in HTML, or in braces after a heading.
+// Names set in HTML, `id="name"`, or in braces after a heading, `{#name}`.
 const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
-/** Whether a decoded fragment names a place in a page. Code hosts ignore capitals. */
+/** Whether a decoded fragment (`#…`) names a place in a page. Code hosts ignore capitals. */
 export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
   const isForge =
     names.has(fragment) ||

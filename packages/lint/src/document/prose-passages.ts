@@ -15,9 +15,9 @@ import { textsAt } from './fields-at.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The passages (fields, paragraphs, headings, cells) of a document: front-matter fields that are
- * sentences, then the body. The text that an amendment quotes is left out: see `amendedVersions`.
- * Empty when front matter and body cannot be separated.
+ * The passages (fields, paragraphs, headings, cells) of a document, without the text that an
+ * amendment quotes. Only front-matter fields that are sentences count. Empty when front matter and
+ * body cannot be separated.
  */
 export function prosePassages(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []

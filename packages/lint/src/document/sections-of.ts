@@ -16,7 +16,7 @@ import { isHeadless } from './documents.ts'
 export interface SectionComparison {
   /** Each section that the text has, with its first heading. */
   readonly known: readonly { readonly section: Section; readonly term: SectionTerm }[]
-  /** Further headings of a section that has the heading `first`. */
+  /** Repeated headings of a section; `first` is its first heading. */
   readonly duplicates: readonly {
     readonly section: Section
     readonly term: SectionTerm

@@ -20,7 +20,7 @@ export function escapedIn(
   return [...new Set(value.match(pattern))].find((character) => !written.includes(character)) ?? ''
 }
 
-/** Applies `escapedIn` to each value of front matter or of a YAML file. */
+/** What `escapedIn` finds in the values of front matter or of a YAML file, with places. */
 export function escapedInFields(
   document: Document,
   pattern: RegExp,

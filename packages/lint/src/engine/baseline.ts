@@ -3,8 +3,8 @@ import { compareTexts, groupedBy } from '@cahier/prose'
 import { rules } from '../rules/index.ts'
 
 /**
- * Removes the findings of a rule in a file, unless they exceed the count in the baseline. Above
- * that count, all are kept.
+ * Removes the findings that `lint-baseline.yaml` accepts. When a rule has more findings in a file
+ * than its count there, all of them are kept.
  */
 export function withoutKnown(findings: readonly Finding[], baseline: Baseline): readonly Finding[] {
   if (Object.keys(baseline).length === 0) return findings
@@ -47,8 +47,8 @@ export function increasedCounts(
 }
 
 /**
- * Adds to `before` the counts of renamed files. A new file takes the counts of a missing file, when
- * these cover all its findings.
+ * Adds to `before` the counts of renamed files. A new file takes the counts of a missing file when
+ * they cover all findings of the new file.
  */
 export function carryCountsToRenamed(
   before: Baseline,

@@ -1,4 +1,4 @@
-/** The rules that can fix some of their findings. A test compares this list with their pages. */
+/** The rules that can fix some of their findings. */
 export const fixingRules: ReadonlySet<string> = new Set([
   'evidence/title',
   'linting/switch',

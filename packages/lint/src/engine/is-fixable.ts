@@ -6,8 +6,8 @@ import { isOnText } from './rule.ts'
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
 /**
- * Whether a finding has edits that `--fix` may apply. Only members correct schema errors in
- * stances.
+ * Whether a finding has edits that `--fix` may apply. Schema errors in stances (answers of a
+ * member) are left to the member.
  */
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)
@@ -16,9 +16,7 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   )
 }
 
-/**
- * Like `isFixable`, outside a programme: `--fix` changes only prose there, unless a rule is named.
- */
+/** Like `isFixable`, for a text outside a programme: there, `--fix` usually changes only prose. */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && editScopeOf(finding.rule) === 'prose'
 }

@@ -35,7 +35,7 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
 
 /**
  * Returns a function that gives the level of a finding: the level chosen for its path, else for the
- * whole folder, else its own. A level for a rule wins over that for its family.
+ * whole folder, else its own. A level for a rule wins over a level for its family.
  */
 export function chosenLevels({
   lint,
@@ -61,7 +61,7 @@ function ownLevel(finding: Finding): Severity {
   return finding.severity === 'warning' && isFixable(finding) ? 'info' : finding.severity
 }
 
-// The id of the proposal in a file, or that an amendment changes; `''` for other files.
+// The id of the proposal that a file contains or amends; `''` for other files.
 function proposalOf(path: string): string {
   const kind = kindOf(path)
   if (kind === 'proposal') return stemOf(path)

@@ -49,8 +49,8 @@ export function lintText(
 }
 
 /**
- * Findings inside the CriticMarkup marks of a text, except those in `outside`. Only typography
- * rules check deleted words and comments.
+ * Findings inside the CriticMarkup marks of a text, except those already in `outside`. Only
+ * typography rules check deleted words and comments.
  */
 function lintMarked(
   document: Document,
@@ -73,8 +73,8 @@ function lintMarked(
 }
 
 /**
- * Findings on the words that an amendment changes, except those that the text already had. They
- * have no edits: an edited quotation would no longer match the text.
+ * Findings on the words that an amendment changes, except those that the quoted text had before.
+ * Edits are removed: an edited quotation would no longer match the amended text.
  */
 function lintAmended(
   document: Document,
@@ -100,8 +100,8 @@ function keyOf({ rule, message, place }: Finding): string {
 }
 
 /**
- * Findings on passages. `isConcerned` selects the passages to check, by their two offsets. A rule
- * with `text` always receives all passages.
+ * Findings on passages (paragraphs, headings, cells, fields). `isConcerned` selects the passages to
+ * check, by their two offsets; it does not limit the check `text` of a rule.
  */
 function lintPassages(
   document: Document,

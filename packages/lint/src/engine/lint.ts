@@ -41,7 +41,7 @@ export type TextFindings = (document: Document, settings: Settings) => readonly 
 /** The findings of a programme or of the selected files, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const { includes = () => true, day = programme.manifest.publication.date, known = false } = scope
-  // To know that a comment switches a rule off for nothing, all rules must run.
+  // A comment that switches a rule off for nothing is known only when all rules run.
   const isAsked = selectionOf(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
@@ -128,10 +128,10 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
     const span = spanOf(finding)
     // A letter of another alphabet makes the name unknown: only the letter is reported.
     if (rule.startsWith('reference/')) return !disguised.has(spanKey(finding))
-    // A reference rule knows the possible names; the schema checks only their form.
+    // The reference rule suggests a known name; the schema finding is only on the form.
     if (rule === 'structure/schema' && FORM_MESSAGES.has(message))
       return !named.has(spanKey(finding)) && !disguised.has(spanKey(finding))
-    // An invisible letter makes the key unknown: only the letter is reported.
+    // An invisible character makes the key unknown: only the character is reported.
     if (message === 'unknownKeyNear') return !letters.some((one) => isInside(spanOf(one), span))
     return (
       editScopeOf(rule) === 'tree' ||
@@ -160,8 +160,8 @@ function isInside(inner: Span, outer: Span): boolean {
 }
 
 /**
- * Names both readings of an ambiguous date, without an edit. In English, `03/04/2027` is 4 March or
- * 3 April; other languages put the day first.
+ * Replaces the edit of an ambiguous English date by a message with its two readings: `03/04/2027`
+ * is 4 March or 3 April.
  */
 function withBothDays(finding: Finding, language: string): Finding {
   const { rule, message, data } = finding

@@ -4,8 +4,8 @@ import { isBelow } from './levels.ts'
 import { familyOf, type Report, type Rule } from './rule.ts'
 
 /**
- * Reports, in a manifest and in the baseline (accepted counts), rules that are unknown, rules whose
- * level cannot change, and missing paths.
+ * Reports faults in a manifest and in `lint-baseline.yaml` (counts of accepted findings): unknown
+ * rules, rules whose level cannot change, missing paths.
  */
 export function reportLevels(
   { documents, assets, records, folderFindings }: Programme,

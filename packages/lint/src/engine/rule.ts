@@ -16,10 +16,7 @@ import type { Surroundings } from '../document/surroundings.ts'
 export interface Rule {
   /** `family/name`, also the path of its documentation page. */
   readonly id: string
-  /**
-   * Level of its findings, unless the manifest or `ReportMore` gives another. A warning that
-   * `--fix` can correct is lowered to `info`.
-   */
+  /** Level of its findings, unless the manifest or `ReportMore` gives another. */
   readonly severity: Severity
   /** True when nothing can switch it off or change its level, as for safety rules. */
   readonly alwaysOn?: true
@@ -29,8 +26,7 @@ export interface Rule {
   readonly languages?: readonly string[]
   /**
    * `prose` when its edits change only words; `tree` when they also change addresses, headings or
-   * fields. By default `prose` for a rule on the text alone, else `tree`. Outside a programme,
-   * `tree` edits are made only when the user names the rule.
+   * fields. By default `prose` for a rule on the text alone, else `tree`.
    */
   readonly editScope?: 'prose' | 'tree'
   /**
@@ -59,8 +55,8 @@ export interface Rule {
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**
-   * Called before `passage`, for each typographic correction that has the name of the rule. `all`
-   * lists those of the passage; `index` is the current one.
+   * Called before `passage`, for each typographic correction with the name of the rule. `all` lists
+   * these corrections of the passage; `all[index]` is `correction`.
    */
   readonly correction?: (
     correction: Correction,
@@ -91,6 +87,7 @@ export function selectionOf(asked: string): (id: string) => boolean {
   return (id) => names.has(id) || names.has(familyOf(id))
 }
 
+/** Whether a selection names only rules, no family. False for `''`. */
 export function selectsOnlyRules(asked: string): boolean {
   return asked.split(',').every((name) => name.includes('/'))
 }
@@ -108,6 +105,7 @@ export interface RuleContext extends PassageContext {
   readonly programme: Programme
   /** The date of the run, `YYYY-MM-DD`; `''` outside a programme. */
   readonly day: string
+  /** The files around a text outside a programme. */
   readonly surroundings?: Surroundings
 }
 
@@ -122,9 +120,9 @@ export interface PassageContext {
   readonly settings: Settings
   readonly report: Report
   /**
-   * Adds a finding at a match in a passage, or between two of its offsets. `fix` gives the correct
-   * words, or the changes to make; they become edits where the source can be changed. The message
-   * also receives the words there, `written`, and the correct ones, `meant`.
+   * Adds a finding at a match in a passage, or between two offsets of its text. `fix` gives the
+   * correct words, or the changes to make. It becomes edits where the source can be changed. The
+   * message receives the words there as `written`, and the correct words as `meant`.
    */
   readonly remark: (
     passage: Passage,
@@ -147,7 +145,7 @@ export type Report = (
 export interface ReportMore {
   /** Replaces the level of the rule. */
   readonly severity?: Severity
-  /** The words to write at the place of the finding; no such edit when undefined. */
+  /** The text that replaces the words at the place of the finding; none when undefined. */
   readonly text?: string | undefined
   /** Further edits, anywhere in the file. */
   readonly edits?: readonly Splice[]

@@ -15,7 +15,7 @@ import type { Report, Rule } from './rule.ts'
 
 export const SWITCH_RULE = switchComment.id
 
-/** A rule that a comment switches off, from one line to another, both included. */
+/** A rule that a comment switches off, from line `from` to line `to`, both included. */
 interface Switch {
   readonly id: string
   readonly place: Place
@@ -123,12 +123,12 @@ interface Comment {
   readonly isYaml: boolean
 }
 
-// The comment to write, in the syntax of this one (YAML or HTML).
+// A comment with this order, `off RULE`, in the syntax of the given comment (YAML or HTML).
 function orderIn({ isYaml }: Comment, order: string): string {
   return isYaml ? `# cahier ${order}` : `<!-- cahier ${order} -->`
 }
 
-// The comments for cahier in YAML; none when it cannot be parsed.
+// The comments for cahier in YAML; none when the YAML cannot be parsed.
 function yamlSwitches(document: Document): readonly Comment[] {
   const { path, kind, text, head } = document
   const front = kind === 'page' ? null : splitFrontMatter(text).head
@@ -144,8 +144,8 @@ function yamlSwitches(document: Document): readonly Comment[] {
   })
 }
 
-// The comments for cahier in Markdown. One between blocks acts on the next block, one inside a
-// paragraph on its own lines.
+// The comments for cahier in Markdown. A comment between blocks acts on the next block, a comment
+// inside a paragraph on its own lines.
 function markdownSwitches({ body, text }: Document): readonly Comment[] {
   const visit = (node: Nodes): readonly Comment[] => {
     if (!('children' in node)) return []

@@ -1,4 +1,4 @@
-/** True for a heading of choices, « Cibles », not of facts, « Objectifs de la loi de 2019 ». */
+/** True for a title of choices, « Cibles ». False for facts, « Objectifs de la loi de 2019 ». */
 export function announcesChoices(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())
 }

@@ -34,8 +34,8 @@ const COMPLEMENTS = wordSet(
   'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt',
 )
 
-// A verb has a future, `rendront`, or in -er an imperfect, `publiaient`. A word in -er or -ir that
-// the lexicon lacks is a new verb: « Débitumer les cours ».
+// A verb has a future in the lexicon, `rendront`; a verb in -er an imperfect, `publiaient`. A word
+// in -er or -ir that the lexicon lacks is a new verb: « Débitumer les cours ».
 function isInfinitive(word: string, next = ''): boolean {
   const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
   if (NOUNS.has(verb)) return false
@@ -50,6 +50,7 @@ function isInfinitive(word: string, next = ''): boolean {
   return conjugated !== verb && hasWord(frenchLexicon(), conjugated)
 }
 
+/** Verbs with an irregular future: `savoir`, `tenir`. */
 const IRREGULAR =
   /^(?:re|entre|pré|sa|r?a)?voir$|(?:[cd]ev|mouv|pouv|pleuv|voul|val|fall|se)oir$|(?:cour|mour|quér|cueill|[vt]en)ir$|(?<!f)faire$|^être$/
 

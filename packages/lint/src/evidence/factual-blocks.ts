@@ -23,8 +23,8 @@ import {
 export interface FactualBlock {
   readonly section: Section | null
   /**
-   * The prose of the block, of the paragraphs beside it and of its footnotes; for a footnote, of
-   * the blocks that call it. One line for each passage (paragraph, cell).
+   * The prose of the block, of the paragraphs beside it and of its footnotes; for a footnote, also
+   * that of the blocks that refer to it. One line for each passage (paragraph, cell).
    */
   readonly text: string
   readonly figures: readonly CreditedFigure[]
@@ -35,7 +35,7 @@ export interface FactualBlock {
 
 /**
  * The blocks of a proposal, an axis or a question that may state facts. Normative sections, put to
- * the vote, are left out: they state choices. Cached for each tree and settings.
+ * the vote, are left out: they state choices.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)
@@ -45,7 +45,6 @@ const blocksIn = memoize(readBlocks)
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { language } = settings
-  // Figures are read only in French and English.
   if (!isPrinted(document) || !/^(?:fr|en)(?:-|$)/i.test(language)) return []
   /** True for a proposal: its headings may announce choices. */
   const maySet = document.kind === 'proposal'
@@ -53,7 +52,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   const notes = new Map<string, RootContent>()
   for (const node of children)
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node)
-  /** By name of a footnote, the blocks that call it. */
+  /** By name of a footnote, the blocks that refer to it. */
   const callers = new Map<string, readonly RootContent[]>()
   if (notes.size > 0)
     for (const node of children.flatMap(unitsOf))
@@ -121,7 +120,7 @@ export function isNormative({ title }: Section, { sections }: Settings): boolean
   return sections.some((term) => term.normative && foldProse(term.title) === foldProse(title))
 }
 
-// A limit for each footnote and each block, against hostile texts.
+// Maximum of references read for a footnote and for a block, against hostile texts.
 const MOST_CALLS = 10
 
 function unitsOf(node: RootContent): readonly RootContent[] {

@@ -1,6 +1,6 @@
 /**
  * What a figure measures. `volume` includes areas, `many` is a large count without unit, `plain`
- * has no known unit. `year` and `duration` are kept apart from measures.
+ * has no known unit.
  */
 export type FigureKind =
   | 'share'

@@ -29,7 +29,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 // begin with 1 to 9: `0 800…` is a telephone number.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// Signs between thousands. A point counts only between at most three digits and exactly three.
+// Signs between thousands. A point counts after at most three digits, before exactly three.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
@@ -79,7 +79,7 @@ const TOWN = /^\s\p{Lu}\p{Ll}/u
 
 /**
  * The figure at `[start, end)`, with the scale and the unit after its digits. `coin` is a currency
- * sign before them; `number` has a decimal point.
+ * sign before the digits; `number` has a decimal point.
  */
 function measured(
   text: string,

@@ -15,7 +15,7 @@ import { figuresIn } from './figures-in.ts'
 export interface FigureInPassage extends Figure {
   /** The text of the passage, each blank replaced by a plain space. */
   readonly prose: string
-  /** The sentence of the figure, cut near it when very long, and its offset in the passage. */
+  /** The sentence of the figure, and its offset in the passage. A very long sentence is cut. */
   readonly sentence: string
   readonly sentenceStart: number
   /** True for a choice of the authors (a target, a limit), false for a measure. */
@@ -28,13 +28,16 @@ export interface CreditedFigure extends FigureInPassage {
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Source keys of one citation: the next in the block of the figure, else the previous. Without
-   * one there, a citation beside the block or in its footnotes.
+   * Keys of the sources of one citation: the next citation in the block, else the last. Without any
+   * in the block, the first citation beside it or in its footnotes.
    */
   readonly keys: readonly string[]
 }
 
-/** The figures of a passage. `others` are citations beside its paragraph or in footnotes. */
+/**
+ * The figures of a passage. `citations` are those of its block; `others` are beside the block or in
+ * footnotes.
+ */
 export function figuresOfPassage(
   passage: Passage,
   citations: readonly Citation[],

@@ -7,6 +7,7 @@ import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figur
 export interface SourceFigure extends Figure {
   /** The year that the figure describes; `null` when not given. */
   readonly year: number | null
+  /** The place or the people that the figure describes. */
   readonly scope: string
   /** Stems (first letters) of the words of the claim. */
   readonly words: ReadonlySet<string>
@@ -68,7 +69,9 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
   )
 }
 
-/** The cited sources’ figures on the subject of this figure, when all differ; else empty. */
+/**
+ * The figures of the cited sources on the subject of `figure`, when all differ from it; else empty.
+ */
 export function contradictedBy(
   figure: CreditedFigure,
   programme: Programme,

@@ -36,7 +36,7 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// By key of a subject, the texts that may have it.
+// By key, the documents that may have a subject with this key.
 const indexOf = memoize(
   ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
     const index = new Map<string, Document[]>()
@@ -103,10 +103,9 @@ function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)
 }
 
-// Limits the comparisons when very many texts share a subject.
 const MOST_TEXTS = 50
 
-/** The texts to compare with a figure: about its subject, and before its document by path. */
+/** The documents, earlier by path, that may have this subject. */
 export function textsCompared(
   programme: Programme,
   document: Document,

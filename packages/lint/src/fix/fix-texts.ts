@@ -6,6 +6,7 @@ import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
 /** The files to fix, how to lint them, and which changes to refuse. */
 export interface FixJob {
   readonly texts: ReadonlyMap<string, string>
+  /** The findings in the files at `paths`. */
   readonly lint: (
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
@@ -25,6 +26,7 @@ export interface FixJob {
   ) => ReadonlyMap<string, string> | null
 }
 
+/** The edits of one file, and its text before and after. */
 export interface TextFix {
   readonly path: string
   readonly before: string
@@ -77,7 +79,7 @@ export function fixTexts(job: FixJob): Fixes {
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
   }
   const refused = [...refusals.values()].flat()
-  // Each finding keeps one copy without edits, by which reports pair both lists.
+  // One copy without edits for each refused finding: `remaining` and `refused` share it.
   const closed = new Map(
     refused.map(({ finding }) => {
       const { edits, ...shown } = finding
@@ -130,7 +132,7 @@ function fixFile(
   return { changed: new Map(), fixed: [], refused }
 }
 
-// When nothing else changes, changes headings together with the links to them.
+// Makes fixes refused because of links to a heading: changes the heading and the links.
 function followLinks(
   { follow }: FixJob,
   texts: ReadonlyMap<string, string>,

@@ -8,8 +8,9 @@ export type FindingFilter = (
 
 export const EVERYTHING: FindingFilter = (findings) => findings
 
+/** Why a fix is not made. */
 export type Refusal =
-  /** It would change more than the rule allows. */
+  /** The fix would change more than its rule allows. */
   | 'tree'
   /** It would change the hash of a text on which members gave stances. */
   | 'digest'

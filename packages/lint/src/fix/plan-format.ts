@@ -64,7 +64,7 @@ export function programmeWith(
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 
-/** Returns `read` with a cache of the given documents, then of the last versions of each file. */
+/** Returns `read` with a cache: the given documents, then the last three versions of each file. */
 export function cachedReader<More extends readonly unknown[]>(
   documents: readonly Document[],
   read: (source: Source, ...more: More) => Document,

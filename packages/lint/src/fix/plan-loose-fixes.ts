@@ -28,7 +28,6 @@ export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope 
     others: () => fragmentsIn(scope.others?.() ?? []),
   })
   const isLinked = (slug: string) => fragments.own.has(slug) || fragments.others.has(slug)
-  // One file at a time, to limit memory.
   const all = sources.map((source) => fixOne(source, scope, isLinked))
   return {
     texts: new Map(all.flatMap(({ texts }) => [...texts])),

@@ -33,7 +33,6 @@ export function keepsAllButProse(
   )
 }
 
-// Uses the reference parser.
 function sameButWords(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
@@ -93,7 +92,7 @@ function isSameTree(
 
 /**
  * The value of a text node after edits of its source; `null` when an edit touches a character that
- * the source does not write as it is.
+ * the source writes otherwise, such as `&amp;`.
  */
 function withUnits(
   value: string,
@@ -122,7 +121,7 @@ function withUnits(
 }
 
 function attributesOf(node: Nodes): string {
-  // The places in a citation node may change: its source is compared.
+  // Only the source of a citation is compared: its items have places, which may change.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,

@@ -20,6 +20,7 @@ import { rules } from '../rules/index.ts'
 import { level } from '../rules/linting/level.ts'
 import { looseLanguage } from './read-loose-text.ts'
 
+/** Options of `lintLooseText`. */
 export interface LooseScope {
   /** Selected rules or families, separated by commas; all when left out or `''`. */
   readonly rule?: string

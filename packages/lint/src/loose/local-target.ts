@@ -29,7 +29,7 @@ export function htmlTarget(from: string, url: string): LocalTarget | null {
   )
 }
 
-/** The file for an address that begins with `/`, looked for in each root; else `null`. */
+/** The file that an address such as `/page` points to, looked for in each root; else `null`. */
 export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
   if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
   return targetAmong(roots, url)

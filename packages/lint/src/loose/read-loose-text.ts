@@ -1,11 +1,12 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
 
+/** Characters read to guess the language. */
 const SAMPLE = 6_000
 
 /**
- * Reads a Markdown text outside a programme, with the reference parser by default. Its front matter
- * (YAML, TOML or bare fields) is skipped.
+ * Reads a Markdown text outside a programme. Its front matter (YAML, TOML or bare fields) is
+ * skipped.
  */
 export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({

@@ -2,7 +2,7 @@ import { type Document, type Place, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
 import { placeIn } from '../document/places.ts'
 
-/** The place of the address in a link, an image or a definition: the tree gives the whole only. */
+/** The place of the address inside a link, an image or a definition. */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {
   const whole = placeOf(node)
   const source = document.text.slice(whole.start.offset, whole.end.offset)

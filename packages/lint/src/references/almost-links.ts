@@ -45,7 +45,7 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
   if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
 }
 
-/** Reports web addresses that lack a slash or the colon, `http:/example.org`, inside a place. */
+/** Reports web addresses in a place that lack a slash or the colon: `http:/example.org`. */
 export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
   const source = document.text.slice(start.offset, end.offset)
   for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(source, FEW_SLASHES)) {
@@ -91,7 +91,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
       report('unopened', spanOf(match), { url: match[1] ?? '' })
 }
 
-/** Whether an earlier `[` is still open: around an inner link, the outer brackets are text. */
+/** Whether an earlier `[` is still open. In `[a [link](…) b](…)`, only the inner link is read. */
 function isOpened(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)
@@ -105,11 +105,12 @@ function isOpened(text: string, at: number): boolean {
 
 const FEW_SLASHES =
   /(?<![\p{L}\d/.])(https?)(:\/|\/\/)(?=[\w-]+(?:\.[\w-]+)+)(?:[^\s()[\]<>«»"',;]*[\w/])/gu
+/** In characters. */
 const MOST = 2000
 const MAYBE =
   /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-// What only an address has, a file ending or `://`: « [1] (voir plus bas) » is no link.
+// Requires a sign of an address, a file ending or `://`: « [1] (voir plus bas) » is no link.
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
 // File names may have parentheses: « photo (1).png ».

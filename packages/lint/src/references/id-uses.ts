@@ -20,6 +20,7 @@ import { existsUnread } from './unread-files.ts'
 export interface IdUse {
   readonly id: string
   readonly place: Place
+  /** Whether the id is an item of a list. */
   readonly isItem: boolean
 }
 
@@ -56,7 +57,8 @@ export function namedIn(document: Document, wanted: IdKind): readonly IdUse[] {
 }
 
 /**
- * The ids of an item such as « climat et libertes », with commas: `climat, libertes`; else `''`.
+ * The ids in a list item such as « climat et libertes », with commas: `climat, libertes`. `''` when
+ * the item is not several known ids.
  */
 export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): string {
   const parts = id.split(/[\s;+&/]+(?:(?:et|and)\s+)?/)
@@ -78,9 +80,9 @@ function titled(
 }
 
 /**
- * Reports each id that is not `known` once, with its other places: as `unknownNear` with a similar
- * id, else as `unknown`. Never suggests `own`. No edit when uncertain, in stances (answers of
- * members) or in records of rounds (votes).
+ * Reports each id outside `known` once, with its other places: as `unknownNear` with a similar id,
+ * else as `unknown`. Never suggests `own`, the id of the document. No edit when uncertain, in
+ * stances (answers of members) or in records of rounds (votes).
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,

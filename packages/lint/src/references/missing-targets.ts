@@ -23,7 +23,10 @@ export const MISSING_TARGET = {
   },
 } satisfies Messages
 
-/** Reports a fragment not in `names`, as `anchorNear` with a similar name, else as `anchor`. */
+/**
+ * Reports a fragment (text after `#`) that is not in `names`: as `anchorNear` with a similar name,
+ * else as `anchor`.
+ */
 export function reportAnchor(
   url: string,
   { start, end }: Place,
@@ -42,9 +45,9 @@ export function reportAnchor(
 }
 
 /**
- * Reports a link or an image whose file is missing: with `meant`, the address of a similar file;
- * else as a web address without its beginning; else without a suggestion. `isWritten` is false when
- * the source spells the address in another way: then no edit.
+ * Reports a link or an image whose file is missing. The message suggests `meant`, the address of a
+ * similar file, else `https://` for a web address. An edit requires that the source spells the
+ * address as `url` (`isWritten`) and, for `meant`, `isSure`.
  */
 export function reportMissing(
   { type, url }: { readonly type: string; readonly url: string },

@@ -14,12 +14,13 @@ export const TERM_LISTS = {
 } as const
 
 /**
- * A field that names things. `pattern` is a JSON pointer with `*`. `key`: the names are the keys of
- * its map. `given`: the field defines the name. `file`: the name repeats that of the file.
+ * A field with ids. `pattern` is a JSON pointer with `*` for any key or index. `where` is `key`
+ * when the ids are the keys of a map, `given` when the field defines the id, and `file` when the id
+ * repeats the name of the file.
  */
 export type NamingField = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given' | 'file']
 
-/** The fields that name things, by kind of document. */
+/** The fields with ids, by kind of document. */
 export const NAMING_FIELDS: Readonly<Partial<Record<Kind, readonly NamingField[]>>> = {
   manifest: [
     ['axis', '/axes/*'],

@@ -26,13 +26,13 @@ export function unreadFiles(programme: Programme): readonly string[] {
   return [...unreadIndexOf(programme).unread]
 }
 
-/** Whether the file with this id has another name or axis, or could not be read. */
+/** Whether a file with this id has a wrong name or folder, or could not be read. */
 export function existsUnread(programme: Programme, kind: Kind, id: string): boolean {
   const { ids, misplacedIds } = unreadIndexOf(programme)
   return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
 
-/** Whether the file at this path has another name or folder, or could not be read. */
+/** Whether the file for this path has a wrong name or folder, or could not be read. */
 export function existsUnreadAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = unreadIndexOf(programme)
   return (

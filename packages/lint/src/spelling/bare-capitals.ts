@@ -6,7 +6,7 @@ import { SLIP } from './slip-costs.ts'
 
 /**
  * The accented spellings of a word in capitals: `SIÈGE` for `SIEGE`. Empty for a known word, and
- * under five letters: it may be an acronym.
+ * for a word under five letters, which may be an acronym.
  */
 export function withAccents(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []

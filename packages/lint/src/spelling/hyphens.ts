@@ -20,7 +20,7 @@ function wrongInversions(text: string): readonly SpelledOtherwise[] {
   }))
 }
 
-// The verb is looked for last: it stands before the sign at which the search begins.
+// The search begins at the sign after the verb; the verb is matched last.
 const INVERSION =
   /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])(?<=(\p{L}{0,20})[ \u00A0-]t.\1)/gu
 
@@ -66,6 +66,7 @@ const NEVER_APART: readonly WordPair[] = [
   ],
   ['(?:eux|elles|nous|vous)', 'mêmes'],
 ]
+/** Words that never have a hyphen between them, and words with a wrong letter or sign. */
 const NEVER_JOINED: readonly WordPair[] = [
   ['tout', '(?:à-fait|de-suite)'],
   ['petit', 'à-petit'],

@@ -128,7 +128,7 @@ const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|v
 const MULTIPLICATIVE =
   /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
 
-/** Prefixes of new words (`interassociatif`, `cofinancer`), and the least length of the rest. */
+/** Prefixes of new words, `cofinancer`, and the least length of the word after each prefix. */
 export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ...(
     'anti auto bio contre cyber éco écono électro euro extra franco géo hydro hyper inter infra intra macro méga méta micro mini mono multi nano néo ' +

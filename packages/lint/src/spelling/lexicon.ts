@@ -59,6 +59,7 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
 
 const LAST = 3
 
+/** The rank of the letter of an edge. */
 export function letterOf(edge: number): number {
   return edge & 0x7f
 }

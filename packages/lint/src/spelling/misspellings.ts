@@ -26,7 +26,6 @@ export function misspellings(
 ): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
   const times = new Map<string, number>()
-  // Singular and plural count as one word.
   for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
@@ -126,6 +125,7 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 )
 /** A common slip: a wrong accent, a doubled letter, two swapped letters, or a similar sound. */
 const COMMON_SLIP = 4
+/** Lengths of words, in letters. */
 const SHORT = 5
 const SHORTEST = 3
 const LONG = 10

@@ -51,7 +51,7 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** Highest cost for each letter of the unknown word. */
+/** Highest cost of a slip, for each letter of the unknown word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
@@ -63,8 +63,8 @@ const TOO_MUCH = 100
 
 /**
  * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
- * Each letter on a path of the automaton fills one row. A path stops when its row exceeds
- * `budget`, and the first half of a swap or of a sound of several letters.
+ * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `budget`
+ * so much that the end of a swap or of a long sound cannot lower it.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon

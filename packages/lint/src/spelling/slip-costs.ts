@@ -48,11 +48,13 @@ function oneLetter(letter: string): number {
   return SILENT.includes(letter) ? 5 : SLIP
 }
 
+/** Cost of a wrong accent. */
 export const ACCENT = 2
 
 /** Cost of a letter doubled, or of a double letter written once. */
 export const DOUBLED = 3
 
+/** Cost of two swapped letters. */
 export const SWAPPED = 4
 
 /** Cost of a group of letters for another of the same sound. */

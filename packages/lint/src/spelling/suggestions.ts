@@ -4,8 +4,8 @@ import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 import { ACCENT } from './slip-costs.ts'
 
 /**
- * At most three suggestions for an unknown word, the likeliest first, with its capital and curly
- * apostrophes. Suggestions above `mostCost` may be left out.
+ * At most three suggestions for an unknown word, the likeliest first, with the capital of the word
+ * and curly apostrophes. Suggestions above `mostCost` may be left out.
  */
 export function suggestionsFor(
   word: string,

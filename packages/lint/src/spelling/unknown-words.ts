@@ -24,18 +24,17 @@ interface Unknown {
   readonly wordFrom: number
   readonly from: number
   readonly to: number
-  /** It has a capital that does not come from the start of a sentence. */
+  /** Whether it has a capital that does not come from the start of a sentence. */
   readonly isName: boolean
-  /**
-   * It is probably foreign: beside an unknown or English word, in a compound, or in parentheses.
-   */
+  /** Probably foreign: beside an unknown or English word, in a compound or brackets. */
   readonly isForeign: boolean
+  /** Whether an English term is beside it. */
   readonly isByEnglish: boolean
 }
 
 /**
- * The words of some passages that are not admitted, in order. Leaves out probable foreign words and
- * field names: short italics, a word between quotes, a line of one word in small letters.
+ * The words in `passages` that `vocabulary` lacks, in order. Short italics, words between quotes
+ * and lines of one word in small letters are left out: they may be foreign words or field names.
  */
 export function unknownWords(
   passages: readonly Passage[],

@@ -12,8 +12,8 @@ export interface AcronymUse {
 }
 
 /**
- * The acronyms (two capitals or more) of a text that need an explanation. Leaves out well-known or
- * `admitted` acronyms, and names in `people`. Also leaves out words, Roman numbers and units.
+ * The acronyms (two capitals or more) of a text that need an explanation. Leaves out `admitted` and
+ * well-known acronyms, names in `people`, words, Roman numbers and units.
  */
 export function acronymUses(
   text: string,
@@ -97,6 +97,7 @@ function isWord(acronym: string, after: string): boolean {
 /** From this length, an English word is no acronym: `DEADLINE`. */
 const LONG_ENGLISH = 7
 
+/** From this length in letters, capitals are a word. */
 const LONG_WORD = 10
 
 /** A date format, `AAAAMMJJ`, or an unknown number: `YY %`. */
@@ -173,6 +174,7 @@ const NAME_FIRST = new RegExp(
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
 
+/** In characters. */
 const NEAR = 160
 
 const WORD = /\p{L}+/gu

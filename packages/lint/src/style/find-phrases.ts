@@ -17,7 +17,6 @@ export function phraseFinder<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],
 ): (text: string) => readonly FoundPhrase<Value>[] {
   const sourceOf = (phrase: string) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]")
-  // Compiled on first use, so that starting a program costs nothing.
   const expression = lazily({
     any: () => {
       const each = phrases.map(([phrase]) => `(${sourceOf(phrase)})`)

@@ -3,6 +3,7 @@ import { matchesIn, OBJECT } from '@cahier/prose'
 export interface Sentence {
   readonly from: number
   readonly to: number
+  /** The number of words. */
   readonly words: number
 }
 

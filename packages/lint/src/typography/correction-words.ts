@@ -3,8 +3,8 @@ import type { Correction, Passage, Span } from '@cahier/prose'
 import type { Rule } from '../engine/rule.ts'
 
 /**
- * The check `correction` of a rule whose corrections change a word: `messageOf` gives the message
- * id, and the message quotes the whole word before (`written`) and after (`meant`).
+ * Returns the check `correction` of a rule that corrects words. Its message, with the id that
+ * `messageOf` gives, quotes the whole word before (`written`) and after (`meant`).
  */
 export function correctWord(
   messageOf: (correction: Correction) => string,
@@ -27,12 +27,13 @@ export function wordAround({ text }: Passage, { start, end }: Span): Span {
   return { start: from, end: to }
 }
 
+/** In characters. */
 const LONGEST = 30
 const PART = /[\p{L}\p{M}\d’'°-]/u
 
 /**
- * A message in which `{space}` is the instruction for the right space, “put a no-break space”. The
- * data gives that space as `to`; `''` removes the space.
+ * A message in which `{space}` becomes an instruction, “put a no-break space”. `to` in the message
+ * data is the right space; `''` removes the space.
  */
 export function spaceMessage(fr: string, en: string): Message {
   const sentence = wording(fr, en)

@@ -14,7 +14,7 @@ import type { Settings } from '../document/settings.ts'
 /**
  * The typographic corrections of a passage (paragraph, heading, cell or field) that can be made in
  * its source. A pair of signs is corrected together or not at all. All typography rules share this
- * list, so that no two rules report the same place.
+ * list: no two report the same place.
  */
 export function correctionsOf(passage: Passage, settings: Settings): readonly Correction[] {
   const all = corrections(passage.text, settingOf(settings), passage.glance)
@@ -75,6 +75,7 @@ export function addressBefore({ written, text }: Passage, { start, text: put }: 
   return address.startsWith('www.') ? `https://${address}` : address
 }
 
+/** In characters. */
 const LONGEST = 2000
 const ADDRESS = /(?:(?:https?|ftp):\/\/|www\.)[^ \t\n<\uFFFC]*$/
 const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/

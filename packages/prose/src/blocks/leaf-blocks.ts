@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 
 /** A block without blocks inside, such as a paragraph, heading, table or code block. */
 export interface LeafBlock {
-  /** The number of the block, from 1, in the order of the file. */
+  /** From 1, in the order of the file. */
   readonly ordinal: number
   readonly node: RootContent
   /** The source of the block, byte for byte. */

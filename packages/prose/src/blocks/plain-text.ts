@@ -30,7 +30,7 @@ function isInline(node: Nodes): boolean {
   )
 }
 
-/** The headings of a file, in order, by the anchor that GitHub gives each. */
+/** The headings of a file, in order, by their anchors on GitHub. */
 export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   const slugger = new GithubSlugger()
   const slugs = new Map<string, Heading>()

@@ -4,13 +4,13 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'
 
 /**
- * Applies hunks (single edits) of any amendments to their text. The hunks must not conflict. An
- * edit that several amendments make is applied once.
+ * Applies hunks (single edits) of one or several amendments to a text. The hunks must not conflict.
+ * An edit that several amendments make is applied once.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)
   const parts = new Map<string, RankedPart>()
-  // When two amendments spell one edit differently, the first spelling in sort order is kept.
+  // When two amendments spell the same edit differently, the first spelling in sort order is kept.
   for (const part of hunks.flatMap((hunk) =>
     hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
   )) {
@@ -42,7 +42,7 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): string {
 type RankedPart = HunkPart & { readonly rank: number }
 
 /**
- * The splices in the order of the text. At one offset, an insertion inside a block comes before
+ * The splices (replacements) in order. At one offset, an insertion inside a block comes before
  * inserted blocks. Overlapping deletions become one.
  */
 function joined(parts: readonly RankedPart[]): readonly Splice[] {
@@ -72,7 +72,7 @@ function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-/** A text with Unix line ends. `offsetIn` and `written` convert back to the original line ends. */
+/** A text with Unix line ends, and conversions to the offsets and line ends of the original. */
 interface UnixText {
   readonly text: string
   readonly offsetIn: (offset: number) => number

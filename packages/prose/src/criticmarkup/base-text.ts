@@ -10,11 +10,13 @@ export interface BaseText {
   readonly text: string
   readonly bodyStart: number
   readonly blocks: readonly BaseBlock[]
-  /** In order. The last word is empty, at the end of the text. */
+  /** The last word is empty, at the end of the text. */
   readonly words: readonly BaseWord[]
 }
 
-/** A block without blocks inside. Its lines include the markers of lists and quotes. */
+/**
+ * A block without blocks inside. `lineStart` and `lineEnd` include the markers of lists and quotes.
+ */
 export interface BaseBlock {
   readonly text: string
   readonly start: number
@@ -24,7 +26,7 @@ export interface BaseBlock {
 }
 
 export interface BaseWord {
-  /** The compared form. Words with equal keys differ in typography only. */
+  /** The form to compare: words with equal keys differ in typography only. */
   readonly key: string
   readonly start: number
   readonly end: number
@@ -33,7 +35,7 @@ export interface BaseWord {
   readonly spokenBefore: number
 }
 
-/** Cuts a Markdown file, without its front matter. `read`: its syntax tree, if already parsed. */
+/** Cuts the body of a Markdown file into blocks and words. `read`: its tree, if already parsed. */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitFrontMatter(text)

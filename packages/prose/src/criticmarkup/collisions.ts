@@ -29,10 +29,7 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
   })
 }
 
-/**
- * The groups of amendments, by index, that conflict directly or through other amendments. `count`
- * is the number of amendments.
- */
+/** The groups of amendments, by index, that conflict directly or through other amendments. */
 export function conflictGroups(
   count: number,
   pairs: readonly Collision[],

@@ -2,7 +2,7 @@ import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Splice } from '../span.ts'
 
 /**
- * Unmarked text, or one mark. `old` and `new`: its text before and after the change. Offsets
+ * Unmarked text, or one mark. `old` and `new`: this part before and after the change. Offsets
  * include the delimiters.
  */
 export interface CriticPiece {
@@ -13,7 +13,7 @@ export interface CriticPiece {
   readonly end: number
 }
 
-/** A mark that is not closed, with its opening sign. */
+/** A mark that is not closed. */
 interface CriticFault {
   readonly start: number
   readonly end: number
@@ -26,14 +26,14 @@ export interface CriticText {
 }
 
 /**
- * Reads CriticMarkup (criticmarkup.com), also in Markdown code. `\{++` and a mark that is not
- * closed are literal text. Comments `<!-- cahier … -->` hold no marks. Takes linear time.
+ * Reads CriticMarkup (criticmarkup.com), also in Markdown code. `\{++` is literal text; so is a
+ * mark that is not closed, which is also a fault. A comment `<!-- cahier … -->` holds no marks.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
-  // A closing sign that was not found is not searched again, so that time stays linear.
+  // Searches each missing closing sign once, so that time stays linear.
   const neverClosed = new Set<Sign>()
   let isCommentClosed = true
   let from = 0
@@ -72,15 +72,17 @@ export function readCriticMarkup(text: string): CriticText {
   return { pieces, faults }
 }
 
+/** The text before the changes. */
 export function refuseAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
 }
 
+/** The text after the changes. */
 export function acceptAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
 }
 
-/** The text without its marks, and the changes of the marks. Adjacent marks are one change. */
+/** The text before the changes, and the changes. Adjacent marks are one change. */
 export interface MarkedText {
   readonly refused: string
   readonly changes: readonly Splice[]

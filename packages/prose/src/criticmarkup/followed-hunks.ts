@@ -8,8 +8,8 @@ import { nearHunks, overlapping } from './near-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
 /**
- * Moves hunks (single edits) of an earlier text to the current one. Returns the reason instead when
- * the text changed at a hunk. A hunk that the current text already includes is left out.
+ * Moves hunks (single edits) from an earlier text to the current text. When the text changed at a
+ * hunk, returns the reason instead. Hunks already made in the current text are left out.
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
@@ -53,7 +53,10 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   return across === undefined ? { hunks: kept } : changedAt(across)
 }
 
-/** The splices of a hunk at the new place of its unique blocks; `null` unless these only moved. */
+/**
+ * The splices (replacements) of a hunk at the new place of its blocks. `null` unless these blocks
+ * are unique and were only moved.
+ */
 function inMovedBlocks(
   { parts }: Hunk,
   since: readonly Splice[],
@@ -62,7 +65,6 @@ function inMovedBlocks(
 ): readonly Splice[] | null {
   const splices: Splice[] = []
   for (const { splice, blocks, between } of parts) {
-    // An insertion between two paragraphs moves with neither of them.
     if (between) return null
     const [first, last] = [before.blocks[blocks[0] - 1], before.blocks[blocks[1] - 1]]
     if (first === undefined || last === undefined) return null
@@ -70,7 +72,7 @@ function inMovedBlocks(
     const there = isMoved ? onlyBlock(before, now, first.text) : null
     if (there === null) return null
     const shift = there.start - first.start
-    // Without the blank lines of the old place: `hunksFromSplices` adds those of the new place.
+    // Cuts off blank lines: `hunksFromSplices` adds those of the new place.
     const [start, end] = [
       Math.min(Math.max(splice.start, first.lineStart), last.lineEnd),
       Math.min(splice.end, last.lineEnd),
@@ -84,7 +86,7 @@ function inMovedBlocks(
   return splices
 }
 
-/** The block of `now` with this text; `null` unless each text has exactly one. */
+/** The block of `now` with this text; `null` unless `before` and `now` each have exactly one. */
 function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
@@ -117,7 +119,7 @@ function fromItsWords({ start, end, text }: Splice, old: string): Splice {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// When the line end before a deleted list item is already deleted, the splice begins after it.
+// When the line end before a deleted list item is already deleted, begins after this line end.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
@@ -142,7 +144,7 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // The insertion ends with the text that begins at `start`, so it counts as made before `start`.
+    // An insertion that ends with the text from `start` to its place can also be made at `start`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

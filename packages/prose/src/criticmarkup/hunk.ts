@@ -9,7 +9,7 @@ export type Operation =
   | 'join'
   | 'renumbering'
 
-/** One edit of an amendment. All positions are in the base, the amended text. */
+/** One edit of an amendment. All positions are in the base (the text before the amendment). */
 export interface Hunk {
   /** The number of the edit in its amendment, from 1. */
   readonly rank: number
@@ -21,30 +21,31 @@ export interface Hunk {
    * the first block). 1 in a front matter field.
    */
   readonly block: number
-  /** The range of replaced words in that block, from 0. An insertion has the next word twice. */
+  /** The replaced words `[from, to)` of that block, from 0. For an insertion, `from` = `to`. */
   readonly wordsInBlock: readonly [from: number, to: number]
-  /** The deleted text, trimmed. */
   readonly old: string
   readonly new: string
   /** One splice, or two for a move: the deletion, then the insertion. */
   readonly parts: readonly HunkPart[]
 }
 
-/** One splice of a hunk, and what it changes in the base. */
+/** One splice (replacement) of a hunk, and what it changes in the base. */
 export interface HunkPart {
   readonly splice: Splice
   /** True when whole blocks are inserted between two blocks of the base. */
   readonly between: boolean
-  /** The range of replaced words in the base, from 0. An insertion has the next word twice. */
+  /** The replaced words `[from, to)` of the base, from 0. For an insertion, `from` = `to`. */
   readonly words: readonly [from: number, to: number]
   /** The range `words`, counting only words with a letter or digit. */
   readonly spoken: readonly [from: number, to: number]
-  /** The changed sentences; n + 0.5 for an insertion between sentences n and n + 1. */
+  /**
+   * The numbers of the changed sentences; n + 0.5 for an insertion between sentences n and n + 1.
+   */
   readonly sentences: readonly [first: number, last: number]
   readonly blocks: readonly [first: number, last: number]
   /** True when whole blocks are deleted. */
   readonly whole: boolean
-  /** The deleted words in their compared form, without typography. */
+  /** The deleted words in a form to compare, without typography. */
   readonly deleted: string
   /** The inserted words in the same form, or the inserted blanks. */
   readonly inserted: string

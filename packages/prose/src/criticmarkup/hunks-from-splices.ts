@@ -41,7 +41,7 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
     : [settledSplice(base, splice)]
 }
 
-/** The blocks at and next to `around` after applying `splices`, with blanks normalized. */
+/** The blocks at and next to `around` after applying `splices`, with normalized blanks. */
 function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length

@@ -7,7 +7,6 @@ import { readHunks } from './read-hunks.ts'
 export interface MarkedBlock {
   /** The number of the block in the base, from 1; for an added block, of the block before it. */
   readonly ordinal: number
-  /** True for an added block, which has no `old`. */
   readonly added: boolean
   readonly old: string | null
   /** `null` for a deleted block. */
@@ -16,8 +15,8 @@ export interface MarkedBlock {
 
 /**
  * The blocks that an amendment changes, in order; empty when a quoted block has no certain place.
- * `new` has the two parts of a split block; joined blocks are one item. `at`: the numbers of the
- * quoted blocks, or `null`.
+ * The two parts of a split block, or joined blocks, are one item. `at`: the numbers of the quoted
+ * blocks, if known.
  */
 export function markedBlocks(
   base: string,

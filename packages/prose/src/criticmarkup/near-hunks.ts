@@ -1,9 +1,7 @@
 import { countWhile } from '../by-halves.ts'
 import type { Hunk } from './hunk.ts'
 
-/**
- * Returns a function that finds the hunks (edits) near a hunk: in its or neighbouring sentences.
- */
+/** Returns a function that finds the hunks (single edits) in the same or neighbouring sentences. */
 export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
   const rows = new Map<string, Row>()
   for (const hunk of hunks) {
@@ -34,6 +32,7 @@ export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk
   }
 }
 
+/** The sentences that the hunks of one field change. */
 interface Row {
   readonly spans: Span[]
   /** For each span, the greatest `to` of this span and of those before it. */
@@ -46,7 +45,7 @@ interface Span {
   readonly to: number
 }
 
-/** The first hunk that overlaps the hunk before it, as marks around a definition may. */
+/** The first hunk that overlaps the hunk before it in the text. */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   const placed = hunks
     .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))

@@ -6,8 +6,9 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Finds the hunks (edits) of an amendment in the current text: through the text that it amended
- * (`before`) if known, else by its quotations. `at`: the numbers of the quoted blocks, or `null`.
+ * Finds the hunks (single edits) of an amendment in the current text: through the text before the
+ * amendment (`before`) if known, else by its quotations. `at`: the numbers of the quoted blocks, if
+ * known.
  */
 export function placeHunks(
   now: BaseText,

@@ -5,8 +5,8 @@ import type { Misplaced } from './hunk.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
 
 /**
- * The changes of a marked text as splices (replacements) of the base, in order. `at`: the numbers
- * of the quoted blocks, or `null`.
+ * The changes of a marked text as splices (replacements) of the base (the amended text), in order.
+ * `at`: the numbers of the quoted blocks, if known.
  */
 export function placedSplices(
   base: BaseText,
@@ -17,7 +17,7 @@ export function placedSplices(
   if ('misplaced' in found) return found
   const { stretches } = found
   const splices: Splice[] = []
-  // The end of the last change. The blank lines before it do not count for the next insertion.
+  // For the next insertion, blank lines before this end do not count.
   let lastChangeEnd = 0
   for (const change of marked.changes) {
     const [from, to] = [
@@ -115,7 +115,7 @@ function opensBlock(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// The line end before the next block; none between two list items, for example.
+// A line end if a blank line is missing before the next block; not between list items, for example.
 function closing(base: BaseText, at: number, content: string): string {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
@@ -123,7 +123,9 @@ function closing(base: BaseText, at: number, content: string): string {
   return opens.test(content) && opens.test(base.text.slice(next.lineStart)) ? '' : '\n'
 }
 
-/** Places a change over several stretches: a join, or a deleted list item with its marker. */
+/**
+ * Places a change over several stretches: a join of blocks, or a deleted list item with its marker.
+ */
 function across(
   base: BaseText,
   stretches: readonly QuotedStretch[],

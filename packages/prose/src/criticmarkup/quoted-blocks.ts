@@ -4,7 +4,7 @@ import { groupedBy } from '../grouped-by.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'
 
-/** A block that an amendment quotes, with all changes refused. Offsets are in the marked text. */
+/** A quoted block without its changes. Offsets are in the marked text. */
 interface QuotedBlock {
   readonly text: string
   readonly start: number
@@ -25,7 +25,7 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
   })
 }
 
-/** For each block text, the numbers of the blocks that have it. The first block is 1. */
+/** For each block text, the numbers, from 1, of the blocks with this text. */
 export function ordinalsByText(
   base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
 ): ReadonlyMap<string, readonly number[]> {

@@ -6,7 +6,9 @@ import { plainSigns } from '../plain-signs.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
-/** Quoted blocks in a row, found in the base. `start` and `end` are offsets in the quotation. */
+/**
+ * Quoted blocks that are neighbours in the base. `start` and `end` are offsets in the quotation.
+ */
 export interface QuotedStretch {
   readonly start: number
   readonly end: number
@@ -18,8 +20,8 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base: at the given numbers, else where its text occurs once.
- * Ignores the kind of spaces and apostrophes, since it may have been corrected.
+ * Finds each quoted block in the base (the text before the amendment): at the given numbers, else
+ * where its text occurs once. The kind of spaces and apostrophes may differ.
  */
 export function quotedStretches(
   base: BaseText,
@@ -104,6 +106,7 @@ function copiedLines(
   return at === null || at.length === found ? stretches : null
 }
 
+/** The most blanks, in characters, between two quoted blocks. */
 const MOST_BLANKS = 40
 
 function ordinalByLine(base: BaseText, quotation: string, from: number): number {
@@ -113,7 +116,9 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
   )
 }
 
-/** For each first line of a block, the number of the block; 0 when several blocks have it. */
+/**
+ * For each first line of a block, the number of the block; 0 when several blocks have this line.
+ */
 const firstLinesOf = oncePerObject(({ text, blocks }: BaseText): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   blocks.forEach(({ lineStart, lineEnd }, index) => {
@@ -141,7 +146,7 @@ const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, reado
   return groupedBy(ordinals, (ordinal) => blocks[ordinal - 1]?.text ?? '')
 })
 
-// Extends a stretch over its lines while quotation and base are equal, as for a list marker.
+// Extends a stretch over its lines, over a list marker for example, while the texts are equal.
 function widened(
   base: BaseText,
   quotation: string,

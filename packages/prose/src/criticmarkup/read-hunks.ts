@@ -9,7 +9,7 @@ import { placedSplices } from './placed-splices.ts'
 
 /**
  * Reads the CriticMarkup of an amendment as hunks (single edits) of its base. `at`: the numbers of
- * the quoted blocks, or `null`.
+ * the quoted blocks, if known.
  */
 export function readHunks(base: BaseText, marked: string, at: readonly number[] | null): Placement {
   const text = readMarkedText(marked)

@@ -2,7 +2,7 @@ import { oncePerObject } from '../once-per-object.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { nearHunks } from './near-hunks.ts'
 
-/** The relations of two amendments, the weakest first. From `same-point` on, they conflict. */
+/** The relations of two amendments, the weakest first. From `same-point` on, the two conflict. */
 const RELATIONS = [
   'disjoint',
   'adjacent',
@@ -17,7 +17,7 @@ const RELATIONS = [
 
 export type Relation = (typeof RELATIONS)[number]
 
-/** True when two amendments cannot both be applied, so that they are decided together. */
+/** True when two amendments with this relation cannot both be applied. */
 export function isConflict(relation: Relation): boolean {
   return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
 }
@@ -26,7 +26,7 @@ export function isConflict(relation: Relation): boolean {
 const FEW = 8
 
 /**
- * The strongest relation of the hunks (single edits) of two amendments to one text, in any order.
+ * The strongest relation between the hunks (single edits) of two amendments to one text.
  * `identical` when all hunks are the same. A hunk that the two amendments share never conflicts.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
@@ -99,7 +99,9 @@ function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
     : relation
 }
 
-/** True for a part that changes only typography. It never conflicts with a change of words. */
+/**
+ * True for a part that changes only typography. Such a part never conflicts with a change of words.
+ */
 export function isTypography({ deleted, inserted }: HunkPart): boolean {
   return deleted !== '' && deleted === inserted
 }
@@ -171,7 +173,7 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
   return one.words[0] <= other.words[0] ? [one, other] : [other, one]
 }
 
-// True when the two parts overlap. Two deletions may, since they may share blanks.
+// True when two parts overlap, except two deletions, which may share blanks.
 function collides(
   { splice: a, deleted: aDeleted, inserted: aInserted }: PlacedPart,
   { splice: b, deleted: bDeleted, inserted: bInserted }: PlacedPart,

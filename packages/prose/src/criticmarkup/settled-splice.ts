@@ -2,7 +2,7 @@ import { wordsOf } from '../diff/words-of.ts'
 import type { Splice } from '../span.ts'
 import { type BaseBlock, type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 
-/** True when a splice inserts whole blocks between two blocks of the base. */
+/** True when a splice (a replacement) inserts whole blocks between two blocks of the base. */
 export function isBetween(base: BaseText, { start, end, text }: Splice): boolean {
   const { text: written, blocks, bodyStart } = base
   if (start !== end || text.trim() === '' || start < bodyStart) return false
@@ -17,8 +17,8 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
 }
 
 /**
- * Normalizes a splice (a replacement), so that equal edits give equal splices: the fewest whole
- * words with the blanks before them, or whole blocks with the blank lines on one side.
+ * Normalizes a splice, so that equal edits give equal splices: the fewest whole words with the
+ * blanks before them, or whole blocks with the blank lines on one side.
  */
 export function settledSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
@@ -48,7 +48,7 @@ export function wholeBlocks(
     : null
 }
 
-// Extends a change inside a word, or of letters added to a word, to the whole word.
+// Extends a change that cuts a word, or adds letters to a word, to the whole word.
 function widened(base: BaseText, splice: Splice): Splice {
   let { start, end, text } = splice
   const head =

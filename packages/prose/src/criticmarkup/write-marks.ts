@@ -34,7 +34,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // First few quoted blocks, then the whole text quoted, at last the whole text replaced.
+  // First quotes only the changed blocks, then the whole text; at last replaces the whole text.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),

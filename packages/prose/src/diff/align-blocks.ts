@@ -3,7 +3,7 @@ import { commonRun, type Pair, pairsAround, risingPairs, uniquePairs } from './c
 
 /**
  * Pairs each old block with its new version, by index, in order: first the equal blocks, then the
- * most similar blocks between them. A block is a list of word numbers.
+ * most similar blocks between them. A block is a list of numbers, one for each word.
  */
 export function alignBlocks(
   old: readonly (readonly number[])[],
@@ -32,7 +32,7 @@ const LIKE = 0.35
 /** The factor for a block that a longer block contains, and the fewest common words for that. */
 const WITHIN = 0.6
 const ENOUGH = 6
-/** The weight added for each word that only these two blocks have. At most `MOST_OWN` count. */
+/** The weight added for each word that only these two blocks have, at most `MOST_OWN` words. */
 const OWN = 0.05
 const MOST_OWN = 6
 /** With more comparisons, only blocks that share rare words are compared. */
@@ -43,7 +43,7 @@ const MOST_COMPARED = 8
 
 /**
  * Pairs of blocks that may be versions of each other, with their share of common words, in the
- * order of the old blocks. Takes linear time.
+ * order of the old blocks.
  */
 function alikeBlocks(
   old: readonly (readonly number[])[],

@@ -127,7 +127,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   )
 }
 
-/** The anchors and the pairs between them; `between` counts from the item after an anchor. */
+/** The anchors (given pairs), and the pairs between them. `between` counts from after an anchor. */
 export function pairsAround(
   anchors: readonly Pair[],
   oldLength: number,

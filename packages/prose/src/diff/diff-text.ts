@@ -114,7 +114,6 @@ function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
         back > 0
           ? { ...hunk, oldStart: hunk.oldStart - back, newStart: hunk.newStart - back }
           : { ...hunk, oldEnd: hunk.oldEnd + on, newEnd: hunk.newEnd + on }
-      // A widened change that reaches its neighbour is joined with that neighbour.
       const takesIn =
         near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
       hunk = takesIn ? union(hunk, near) : wider
@@ -162,7 +161,7 @@ function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): reado
   return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
 }
 
-/** Measures how far a range must grow at its start (`back`) and end (`on`) to cut no span. */
+/** How far a range must grow at its start (`back`) and end (`on`) to cut no span. */
 function cutBy(
   spans: readonly Span[],
 ): (start: number, end: number) => { readonly back: number; readonly on: number } {
@@ -191,7 +190,7 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
-/** Changes may cut longer emphasis. */
+/** A change may cut emphasis of more words. */
 const MOST_WORDS = 12
 
 const INSIDE = '{1,400}?'

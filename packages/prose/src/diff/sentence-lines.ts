@@ -1,7 +1,9 @@
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
-/** Puts each sentence on its own line, to compare texts by lines. Front matter and code stay. */
+/**
+ * Puts each sentence on its own line, to compare texts by lines. Front matter and code are kept.
+ */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitFrontMatter(text)
   const parts = text

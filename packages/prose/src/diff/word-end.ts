@@ -52,14 +52,14 @@ const WORD: Readonly<Record<Fineness, RegExp>> = {
   parts: patternOf(parts),
 }
 
-/** The end of the word that begins at an offset, which must not be a blank. */
+/** The end of the word that begins at offset `from`, which must not be a blank. */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
   const pattern = WORD[fineness]
   pattern.lastIndex = from
   return pattern.test(text) ? pattern.lastIndex : from + 1
 }
 
-/** The compared form of a word. Words with equal keys differ in typography only. */
+/** The form of a word to compare: equal for words that differ in typography only. */
 export function wordKey(text: string): string {
   if (PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text

@@ -9,7 +9,6 @@ import {
 } from './common-run.ts'
 import type { Word } from './words-of.ts'
 
-/** A sentence that keeps a smaller share of its words counts as rewritten: it is one change. */
 const LEAST_KEPT = 0.4
 /** Table bars and heading signs, which stay paired in a rewritten sentence. */
 const STAYS = /^(?:\||#{1,6})$/
@@ -18,8 +17,8 @@ const FEWEST_WORDS = 4
 
 /**
  * The changes between two lists of words, in order, each separated by unchanged words. Blocks are
- * paired first, so that no word moves to another block. Each list ends with an empty word; these
- * two are always paired.
+ * paired first, so that no word moves to another block. Each list must end with an empty word. A
+ * sentence that keeps a smaller share of its words than `kept` is one change.
  */
 export function wordHunks(
   old: readonly Word[],

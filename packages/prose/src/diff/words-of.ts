@@ -133,7 +133,6 @@ function endsSentence(words: readonly Word[], gap: string, next: string): boolea
     last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[\p{Ll}」』）]/u.test(next)) return false
-  // Chinese and Japanese have no blanks between sentences.
   if (/^[。！？]+$/u.test(stop)) return true
   if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false
   return (
@@ -165,14 +164,14 @@ function isOrdinal(before: string, word: string, next: string): boolean {
  * the text byte for byte. The last word is empty. `block` and `sentence` are rising numbers.
  */
 export interface Word {
-  /** The compared form: without escapes, with plain apostrophes, quotes and blanks. */
+  /** The form to compare: without escapes, with plain apostrophes, quotes and blanks. */
   readonly key: string
   readonly gap: string
   readonly text: string
   readonly block: number
   readonly sentence: number
   /**
-   * True with a letter or digit, and for `](`. Edits with only other words between are one edit.
+   * True with a letter or digit, and for `](`. Two edits without such a word between are one edit.
    */
   readonly spoken: boolean
 }

@@ -179,8 +179,9 @@ export function canonicalBlocks(
 /** The blocks of the text, or of a note that is being written. */
 interface Frame {
   readonly blocks: readonly Nodes[]
+  /** The identifiers of the called notes. */
   readonly calls: readonly string[]
-  /** The written form of each call so far: the note, or its number. */
+  /** The written form of each call so far. */
   readonly marks: string[]
 }
 

@@ -3,7 +3,6 @@ import type { Nodes, Root } from 'mdast'
 import { atom, canonicalBlocks, type ImageDigest, list } from './canonical-blocks.ts'
 import { foldProse } from './fold-prose.ts'
 
-/** The value of a field: text, a list or a map. */
 export type FieldValue = string | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 
 interface DigestInput {

@@ -49,6 +49,7 @@ export function foldProse(text: string): string {
   return PLAIN.test(text) ? text : foldSpaces(foldCharacters(text))
 }
 
+/** A text already in normal form. */
 const PLAIN = /^[\w,()-]+(?: [\w,()-]+)*$/
 
 const TIGHT = new Set(':;!?"%‰€…')
@@ -69,7 +70,10 @@ function isSpace(text: string, at: number): boolean {
     : /\p{White_Space}/u.test(text[at] as string)
 }
 
-/** A text, or a mark in canonical form; `stands`: how the mark counts for the spaces around it. */
+/**
+ * A text, or another inline element (a mark) in canonical form. `stands`: how the mark counts for
+ * the spaces beside it.
+ */
 export type Piece =
   | { readonly text: string }
   | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }

@@ -60,6 +60,7 @@ export function citationSyntax(): Extension {
   return { text: { [LEFT_BRACKET]: construct } }
 }
 
+/** mdast extension: makes `citation` nodes. */
 export function citationFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
@@ -82,6 +83,7 @@ export function citationFromMarkdown(): FromMarkdownExtension {
   }
 }
 
+/** One work: `@key, p. 12` or `-@key`. */
 const ITEM =
   /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 

@@ -22,7 +22,6 @@ const nested = new WeakMap<Root, number>()
 
 /**
  * The blocks over one of the limits below, which would make the parser slow or the tree too deep.
- * Takes linear time.
  */
 export function crowdedBlocks(text: string): readonly Span[] {
   if (!mayBeCrowded(text)) return []
@@ -62,7 +61,7 @@ export function crowdedBlocks(text: string): readonly Span[] {
   return found
 }
 
-/** A fast filter, false for most texts. It applies the limits to the whole text. */
+/** A fast filter: applies the limits to the whole text. */
 function mayBeCrowded(text: string): boolean {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0
   return (

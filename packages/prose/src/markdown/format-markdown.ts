@@ -136,8 +136,8 @@ function nodesFrom(
   return read
 }
 
-// Puts back the source of each misread block. In a run of misread neighbours, only of every second
-// one: that may be enough.
+// Puts back the source of each misread block; of a run of misread neighbours, only every second
+// one, which may be enough.
 function restored(
   misread: readonly number[],
   written: string[],
@@ -156,7 +156,7 @@ function restored(
   return back.size > 0
 }
 
-// Leaves blocks where each blank may count, or where Markdown programs disagree.
+// Keeps the source where each blank may count, or where Markdown programs disagree.
 function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source

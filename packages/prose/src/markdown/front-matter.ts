@@ -44,7 +44,7 @@ export function bodyStartOf(text: string): number {
   return from
 }
 
-/** A kind of front matter other than YAML between `---` at the top. */
+/** Front matter other than YAML between two `---` lines at the top. */
 interface FrontMatter {
   readonly what: string
   readonly opens: RegExp
@@ -60,7 +60,7 @@ const KEY = /^[A-Za-z_][\w-]*:/
 const YAML = /^(?:[ \t]*|[ \t]*(?:[-#\]}]|["']?[\p{L}_][\p{L}\w-]*["']?[ \t]*:).*|[ \t]{2,}.*)$/u
 const FIELDS = /^(?:[A-Za-z_][\w-]*:|[ \t]+\S).*$/
 
-/** The kinds of front matter, in the order they are tried. */
+/** In the order they are tried. */
 export const FRONT_MATTER: readonly FrontMatter[] = [
   {
     what: 'YAML lower down',
@@ -86,6 +86,7 @@ export const FRONT_MATTER: readonly FrontMatter[] = [
 const KNOWN_KEY =
   /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
 
+/** The end of the front matter at `from`; 0 without one. */
 function endOf(
   { opens, closes, within, isLikeProse }: FrontMatter,
   text: string,

@@ -110,9 +110,9 @@ export function respelledWords(
 }
 
 /**
- * Merges the spelling of a word, or the blanks before it: takes that of the side that changed it.
- * When the two sides changed it, `changed` names the side; with `both`, the text with more lines
- * wins, else the longer one, else the last in sort order. `base` is `null` for an added word.
+ * Merges the spelling of a word, or the blanks before a word. Takes the form of the only side that
+ * changed it, else of the side named by `changed`. For `both`, the form with more lines wins, else
+ * the longer form, else the last form in sort order. `base` is `null` for an added word.
  */
 export function mergedSpelling(
   base: string | null,

@@ -7,13 +7,14 @@ import { areAlike } from './spoken-words.ts'
 
 /** Fewer words may be repeated by chance, unless they are whole sentences. */
 const PASSAGE = 4
+/** In characters: shorter lines may be repeated by chance. */
 const SHORTEST_LINE = 12
 
 type Hunks = readonly DiffHunk[]
 
 /**
  * True when each change has only one possible place in the merge. When a side adds a copy of some
- * words, or deletes one of two copies, a change of the other side next to it has two places.
+ * words, or deletes one of two copies, a change of the other side beside a copy has two places.
  */
 export function hasCertainPlaces(
   { base, ours, theirs }: SideWords,
@@ -47,7 +48,7 @@ export function losesTwoNeighbours(
 
 /**
  * The conflicts in which a side lacks a line of the base that this side has elsewhere. The line was
- * moved or paired wrongly, so such a conflict is not merged by words.
+ * moved or paired wrongly, so the conflict is not merged by words.
  */
 export function conflictsAtMovedLines(
   texts: ThreeTexts,
@@ -77,8 +78,8 @@ function areApart(repeated: Hunks, changes: Hunks): boolean {
 }
 
 /**
- * For each insertion and deletion of a side, the range of the base in which it could be made with
- * the same result.
+ * For each insertion or deletion of a side, the range of the base where the same change gives the
+ * same text.
  */
 function repeatedPassages(
   hunks: readonly DiffHunk[],

@@ -11,7 +11,7 @@ export interface ChangeGroup {
   readonly disputed: boolean
 }
 
-/** Groups the changes that conflict, with all changes between them. Takes near linear time. */
+/** Groups the changes that conflict, with all changes between them. */
 export function changeGroups(
   changes: readonly SideChange[],
   granularity: Granularity,
@@ -48,8 +48,8 @@ interface Draft {
   /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
   /**
-   * Some words change only as a whole, such as a date: the end of the last such words that this
-   * group or an earlier one changes.
+   * The end of the last words changed by this group or an earlier one, among words that change only
+   * as a whole, such as a date.
    */
   reach: number
   readonly disputed: boolean
@@ -107,7 +107,7 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity): bo
 
 export type PlaceIn = (baseIndex: number) => number
 
-/** Gives the index in a side of a word that the side kept, from its index in the base. */
+/** Returns a function: from the base index of an unchanged word to its index in a side. */
 export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   return (index) => {
     const before = hunks[firstEnding(hunks, index + 1) - 1]
@@ -115,7 +115,7 @@ export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   }
 }
 
-/** The range of a group in one side, with the additions at its edges that are in the group. */
+/** The range of a group in one side, with the words added at its edges by changes of the group. */
 export function rangeIn(
   { start, end, changes }: ChangeGroup,
   hunks: readonly DiffHunk[],

@@ -7,7 +7,6 @@ import { wordsAddUp } from './words-add-up.ts'
 /** A condition that a merge must meet; otherwise the merge is not used. */
 export interface Check<Merge> {
   readonly name: string
-  /** What goes wrong without the check. */
   readonly reason: string
   /** The name of the test of this check. */
   readonly test: string
@@ -96,6 +95,7 @@ export function meets<Merge>(checks: readonly Check<Merge>[], merge: Merge): boo
 }
 
 const UNESCAPED_BAR = /(?<!\\)\|/
+/** A cell of the line below a table header. */
 const RULER = /^:?-+:?$/
 
 /** The number of table rows with more or fewer cells than the rest of their table. */

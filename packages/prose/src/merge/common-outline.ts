@@ -2,9 +2,9 @@ import type { Entry, Outline } from './outline.ts'
 
 /**
  * Makes a common ancestor for a YAML file that each side created, such as the first votes of a
- * member on two branches. It has the equal entries, and an empty mapping for each mapping that
- * differs. Of two lists whose items have an `id`, it has the equal items. `null` when the keys, or
- * their order, differ.
+ * member on two branches. The ancestor has the equal entries, and an empty mapping for each mapping
+ * that differs. Of two lists whose items have an `id`, the ancestor has the equal items. `null`
+ * when the keys, or their order, differ.
  */
 export function commonOutline(ours: Outline, theirs: Outline): Outline | null {
   if ([ours, theirs].every(hasIds)) {

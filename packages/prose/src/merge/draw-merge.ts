@@ -18,7 +18,7 @@ import { wordsAddUp } from './words-add-up.ts'
  */
 export interface Drawing {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
-  /** The labels of the markers: ours, base, theirs. */
+  /** Ours, base, theirs. */
   readonly labels: readonly [string, string, string]
   readonly markerSize: number
 }
@@ -88,7 +88,7 @@ export function drawInMarks(
   return { text: diffAsCriticMarkup(shown), conflicts: shown.filter((piece) => !piece.same).length }
 }
 
-/** The parts of a conflict, merged or in dispute; `null` when it must stay in one part. */
+/** The parts of a conflict, merged or in dispute; `null` when the conflict must stay whole. */
 function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPiece[] | null {
   if (piece.isWhole === true) return null
   const { words: sides, atoms } = mergeWords(piece, granularity)
@@ -108,7 +108,7 @@ function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPie
     const atom = atoms[index]
     if (part.kind === 'conflict') shown.push({ same: false, old: part.ours, new: part.theirs })
     else if (before?.same === false && atom?.kind === 'word' && atom.kept !== null) {
-      // Different blanks after a dispute are a part of it: a deleted line leaves no blank line.
+      // Different blanks after a dispute belong to it: a deleted line leaves no blank line.
       const ours = sides.ours[atom.kept.ours]?.gap ?? ''
       const theirs = sides.theirs[atom.kept.theirs]?.gap ?? ''
       if (ours === theirs) shown.push(same(ours + atom.text))

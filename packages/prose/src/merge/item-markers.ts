@@ -5,7 +5,9 @@ import type { Word } from '../diff/words-of.ts'
 const LONGEST_MARKER = 3
 const HEADING = /^#{1,6}$/
 
-/** True when a change ends with the marker of a list item or heading, and leaves its text. */
+/**
+ * True when a change ends with the marker of a list item or heading, and keeps the text after it.
+ */
 export function endsInMarker(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   base: readonly Word[],
@@ -18,7 +20,7 @@ export function endsInMarker(
   return inBase !== null && inSide !== null && inBase + inSide > 0
 }
 
-/** The length of the marker that ends a range; 0 where a marker could be, else `null`. */
+/** The number of words of the marker that ends a range; 0 where a marker could be, else `null`. */
 function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null
   for (let length = Math.min(LONGEST_MARKER, end - start); length >= 0; length--)

@@ -8,7 +8,7 @@ export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
   if (!changesMarks(sides, atoms)) return true
   const { base, ours, theirs } = mapSides((side) => marksOf(sides[side]))
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
-  // Each side may add a closing mark without an opening one, such as the list marker `a)`.
+  // A loose mark is not paired. A side may add one, such as the list marker `a)`.
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
   if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
   return atoms.every((atom, index) => {
@@ -105,7 +105,7 @@ function isMark(text: string): boolean {
   return isPaired || text === '](' || text === '<<' || CODE.test(text)
 }
 
-/** Pairs the marks of a text without parsing Markdown, in linear time. */
+/** Pairs the marks of a text without parsing Markdown. */
 export function marksOf(words: readonly Sign[]): Marks {
   const around: string[][] = words.map(() => [])
   const open: { readonly mark: string; readonly at: number }[] = []

@@ -15,7 +15,7 @@ import {
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
-/** `open` and `close` are the lines around a front matter. */
+/** `open` and `close` are the `---` lines of a front matter. */
 interface DataCut {
   readonly open: string
   readonly yaml: string
@@ -58,10 +58,7 @@ export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePie
     : [...filled.slice(0, -1), settled(last.text.replace(/\r?\n$/, ''))]
 }
 
-/**
- * True when a merge as text gives unreadable YAML, as when both sides added the same key at
- * different places.
- */
+/** True when a merge as text gives unreadable YAML, such as a key that each side added. */
 export function hasDuplicateKeys(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],
@@ -78,7 +75,7 @@ export function hasDuplicateKeys(
 /** Entries with these keys are not merged in parts: one author wrote all of a stance (a vote). */
 const WHOLE = ['stance', 'opened']
 
-/** Merges the entries of YAML and keeps comments; `null` when they must be merged as text. */
+/** Merges the entries of YAML and keeps comments; `null` when the YAML must be merged as text. */
 function mergeOutlines({ base, ours, theirs }: Three<Outline>): readonly MergePiece[] | null {
   if (base.kind !== ours.kind || base.kind !== theirs.kind) return null
   const names = mergedOrder(entryNames(base), entryNames(ours), entryNames(theirs))
@@ -123,7 +120,7 @@ function mergeEntry(
     new Set(inners.map((inner) => inner?.kind)).size > 1 ||
     inners.some((inner) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
   const inside = isWhole ? null : innerPieces(base, ours, theirs)
-  // Each side deleted the entries that the other kept: the key would be empty.
+  // Each side deleted the entries that the other side kept: the key would be empty.
   const isEmptied =
     inside?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
   return inside !== null && !isEmptied
@@ -139,7 +136,7 @@ function innerPieces(
   if (base === null || ours === null || theirs === null) return null
   const pieces = mergeOutlines({ base, ours, theirs })
   if (base.head !== '' || pieces === null) return pieces
-  // The dash of an item is before its first key, so that key must stay first.
+  // An item has its dash before its first key, so the first key must be the same.
   if (new Set([base, ours, theirs].map(({ entries }) => entries[0]?.name)).size > 1) return null
   const [first, ...rest] = withoutEmpty(pieces)
   return first === undefined ? pieces : [settled(''), withDash(first, text.indexOf('-')), ...rest]

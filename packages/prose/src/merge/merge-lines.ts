@@ -71,7 +71,7 @@ function acrossBlanks(hunks: readonly DiffHunk[], base: readonly string[]): read
   return out
 }
 
-/** The ranges of the base that the hunks change; those that overlap or touch are one. */
+/** The ranges of the base that the hunks change. Ranges that overlap or touch are joined. */
 function joined(hunks: readonly DiffHunk[]): readonly { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = []
   for (const { oldStart, oldEnd } of hunks.toSorted((a, b) => a.oldStart - b.oldStart)) {
@@ -82,7 +82,7 @@ function joined(hunks: readonly DiffHunk[]): readonly { start: number; end: numb
   return ranges
 }
 
-/** The line of a side minus that of the base, after the hunks up to `place`. */
+/** The number to add to line `place` of the base to get the line of a side. */
 function shiftAt(hunks: readonly DiffHunk[], place: number): number {
   const last = hunks[countWhile(hunks, ({ oldEnd }) => oldEnd <= place) - 1]
   return last === undefined ? 0 : last.newEnd - last.oldEnd

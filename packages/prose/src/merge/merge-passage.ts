@@ -38,7 +38,7 @@ export function mergePassage(
     : [piece]
 }
 
-/** Also removes the blank line that two deleted first paragraphs leave. */
+/** Removes the line end put first, and the blank lines that deleted paragraphs leave. */
 function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePiece[] {
   if (first.kind === 'conflict') return [{ ...first, ...mapSides((side) => first[side].slice(1)) }]
   const isAfterBlank = SIDES.some((side) => /^\s*\n/.test(texts[side]))

@@ -4,8 +4,8 @@ type Names = readonly string[]
 
 /**
  * Merges the order of names in three versions of a list; the caller removes deleted names. The
- * order is that of the side that changed it, or sorted when the two sides are. `null` when each
- * side changed it differently, or added a name where the sides deleted one: it may be renamed.
+ * result is sorted if the sides are, else in the order of the side that changed it. `null` when
+ * each side changed the order differently, or when an added name may be a deleted name renamed.
  */
 export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -69,7 +69,7 @@ function isSorted(row: Names): boolean {
   return row.every((name, index) => index === 0 || compareTexts(row[index - 1] ?? '', name) < 0)
 }
 
-/** Merges three YAML lists in brackets by item; `null` for a conflict or another text. */
+/** Merges three YAML lists in brackets by item; `null` for a conflict, or without such lists. */
 export function mergeFlowLists(base: string, ours: string, theirs: string): string | null {
   const [b, o, t] = [readFlowList(base), readFlowList(ours), readFlowList(theirs)]
   if (
@@ -98,6 +98,7 @@ function readFlowList(text: string): FlowList | null {
     : null
 }
 
+/** A list on one line: `key: [a, b]`. */
 const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/
 /** An item without quotes: letters, digits and a few signs. */
 const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u

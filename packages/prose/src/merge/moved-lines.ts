@@ -98,7 +98,7 @@ function withBlankAt(target: number, old: Lines): number {
   return !isBlankLine(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
-/** True for a run with only repeated lines between it and an edit, which may belong to the run. */
+/** True for a run when only repeated lines, which may belong to it, separate it from an edit. */
 function editedBeside(old: Lines, edits: readonly DiffHunk[]): (run: MovedRun) => boolean {
   const once = uniqueLines(old)
   const isElsewhere = (line = '') => once.get(line) === -1
@@ -134,7 +134,7 @@ function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefin
 /**
  * The line of the edited text for a border between two lines of the base; `null` when it was lost.
  * At an insertion, the end (`after`) or start (`before`) of the inserted lines, or the other end
- * when they continue the paragraph there.
+ * when these lines continue the paragraph there.
  */
 function placeOf(
   border: number,
@@ -159,10 +159,7 @@ function continuesParagraph(before = '', line = ''): boolean {
   )
 }
 
-/**
- * The line of the edited text for a border of the base; `null` when it was lost, or when lines were
- * inserted there.
- */
+/** Like `placeOf`, but `null` also where lines were inserted. */
 function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
   const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
   if (hunk === undefined) return placesIn(edits)(border)
@@ -192,7 +189,7 @@ function rearranged(
   return out.join('')
 }
 
-/** Shorter lines may be repeated by chance. */
+/** In characters: shorter lines may be repeated by chance. */
 const SHORTEST_LINE = 20
 
 /** The longest runs of lines deleted at one place and inserted at another, in their new order. */
@@ -228,7 +225,7 @@ function movedRuns(old: Lines, moved: Lines, moves: readonly DiffHunk[]): readon
   return runs
 }
 
-/** True for a run with new text at its old place, which may be the run rewritten. */
+/** True for a run with new text at its old place: the run may be rewritten there. */
 function replacedRuns(
   moved: Lines,
   moves: readonly DiffHunk[],
@@ -243,6 +240,7 @@ function replacedRuns(
   }
 }
 
+/** The line of the base before which a run was moved. */
 function targetOf({ start, end, at }: MovedRun, moved: Lines, moves: readonly DiffHunk[]): number {
   const after = at + end - start
   const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as DiffHunk

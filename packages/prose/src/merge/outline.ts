@@ -91,6 +91,7 @@ function innerOfItem([first = '', ...rest]: readonly string[]): Outline | null {
 
 const KEY_WITHOUT_VALUE = /^[^\n]*:[ ]*(?:#.*)?(?:\r?\n|$)/
 const ITEM = /^ *-(?: |\r?\n|$)/
+/** A key, up to its colon. */
 const KEY =
   /^ *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'&*!|>%@`,[\]{}?:-](?:[^#:\n]|:(?=\S)|(?<=\S)#)*|[-?:](?=\S)(?:[^#:\n]|:(?=\S)|(?<=\S)#)+) *:(?= |\r?\n|$)/
 /** A value that is complete on its line: a word, a quoted text, a list in brackets. */

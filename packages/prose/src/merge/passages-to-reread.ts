@@ -15,7 +15,7 @@ const FEWEST_WORDS = 6
 export interface SharedPassage {
   readonly line: number
   readonly text: string
-  /** True when the sides changed the same sentence; false for neighbouring sentences. */
+  /** False for neighbouring sentences. */
   readonly sameSentence: boolean
 }
 
@@ -74,7 +74,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
       return [passage(at(first - 1), at(last + 2), sameSentence)]
     },
   )
-  // Sentences that both sides deleted at their place, and that a side moved elsewhere.
+  // Sentences that the two sides deleted at their place, and that a side added elsewhere.
   const both = changes.filter(({ by }) => by === 'both')
   const deleted = was.filter(
     ({ start, end, text }) =>
@@ -190,7 +190,7 @@ function breaksIn(text: string): number {
   return text.split('\n').length - 1
 }
 
-/** True when the two sides changed one entry. YAML that cannot be cut is compared as text. */
+/** True when the two sides changed one entry differently, or when a text is no readable YAML. */
 function isShared({ base, ours, theirs }: Three<Outline | null>): boolean {
   if (base === null || ours === null || theirs === null) return true
   return base.entries.some((entry) => {

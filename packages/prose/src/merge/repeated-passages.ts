@@ -28,15 +28,12 @@ export function repeatsPassage(
   )
 }
 
-/** Each passage that is repeated right after itself, with its number of repetitions. */
+/** Each run of words that is repeated right after itself, with its number of repetitions. */
 function repeatedPassages(text: string): ReadonlyMap<string, number> {
   const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
-  /**
-   * For each run of three words, the last place where it starts; `earlier[place]` is the place
-   * before that one.
-   */
+  /** For each three words in a row, their last place. `earlier[place]`: their place before it. */
   const last = new Map<number, number>()
   const earlier = new Int32Array(words.length)
   for (let at = 0; at < words.length; at++) {

@@ -12,7 +12,9 @@ export interface SideChange extends DiffHunk {
   readonly twinStart: number
   /** The first and last changed sentence of the base; `null` for added whole sentences. */
   readonly sentences: readonly [first: number, last: number] | null
+  /** Only adds words. */
   readonly adds: boolean
+  /** Only deletes words. */
   readonly removes: boolean
   /** An addition glued to the word before, not to the next word. */
   readonly clings: boolean

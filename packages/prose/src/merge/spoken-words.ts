@@ -10,13 +10,13 @@ export interface SpokenWords {
   readonly times: ReadonlyMap<string, number>
 }
 
-/** Returns the words of a text (runs of letters and digits), without punctuation. */
+/** The words of a text (runs of letters and digits). */
 export function spokenWords(text: string): SpokenWords {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return { words, times: occurrences(words) }
 }
 
-/** True when a sentence is another one reworded; false for fewer than four words. */
+/** True when a sentence is another sentence reworded; false for fewer than four words. */
 export function areAlike(one: string, other: string): boolean {
   const [a, b] = [spokenWords(one), spokenWords(other)]
   const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
@@ -29,7 +29,7 @@ export function areAlike(one: string, other: string): boolean {
   )
 }
 
-/** The number of words that two sentences share, in any order. Fast to compute. */
+/** The number of words that two sentences share, in any order. */
 function sharedWords(a: SpokenWords, b: SpokenWords): number {
   let both = 0
   for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)

@@ -84,6 +84,7 @@ const MONTH = anyOf(ANY_MONTHS)
 const ONE = anyOf(['une?|one'])
 const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
 
+/** Words between two figures of one range. */
 const JOINS = anyOf([
   ...ANY_MONTHS,
   'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',

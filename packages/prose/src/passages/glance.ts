@@ -1,6 +1,9 @@
 import { unitsOf } from '../utf16-units.ts'
 
-/** The kinds of signs in a text, found in one pass. A rule skips a text without its signs. */
+/**
+ * The kinds of signs in a text, found in one pass. A rule skips a text without the signs it
+ * changes.
+ */
 export interface Glance {
   /** A sum of bits of `SIGN_KINDS`. */
   readonly seen: number
@@ -25,11 +28,13 @@ export const SIGN_KINDS = {
   otherApostrophe: 1 << 7,
   straightQuote: 1 << 8,
   guillemet: 1 << 9,
+  /** `“`, `”` or `’`. */
   curlyQuote: 1 << 10,
   ellipsis: 1 << 11,
   digit: 1 << 12,
   hyphen: 1 << 13,
   capitalA: 1 << 14,
+  /** `C`, `E` or `I`, perhaps without its accent. */
   bareCapital: 1 << 15,
   romanDigit: 1 << 16,
   noBreakSpace: 1 << 17,
@@ -42,6 +47,7 @@ export const SIGN_KINDS = {
   /** A space before a point, a comma or a closing parenthesis, or after an opening one. */
   looseSpace: 1 << 22,
   spaceBeforeMark: 1 << 23,
+  /** `„` or `<`. */
   lowQuote: 1 << 25,
   /** Set for every text. */
   any: 1 << 24,

@@ -9,8 +9,8 @@ import { writtenUnits } from './written-units.ts'
 
 /**
  * The paragraphs, headings and table cells of a Markdown tree, at any depth, in reading order.
- * `source` is the parsed text. `OBJECT` replaces words in a language other than `language`, in code
- * tags, or protected.
+ * `source` is the parsed text. `OBJECT` replaces code, protected text, and words in a language
+ * other than `language`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
@@ -40,7 +40,7 @@ function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
   return kept.slice(first, last)
 }
 
-/** The source offsets of units, with -1 for each `OBJECT`. */
+/** The offsets `starts`, with -1 for each unit of `text` that is `OBJECT`. */
 export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
   return text.includes(OBJECT)
     ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start))
@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = {
   tableCell: 'cell',
 }
 
-// A class, since accessors of objects are slow. Places are computed on demand.
+// A class, since accessors of object literals are slow. Places are computed on demand.
 class BlockPassage implements Passage {
   readonly pointer = ''
   readonly prose: Prose

@@ -19,7 +19,6 @@ PROTECTED.forEach(({ pairs }, rank) => {
   }
 })
 
-/** The patterns that a text may contain, one bit each. */
 function patternsFor(text: string): number {
   const units = unitsOf(text)
   const { length } = text

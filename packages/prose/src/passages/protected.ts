@@ -23,7 +23,7 @@ export interface Protected {
   readonly pairs: Readonly<Record<string, string>>
   /** Matches every text that `pattern` matches, and is faster. */
   readonly hint?: RegExp
-  /** Begins at its rarest sign; the group `before` holds the text before that sign. */
+  /** May begin at its rarest sign: the group `before` holds the text before that sign. */
   readonly pattern: () => RegExp
 }
 
@@ -63,7 +63,7 @@ export const PROTECTED: readonly Protected[] = [
   {
     what: 'image or link that is none',
     pairs: { ']': '(' },
-    // With a space in its address, or with a size: ` =600x`.
+    // The address has a space, or a size after it: ` =600x`.
     pattern: () =>
       /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)|\]\([^\n]{1,300}? =(?=x?\d)(?:\d+%?)?x?(?:\d+%?|\*)?\)/g,
   },

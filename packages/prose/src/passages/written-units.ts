@@ -5,9 +5,8 @@ export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 
 /**
  * For each UTF-16 unit of a parsed value, its offset in the source, between `from` and `to`. -1 for
- * a unit not written as itself, and for all units after one that is not found. Skips escapes,
- * character references, indents and line markers. `escaped` receives the offsets of backslashes
- * before quotes, apostrophes and points.
+ * a line end or an escaped unit, and for all units after a unit that is not found. `escaped`
+ * receives the offsets of backslashes before quotes, apostrophes and points.
  */
 export function writtenUnits(
   value: string,

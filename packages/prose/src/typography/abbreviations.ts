@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu,
     'c.-à-d.',
   ],
-  // « etc » may also name a folder, before other words, or be a quoted word.
+  // Before other words, « etc » may be a folder; in quotes, it is a word.
   [
     new RegExp(
       `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
@@ -49,8 +49,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     '.',
   ],
   [/(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu, '\u00A0'],
-  // « M Durand » at the start of a sentence or after a function word; elsewhere a size or a metro
-  // line.
+  // « M Durand » at the start of a sentence or after a function word; elsewhere « M » is a size.
   [
     new RegExp(
       `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
@@ -73,7 +72,6 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     ),
     '.',
   ],
-  // « ect. » for « etc. ».
   [new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu'), 'tc.'],
 ]
 
@@ -88,7 +86,7 @@ const GLUED_TITLE =
 // `P.12` is a code, `chap.3-intro` a name.
 const GLUED_REFERENCE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
-// In a name, `plan-N°5` has no space.
+// No space in a name such as `plan-N°5`.
 const NUMBER_SIGN = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}]|[\\p{L}\\d][-_/])[nN]°|§)${SPACE}*(?=\\d)`,
   'gu',
@@ -109,6 +107,7 @@ export function abbreviationSpaces(text: string, { accepted }: FrenchSpacing): C
   return spaced(text, expressions, NO_BREAK, accepted)
 }
 
+/** Puts a no-break space in `XXe siècle`. */
 export function centurySpaces(text: string, { accepted }: FrenchSpacing): Change[] {
   return spaced(text, [CENTURY], NO_BREAK, accepted)
 }

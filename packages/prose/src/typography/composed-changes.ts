@@ -2,8 +2,8 @@ import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
- * `second` its result. A combined change has the name of the second change, unless the first change
- * is half of a pair.
+ * `second` its result. A combined change takes the name of its second change, unless its first
+ * change is half of a pair.
  */
 export function composedChanges(
   text: string,
@@ -69,7 +69,7 @@ export function composedChanges(
   return composed
 }
 
-/** A change with a name; one order of fields gives V8 two object layouts, which are fast. */
+/** Adds a name to a change. The fields are always in one order, which is faster in V8. */
 export function namedCorrection(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
   name: TypographicName,

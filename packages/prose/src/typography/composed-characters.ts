@@ -1,6 +1,6 @@
 import { type Change, replaced } from './change.ts'
 
-// Not misread: a quoted « Â », or a last capital, « IRMÃ », before a no-break space or a quote.
+// Signs of UTF-8 read as Latin-1. A quoted « Â », or a last capital as in « IRMÃ », may be right.
 const MISREAD =
   'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
@@ -9,7 +9,7 @@ const DECOMPOSED = new RegExp(
   'gu',
 )
 
-// An accent that TeX prints before its letter, « proc´edure »; after an elision, an apostrophe.
+// An accent that TeX prints before its letter: « proc´edure ».
 const APART = /(?<=\p{L})(?:´e|`[aeu]|ˆ[aeiou]|¨[eiu]|¸c)/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu

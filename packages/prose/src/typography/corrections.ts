@@ -8,6 +8,7 @@ import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
 export interface Setting {
   readonly language: string
+  /** The French spacing to use. */
   readonly house: FrenchSpacing
   /** True when only signs and spaces may change, not words. */
   readonly keepsWords: boolean
@@ -76,7 +77,7 @@ const KEEPING_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => 
 // A rule may need a later rule: `"oui"?` gets a space once its quotes are guillemets.
 const MOST_ROUNDS = 4
 
-// True in a value in straight apostrophes, or in a name after its kind: « la classe Noeud ».
+// True in words between straight apostrophes, or in a name: « la classe Noeud ».
 function isData(text: string, { start, end }: Change): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
@@ -91,7 +92,7 @@ const AFTER = /^[\p{L}\d_-]*(?:'(?![\p{L}\d]))?/u
 const NAMED =
   /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
 
-// Drops the changes of an object or line end, and the other changes of their pairs.
+// Drops the changes of an `OBJECT` or line end, and the other changes of their pairs.
 function allowed(text: string, changes: readonly Change[]): readonly Change[] {
   const touches = ({ start, end }: Change) => {
     for (let at = start; at < end; at++) if (text[at] === OBJECT || text[at] === '\n') return true

@@ -8,8 +8,8 @@ const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
  * Puts a no-break space inside « », and replaces straight quotes by « », or by “ ” inside « ». No
- * quote of the block changes when a pair is in doubt. After a figure, a quote is an inch or a
- * second, unless it closes a quotation.
+ * straight quote changes when a pair is in doubt. After a figure, a quote is an inch or a second,
+ * unless it closes a quotation.
  */
 export function guillemets(
   text: string,

@@ -16,12 +16,13 @@ export const UNITS =
 const GLUED_UNITS =
   'Kg|Km|KWh|kwh|m2|m3|TWh|GWh|MWh|kWh|GHz|MHz|Go|Mo|km²|km|cm²|cm|mm|m²|m³|kg|ha|°C|°F'
 
-/** Nouns that follow a quantity: the digits of its number are grouped. */
+/** Nouns after a number whose digits are grouped. */
 const QUANTITY_NOUNS =
   'euros?|dollars?|tonnes?|kilomètres?|mètres?|hectares?|litres?|heures?|watts?|kilowattheures?'
 
-// Groups of other lengths around make a telephone number (`0809 401 401`, `+41 22 345 67 89`) or a
-// SIRET (`552 100 554 00013`). A hyphen after a space is a minus sign.
+// Digits in groups of three. Beside a group of another length, they are a telephone number
+// (`0809 401 401`, `+41 22 345 67 89`) or a SIRET (`552 100 554 00013`). A hyphen after a space is
+// a minus sign.
 const GROUPED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d\\s|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d)|(?:${SPACE}\\d{3})*${SPACE}\\d{5}(?!\\d))`,
   'gu',
@@ -38,7 +39,7 @@ const THOUSANDTHS =
   /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\/|(?<!\d)(?:1|un)\s(?:€|euro(?!s))/i
 const ONCE_DOTTED = /(?<![\p{L}\p{M}\d.,+/-]|§\s?)[1-9]\d{0,2}\.\d{3}(?![.,]?\d|[\p{L}-])/gu
 const POINT_FOR_COMMA = /\d\.(?:\d{1,2}|\d{4,})(?!\d)/
-// Not `200809L`, the number of a program, nor `94246 L’Haÿ-les-Roses`, a place.
+// `200809L` is the number of a program, `94246 L’Haÿ-les-Roses` a place.
 const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?!L)(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d'’])))`,
   'gu',
@@ -58,7 +59,7 @@ const COUNTRY = /(?<![\p{L}\p{M}])(?:FR|BE|CH|LU)(?:\s*:)?\s*$/u
  * digits or more before a unit.
  */
 export function digitGroups(text: string, { digits, accepted }: FrenchSpacing): Change[] {
-  // A narrow no-break space stays: only a missing space follows the setting.
+  // Where a no-break space is wanted, a narrow no-break space stays.
   const kept = digits === NO_BREAK ? [...accepted, '\u202F'] : accepted
   const grouped = (numbers: readonly RegExpExecArray[], sign: RegExp) =>
     numbers.flatMap(({ 0: number, index }) =>
@@ -124,7 +125,7 @@ const CURRENCY = new RegExp(
   `(?<=\\d)${SPACE}*(?=(?:[€$£¥]|(?:[kK]|M|Md)€)(?![\\p{L}\\p{M}\\d]))`,
   'gu',
 )
-// « L. 231-4 » is an article of law, no litres.
+// « L. 231-4 » is an article of law, not litres.
 const UNIT = new RegExp(
   `(?<=\\d)${SPACE}+(?!L\\.${SPACE}?\\d)(?=(?:${UNITS})(?![\\p{L}\\p{M}\\d’']))`,
   'gu',

@@ -2,11 +2,11 @@ import { type Change, replaced } from './change.ts'
 import { SPACE } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
-// After an elided word, an accent is an apostrophe. Elsewhere it belongs to the next letter, as in
-// « proc´edure ». Before an `e`, it may be either: « d´ecision », « m´ethode ».
+// After an elided word, an accent is an apostrophe, unless it may belong to a letter `e`, as in
+// « d´ecision » and « m´ethode ».
 const ACCENT =
   /[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|y(?=.a)|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).)(?=\p{L})(?!e(?:[bcdfgptv][lr]|[cpt]h|gn|qu|[bcdfgjklmnprstvz])[aeiouyàâéèêëîïôöûü])/giu
-// Before a letter that takes no accent, an apostrophe: « p´tit », « O´Connor ».
+// An accent before a letter that takes none is an apostrophe: « p´tit », « O´Connor ».
 const NO_ACCENT = /[`´](?<=\p{L}.)(?=\p{L})(?![aeiouyıcnszlrAEIOUY])/gu
 const AFTER_ELISION =
   /['ʼ`´′](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu).)(?=[«“"[\d\uFFFC])/giu
@@ -27,7 +27,7 @@ export function apostrophes(text: string): Change[] {
   )
 }
 
-// Not paths, ranges and code (`../x`, `a...b`, `Type<...>`), nor longer rows of dots to fill in.
+// Dots of paths, ranges and code stay (`../x`, `a...b`, `Type<...>`), and rows of dots to fill in.
 const DOTS = /(?<![./\\<])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
 const LOOSE = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`,

@@ -10,7 +10,7 @@ export interface FrenchSpacing {
   readonly guillemet: string
   /** The space between groups of three digits. */
   readonly digits: string
-  /** Spaces that are left as they are, even where another is expected. */
+  /** Spaces that stay, even where another space is expected. */
   readonly accepted: readonly string[]
   /** True when the missing space of `mot?` is inserted. */
   readonly fillsMark: boolean
@@ -18,7 +18,7 @@ export interface FrenchSpacing {
   readonly fillsGuillemet: boolean
   /** True when the missing space of `20%` is inserted. */
   readonly fillsPercent: boolean
-  /** True when `10.5 %` is left as it is; false when it becomes `10,5 %`. */
+  /** True when `10.5 %` does not become `10,5 %`. */
   readonly keepsDecimalPoint: boolean
 }
 
@@ -51,7 +51,7 @@ export const THIN = '\u202F'
 /** A regular expression for one space, of any width, inside a line. */
 export const SPACE = '[ \\u00A0\\u202F\\u2009\\u2007]'
 
-/** Replaces the matches of some expressions by a space, except `accepted` spaces. */
+/** Replaces the matches of some expressions by the space `wanted`, except `accepted` spaces. */
 export function spaced(
   text: string,
   expressions: readonly RegExp[],

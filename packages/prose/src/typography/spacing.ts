@@ -3,9 +3,9 @@ import { type Change, replaced } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const MARK_SPACE = new RegExp(`${SPACE}*(?=([;!?]+|:))`, 'g')
-/** After these signs, a missing space is inserted. */
+/** After these signs, a missing space before a mark is inserted. */
 const WORD_END = /[\p{L}\p{M}\d)\]»”…%‰€°\uFFFC]/u
-/** What may follow a mark; other text makes it a part of code or of a number. */
+/** The text after a mark. Before other text, a mark is a part of code or of a number. */
 const AFTER_MARK = /^(?:$|[\s)\]»”"’…\uFFFC]|[.,](?:\s|$))/u
 const AFTER_COLON = /^(?:$|[\s»])/u
 /** After a colon with a space before, code or a tag may follow. */
@@ -86,7 +86,7 @@ const BEFORE_FIGURE = new RegExp(
   'gu',
 )
 
-// Not `10 m 'environ'`, a unit before a quotation, nor `la touche s 'ouvrir un onglet'`.
+// In `10 m 'environ'` and `la touche s 'ouvrir un onglet'`, the apostrophe opens a quotation.
 const CLOSED = "(?:[^'’\\n]{0,40}['’]\\p{L}){0,3}[^'’\\n]{0,40}['’](?!\\p{L})"
 const BEFORE_APOSTROPHE = new RegExp(
   `(?=${SPACE}+['’])(?<=(?<![\\p{L}\\p{M}\\d'’-]|\\d${SPACE}+)(?:[cdjlmnst]|[Qq]u|jusqu|lorsqu|puisqu))${SPACE}+(?=['’][aeiouyhàâäéèêëîïôöûœ]\\p{L}+(?!\\p{L}|${CLOSED}))`,

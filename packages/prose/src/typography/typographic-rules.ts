@@ -21,13 +21,13 @@ import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchSpacing) => readonly Change[]
-  /** Bits of `SIGN_KINDS`: a text without one of these signs has nothing to change. */
+  /** Bits of `SIGN_KINDS`: a text without any of these signs has nothing to change. */
   readonly among: number
   /** A text without a match has nothing to change either. */
   readonly hint?: RegExp
   /** Codes of two letters; every language by default. */
   readonly languages?: readonly string[]
-  /** True when the rule changes words, not only signs and spaces. Not for printed texts. */
+  /** True when the rule changes words, not only signs and spaces. Printing skips such rules. */
   readonly changesWords?: true
 }
 

@@ -47,7 +47,7 @@ function isAmongFrench(text: string, start: number, end: number): boolean {
   return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
-/** The words by each form without accent: `Ecole`, `ECOLE`, `EcOLE`. */
+/** The words by their forms without the first accent: `Elève`, `ELEVE`, `ELÈVE`. */
 function bareForms(words: string): ReadonlyMap<string, string> {
   const forms = words
     .trim()
@@ -68,7 +68,7 @@ function bare(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-// Only these words have the ligature, unlike `coexister`, `moelle`, `poète`.
+// Words with the ligature, unlike `coexister`, `moelle`, `poète`.
 const STEMS = [
   'coeurs?',
   '(?:contre|ran)coeurs?',

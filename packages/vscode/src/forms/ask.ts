@@ -39,7 +39,7 @@ async function choose(
   return (await window.showQuickPick(items, { placeHolder, ...EASY_TO_FIND }))?.id
 }
 
-// When no line is ticked, Enter chooses the focused one.
+// When no line is ticked, Enter chooses the focused line.
 function chooseMany(
   items: readonly Pick[],
   placeholder: string,

@@ -1,7 +1,7 @@
 import type { ProgrammeOutline, ProposalOutline } from '@cahier/language-server'
 import type { FormContext, Item, LocalizedText, Step } from './form.ts'
 
-/** A question with a list of answers; with `many`, several may be chosen. */
+/** A question with a list of answers; several may be chosen if `many`. */
 export function choice(
   id: string,
   question: LocalizedText,
@@ -19,7 +19,7 @@ export function chooseCollective(question: LocalizedText, { outline }: FormConte
   return choice('collective', question, outline.collectives.map(titledItem))
 }
 
-/** The question `proposal`; the proposal open in the editor comes first. */
+/** A question with proposals to choose from. The one open in the editor comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,

@@ -24,7 +24,7 @@ export function confirmationOf(output: string): Confirmation {
   }
 }
 
-/** Joins the lines of a deletion or insertion that has several. */
+/** Joins the lines of a deletion or insertion that spans several. */
 function joinChangedLines(lines: readonly string[]): readonly string[] {
   const chunks: string[] = []
   let open = ''
@@ -37,7 +37,7 @@ function joinChangedLines(lines: readonly string[]): readonly string[] {
   return open === '' ? chunks : [...chunks, ...open.split('\n')]
 }
 
-// Not `{++ ++}`, which marks an amendment in a text.
+// `[-deleted-]` and `{+inserted+}`, but not `{++ ++}`, which marks an amendment in a text.
 const DELETION = /\[-([\s\S]*?)-\]/g
 const INSERTION = /\{\+(?!\+)([\s\S]*?)\+\}/g
 

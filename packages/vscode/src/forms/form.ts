@@ -8,7 +8,6 @@ export interface LocalizedText {
 /** The answers so far, by step id; a list when several may be chosen. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
-/** A question of a form. */
 export type Step =
   | {
       readonly id: string
@@ -47,7 +46,7 @@ export interface FormContext {
 /** A command of `cahier` as questions. Does not depend on the editor. */
 export interface Form {
   readonly command: string
-  /** The questions in view of the answers so far; `false` is one to skip. */
+  /** The questions, which may depend on earlier answers; `false` is skipped. */
   readonly steps: (answers: Answers, context: FormContext) => readonly (Step | false)[]
   readonly argumentsOf: (answers: Answers, context: FormContext) => readonly string[]
 }
@@ -58,7 +57,7 @@ export function nextStep(form: Form, answers: Answers, context: FormContext): St
   return steps.find(({ id }) => answers[id] === undefined)
 }
 
-/** The answer to a question for one text, or empty. */
+/** The answer when it is one text; else empty. */
 export function one(answers: Answers, id: string): string {
   const answer = answers[id]
   return typeof answer === 'string' ? answer : ''

@@ -5,7 +5,7 @@ import { publish } from './publish.ts'
 import { closeRound, openRound } from './rounds.ts'
 import { stance } from './stance.ts'
 
-/** All forms, by the editor's command that opens each. */
+/** All forms, by the id of their editor command. */
 export const forms: Readonly<Record<string, Form>> = {
   'cahier.new': newText,
   'cahier.stance': stance,

@@ -82,6 +82,7 @@ function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<R
   )
 }
 
+// The paths in lines such as `written: axes/a/b.md`.
 function pathsIn(output: string): readonly string[] {
   return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
 }

@@ -15,7 +15,7 @@ export function toFileAddress(uri: Uri): string {
     .toString()
 }
 
-/** The address of a file in the workspace: the reverse of `toFileAddress`. */
+/** The address in the workspace: the reverse of `toFileAddress`. */
 export function fromFileAddress(address: string): Uri {
   const uri = Uri.parse(address)
   const [, scheme, authority, path] = /^\/([^/]+)\/([^/]+)(\/.*)?$/.exec(uri.path) ?? []

@@ -7,7 +7,6 @@ export async function allFiles(): Promise<readonly SentFile[]> {
   return (await Promise.all((await programmeFolders()).map(filesIn))).flat()
 }
 
-/** The folders of the programmes in the open folders. */
 export async function programmeFolders(): Promise<readonly Uri[]> {
   const folders = workspace.workspaceFolders ?? []
   return (await Promise.all(folders.map(({ uri }) => programmesIn(uri)))).flat()
@@ -23,7 +22,7 @@ export async function filesAt(uri: Uri): Promise<readonly SentFile[]> {
   }
 }
 
-// A programme is in the folder itself, or in one right below.
+// A programme is in the folder itself, or in a subfolder.
 async function programmesIn(folder: Uri): Promise<readonly Uri[]> {
   const entries = await workspace.fs.readDirectory(folder)
   if (entries.some(([name]) => name === MANIFEST)) return [folder]

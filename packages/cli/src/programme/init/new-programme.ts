@@ -115,10 +115,7 @@ export function beginGit(folder: string, language: Language): boolean {
   )
 }
 
-/**
- * The files of a new programme in one language. `TITLE`, `RULE`, `IDENTIFIER` and `DAY` are
- * placeholders.
- */
+/** A new programme in one language. `TITLE`, `RULE`, `IDENTIFIER`, `DAY` are placeholders. */
 interface FirstTexts {
   readonly title: string
   readonly files: Readonly<Record<string, string>>

@@ -106,13 +106,12 @@ interface FirstRule {
   readonly french: string
   readonly english: string
   readonly synonyms?: readonly string[]
-  /** The rule in words for members. */
   readonly means: Bilingual
   /** The rule in YAML. */
   readonly written: string
 }
 
-/** Decision rules by method. Double majority is missing: it needs a weight for each member. */
+/** Decision rules for a new programme, by method. */
 export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   consent: {
     french: 'consentement',

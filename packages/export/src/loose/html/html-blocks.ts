@@ -13,10 +13,7 @@ import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlText, parseHtml } f
 
 type Position = Nodes['position']
 
-/**
- * Raw HTML as Markdown: headings, paragraphs, lists, tables, links, images. Other tags are left
- * out, and their words stay.
- */
+/** Converts raw HTML to Markdown blocks. The words of tags that Markdown lacks are kept. */
 export function htmlBlocks(html: string, position: Position): RootContent[] {
   return placed(blocksOf(parseHtml(html)), position)
 }

@@ -74,7 +74,7 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
   const inside = markWords(children.flatMap(phraseOf), htmlLanguage(attributes))
   const words = onOneLine(inside)
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
-  // A block has its own line; a space at the inner edge of a tag goes outside.
+  // A block gets its own line. A space just inside a tag moves outside the tag.
   if (wrapped === null) return BLOCK_TAGS.has(tag) ? [EDGE, ...inside, EDGE] : inside
   return [
     ...(isBlank(inside[0], 'startsWith') ? [SPACE] : []),

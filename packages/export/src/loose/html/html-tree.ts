@@ -66,7 +66,7 @@ export function htmlText(nodes: HtmlContent): string {
     .join('')
 }
 
-/** Replaces entities (`&nbsp;`) with characters, by the Markdown parser. */
+/** Replaces entities (`&nbsp;`) with characters. */
 export function withoutEntities(text: string): string {
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
     const known = entities.get(entity) ?? unfoldedText(parseMarkdown(`.${entity}.`)).slice(1, -1)
@@ -95,14 +95,14 @@ export const UNPRINTED_TAGS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Every opening tag in raw HTML, unprinted elements included. */
+/** The name of every opening tag in raw HTML, unprinted elements included. */
 export function htmlTagNames(html: string): string[] {
   return [...html.matchAll(TAG)].flatMap(([, slash, name]) =>
     slash === '' && name !== undefined ? [name.toLowerCase()] : [],
   )
 }
 
-/** Splits raw HTML into tokens, in linear time for any input. Unprinted elements are left out. */
+/** Splits raw HTML into tokens, in linear time. Unprinted elements are left out. */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   let left = 0

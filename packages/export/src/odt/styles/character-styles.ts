@@ -3,7 +3,7 @@ import { bold, type Styles, slanted, unbroken } from './style-element.ts'
 
 const raised = { 'style:text-position': '33% 62%' }
 
-/** Character styles. The text has no direct formatting. */
+/** Character styles by name. */
 export function characterStyles(sheet: Sheet): Styles {
   const { colours, size } = sheet
   return {

@@ -3,10 +3,7 @@ import type { Edition } from '../../edition/edition.ts'
 import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
-/**
- * The name of a style for paragraphs that read against the document's direction:
- * `Cahier RTL Text body`.
- */
+/** The name of a style in the opposite direction: `Cahier RTL Footnote`. */
 export function oppositeDirectionStyle(
   style: string,
   { language }: Pick<Edition, 'language'>,
@@ -15,8 +12,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * The styles with such names, for each style in `turned`. Block numbers cannot hang on the other
- * side: they go into the line.
+ * A style of the opposite direction for each style in `turned`. Block numbers have no column on
+ * that side: they go into the line.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
@@ -47,7 +44,7 @@ export function oppositeDirectionStyles(
             ? { 'fo:margin-left': cm(lengthOf(before) - column), 'fo:text-indent': '0cm' }
             : {}),
           'fo:margin-right': cm(lengthOf(after) + column),
-          // LibreOffice takes `start` for left in any direction.
+          // LibreOffice reads `start` as left in any direction.
           ...(align === 'start' || align === 'right'
             ? { 'fo:text-align': fromTheRight ? 'right' : 'left' }
             : {}),
@@ -77,14 +74,12 @@ export const RAGGED: readonly string[] = [
   'List Number',
 ]
 
-/**
- * The name of the ragged variant: `Cahier Text body With Pictures`; `style` if none.
- */
+/** The ragged variant, `Cahier Text body With Pictures`; `style` itself when it has none. */
 export function raggedStyle(style: string): string {
   return RAGGED.includes(style) ? `Cahier ${style.replace(/^Cahier /, '')} With Pictures` : style
 }
 
-/** Adapts a style to a right-to-left document: LibreOffice takes `start` for left. */
+/** Adapts a style to a right-to-left document: LibreOffice reads `start` as left. */
 export function forRightToLeft(parts: StyleParts): StyleParts {
   const { paragraph } = parts
   // Styles with their own direction, for code, do not change.

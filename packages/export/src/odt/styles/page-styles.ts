@@ -5,7 +5,7 @@ import type { Edition } from '../../edition/edition.ts'
 import { span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
-/** The page layouts, mirrored for binding. ODF puts them among automatic styles. */
+/** The page layouts, mirrored for binding. */
 export function pageLayouts(
   { width, height, top, bottom, inner, outer, space }: Sheet,
   language: string,
@@ -91,7 +91,6 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   )
 }
 
-// The page number is on the outer side.
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
   // A footer has one line: only the first sentence fits.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)

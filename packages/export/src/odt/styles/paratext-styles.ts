@@ -12,7 +12,7 @@ import {
   uncounted,
 } from './style-element.ts'
 
-/** Paragraph styles of the title page, the contents, headers and footers, and the colophon. */
+/** Paragraph styles outside the text: title page, contents, page headers, colophon. */
 export function paratextStyles(sheet: Sheet): Styles {
   const { numbers, measure, colours, space, spacing, fewPages, flatContents } = sheet
   const atText = {

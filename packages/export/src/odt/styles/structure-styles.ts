@@ -55,7 +55,6 @@ export function structureStyles(sheet: Sheet): Styles {
         ...indent(numbers + 2.9, -2.9),
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
-        // Facts stay with their title, and with each other.
         ...keepWithNext,
         ...uncounted,
       },
@@ -99,7 +98,7 @@ export function structureStyles(sheet: Sheet): Styles {
     },
     'Cahier Life': {
       parent: 'Cahier Fact',
-      // The longest date fits, in the widest replacement font.
+      // The indent holds the longest date in any usual font.
       paragraph: { ...indent(numbers + 3.7, -3.7), 'fo:keep-with-next': 'auto' },
     },
     'Cahier Change': {
@@ -133,7 +132,7 @@ export function structureStyles(sheet: Sheet): Styles {
   }
 }
 
-/** Paragraph styles of forms: answers to tick, ruled lines, signatures. */
+/** Paragraph styles of the answer and signature forms. */
 export function formStyles(sheet: Sheet): Styles {
   const { numbers, measure, spacing } = sheet
   const rule = (at: number) => rightTab(at, 'solid', '_')

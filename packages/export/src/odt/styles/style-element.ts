@@ -27,7 +27,6 @@ interface NamelessStyle {
   readonly size?: number
 }
 
-/** Styles by name. */
 export type Styles = Readonly<Record<string, NamelessStyle>>
 
 export function stylesNamed(
@@ -57,7 +56,7 @@ export function leftRule(colour: string): Properties {
   }
 }
 
-/** The title of a part, large and low on a new page without header. */
+/** The style of a part's title: large and low, on a new page without header. */
 export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
   return {
     master: 'Cahier Opening',

@@ -23,7 +23,7 @@ import { bodyStyles, headingStyles } from './text-styles.ts'
 
 /**
  * `styles.xml`. Every style has a name, for people to restyle the document. `turned` are the styles
- * of paragraphs that read against its direction.
+ * of paragraphs that read against the document's direction.
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
@@ -138,7 +138,6 @@ function lineNumbers({ lineNumbers: shown }: Sheet): Element {
   })
 }
 
-/** The styles of pictures in a line, and alone in their paragraph. */
 const PICTURES: Styles = {
   Graphics: {
     own: {
@@ -157,7 +156,6 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 /** The indent of each list level, in centimetres. */
 export const LIST_STEP = 0.65
 
-/** The list styles: en dashes, as in French books, and numbers. */
 function listStyles({ numbers }: Sheet): readonly Element[] {
   const list = (name: string, kind: 'bullet' | 'number', mark: Record<string, string>) =>
     x(
@@ -182,8 +180,8 @@ function listStyles({ numbers }: Sheet): readonly Element[] {
 }
 
 /**
- * The outline, without numbers: proposals have fixed ones. LibreOffice takes from it the indent of
- * headings without a level.
+ * The outline, without numbers: proposals have fixed numbers. LibreOffice takes the indent of
+ * headings without a level from the outline.
  */
 function outlineStyle({ numbers }: Sheet): Element {
   const position = { 'text:label-followed-by': 'nothing', 'fo:margin-left': cm(numbers) }

@@ -4,10 +4,7 @@ import type { OdtWriter } from '../odt-writer.ts'
 import { cm } from '../sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
-/**
- * The automatic styles of tables, cells and columns (`Cahier.25` is 25 % wide). Thick lines are
- * around the table and below its header, thin ones between rows.
- */
+/** The automatic styles of tables, cells and columns (`Cahier.25` is 25 % wide). */
 export function tableStyles({ columns, edition, sheet }: OdtWriter): Element[] {
   if (columns.size === 0) return []
   const { measure, numbers, colours } = sheet

@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'List Number': 'Cahier Numbers',
 }
 
-/** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
+/** Paragraph styles of running text, notes and tables. */
 export function bodyStyles(sheet: Sheet): Styles {
   const { numbers, measure, colours, size, space, spacing, lineNumbers } = sheet
   // A paragraph number hangs in the left column; a tab goes from it to the text.
@@ -164,7 +164,6 @@ export function bodyStyles(sheet: Sheet): Styles {
   }
 }
 
-/** Variants of a cell style for columns aligned to the end or the centre. */
 function aligned(parent: string): Styles {
   return {
     [`Cahier ${parent} Right`]: { parent, paragraph: { 'fo:text-align': 'end' } },
@@ -175,7 +174,7 @@ function aligned(parent: string): Styles {
 /** Paragraph styles of the headings of axes, proposals and sections. */
 export function headingStyles(sheet: Sheet): Styles {
   const { numbers, spacing, fewPages } = sheet
-  // Repeated in each heading: the indents of the outline override inherited indents.
+  // Each heading repeats this indent: the outline overrides an inherited indent.
   const atText = indent(numbers, 0)
   const section = {
     parent: 'Heading',

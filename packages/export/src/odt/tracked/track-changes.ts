@@ -15,7 +15,7 @@ declare module 'xast' {
 /** The tracked changes of one document (ODF 1.3, part 3, 5.5). Marks in the text refer to them. */
 export interface TrackedChanges {
   readonly regions: Element[]
-  /** Those whose reasons are written already. */
+  /** The authorships whose reasons are already written. */
   readonly explained: Set<Authorship>
 }
 
@@ -83,7 +83,7 @@ declare module 'mdast' {
   }
 }
 
-/** The authorship of an amendment. Without a date, ODF gets that of the edition. */
+/** The authorship of an amendment. Without a date, it gets the edition's. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,
@@ -96,8 +96,8 @@ export function authorshipOf(
 }
 
 /**
- * Appends `added` as one tracked insertion. It starts at the end of the last paragraph: rejecting
- * it then leaves no empty paragraph, except after a table.
+ * Appends `added` to `written` as one tracked insertion, which starts at the end of the last
+ * paragraph of `written`. Rejecting it leaves no empty paragraph, except after a table.
  */
 export function insertAfter(
   written: Element[],

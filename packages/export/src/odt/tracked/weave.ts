@@ -4,6 +4,7 @@ import type { Deletion, Insertion } from '../../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print/leaf.ts'
 import type { Authorship } from './track-changes.ts'
 
+/** One block as an amendment rewords it. */
 export interface ProposedBlock {
   readonly by: Authorship
   /** The whole block, with `insertion` and `deletion` nodes. */
@@ -69,18 +70,18 @@ function wrapped(leaves: readonly Leaf[], mark: Deletion | Insertion): Leaf[] {
 }
 
 /**
- * Turns an amendment into edits of a printed block. The amendment may lack its notes, links or
- * pictures. Null when the words of the amendment cannot be located for certain.
+ * Turns an amendment into edits of a printed block. The amendment may lack the notes, links or
+ * pictures of the block. Null when the words before the amendment are not those of the block.
  */
 function editsOn(
   printed: readonly PhrasingContent[],
   { nodes, by }: ProposedBlock,
 ): readonly PrintedEdit[] | null {
-  const newer = leavesOf(printed)
+  const printedText = leavesOf(printed)
     .map(({ text }) => text)
     .join('')
   const { old, deleted, insertions } = readAmended(nodes)
-  const notes = printedNotes(newer, old)
+  const notes = printedNotes(printedText, old)
   if (notes === null) return null
   const keeps = (from: number, to: number) => deleted.slice(from, to).includes(false)
   const isGone = (place: number): boolean => {
@@ -99,7 +100,7 @@ function editsOn(
   }
   const places = groupedBy(insertions, ({ at }) => placeOf(at))
   const edits: PrintedEdit[] = []
-  for (let start = 0; start <= newer.length; start++) {
+  for (let start = 0; start <= printedText.length; start++) {
     const inserted = (places.get(start) ?? []).map(({ leaf }) => leaf)
     const end = isGone(start) ? start + 1 : start
     if (inserted.length === 0 && end === start) continue
@@ -112,10 +113,10 @@ function editsOn(
 }
 
 interface Amended {
-  /** The words before the amendment, and for each UTF-16 unit, true if it is deleted. */
+  /** The words before the amendment. */
   readonly old: string
+  /** True for each deleted UTF-16 unit of `old`. */
   readonly deleted: readonly boolean[]
-  /** Insertions, by offset in `old`. */
   readonly insertions: readonly { readonly at: number; readonly leaf: Leaf }[]
 }
 
@@ -136,14 +137,15 @@ function readAmended(nodes: readonly PhrasingContent[]): Amended {
   return { old, deleted, insertions }
 }
 
+/** A printed note or picture. */
 interface PrintedNote {
   readonly at: number
-  /** Its range in the amended text, where it may be words in brackets. */
+  /** Its range in `old`, where it may be words in brackets, or nothing. */
   readonly from: number
   readonly to: number
 }
 
-/** The notes and pictures of a printed text; null when its words are not those of `old`. */
+/** The notes and pictures of `printed`; null when its other words are not those of `old`. */
 function printedNotes(printed: string, old: string): readonly PrintedNote[] | null {
   const [first = '', ...parts] = printed.split(OBJECT)
   if (!old.startsWith(first)) return null

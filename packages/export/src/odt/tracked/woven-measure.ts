@@ -34,6 +34,7 @@ export interface UnwovenPart {
   readonly by: Authorship
   /** The number of the block, or the label of the field. */
   readonly place: string
+  /** True for a new block after `place`. */
   readonly added: boolean
   readonly nodes: readonly InlineNode[]
 }

@@ -1,6 +1,6 @@
 /**
  * The text of a paragraph without its lead-in `prefix`: the printed number, status and label. Words
- * typed there stay. `at` is the start of the bookmark of its words.
+ * typed in the lead-in stay. `at` is where the bookmark starts, after the lead-in.
  */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
@@ -16,8 +16,8 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
 }
 
 /**
- * The length of other lead-ins at the start of a text: the number of a deleted paragraph may stay.
- * `prefixes` are the printed lead-ins by number.
+ * The length of lead-ins of other blocks at the start of a text: the number of a deleted paragraph
+ * may stay. `prefixes` are the printed lead-ins by number.
  */
 export function leftByOthers(
   text: string,
@@ -41,12 +41,12 @@ export function printedNumber(text: string): string {
   return /^§[\d.]+/.exec(NUMBER.exec(text)?.[0] ?? '')?.[0] ?? ''
 }
 
-/** The text without a block number at its start, such as that of a copied paragraph. */
+/** The text without the block number at its start. */
 export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
-/** The length of the lead-in `prefix` in a text, with any number; null if edited. */
+/** The length of the lead-in `prefix`, with any number, at the start of `text`; null if edited. */
 function leadInLength(text: string, prefix: string): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (NUMBER.exec(text) ?? [])
@@ -63,7 +63,7 @@ function withoutMark(leadIn: string): string {
 /** A block number, then its status if any: « §7.2 », « §7.2 projet ». */
 const NUMBER = /^§[\d.]+[\t\u2002](?:[^\s]+(?: [^\s]+)?\u2002)?/
 
-/** The words of a text in lower case, for comparison. */
+/** The words of a text, in lower case. */
 export function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -28,7 +28,7 @@ export function refuseTooDeep(depth: number): void {
   if (depth > MOST_DEEP) throw new RangeError('nested too deep')
 }
 
-/** True when opening the document would fetch a file. Links to follow do not count. */
+/** True when opening the document would fetch a file. Links to click do not count. */
 export function fetchesElsewhere({ children }: Root | Element): boolean {
   return children.some(
     (child) =>

@@ -37,7 +37,7 @@ export interface OdtComment {
   readonly on: string
 }
 
-/** Reads a paragraph or heading; `from` is its depth in the XML tree, `sizes` are by file name. */
+/** Reads a paragraph or heading. `from` is its depth in the XML tree; `sizes` are file sizes. */
 export function odtParagraph(
   element: Element,
   place: OdtPlace,
@@ -183,7 +183,7 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   return { text: wording.join('\n').trim(), author: author.trim() }
 }
 
-/** Removes the note number that DOCX repeats after the note, from 10 on. */
+/** Removes the note number that DOCX repeats after the note, from note 10 on. */
 function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
@@ -213,10 +213,7 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
   )
 }
 
-/**
- * True when a block shows a picture whose size was not printed. False if it had no picture, or an
- * SVG.
- */
+/** True when a picture of `now` has no `printed` size; false if `before` is empty or has an SVG. */
 export function hasOtherPicture(
   before: readonly (readonly number[])[],
   now: readonly (readonly number[])[],

@@ -11,7 +11,7 @@ export interface OdtText {
 
 /**
  * The paragraphs of `content.xml` in reading order, without contents tables. `named` is
- * `styles.xml`; `sizes` are by file name. Null when nested too deep.
+ * `styles.xml`; `sizes` are file sizes in bytes. Null when elements are nested too deep.
  */
 export function paragraphsIn(
   content: Root,

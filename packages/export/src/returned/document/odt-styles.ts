@@ -31,7 +31,7 @@ export interface Format {
   /** Struck through or hidden, that is, meant to be deleted. */
   readonly struck?: boolean
   readonly raised?: 'sup' | 'sub' | null | undefined
-  /** An address of the web or of a mailbox. */
+  /** A web or mail address. */
   readonly link?: string
   /** True for a dropped link: unsafe, or inside the document. */
   readonly lostLink?: true
@@ -43,23 +43,23 @@ export interface Run extends Format {
   readonly end: number
 }
 
-/** The runs after an offset, with offsets from there. */
+/** The runs after `offset`, which becomes offset 0. */
 export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   return runs
     .filter(({ end }) => end > offset)
     .map((run) => ({ ...run, start: Math.max(0, run.start - offset), end: run.end - offset }))
 }
 
-/** What the styles of a document say of its words and paragraphs. */
+/** The meaning of the styles of a document. */
 export interface DocumentStyles {
   /** The format of `text:span` or `text:a` inside words of the format `around`. */
   readonly formatOf: (element: Element, around: Format) => Format
   readonly isQuotation: (style: string) => boolean
-  /** True for a numbered list, by the name if the style is undefined; `depth` starts at 1. */
+  /** True for a numbered list; an unknown style is judged by its name. `depth` starts at 1. */
   readonly isCounted: (listStyle: string, depth: number) => boolean
 }
 
-/** Reads the styles of `content.xml`, and of `styles.xml` (`named`) those of paragraphs and lists. */
+/** Reads the styles of `content.xml`, and paragraph and list styles of `styles.xml` (`named`). */
 export function documentStyles(content: Root, named: Root | null): DocumentStyles {
   const formats = characterFormats(content)
   const parts = named === null ? [content] : [named, content]
@@ -82,7 +82,6 @@ export function documentStyles(content: Root, named: Root | null): DocumentStyle
       if (name === 'text:span')
         return { ...around, ...formats.get(attributes['text:style-name'] ?? '') }
       if (name !== 'text:a') return around
-      // Only links to the web or a mailbox are kept.
       const link = webAddress(attributes['xlink:href'] ?? '')
       return { ...around, ...(link === '' ? { lostLink: true } : { link }) }
     },

@@ -19,7 +19,7 @@ export interface ReturnedOdt {
   readonly authors: ReadonlyMap<string, number>
 }
 
-/** Why a document was refused: `external` content, or `foreign`, not published by `cahier`. */
+/** Why a document was refused. `external`: it fetches files; `foreign`: not made by `cahier`. */
 export type ReturnRefusal = OdtRefusal | 'external' | 'foreign'
 
 /** The metadata that `cahier` writes into a document. */
@@ -61,7 +61,7 @@ export function readReturnedOdt(
   }
 }
 
-/** Returns a function that removes bookmarks of proposals not in `texts`, from pasted words. */
+/** Returns a function that removes bookmarks of other proposals, which pasted words bring. */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
   const isOwn = (name: string): boolean => {

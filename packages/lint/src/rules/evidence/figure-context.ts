@@ -32,7 +32,6 @@ export const figureContext: Rule = {
   document({ programme, document, settings, report }) {
     for (const block of factualBlocks(document, settings)) {
       const words = `${block.section?.title ?? ''}\n${block.text}`
-      // One finding for each block: its figures usually lack the same thing.
       for (const figure of block.figures.filter(needsContext)) {
         const lack = lacking(figure, words, document, programme)
         if (lack === null) continue
@@ -44,7 +43,7 @@ export const figureContext: Rule = {
   },
 }
 
-// Volumes, areas and small sums are usually about one thing, here and now.
+// Volumes, areas and small sums usually describe one local thing.
 function needsContext({ kind, value, keys, isChosen }: CreditedFigure): boolean {
   return (
     FACTUAL.has(kind) &&
@@ -60,7 +59,7 @@ function lacking(figure: CreditedFigure, words: string, document: Document, prog
     .flatMap((key) => sourceFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
-  // A year in other words, or said to be unknown.
+  // « cette année » gives a year; « non daté » says that it is unknown.
   const isRelative = RELATIVE.test(words) || UNKNOWN.test(words)
   if (yearsIn(words).length === 0 && !isRelative)
     return { message: years.length === 1 ? 'yearKnown' : 'year', year: years.join() }

@@ -23,7 +23,7 @@ export const legalFact: Rule = {
       en: 'this legal fact is dated in the future ({date}): write the day it was checked',
     },
   },
-  // One finding for each text, on the first act: one `as-of` line may cover several acts.
+  // One finding for each text: one `as-of` line may cover several acts.
   text({ document, passages, remark }) {
     if (
       document.kind !== 'proposal' ||

@@ -66,12 +66,12 @@ function personal(fr: string, frAdvice: string, en: string, enAdvice: string) {
   }
 }
 
-/** The kinds of documents checked. Not the manifest: it has a public contact. */
+/** The kinds of documents checked. The manifest has a public contact. */
 const READ = wordSet(
   'proposal axis question amendment collective positions decisions transmission page',
 )
 
-// The text, its links, code, citations and keys replaced by `x`, with the same offsets.
+// The text with links, code, citations, keys and dates replaced by `x`. Offsets stay the same.
 function withoutAddresses({ text }: Document): string {
   return text.replace(
     /https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g,

@@ -71,6 +71,6 @@ function isOfLevelC(keys: readonly string[], programme: Programme): boolean {
   return keys.length > 0 && keys.every((key) => referenceOf(programme, key)?.level === 'C')
 }
 
-/** Words that tell the reader how weak the source is. */
+/** Words that admit a weak source. */
 const ADMITTED =
   /vérifi|recoup|cité\p{L}* par|repris\p{L}* par|site tiers|quoted (?:by|on)|confirm|(?:selon|d[’']après|dans|par|que) (?:une?|des|la|les) (?:[\p{L}-]+ )?(?:copies?|reprises?|traductions?|notes?|miroirs?|agrégateurs?)|de seconde main|non consulté|pas (?:été )?(?:lu|vu|consulté)|to be checked|second-hand|unverified|according to a copy|not seen/iu

@@ -3,7 +3,9 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
-/** Reports French titles in capitals or with a full stop, or a proposal’s without infinitive. */
+/**
+ * Reports French titles in capitals or with a full stop, and proposal titles without infinitive.
+ */
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',

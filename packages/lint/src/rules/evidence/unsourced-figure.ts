@@ -31,7 +31,6 @@ export const unsourcedFigure: Rule = {
           !isWitnessed(figure) &&
           !chosen.has(nameOf(figure)),
       )
-      // One finding for each paragraph: one source usually covers all its figures.
       if (first !== undefined) report('unsourced', first.span, { figure: first.text })
     }
   },
@@ -58,7 +57,7 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
     .flatMap(({ text }) => figuresIn(text, settings.language))
 }
 
-/** Whether the authors counted it themselves (a room, meals given out): it has no other source. */
+/** Whether the authors counted the figure themselves (a room, meals given out). */
 function isWitnessed(figure: FigureInPassage): boolean {
   const { kind, unit, value, prose, sentence, sentenceStart, start, end } = figure
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))

@@ -12,7 +12,7 @@ export const UNKNOWN_RULE = {
   },
 } satisfies Messages
 
-/** Reports levels of unknown rules, unchangeable rules or missing paths (`report-levels.ts`). */
+/** Reports levels of unknown or unchangeable rules, and missing paths (`report-levels.ts`). */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',

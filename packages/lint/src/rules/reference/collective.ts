@@ -40,8 +40,8 @@ export const collective: Rule = {
     const { programme, document, report } = context
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
-    // A member that rounds (votes) count, but that has no file, is reported once: its file must
-    // come back, the records must not change.
+    // A member that rounds (votes) count, but without a file, gets one finding: its file must come
+    // back.
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })

@@ -168,7 +168,7 @@ function reportWanted(
   reportMissing(address, place, report, { meant, isSure, isWritten })
 }
 
-// The most similar file name in that folder with the same extension; else `''`.
+// The most similar file name in the folder of `path`, with the same extension; else `''`.
 function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))

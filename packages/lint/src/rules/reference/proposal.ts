@@ -58,7 +58,10 @@ export const proposal: Rule = {
   },
 }
 
-/** Reports a former name of a proposal. True for each, even if another file has the finding. */
+/**
+ * Reports a former name of a proposal. Returns true for such a name, even if the finding is in
+ * another file.
+ */
 function reportGone(
   { id, place }: IdUse,
   known: ReadonlySet<string>,
@@ -75,7 +78,7 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // `null`: rounds (votes) have the current name, so each other name is wrong.
+  // Rounds (votes) have the current name, so each other name is wrong.
   if (reportedIn === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
@@ -91,7 +94,7 @@ interface FormerName {
   readonly now: Proposal | null
 }
 
-// By former name. A name with rounds is sure; another name in a stance may be an error.
+// By former name. A name with rounds was used; another name in a stance may be a typing error.
 const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName> => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()

@@ -61,7 +61,7 @@ function relatedField({ path, places }: Document, pointer: string, otherwise: Pl
   return { path, place: (places[pointer] ?? places['/title'])?.value ?? otherwise }
 }
 
-// Silent when any proposal merges this one: `checkMerges` reports a wrong one.
+// No finding when any proposal merges this one: `checkMerges` reports a wrong merge.
 function checkReplacement({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {

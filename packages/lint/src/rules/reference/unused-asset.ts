@@ -3,7 +3,7 @@ import { documentOf, linkBase } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports files of `assets/` that no text shows. Copies of texts made by rounds (votes) count. */
+/** Reports files of `assets/` that no text shows, nor a copy kept by a round (a vote). */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',

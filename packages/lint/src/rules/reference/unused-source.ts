@@ -16,6 +16,7 @@ export const unusedSource: Rule = {
     },
   },
   document({ programme, document, report }) {
+    // Fills the cache while the tree of this document is in memory.
     citedIn(document)
     if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
     const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))

@@ -83,7 +83,6 @@ function checkMarks(
   { document, report }: RuleContext,
   { pieces, faults, spanOf }: Quotation,
 ): boolean {
-  // Only the words inside the marks are searched: `{++{++}` inserts a brace.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
     const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
@@ -184,7 +183,7 @@ function checkBlocks(
     if (anywhere.length === 0) {
       const odd = ODD_MARK.exec(text.slice(span.start, span.end))
       const retyped = isRetyped(block.text, base)
-      // A nested list item quoted alone is parsed as code. Adopting the amendment still finds it.
+      // A nested list item quoted alone is read as code: only `readHunks` finds it.
       const isPart = [...base.keys()].some((one) => one.includes(block.text))
       if (odd !== null) {
         const [written, , removed, added, replaced] = odd
@@ -207,7 +206,6 @@ function checkBlocks(
       report('ambiguous', span, { times: possible.length, path, ordinals: possible.map(String) })
   }
   if (!isFound) return
-  // All quotations are found. Each change also needs its place.
   const [first] = quoted
   const isIdle =
     fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
@@ -227,7 +225,7 @@ function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
-// Reports unknown amendments in `adopted/with`, the list of those adopted together.
+// Reports unknown amendments in `adopted/with`.
 function checkAdoptedWith({ programme, document, report }: RuleContext): void {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
@@ -243,14 +241,14 @@ const ordinalsOf = memoize(({ body, text }: Document) =>
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
-/** Other spellings of `~>`. */
+/** Wrong spellings of `~>`. */
 const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 
 /** Marks with one sign instead of two, or with a dash instead of hyphens. */
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-// The changed front-matter fields that are one text. Lists are compared at adoption.
+// The front-matter changes of the amendment that are one text. Lists are compared at adoption.
 function markedFields(document: Document) {
   return ['/head/*', '/head/requests/*'].flatMap((pattern) => textsAt(document, pattern))
 }

@@ -16,7 +16,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'
 
-/** French words for the keys. */
+/** French names of the front-matter keys. */
 const GLOSSES: Readonly<Record<Key, string>> = {
   summary: 'résumé',
   horizon: 'échéance',
@@ -26,7 +26,7 @@ const GLOSSES: Readonly<Record<Key, string>> = {
   requests: 'demandes',
 }
 
-/** Reports, in one finding, what a proposal lacks for a round (a vote). */
+/** Reports, in one finding, what a proposal lacks for a round (a vote), and unwritten axes. */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',

@@ -4,7 +4,8 @@ import { nodesOf } from '../../document/nodes-of.ts'
 import { type Rule, ruleOfCore } from '../../engine/rule.ts'
 
 /**
- * Reports git conflicts in pages, such as a README. `@cahier/core` reports those in other files.
+ * Reports git conflicts in pages, such as a README. `@cahier/core` reports conflicts in other
+ * files.
  */
 export const conflict: Rule = {
   ...ruleOfCore('structure/conflict'),

@@ -62,7 +62,7 @@ const CALL_WITHOUT_NOTE = /(?<!\\)\[\^([^[\]\s]*[^[\]\s^])\]/g
 function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
   for (const { label, written, calls, note } of typedNotes(passages)) {
-    // `[1]` and `¹` may be two notes.
+    // `[1]` and `¹` would have one label: the second is left out.
     if (known.has(label)) continue
     known.add(label)
     const edits = [
@@ -73,7 +73,7 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
   }
 }
 
-/** Notes typed as on paper: `[1]` or `¹` after a word, and once at a line start with the note. */
+/** Notes typed as on paper: `[1]` or `¹` after words, and once at the start of the note itself. */
 function typedNotes(passages: readonly Passage[]) {
   const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)
   const notes = signsIn(passages.filter(isOfNotes), HEAD)

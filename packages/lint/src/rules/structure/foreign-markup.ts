@@ -93,7 +93,7 @@ function checkPassage(passage: Passage, context: RuleContext): void {
   const [callout] = CALLOUT.exec(written) ?? []
   if (callout === undefined) return
   const { start, end, isWhole } = spanOf(0, callout)
-  // A callout alone on its line is deleted with it.
+  // A callout (`[!note]`) alone on its line is deleted with the line break.
   const next = written[callout.length] === '\n' ? (starts[callout.length + 1] ?? -1) : -1
   const edits = isWhole && next >= 0 ? [{ start, end: next, text: '' }] : []
   context.report('callout', { start, end }, { written: callout }, { edits })
@@ -133,7 +133,7 @@ function reportWikiLink(
   reportSpan('link', span, context, { written, meant }, isSure ? meant : undefined)
 }
 
-/** The path of the text with this file name or title; `''` without exactly one. */
+/** The path of the text with this file name or title; `''` unless exactly one text has it. */
 function textNamed(name: string, programme: Programme): string {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   return onlyPath(

@@ -79,7 +79,6 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   const columns = header.children.length
   if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0))
     report('headless', placeOf(header))
-  // One finding for each table: its rows usually have the same fault.
   const [long, ...longer] = others.filter((row) => row.children.length > columns)
   if (long !== undefined)
     report('long', placeOf(long), { cells: long.children.length, columns, others: longer.length })

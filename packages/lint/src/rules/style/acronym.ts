@@ -35,7 +35,7 @@ export const acronym: Rule = {
         .map((use) => ({ passage, use })),
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
-      // A title need not give the long form. When a title does, the text need not.
+      // A title needs no long form. A long form in a title also serves the text.
       const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue

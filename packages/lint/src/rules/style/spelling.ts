@@ -93,7 +93,6 @@ export const spelling: Rule = {
       const at = { start: from, end: to }
       remark(passage, at, isSure ? 'form' : 'forms', { suggestions }, isSure ? only : undefined)
     }
-    // One finding for each spelling, with edits at all its places.
     const hyphens = groupedBy(located(missingHyphens), ({ meant }) => meant.toLowerCase())
     for (const [first, ...others] of hyphens.values()) {
       if (first === undefined) continue

@@ -2,7 +2,7 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-words.ts'
 
-/** Reports wrong abbreviations, `Mr` or `c-à-d`, and wrong spaces after (Imprimerie nationale). */
+/** Reports wrong abbreviations, `Mr`, and wrong spaces after them (Imprimerie nationale). */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',

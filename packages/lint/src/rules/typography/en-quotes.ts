@@ -25,6 +25,5 @@ export const enQuotes: Rule = {
   },
 }
 
-// The sign comes before the lookbehind, which is faster.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu

@@ -64,7 +64,6 @@ export const quotes: Rule = {
     for (const match of matchesIn(text, LOW)) {
       const { 0: words, index } = match
       const end = index + words.length
-      // Inside « », low quotes become “ ”.
       const isInside = text.lastIndexOf('«', index) > text.lastIndexOf('»', index)
       const changes = [
         { start: index, end: index + 1, text: isInside ? '“' : open },

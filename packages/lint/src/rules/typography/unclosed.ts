@@ -79,7 +79,8 @@ const ENGLISH_QUOTES: Pair = {
   message: 'quotes',
 }
 
-// A quotation that goes on opens again in the next paragraph, and need not be closed.
+// Reports unpaired straight quotes. A quotation of several paragraphs opens again in each: only the
+// last is closed.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
     if (passages[index + 1]?.text.startsWith('"')) continue
@@ -158,7 +159,7 @@ const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-// Read from the end: a later paragraph may close an earlier one.
+// Read from the end: a sign may be closed in a later paragraph.
 function remarkUnclosed(
   passages: readonly Passage[],
   { open, signs, inWords, message }: Pair,

@@ -37,6 +37,7 @@ const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 /** The start of a list item or a definition. */
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
+/** True when a line begins with blanks outside all nodes. */
 function hasTextGap({ children }: Parent): boolean {
   return children.some((child, rank) => {
     const next = children[rank + 1]

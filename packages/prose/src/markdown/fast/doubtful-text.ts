@@ -35,14 +35,14 @@ const ODD_SIGNS: readonly RegExp[] = [
   /\0/,
   /\r(?!\n)/,
   /\p{Surrogate}/u,
-  // Emphasis marks beside a character of two UTF-16 units: the reference parser reads only one. A
-  // blank on the other side of the marks makes no difference.
+  // Emphasis marks beside a character of two UTF-16 units, of which the reference parser reads one.
+  // A blank on the other side of the marks makes no difference.
   /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/,
   // An emphasis mark after an escaped mark.
   /\\[*_][*_]/,
   // A hard break just before the `]` of a link.
   /\\\r?\n[ \t>]*\]/,
-  // A footnote that follows `!`, has blanks in its name, or is defined in a list or quote.
+  // A footnote that follows `!`, has blanks in its name, or is defined after a wide indent.
   /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m,
 ]
 

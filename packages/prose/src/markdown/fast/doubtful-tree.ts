@@ -24,8 +24,8 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * True when the reference parser may read the text unlike the engine, which made the tree.
- * `rulers`: the lines that may be a table delimiter; those that the tree explains are removed.
+ * True when the reference parser may read the text unlike the engine, which made the tree. Lines
+ * that may be a table delimiter (`rulers`) are removed when in a table, code or HTML of the tree.
  */
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0

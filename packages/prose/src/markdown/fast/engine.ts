@@ -178,6 +178,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
 
 const OK = 0
 const ENV = 1
+/** UTF-8 bytes for one UTF-16 unit. */
 const MOST_BYTES = 3
 
 const NAPI_TYPES: Readonly<Record<string, number>> = {
@@ -220,6 +221,6 @@ function engineMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }
 
-// The sizes that the engine was linked for.
+// In pages of 64 KiB, as the engine was linked.
 const PAGES = 4000
 const MOST_PAGES = 65536

@@ -46,7 +46,7 @@ export function parseWith(engine: Engine, text: string): Root | null {
 /** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
 export interface ReadPlan {
   readonly veiled: VeiledText
-  /** The numbers of the lines that may separate the head of a table from its rows. */
+  /** The numbers of lines that may be a table delimiter. */
   readonly rulers: readonly number[]
 }
 

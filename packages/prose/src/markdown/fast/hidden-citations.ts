@@ -33,7 +33,7 @@ export function hideCitations(text: string): VeiledText | null {
   return { text: veiled + text.slice(from), citations }
 }
 
-/** Puts the citations back into a tree; false when a citation is where it cannot be. */
+/** Puts the citations back into a tree; false when one is lost, or inside an address. */
 export function restoreCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)

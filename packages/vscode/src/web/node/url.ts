@@ -1,3 +1,5 @@
+/** Replaces `node:url`. */
+
 export function pathToFileURL(path: string): URL {
   return new URL(`file://${path.split('/').map(encodeURIComponent).join('/')}`)
 }
