@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
   forgeWorkflows,
-  PLACES,
+  WORKFLOW_PATHS,
   type WorkflowTarget,
 } from '../../packages/cli/src/setup/forge-workflows.ts'
 import { FORGES } from '../../packages/cli/src/setup/targets.ts'
@@ -12,7 +12,7 @@ import { root } from './packages.ts'
 
 for (const forge of FORGES) {
   describe(forge, () => {
-    const text = readFileSync(`${root}/${PLACES[forge]}`, 'utf8')
+    const text = readFileSync(`${root}/${WORKFLOW_PATHS[forge]}`, 'utf8')
 
     const written = (checked: Partial<WorkflowTarget>, pages = false) =>
       forgeWorkflows(

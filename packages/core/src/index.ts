@@ -103,8 +103,8 @@ export { drawingFault, DRAWN_TOO_OFTEN } from './assets/drawing-fault.ts'
 export { hasGpsPosition } from './assets/describe-asset.ts'
 export { foldLookalikes, toLatinLetters, lookalikeLetterIn } from './names/lookalike-letters.ts'
 export {
-  isNoText,
-  isTakenName,
+  isNonTextInYaml,
+  isReservedId,
   originalFolders,
   originalOf,
   properPath,
@@ -124,14 +124,14 @@ export {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from './names/unknown-ids.ts'
-export { nearest, slipsBetween, withoutOtherNumbers } from './names/nearest.ts'
+export { nearest, typingErrorsBetween, withoutOtherNumbers } from './names/nearest.ts'
 export { shortSlug, slugOf } from './names/slug.ts'
 export { FEW_UNITS, languageOf, languageOfPassage } from './language/language-of.ts'
 export { frenchLocale, languageOfTag } from './language/language-tag.ts'
 export { STOP_WORDS, wordSet } from './language/stop-words.ts'
 export { asSentence, capitalised, shownControls, typeset } from './writing/typeset.ts'
 export { formatDocument } from './writing/format-document.ts'
-export { quoted, setSentence } from './writing/set-sentence.ts'
+export { setOnOneLine, setSentence } from './writing/set-sentence.ts'
 export {
   amendmentTemplate,
   axisTemplate,

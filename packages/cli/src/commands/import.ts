@@ -4,9 +4,9 @@ import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
 import {
   changedRequests,
+  type DocumentComment,
   matchBlocks,
   outsideTexts,
-  type Remark,
   type ReturnedText,
   returnedText,
 } from '@cahier/export'
@@ -121,7 +121,7 @@ function amendmentFor(
   return isThere ? 'there' : plan
 }
 
-function reasonOf({ on, text, author }: Remark, french: boolean): string {
+function reasonOf({ on, text, author }: DocumentComment, french: boolean): string {
   const colon = french ? '\u00A0:' : ':'
   const inside = (words: string) => proseAsMarkdown(words, 'inside')
   const who = author && proseAsMarkdown(author)

@@ -1,7 +1,7 @@
 // `cahier merge-proposals`: merges several proposals into a new one.
 
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import { type Programme, quoted } from '@cahier/core'
+import { type Programme, setOnOneLine } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
 import { flag, planOptions, textGiven, valueOption } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
@@ -64,7 +64,7 @@ export const command: Command = {
       ids: positionals.map(writtenId),
       into,
       axis: text('axis'),
-      title: quoted(text('title'), programme.manifest),
+      title: setOnOneLine(text('title'), programme.manifest),
       day: day(),
       void: values.void === true,
     }

@@ -46,7 +46,7 @@ export function configuredStyle(
 /** Characters of a conflict marker: more than in any row of equal signs in a text. */
 const SIZE = 251
 /** Options for `gitMergeFile`, so that `piecesOf` can read the output. */
-export const READABLE = [
+export const MERGE_FILE_OPTIONS = [
   '--diff3',
   '--marker-size',
   String(SIZE),
@@ -59,7 +59,7 @@ export const READABLE = [
 ] as const
 
 /**
- * Splits the output of a merge made with `READABLE` into merged parts and conflicts. Git adds a
+ * Splits the output of a merge made with `MERGE_FILE_OPTIONS` into merged parts and conflicts. Git adds a
  * final line end to each side of a last conflict. Removes this end where the text had none.
  */
 export function piecesOf(

@@ -16,8 +16,8 @@ import {
   type GitMerge,
   gitMergeFile,
   hasGit,
+  MERGE_FILE_OPTIONS,
   piecesOf,
-  READABLE,
 } from './merge-file.ts'
 
 export interface ThreeFiles {
@@ -61,7 +61,7 @@ export function mergeThree(
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
   const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
-  const lines = gitMergeFile([...comparing, ...READABLE], paths)
+  const lines = gitMergeFile([...comparing, ...MERGE_FILE_OPTIONS], paths)
   const byGit = (): MergeResult | null => {
     const drawn =
       lines === null ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)

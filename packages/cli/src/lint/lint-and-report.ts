@@ -14,7 +14,7 @@ import { withoutKnownLoose } from './loose-baseline.ts'
 import { readLooseFiles } from './loose-files.ts'
 
 /** A lint run: its exit status, and its questions about other files, relative to `folder`. */
-export interface Look {
+export interface LintOutcome {
   readonly code: ExitCode
   readonly folder: string
   readonly queries: readonly DiskQuery[]
@@ -25,7 +25,7 @@ export async function lintAndReport(
   invocation: Invocation,
   format: string,
   most: number,
-): Promise<Look> {
+): Promise<LintOutcome> {
   const { cwd } = invocation
   const target = lintTarget(invocation)
   let hidden: readonly string[] = []

@@ -4,13 +4,13 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { watchFolder, watchLoose } from '../disk/watch.ts'
 import { interrupted } from '../terminal/interruptions.ts'
-import type { Look } from './lint-and-report.ts'
+import type { LintOutcome } from './lint-and-report.ts'
 import { lintTarget } from './lint-target.ts'
 
 /** Lints now and after each save, until interrupted. On a terminal, each run clears the screen. */
 export async function lintAtEachSave(
   invocation: Invocation,
-  lintOnce: () => Promise<Look>,
+  lintOnce: () => Promise<LintOutcome>,
 ): Promise<ExitCode> {
   const { folder, cwd, language, sayError } = invocation
   const target = lintTarget(invocation)
@@ -54,7 +54,7 @@ export async function lintAtEachSave(
 }
 
 // The paths to watch. Leaves out `.git`, or every folder above would be watched too.
-function pathsAsked({ folder, queries }: Look): readonly string[] {
+function pathsAsked({ folder, queries }: LintOutcome): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)
   return queries

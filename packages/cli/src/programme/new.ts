@@ -5,8 +5,8 @@ import {
   axisTemplate,
   collectiveTemplate,
   EMPTY_PLAN,
-  isNoText,
-  isTakenName,
+  isNonTextInYaml,
+  isReservedId,
   type NewFile,
   type Plan,
   type Programme,
@@ -117,7 +117,7 @@ function newSource(request: NewFileRequest): Plan {
   const { programme, language, day } = request
   const written = wordAt(request, 0, 'un identifiant', 'an id')
   const id = slugOf(written)
-  if (id === '' || isNoText(id))
+  if (id === '' || isNonTextInYaml(id))
     throw new UsageError(
       `« ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024`,
       `no id can be made of “${written}”: write it with Latin letters, such as insee-2024`,
@@ -213,7 +213,7 @@ function hasId(words: readonly string[], from: number): boolean {
     more.length === 0 &&
     id !== '' &&
     slugOf(id) === id &&
-    !isTakenName(id) &&
+    !isReservedId(id) &&
     (/\s/.test(title.trim()) || slugOf(title) === id)
   )
 }
@@ -221,7 +221,7 @@ function hasId(words: readonly string[], from: number): boolean {
 /** A short id made of a title or name. @throws {UsageError} when it gives no file name. */
 export function idOfTitle(title: string): string {
   const id = shortSlug(title, 48)
-  if (id !== '' && !isTakenName(id)) return id
+  if (id !== '' && !isReservedId(id)) return id
   throw new UsageError(
     `« ${title} » ne donne pas de nom de fichier : ajoutez-y quelques mots, en lettres latines`,
     `no file name can be made of “${title}”: add a few words, in Latin letters`,

@@ -4,7 +4,7 @@ import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
 /** The rule name of the finding that replaces the fixable remarks (level `info`) of a file. */
-export const FIX = 'cahier lint --fix'
+export const FIXABLE_SUMMARY_RULE = 'cahier lint --fix'
 
 /** Replaces the fixable remarks of a report by one finding per file, after the other findings. */
 export function foldFixable(
@@ -20,8 +20,8 @@ export function foldFixable(
       ...report.findings.filter((finding) => !isFolded(finding)),
       ...[...folded].map(([path, findings]) => asOneFinding(path, findings)),
     ],
-    catalogue: { ...report.catalogue, [FIX]: MESSAGES },
-    pageOf: async (rule) => (rule === FIX ? PAGE : report.pageOf(rule)),
+    catalogue: { ...report.catalogue, [FIXABLE_SUMMARY_RULE]: MESSAGES },
+    pageOf: async (rule) => (rule === FIXABLE_SUMMARY_RULE ? PAGE : report.pageOf(rule)),
   }
 }
 
@@ -30,7 +30,7 @@ function asOneFinding(path: string, findings: readonly Finding[]): Finding {
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([rule, { length }]) => (length === 1 ? rule : `${rule} (${length})`))
   return {
-    rule: FIX,
+    rule: FIXABLE_SUMMARY_RULE,
     severity: 'info',
     message: 'passages',
     data: { count: findings.length, rules },
@@ -60,13 +60,13 @@ function editsOf(findings: readonly Finding[]): readonly Edit[] {
 const MESSAGES: Messages = {
   passages: {
     fr: ({ count, rules }) =>
-      `« ${FIX} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
+      `« ${FIXABLE_SUMMARY_RULE} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
     en: ({ count, rules }) =>
-      `“${FIX}” fixes ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
+      `“${FIXABLE_SUMMARY_RULE}” fixes ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
   },
 }
 
-const PAGE = `# ${FIX}
+const PAGE = `# ${FIXABLE_SUMMARY_RULE}
 
 Ce que cette commande corrige par elle-même, compté par règle, une fois par fichier.
 

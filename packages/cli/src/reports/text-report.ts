@@ -13,7 +13,7 @@ import {
   type Summary,
   shownBy,
 } from './report.ts'
-import { FIX } from './shorten-report.ts'
+import { FIXABLE_SUMMARY_RULE } from './shorten-report.ts'
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 
@@ -38,7 +38,7 @@ export function* textPieces(
   // A line end in a file name would look like another finding.
   const nameOf = ({ shown }: ShownFinding) => paint(shown.replaceAll('\n', '␊'), 'bold', terminal)
   const foldedLines = findings
-    .filter(({ rule }) => rule === FIX)
+    .filter(({ rule }) => rule === FIXABLE_SUMMARY_RULE)
     .map(show)
     .map((one) => `${wrapped(`${nameOf(one)}  ${labelOf(one)}  ${one.sentence}`, '  ')}\n`)
   const folded = foldedLines.length === 0 ? '' : `${foldedLines.join('')}\n`
@@ -46,7 +46,7 @@ export function* textPieces(
   // long report, which a table follows.
   const isLong = hasManyFindings(summary)
   if (!isLong) yield folded
-  const others = findings.filter(({ rule }) => rule !== FIX)
+  const others = findings.filter(({ rule }) => rule !== FIXABLE_SUMMARY_RULE)
   for (const own of groupedBy(others, ({ path }) => path).values()) {
     const lines = own.map(show).flatMap((one, at) => {
       const { place, severity, rule, path, sentence } = one

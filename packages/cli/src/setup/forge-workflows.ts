@@ -11,7 +11,7 @@ import type { SetupFile } from './target.ts'
 import type { Forge } from './targets.ts'
 
 /** The path of each forge's workflow. */
-export const PLACES: Readonly<Record<Forge, string>> = {
+export const WORKFLOW_PATHS: Readonly<Record<Forge, string>> = {
   github: '.github/workflows/programme.yml',
   gitlab: '.gitlab-ci.yml',
   forgejo: '.forgejo/workflows/programme.yml',
@@ -43,7 +43,7 @@ export function forgeWorkflows(
   checked: WorkflowTarget,
   pages: boolean,
 ): readonly SetupFile[] {
-  const path = PLACES[forge]
+  const path = WORKFLOW_PATHS[forge]
   const content = filled(CHECKS[forge], checked)
   if (!pages) return [{ path, content }]
   const published = filled(PAGES[forge], checked)

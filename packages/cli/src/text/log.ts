@@ -4,9 +4,9 @@ import {
   type MemberToAsk,
   type Programme,
   type Proposal,
-  quoted,
   RESULT_WORDS,
   STANCE_WORDS,
+  setOnOneLine,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
@@ -34,7 +34,7 @@ export function logInWords(
   const { line, bold } = linesFor(terminal)
   const stances = STANCE_WORDS[language]
   const quote = (text: string) => text && ` — ${inQuotes[language](text)}`
-  const said = (text: string) => quote(quoted(text, programme.manifest))
+  const said = (text: string) => quote(setOnOneLine(text, programme.manifest))
   const isRead = reach === 'part' || reach === 'all'
   const whyNoGit = reach === 'refused' ? words.refused : isRead ? words.uncommitted : words.noGit
   return layOut([

@@ -12,8 +12,8 @@ import {
   type Language,
   type MemberToAsk,
   type Programme,
-  quoted,
   STANCE_WORDS,
+  setOnOneLine,
   type Verdict,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
@@ -64,7 +64,7 @@ export function statusInWords(
     const { liftsIf = '' } = stances[member] ?? {}
     return [
       `  ${signOf(verdict, member) || '·'} ${member} — ${stanceInWords(stances[member], language, programme)}`,
-      liftsIf && `    ${words.lifts(quoted(liftsIf, programme.manifest))}`,
+      liftsIf && `    ${words.lifts(setOnOneLine(liftsIf, programme.manifest))}`,
     ]
   }
 }
@@ -88,7 +88,8 @@ function stanceInWords(
   if (stance === undefined) return words.silent
   const why = stance.why === '' ? '' : sentenceFor(stance.why, language)
   const uncounted = why && (stance.counted ? ` (${why})` : words.uncounted(why))
-  const argument = stance.argument && ` — ${inQuotes[language](quoted(stance.argument, manifest))}`
+  const argument =
+    stance.argument && ` — ${inQuotes[language](setOnOneLine(stance.argument, manifest))}`
   return `${STANCE_WORDS[language][stance.stance]}${uncounted}${argument}`
 }
 

@@ -1,5 +1,12 @@
 import type { ChangedSince, PartChange } from '@cahier/consensus'
-import { type Collective, dayIn, type Programme, quoted, STANCE_WORDS, titleOf } from '@cahier/core'
+import {
+  type Collective,
+  dayIn,
+  type Programme,
+  STANCE_WORDS,
+  setOnOneLine,
+  titleOf,
+} from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { gitReach } from '../git/state.ts'
 import { changedLines } from './changed-lines.ts'
@@ -54,7 +61,7 @@ export function sinceInWords(
       stance.state === 'stale' &&
       what !== 'merged'
     const said = (sentence: (text: string) => string, text: string) =>
-      text !== '' && lines(sentence(quoted(text, programme.manifest)), '  ')
+      text !== '' && lines(sentence(setOnOneLine(text, programme.manifest)), '  ')
     return layOut([
       bold(`${lines(proposal.id)}\n${lines(proposal.title, '  ')}`),
       [

@@ -5,8 +5,8 @@ import {
   type Messages,
   type Programme,
   type Stance,
-  slipsBetween,
   stemOf,
+  typingErrorsBetween,
   type Verdict,
   wording,
 } from '@cahier/core'
@@ -90,7 +90,7 @@ function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
 
 // The digest mistyped by at most `MOST_SLIPS` characters, or empty.
 function intendedDigest(typed: string, texts: readonly string[]): string {
-  return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
+  return texts.find((text) => typingErrorsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }
 
 const MOST_SLIPS = 2

@@ -4,11 +4,11 @@ import {
   type Message,
   type Outcome,
   type Programme,
-  quoted,
   RESULT_WORDS,
   type Round,
   STANCE_WORDS,
   sentencesIn,
+  setOnOneLine,
   type Verdict,
   wording,
 } from '@cahier/core'
@@ -84,7 +84,7 @@ export function recordOf(
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
       const quote = (key: 'argument' | 'liftsIf') =>
-        stance[key] === '' ? '' : say(key, { text: quoted(stance[key], programme.manifest) })
+        stance[key] === '' ? '' : say(key, { text: setOnOneLine(stance[key], programme.manifest) })
       const isRecused = round.rulings.some(
         ({ on, ruling }) => on === member && ruling === 'recused',
       )

@@ -2,9 +2,9 @@ import {
   type JudgedStance,
   type Language,
   type Programme,
-  quoted,
   type Ruling,
   sentencesIn,
+  setOnOneLine,
   wording,
 } from '@cahier/core'
 
@@ -21,7 +21,7 @@ export function rulingInWords(
     objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
   return [
     say('ruling', { date, by: nameOf(by), member: nameOf(on), ruled: say(ruling) }),
-    say('reason', { reason: quoted(reason, manifest) }),
+    say('reason', { reason: setOnOneLine(reason, manifest) }),
     isCancelled ? say('cancelled') : '',
   ].join('')
 }

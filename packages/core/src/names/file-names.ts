@@ -85,12 +85,12 @@ const WINDOWS_DEVICES = 'con|prn|aux|nul|com\\d|lpt\\d'
 const RESERVED_ID = new RegExp(`^(?:${WINDOWS_DEVICES}|axis|axe)$`)
 
 /** Whether an id is not allowed: it is reserved, or YAML would not read it as text. */
-export function isTakenName(id: string): boolean {
-  return isNoText(id) || RESERVED_ID.test(id)
+export function isReservedId(id: string): boolean {
+  return isNonTextInYaml(id) || RESERVED_ID.test(id)
 }
 
 /** Whether YAML reads an id as a number, a boolean or null. */
-export function isNoText(id: string): boolean {
+export function isNonTextInYaml(id: string): boolean {
   return /^(?:\d+(?:e-?\d+)?|0x[\da-f]+|0o[0-7]+|null|true|false)$/.test(id)
 }
 

@@ -50,7 +50,7 @@ function aliasOf(aliases: Readonly<Record<string, string>>, written: string): st
 }
 
 /** The typing errors between two names, ignoring case, accents and separators. */
-export function slipsBetween(written: string, meant: string): number {
+export function typingErrorsBetween(written: string, meant: string): number {
   return errorsBetween(plainLetters(written), plainLetters(meant))
 }
 

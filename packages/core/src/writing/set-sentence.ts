@@ -14,7 +14,7 @@ export function setSentence(
 }
 
 /** A text of the programme on one line, with the typography of its language. */
-export function quoted(
+export function setOnOneLine(
   text: string,
   { language, lintOptions }: Pick<Manifest, 'language' | 'lintOptions'>,
 ): string {

@@ -99,7 +99,7 @@ export function labelled(label: string, language: string): string {
 }
 
 /** Joins counts with semicolons. */
-export function listed(counts: readonly string[], language: string): string {
+export function joinCounts(counts: readonly string[], language: string): string {
   return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }
 

@@ -23,7 +23,7 @@ import type { EpubBook } from './book-addresses.ts'
 import { type BookPage, bookPages, sectionPage } from './book-page.ts'
 
 /** The title page. */
-export function titleText(edition: Edition): BookPage {
+export function titlePage(edition: Edition): BookPage {
   const title = edition.title || edition.name
   const body = h('section.title', { 'epub:type': 'titlepage' }, [
     unlessEmpty('p', edition.publisher),

@@ -14,7 +14,7 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
 import { mirrored } from '../markup/mark-languages.ts'
 import { type EpubBook, epubBook } from './book-addresses.ts'
-import { backMatter, titleText } from './book-matter.ts'
+import { backMatter, titlePage } from './book-matter.ts'
 import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { coverImage, coverPage } from './cover.ts'
@@ -39,7 +39,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   // One page at a time, to save memory.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
-  const title = write([titleText(edition)])
+  const title = write([titlePage(edition)])
   const texts = edition.chapters.flatMap((chapter) => write(textPages(chapter, book)))
   const back = write(backMatter(book))
   const start = texts[0]?.path ?? bookPages.title

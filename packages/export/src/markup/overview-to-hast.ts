@@ -8,7 +8,7 @@ import {
   type Overview,
   type SurveyedMeasure,
 } from '../edition/edition.ts'
-import { labelled, listed } from '../edition/labels.ts'
+import { joinCounts, labelled } from '../edition/labels.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { type Member, nameAlone } from '../edition/member.ts'
 import { scrollable } from './flow-to-hast.ts'
@@ -113,7 +113,7 @@ function stanceBar(
       viewBox: `0 0 ${width} ${step}`,
       width,
       role: 'img',
-      ariaLabel: listed(counts, language),
+      ariaLabel: joinCounts(counts, language),
     },
     s('path', { d: shapes.map(([outline]) => outline).join('') }),
     ink === '' ? null : s('path.full', { d: ink }),
@@ -173,7 +173,7 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       viewBox: '0 0 600 24',
       preserveAspectRatio: 'none',
       role: 'img',
-      ariaLabel: `${labelled(words.progress, language)} ${listed(inWords, language)}`,
+      ariaLabel: `${labelled(words.progress, language)} ${joinCounts(inWords, language)}`,
     },
     s(
       'defs',

@@ -7,7 +7,7 @@ import { keepWithNext } from './styles/style-element.ts'
 import { lastParagraph } from './tracked/track-changes.ts'
 
 /** Restyles, in place, paragraphs whose first letter reads against the document's direction. */
-export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
+export function setParagraphDirection(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent): void => {
     if (node.type !== 'element' || node.name === 'text:table-of-content') return

@@ -9,7 +9,7 @@ import {
   sinceEditionLabel,
 } from '../edition/edition.ts'
 import { dayInWords } from '../edition/labels.ts'
-import { keepBeforeAnswer, keptStyles, turnParagraphs } from './adjust-paragraphs.ts'
+import { keepBeforeAnswer, keptStyles, setParagraphDirection } from './adjust-paragraphs.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { bibliography, colophon } from './back-matter.ts'
 import { flow } from './flow.ts'
@@ -26,7 +26,7 @@ import { namespaces, xmlText } from './xml.ts'
 export function contentPart(odt: OdtWriter): Element {
   // Each part becomes XML text immediately, to spare memory: there may be a thousand proposals.
   const text = Array.from(parts(odt), (part): Raw => {
-    turnParagraphs(part, odt)
+    setParagraphDirection(part, odt)
     keepBeforeAnswer(part, odt)
     return { type: 'raw', value: xmlText(part) }
   })

@@ -82,7 +82,7 @@ function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): stri
 }
 
 /** Updates a front matter field, records a deleted section title, reports other changes. */
-export function updateHead(
+export function updateFieldOrTitle(
   update: TextUpdate,
   block: PrintedBlock,
   now: MatchedBlock | undefined,

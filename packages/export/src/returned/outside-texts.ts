@@ -4,12 +4,12 @@ import { anchorName } from '../odt/anchors.ts'
 import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { asShown } from './text-change.ts'
-import type { Remark, UnappliedChange } from './text-update.ts'
+import type { DocumentComment, UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** Changes outside the proposals and axes: on the title page, in the bibliography. */
 export interface OutsideTexts {
-  readonly comments: readonly Remark[]
+  readonly comments: readonly DocumentComment[]
   readonly added: readonly string[]
   /** Lines that differ from the text printed today. */
   readonly changed: readonly UnappliedChange[]

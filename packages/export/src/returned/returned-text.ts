@@ -1,7 +1,7 @@
 import type { Document } from '@cahier/core'
 import { type LeafBlock, largestSafe, leafBlocks, OBJECT, passagesOf } from '@cahier/prose'
 import type { Nodes, Root } from 'mdast'
-import { shapeTest, updateBlock, updateHead } from './block-update.ts'
+import { shapeTest, updateBlock, updateFieldOrTitle } from './block-update.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
 import { hasOtherPicture } from './document/odt-paragraph.ts'
 import { insertAdded } from './insertions.ts'
@@ -9,9 +9,9 @@ import { removals } from './removals.ts'
 import { type Cell, updateTable, withTables } from './table-update.ts'
 import { applyChanges, asShown, readsAsExpected, type SourceChange } from './text-change.ts'
 import {
+  type DocumentComment,
   leafNamed,
   nameWithoutPrefix,
-  type Remark,
   type ReturnedText,
   sectionNamed,
   type TextUpdate,
@@ -92,7 +92,7 @@ function openUpdate(
 function commentsOn(
   mine: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,
-): readonly Remark[] {
+): readonly DocumentComment[] {
   const names = new Set(mine.map(({ name }) => name))
   const commented = [
     ...mine.flatMap(({ name, text }) => {
@@ -126,7 +126,7 @@ function updateBlocks(
       /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(nameWithoutPrefix(update, block.name)) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
     reportBesideWords(update, block, leaf, now, pictures)
-    if (leaf === undefined) updateHead(update, block, now)
+    if (leaf === undefined) updateFieldOrTitle(update, block, now)
     else if (leaf.node.type !== 'table') updateBlock(update, block, leaf, now, isReshaped)
     else if (row !== undefined) {
       const cell = { block, row: Number(row), column: Number(column), now }

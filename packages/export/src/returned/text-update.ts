@@ -12,13 +12,13 @@ export interface ReturnedText {
   readonly text: string
   /** New values of front matter fields, such as `title` or `requests.partis`. */
   readonly fields: ReadonlyMap<string, string>
-  readonly comments: readonly Remark[]
+  readonly comments: readonly DocumentComment[]
   /** Changes that a person must make. */
   readonly left: readonly UnappliedChange[]
 }
 
 /** A comment in the returned document. */
-export interface Remark {
+export interface DocumentComment {
   /** The words that the comment is about. */
   readonly on: string
   readonly text: string

@@ -70,7 +70,7 @@ export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Doc
  * Hashes (`wholeDigest`) of the earlier texts of a proposal or an axis. They come from copies in
  * rounds, adopted amendments and editions.
  */
-export function knownTexts(programme: Programme, amended: Document): ReadonlySet<string> {
+export function earlierTextDigests(programme: Programme, amended: Document): ReadonlySet<string> {
   const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
   const copies = programme.records
     .filter(({ path }) => path.startsWith(`decisions/${id}/`) && path.endsWith('/text.md'))

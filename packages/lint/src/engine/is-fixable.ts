@@ -3,7 +3,12 @@ import { rules } from '../rules/index.ts'
 import { isOnText } from './rule.ts'
 
 /** Kinds of files that record votes and editions: `--fix` never changes them. */
-export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
+export const RECORD_KINDS: ReadonlySet<string> = new Set([
+  'decisions',
+  'edition',
+  'bundle',
+  'ballot',
+])
 
 /**
  * Whether a finding has edits that `--fix` may apply. Schema errors in stances (answers of a
@@ -12,7 +17,9 @@ export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bun
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)
   return (
-    edits.length > 0 && !FROZEN.has(kind) && !(kind === 'positions' && rule === 'structure/schema')
+    edits.length > 0 &&
+    !RECORD_KINDS.has(kind) &&
+    !(kind === 'positions' && rule === 'structure/schema')
   )
 }
 

@@ -13,7 +13,7 @@ import {
 import { linkBase } from '../document/documents.ts'
 import { nodesOf } from '../document/nodes-of.ts'
 import { byPlace } from '../document/places.ts'
-import { FROZEN } from '../engine/is-fixable.ts'
+import { RECORD_KINDS } from '../engine/is-fixable.ts'
 import { wasNeverOpened } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'
 import { addressPlace } from '../references/addresses.ts'
@@ -86,7 +86,7 @@ export function planFixes(
       lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
     wanted,
     closed: (path) => {
-      if (FROZEN.has(kindOf(path))) return 'frozen'
+      if (RECORD_KINDS.has(kindOf(path))) return 'frozen'
       return signed.has(`${path}.sig`) ? 'signed' : null
     },
     check: (texts, change) => {

@@ -5,9 +5,9 @@ import {
   nearest,
   type Place,
   type Programme,
-  slipsBetween,
   slugOf,
   stemOf,
+  typingErrorsBetween,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { isMemberOrRoundRecord } from '../document/documents.ts'
@@ -118,12 +118,12 @@ export function reportUnknown(
 
 // Two collectives may differ by one letter.
 function isSure(id: string, near: string, kind: Kind): boolean {
-  return kind === 'collective' ? slipsBetween(id, near) === 0 : isSlip(id, near)
+  return kind === 'collective' ? typingErrorsBetween(id, near) === 0 : isSlip(id, near)
 }
 
 /** Whether a name is surely a mistyped known one: at most one error, and the same digits. */
 export function isSlip(written: string, meant: string): boolean {
-  return slipsBetween(written, meant) <= 1 && digitsOf(written) === digitsOf(meant)
+  return typingErrorsBetween(written, meant) <= 1 && digitsOf(written) === digitsOf(meant)
 }
 
 function digitsOf(name: string): string {

@@ -60,7 +60,7 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
 const LAST = 3
 
 /** The rank of the letter of an edge. */
-export function letterOf(edge: number): number {
+export function letterRankOf(edge: number): number {
   return edge & 0x7f
 }
 
@@ -86,8 +86,8 @@ export function hasWord(lexicon: Lexicon, word: string): boolean {
     const rank = ranks[word.charCodeAt(unit)] ?? -1
     if (rank < 0 || at === 0) return false
     edge = edges[at] as number
-    while (letterOf(edge) !== rank && !isLastEdge(edge)) edge = edges[++at] as number
-    if (letterOf(edge) !== rank) return false
+    while (letterRankOf(edge) !== rank && !isLastEdge(edge)) edge = edges[++at] as number
+    if (letterRankOf(edge) !== rank) return false
     at = nextOf(edge)
   }
   return endsWord(edge)

@@ -1,5 +1,5 @@
 import { memoize } from '@cahier/core'
-import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
+import { endsWord, isLastEdge, type Lexicon, letterRankOf, nextOf } from './lexicon.ts'
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
 /**
@@ -99,7 +99,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
   const walk = (node: number, depth: number): void => {
     for (let at = node; ; at++) {
       const edge = edges[at] as number
-      path[depth] = letterOf(edge)
+      path[depth] = letterRankOf(edge)
       const least = fillRow(depth + 1)
       const cost = rows[(depth + 1) * width + length] as number
       if (endsWord(edge) && cost <= most) {

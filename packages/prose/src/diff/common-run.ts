@@ -244,7 +244,10 @@ export function slideRange<Item>(
   return [back, on]
 }
 
-export function moved({ oldStart, oldEnd, newStart, newEnd }: DiffHunk, by: number): DiffHunk {
+export function shiftedHunk(
+  { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
+  by: number,
+): DiffHunk {
   return {
     oldStart: oldStart + by,
     oldEnd: oldEnd + by,

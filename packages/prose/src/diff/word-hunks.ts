@@ -3,8 +3,8 @@ import {
   commonRun,
   type DiffHunk,
   hunksBetween,
-  moved,
   type Pair,
+  shiftedHunk,
   slideRange,
 } from './common-run.ts'
 import type { Word } from './words-of.ts'
@@ -207,7 +207,7 @@ function slid(
     let shift = on
     for (let at = on; at >= back; at--)
       if (rank(words, start + at) > rank(words, start + shift)) shift = at
-    out.push(moved(hunk, shift))
+    out.push(shiftedHunk(hunk, shift))
   }
   return out
 }

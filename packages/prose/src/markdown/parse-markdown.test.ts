@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { firstDenseBlock } from './crowded-blocks.ts'
+import { firstDenseBlock } from './dense-blocks.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 

@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../span.ts'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
-import { crowdedBlocks, noteDenseBlock } from './crowded-blocks.ts'
+import { denseBlocks, noteDenseBlock } from './dense-blocks.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
@@ -19,7 +19,7 @@ import { crowdedBlocks, noteDenseBlock } from './crowded-blocks.ts'
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)
-  const crowded = crowdedBlocks(readable)
+  const crowded = denseBlocks(readable)
   if (crowded.length === 0) return reference.parse(readable)
   const tree = reference.parse(crowded.reduce(hideBlock, readable))
   restoreText(tree, crowded, text)

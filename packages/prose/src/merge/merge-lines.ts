@@ -1,5 +1,11 @@
 import { countWhile } from '../by-halves.ts'
-import { commonRun, type DiffHunk, hunksBetween, moved, slideRange } from '../diff/common-run.ts'
+import {
+  commonRun,
+  type DiffHunk,
+  hunksBetween,
+  shiftedHunk,
+  slideRange,
+} from '../diff/common-run.ts'
 import {
   agreedText,
   type MergePiece,
@@ -46,7 +52,7 @@ export function hunksTo(base: string, side: string): readonly DiffHunk[] {
   const [old, young] = [textLines(base), textLines(side)]
   return lineHunks(base, side).map((hunk, index, hunks) => {
     const most = (hunks[index + 1]?.oldStart ?? old.length) - hunk.oldEnd
-    return moved(hunk, slideRange(hunk, old, young, 0, most)[1])
+    return shiftedHunk(hunk, slideRange(hunk, old, young, 0, most)[1])
   })
 }
 

@@ -6,8 +6,8 @@ import {
   type Place,
   type Programme,
   placeOf,
-  slipsBetween,
   slugOf,
+  typingErrorsBetween,
 } from '@cahier/core'
 import { type Citation, matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
@@ -147,7 +147,7 @@ function check(
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
   // Another year is another source. Swapped digits are a typing error.
-  const isSure = slipsBetween(key, meant) <= 1 && sortedDigits(key) === sortedDigits(meant)
+  const isSure = typingErrorsBetween(key, meant) <= 1 && sortedDigits(key) === sortedDigits(meant)
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { text: isSure ? meant : undefined })
 }

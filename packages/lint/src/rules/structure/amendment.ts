@@ -13,7 +13,7 @@ import {
   type Section,
   type Span,
 } from '@cahier/prose'
-import { baseOf, knownTexts } from '../../amendments/amended-versions.ts'
+import { baseOf, earlierTextDigests } from '../../amendments/amended-versions.ts'
 import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
 import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
@@ -142,7 +142,7 @@ function checkBase(context: RuleContext, quotation: Quotation | null): void {
   else if (base.value === current) {
     checkFields(context, amended)
     if (quotation !== null) checkBlocks(context, amended, quotation)
-  } else if (!knownTexts(programme, amended).has(base.value))
+  } else if (!earlierTextDigests(programme, amended).has(base.value))
     report('stale', base.place.value, { path, current })
 }
 

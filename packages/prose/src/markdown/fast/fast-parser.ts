@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { crowdedBlocks } from '../crowded-blocks.ts'
+import { denseBlocks } from '../dense-blocks.ts'
 import { type Parser, parseMarkdown, readableFrom } from '../parse-markdown.ts'
 import { isDoubtfulText, isSlowForEngine, linesLikeTableRulers } from './doubtful-text.ts'
 import { isDoubtfulTree } from './doubtful-tree.ts'
@@ -52,7 +52,7 @@ export interface ReadPlan {
 
 /** Prepares a text for the engine; `null` when only the reference parser can read it. */
 export function readPlan(text: string): ReadPlan | null {
-  if (isDoubtfulText(text) || isSlowForEngine(text) || crowdedBlocks(text).length > 0) return null
+  if (isDoubtfulText(text) || isSlowForEngine(text) || denseBlocks(text).length > 0) return null
   const veiled = hideCitations(text)
   return veiled === null ? null : { veiled, rulers: linesLikeTableRulers(text) }
 }

@@ -6,7 +6,7 @@ import type { Span } from '../span.ts'
  * `null` without one.
  */
 export function firstDenseBlock(text: string): number | null {
-  return crowdedBlocks(text)[0]?.start ?? null
+  return denseBlocks(text)[0]?.start ?? null
 }
 
 /** The offset of the first dense block of a parsed tree; `null` without one. */
@@ -23,7 +23,7 @@ const nested = new WeakMap<Root, number>()
 /**
  * The blocks over one of the limits below, which would make the parser slow or the tree too deep.
  */
-export function crowdedBlocks(text: string): readonly Span[] {
+export function denseBlocks(text: string): readonly Span[] {
   if (!mayBeCrowded(text)) return []
   const found: Span[] = []
   let start = 0
