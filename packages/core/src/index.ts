@@ -26,7 +26,7 @@ export type {
   Catalogue,
   Language,
   Message,
-  Messages,
+  RuleMessages,
   Values,
 } from './model/message.ts'
 export { countOf, sentenceOf, sentencesIn, wording } from './model/wording.ts'
@@ -113,7 +113,7 @@ export {
   decoded,
   isMarkdown,
   pathInside,
-  resolvePath,
+  linkedPath,
   withoutMarkdown,
   withSlashes,
 } from './names/paths.ts'

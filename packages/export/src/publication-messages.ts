@@ -7,7 +7,7 @@ export type PublicationRule =
   | 'publication/note'
   | 'publication/html'
 
-/** A finding of a publication. Never an error: the edition is written anyway. */
+/** A finding of a publication. `severity` is never `error`: the edition is written anyway. */
 export function publicationFinding(
   rule: PublicationRule,
   message: string,

@@ -4,7 +4,7 @@ import { forms } from './forms/forms.ts'
 import { type CommandEnvironment, runForm } from './forms/run-form.ts'
 import { programIn } from './program.ts'
 import type { Branch } from './programme-tree.ts'
-import { languageServer } from './server.ts'
+import { localLanguageClient } from './server.ts'
 import { taskProvider } from './tasks.ts'
 import { showViews } from './views.ts'
 
@@ -14,7 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const found = await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)
   const { programmes, refresh, start } = showViews(
     context,
-    languageServer(context),
+    localLanguageClient(context),
     found.length > 0,
   )
   const program = programIn(context.extensionPath)

@@ -6,8 +6,8 @@ import { localized } from './language.ts'
 /** What a panel shows: the page of a proposal, or its amendments. */
 export type PreviewKind = 'page' | 'amendments'
 
-/** The command that a link of a page runs, with the address of a file. */
-export const FOLLOW = 'cahier.follow'
+/** The id of the command run when a link in a page is clicked, with the URI of the linked file. */
+export const OPEN_LINK_COMMAND = 'cahier.follow'
 
 // The pages of a file, `''` for a missing page. Null for a file without previews.
 type Pages = Readonly<Record<PreviewKind, string>> | null
@@ -57,7 +57,7 @@ export function previewsOf(server: BaseLanguageClient) {
       'cahier.preview',
       localized(TITLES[kind]),
       { viewColumn, preserveFocus: true },
-      { enableScripts: false, enableCommandUris: [FOLLOW], localResourceRoots: [] },
+      { enableScripts: false, enableCommandUris: [OPEN_LINK_COMMAND], localResourceRoots: [] },
     )
     panel.onDidDispose(() => {
       if (panels.get(kind)?.panel === panel) panels.delete(kind)
@@ -106,7 +106,8 @@ function draw(panel: WebviewPanel, page: string): void {
     .replace('<head>', () => `<head>${POLICY}${PLAIN}`)
     .replace(
       / href="(file:[^"]*)"/g,
-      (_, uri: string) => ` href="command:${FOLLOW}?${encodeURIComponent(JSON.stringify([uri]))}"`,
+      (_, uri: string) =>
+        ` href="command:${OPEN_LINK_COMMAND}?${encodeURIComponent(JSON.stringify([uri]))}"`,
     )
 }
 

@@ -4,8 +4,11 @@ import { languageHere } from './language.ts'
 import { middleware } from './middleware.ts'
 import { programIn } from './program.ts'
 
-/** The client of the language server in the extension, not yet started. */
-export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
+/** A client, not yet started, for the language server that the extension contains. */
+export function localLanguageClient({
+  extensionPath,
+  subscriptions,
+}: ExtensionContext): LanguageClient {
   const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
   subscriptions.push(outputChannel)
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }

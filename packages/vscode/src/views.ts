@@ -1,6 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { FOLLOW, type PreviewKind, previewsOf } from './preview.ts'
+import { OPEN_LINK_COMMAND, type PreviewKind, previewsOf } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
 
@@ -34,7 +34,7 @@ export function showViews(
     commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) =>
       show('amendments', given),
     ),
-    commands.registerCommand(FOLLOW, (address: string) =>
+    commands.registerCommand(OPEN_LINK_COMMAND, (address: string) =>
       follow(server.protocol2CodeConverter.asUri(address)),
     ),
     workspace.onDidChangeConfiguration(async (change) => {

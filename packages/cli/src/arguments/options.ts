@@ -36,7 +36,7 @@ export const COMMON: Readonly<Record<string, Option>> = {
   help: flag('cette aide', 'this help', { short: 'h' }),
 }
 
-/** The options of a command, and `--json` when it has `--format json`. */
+/** The own options of a command, and `--json` when its `--format` accepts `json`. */
 export function ownOptions({
   options,
 }: Pick<Command, 'options'>): Readonly<Record<string, Option>> {

@@ -1,4 +1,4 @@
-// `cahier import`: turns a returned ODT document into amendments.
+// `cahier import`: turns an ODT that a collective edited and sent back into amendments.
 
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'

@@ -34,8 +34,9 @@ export function gitNames(folder: string, args: readonly string[]): readonly stri
   return tryGit(folder, args)?.toString('utf8').split('\0').filter(Boolean) ?? []
 }
 
-// In a linked worktree, git gives hooks GIT_DIR without GIT_WORK_TREE. A git command run here would
-// take any folder for the top of the repository, so GIT_DIR is removed.
+// Cahier may run inside a git hook. In a linked worktree, git then sets GIT_DIR without
+// GIT_WORK_TREE, and `git -C folder` would take `folder` for the top of the repository: GIT_DIR is
+// removed.
 function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   // The user's environment may change how git reads path arguments: restores the default.
   const quiet = {
@@ -53,8 +54,9 @@ function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 // before 2.36 would run a program called `false`.
 const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 
-// Whether the folder is in a bare repository, perhaps brought by a stranger's commit. Git would run
-// the programs in its settings; `safe.bareRepository` is too recent to rely on.
+// Whether the folder, or one above it up to the first `.git`, looks like a bare repository. A
+// stranger's commit can bring one, and git would run the programs in its settings. The setting that
+// forbids this, `safe.bareRepository`, is too recent to rely on.
 function hasContributedRepository(folder: string): boolean {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)

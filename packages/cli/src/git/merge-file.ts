@@ -43,7 +43,7 @@ export function configuredStyle(
   return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
 }
 
-/** Characters of a conflict marker: more than in any row of equal signs in a text. */
+/** The length of a conflict marker, longer than any row of `=` in a text. */
 const SIZE = 251
 /** Options for `gitMergeFile`, so that `piecesOf` can read the output. */
 export const MERGE_FILE_OPTIONS = [
@@ -59,8 +59,8 @@ export const MERGE_FILE_OPTIONS = [
 ] as const
 
 /**
- * Splits the output of a merge made with `MERGE_FILE_OPTIONS` into merged parts and conflicts. Git adds a
- * final line end to each side of a last conflict. Removes this end where the text had none.
+ * Splits the output of a merge made with `MERGE_FILE_OPTIONS` into merged parts and conflicts. Git
+ * adds a final line end to each side of a last conflict. Removes this end where the text had none.
  */
 export function piecesOf(
   { bytes }: GitMerge,

@@ -1,4 +1,4 @@
-import { type Edit, FILE_START, type Finding, type Messages } from '@cahier/core'
+import { type Edit, FILE_START, type Finding, type RuleMessages } from '@cahier/core'
 import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
@@ -57,7 +57,7 @@ function editsOf(findings: readonly Finding[]): readonly Edit[] {
   return kept
 }
 
-const MESSAGES: Messages = {
+const MESSAGES: RuleMessages = {
   passages: {
     fr: ({ count, rules }) =>
       `« ${FIXABLE_SUMMARY_RULE} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
@@ -102,7 +102,7 @@ export function countAlike(report: Report): Report {
   }
 }
 
-const MORE: Messages = {
+const MORE: RuleMessages = {
   more: {
     fr: 'et {count} autres du même genre dans ce fichier, qui ne sont pas énumérées',
     en: 'and {count} more like this in this file, which are not listed',

@@ -1,4 +1,10 @@
-import { type Language, type Messages, sentenceOf, UNKNOWN_COLLECTIVE, wording } from '@cahier/core'
+import {
+  type Language,
+  type RuleMessages,
+  sentenceOf,
+  UNKNOWN_COLLECTIVE,
+  wording,
+} from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { BLOCKING_ROUND_MESSAGES, GONE_MESSAGES, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
@@ -152,7 +158,7 @@ export const amendmentDecisionMessages = {
     'cet amendement est inscrit comme tombé, mais rien de ce qu’il touche n’a changé dans {path} depuis qu’il a été écrit',
     'this amendment is on record as lapsed, but nothing that it touches has changed in {path} since it was written',
   ),
-} satisfies Messages
+} satisfies RuleMessages
 
 export const refusedAmendment = refuser(AMENDMENT_RULE, amendmentDecisionMessages)
 

@@ -3,7 +3,7 @@ import {
   dayIn,
   type Finding,
   type MessageData,
-  type Messages,
+  type RuleMessages,
   wording,
 } from '@cahier/core'
 import { sentenceFor, wordingWithWhy } from '../counting/why-uncounted.ts'
@@ -148,7 +148,7 @@ export const sinceMessages = {
     'la règle du jeu (décision, rubriques, niveaux, fuseau horaire, clés) et les votes changent dans la même contribution : faites-en deux',
     'the policy (decision, sections, levels, time zone, keys) and votes change in one contribution: make it two',
   ),
-} satisfies Messages
+} satisfies RuleMessages
 
 // True also when the final period did not begin at all.
 function isEarlier(written = '', began = ''): boolean {

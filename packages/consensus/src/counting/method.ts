@@ -3,8 +3,8 @@ import {
   type DecisionRule,
   type Language,
   type MessageData,
-  type Messages,
   type Result,
+  type RuleMessages,
   type Threshold,
   type Values,
   wording,
@@ -47,7 +47,7 @@ export interface Method {
   readonly asks?: RoundFact
   /** True when an objection is a vote against, which no ruling can set aside. */
   readonly objectionIsVote?: boolean
-  readonly messages: Messages
+  readonly messages: RuleMessages
   /** Calls `decideBy` when the fallback rule must decide on the same count. */
   readonly decide: (
     count: Count,
@@ -112,7 +112,7 @@ export function requireParameter<Parameter>(parameter: Parameter | undefined): P
   return parameter
 }
 
-export const quorumMessages: Messages = {
+export const quorumMessages: RuleMessages = {
   quorum: wording(
     '{spoken|membre s’est exprimé|membres se sont exprimés} sur {members} : il en fallait {needed}',
     '{spoken} of {members|member|members} spoke: {needed|was needed|were needed}',

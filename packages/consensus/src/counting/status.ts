@@ -3,10 +3,10 @@ import {
   dayIn,
   type Message,
   type MessageData,
-  type Messages,
   type Proposal,
   type Result,
   type Round,
+  type RuleMessages,
   type Status,
   wording,
 } from '@cahier/core'
@@ -94,7 +94,7 @@ const closing = (frWhat: string, enWhat: string): Message => ({
     `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf('en', late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
 })
 
-export const statusMessages: Messages = {
+export const statusMessages: RuleMessages = {
   withdrawn: wording('retirée le {date|day} : {reason}', 'withdrawn on {date|day}: {reason}'),
   merged: wording('réunie à d’autres dans « {by} »', 'merged with others into “{by}”'),
   neverOpened: wording(

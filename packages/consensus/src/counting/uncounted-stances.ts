@@ -2,8 +2,8 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
   type Programme,
+  type RuleMessages,
   type Stance,
   stemOf,
   typingErrorsBetween,
@@ -114,4 +114,4 @@ export const stanceMessages = {
     'cette position ne compte pas : cette empreinte est celle d’un texte de « {other} », et non de « {proposal} »',
     'this stance does not count: this digest is that of a text of “{other}”, not of “{proposal}”',
   ),
-} satisfies Messages
+} satisfies RuleMessages

@@ -1,4 +1,4 @@
-import { type Language, type Message, type Messages, wording } from '@cahier/core'
+import { type Language, type Message, type RuleMessages, wording } from '@cahier/core'
 
 /** The reason `why` in words: why a stance does not count, or still counts on a changed text. */
 export function sentenceFor(why: string, language: Language): string {
@@ -61,7 +61,7 @@ export const signatureClauses = {
     'la clé qui a signé est révoquée depuis, et aucun tour clos avant n’en avait tenu compte',
     'the key that signed was revoked since, and no round closed before then had counted it',
   ),
-} satisfies Messages
+} satisfies RuleMessages
 
 export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set(Object.keys(signatureClauses))
 

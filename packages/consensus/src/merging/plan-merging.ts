@@ -4,12 +4,12 @@ import {
   fieldsOf,
   isReservedId,
   type MemberToAsk,
-  type Messages,
   type NewFile,
   nearest,
   type Plan,
   type Programme,
   type Proposal,
+  type RuleMessages,
   slugOf,
   UNKNOWN_PROPOSAL,
   wording,
@@ -180,6 +180,6 @@ export const mergingMessages = {
   ...BLOCKING_ROUND_MESSAGES,
   ...GONE_MESSAGES,
   unreadable: HAS_ERRORS,
-} satisfies Messages
+} satisfies RuleMessages
 
 const refusedMerging = refuser(MERGING_RULE, mergingMessages)

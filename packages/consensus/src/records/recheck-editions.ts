@@ -1,9 +1,9 @@
 import {
   type Finding,
-  type Messages,
   type Programme,
   type PublishedEdition,
   type PublishedMeasure,
+  type RuleMessages,
   wording,
 } from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
@@ -59,4 +59,4 @@ export const editionMessages = {
     'le texte figé de « {id} » n’est plus celui que l’édition {edition} a imprimé, motifs et sources compris',
     'the frozen text of “{id}” is no longer the one that the edition {edition} printed, reasons and sources included',
   ),
-} satisfies Messages
+} satisfies RuleMessages

@@ -1,4 +1,4 @@
-import { type Language, type Messages, RESULT_WORDS, type Result, wording } from '@cahier/core'
+import { type Language, RESULT_WORDS, type Result, type RuleMessages, wording } from '@cahier/core'
 import { wordingWithWhy } from '../counting/why-uncounted.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
@@ -105,4 +105,4 @@ export const recordMessages = {
     'le sceau du résultat ne correspond plus : le résultat, le jour de clôture, un arbitrage ou le reste de ce qui a été compté a été modifié à la main',
     'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
   ),
-} satisfies Messages
+} satisfies RuleMessages

@@ -3,12 +3,12 @@ import {
   FILE_START,
   type Message,
   type MessageData,
-  type Messages,
   nearCollective,
   nearest,
   type Plan,
   type Programme,
   type Proposal,
+  type RuleMessages,
   renamedProposal,
   wording,
 } from '@cahier/core'
@@ -16,14 +16,14 @@ import { isWithdrawn } from '../counting/status.ts'
 import { decisionsOn } from '../find-by-id.ts'
 
 /** Gives an empty plan with one error, about the file at `path`. */
-type Refuse<M extends Messages> = (
+type Refuse<M extends RuleMessages> = (
   path: string,
   message: keyof M & string,
   data?: MessageData,
 ) => Plan
 
 /** Gives a function that refuses with a message of `rule`. `_messages` only gives the type. */
-export function refuser<M extends Messages>(rule: string, _messages: M): Refuse<M> {
+export function refuser<M extends RuleMessages>(rule: string, _messages: M): Refuse<M> {
   return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
     findings: [{ rule, severity: 'error', message, data, path, place: FILE_START }],
@@ -72,7 +72,7 @@ export const GONE_MESSAGES = {
     '« {id} » a été réunie à d’autres dans « {by} » : c’est sur celle-ci que l’on se prononce, et celle-ci que l’on amende',
     '“{id}” was merged with others into “{by}”: give stances and amendments there',
   ),
-} satisfies Messages
+} satisfies RuleMessages
 
 /**
  * Why a text may not change now: its open round would become void (unless `mayFall`), or its rounds
@@ -107,4 +107,4 @@ export const BLOCKING_ROUND_MESSAGES = {
     'le tour sur « {id} » a fini le {closes|day} et n’est pas clos : lancez d’abord « cahier close {id} », ou ajoutez --void pour accepter qu’il tombe',
     'the round on “{id}” ended on {closes|day} and is not closed: close it first (“cahier close {id}”), or add --void to accept that it becomes void',
   ),
-} satisfies Messages
+} satisfies RuleMessages

@@ -2,11 +2,11 @@ import {
   type Document,
   type Finding,
   folderOf,
+  linkedPath,
   type MessageData,
   type Programme,
   type Proposal,
   type Round,
-  resolvePath,
   sectionTermOf,
   wording,
   YAML_RULE,
@@ -108,7 +108,7 @@ export function missingImage(
     ),
   ]
   const image = urls
-    .map((url) => resolvePath(document.path, url))
+    .map((url) => linkedPath(document.path, url))
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
   // An image that is too large or outside `assets/` is refused, not missing.

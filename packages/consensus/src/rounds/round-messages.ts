@@ -2,9 +2,9 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
   type Plan,
   RENAMED_PROPOSAL,
+  type RuleMessages,
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
   wording,
@@ -232,7 +232,7 @@ export const roundMessages = {
     'no round is open that this collective has not answered',
   ),
   noStance: wording('aucune position sur « {id} » à retirer', 'no stance on “{id}” to withdraw'),
-} satisfies Messages
+} satisfies RuleMessages
 
 export const refusedRound = refuser(ROUND_RULE, roundMessages)
 

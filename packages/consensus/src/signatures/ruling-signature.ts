@@ -1,4 +1,4 @@
-import { type Messages, type Round, type Ruling, wording } from '@cahier/core'
+import { type Round, type RuleMessages, type Ruling, wording } from '@cahier/core'
 import canonicalize from 'canonicalize'
 import { wordingWithWhy } from '../counting/why-uncounted.ts'
 import { isSameKey } from './public-key.ts'
@@ -58,4 +58,4 @@ export const rulingMessages = {
     'cet arbitrage arrive avec le résultat qu’il change : envoyez-le d’abord seul, pendant le tour, pour que chacun le voie, ou signé (cahier ruling … --sign)',
     'this ruling comes with the outcome that it changes: send it alone first, during the round, for everybody to see, or signed (cahier ruling … --sign)',
   ),
-} satisfies Messages
+} satisfies RuleMessages

@@ -3,9 +3,9 @@ import {
   type Finding,
   type Message,
   type MessageData,
-  type Messages,
   type Positions,
   type Programme,
+  type RuleMessages,
   stemOf,
   wording,
 } from '@cahier/core'
@@ -155,4 +155,4 @@ export const signatureMessages = {
     'cette signature est celle d’un fichier qui n’est plus là : {file}',
     'this signature is that of a file that is no longer there: {file}',
   ),
-} satisfies Messages
+} satisfies RuleMessages

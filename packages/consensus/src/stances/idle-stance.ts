@@ -1,4 +1,4 @@
-import { dayIn, type MessageData, type Messages, type Verdict, wording } from '@cahier/core'
+import { dayIn, type MessageData, type RuleMessages, type Verdict, wording } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
 
 export interface IdleReason {
@@ -72,4 +72,4 @@ export const idleMessages = {
     en: ({ closed, earlier }) =>
       `this stance is kept, but does not count: the round was closed without it, on ${dayIn('en', closed)}. ${inAnotherRound.en(earlier)}`,
   },
-} satisfies Messages
+} satisfies RuleMessages

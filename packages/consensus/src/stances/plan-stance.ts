@@ -128,7 +128,8 @@ export function planEntries(
 ): Plan {
   const path = `positions/${collective}.yaml`
   const positions = positionsAt(programme, path)
-  const unreadable = unreadableFile(programme, (one) => one === path)
+  const unreadable =
+    positions === undefined ? unreadableFile(programme, (one) => one === path) : undefined
   if (unreadable !== undefined) return refusedFile(unreadable)
   if (!isWritable(programme, collective)) return refusedFile(path)
   if (positions !== undefined && positions.serial >= LAST_SERIAL)

@@ -2,7 +2,7 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
+  type RuleMessages,
   UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
@@ -92,6 +92,6 @@ export const transmissionMessages = {
     '« {link} » n’est pas une adresse : elle commence par https:// ou http://, sans espace',
     '“{link}” is not an address: one begins with https:// or http:// and holds no space',
   ),
-} satisfies Messages
+} satisfies RuleMessages
 
 export const refusedTransmission = refuser(TRANSMISSION_RULE, transmissionMessages)

@@ -41,7 +41,7 @@ export function flagField(fields: Fields, key: string): boolean {
 }
 
 /** The strings of a list; a lone string counts as a list of one. */
-export function textsField(fields: Fields, key: string): readonly string[] {
+export function textListField(fields: Fields, key: string): readonly string[] {
   const value = fields[key]
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []

@@ -11,7 +11,10 @@ const COPY_PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
 const MACHINE =
   /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
-/** A name without ` - Copie` or ` (2)` at its end. « Taxe copie privée » is unchanged. */
+/**
+ * A name without ` - Copie` or ` (2)` at its end, which are surely marks of a copy. « Taxe copie
+ * privée » is unchanged.
+ */
 export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
@@ -33,7 +36,10 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
-/** A name without any mark of a copy. Names of originals may have such marks too. */
+/**
+ * A name without any mark of a copy, such as `Copie de` or `-2`. A guess: an original may have such
+ * a name itself.
+ */
 export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
@@ -95,7 +101,7 @@ export function isNonTextInYaml(id: string): boolean {
 }
 
 /** Whether Windows reserves a name in this path, such as `con` or `aux.txt`. */
-export function isKeptByWindows(path: string): boolean {
+export function isReservedOnWindows(path: string): boolean {
   return RESERVED_ON_WINDOWS.test(path)
 }
 

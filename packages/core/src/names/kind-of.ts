@@ -1,8 +1,9 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * The kind of a file, by its path. A `record` is a copy that a round keeps. Files that are not read
- * are `unknown` in a folder of the programme, and `ignored` elsewhere.
+ * The kind of a file, by its path. A `record` is a copy of a text or of positions that a round
+ * keeps in `decisions/`. Any other file is not read: `unknown` inside one of `FOLDERS`, `ignored`
+ * outside.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
@@ -27,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
 ]
 
 /** The path of the text of an axis, even misspelt as `axe.md`. */
-export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
+export const AXIS_FILE_ANY_SPELLING = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
 
 /** The folders of a programme. Other folders are not read. */
 export const FOLDERS = [
@@ -58,7 +59,7 @@ export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
 ])
 
 export function kindOf(path: string): PathKind {
-  if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
+  if (AXIS_FILE_ANY_SPELLING.test(path) && !path.endsWith('/axis.md')) return 'unknown'
   const known = KINDS.find(([pattern]) => pattern.test(path))
   if (known !== undefined) return known[1]
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'

@@ -39,7 +39,7 @@ export function meantBy(
     : meant
 }
 
-// The fewest letters of an alias that may be misspelt: `says` is not « pays ».
+// A shorter alias must be spelt exactly: otherwise `says` would match the alias `pays`.
 const SHORTEST_MISSPELT = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
@@ -55,8 +55,9 @@ export function typingErrorsBetween(written: string, meant: string): number {
 }
 
 /**
- * Removes names with another number: `annexe-3` is not a misspelt `annexe-2`. Long numbers may have
- * one typing error, unless the names are a series: `eip-101`, `eip-102`…
+ * Removes names with another number than `written`: `annexe-3` is not a misspelt `annexe-2`. Long
+ * numbers may have one typing error, unless the names differ only by their numbers (`eip-101`,
+ * `eip-102`…).
  */
 export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =

@@ -21,7 +21,7 @@ export function pathInside(
  * The path, in the programme folder, of the file that a link in `from` points to: decoded, without
  * query or fragment. Empty when the link is empty or absolute, or leads outside the folder.
  */
-export function resolvePath(from: string, url: string): string {
+export function linkedPath(from: string, url: string): string {
   const target = url.split(/[?#]/, 1)[0] as string
   if (target === '') return url.startsWith('#') ? from : ''
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//') || target.startsWith('/'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isKeptByWindows, isReservedId, isUnwritableOnWindows } from './file-names.ts'
+import { isReservedId, isReservedOnWindows, isUnwritableOnWindows } from './file-names.ts'
 
 it.each([
   'aux',
@@ -25,14 +25,14 @@ it.each(['1er-mai', '2025-2', '3e-age', '0xyz', 'e3'])('somebody may be given th
 it.each(['axes/a/aux.md', 'axes/con/axis.md', 'assets/NUL.tar.png', 'positions/com1.yaml.sig'])(
   'Windows keeps a name in %s',
   (path) => {
-    expect(isKeptByWindows(path)).toBe(true)
+    expect(isReservedOnWindows(path)).toBe(true)
   },
 )
 
 it.each(['axes/a/auxiliaires.md', 'axes/a/au-con.md', 'assets/un.con.png', 'axes/console/axis.md'])(
   'Windows keeps none in %s',
   (path) => {
-    expect(isKeptByWindows(path)).toBe(false)
+    expect(isReservedOnWindows(path)).toBe(false)
   },
 )
 

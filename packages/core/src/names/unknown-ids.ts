@@ -20,8 +20,8 @@ export const UNKNOWN_PROPOSAL: Message = {
 }
 
 /**
- * The proposal that had this id before, or null. Rounds and stances under the old id contain the
- * digest of its text.
+ * The proposal that was renamed from `id`, or null. It is found by the digest of its text, which
+ * the rounds and stances under the old id still hold.
  */
 export function renamedProposal(
   { decisions, positions, proposals }: Programme,

@@ -2,11 +2,11 @@ import { splitFrontMatter } from '@cahier/prose'
 import { lazily, memoize } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
-import { fieldsOf, textsField } from '../model/json.ts'
+import { fieldsOf, textListField } from '../model/json.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Axis, Ids, Programme, Proposal } from '../model/programme.ts'
 import type { Source } from '../model/source.ts'
-import { isKeptByWindows, isUnwritableOnWindows, properPath } from '../names/file-names.ts'
+import { isReservedOnWindows, isUnwritableOnWindows, properPath } from '../names/file-names.ts'
 import { folderOf, isDocument, kindOf, stemOf } from '../names/kind-of.ts'
 import { lookalikeLetterIn } from '../names/lookalike-letters.ts'
 import { slugOf } from '../names/slug.ts'
@@ -182,9 +182,9 @@ function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],
 ): readonly Finding[] {
-  const reserved = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
+  const reserved = [...documents, ...assets].filter(({ path }) => isReservedOnWindows(path))
   const unwritable = assets.filter(
-    ({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path),
+    ({ path }) => isUnwritableOnWindows(path) && !isReservedOnWindows(path),
   )
   return [...reserved, ...unwritable].map(({ path }) =>
     folderFinding('windowsName', path, {}, 'warning'),
@@ -204,7 +204,7 @@ function axesOf(
 // Sorts proposals by axis; within an axis, in the order of its field `proposals`, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
-    const order = textsField(fieldsOf(axis.document?.head), 'proposals')
+    const order = textListField(fieldsOf(axis.document?.head), 'proposals')
     const rank = ({ id }: Proposal) => order.indexOf(id) >>> 0
     return proposals
       .filter((proposal) => proposal.axis === axis.id)

@@ -1,12 +1,12 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Messages } from '../model/message.ts'
+import type { RuleMessages } from '../model/message.ts'
 import { placeAt } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 
 export const CONFLICT_RULE = 'structure/conflict'
 
-export const conflictMessages: Messages = {
+export const conflictMessages: RuleMessages = {
   unsettled: wording(
     'ce fichier contient un conflit de fusion que personne n’a tranché : gardez l’une des deux versions, ou réunissez-les, puis enlevez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
     'this file holds a merge conflict that nobody has settled: keep one of the two versions, or put them together, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”',

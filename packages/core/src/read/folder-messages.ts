@@ -1,5 +1,5 @@
 import type { Finding, MessageData, Severity } from '../model/finding.ts'
-import type { Message, Messages, Values } from '../model/message.ts'
+import type { Message, RuleMessages, Values } from '../model/message.ts'
 import { FILE_START } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 
@@ -24,7 +24,7 @@ const FOLDER_NAME = {
   en: 'the name of a folder has only lower-case letters without accents, digits and hyphens',
 }
 
-export const folderMessages: Messages = {
+export const folderMessages: RuleMessages = {
   unknown: wording(
     'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
     'this file is not read, because it has no place in this folder: move it, or remove it',

@@ -25,10 +25,10 @@ export function unopenedHead(text: string, from: number): YamlFault {
 }
 
 /**
- * The fault of a line `---` in the middle of the front matter: the text below it begins with a key
- * of this kind of file, and a second `---` closes it. Null when there is none.
+ * The fault of a stray `---` that ends the front matter too early: below it come more keys, the
+ * first one known for this kind of file, then another `---`. Null when the front matter is whole.
  */
-export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault | null {
+export function cutHeadFault(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const [lines = ''] = HEAD.exec(text.slice(bodyStart, bodyStart + LONGEST_HEAD)) ?? []
   const [, key = ''] = /^\s*([a-z][a-z-]*):/.exec(lines) ?? []
   if (!KEY_ORDER[kind]?.keys.includes(key)) return null

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { properPath } from '../names/file-names.ts'
-import { AXIS_MISNAMED, kindOf } from '../names/kind-of.ts'
+import { AXIS_FILE_ANY_SPELLING, kindOf } from '../names/kind-of.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 
@@ -10,7 +10,7 @@ export function unknownFile(path: string): Finding {
   const isText = /^\.txt$/i.test(extension)
   const inside = isText ? (/\.(?:ya?ml|json)$/i.exec(name)?.[0] ?? '') : ''
   const right = rightExtension(inside || extension, folder, name)
-  const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
+  const meant = AXIS_FILE_ANY_SPELLING.test(`${folder}${name}${right}`)
     ? 'axis.md'
     : properPath(`${name}${right}`)
   // Only a warning for files `.txt`, and `.md` among data: such files may be notes.

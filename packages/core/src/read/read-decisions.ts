@@ -17,7 +17,7 @@ import {
   optionalField,
   textField,
   textFields,
-  textsField,
+  textListField,
 } from '../model/json.ts'
 import { RULINGS } from '../model/manifest.ts'
 import { type JudgedStance, STANCE_KINDS } from '../model/stance.ts'
@@ -42,8 +42,8 @@ function roundOf(round: Fields, proposal: string): Round {
     rule: ruleOf(fieldsOf(round.rule)),
     electorate: byMember(fieldsOf(round.electorate), numberField),
     notified: byMember(fieldsOf(round.notified), textField),
-    ...(textsField(round, 'final-period').length > 0 && {
-      finalPeriod: textsField(round, 'final-period'),
+    ...(textListField(round, 'final-period').length > 0 && {
+      finalPeriod: textListField(round, 'final-period'),
     }),
     rulings: mapsField(round, 'rulings').map(rulingOf),
     outcome: optionalField(round, 'outcome', (outcome) => outcomeOf(outcome, proposal)),

@@ -12,7 +12,7 @@ import { DEEPEST_NESTING, readYaml } from '../yaml/read-yaml.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 import { yamlFinding } from '../yaml/yaml-messages.ts'
 import { conflictIn } from './conflict-marks.ts'
-import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
+import { cutHeadFault, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
  * A file as a lazy `Document`. Never fails: an error is a finding. By default, `parse` is the
@@ -99,7 +99,7 @@ function readHead({ path, kind, text }: Document): HeadRead {
     return nothingRead([conflict], bodyStart)
   if (head === null)
     return nothingRead([yamlFinding(unopenedHead(text, bodyStart), path, lineStarts)], bodyStart)
-  const cut = unclosed ? null : cutHead(text, bodyStart, kind)
+  const cut = unclosed ? null : cutHeadFault(text, bodyStart, kind)
   if (cut !== null) return nothingRead([yamlFinding(cut, path, lineStarts)], bodyStart)
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const isFence = fault?.message === 'headFence' || fault?.message === 'indentedFence'

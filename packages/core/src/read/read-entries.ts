@@ -13,7 +13,7 @@ import {
   optionalField,
   textField,
   textFields,
-  textsField,
+  textListField,
 } from '../model/json.ts'
 import type {
   Amendment,
@@ -30,7 +30,7 @@ import type {
 import { type Positions, STANCE_KINDS, type Stance } from '../model/stance.ts'
 import { folderOf, stemOf } from '../names/kind-of.ts'
 
-/** An axis, from its front matter. In this file, missing fields get defaults. */
+/** An axis, from its front matter. All readers of this module give defaults for missing fields. */
 export function readAxis(id: string, document: Document | null): Axis {
   const { title, question } = textFields(fieldsOf(document?.head), 'title', 'question')
   return { id, title: title || id, question, document }
@@ -53,7 +53,7 @@ export function readAmendment(document: Document): Amendment {
     ),
     adopted: optionalField(head, 'adopted', (adopted) => ({
       ...textFields(adopted, 'date', 'from', 'to'),
-      with: textsField(adopted, 'with'),
+      with: textListField(adopted, 'with'),
       hunks: numbersField(adopted, 'hunks'),
     })),
     document,
@@ -83,7 +83,7 @@ export function readQuestion(document: Document): Question {
     ...textFields(head, 'axis', 'lead'),
     title: textField(head, 'title') || stemOf(document.path),
     state: oneOf(head, 'state', ['open', 'answered'], 'open'),
-    proposals: textsField(head, 'proposals'),
+    proposals: textListField(head, 'proposals'),
     document,
   }
 }
@@ -122,7 +122,7 @@ export function readTransmission(document: Document): Transmission {
     kind: textField(head, 'kind'),
     handed: mapsField(head, 'handed').map((handing) => ({
       ...textFields(handing, 'edition', 'date'),
-      proposals: textsField(handing, 'proposals'),
+      proposals: textListField(handing, 'proposals'),
       answers: mapsField(handing, 'answers').map((answer) => ({
         ...textFields(answer, 'proposal', 'date', 'link'),
         answer: oneOf(answer, 'answer', ['taken-up', 'partly', 'refused'], 'refused'),
@@ -197,8 +197,8 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// The offset after a heading, found without parsing. Null when there is none, or when code or a
-// list above might contain it.
+// The offset after a heading, found without parsing. Null when no such heading is found, or when an
+// earlier line may begin code, HTML or a list that could contain it.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitFrontMatter(text)
   for (const match of text

@@ -11,7 +11,7 @@ import {
   oneOf,
   textField,
   textFields,
-  textsField,
+  textListField,
 } from '../model/json.ts'
 import {
   type DecisionRule,
@@ -28,7 +28,7 @@ export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
   const amendment = fieldsOf(head['amendment-sections'])
-  const rulings = textsField(decision, 'rulings')
+  const rulings = textListField(decision, 'rulings')
   const language = textField(head, 'language') || 'fr'
   const terms = (key: string) => mapsField(head, key).map(termOf)
   const isFrench = languageOfTag(language) === 'fr'
@@ -36,7 +36,7 @@ export function readManifest(document: Document | null): Manifest {
     title: textField(head, 'title'),
     language,
     timezone: textField(head, 'timezone') || 'Europe/Paris',
-    axes: textsField(head, 'axes'),
+    axes: textListField(head, 'axes'),
     impacts: terms('impacts'),
     horizons: terms('horizons'),
     scales: terms('scales'),
@@ -52,7 +52,7 @@ export function readManifest(document: Document | null): Manifest {
       rules: byId(entriesField(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
       signatures: oneOf(decision, 'signatures', ['optional', 'required'], 'optional'),
       rulings: RULINGS.filter((ruling) => rulings.includes(ruling)),
-      facilitators: textsField(decision, 'facilitators'),
+      facilitators: textListField(decision, 'facilitators'),
     },
     ...lintLevelsIn(head, 'lint', 'lint-paths'),
     lintOptions: lintOptionsOf(fieldsOf(head['lint-options']), language),
@@ -90,7 +90,7 @@ export function lintLevelsIn(
   return {
     lint: fieldsOf(fields[key]) as Manifest['lint'],
     lintPaths: mapsField(fields, pathsKey).map((entry) => ({
-      paths: textsField(entry, 'paths'),
+      paths: textListField(entry, 'paths'),
       levels: fieldsOf(entry.levels) as Manifest['lint'],
     })),
   }
@@ -121,8 +121,8 @@ export function lintOptionsOf(options: Fields, language: string): LintOptions {
       legalFact: numberField(ages, 'legal-fact') ?? 1,
       source: numberField(ages, 'source') ?? 10,
     },
-    words: textsField(options, 'words'),
-    acronyms: textsField(options, 'acronyms'),
+    words: textListField(options, 'words'),
+    acronyms: textListField(options, 'acronyms'),
   }
 }
 

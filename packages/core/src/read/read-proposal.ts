@@ -9,13 +9,13 @@ import {
   optionalField,
   textField,
   textFields,
-  textsField,
+  textListField,
 } from '../model/json.ts'
 import type { Manifest, SectionTerm } from '../model/manifest.ts'
 import type { Proposal } from '../model/programme.ts'
 import type { Asset } from '../model/source.ts'
 import { folderOf, stemOf } from '../names/kind-of.ts'
-import { resolvePath } from '../names/paths.ts'
+import { linkedPath } from '../names/paths.ts'
 
 // The fields that members consent to, besides the normative sections.
 const NORMATIVE_KEYS = [
@@ -50,15 +50,15 @@ export function readProposal(
       horizon: () => textField(head, 'horizon'),
       scale: () => textField(head, 'scale'),
       action: () => textField(head, 'action'),
-      impacts: () => textsField(head, 'impacts'),
+      impacts: () => textListField(head, 'impacts'),
       requests: () =>
         orderedKeys(requests, manifest).map((addressee) => ({
           addressee,
           text: textField(requests, addressee).trim(),
         })),
-      authors: () => textsField(head, 'authors'),
-      requires: () => textsField(head, 'requires'),
-      merges: () => textsField(head, 'merges'),
+      authors: () => textListField(head, 'authors'),
+      requires: () => textListField(head, 'requires'),
+      merges: () => textListField(head, 'merges'),
       review: () => textField(head, 'review'),
       asOf: () => mapsField(head, 'as-of').map((fact) => textFields(fact, 'date', 'what')),
       withdrawn: () =>
@@ -141,12 +141,12 @@ function digestOf(
       .filter(([key]) => covers(key))
       .map(([key, value]) => [
         key,
-        SETS.has(key) ? [...new Set(textsField(head, key))].sort() : fieldValue(value),
+        SETS.has(key) ? [...new Set(textListField(head, key))].sort() : fieldValue(value),
       ]),
   )
   const tree = document.referenceBody?.tree ?? { type: 'root' as const, children: [] }
   const imageDigest = (url: string) =>
-    assets.find((asset) => asset.path === resolvePath(document.path, url))?.sha256 ?? url
+    assets.find((asset) => asset.path === linkedPath(document.path, url))?.sha256 ?? url
   return digest({ fields, parts, tree, imageDigest })
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { fieldsOf, textsField } from '../model/json.ts'
+import { fieldsOf, textListField } from '../model/json.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import { lintLevelsIn, lintOptionsOf } from './read-manifest.ts'
 
@@ -19,7 +19,7 @@ export function readSettings(document: Document | null): FolderSettings {
   const lint = fieldsOf(fieldsOf(document?.head).lint)
   return {
     ...lintLevelsIn(lint, 'levels', 'paths'),
-    ignored: textsField(lint, 'ignored'),
+    ignored: textListField(lint, 'ignored'),
     optionsIn: (language) => lintOptionsOf(fieldsOf(lint.options), language),
   }
 }

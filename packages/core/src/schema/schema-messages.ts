@@ -1,10 +1,10 @@
-import type { Message, Messages } from '../model/message.ts'
+import type { Message, RuleMessages } from '../model/message.ts'
 import { wording } from '../model/wording.ts'
 
 export const SCHEMA_RULE = 'structure/schema'
 
 /** The messages on fields. `glossFr` and `glossEn` are the meaning of a field, in brackets. */
-export const schemaMessages: Messages = {
+export const schemaMessages: RuleMessages = {
   unknownKeyNear: wording(
     'la clé « {key} » n’existe pas : vouliez-vous écrire « {meant} »{glossFr} ?',
     'there is no key “{key}”: did you mean “{meant}”{glossEn}?',

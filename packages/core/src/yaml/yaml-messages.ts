@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Messages } from '../model/message.ts'
+import type { RuleMessages } from '../model/message.ts'
 import { placeAt } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 import type { YamlFault } from './yaml-fault.ts'
@@ -34,7 +34,7 @@ export function yamlFinding(
   }
 }
 
-export const yamlMessages: Messages = {
+export const yamlMessages: RuleMessages = {
   unquoted: wording(
     'cette phrase doit être entre guillemets droits, sinon « {key} » ne peut pas être lu. Écrivez : {line}',
     'this sentence must be in straight quotes, or “{key}” cannot be read. Write: {line}',

@@ -1,4 +1,4 @@
-import type { Catalogue, Finding, Language, MessageData, Messages } from '@cahier/core'
+import type { Catalogue, Finding, Language, MessageData, RuleMessages } from '@cahier/core'
 import { byLanguage } from '../edition/labels.ts'
 
 /** The messages of the verification of a bundle (a published edition). */
@@ -129,7 +129,7 @@ export const bundleMessages = {
       en: 'you say which keys you accept, but this edition is not signed',
     },
   },
-} satisfies Catalogue & Record<string, Messages>
+} satisfies Catalogue & Record<string, RuleMessages>
 
 function fieldsInWords(fields: string, language: Language): string {
   const words: Readonly<Record<string, string>> = FIELDS[language]

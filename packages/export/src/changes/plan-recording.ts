@@ -3,10 +3,10 @@ import {
   EMPTY_PLAN,
   FILE_START,
   type MessageData,
-  type Messages,
   type Plan,
   type Programme,
   type PublishedEdition,
+  type RuleMessages,
 } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 import { editionRecord } from './edition-record.ts'
@@ -77,4 +77,4 @@ export const recordingMessages = {
     fr: 'l’édition « {edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : {what}. Une édition remise ne change plus : donnez à celle-ci un autre nom (publication.edition), et son jour (publication.date)',
     en: 'the edition “{edition}” is already recorded, and is not this one; what differs: {what}. An edition that was handed over no longer changes: give this one another name (publication.edition), and its day (publication.date)',
   },
-} satisfies Messages
+} satisfies RuleMessages

@@ -111,7 +111,7 @@ function stancesOnMeasure(measure: Measure, page: Page): Element {
   ])
 }
 
-/** Members by stance in words, most favourable first; silent members last. */
+/** Names of members by the words for their stance, most favourable first; silent members last. */
 function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<string, string[]> {
   const byLabel = new Map<string, string[]>()
   for (const kind of [...STANCE_KINDS, undefined])

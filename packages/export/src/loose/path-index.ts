@@ -1,4 +1,4 @@
-import { isMarkdown, resolvePath, withoutMarkdown } from '@cahier/core'
+import { isMarkdown, linkedPath, withoutMarkdown } from '@cahier/core'
 
 /** Finds the files of a folder by link addresses in the file `from`. */
 export interface PathIndex {
@@ -19,7 +19,7 @@ export function indexPaths(paths: readonly string[]): PathIndex {
   const exact = new Map(paths.map((path) => [path.normalize('NFC'), path]))
   const folded = new Map(paths.map((path) => [path.normalize('NFC').toLowerCase(), path]))
   const pathOf = (url: string, from: string) =>
-    resolvePath(
+    linkedPath(
       from,
       url.startsWith('/') && !url.startsWith('//') ? `${toRoot(from)}.${url}` : url,
     ).normalize('NFC')

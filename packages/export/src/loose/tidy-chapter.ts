@@ -4,7 +4,7 @@ import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast
 import { everyNode } from '../edition/nodes.ts'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { labelAlerts } from './github-alerts.ts'
-import { raiseFigures, writeHtml } from './html/written-html.ts'
+import { addMarkdownOfHtml, raiseFigures } from './html/html-as-markdown.ts'
 import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
@@ -31,7 +31,7 @@ export function tidyChapter(
   raiseFigures(tree)
   for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)
   const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
-  writeHtml(tree)
+  addMarkdownOfHtml(tree)
   dropUnseen(tree)
   const slugs = headingSlugs(tree)
   const first = headingsIn(tree)[0]

@@ -27,8 +27,8 @@ export const odtExporter: Exporter = {
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
 /**
- * Zips a document (ODF 1.3, part 2). A zip stores local times: a local date gives the same bytes
- * in every time zone.
+ * Zips a document (ODF 1.3, part 2). The zip writer stores local hours: a date at local midnight
+ * gives the same bytes in every time zone.
  */
 function packOdt(
   parts: Readonly<Record<string, Element>>,
@@ -62,7 +62,7 @@ function serialize(root: Element): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 
-/** The version of block names and layout, for programs that read edited copies. */
+/** The version of the block names and layout, which `cahier import` reads in an edited copy. */
 const odtFormat = '1'
 
 /** `meta.xml`. Its only date is the edition's. */

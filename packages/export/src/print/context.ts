@@ -1,9 +1,9 @@
 import {
   type Document,
+  linkedPath,
   type Manifest,
   type Programme,
   type Reference,
-  resolvePath,
   sectionTermOf,
   slugOf,
 } from '@cahier/core'
@@ -47,7 +47,7 @@ export function programmeContext(
     sources: new Map(programme.sources.map((source) => [source.id, source])),
     linkTarget: (url, from) => linkTarget(url, from, addresses),
     imagePath: (url, from) => {
-      const path = resolvePath(from, url)
+      const path = linkedPath(from, url)
       return images.has(path) ? path : ''
     },
   }
@@ -89,7 +89,7 @@ export type LinkTarget =
 function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
   if (web !== '') return { kind: 'web', url: web }
-  const address = addresses.get(resolvePath(from, url))
+  const address = addresses.get(linkedPath(from, url))
   if (address === undefined) return null
   const fragment = fragmentOf(url)
   const section = fragment === '' ? undefined : address.sectionAt(fragment)

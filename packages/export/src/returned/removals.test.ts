@@ -1,6 +1,6 @@
 import { leafBlocks, parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
-import { removals } from './removals.ts'
+import { removals } from './removal-edits.ts'
 import { applyChanges } from './text-change.ts'
 
 it('the sublist of a deleted item moves below the item above', () => {

@@ -5,7 +5,7 @@ import { shapeTest, updateBlock, updateFieldOrTitle } from './block-update.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
 import { hasOtherPicture } from './document/odt-paragraph.ts'
 import { insertAdded } from './insertions.ts'
-import { removals } from './removals.ts'
+import { removals } from './removal-edits.ts'
 import { type Cell, updateTable, withTables } from './table-update.ts'
 import { applyChanges, asShown, readsAsExpected, type SourceChange } from './text-change.ts'
 import {

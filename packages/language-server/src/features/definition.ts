@@ -1,4 +1,4 @@
-import { type Document, type Programme, placeOf, resolvePath } from '@cahier/core'
+import { type Document, linkedPath, type Programme, placeOf } from '@cahier/core'
 import { linkBase, nodesOf } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
@@ -27,7 +27,7 @@ export function definition(
 
 function headingOf(programme: Programme, base: string, url: string): FileSpan | null {
   const [, fragment = ''] = /#(.+)$/.exec(url) ?? []
-  const path = resolvePath(base, url)
+  const path = linkedPath(base, url)
   const tree =
     fragment === '' ? undefined : programme.documents.find((one) => one.path === path)?.body?.tree
   if (tree === undefined) return null

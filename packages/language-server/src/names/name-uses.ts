@@ -3,10 +3,10 @@ import {
   folderOf,
   type Kind,
   kindOf,
+  linkedPath,
   memoize,
   type Place,
   type Programme,
-  resolvePath,
   stemOf,
 } from '@cahier/core'
 import {
@@ -127,7 +127,7 @@ function bodyNames(document: Document, base: string): readonly NameUse[] {
       return node.items.flatMap(({ key: id, start, end }): readonly NameUse[] =>
         id === '' ? [] : [{ ...use, kind: 'source', id, start, end, isLink: false }],
       )
-    const target = resolvePath(base, node.url)
+    const target = linkedPath(base, node.url)
     if (target === '') return []
     const span = spanOf(addressPlace(document, node))
     return [{ ...use, ...namedBy(target), ...span, isLink: true }]

@@ -5,10 +5,10 @@ import {
   escapePointer,
   folderOf,
   kindOf,
+  linkedPath,
   type Place,
   type Programme,
   readDocument,
-  resolvePath,
 } from '@cahier/core'
 import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
@@ -43,10 +43,10 @@ function linkEdits(
   return namesIn(document, programme).flatMap(({ isLink, start, end }) => {
     if (!isLink) return []
     const written = document.text.slice(start, end)
-    const target = resolvePath(base, written)
+    const target = linkedPath(base, written)
     const moved = movedPath(target, moves)
     // A link between files that move together stays valid.
-    if (target === '' || resolvePath(movedPath(base, moves), written) === moved) return []
+    if (target === '' || linkedPath(movedPath(base, moves), written) === moved) return []
     const text = relativePath(movedPath(base, moves), moved) + written.replace(/^[^?#]*/, '')
     return [{ path: document.path, start, end, text }]
   })

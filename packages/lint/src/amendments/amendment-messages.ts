@@ -1,7 +1,7 @@
-import type { Messages } from '@cahier/core'
+import type { RuleMessages } from '@cahier/core'
 
 /** Messages of the rule `structure/amendment`. */
-export const amendmentMessages: Messages = {
+export const amendmentMessages: RuleMessages = {
   missing: {
     fr: 'il manque dans cet amendement, chacun sur sa ligne : {titles}',
     en: 'this amendment lacks, each on its own line: {titles}',

@@ -3,9 +3,9 @@ import {
   coreMessages,
   type Document,
   type MessageData,
-  type Messages,
   type Place,
   type Programme,
+  type RuleMessages,
   type Severity,
 } from '@cahier/core'
 import type { Change, Correction, Passage, Span, Splice } from '@cahier/prose'
@@ -34,7 +34,7 @@ export interface Rule {
    * it checks nothing else.
    */
   readonly loose?: boolean | 'only'
-  readonly messages: Messages
+  readonly messages: RuleMessages
   /** Called once for each document. */
   readonly document?: (context: RuleContext) => void
   /** Called for each file of `assets/`. */

@@ -18,7 +18,9 @@ export interface FigureInPassage extends Figure {
   /** The sentence of the figure, and its offset in the passage. A very long sentence is cut. */
   readonly sentence: string
   readonly sentenceStart: number
-  /** True for a choice of the authors (a target, a limit), false for a measure. */
+  /**
+   * True for a number that the authors choose (a target, a limit), false for one that was measured.
+   */
   readonly isChosen: boolean
 }
 
@@ -28,8 +30,8 @@ export interface CreditedFigure extends FigureInPassage {
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Keys of the sources of one citation: the next citation in the block, else the last. Without any
-   * in the block, the first citation beside it or in its footnotes.
+   * Keys of the sources of the citation that supports the figure: the next one in the passage, else
+   * the last one there. Without any there, the first citation beside it or in its footnotes.
    */
   readonly keys: readonly string[]
 }
@@ -90,7 +92,10 @@ function offsetOf({ position }: Citation): number {
   return position?.start.offset ?? 0
 }
 
-/** True for a wish, an example or the limit of a class: it needs no source. True when in doubt. */
+/**
+ * True for a wish, an example or the limit of a category (« fermes de moins de 20 ha »): it needs
+ * no source. True when in doubt.
+ */
 function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
   const { kind, value, sentence, sentenceStart, prose, start, end } = figure
   const before = prose.slice(sentenceStart, start)

@@ -3,11 +3,11 @@ import {
   type Document,
   decoded,
   type Edit,
+  linkedPath,
   memoize,
   type Programme,
   readDocument,
   readProposal,
-  resolvePath,
   withText,
 } from '@cahier/core'
 import { linkBase } from '../document/documents.ts'
@@ -142,7 +142,7 @@ function followedLinks(
     for (const node of nodesOf(document, 'link', 'definition')) {
       const hash = node.url.indexOf('#')
       const young = moved.get(decoded(node.url.slice(hash + 1)))
-      const target = hash === 0 ? base : resolvePath(base, node.url)
+      const target = hash === 0 ? base : linkedPath(base, node.url)
       if (hash < 0 || young === undefined || target !== change.path) continue
       const { start, end } = addressPlace(document, node)
       const written = document.text.slice(start.offset, end.offset)

@@ -1,4 +1,4 @@
-import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
+import { type Document, decoded, type Place, placeOf, type RuleMessages } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import type { Report } from '../engine/rule.ts'
@@ -29,7 +29,7 @@ export const ALMOST_LINK = {
     fr: 'une adresse commence par « https:// » ou « http:// ». Écrivez : {meant}',
     en: 'an address begins with “https://” or “http://”. Write: {meant}',
   },
-} satisfies Messages
+} satisfies RuleMessages
 
 /** Whether a text may contain a failed link: a quick test before the exact one. */
 export function mayHoldAlmostLinks({ text }: Document): boolean {

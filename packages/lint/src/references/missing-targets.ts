@@ -1,4 +1,4 @@
-import { decoded, type Messages, nearest, type Place } from '@cahier/core'
+import { decoded, nearest, type Place, type RuleMessages } from '@cahier/core'
 import type { Report, RuleContext } from '../engine/rule.ts'
 import { lacksScheme } from './addresses.ts'
 import { isSlip } from './id-uses.ts'
@@ -21,7 +21,7 @@ export const MISSING_TARGET = {
     fr: 'il manque le début de l’adresse : écrivez « {meant} »',
     en: 'the beginning of the address is missing: write “{meant}”',
   },
-} satisfies Messages
+} satisfies RuleMessages
 
 /**
  * Reports a fragment (text after `#`) that is not in `names`: as `anchorNear` with a similar name,

@@ -1,4 +1,4 @@
-import { type Messages, memoize } from '@cahier/core'
+import { memoize, type RuleMessages } from '@cahier/core'
 import {
   type Change,
   type Correction,
@@ -85,4 +85,4 @@ export const BESIDE_ADDRESS = {
     fr: 'après une adresse nue, qui prendrait l’espace insécable pour elle, l’espace reste ordinaire : écrivez <{address}>',
     en: 'after a bare address, which would take in a no-break space, the space stays ordinary: write <{address}>',
   },
-} satisfies Messages
+} satisfies RuleMessages

@@ -17,7 +17,8 @@ const FEWEST_WORDS = 4
 
 /**
  * The changes between two lists of words, in order, each separated by unchanged words. Blocks are
- * paired first, so that no word moves to another block. Each list must end with an empty word. A
+ * paired first, so that no word moves to another block. Each list must
+ * end with an empty word, so that the ends pair. A
  * sentence that keeps a smaller share of its words than `kept` is one change.
  */
 export function wordHunks(
@@ -76,7 +77,10 @@ function keysWithoutNumber({ words: [first, second], keys }: Block): readonly nu
   return isNumbered ? keys.slice(2) : keys
 }
 
-/** Pairs of blocks, each with the unpaired neighbours split from it or joined to it. */
+/**
+ * Pairs of blocks. A block takes its unpaired neighbours when half of their words are in the other
+ * block of the pair: one paragraph was split, or several were joined.
+ */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],

@@ -17,8 +17,8 @@ import { followMoves } from './moved-lines.ts'
 import { areAlike } from './spoken-words.ts'
 
 /**
- * Settles the conflicts that a merge of lines leaves: by YAML key, else by sentence or word, by
- * paragraph, or along moved lines. Some conflicts may stay.
+ * Settles the conflicts that a merge of lines leaves. Tries in turn: YAML keys, sentences or words,
+ * whole paragraphs, moved lines. Some conflicts may stay.
  */
 export function finerMerge(
   texts: ThreeTexts,
@@ -42,7 +42,7 @@ export function finerMerge(
 
 /**
  * Merges each conflict by sentence or word. When a merge of whole paragraphs gives another text,
- * lines were paired wrongly, and the conflicts stay.
+ * the lines were probably paired wrongly: the conflicts of lines stay.
  */
 function mergeByText(
   texts: ThreeTexts,
@@ -79,7 +79,7 @@ function mergePassages(
 
 /**
  * Merges whole paragraphs; `null` when a conflict is left. Tried only where a side replaced a line:
- * blank lines may then be paired wrongly.
+ * the merge of lines may then have paired unrelated blank lines.
  */
 function mergeByParagraph(
   texts: ThreeTexts,
@@ -105,8 +105,9 @@ function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): 
 }
 
 /**
- * Makes the edits of a side in the lines that the other side moved. `null` unless fewer than `most`
- * conflicts are left, with the same result whichever side is followed first.
+ * When one side moved lines and the other edited them, makes the edits at the new place. `null`
+ * unless fewer than `most` conflicts are left, with the same result whichever side is followed
+ * first.
  */
 function mergeAlongMoves(
   texts: ThreeTexts,

@@ -1,5 +1,5 @@
 import { choice, chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
-import { all, type Form, one, option } from './form.ts'
+import { answerList, type Form, optionArgument, textAnswer } from './form.ts'
 
 /** `cahier amend`: turns the changes made in a file into an amendment, and restores the file. */
 export const amend: Form = {
@@ -16,10 +16,10 @@ export const amend: Form = {
     { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
   ],
   argumentsOf: (answers) => [
-    one(answers, 'proposal'),
+    textAnswer(answers, 'proposal'),
     '--by',
-    one(answers, 'collective'),
-    ...option('reasons', one(answers, 'reasons').trim()),
+    textAnswer(answers, 'collective'),
+    ...optionArgument('reasons', textAnswer(answers, 'reasons').trim()),
   ],
 }
 
@@ -27,7 +27,9 @@ export const amend: Form = {
 export const adopt: Form = {
   command: 'adopt',
   steps: (answers, context) => {
-    const proposal = proposalsOf(context.outline).find(({ id }) => id === one(answers, 'proposal'))
+    const proposal = proposalsOf(context.outline).find(
+      ({ id }) => id === textAnswer(answers, 'proposal'),
+    )
     return [
       chooseProposal(
         { fr: 'Amendements à quelle proposition ?', en: 'Amendments to which proposal?' },
@@ -42,5 +44,5 @@ export const adopt: Form = {
       ),
     ]
   },
-  argumentsOf: (answers) => [one(answers, 'proposal'), ...all(answers, 'amendments')],
+  argumentsOf: (answers) => [textAnswer(answers, 'proposal'), ...answerList(answers, 'amendments')],
 }

@@ -58,18 +58,19 @@ export function nextStep(form: Form, answers: Answers, context: FormContext): St
 }
 
 /** The answer when it is one text; else empty. */
-export function one(answers: Answers, id: string): string {
+export function textAnswer(answers: Answers, id: string): string {
   const answer = answers[id]
   return typeof answer === 'string' ? answer : ''
 }
 
-export function all(answers: Answers, id: string): readonly string[] {
+export function answerList(answers: Answers, id: string): readonly string[] {
   return [answers[id] ?? []].flat()
 }
 
 /**
- * An option in one argument, `--name=value`: a value may begin with a dash. Empty without value.
+ * `--name=value` as one argument, so that the value may begin with a dash. No argument when the
+ * value is empty.
  */
-export function option(name: string, value: string): readonly string[] {
+export function optionArgument(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`]
 }

@@ -1,11 +1,11 @@
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, one, type Step } from './form.ts'
+import { type Form, type Step, textAnswer } from './form.ts'
 
 /** `cahier new`: creates a text from a template. */
 export const newText: Form = {
   command: 'new',
   steps(answers, context) {
-    const kind = one(answers, 'kind')
+    const kind = textAnswer(answers, 'kind')
     return [
       KIND,
       kind === 'proposal' &&
@@ -24,7 +24,7 @@ export const newText: Form = {
   },
   argumentsOf(answers) {
     const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) =>
-      one(answers, id),
+      textAnswer(answers, id),
     )
     return parts.filter((part) => part !== '')
   },

@@ -1,11 +1,11 @@
 import { choice, item, titledItem } from './choices.ts'
-import { all, type Form, type Item, one, option } from './form.ts'
+import { answerList, type Form, type Item, optionArgument, textAnswer } from './form.ts'
 
 /** `cahier publish`: writes an edition. */
 export const publish: Form = {
   command: 'publish',
   steps: (answers, { outline }) => {
-    const kind = one(answers, 'kind')
+    const kind = textAnswer(answers, 'kind')
     return [
       choice('kind', { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' }, [
         item('programme', 'Le programme', 'The programme'),
@@ -37,8 +37,8 @@ export const publish: Form = {
     ]
   },
   argumentsOf: (answers) => [
-    ...['kind', 'for', 'status'].flatMap((id) => option(id, one(answers, id))),
-    ...option('format', all(answers, 'format').join(',')),
+    ...['kind', 'for', 'status'].flatMap((id) => optionArgument(id, textAnswer(answers, id))),
+    ...optionArgument('format', answerList(answers, 'format').join(',')),
   ],
 }
 

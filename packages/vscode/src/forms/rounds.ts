@@ -1,5 +1,5 @@
 import { chooseProposal } from './choices.ts'
-import { all, type Form, one } from './form.ts'
+import { answerList, type Form, textAnswer } from './form.ts'
 
 /** `cahier open`: opens a round (vote) on proposals. */
 export const openRound: Form = {
@@ -28,7 +28,11 @@ export const openRound: Form = {
             },
     },
   ],
-  argumentsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
+  argumentsOf: (answers) => [
+    ...answerList(answers, 'proposal'),
+    '--closes',
+    textAnswer(answers, 'closes'),
+  ],
 }
 
 /** `cahier close`: closes open rounds. */
@@ -42,7 +46,7 @@ export const closeRound: Form = {
       true,
     ),
   ],
-  argumentsOf: (answers) => all(answers, 'proposal'),
+  argumentsOf: (answers) => answerList(answers, 'proposal'),
 }
 
 function isDay(text: string): boolean {

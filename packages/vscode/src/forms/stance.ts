@@ -1,13 +1,15 @@
 import type { CollectiveOutline } from '@cahier/language-server'
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, one, option, type Step } from './form.ts'
+import { type Form, optionArgument, type Step, textAnswer } from './form.ts'
 
 /** `cahier stance`: notes the stance of a collective on a proposal. */
 export const stance: Form = {
   command: 'stance',
   steps(answers, context) {
-    const speaker = context.outline.collectives.find(({ id }) => id === one(answers, 'collective'))
-    const chosen = one(answers, 'stance')
+    const speaker = context.outline.collectives.find(
+      ({ id }) => id === textAnswer(answers, 'collective'),
+    )
+    const chosen = textAnswer(answers, 'stance')
     const isReasoned = chosen === 'objection' || chosen === 'reservation'
     return [
       chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, context),
@@ -24,8 +26,10 @@ export const stance: Form = {
   },
   argumentsOf(answers) {
     return [
-      ...['collective', 'proposal', 'stance'].map((id) => one(answers, id)),
-      ...['by', 'argument', 'lifts-if'].flatMap((id) => option(id, one(answers, id))),
+      ...['collective', 'proposal', 'stance'].map((id) => textAnswer(answers, id)),
+      ...['by', 'argument', 'lifts-if'].flatMap((id) =>
+        optionArgument(id, textAnswer(answers, id)),
+      ),
     ]
   },
 }

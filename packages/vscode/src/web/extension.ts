@@ -8,7 +8,7 @@ import { programmeFolders } from './workspace-files.ts'
 /** Starts the extension in a browser, such as vscode.dev, where no program can run. */
 export async function activate(context: ExtensionContext): Promise<void> {
   await commands.executeCommand('setContext', 'cahier.web', true)
-  // Reads the folders, since a browser may not be able to search them.
+  // Lists the folders directly: the file search of VS Code may not work in a browser.
   const hasProgramme = (await programmeFolders()).length > 0
   const { start } = showViews(context, serverInWorker(context), hasProgramme)
   context.subscriptions.push(

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet.ts'
-import { bold, type Styles, slanted, unbroken } from './style-element.ts'
+import { bold, noHyphenation, type Styles, slanted } from './style-element.ts'
 
 const raised = { 'style:text-position': '33% 62%' }
 
@@ -12,7 +12,7 @@ export function characterStyles(sheet: Sheet): Styles {
     'Source Text': {
       text: {
         'style:font-name': 'Liberation Mono',
-        ...unbroken,
+        ...noHyphenation,
         'fo:language': 'zxx',
         'fo:country': 'none',
       },
@@ -35,7 +35,7 @@ export function characterStyles(sheet: Sheet): Styles {
         'fo:color': colours.quiet,
         'fo:font-style': 'normal',
         'fo:font-weight': 'normal',
-        ...unbroken,
+        ...noHyphenation,
       },
     },
     'Cahier Mark': {
@@ -46,7 +46,7 @@ export function characterStyles(sheet: Sheet): Styles {
         'fo:color': colours.accent,
         'fo:font-style': 'normal',
         'fo:font-weight': 'normal',
-        ...unbroken,
+        ...noHyphenation,
       },
     },
     'Cahier Crowded': { size: 6.5 },

@@ -12,8 +12,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * A style of the opposite direction for each style in `turned`. Block numbers have no column on
- * that side: they go into the line.
+ * A style of the opposite direction for each style in `turned`. Such a paragraph has no column for
+ * its block number: the number is printed in the line.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
@@ -64,7 +64,10 @@ function lengthOf(value: string | number | undefined): number {
   return Number.parseFloat(`${value ?? 0}`)
 }
 
-/** Justified styles with a ragged variant: a line before a wide picture would be stretched. */
+/**
+ * Justified styles that have a variant without justification, for paragraphs with pictures:
+ * justification would stretch the line before a wide picture.
+ */
 export const RAGGED: readonly string[] = [
   'Text body',
   'Cahier Numbered Text',

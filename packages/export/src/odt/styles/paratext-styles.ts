@@ -3,13 +3,13 @@ import {
   indent,
   keepWithNext,
   leftRule,
-  opening,
+  noHyphenation,
+  partTitleStyle,
   ragged,
   rightTab,
   type Styles,
   slanted,
-  unbroken,
-  uncounted,
+  withoutLineNumbers,
 } from './style-element.ts'
 
 /** Paragraph styles outside the text: title page, contents, page headers, colophon. */
@@ -18,7 +18,7 @@ export function paratextStyles(sheet: Sheet): Styles {
   const atText = {
     'fo:margin-left': cm(numbers),
     ...ragged,
-    ...uncounted,
+    ...withoutLineNumbers,
   }
   const running = { parent: 'Standard', paragraph: atText, tabs: [rightTab(measure)] }
   return {
@@ -62,12 +62,12 @@ export function paratextStyles(sheet: Sheet): Styles {
         'fo:padding-bottom': '0.05cm',
         ...leftRule(colours.accent),
         'style:join-border': 'false',
-        ...uncounted,
+        ...withoutLineNumbers,
       },
-      text: unbroken,
+      text: noHyphenation,
     },
-    Index: { parent: 'Standard', paragraph: atText, text: unbroken },
-    'Contents Heading': { parent: 'Heading', next: 'Contents 1', ...opening({}, sheet) },
+    Index: { parent: 'Standard', paragraph: atText, text: noHyphenation },
+    'Contents Heading': { parent: 'Heading', next: 'Contents 1', ...partTitleStyle({}, sheet) },
     'Contents 1': {
       parent: 'Index',
       paragraph: flatContents
@@ -89,12 +89,12 @@ export function paratextStyles(sheet: Sheet): Styles {
     Header: {
       ...running,
       size: 8.5,
-      text: { ...slanted, 'fo:color': colours.quiet, ...unbroken },
+      text: { ...slanted, 'fo:color': colours.quiet, ...noHyphenation },
     },
     Footer: {
       ...running,
       size: 8.5,
-      text: { 'fo:color': colours.quiet, ...unbroken },
+      text: { 'fo:color': colours.quiet, ...noHyphenation },
     },
     'Cahier Colophon': {
       parent: 'Cahier Fact',

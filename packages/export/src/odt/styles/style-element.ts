@@ -23,7 +23,7 @@ interface NamelessStyle {
   readonly text?: Properties
   /** Properties of graphics, tables and cells. */
   readonly own?: Properties
-  /** The font size, in points for A4. */
+  /** The font size, in points on A4. */
   readonly size?: number
 }
 
@@ -56,8 +56,8 @@ export function leftRule(colour: string): Properties {
   }
 }
 
-/** The style of a part's title: large and low, on a new page without header. */
-export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
+/** The style of a part's title: large, with space above it, on a new page without header. */
+export function partTitleStyle(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
   return {
     master: 'Cahier Opening',
     paragraph: {
@@ -70,7 +70,7 @@ export function opening(paragraph: Properties, { spacing }: Sheet): NamelessStyl
   }
 }
 
-/** A right-aligned tab stop. `style` and `text` draw the line before it. */
+/** A right-aligned tab stop. `style` and `text` define the dots or line before it. */
 export function rightTab(at: number, style?: 'dotted' | 'solid', text = ''): Properties {
   return {
     'style:position': cm(at),
@@ -80,16 +80,19 @@ export function rightTab(at: number, style?: 'dotted' | 'solid', text = ''): Pro
 }
 
 /** Leaves no line of a paragraph alone on a page. */
-export const wholeLines: Properties = { 'fo:orphans': 2, 'fo:widows': 2 }
+export const noOrphanLines: Properties = { 'fo:orphans': 2, 'fo:widows': 2 }
 export const keepWithNext: Properties = { 'fo:keep-with-next': 'always' }
 export const ragged: Properties = { 'fo:text-align': 'start' }
 /** Excludes the lines of a paragraph from the numbers beside the text. */
-export const uncounted: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
+export const withoutLineNumbers: Properties = {
+  'text:number-lines': 'false',
+  'text:line-number': 0,
+}
 export const bold: Properties = { 'fo:font-weight': 'bold' }
 export const slanted: Properties = { 'fo:font-style': 'italic' }
-export const unbroken: Properties = { 'fo:hyphenate': 'false' }
+export const noHyphenation: Properties = { 'fo:hyphenate': 'false' }
 /** Hyphens leave at least two letters before them, and three after. */
-export const wordBreaks: Properties = {
+export const hyphenLimits: Properties = {
   'fo:hyphenation-remain-char-count': 2,
   'fo:hyphenation-push-char-count': 3,
 }

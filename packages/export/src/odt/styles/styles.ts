@@ -11,13 +11,13 @@ import { masterPages, pageLayouts } from './page-styles.ts'
 import { paratextStyles } from './paratext-styles.ts'
 import { formStyles, structureStyles } from './structure-styles.ts'
 import {
+  hyphenLimits,
   inEveryScript,
+  noHyphenation,
   type Styles,
   styleElement,
   stylesNamed,
-  unbroken,
-  uncounted,
-  wordBreaks,
+  withoutLineNumbers,
 } from './style-element.ts'
 import { bodyStyles, headingStyles } from './text-styles.ts'
 
@@ -80,7 +80,7 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         'style:line-break': 'strict',
         'style:tab-stop-distance': '1.25cm',
         'style:writing-mode': 'page',
-        ...uncounted,
+        ...withoutLineNumbers,
         ...(isRightToLeft(language) ? { 'fo:text-align': 'right' } : {}),
       }),
       x('style:text-properties', {
@@ -90,8 +90,8 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         ...languageProperties(language),
         ...labelsLanguage(language),
         'style:letter-kerning': 'true',
-        ...unbroken,
-        ...wordBreaks,
+        ...noHyphenation,
+        ...hyphenLimits,
       }),
     ]),
     byDefault('table', { 'table:border-model': 'separating' }),

@@ -2,17 +2,17 @@ import { cm, type Sheet } from '../sheet.ts'
 import { RAGGED, raggedStyle } from './derived-styles.ts'
 import {
   bold,
+  hyphenLimits,
   indent,
   keepWithNext,
-  opening,
+  noHyphenation,
+  noOrphanLines,
+  partTitleStyle,
   ragged,
   type Styles,
   slanted,
   textTabStop,
-  unbroken,
-  uncounted,
-  wholeLines,
-  wordBreaks,
+  withoutLineNumbers,
 } from './style-element.ts'
 
 const next = 'Text body'
@@ -38,12 +38,12 @@ export function bodyStyles(sheet: Sheet): Styles {
         'fo:line-height': '118%',
         'fo:text-align': 'justify',
         'style:justify-single-word': 'false',
-        ...wholeLines,
+        ...noOrphanLines,
         'fo:hyphenation-ladder-count': 2,
         'text:number-lines': `${lineNumbers}`,
         'text:line-number': 0,
       },
-      text: { 'fo:hyphenate': 'true', ...wordBreaks },
+      text: { 'fo:hyphenate': 'true', ...hyphenLimits },
     },
     'Cahier Numbered Text': {
       parent: 'Text body',
@@ -92,7 +92,7 @@ export function bodyStyles(sheet: Sheet): Styles {
       text: {
         'style:font-name': 'Liberation Mono',
         'fo:font-size': size(8.5),
-        ...unbroken,
+        ...noHyphenation,
         'fo:language': 'zxx',
         'fo:country': 'none',
       },
@@ -109,16 +109,16 @@ export function bodyStyles(sheet: Sheet): Styles {
         ...indent(numbers, -numbers),
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
-        ...wholeLines,
-        ...uncounted,
+        ...noOrphanLines,
+        ...withoutLineNumbers,
       },
       size: 9,
-      text: { 'fo:hyphenate': 'true', ...wordBreaks },
+      text: { 'fo:hyphenate': 'true', ...hyphenLimits },
     },
     'Cahier Footnote Continued': { parent: 'Footnote', paragraph: { 'fo:text-indent': '0cm' } },
     'Table Contents': {
       parent: 'Standard',
-      paragraph: { 'fo:line-height': '112%', ...wholeLines, ...uncounted },
+      paragraph: { 'fo:line-height': '112%', ...noOrphanLines, ...withoutLineNumbers },
       size: 9.5,
     },
     ...aligned('Table Contents'),
@@ -130,7 +130,7 @@ export function bodyStyles(sheet: Sheet): Styles {
     ...aligned('Table Heading'),
     Caption: {
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers), ...spacing(0.2, 0.15), ...uncounted },
+      paragraph: { 'fo:margin-left': cm(numbers), ...spacing(0.2, 0.15), ...withoutLineNumbers },
       size: 9.5,
       text: slanted,
     },
@@ -194,9 +194,9 @@ export function headingStyles(sheet: Sheet): Styles {
         'fo:keep-together': 'always',
         ...ragged,
         'fo:line-height': '108%',
-        ...uncounted,
+        ...withoutLineNumbers,
       },
-      text: unbroken,
+      text: noHyphenation,
     },
     'Heading 1': {
       parent: 'Heading',
@@ -204,7 +204,7 @@ export function headingStyles(sheet: Sheet): Styles {
       level: 1,
       ...(fewPages
         ? { paragraph: { ...atText, ...spacing(1.3, 0.3) }, size: 19 }
-        : opening(atText, sheet)),
+        : partTitleStyle(atText, sheet)),
     },
     'Heading 2': {
       parent: 'Heading',

@@ -9,7 +9,7 @@ import { paragraphsIn } from './odt-paragraphs.ts'
 
 /** A published OpenDocument text, returned after edits, with tracked changes accepted. */
 export interface ReturnedOdt {
-  /** `publication.identifier` of the manifest; empty when the document has none. */
+  /** `publication.identifier` of the programme's manifest; empty when the document has none. */
   readonly identifier: string
   readonly edition: string
   readonly kind: string

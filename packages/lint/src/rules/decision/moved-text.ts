@@ -1,9 +1,9 @@
 import {
   type Document,
+  linkedPath,
   memoize,
   type Programme,
   type Round,
-  resolvePath,
   stemOf,
 } from '@cahier/core'
 import { assetAt } from '../../document/documents.ts'
@@ -47,7 +47,7 @@ const openRounds = memoize(({ decisions }: Programme): ReadonlyMap<string, Round
 
 function picturesOf(document: Document): readonly string[] {
   const paths = nodesOf(document, 'image', 'definition').map(({ url }) =>
-    resolvePath(document.path, url),
+    linkedPath(document.path, url),
   )
   return paths.filter((path) => path.startsWith('assets/'))
 }

@@ -2,7 +2,10 @@ import { isWithdrawnOrReplaced } from '../../document/documents.ts'
 import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports addressees of the manifest to whom no proposal has a request. */
+/**
+ * Reports an addressee of the manifest when no proposal makes a request to it. Silent while fewer
+ * proposals have requests than there are addressees: the programme has only begun.
+ */
 export const addressee: Rule = {
   id: 'evidence/addressee',
   severity: 'info',

@@ -1,7 +1,7 @@
 import { type Document, fieldsOf, stemOf } from '@cahier/core'
+import { compareSections } from '../../document/compare-sections.ts'
 import { documentOf, isHeadless } from '../../document/documents.ts'
 import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
-import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a proposal in an open round (a vote) that states no objection or open question. */
@@ -22,7 +22,7 @@ export const consultation: Rule = {
     )
     const decisions = documentOf(programme, 'decisions', stemOf(document.path))
     if (wanted.length === 0 || decisions === null || !isOpen(decisions, day)) return
-    const { known } = sectionsOf(document, programme.manifest)
+    const { known } = compareSections(document, programme.manifest)
     if (known.some(({ term, section }) => wanted.includes(term) && section.nodes.length > 0)) return
     report('silent', fieldPlace(document, '/title'), {
       titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou '),

@@ -1,4 +1,4 @@
-import type { Messages } from '@cahier/core'
+import type { RuleMessages } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
 export const UNKNOWN_RULE = {
@@ -10,7 +10,7 @@ export const UNKNOWN_RULE = {
     fr: 'aucune règle ne s’appelle « {id} » : « cahier rules » les donne toutes',
     en: 'no rule is called “{id}”: “cahier rules” lists them all',
   },
-} satisfies Messages
+} satisfies RuleMessages
 
 /** Reports levels of unknown or unchangeable rules, and missing paths (`report-levels.ts`). */
 export const level: Rule = {

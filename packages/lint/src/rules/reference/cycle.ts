@@ -46,7 +46,7 @@ export const cycle: Rule = {
   },
 }
 
-/** By id of a source, the source that its `superseded-by` names. */
+/** For each source id, the id in its `superseded-by`. */
 function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
   return new Map(
     textsAt(document, '/*/id').map(({ value, pointer }) => [
@@ -72,7 +72,10 @@ function reportRing(key: string, ring: readonly IdUse[], report: Report): void {
   else report(key, first.place, { ring: ids.join(' → ') })
 }
 
-/** The shortest ring of ids from `start`, or empty. It is found only from its smallest id. */
+/**
+ * The shortest ring of ids through `start`, or empty. Follows no id smaller than `start`: each ring
+ * is found once, from its smallest id.
+ */
 function ringFrom(start: string, usesOf: (id: string) => readonly IdUse[]): readonly IdUse[] {
   const seen = new Set<string>()
   let ways = usesOf(start).map((use): Way => ({ use, before: null }))

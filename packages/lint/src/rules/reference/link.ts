@@ -1,11 +1,11 @@
 import {
   type Document,
   decoded,
+  linkedPath,
   memoize,
   nearest,
   type Programme,
   placeOf,
-  resolvePath,
   stemOf,
 } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
@@ -82,7 +82,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
     return
   }
   const base = linkBase(programme, document)
-  const path = resolvePath(base, url)
+  const path = linkedPath(base, url)
   const target = documentAt(programme, path)
   const isAsset = assetAt(programme, path) !== null
   if (url === '' || url === '#') report('missing', place(), { url })

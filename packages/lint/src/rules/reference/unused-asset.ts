@@ -1,4 +1,4 @@
-import { FILE_START, memoize, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { FILE_START, linkedPath, memoize, type Programme, readDocument } from '@cahier/core'
 import { documentOf, linkBase } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -23,7 +23,7 @@ export const unusedAsset: Rule = {
 const shownFiles = memoize((programme: Programme): ReadonlySet<string> => {
   const paths = programme.documents.flatMap((document) => {
     const nodes = nodesOf(document, 'image', 'link', 'definition')
-    return nodes.map(({ url }) => resolvePath(linkBase(programme, document), url))
+    return nodes.map(({ url }) => linkedPath(linkBase(programme, document), url))
   })
   return new Set(paths)
 })
@@ -39,7 +39,7 @@ const imagesInCopies = memoize((programme: Programme): ReadonlySet<string> => {
       const [, id = ''] = path.split('/')
       const base = documentOf(programme, 'proposal', id)?.path ?? `axes/x/${id}.md`
       const nodes = nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition')
-      return nodes.map(({ url }) => resolvePath(base, url))
+      return nodes.map(({ url }) => linkedPath(base, url))
     }),
   )
 })

@@ -9,9 +9,9 @@ import {
   stemOf,
   type Values,
 } from '@cahier/core'
+import { compareSections } from '../../document/compare-sections.ts'
 import { documentOf } from '../../document/documents.ts'
 import { fieldPlace, textsAt } from '../../document/fields-at.ts'
-import { sectionsOf } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'
@@ -64,7 +64,7 @@ export const complete: Rule = {
     if ('withdrawn' in head || textsAt(document, '/replaced-by').length > 0) return
     const asked: readonly Key[] = ['summary', ...requiredFields(programme.manifest)]
     const keys = document.sound ? asked.filter((key) => isEmpty(head[key])) : []
-    const { known, missing } = sectionsOf(document, programme.manifest)
+    const { known, missing } = compareSections(document, programme.manifest)
     const left = known
       .filter(({ section, term }) => term.required && isSectionToWrite(section, document.text))
       .map(({ term }) => term)

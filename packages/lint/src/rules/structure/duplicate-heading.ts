@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import { foldProse, plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import { headingsIn } from '../../document/sections-of.ts'
+import { headingsIn } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports equal headings of one level under one parent: a link to them would be ambiguous. */

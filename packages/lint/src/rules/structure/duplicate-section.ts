@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import { compareSections, headingWords } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a section written twice in a proposal. */
@@ -13,7 +13,8 @@ export const duplicateSection: Rule = {
     },
   },
   document({ programme, document, report }) {
-    for (const { section, term, first } of sectionsOf(document, programme.manifest).duplicates) {
+    for (const { section, term, first } of compareSections(document, programme.manifest)
+      .duplicates) {
       const related = [{ place: placeOf(first.heading) }]
       report('twice', headingWords(section), { title: term.title }, { related })
     }

@@ -1,7 +1,7 @@
 import { wordSet } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import { compareSections, headingWords } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports empty sections of a proposal. */
@@ -15,7 +15,7 @@ export const emptySection: Rule = {
     },
   },
   document({ programme, document, report }) {
-    const { known, duplicates } = sectionsOf(document, programme.manifest)
+    const { known, duplicates } = compareSections(document, programme.manifest)
     for (const { section, term } of known) {
       const isTwice = duplicates.some((duplicate) => duplicate.term === term)
       if (!isTwice && !section.nodes.some(saysSomething))

@@ -1,7 +1,7 @@
 import { type Place, placeOf, slugOf } from '@cahier/core'
 import { plainText, type Splice } from '@cahier/prose'
+import { headingsIn } from '../../document/compare-sections.ts'
 import { isPrinted } from '../../document/documents.ts'
-import { headingsIn } from '../../document/sections-of.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports headings that skip a level (WCAG 2.2, technique G141). */

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { sectionsOf } from '../../document/sections-of.ts'
+import { compareSections } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports section titles that are not level-2 headings. */
@@ -17,7 +17,7 @@ export const sectionLevel: Rule = {
     },
   },
   document({ programme, document, report }) {
-    for (const { node, term } of sectionsOf(document, programme.manifest).misplaced) {
+    for (const { node, term } of compareSections(document, programme.manifest).misplaced) {
       const { start, end } = placeOf(node)
       const written = document.text.slice(start.offset, end.offset)
       const [line = ''] = node.type === 'heading' ? [written] : written.split(/\r?\n/, 1)

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import { compareSections, headingWords } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports sections in another order than that of the manifest. */
@@ -18,7 +18,7 @@ export const sectionOrder: Rule = {
   },
   document({ programme, document, report }) {
     const { manifest } = programme
-    const written = sectionsOf(document, manifest).known.map(({ section, term }) => ({
+    const written = compareSections(document, manifest).known.map(({ section, term }) => ({
       section,
       title: term.title,
       rank: manifest.sections.indexOf(term),

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import { compareSections, headingWords } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports level-2 headings of a proposal that the manifest does not name. */
@@ -26,7 +26,7 @@ export const unknownSection: Rule = {
     },
   },
   document({ programme, document, report }) {
-    const { unknown, absent } = sectionsOf(document, programme.manifest)
+    const { unknown, absent } = compareSections(document, programme.manifest)
     const [onlyAbsent, ...others] = absent.filter(
       (term) => !unknown.some(({ meant }) => meant === term),
     )

@@ -4,7 +4,10 @@ import { unevenLists } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { inQuotes, layOut, linesFor } from './report-parts.ts'
 
-/** The report after amendments are adopted, with the passages and numbers to check. */
+/**
+ * The report of `cahier adopt`: the adopted amendments, those that lapse, then what to check by
+ * hand: places that two amendments changed, and list numbers that are no longer in sequence.
+ */
 export function adoptionInWords(
   programme: Programme,
   { before, after, adopted, fallen, readings }: AdoptionPlan,

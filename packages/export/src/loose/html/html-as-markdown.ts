@@ -6,12 +6,12 @@ import { htmlLanguage, pictureOf, wrapAs } from './html-phrases.ts'
 import { BLOCK_TAGS, type HtmlToken, htmlTokens } from './html-tree.ts'
 
 /**
- * Inserts the Markdown of each raw HTML node after it, in place. The HTML node stays, for its
- * anchors.
+ * Adds the Markdown nodes with the meaning of each raw HTML node, after it or between two tags.
+ * Changes the tree. The HTML nodes stay, because links may point to their anchors.
  */
-export function writeHtml(node: Nodes): void {
+export function addMarkdownOfHtml(node: Nodes): void {
   if (!('children' in node)) return
-  for (const child of node.children) writeHtml(child)
+  for (const child of node.children) addMarkdownOfHtml(child)
   if (!node.children.some(({ type }) => type === 'html')) return
   if (PHRASES.has(node.type)) {
     const mayLink = node.type !== 'link' && node.type !== 'linkReference'

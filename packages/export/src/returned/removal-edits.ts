@@ -2,15 +2,18 @@ import type { Nodes, Root } from 'mdast'
 import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
-/** Neighbouring blocks to delete. `edit` also deletes the lists and quotations left empty. */
+/**
+ * Neighbouring blocks to delete: `leaves` are those of `gone` that `edit` deletes, with the lists
+ * and quotations left empty.
+ */
 export interface BlockRemoval {
   readonly leaves: readonly Nodes[]
   readonly edit: SourceEdit
 }
 
 /**
- * The edits that delete the blocks in `gone`. Other blocks keep their markers and indent; a list
- * keeps its first number.
+ * The edits that delete the blocks in `gone`. Other blocks keep their indent and markers; only the
+ * new first item of a list takes the marker of the old one, so that the list keeps its number.
  */
 export function removals(
   tree: Root,
@@ -29,7 +32,7 @@ export function removals(
       while (at < children.length && isGone(children[at] as Nodes)) at++
       const run = children.slice(from, at)
       const after = children[at]
-      // The sublist of a deleted item moves below the item above.
+      // An item that loses its text but keeps a sublist gives the sublist to the item above it.
       const item =
         from === 0 && parent.type === 'listItem' && after?.type === 'list' ? above : undefined
       if (run.length > 0)

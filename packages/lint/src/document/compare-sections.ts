@@ -28,9 +28,12 @@ export interface SectionComparison {
   readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
   /** Nodes that look like the heading of an unused section. */
   readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
-  /** Required sections that no heading resembles. Empty when an unknown heading has no `meant`. */
+  /**
+   * Required sections that no heading resembles. Empty when some unknown heading has no `meant`: it
+   * may be the missing section.
+   */
   readonly missing: readonly SectionTerm[]
-  /** All required sections without a heading of their exact name. */
+  /** `missing`, and required sections with only a similar heading. */
   readonly absent: readonly SectionTerm[]
 }
 
@@ -45,9 +48,9 @@ const NOTHING: SectionComparison = {
 
 /**
  * Compares the headings of a proposal with the sections of the manifest. All lists are empty
- * without sections, or when the front matter cannot be read.
+ * when the manifest has no sections, or when the text is no readable proposal.
  */
-export function sectionsOf(document: Document, manifest: Manifest): SectionComparison {
+export function compareSections(document: Document, manifest: Manifest): SectionComparison {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)
     return NOTHING
   if (isHeadless(document) || document.findings.some(({ message }) => message === 'amendmentHere'))
