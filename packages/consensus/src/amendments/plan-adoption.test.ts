@@ -370,7 +370,7 @@ describe('records forged once the text has moved on', () => {
     expect(wrong(sound)).toEqual([])
   })
 
-  it('an amendment falls with a reason, and only then', () => {
+  it('an amendment falls with a reason, and only then', { tags: ['long'] }, () => {
     const sound = adopted(withWishes(wishes), 'jours')
     expect(`${sound[fate('nombre')]}`).toContain('outcome: lapsed')
     expect(wrong(sound)).toEqual([])

@@ -91,7 +91,7 @@ function closed(files: Files, language: 'fr' | 'en' = 'fr') {
   }
 }
 
-it('a double majority freezes weights, and the minutes weigh', () => {
+it('a double majority freezes weights, and the minutes weigh', { tags: ['long'] }, () => {
   const round = opened(under(DOUBLE))
   expect(round['decisions/guichet.yaml']).toContain(
     '    electorate:\n      a: 100\n      b: 200\n      c: 300\n      d: 400\n',
@@ -224,7 +224,9 @@ it('a rule without notifications records none', () => {
   ).not.toContain('notified')
 })
 
-it('the final period begins on the day enough have answered, and must end by the last day', () => {
+it('the final period begins on the day enough have answered, and must end by the last day', {
+  tags: ['long'],
+}, () => {
   const round = opened(under(ROUGH))
   const all = { a: ['consent', '2025-03-02'], b: ['abstention', '2025-03-05'] } as const
   expect(closed(speak(round, { ...all, c: ['consent', '2025-03-10'] })).said).toBe(
@@ -244,7 +246,9 @@ it('the final period begins on the day enough have answered, and must end by the
   expect(closed(changed).said).toContain('5 jours de période finale : il en fallait 10')
 })
 
-it('a concern raised in the final period and overruled restarts it, or holds it', () => {
+it('a concern raised in the final period and overruled restarts it, or holds it', {
+  tags: ['long'],
+}, () => {
   const spoken = {
     a: ['consent', '2025-03-02'],
     b: ['consent', '2025-03-02'],
@@ -320,7 +324,7 @@ it('a final period that was written down to begin again does so, even once the o
   expect(lifted(sentBack)).toContain('après 18 jours de période finale')
 })
 
-it('no early close while the days of the rule still run', () => {
+it('no early close while the days of the rule still run', { tags: ['long'] }, () => {
   const early = (rule: string) => rule.replace(/\}$/, ', early-close: true}')
   const all = {
     a: ['consent', '2025-03-02'],

@@ -94,7 +94,7 @@ it('a reference to a missing part is the fault', () => {
   expect(drawingFault(svg('<use href="#use"/>'))).toBe('use')
 })
 
-it('nor may a part draw itself, and one drawn a thousand times may', () => {
+it('nor may a part draw itself, and one drawn a thousand times may', { tags: ['long'] }, () => {
   expect(
     drawingFault(svg('<g id="a"><g><use href="#b"/></g></g><g id="b"><use href="#a"/></g>')),
   ).toBe(DRAWN_TOO_OFTEN)

@@ -233,7 +233,7 @@ describe('the site', () => {
     ])
   })
 
-  it('is the same, byte for byte, each time', () => {
+  it('is the same, byte for byte, each time', { tags: ['long'] }, () => {
     expect(htmlExporter.render(structuredClone(sampleEdition), noAssets)).toEqual(
       htmlExporter.render(sampleEdition, noAssets),
     )

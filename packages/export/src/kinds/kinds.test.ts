@@ -137,7 +137,9 @@ describe('whatever the kind and the selection', () => {
     )
   })
 
-  it('reservations are printed beside the measure, except in the tribune', () => {
+  it('reservations are printed beside the measure, except in the tribune', {
+    tags: ['long'],
+  }, () => {
     fc.assert(
       fc.property(selections, (selection) => {
         for (const { id, dissent } of measures(of(selection)))

@@ -157,7 +157,7 @@ describe('French typography', () => {
     '1 km ',
     ':a:',
     'l\'"',
-  ])('takes time in proportion to the text: %s', (part) => {
+  ])('takes time in proportion to the text: %s', { tags: ['long'] }, (part) => {
     // A rule that looked back over the whole line would take minutes, and this test is not given
     // that long.
     expect(frenchText(part.repeat(140_000 / part.length)).length).toBeGreaterThan(0)

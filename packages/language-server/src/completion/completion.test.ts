@@ -73,7 +73,7 @@ describe('completion', () => {
     expect(await keys('{method: consent, quorum: {at-least: 1/2, |}}')).toEqual([])
   })
 
-  it('gives the rules whose level can be set, and levels', async () => {
+  it('gives the rules whose level can be set, and levels', { tags: ['long'] }, async () => {
     const rules = await proposed('programme.yaml', 'title: x\nlint:\n  style/spelling: off\n  ty|')
     expect(rules.find(({ label }) => label === 'typography/quotes')).toMatchObject({
       textEdit: { newText: 'typography/quotes: ' },

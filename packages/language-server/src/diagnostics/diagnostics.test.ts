@@ -21,7 +21,9 @@ const asking = {
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code)
 
 describe('diagnostics that are sent', () => {
-  it('of the text being typed, not of the one on the disk; gone once mended', async () => {
+  it('of the text being typed, not of the one on the disk; gone once mended', {
+    tags: ['long'],
+  }, async () => {
     const editor = sampleEditor()
     const { capabilities } = await editor.start()
     // Asked for as well, each would be shown twice.
@@ -44,7 +46,9 @@ describe('diagnostics that are sent', () => {
     expect(await editor.diagnostics(guichet)).toEqual([])
   })
 
-  it('of files that are not open too, as soon as another makes them wrong', async () => {
+  it('of files that are not open too, as soon as another makes them wrong', {
+    tags: ['long'],
+  }, async () => {
     const editor = sampleEditor()
     await editor.start()
     const sources = sampleProgramme['sources.yaml'] as string
@@ -114,7 +118,9 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics(guichet, (found) => found.length === 0)
   })
 
-  it('of files that were deleted underneath an editor that does not watch', async () => {
+  it('of files that were deleted underneath an editor that does not watch', {
+    tags: ['long'],
+  }, async () => {
     const editor = sampleEditor()
     await editor.start()
     await editor.open(guichet, text)
@@ -124,7 +130,7 @@ describe('diagnostics that are sent', () => {
     await editor.diagnostics(guichet, (found) => codes(found).includes('reference/link'))
   })
 
-  it('also where the system lets nothing more be watched', async () => {
+  it('also where the system lets nothing more be watched', { tags: ['long'] }, async () => {
     const editor = sampleEditor()
     editor.canBeWatched = false
     const warned = new Promise((resolve) =>
@@ -150,7 +156,7 @@ describe('diagnostics that are sent', () => {
       await editor.until(() => (editor.heard.includes(method) ? true : undefined))
   })
 
-  it('in two programmes at once, without mixing them', async () => {
+  it('in two programmes at once, without mixing them', { tags: ['long'] }, async () => {
     const files = Object.entries(sampleProgramme)
     const editor = sampleEditor(
       Object.fromEntries(

@@ -57,7 +57,9 @@ function said(): readonly string[] {
 }
 
 describe('renaming', () => {
-  it('a proposal takes its file, its round, its stances, its amendments and its place in editions with it', async () => {
+  it('a proposal takes its file, its round, its stances, its amendments and its place in editions with it', {
+    tags: ['long'],
+  }, async () => {
     const files = decided()
     editor = new SampleEditor(files)
     await editor.start(capabilities)
@@ -99,7 +101,9 @@ describe('renaming', () => {
     )
   })
 
-  it('a collective takes its stances, and those that rounds counted, with it', async () => {
+  it('a collective takes its stances, and those that rounds counted, with it', {
+    tags: ['long'],
+  }, async () => {
     const files = decided()
     editor = new SampleEditor(files)
     await editor.start(capabilities)
@@ -154,7 +158,9 @@ describe('renaming', () => {
     expect(named.sort()).toEqual(before)
   }
 
-  it('an axis takes its folder, its amendments, and its place in the manifest with it', async () => {
+  it('an axis takes its folder, its amendments, and its place in the manifest with it', {
+    tags: ['long'],
+  }, async () => {
     const files = withTwoAxes()
     editor = new SampleEditor(files)
     const before = said()
@@ -168,7 +174,9 @@ describe('renaming', () => {
     expectAxisRenamed(before)
   })
 
-  it('the folder of an axis in the list of files is renaming the axis', async () => {
+  it('the folder of an axis in the list of files is renaming the axis', {
+    tags: ['long'],
+  }, async () => {
     editor = new SampleEditor(withTwoAxes())
     const before = said()
     await editor.start(capabilities)
@@ -324,7 +332,9 @@ describe('renaming', () => {
     ).toBe(null)
   })
 
-  it('a page in the list of files is followed by the links that lead to it', async () => {
+  it('a page in the list of files is followed by the links that lead to it', {
+    tags: ['long'],
+  }, async () => {
     const readme = '# Le programme\n\nPour aider, [lisez](AIDE.md#ou), [ici](./AIDE.md).\n'
     editor = new SampleEditor({
       ...decided(),
@@ -372,7 +382,9 @@ describe('renaming', () => {
     )
   })
 
-  it('a file that a renaming moved, and that was moved back, is renamed anew in the list of files', async () => {
+  it('a file that a renaming moved, and that was moved back, is renamed anew in the list of files', {
+    tags: ['long'],
+  }, async () => {
     editor = new SampleEditor(decided())
     await editor.start(capabilities)
     const there = 'axes/services/accueil.md'

@@ -71,7 +71,9 @@ it('says until when the round on a proposal is open', async () => {
   ])
 })
 
-it('shows the page of a proposal as it is typed, and nothing for what is not printed', async () => {
+it('shows the page of a proposal as it is typed, and nothing for what is not printed', {
+  tags: ['long'],
+}, async () => {
   await editor.open(
     path,
     '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n\n## Pourquoi\n\nParce que.\n',

@@ -80,6 +80,8 @@ it.each<[string, string, Parameters<typeof said>[1]?]>([
   ],
 ])('nothing is told of %s', (_what, marked, given) => expect(said(marked, given)).toEqual([]))
 
-it('a mark with one sign, full of arrows and never closed, is read in bounded time', () => {
+it('a mark with one sign, full of arrows and never closed, is read in bounded time', {
+  tags: ['long'],
+}, () => {
   expect(said(`Un guichet {~par commune ${'~>'.repeat(500_000)}`)).toEqual([])
 })

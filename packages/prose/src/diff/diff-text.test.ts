@@ -40,7 +40,7 @@ describe('hunks that people read', () => {
     ['blanks', '\t'.repeat(200_000)],
     ['quotes that close', ' »'.repeat(60_000)],
     ['calls of notes', '[^a]'.repeat(60_000)],
-  ])('beside %s without end', { timeout: 30_000 }, (_, endless) => {
+  ])('beside %s without end', { tags: ['long'], timeout: 30_000 }, (_, endless) => {
     const said = marks(`Un mot.\n${endless}.`, `Deux mots.\n${endless}.`)
     expect(said.slice(0, 40)).toBe(`{~~Un mot.~>Deux mots.~~}\n${endless}`.slice(0, 40))
   })
@@ -174,7 +174,7 @@ describe('refused gives the old text, accepted the new one', () => {
     '[@a, p. 2]',
   )
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
-  it('whatever the two texts', () => {
+  it('whatever the two texts', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(text, text, (old, young) => {
         const { pieces } = readCriticMarkup(marks(old, young))

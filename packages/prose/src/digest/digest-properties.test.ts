@@ -121,7 +121,7 @@ const RUNS = { numRuns: 60 }
 const SLOW = { timeout: 60_000 }
 
 describe('what never changes a digest', SLOW, () => {
-  it('cutting lines otherwise', () => {
+  it('cutting lines otherwise', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(blocks, choices, (text, ways) => {
         expect(digestOf(written(text, [0], ways))).toBe(digestOf(written(text)))
@@ -130,7 +130,7 @@ describe('what never changes a digest', SLOW, () => {
     )
   })
 
-  it('the spaces and quotes of French typography', () => {
+  it('the spaces and quotes of French typography', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(blocks, choices, (text, ways) => {
         expect(digestOf(written(text, ways))).toBe(digestOf(written(text)))
@@ -139,7 +139,7 @@ describe('what never changes a digest', SLOW, () => {
     )
   })
 
-  it('line ends of Windows, accents apart, and all of it at once', () => {
+  it('line ends of Windows, accents apart, and all of it at once', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(blocks, choices, choices, (text, styles, cuts) => {
         const plain = written(text)
@@ -211,7 +211,7 @@ describe('what always changes a digest', SLOW, () => {
     )
   })
 
-  it('a block more, a block less', () => {
+  it('a block more, a block less', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(blocks, block, fc.nat(), (text, extra, at) => {
         const index = at % (text.length - 1)
@@ -284,7 +284,9 @@ describe('the fields of a head', () => {
   })
 })
 
-it('a row of thousands of notes, each calling the next, has a digest, and another when the last one changes', () => {
+it('a row of thousands of notes, each calling the next, has a digest, and another when the last one changes', {
+  tags: ['long'],
+}, () => {
   const digestOfRow = (last: string): string => {
     const notes = Array.from({ length: 10_000 }, (_, rank): FootnoteDefinition => {
       const next = { type: 'footnoteReference' as const, identifier: String(rank + 1) }

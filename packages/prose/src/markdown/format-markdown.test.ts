@@ -109,7 +109,7 @@ describe('canonical Markdown', () => {
     expect(formatMarkdown(done)).toBe(done)
   })
 
-  it('changes no digest, and nothing the second time', () => {
+  it('changes no digest, and nothing the second time', { tags: ['long'] }, () => {
     const rough = fc.constantFrom(
       '*',
       '_',
@@ -159,7 +159,9 @@ it('blanks of any number are read once: looked at again from each of them, they 
   expect(formatMarkdown(code)).toBe(code)
 })
 
-it('blocks that cannot be written otherwise are each tried once: tried with all others, they would outlast the test', () => {
+it('blocks that cannot be written otherwise are each tried once: tried with all others, they would outlast the test', {
+  tags: ['long'],
+}, () => {
   const text = 'Le texte.\n    ```bash\n    npm ci 12\n    ```\n\n'.repeat(200)
   expect(formatMarkdown(text)).toBe(`${text.trimEnd()}\n`)
 })

@@ -130,7 +130,7 @@ describe('hostile texts', () => {
     ['underlined headings', 'a\n=\n', 20_000],
     ['quotes apart', '> a\n\n', 20_000],
     ['lists in lists', '- a\n  - b\n', 10_000],
-  ])('many %s', { timeout: 30_000 }, (_what, piece, count) => {
+  ])('many %s', { tags: ['long'], timeout: 30_000 }, (_what, piece, count) => {
     expect(firstDenseBlock(piece.repeat(count))).toBeNull()
     expect(sources(piece.repeat(count), 'text').length).toBeGreaterThanOrEqual(count)
   })

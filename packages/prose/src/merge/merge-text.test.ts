@@ -361,7 +361,7 @@ describe('whatever the texts', () => {
     )
   })
 
-  it('every word that comes out went in', () => {
+  it('every word that comes out went in', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
         const words = (of: string) => of.match(/[\p{L}\p{N}]+/gu) ?? []

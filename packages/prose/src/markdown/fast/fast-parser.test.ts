@@ -47,7 +47,7 @@ describe('the fast parser gives the tree of the reference', () => {
     for (const text of texts) expectSame(text, splitFrontMatter(text).bodyStart)
   })
 
-  it('and rarely needs the reference to do so', () => {
+  it('and rarely needs the reference to do so', { tags: ['long'] }, () => {
     const left = texts.filter((text) => parseWith(engine, text) === null)
     expect(left.length).toBeLessThan(texts.length / 10)
   })
@@ -109,7 +109,7 @@ describe('the fast parser gives the tree of the reference', () => {
     // For each, it copies what stands before it in the paragraph.
     ['four thousand character references in a paragraph', 'Some &amp; words.\n'.repeat(4000)],
     ['a definition that goes on after its quote', '> [a]:\n===\n'],
-  ])('where it may not, the reference reads: %s', (_what, text) => {
+  ])('where it may not, the reference reads: %s', { tags: ['long'] }, (_what, text) => {
     expect(parseWith(engine, text)).toBeNull()
     expect(plain(parse(text))).toBe(plain(parseMarkdown(text)))
   })
@@ -191,7 +191,7 @@ describe('the fast parser gives the tree of the reference', () => {
     )
   })
 
-  it('on our texts, once disturbed', { timeout: 60_000 }, () => {
+  it('on our texts, once disturbed', { tags: ['long'], timeout: 60_000 }, () => {
     const disturbed = fc.record({
       text: fc.constantFrom(...texts),
       from: fc.nat(),
