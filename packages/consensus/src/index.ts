@@ -47,7 +47,7 @@ export { isSameKey, keyEntry, type PublicKey, publicKeyIn } from './signatures/p
 export { type SignatureVerdict, verifySignature } from './signatures/verify-signature.ts'
 export { RULINGS_NAMESPACE } from './signatures/ruling-signature.ts'
 export { signingCommand } from './signatures/signature-findings.ts'
-export { silencedBySigning, whyNotCounted } from './signatures/why-not-counted.ts'
+export { silencedBySigning, whyNotCounted } from './stances/signed-file.ts'
 export { type ChangedSince, changedSinceStance } from './since/changed-since-stance.ts'
 export { type EarlierText, type EarlierTextSource, earlierTexts } from './since/earlier-texts.ts'
 export type { PartChange } from './since/part-changes.ts'

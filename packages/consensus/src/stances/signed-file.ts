@@ -11,7 +11,12 @@ import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
 import { positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { keyringOf, type Signing, signingReader, stanceSignatureFault } from './signing.ts'
+import {
+  keyringOf,
+  type Signing,
+  signingReader,
+  stanceSignatureFault,
+} from '../signatures/signing.ts'
 
 /** A positions file (the stances of one member) to write, with its signature. */
 export interface SignedFile extends Source {

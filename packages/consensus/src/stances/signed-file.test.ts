@@ -4,7 +4,7 @@ import { applied, type Files, programmeOf } from '../samples/sample-files.ts'
 import { sampleSigner } from '../samples/sample-signer.ts'
 import { closed, edited, signed, spoken, withKeys } from '../samples/signed-files.ts'
 import { planStance } from '../stances/plan-stance.ts'
-import { silencedBySigning, whyNotCounted } from './why-not-counted.ts'
+import { silencedBySigning, whyNotCounted } from './signed-file.ts'
 
 const FILE = 'positions/a.yaml'
 const late = sampleSigner(6)
