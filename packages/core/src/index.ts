@@ -104,7 +104,7 @@ export { hasGpsPosition } from './assets/describe-asset.ts'
 export { foldLookalikes, toLatinLetters, lookalikeLetterIn } from './names/lookalike-letters.ts'
 export {
   isNonTextInYaml,
-  isReservedId,
+  isForbiddenId,
   originalFolders,
   originalOf,
   properPath,
@@ -114,7 +114,7 @@ export {
   isMarkdown,
   pathInside,
   linkedPath,
-  withoutMarkdown,
+  withoutMarkdownExtension,
   withSlashes,
 } from './names/paths.ts'
 export {
@@ -124,7 +124,7 @@ export {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from './names/unknown-ids.ts'
-export { nearest, typingErrorsBetween, withoutOtherNumbers } from './names/nearest.ts'
+export { nearest, typingErrorsBetween, withSameNumbers } from './names/nearest.ts'
 export { shortSlug, slugOf } from './names/slug.ts'
 export { FEW_UNITS, languageOf, languageOfPassage } from './language/language-of.ts'
 export { frenchLocale, languageOfTag } from './language/language-tag.ts'

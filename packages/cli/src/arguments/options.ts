@@ -88,14 +88,19 @@ export function asJson(report: unknown): string {
 }
 
 /** The text of an option. @throws {UsageError} with `fr` and `en` when it is missing. */
-export function textNeeded({ values }: Invocation, option: string, fr: string, en: string): string {
+export function requiredOptionText(
+  { values }: Invocation,
+  option: string,
+  fr: string,
+  en: string,
+): string {
   const given = values[option]
   if (typeof given === 'string') return given
   throw new UsageError(fr, en)
 }
 
 /** The text of an option; `''` without the option. */
-export function textGiven({ values }: Invocation, option: string): string {
+export function optionText({ values }: Invocation, option: string): string {
   const given = values[option]
   return typeof given === 'string' ? given : ''
 }

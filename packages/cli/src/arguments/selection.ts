@@ -45,7 +45,7 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
  * The selection that the options make. `usual`: the status without `--status`.
  * @throws {UsageError} when a name is unknown.
  */
-export function selectionIn(
+export function selectionFromOptions(
   { values, language }: Invocation,
   programme: Programme,
   usual: 'default' | 'all' = 'default',

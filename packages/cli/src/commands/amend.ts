@@ -3,7 +3,7 @@
 import { amendableText, isRefused, planAmend } from '@cahier/consensus'
 import type { Document } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { planOptions, textGiven, textNeeded, valueOption } from '../arguments/options.ts'
+import { optionText, planOptions, requiredOptionText, valueOption } from '../arguments/options.ts'
 import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
@@ -47,7 +47,7 @@ export const command: Command = {
   async run(invocation) {
     const { values, language, say, day, folder } = invocation
     const id = writtenId(onlyArgument(invocation))
-    const by = textNeeded(
+    const by = requiredOptionText(
       invocation,
       'by',
       'qui porte l’amendement ? Ajoutez --by et le collectif',
@@ -56,7 +56,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const edited = amendableText(programme, id)?.document
     const original = edited === undefined ? '' : textBefore(edited, invocation)
-    const request = { original, by, day: day(), reasons: textGiven(invocation, 'reasons') }
+    const request = { original, by, day: day(), reasons: optionText(invocation, 'reasons') }
     let plan = planAmend(programme, id, request)
     const isDry = values['dry-run'] === true
     if (!isRefused(plan) && request.reasons === '' && !isDry)

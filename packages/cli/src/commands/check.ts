@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
-import { asJson, dateOption, formatOption, textGiven, valueOption } from '../arguments/options.ts'
+import { asJson, dateOption, formatOption, optionText, valueOption } from '../arguments/options.ts'
 import { refuseArguments } from '../arguments/usage-error.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { branchFirst, foldersAt } from '../git/revision.ts'
@@ -46,7 +46,7 @@ export const command: Command = {
       ` : tout le programme est vérifié (cahier lint ${positionals[0]} relit un seul texte)`,
       `: the whole programme is checked (cahier lint ${positionals[0]} reads one text)`,
     )
-    const format = textGiven(invocation, 'format')
+    const format = optionText(invocation, 'format')
     const programme = visitProgramme(invocation, parserFor)
     const { outcomes, fates, digests, ...recomputed } = recheck(
       programme,

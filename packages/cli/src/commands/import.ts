@@ -12,7 +12,7 @@ import {
 } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { collectiveNamed } from '../arguments/named-ids.ts'
-import { planOptions, textNeeded, valueOption } from '../arguments/options.ts'
+import { planOptions, requiredOptionText, valueOption } from '../arguments/options.ts'
 import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { readOrRefuse } from '../disk/files.ts'
@@ -51,7 +51,7 @@ export const command: Command = {
   async run(invocation) {
     const { say, day } = invocation
     const written = onlyArgument(invocation, 'un fichier ODT', 'one ODT file')
-    const by = textNeeded(
+    const by = requiredOptionText(
       invocation,
       'by',
       'qui renvoie ce document ? Ajoutez --by et le collectif',

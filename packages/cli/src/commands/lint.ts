@@ -1,6 +1,6 @@
 // `cahier lint`: checks texts, and reports or fixes the findings.
 
-import { textGiven } from '../arguments/options.ts'
+import { optionText } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { lintOptions, mostWarnings, refuseConflictingOptions } from '../lint/lint-options.ts'
 
@@ -14,7 +14,7 @@ export const command: Command = {
   runsAnywhere: true,
   options: lintOptions,
   async run(invocation) {
-    const format = textGiven(invocation, 'format')
+    const format = optionText(invocation, 'format')
     const most = mostWarnings(invocation.values['max-warnings'])
     refuseConflictingOptions(invocation)
     // Loaded here, so that `lint --help` is fast.

@@ -5,7 +5,7 @@ import type { Language } from '@cahier/core'
 import { pageAddress } from '@cahier/lint/page-address'
 import { languageFrom } from '../arguments/command-line.ts'
 import { todayIn } from '../arguments/day.ts'
-import { flag, textGiven, valueOption } from '../arguments/options.ts'
+import { flag, optionText, valueOption } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { ruleAddress } from '../docs-address.ts'
 import { engineBeside } from '../programme/parser.ts'
@@ -44,7 +44,7 @@ export const command: Command = {
         },
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
         language: (programme) =>
-          languageFrom(textGiven(invocation, 'lang'), process.env, programme),
+          languageFrom(optionText(invocation, 'lang'), process.env, programme),
         pageOfRule,
         parser: async () => (await import('../programme/parser.ts')).serverParser(await engine),
         cache: async () => (await import('../lint/lint-programme.ts')).editorCache,

@@ -3,7 +3,7 @@
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing } from '@cahier/prose/merge'
-import { choiceOption, flag, textGiven, valueOption } from '../arguments/options.ts'
+import { choiceOption, flag, optionText, valueOption } from '../arguments/options.ts'
 import { UsageError, wrongArguments, wrongValue } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
@@ -84,7 +84,7 @@ export const command: Command = {
       sayError(language === 'fr' ? `cahier merge-file : ${fr}\n` : `cahier merge-file: ${en}\n`)
       return ERROR_STATUS
     }
-    const algorithm = textGiven(invocation, 'diff-algorithm')
+    const algorithm = optionText(invocation, 'diff-algorithm')
     let result: MergeResult
     try {
       result = mergeThree(
@@ -156,7 +156,7 @@ function mergeRequestIn(invocation: Invocation) {
     labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
     markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,
   }
-  return { named, paths, name: textGiven(invocation, 'path') || ours, drawing }
+  return { named, paths, name: optionText(invocation, 'path') || ours, drawing }
 }
 
 // Writes a temporary file and renames it, so that a full disk loses nothing. Follows a link.

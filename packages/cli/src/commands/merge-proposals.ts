@@ -3,7 +3,7 @@
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, setOnOneLine } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, planOptions, textGiven, valueOption } from '../arguments/options.ts'
+import { flag, optionText, planOptions, valueOption } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -51,7 +51,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { positionals, values, day, say } = invocation
-    const text = (option: string) => textGiven(invocation, option)
+    const text = (option: string) => optionText(invocation, option)
     if (positionals.length < 2 || text('into') === '')
       throw wrongArguments(
         invocation,

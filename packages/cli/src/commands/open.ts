@@ -5,7 +5,7 @@ import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { dayGiven } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, planOptions, textNeeded, valueOption } from '../arguments/options.ts'
+import { flag, planOptions, requiredOptionText, valueOption } from '../arguments/options.ts'
 import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -36,7 +36,7 @@ export const command: Command = {
     const notices = positionals.filter((one) => one.includes('='))
     if (ids.length === 0)
       throw wrongArguments(invocation, 'au moins une proposition', 'at least one proposal')
-    const closes = textNeeded(
+    const closes = requiredOptionText(
       invocation,
       'closes',
       'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',

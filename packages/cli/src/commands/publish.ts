@@ -26,7 +26,7 @@ import {
   type Selection,
 } from '@cahier/export'
 import { flag, planOptions, valueOption } from '../arguments/options.ts'
-import { formatsGiven, selectionIn, selectionOptions } from '../arguments/selection.ts'
+import { formatsGiven, selectionFromOptions, selectionOptions } from '../arguments/selection.ts'
 import { refuseArguments, UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
@@ -100,7 +100,7 @@ export const command: Command = {
       sayError(`${words.unread(unread)}\n`)
       return 1
     }
-    const selection = selectionIn(invocation, programme)
+    const selection = selectionFromOptions(invocation, programme)
     const usual = kinds[selection.kind].formats
     const formats = formatsGiven(
       invocation,

@@ -5,10 +5,10 @@ import type { RulingKind } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
+  optionText,
   planOptions,
+  requiredOptionText,
   signOption,
-  textGiven,
-  textNeeded,
   valueOption,
 } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
@@ -60,7 +60,7 @@ export const command: Command = {
         'une proposition, un collectif et un arbitrage',
         'a proposal, a collective and a ruling',
       )
-    const by = textNeeded(
+    const by = requiredOptionText(
       invocation,
       'by',
       'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
@@ -74,7 +74,7 @@ export const command: Command = {
     const request = {
       ruling,
       by,
-      reason: textGiven(invocation, 'reason'),
+      reason: optionText(invocation, 'reason'),
       day: day(),
       ...(key !== null && {
         sign: (text: string) => (isDry ? '' : signatureOf(text, RULINGS_NAMESPACE, key)),

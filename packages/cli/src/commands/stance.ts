@@ -4,7 +4,7 @@ import { planStance } from '@cahier/consensus'
 import type { Programme, StanceKind } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, planOptions, signOption, textGiven, valueOption } from '../arguments/options.ts'
+import { flag, optionText, planOptions, signOption, valueOption } from '../arguments/options.ts'
 import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -88,11 +88,11 @@ export const command: Command = {
     const plan = planStance(programme, collective, writtenId(proposal), {
       stance,
       day: day(),
-      argument: textGiven(invocation, 'argument'),
-      liftsIf: textGiven(invocation, 'lifts-if'),
+      argument: optionText(invocation, 'argument'),
+      liftsIf: optionText(invocation, 'lifts-if'),
       again: key !== null,
       ...(key?.delegate && { by: key.delegate }),
-      ...(values.by !== undefined && { by: textGiven(invocation, 'by') }),
+      ...(values.by !== undefined && { by: optionText(invocation, 'by') }),
     })
     return applySigned(plan, programme, key, invocation)
   },

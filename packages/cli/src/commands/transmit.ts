@@ -7,7 +7,7 @@ import {
   dateOption,
   dryRunOption,
   formatOption,
-  textGiven,
+  optionText,
   valueOption,
 } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -92,7 +92,7 @@ export const command: Command = {
         `cahier transmit prend un destinataire ; les propositions se donnent ainsi : --proposals ${more.join(',')}`,
         `cahier transmit takes one recipient; proposals are given so: --proposals ${more.join(',')}`,
       )
-    const text = (option: string) => textGiven(invocation, option)
+    const text = (option: string) => optionText(invocation, option)
     const request = {
       recipient,
       name: text('name'),

@@ -4,7 +4,7 @@ import { planUptake } from '@cahier/consensus'
 import type { Answer } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { planOptions, textGiven, valueOption } from '../arguments/options.ts'
+import { optionText, planOptions, valueOption } from '../arguments/options.ts'
 import { wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
@@ -55,8 +55,8 @@ export const command: Command = {
       recipient,
       proposal: writtenId(proposal),
       answer: answerFrom(words.join(' ')),
-      edition: textGiven(invocation, 'edition'),
-      link: textGiven(invocation, 'link').trim(),
+      edition: optionText(invocation, 'edition'),
+      link: optionText(invocation, 'link').trim(),
       date: day(),
     }
     return applyPlan(planUptake(openProgramme(invocation), request), invocation)

@@ -13,7 +13,7 @@ import { withSlashes } from '@cahier/core/path-inside'
 import { FILE_START } from '@cahier/core/place'
 import { nearestWith, repositoryAbove } from '@cahier/core/read-folder'
 import { type FileSource, LARGEST_TEXT, sourceOf } from '@cahier/core/source'
-import { isBelow } from '@cahier/lint'
+import { isAtOrBelow } from '@cahier/lint'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../programme/find.ts'
@@ -42,7 +42,7 @@ export async function readLooseFiles(written: readonly string[], cwd: string): P
   const { folder: top, settings } = looseTop(named.map(({ folder }) => folder))
   const { ignored } = readSettings(settings)
   const isIgnored = (path: string) =>
-    top !== null && ignored.some((one) => isBelow(withSlashes(relative(top, path)), one))
+    top !== null && ignored.some((one) => isAtOrBelow(withSlashes(relative(top, path)), one))
   const left: LeftOut = { programmes: [], hidden: [], isIgnored }
   const paths = new Set<string>()
   for (const one of named) for (const path of await markdownAt(one, left)) paths.add(path)

@@ -5,8 +5,8 @@ import {
   axisTemplate,
   collectiveTemplate,
   EMPTY_PLAN,
+  isForbiddenId,
   isNonTextInYaml,
-  isReservedId,
   type NewFile,
   type Plan,
   type Programme,
@@ -213,7 +213,7 @@ function hasId(words: readonly string[], from: number): boolean {
     more.length === 0 &&
     id !== '' &&
     slugOf(id) === id &&
-    !isReservedId(id) &&
+    !isForbiddenId(id) &&
     (/\s/.test(title.trim()) || slugOf(title) === id)
   )
 }
@@ -221,7 +221,7 @@ function hasId(words: readonly string[], from: number): boolean {
 /** A short id made of a title or name. @throws {UsageError} when it gives no file name. */
 export function idOfTitle(title: string): string {
   const id = shortSlug(title, 48)
-  if (id !== '' && !isReservedId(id)) return id
+  if (id !== '' && !isForbiddenId(id)) return id
   throw new UsageError(
     `« ${title} » ne donne pas de nom de fichier : ajoutez-y quelques mots, en lettres latines`,
     `no file name can be made of “${title}”: add a few words, in Latin letters`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exporters } from '@cahier/export'
-import { selectionIn } from '../arguments/selection.ts'
+import { selectionFromOptions } from '../arguments/selection.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { unreadPaths } from '../programme/unread.ts'
@@ -17,7 +17,7 @@ export interface BuiltSite {
 export function buildSite(invocation: Invocation): BuiltSite {
   const programme = openProgramme(invocation)
   refuseUnreadable(programme)
-  const selection = selectionIn(invocation, programme, 'all')
+  const selection = selectionFromOptions(invocation, programme, 'all')
   const { edition } = selectedEdition(programme, selection, invocation)
   const readAsset = (path: string) => readFileSync(join(invocation.folder, path))
   const files = exporters.html?.render(edition, { readAsset }) ?? []

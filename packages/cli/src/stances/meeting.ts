@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { planBallotStances } from '@cahier/consensus'
 import { readDocument, withSlashes } from '@cahier/core'
-import { textGiven } from '../arguments/options.ts'
+import { optionText } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
@@ -30,7 +30,7 @@ export function recordMeeting(
   const ballot = readDocument({ path, text }, 'ballot')
   const { collective = '' } = (ballot.sound ? ballot.head : {}) as { readonly collective?: string }
   const key = ballot.sound ? signingKey(programme, collective, invocation) : null
-  const by = values.by === undefined ? (key?.delegate ?? '') : textGiven(invocation, 'by')
+  const by = values.by === undefined ? (key?.delegate ?? '') : optionText(invocation, 'by')
   const plan = planBallotStances(programme, ballot, { day: day(), ...(by && { by }) })
   const wrong = plan.findings.filter(
     (finding) => finding.path === path && finding.severity === 'error',

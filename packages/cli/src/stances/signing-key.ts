@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isSameKey, keyEntry, keyringOf, publicKeyIn } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { textGiven } from '../arguments/options.ts'
+import { optionText } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { inTemporaryFolder, readTextOrNull, systemCode } from '../disk/files.ts'
@@ -28,7 +28,7 @@ export function signingKey(
 ): SigningKey | null {
   const { values, cwd, day } = invocation
   if (typeof values.sign !== 'string') return null
-  const by = textGiven(invocation, 'by')
+  const by = optionText(invocation, 'by')
   const held = keyringOf(programme).keys.filter(
     ({ collective, delegate }) => collective === member && (by === '' || delegate === by),
   )

@@ -2,7 +2,7 @@ import {
   type Amendment,
   EMPTY_PLAN,
   fieldsOf,
-  isReservedId,
+  isForbiddenId,
   type MemberToAsk,
   type NewFile,
   nearest,
@@ -72,9 +72,9 @@ export function planMerging(
     )
   if (ids.length < 2) return nothing(refusedMerging(path, 'tooFew'))
   const slug = slugOf(into)
-  if (slug !== into || into === '' || isReservedId(into))
+  if (slug !== into || into === '' || isForbiddenId(into))
     return nothing(
-      refusedMerging(path, 'badName', { id: into, meant: isReservedId(slug) ? '' : slug }),
+      refusedMerging(path, 'badName', { id: into, meant: isForbiddenId(slug) ? '' : slug }),
     )
   if (programme.ids.proposals.has(into) || programme.ids.axes.has(into))
     return nothing(refusedMerging(path, 'exists', { id: into }))

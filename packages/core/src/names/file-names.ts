@@ -91,7 +91,7 @@ const WINDOWS_DEVICES = 'con|prn|aux|nul|com\\d|lpt\\d'
 const RESERVED_ID = new RegExp(`^(?:${WINDOWS_DEVICES}|axis|axe)$`)
 
 /** Whether an id is not allowed: it is reserved, or YAML would not read it as text. */
-export function isReservedId(id: string): boolean {
+export function isForbiddenId(id: string): boolean {
   return isNonTextInYaml(id) || RESERVED_ID.test(id)
 }
 

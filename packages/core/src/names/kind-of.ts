@@ -65,7 +65,7 @@ export function kindOf(path: string): PathKind {
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
 }
 
-export function isDocument(kind: PathKind): kind is Kind {
+export function isDocumentKind(kind: PathKind): kind is Kind {
   return !['asset', 'record', 'signature', 'ignored', 'unknown'].includes(kind)
 }
 

@@ -59,7 +59,7 @@ export function typingErrorsBetween(written: string, meant: string): number {
  * numbers may have one typing error, unless the names differ only by their numbers (`eip-101`,
  * `eip-102`…).
  */
-export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
+export function withSameNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =
     names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= SERIES_LENGTH
   return names.filter((name) => {

@@ -50,6 +50,6 @@ export function isMarkdown(name: string): boolean {
   return ENDING.test(name)
 }
 
-export function withoutMarkdown(name: string): string {
+export function withoutMarkdownExtension(name: string): string {
   return name.replace(ENDING, '')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isReservedId, isReservedOnWindows, isUnwritableOnWindows } from './file-names.ts'
+import { isForbiddenId, isReservedOnWindows, isUnwritableOnWindows } from './file-names.ts'
 
 it.each([
   'aux',
@@ -15,11 +15,11 @@ it.each([
   'axis',
   'axe',
 ])('the id %s is not allowed', (id) => {
-  expect(isReservedId(id)).toBe(true)
+  expect(isForbiddenId(id)).toBe(true)
 })
 
 it.each(['1er-mai', '2025-2', '3e-age', '0xyz', 'e3'])('somebody may be given the id %s', (id) => {
-  expect(isReservedId(id)).toBe(false)
+  expect(isForbiddenId(id)).toBe(false)
 })
 
 it.each(['axes/a/aux.md', 'axes/con/axis.md', 'assets/NUL.tar.png', 'positions/com1.yaml.sig'])(

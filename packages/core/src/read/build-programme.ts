@@ -7,7 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Axis, Ids, Programme, Proposal } from '../model/programme.ts'
 import type { Source } from '../model/source.ts'
 import { isReservedOnWindows, isUnwritableOnWindows, properPath } from '../names/file-names.ts'
-import { folderOf, isDocument, kindOf, stemOf } from '../names/kind-of.ts'
+import { folderOf, isDocumentKind, kindOf, stemOf } from '../names/kind-of.ts'
 import { lookalikeLetterIn } from '../names/lookalike-letters.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
@@ -103,7 +103,7 @@ const editionOf = memoize(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
-  return isDocument(kind) ? [read(source, kind)] : []
+  return isDocumentKind(kind) ? [read(source, kind)] : []
 }
 
 function idsOf(documents: readonly Document[]): Ids {

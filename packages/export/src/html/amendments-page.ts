@@ -49,7 +49,7 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
 }
 
 /** A page that lists the proposals with pending amendments, then a page for each proposal. */
-export function* amendmentsPages(site: Site): Generator<SitePage> {
+export function* allAmendmentsPages(site: Site): Generator<SitePage> {
   const { edition } = site
   const path = ownPage('amendements', edition)
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)

@@ -8,7 +8,7 @@ import {
   textFile,
 } from '../edition/edition.ts'
 import { shownImages } from '../images/image-findings.ts'
-import { amendmentsPages } from './amendments-page.ts'
+import { allAmendmentsPages } from './amendments-page.ts'
 import { chapterPage, homePage, measurePage } from './chapter-pages.ts'
 import { feed } from './feed.ts'
 import { addresseePages, horizonPages } from './index-pages.ts'
@@ -69,7 +69,7 @@ function partsOf(edition: Edition): readonly SitePart[] {
     [isAsked, path('destinataires'), words.byAddressee, addresseePages],
     [hasHorizon, sitePages.horizons, words.byHorizon, horizonPages],
     [measures.length > 0, sitePages.consensus, words.consensus, consensusPage],
-    [isAmended, path('amendements'), words.amendments, amendmentsPages],
+    [isAmended, path('amendements'), words.amendments, allAmendmentsPages],
     [edition.changes !== null, path('changements'), words.changes, changesPage],
     [transmissions.length > 0, sitePages.transmissions, words.transmissions, transmissionsPage],
     [bibliography.length > 0, sitePages.sources, words.sources, sourcesPage],

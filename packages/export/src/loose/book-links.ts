@@ -1,4 +1,4 @@
-import { memoize, nearest, withoutOtherNumbers } from '@cahier/core'
+import { memoize, nearest, withSameNumbers } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/nodes.ts'
 import type { LinkTarget } from '../print/context.ts'
@@ -126,8 +126,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
-  const near =
-    names.size > MOST_NAMES ? '' : nearest(own, withoutOtherNumbers(own, [...names.keys()]))
+  const near = names.size > MOST_NAMES ? '' : nearest(own, withSameNumbers(own, [...names.keys()]))
   return names.get(near)?.[0] ?? ''
 }
 

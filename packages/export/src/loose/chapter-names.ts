@@ -1,4 +1,4 @@
-import { capitalised, slugOf, withoutMarkdown } from '@cahier/core'
+import { capitalised, slugOf, withoutMarkdownExtension } from '@cahier/core'
 import { opensFolder } from './path-index.ts'
 
 /**
@@ -8,7 +8,7 @@ import { opensFolder } from './path-index.ts'
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
   return paths.map((path, index) => {
-    const slug = cutSlug(withoutMarkdown(path))
+    const slug = cutSlug(withoutMarkdownExtension(path))
     return unique(slug === '' || RESERVED.test(slug) ? `texte-${slug || index + 1}` : slug)
   })
 }
@@ -38,7 +38,7 @@ export function uniqueNames(): (stem: string) => string {
 /** A title from the name of a file: `02-les_débuts.md` gives « Les débuts ». */
 export function titleOfPath(path: string): string {
   const name = path.split('/').at(opensFolder(path) ? -2 : -1)
-  const words = withoutMarkdown(name ?? path)
+  const words = withoutMarkdownExtension(name ?? path)
     .replace(/[-_\s]+/gu, ' ')
     .trim()
   return capitalised(words.replace(/^\d+[.)]?\s+(?=\S)/u, ''))

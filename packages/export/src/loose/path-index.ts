@@ -1,4 +1,4 @@
-import { isMarkdown, linkedPath, withoutMarkdown } from '@cahier/core'
+import { isMarkdown, linkedPath, withoutMarkdownExtension } from '@cahier/core'
 
 /** Finds the files of a folder by link addresses in the file `from`. */
 export interface PathIndex {
@@ -50,7 +50,7 @@ export function opensFolder(path: string): boolean {
 /** 0 for README, 1 for `index`, 2 for `_index`, 3 for any other file. */
 export function openingRank(path: string): number {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdown(name)) : -1
+  const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdownExtension(name)) : -1
   return rank < 0 ? OPENINGS.length : rank
 }
 

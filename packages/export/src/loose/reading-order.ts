@@ -1,4 +1,4 @@
-import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
+import { FILE_START, type Finding, withoutMarkdownExtension } from '@cahier/core'
 import { everyNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
@@ -58,7 +58,7 @@ export function comparePaths(
   return (
     rankAt(ours, at) - rankAt(theirs, at) ||
     weightOf(ours) - weightOf(theirs) ||
-    NATURAL.compare(withoutMarkdown(one), withoutMarkdown(other)) ||
+    NATURAL.compare(withoutMarkdownExtension(one), withoutMarkdownExtension(other)) ||
     ours.length - theirs.length ||
     (one < other ? -1 : 1)
   )

@@ -4,7 +4,7 @@ import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast
 import { everyNode } from '../edition/nodes.ts'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { labelAlerts } from './github-alerts.ts'
-import { addMarkdownOfHtml, raiseFigures } from './html/html-as-markdown.ts'
+import { addMarkdownOfHtml, replaceSupAndSub } from './html/html-as-markdown.ts'
 import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
@@ -28,7 +28,7 @@ export function tidyChapter(
   language: Language,
 ): TidyChapter {
   labelAlerts(tree, language)
-  raiseFigures(tree)
+  replaceSupAndSub(tree)
   for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)
   const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
   addMarkdownOfHtml(tree)

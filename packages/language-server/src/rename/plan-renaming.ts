@@ -5,7 +5,7 @@ import {
   type Edit,
   editAt,
   folderOf,
-  isReservedId,
+  isForbiddenId,
   type Programme,
   readDocument,
   slugOf,
@@ -109,7 +109,7 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Renam
       : ids[RENAMABLE[kind] ?? 'sources']
   if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
   if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
-  if (kind !== 'source' && isReservedId(name))
+  if (kind !== 'source' && isForbiddenId(name))
     return refusal(`« ${name} » ne peut pas nommer un fichier`, `“${name}” cannot name a file`)
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null
   const meant = known.has(slugOf(name)) ? '' : slugOf(name)

@@ -106,7 +106,7 @@ export function headingsIn({ body }: Document): readonly Heading[] {
 }
 
 /** The place of the text of a heading, without `#` signs. */
-export function headingWords({ heading }: Section): Place {
+export function headingTextPlace({ heading }: Section): Place {
   const first = heading.children[0]
   const last = heading.children.at(-1)
   return first === undefined || last === undefined

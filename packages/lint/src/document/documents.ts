@@ -54,7 +54,7 @@ export function isDecided(document: Document): boolean {
 }
 
 /** Whether a file holds stances of members or records of votes: most rules offer no fix there. */
-export function isMemberOrRoundRecord({ kind }: Pick<Document, 'kind'>): boolean {
+export function isStancesOrVotes({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
 }
 

@@ -20,8 +20,8 @@ export type ChosenLevels = Pick<Manifest, 'lint' | 'lintPaths'>
  * Returns a function that sets the level of a finding: the chosen level, or a lower one in a draft
  * proposal. The function returns an empty list when the rule is off.
  */
-export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
-  const isDraft = wasNeverOpened(programme)
+export function withChosenLevels(programme: Programme): (finding: Finding) => readonly Finding[] {
+  const isDraft = draftTest(programme)
   const levelFor = chosenLevels(programme.manifest)
   return (finding) => {
     const chosen = levelFor(finding)
@@ -47,7 +47,7 @@ export function chosenLevels({
     const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
     const ofPath = lintPaths.findLast(
       ({ paths, levels }) =>
-        levelIn(levels) !== undefined && paths.some((one) => isBelow(finding.path, one)),
+        levelIn(levels) !== undefined && paths.some((one) => isAtOrBelow(finding.path, one)),
     )
     const level = levelIn(ofPath?.levels ?? {}) ?? levelIn(lint)
     if (level === undefined) return ownLevel(finding)
@@ -76,7 +76,7 @@ function ruleOf({ rule }: Finding): Rule | undefined {
 const known = lazily({ byId: () => new Map(rules.map((rule) => [rule.id, rule])) })
 
 /** Returns a test for draft proposals: no round (vote) was ever opened on them. */
-export const wasNeverOpened = memoize((programme: Programme): ((proposalId: string) => boolean) => {
+export const draftTest = memoize((programme: Programme): ((proposalId: string) => boolean) => {
   const opened = new Set(
     programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),
   )
@@ -84,7 +84,7 @@ export const wasNeverOpened = memoize((programme: Programme): ((proposalId: stri
 })
 
 /** Whether a path is this file, or is in this folder. */
-export function isBelow(path: string, folder: string): boolean {
+export function isAtOrBelow(path: string, folder: string): boolean {
   const trimmed = folder.replace(/^\.\/|\/+$/g, '')
   return path === trimmed || path.startsWith(`${trimmed}/`) || trimmed === '' || trimmed === '.'
 }

@@ -16,7 +16,7 @@ import { rules } from '../rules/index.ts'
 import { level } from '../rules/linting/level.ts'
 import { withoutKnown } from './baseline.ts'
 import { editScopeOf } from './is-fixable.ts'
-import { levelsOf } from './levels.ts'
+import { withChosenLevels } from './levels.ts'
 import { contextOf, lintText, reporter } from './lint-text.ts'
 import { reportLevels } from './report-levels.ts'
 import { type Rule, selectionOf } from './rule.ts'
@@ -76,7 +76,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
       const own = withoutEchoes(byPath.get(path) ?? [])
       return document === undefined ? own : withSwitches(document, own, rules, isComplete)
     })
-    .flatMap(levelsOf(programme))
+    .flatMap(withChosenLevels(programme))
   return (known ? levelled : withoutKnown(levelled, programme.baseline))
     .filter(({ rule }) => isAsked(rule))
     .sort(byPlace)

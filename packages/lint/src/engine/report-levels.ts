@@ -1,6 +1,6 @@
 import { type Document, nearest, type Programme } from '@cahier/core'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
-import { isBelow } from './levels.ts'
+import { isAtOrBelow } from './levels.ts'
 import { familyOf, type Report, type Rule } from './rule.ts'
 
 /**
@@ -17,7 +17,7 @@ export function reportLevels(
   const files = [documents, assets].flat()
   if (document.kind === 'manifest')
     for (const { value, place } of textsAt(document, '/lint-paths/*/paths/*'))
-      if (!files.some(({ path }) => isBelow(path, value)))
+      if (!files.some(({ path }) => isAtOrBelow(path, value)))
         report('path', place.value, { path: value })
   if (document.kind === 'baseline')
     for (const { key, place } of fieldsAt(document, '/*'))

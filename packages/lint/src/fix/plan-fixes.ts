@@ -14,7 +14,7 @@ import { linkBase } from '../document/documents.ts'
 import { nodesOf } from '../document/nodes-of.ts'
 import { byPlace } from '../document/places.ts'
 import { RECORD_KINDS } from '../engine/is-fixable.ts'
-import { wasNeverOpened } from '../engine/levels.ts'
+import { draftTest } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'
 import { addressPlace } from '../references/addresses.ts'
 import { type FixJob, fixTexts, type TextFix } from './fix-texts.ts'
@@ -39,7 +39,7 @@ export function planFixes(
   const programmeOf = memoize((texts: ReadonlyMap<string, string>) =>
     programmeWith(programme, texts, read),
   )
-  const isDraft = wasNeverOpened(programme)
+  const isDraft = draftTest(programme)
   const signed = new Set(programme.signatures.map(({ path }) => path))
 
   const kindOf = (path: string) => kinds.get(path) ?? 'page'

@@ -10,7 +10,7 @@ import {
   typingErrorsBetween,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { isMemberOrRoundRecord } from '../document/documents.ts'
+import { isStancesOrVotes } from '../document/documents.ts'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import type { RuleContext } from '../engine/rule.ts'
 import { type IdKind, NAMING_FIELDS } from './named-ids.ts'
@@ -105,7 +105,7 @@ export function reportUnknown(
     if (meant === id) continue
     const related = others.map(({ place }) => ({ place }))
     const isFixable =
-      meant !== '' && !isMemberOrRoundRecord(document) && (near === '' || isSure(id, near, kind))
+      meant !== '' && !isStancesOrVotes(document) && (near === '' || isSure(id, near, kind))
     const edits = [first, ...others].map(({ place: { start, end } }) => ({
       start: start.offset,
       end: end.offset,

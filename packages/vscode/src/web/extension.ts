@@ -13,13 +13,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const { start } = showViews(context, serverInWorker(context), hasProgramme)
   context.subscriptions.push(
     ...['cahier.create', ...Object.keys(forms)].map((command) =>
-      commands.registerCommand(command, () => window.showInformationMessage(localized(NO_PROGRAM))),
+      commands.registerCommand(command, () =>
+        window.showInformationMessage(localized(NOT_IN_BROWSER)),
+      ),
     ),
   )
   await start()
 }
 
-const NO_PROGRAM = {
+const NOT_IN_BROWSER = {
   fr: 'Dans un navigateur, Cahier relit et complète vos textes. Pour créer, décider ou publier, ouvrez ce dossier dans VS Code installé sur un ordinateur.',
   en: 'In a browser, Cahier checks and completes your texts. To create, decide or publish, open this folder in VS Code installed on a computer.',
 }

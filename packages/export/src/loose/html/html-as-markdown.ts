@@ -104,14 +104,14 @@ function isBreak(node: PhrasingContent): boolean {
 }
 
 /** Replaces `<sup>2</sup>` with ² and `<sub>2</sub>` with ₂, in place: 10⁶ must not read 106. */
-export function raiseFigures(node: Nodes): void {
+export function replaceSupAndSub(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as PhrasingContent[]
   for (let at = 0; at < children.length; at++) {
     const raised = raisedAt(children, at)
     if (raised !== null) children.splice(at, 3, raised)
   }
-  for (const child of node.children) raiseFigures(child)
+  for (const child of node.children) replaceSupAndSub(child)
 }
 
 function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingContent | null {

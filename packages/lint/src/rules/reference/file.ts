@@ -5,7 +5,7 @@ import {
   nearest,
   type Place,
   placeOf,
-  withoutOtherNumbers,
+  withSameNumbers,
 } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
 import { fileNameOf } from '../../document/documents.ts'
@@ -177,7 +177,7 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
     (name) => stemAndEnding(name)[1] === ending && folder + name !== from,
   )
   const stems = names.map((name) => stemAndEnding(name)[0])
-  const meant = nearest(stem, withoutOtherNumbers(stem, stems))
+  const meant = nearest(stem, withSameNumbers(stem, stems))
   return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')
 }
 

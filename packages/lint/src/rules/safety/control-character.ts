@@ -1,5 +1,5 @@
 import { matchesIn } from '@cahier/prose'
-import { isMemberOrRoundRecord } from '../../document/documents.ts'
+import { isStancesOrVotes } from '../../document/documents.ts'
 import { codeOf, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -26,7 +26,7 @@ export const controlCharacter: Rule = {
     const found = matchesIn(document.text, CONTROLS)
     const [first] = found
     if (first === undefined) return
-    const isRecord = isMemberOrRoundRecord(document)
+    const isRecord = isStancesOrVotes(document)
     const edits = found.map(({ 0: { length }, index }) => ({
       start: index,
       end: index + length,

@@ -1,6 +1,6 @@
 import { lookalikeLetterIn, toLatinLetters } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { isMemberOrRoundRecord } from '../../document/documents.ts'
+import { isStancesOrVotes } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports Latin words with a lookalike letter of another alphabet (Unicode UTS 39). */
@@ -24,7 +24,7 @@ export const homoglyph: Rule = {
       if (letter === '') continue
       const meant = toLatinLetters(word)
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
-      const text = isMemberOrRoundRecord(document) ? undefined : meant
+      const text = isStancesOrVotes(document) ? undefined : meant
       report('mixed', match, { word, letter, script, meant }, { text })
     }
   },

@@ -1,6 +1,6 @@
 import { type Language, placeOf } from '@cahier/core'
 import { groupedBy, matchesIn } from '@cahier/prose'
-import { isMemberOrRoundRecord } from '../../document/documents.ts'
+import { isStancesOrVotes } from '../../document/documents.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import { placeIn } from '../../document/places.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
@@ -36,7 +36,7 @@ export const invisible: Rule = {
     for (const [first, ...others] of kinds.values()) {
       if (first === undefined) continue
       const spans = [first, ...others].map(({ index }) => ({ start: index, end: index + 1 }))
-      const edits = isMemberOrRoundRecord(document) ? [] : spans
+      const edits = isStancesOrVotes(document) ? [] : spans
       const data = { code: codeOf(first[0]), times: spans.length }
       report('hidden', first, data, {
         edits: edits.map((span) => ({ ...span, text: '' })),

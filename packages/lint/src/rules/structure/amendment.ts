@@ -16,7 +16,7 @@ import {
 import { baseOf, earlierTextDigests } from '../../amendments/amended-versions.ts'
 import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
-import { headingWords } from '../../document/compare-sections.ts'
+import { headingTextPlace } from '../../document/compare-sections.ts'
 import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
 import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { short } from '../../document/shown-text.ts'
@@ -62,7 +62,7 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
   const wanted = [reasons, text].filter((title) => !sections.some(isNamed(title)))
   for (const section of before.filter((one) => !isNamed(reasons)(one))) {
     const meant = nearest(section.title, wanted)
-    const place = headingWords(section)
+    const place = headingTextPlace(section)
     if (meant !== '') {
       report('sectionNear', place, { title: section.title, meant }, { text: meant })
       wanted.splice(wanted.indexOf(meant), 1)

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { compareSections, headingWords } from '../../document/compare-sections.ts'
+import { compareSections, headingTextPlace } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a section written twice in a proposal. */
@@ -16,7 +16,7 @@ export const duplicateSection: Rule = {
     for (const { section, term, first } of compareSections(document, programme.manifest)
       .duplicates) {
       const related = [{ place: placeOf(first.heading) }]
-      report('twice', headingWords(section), { title: term.title }, { related })
+      report('twice', headingTextPlace(section), { title: term.title }, { related })
     }
   },
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { compareSections, headingWords } from '../../document/compare-sections.ts'
+import { compareSections, headingTextPlace } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports empty sections of a proposal. */
@@ -19,7 +19,7 @@ export const emptySection: Rule = {
     for (const { section, term } of known) {
       const isTwice = duplicates.some((duplicate) => duplicate.term === term)
       if (!isTwice && !section.nodes.some(saysSomething))
-        report('empty', headingWords(section), { title: term.title })
+        report('empty', headingTextPlace(section), { title: term.title })
     }
   },
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { compareSections, headingWords } from '../../document/compare-sections.ts'
+import { compareSections, headingTextPlace } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports sections in another order than that of the manifest. */
@@ -33,7 +33,7 @@ export const sectionOrder: Rule = {
       const other = isTooLow ? next : last
       const related = other === undefined ? [] : [{ place: placeOf(other.section.heading) }]
       const data = { title, other: other?.title ?? '' }
-      report(isTooLow ? 'before' : 'after', headingWords(section), data, { related })
+      report(isTooLow ? 'before' : 'after', headingTextPlace(section), data, { related })
     }
   },
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { compareSections, headingWords } from '../../document/compare-sections.ts'
+import { compareSections, headingTextPlace } from '../../document/compare-sections.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports level-2 headings of a proposal that the manifest does not name. */
@@ -32,7 +32,7 @@ export const unknownSection: Rule = {
     )
     for (const { section, meant } of unknown) {
       const title = section.title
-      const place = headingWords(section)
+      const place = headingTextPlace(section)
       if (title === '') report('untitled', placeOf(section.heading))
       else if (meant !== null)
         report('unknownNear', place, { title, meant: meant.title }, { text: meant.title })

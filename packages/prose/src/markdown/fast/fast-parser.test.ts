@@ -10,7 +10,7 @@ import { splitFrontMatter } from '../front-matter.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { isDoubtfulTree } from './doubtful-tree.ts'
 import { startEngine } from './engine.ts'
-import { fastParser, parseWith, type ReadPlan, readPlan } from './fast-parser.ts'
+import { fastParser, type PreparedText, parseWith, preparedText } from './fast-parser.ts'
 import { treeOfArena } from './tree-of-arena.ts'
 
 const wasm = brotliDecompressSync(
@@ -167,7 +167,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
   ])('what documentation is full of is in no doubt: %s', (_what, text) => {
-    const plan = readPlan(text) as ReadPlan
+    const plan = preparedText(text) as PreparedText
     const { arena, release } = engine(plan.veiled.text)
     const tree = treeOfArena(arena, text)
     release()
@@ -180,8 +180,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['notes that nothing closes', '[^a '.repeat(100_000)],
     ['blanks that a note ends', `[^a\n${'\t'.repeat(200_000)}a`],
   ])('it is told in no time where it may: beside %s', { timeout: 10_000 }, (_what, endless) => {
-    expect(readPlan(`${endless}\n\n[^a b]: c`)).toBeNull()
-    expect(readPlan(`${endless}\n\n>     [^a]: c`)).toBeNull()
+    expect(preparedText(`${endless}\n\n[^a b]: c`)).toBeNull()
+    expect(preparedText(`${endless}\n\n>     [^a]: c`)).toBeNull()
   })
 
   it('on whatever lines', { tags: ['long'], timeout: 60_000 }, () => {
@@ -224,8 +224,10 @@ describe('the fast parser gives the tree of the reference', () => {
 it('of any number of citations with quotes in them, each is looked at once: the text before them all, each time, would outlast the test', {
   tags: ['long'],
 }, () => {
-  expect(readPlan('[@a, p. "1"] mot\n\n'.repeat(300_000))?.veiled.citations).toHaveLength(300_000)
-  expect(readPlan('[@a, p. "1"] mot\r\n\r\n'.repeat(300_000))?.veiled.citations).toHaveLength(
+  expect(preparedText('[@a, p. "1"] mot\n\n'.repeat(300_000))?.veiled.citations).toHaveLength(
+    300_000,
+  )
+  expect(preparedText('[@a, p. "1"] mot\r\n\r\n'.repeat(300_000))?.veiled.citations).toHaveLength(
     300_000,
   )
 })

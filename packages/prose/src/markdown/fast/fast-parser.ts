@@ -32,7 +32,7 @@ export function fastParser(wasm: Uint8Array): Parser {
 
 /** The tree of a text; `null` when only the reference parser can read it. */
 export function parseWith(engine: Engine, text: string): Root | null {
-  const plan = readPlan(text)
+  const plan = preparedText(text)
   if (plan === null) return null
   const { veiled, rulers } = plan
   const { arena, release } = engine(veiled.text)
@@ -44,14 +44,14 @@ export function parseWith(engine: Engine, text: string): Root | null {
 }
 
 /** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
-export interface ReadPlan {
+export interface PreparedText {
   readonly veiled: VeiledText
   /** The line numbers of the lines that may be table delimiters. */
   readonly rulers: readonly number[]
 }
 
 /** Prepares a text for the engine; `null` when only the reference parser can read it. */
-export function readPlan(text: string): ReadPlan | null {
+export function preparedText(text: string): PreparedText | null {
   if (isDoubtfulText(text) || isSlowForEngine(text) || denseBlocks(text).length > 0) return null
   const veiled = hideCitations(text)
   return veiled === null ? null : { veiled, rulers: linesLikeTableRulers(text) }
