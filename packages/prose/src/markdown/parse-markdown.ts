@@ -14,7 +14,7 @@ import { denseBlocks, noteDenseBlock } from './dense-blocks.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
- * Never fails. Takes linear time: too dense blocks (`crowdedBlocks`) become plain text. The text
+ * Never fails. Takes linear time: too dense blocks (`denseBlocks`) become plain text. The text
  * before `from`, such as front matter, is skipped, but positions are in the whole text.
  */
 export function parseMarkdown(text: string, from = 0): Root {
