@@ -79,7 +79,7 @@ describe('a value is set in place, and the rest of the front matter stays', () =
       `# un\nimpacts:\n  - climat # deux\n# trois\n${HEAD}`,
       'impacts',
       ['climat', '2030'],
-      `# un\nimpacts:\n  - climat\n  - "2030"\n# trois\n${HEAD}`,
+      `# un\nimpacts:\n  - climat # deux\n  - "2030"\n# trois\n${HEAD}`,
     ],
     [
       'a front matter in braces',

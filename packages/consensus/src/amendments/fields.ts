@@ -120,9 +120,14 @@ function reprintedText(
   if (value === null) tree.deleteIn(path)
   else if (typeof value === 'string') tree.setIn(path, value)
   else {
-    const flow = !isSeq(before) || before.flow === true
+    const list = isSeq(before) ? before : null
+    // An entry that stays keeps its comment.
+    const entries = value.map(
+      (entry) => list?.items.find((one) => isScalar(one) && one.value === entry) ?? entry,
+    )
+    const flow = list === null || list.flow === true
     const comment = isNode(before) ? before.comment : null
-    tree.setIn(path, Object.assign(tree.createNode(value, { flow }), { comment }))
+    tree.setIn(path, Object.assign(tree.createNode(entries, { flow }), { comment }))
   }
   const map = tree.get(key)
   if (isMap(map) && map.items.length === 0) tree.delete(key)
