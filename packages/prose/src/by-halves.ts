@@ -4,8 +4,9 @@ interface Split<T, Why> {
 }
 
 /**
- * Splits `items` into those that `check` accepts together (`null`) and those that it refuses. One
- * refused item of a thousand takes about twenty checks.
+ * Splits `items` in two: `safe` ones, which `check` accepts together, and `refused` ones. `check`
+ * returns null, or why it refuses. It is called about twenty times to find one refused item of a
+ * thousand.
  */
 export function largestSafe<T, Why>(
   items: readonly T[],

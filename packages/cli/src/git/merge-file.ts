@@ -59,8 +59,9 @@ export const MERGE_FILE_OPTIONS = [
 ] as const
 
 /**
- * Splits the output of a merge made with `MERGE_FILE_OPTIONS` into merged parts and conflicts. Git
- * adds a final line end to each side of a last conflict. Removes this end where the text had none.
+ * Splits the output of a merge made with `MERGE_FILE_OPTIONS` into merged parts and conflicts. When
+ * a file ends with a conflict, git adds a line end to each side; this function removes it from the
+ * sides that had none.
  */
 export function piecesOf(
   { bytes }: GitMerge,

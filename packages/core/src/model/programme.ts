@@ -9,7 +9,7 @@ import type { Positions } from './stance.ts'
 
 /** A programme, including its files with errors. */
 export interface Programme {
-  /** Every id, found without parsing most files. */
+  /** Every id. Most come from file names. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */
@@ -171,7 +171,7 @@ export interface Question {
 /** An entry of `sources.yaml`. `csl` is its CSL-JSON; the other fields are ours. */
 export interface Reference {
   readonly id: string
-  /** `A`: the author’s page was seen; `B`: reported by others; `C`: a copy; or empty. */
+  /** `A`: read on the author’s page; `B`: reported by others; `C`: read in a copy; or empty. */
   readonly level: 'A' | 'B' | 'C' | ''
   readonly claims: readonly Claim[]
   readonly reservations: string
@@ -230,8 +230,9 @@ export interface PublishedMeasure {
   readonly number: number
   readonly title: string
   readonly status: string
-  /** The `normative` and `whole` digests of the printed text. */
+  /** The `normative` digest of the printed text. */
   readonly digest: string
+  /** Its `whole` digest. */
   readonly whole: string
   /** The day on which the last round opened, or empty. */
   readonly round: string

@@ -37,8 +37,8 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
 /**
- * A name without any mark of a copy, such as `Copie de` or `-2`. A guess: an original may have such
- * a name itself.
+ * A name without any mark of a copy: `Copie de ` before it, ` 2` or ` (2)` after it. A guess: an
+ * original may have such a name itself.
  */
 export function nameOfOriginal(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
@@ -78,7 +78,8 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Only the last extension stays: systems that hide extensions make `proposition.md.txt`.
+// Keeps only the last extension: `proposition.md.txt`, made on systems that hide extensions, becomes
+// `proposition.txt`.
 function properName(name: string): string {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []

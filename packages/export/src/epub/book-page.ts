@@ -64,7 +64,7 @@ function isDescribed(node: ElementContent): boolean {
     : node.children.every(isDescribed)
 }
 
-/** Paths relative to `EPUB/`. Folders of axes never start with `_`. */
+/** Paths relative to `EPUB/`. The `_` keeps a folder apart from those of axes. */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',

@@ -22,8 +22,9 @@ import { updateNotes } from './words-update.ts'
 
 /**
  * Writes the changes of a returned document into the source of one proposal or axis, and lists
- * those that cannot be written. `printed` and `matched` hold all blocks; names in this text start
- * with `prefix`. A missing block was deleted only if `wasPrinted` is true.
+ * those that cannot be written. `printed` and `matched` hold the blocks of the whole document;
+ * the blocks of this source have names that start with `prefix`. A block that the document lacks
+ * was deleted only if `wasPrinted(name)`.
  */
 export function returnedText(
   document: Document,
@@ -136,7 +137,7 @@ function updateBlocks(
   return tables
 }
 
-/** Updates notes, reports new pictures and places. `known` are sizes of printed pictures. */
+/** Updates notes, and reports new pictures and moved tables. `known`: sizes of printed pictures. */
 function reportBesideWords(
   update: TextUpdate,
   block: PrintedBlock,

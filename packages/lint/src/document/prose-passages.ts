@@ -15,9 +15,9 @@ import { textsAt } from './fields-at.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The passages (fields, paragraphs, headings, cells) of a document, without the text that an
- * amendment quotes. Only front-matter fields that are sentences count. Empty when front matter and
- * body cannot be separated.
+ * The passages of a document: paragraphs, headings, cells and the front-matter fields that hold
+ * prose, such as the title. The text that an amendment quotes is left out. Empty when front matter
+ * and body cannot be separated.
  */
 export function prosePassages(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
@@ -55,7 +55,7 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   question: ['/title'],
 }
 
-/** The front-matter fields of a document that are sentences. */
+/** The front-matter fields that hold prose, except those on a line with a YAML error. */
 export function fieldPassages(document: Document): readonly Passage[] {
   const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
   return (PROSE_FIELDS[document.kind] ?? [])

@@ -24,7 +24,7 @@ export interface Figure {
   readonly text: string
   /** The unit as written; `''` when there is none. */
   readonly unit: string
-  /** In a base unit (%, Wh, W, g, l, m², bytes); lengths and durations as written. */
+  /** Converted to a base unit: %, Wh, W, g, l, m², bytes. Other kinds are not converted. */
   readonly value: number
   /** The largest rounding error: half a unit of the last digit. */
   readonly rounding: number
@@ -33,7 +33,10 @@ export interface Figure {
   readonly end: number
 }
 
-/** Kinds that need a source, unlike durations (often choices) and lengths (rarely disputed). */
+/**
+ * Kinds that need a source. A duration needs none: it is often what is asked for, as in “within 5
+ * years”. Nobody disputes a length or a year.
+ */
 export const FACTUAL: ReadonlySet<FigureKind> = new Set([
   'share',
   'energy',

@@ -3,8 +3,8 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Reports an addressee of the manifest when no proposal makes a request to it. Silent while fewer
- * proposals have requests than there are addressees: the programme has only begun.
+ * Reports an addressee of the manifest when no proposal makes a request to it. Reports nothing while
+ * the proposals with requests are fewer than the addressees: such a programme has just begun.
  */
 export const addressee: Rule = {
   id: 'evidence/addressee',
