@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askWishes } from './wishes.ts'
+import { askWishes, firstRuleNamed } from './wishes.ts'
 
 /** An asker that gives these answers in turn and keeps the questions. */
 function answering(...answers: readonly string[]) {
@@ -41,3 +41,10 @@ it('takes the answer that it shows where there is none', async () => {
     rule: '{method: consent, quorum: {at-least: 2/3}}',
   })
 })
+
+it.each(['2', 'Consensus moins un', 'consensus-minus'])(
+  'takes --rule %s as the same rule',
+  (word) => {
+    expect(firstRuleNamed(word)).toMatch(/^\{method: consensus-minus, n: 1,/)
+  },
+)

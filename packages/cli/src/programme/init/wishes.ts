@@ -170,9 +170,9 @@ function firstRule(word: string): FirstRule | undefined {
   return FIRST_RULES[method ?? '']
 }
 
-/** The rule of `--rule`, in YAML. @throws {UsageError} when there is none with that name. */
+/** The rule of `--rule`, in YAML. @throws {UsageError} when there is none. */
 export function firstRuleNamed(word: string): string | undefined {
-  return FIRST_RULES[valueNamed(word, RULE, FIRST_RULES)]?.written
+  return (firstRule(word) ?? FIRST_RULES[valueNamed(word, RULE, FIRST_RULES)])?.written
 }
 
 const RULE: Bilingual = {
