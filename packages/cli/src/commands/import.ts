@@ -1,4 +1,4 @@
-// `cahier import`: turns an ODT that a collective edited and sent back into amendments.
+// `cahier import`: makes amendments from an ODT that a collective edited and sent back.
 
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'

@@ -1,4 +1,4 @@
-// `cahier verify`: verifies a published bundle, a folder or a ZIP archive.
+// `cahier verify`: verifies a published bundle, given as a folder or as a ZIP archive.
 
 import { resolve } from 'node:path'
 import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'

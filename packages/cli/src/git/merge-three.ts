@@ -31,7 +31,7 @@ export interface ThreeFiles {
 
 /**
  * The merged bytes. `toReread` finds the sentences that both sides changed. `binary`: the files
- * are not text. `no-git`: only git can merge these files, and git is missing.
+ * are not text, or git failed. `no-git`: only git can merge these files, and git is missing.
  */
 export type MergeResult =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })
@@ -46,8 +46,9 @@ const PROSE =
 const DATA = /^\.ya?ml$/i
 
 /**
- * Merges prose by sentences and YAML by keys when that settles more than a merge of lines. Else git
- * merges the files. With `inMarks`, conflicts are written in CriticMarkup.
+ * Merges prose by sentences and YAML by keys. Git merges other files, and those where its merge by
+ * lines leaves no more conflicts. With `inMarks`, the conflicts of prose and YAML are written in
+ * CriticMarkup.
  */
 export function mergeThree(
   { paths, name, algorithm }: ThreeFiles,

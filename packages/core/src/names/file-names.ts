@@ -1,8 +1,9 @@
 import { kindOf } from './kind-of.ts'
 import { slugOf } from './slug.ts'
 
-// Marks at the end of a copied file’s name. Dropbox: (conflicted copy 2026-11-20), in many
-// languages. pCloud: [conflicted]. Syncthing: .sync-conflict-… ownCloud: _conflict-… Users: (1).
+// Marks at the end of a copied file’s name: “(conflicted copy 2026-11-20)” by Dropbox, in many
+// languages, “[conflicted]” by pCloud, “.sync-conflict-…” by Syncthing, “_conflict-…” by ownCloud,
+// “(1)” by people.
 const COPY_SUFFIX =
   /[ ._-]*(?:\([^()]*\)|\[[^[\]]*\]|[ ._-](?:sync-conflict|conflict|copie|copy)\b.*| \d+)$/i
 const ID = /^[a-z\d]+(?:-[a-z\d]+)*$/
@@ -65,7 +66,7 @@ function isRead(path: string): boolean {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// The part of a file name before each hyphen that a machine name follows; the longest first.
+// For each hyphen before a machine name, the part of the file name before it; the longest first.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))

@@ -37,7 +37,7 @@ export function printedStances(
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
-    // With an adopted copy, objections to that copy are the only current stances to print.
+    // When the adopted copy is printed, only objections to that copy are printed among new stances.
     const isAboutPrinted =
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue

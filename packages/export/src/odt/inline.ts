@@ -59,8 +59,8 @@ function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
   }
 }
 
-// In right-to-left books, isolate characters keep code left-to-right. Programmes get none: their
-// edited copies are read back.
+// In right-to-left books, isolate characters keep code left-to-right. Programmes get none of these
+// characters: `cahier import` would find them in an edited copy.
 function code(value: string, { odt: { edition } }: BlockWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
@@ -98,8 +98,8 @@ function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent
 }
 
 /**
- * The note at its first call, its number at later calls. A note also called outside deleted text
- * is written there: a reference cannot lead into deleted text.
+ * The note at its first call, its number at later calls. When one of two calls is in deleted text,
+ * the note is written at the other one: a reference cannot lead into deleted text.
  */
 function noteCall(call: NoteCall, writer: BlockWriter): ElementContent[] {
   const { odt, prefix, notes, kept, inNote, isDeleted = false, noteBody } = writer

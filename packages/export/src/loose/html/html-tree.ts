@@ -136,7 +136,7 @@ function attributesIn(source: string): ReadonlyMap<string, string> {
   return attributes
 }
 
-// A comment, declaration or tag. Tags have `<` and `>` only in quotes: linear time.
+// A comment, a declaration or a tag. A tag has no `<` or `>` outside quotes: linear time.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([a-z][\w:-]*)((?:[^'"<>]|"[^"]{0,4000}"|'[^']{0,4000}')*)>/gi
 const ATTRIBUTE = /([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g

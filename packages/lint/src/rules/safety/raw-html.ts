@@ -28,7 +28,7 @@ export const rawHtml: Rule = {
   document({ document, settings, report }) {
     if (document.kind === 'page') return
     const isWritten = isWrittenIn(document, settings)
-    // A closing tag has the finding of its opening tag.
+    // The finding on an opening tag also stands for its closing tag.
     const open: string[] = []
     for (const node of nodesOf(document, 'html').filter(({ value }) => !isOurComment(value))) {
       const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? []

@@ -2,7 +2,10 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { correctWord } from '../../typography/correction-words.ts'
 
-/** Reports ordinals other than 1er, 1re, 2e, XXe, and days or months with a capital (OQLF). */
+/**
+ * Reports ordinals that are not written as 1er, 1re, 2e or XXe, days and months with a capital, and
+ * dates that lack “1er” (usage of the OQLF, the language office of Quebec).
+ */
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
