@@ -87,8 +87,8 @@ function unlinked(message: string, data: LinkFault['data'], isRemark = false): B
 function chapterLink({ id, path, anchors }: LinkableChapter, url: string): BookLink {
   const anchor = fragmentOf(url)
   const isWhole = anchor === '' || anchor === 'top'
-  const name = anchors.has(anchor) ? anchor : (foldedAnchors(anchors).get(foldAnchor(anchor)) ?? '')
-  const section = isWhole ? '' : anchors.get(name)
+  const name = anchors.has(anchor) ? anchor : foldedAnchors(anchors).get(foldAnchor(anchor))
+  const section = isWhole ? '' : name === undefined ? undefined : anchors.get(name)
   const to: CrossTarget = section ? { kind: 'section', id, section } : { kind: 'chapter', id }
   const target: LinkTarget = { kind: 'inside', target: to }
   if (isWhole || section !== undefined) return { target, fault: null }

@@ -330,6 +330,12 @@ describe('its links', () => {
     ).toEqual(['a.md:3 warning link/anchorNear'])
   })
 
+  it('a heading without letters does not answer to a dead anchor', () => {
+    expect(said(composed({ 'a.md': '# A\n\n[x](#absent)\n\n## 🎉\n\nOui.\n' }))).toEqual([
+      'a.md:3 warning link/anchor',
+    ])
+  })
+
   it('a link to a file outside the book is a remark, and its words are printed', () => {
     expect(targets('[mot](d.csv)')).toEqual([])
     expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual([

@@ -61,6 +61,32 @@ describe('weaving amendments into a block', () => {
     expect(refused(taken)).toBe('Un tiers◆ des adultes renonce.')
   })
 
+  it('locates words around two notes that follow one another', () => {
+    const printed = [t('Un tiers'), call, t('\u202F'), call, t(' des adultes renonce.')]
+    const notes = ' (INSEE, 2022) (CNIL, 2023)'
+    const { nodes, leftOut } = weave(printed, [
+      wish(t(`Un tiers${notes} des `), gone('adultes'), come('personnes'), t(' renonce.')),
+    ])
+    expect(leftOut.size).toBe(0)
+    expect(accepted(nodes)).toBe('Un tiers◆\u202F◆ des personnes renonce.')
+    const { nodes: bare } = weave(printed, [
+      wish(t('Un tiers'), gone(notes), t(' des adultes renonce.')),
+    ])
+    expect(accepted(bare)).toBe('Un tiers des adultes renonce.')
+  })
+
+  it('does not take words of a note for those of the block', () => {
+    const printed = [t('Selon l’État'), call, t(' et les villes'), call, t(', tout va.')]
+    const { nodes } = weave(printed, [
+      wish(
+        t('Selon l’État (Les champs et les villes, 2020)'),
+        gone(' et les villes (Mairie de Rennes)'),
+        t(', tout va.'),
+      ),
+    ])
+    expect(accepted(nodes)).toBe('Selon l’État◆, tout va.')
+  })
+
   it('merges two amendments, and leaves out the later one when they overlap', () => {
     const printed = [t('Le préfet suspend les travaux de cinq mégawatts.')]
     const first = wish(

@@ -1,4 +1,4 @@
-import { groupedBy, OBJECT, type Span } from '@cahier/prose'
+import { groupedBy, OBJECT, type Span, THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { Deletion, Insertion } from '../../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print/leaf.ts'
@@ -85,18 +85,18 @@ function editsOn(
   if (notes === null) return null
   const keeps = (from: number, to: number) => deleted.slice(from, to).includes(false)
   const isGone = (place: number): boolean => {
-    const note = notes.find(({ at }) => at === place)
-    const before = notes.findLast(({ at }) => at < place) ?? { at: -1, to: 0 }
-    if (note === undefined) return deleted[before.to + place - before.at - 1] === true
+    const note = notes.find(({ at, end }) => at <= place && place < end)
+    const before = notes.findLast(({ end }) => end <= place) ?? { end: 0, to: 0 }
+    if (note === undefined) return deleted[before.to + place - before.end] === true
     const { from, to } = note
     if (from < to) return !keeps(from, to)
     return old !== '' && deleted[from - 1] !== false && deleted[to] !== false
   }
   const placeOf = (at: number): number => {
     const note = notes.find(({ from, to }) => from <= at && at <= to)
-    const before = notes.findLast(({ to }) => to < at) ?? { at: -1, to: 0 }
-    if (note === undefined) return before.at + 1 + at - before.to
-    return keeps(at, note.to) && !keeps(note.from, at) ? note.at : note.at + 1
+    const before = notes.findLast(({ to }) => to < at) ?? { end: 0, to: 0 }
+    if (note === undefined) return before.end + at - before.to
+    return keeps(at, note.to) && !keeps(note.from, at) ? note.at : note.end
   }
   const places = groupedBy(insertions, ({ at }) => placeOf(at))
   const edits: PrintedEdit[] = []
@@ -137,28 +137,42 @@ function readAmended(nodes: readonly PhrasingContent[]): Amended {
   return { old, deleted, insertions }
 }
 
-/** A printed note or picture. */
-interface PrintedNote {
+/** Adjacent printed notes or pictures. */
+interface PrintedNotes extends Pick<Span, 'end'> {
   readonly at: number
-  /** Its range in `old`, where it may be words in brackets, or nothing. */
+  /** Their range in `old`, where they may be words in brackets, or nothing. */
   readonly from: number
   readonly to: number
 }
 
 /** The notes and pictures of `printed`; null when its other words are not those of `old`. */
-function printedNotes(printed: string, old: string): readonly PrintedNote[] | null {
-  const [first = '', ...parts] = printed.split(OBJECT)
-  if (!old.startsWith(first)) return null
-  let at = first.length
-  let from = first.length
-  const notes: PrintedNote[] = []
-  for (const [index, part] of parts.entries()) {
-    const isLast = index === parts.length - 1
-    const to = isLast ? old.length - part.length : old.indexOf(part, from)
-    if (to < from || !old.startsWith(part, to)) return null
-    notes.push({ at, from, to })
-    at += 1 + part.length
-    from = to + part.length
+function printedNotes(printed: string, old: string): readonly PrintedNotes[] | null {
+  if (printed === old) return []
+  const notes: PrintedNotes[] = []
+  const calls = [...printed.matchAll(CALLS)]
+  let from = calls[0]?.index ?? printed.length
+  if (!old.startsWith(printed.slice(0, from))) return null
+  for (const [index, { 0: call, index: at }] of calls.entries()) {
+    const end = at + call.length
+    const next = calls[index + 1]?.index
+    const words = printed.slice(end, next)
+    const to = next === undefined ? old.length - words.length : endOfNotes(old, from, words)
+    if (to < from || !old.startsWith(words, to)) return null
+    notes.push({ at, end, from, to })
+    from = to + words.length
   }
   return from === old.length ? notes : null
+}
+
+// Printing puts a thin space between two calls.
+const CALLS = new RegExp(`${OBJECT}(?:${THIN}?${OBJECT})*`, 'g')
+
+/** Where `words` follow the notes in brackets that start at `from`; -1 when absent. */
+function endOfNotes(old: string, from: number, words: string): number {
+  const first = old.indexOf(words, from)
+  for (let to = first; to >= 0; to = old.indexOf(words, to + 1)) {
+    const notes = old.slice(from, to)
+    if (notes.split('(').length === notes.split(')').length) return to
+  }
+  return first
 }
