@@ -122,6 +122,19 @@ it('a source with an odd name is an error, whether it is cited or not', () => {
   expect(said([odd])).toContain('structure/schema error')
 })
 
+it('a source without id lacks an id, and is not called undefined', () => {
+  const level = (id: string) => `- {id: ${id}, type: report, title: Un rapport, level: A}\n`
+  const text = `${['a', 'b', 'c', 'd'].map(level).join('')}- {type: report, title: Sans nom}\n`
+  const programme = buildProgramme({
+    sources: [{ path: 'sources.yaml', text }],
+    assets: [],
+    findings: [],
+  })
+  const found = lint(programme, { includes: (path) => path === 'sources.yaml' })
+  expect(found.map(({ rule }) => rule)).not.toContain('evidence/source-level')
+  expect(found.map(({ rule }) => rule)).toContain('structure/schema')
+})
+
 describe('levels of some files', () => {
   const dots = (path: string): Source => ({
     path,

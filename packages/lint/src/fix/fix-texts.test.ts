@@ -47,3 +47,25 @@ it('a text that two rules change back and forth is left as it was, and said to b
   expect(remaining.map(({ path, edits }) => [path, edits])).toEqual([['x.md', undefined]])
   expect(refused.map(({ finding, why }) => [finding.path, why])).toEqual([['x.md', 'error']])
 })
+
+it('keeps a list of links in step with the headings it names, even when too many change for one run', () => {
+  const headings = Array.from({ length: 15 }, (_, rank) => `h${rank}.md`)
+  const of = (change: { path: string }) => headings.indexOf(change.path)
+  const { texts } = fixTexts({
+    ...mendable(
+      { ...Object.fromEntries(headings.map((path) => [path, 'a'])), links: 'a'.repeat(15) },
+      { a: 'b' },
+    ),
+    check: () => 'linked',
+    follow: (now, change) => {
+      const links = [...(now.get('links') ?? '')]
+      return of(change) < 0
+        ? null
+        : new Map([
+            [change.path, change.after],
+            ['links', links.with(of(change), change.after).join('')],
+          ])
+    },
+  })
+  expect(headings.map((path) => texts.get(path) ?? 'a').join('')).toBe(texts.get('links'))
+})

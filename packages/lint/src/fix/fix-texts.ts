@@ -38,9 +38,11 @@ export interface TextFix {
 /** A file that still changes after so many turns is not fixed: two rules undo each other. */
 const MOST_TURNS = 12
 
-/** Applies all edits that `check` allows, turn by turn, until no text changes. */
-export function fixTexts(job: FixJob): Fixes {
-  const unsettled = new Set<string>()
+/**
+ * Applies all edits that `check` allows, turn by turn, until no text changes. Files that never
+ * settle are left alone: all begins again without them, since other files may link to their headings.
+ */
+export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
   const found = new Map<string, readonly Finding[]>()
   const refusals = new Map<string, readonly Refused[]>()
@@ -70,11 +72,8 @@ export function fixTexts(job: FixJob): Fixes {
     // allow fixes in proposals.
     const mayAllowMore = stale !== paths && fixed.some(({ rule }) => editScopeOf(rule) === 'tree')
     if (changed.size === 0 && !mayAllowMore) break
-    if (turn >= MOST_TURNS)
-      for (const path of changed.keys()) {
-        unsettled.add(path)
-        changed.set(path, job.texts.get(path) ?? '')
-      }
+    if (changed.size > 0 && turn >= MOST_TURNS)
+      return fixTexts(job, new Set([...unsettled, ...changed.keys()]))
     texts = new Map([...texts, ...changed])
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
   }
@@ -89,7 +88,7 @@ export function fixTexts(job: FixJob): Fixes {
   const withoutEdits = (finding: Finding) => closed.get(finding) ?? finding
   return {
     texts: new Map([...texts].filter(([path, text]) => job.texts.get(path) !== text)),
-    fixed: fixed.filter(({ path }) => !unsettled.has(path)),
+    fixed,
     remaining: [...paths].flatMap((path) => found.get(path) ?? []).map(withoutEdits),
     refused: refused.map(({ finding, why }) => ({ finding: withoutEdits(finding), why })),
   }

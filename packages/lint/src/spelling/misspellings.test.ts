@@ -59,6 +59,10 @@ describe('a word that is misspelt', () => {
     ])
   })
 
+  it('is no part of an id, which has no accents', () => {
+    expect(said('Cette page reprend la proposition sante-etudiant.')).toEqual([])
+  })
+
   it('is shown after a prefix with its hyphen, and not in another compound', () => {
     expect(
       said('En cas de non-concililation.').map(({ written, suggestions }) => [

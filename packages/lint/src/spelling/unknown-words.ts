@@ -86,6 +86,8 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
       (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
       isQuoted(text, word) ||
+      // A name without accents, such as the id `sante-etudiant`.
+      (parts.length > 1 && word.text.includes('-')) ||
       (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1)))
     )
       return []

@@ -1,6 +1,6 @@
 import { type Document, fieldsOf, type Programme, placeOf } from '@cahier/core'
 import { isPrinted } from '../../document/documents.ts'
-import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
@@ -42,8 +42,9 @@ function reportForgotten(document: Document, report: Report): void {
   const entries = fieldsAt(document, '/*')
   const forgotten = entries.filter(({ value }) => !('level' in fieldsOf(value)))
   if (entries.length >= 4 * forgotten.length)
-    for (const { value, pointer } of forgotten)
-      report('forgotten', fieldPlace(document, `${pointer}/id`), { id: String(fieldsOf(value).id) })
+    for (const { pointer } of forgotten)
+      for (const { value: id, place } of textsAt(document, `${pointer}/id`))
+        report('forgotten', place.value, { id })
 }
 
 function checkBlock(
