@@ -47,7 +47,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
-        // Files that were unreadable before are not reported again.
+        // A newly unreadable file keeps the old site; files that were unreadable before do not.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(words.unread(broken.join(', ')))
         site = next

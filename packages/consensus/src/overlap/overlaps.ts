@@ -24,7 +24,7 @@ export const NEAR = 0.3
 
 /**
  * The pairs of proposals with a likeness of at least `threshold`, best first. Withdrawn and merged
- * proposals are left out. A merge is not paired with its sources.
+ * proposals are left out. A proposal is not paired with those that it merges.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)

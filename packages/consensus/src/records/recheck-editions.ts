@@ -35,7 +35,7 @@ function faultIn(
     return null
   const decisions = decisionsOn(programme, id)
   if (decisions?.document.sound === false) return null
-  // The last round that the edition knew opened on the day `last`. Later rounds are ignored.
+  // `last` is the day on which the last round in the edition was opened. Later rounds are ignored.
   const known = decisions?.rounds.filter(
     ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
   )

@@ -102,8 +102,8 @@ export interface DecisionRule {
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: the answers needed before the final period, the days of this period, and the
-   * effect of a new objection.
+   * Rough consensus, before the final period: the share that must answer, and how many members may
+   * be missing. Then the days of this period, and the effect of a new objection.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number

@@ -81,7 +81,10 @@ function sectionOf(section: Fields): SectionTerm {
   }
 }
 
-/** The levels of lint rules: for all files under `key`, for some paths under `pathsKey`. */
+/**
+ * The levels of lint rules: the field `key` has those for all files, the field `pathsKey` those for
+ * some paths.
+ */
 export function lintLevelsIn(
   fields: Fields,
   key: string,

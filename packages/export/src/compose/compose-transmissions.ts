@@ -5,8 +5,8 @@ import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 /**
- * The editions handed over to each recipient, and all its answers, even after this edition.
- * Sorted by addressee (the kind of recipient), then by id.
+ * The editions handed over to each recipient, and all its answers, even those later than this
+ * edition. Sorted by addressee (the kind of recipient), then by id.
  */
 export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = context.programme

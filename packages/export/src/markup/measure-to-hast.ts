@@ -118,7 +118,9 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
   ]
 }
 
-/** In pixels. */
+/**
+ * In pixels: the room for a mark (`size`), and the distance between two lanes of marks (`rise`).
+ */
 const size = 9
 const rise = 13
 /** In percent of the width. Marks closer than this would overlap on a phone. */

@@ -23,7 +23,10 @@ const signs: Readonly<Record<StanceKind, string>> = {
 }
 const silent = '·'
 
-/** A table of stances. Each cell has a sign and a word, so that it needs no legend. */
+/**
+ * A table of stances. Each cell has a sign and its word; for a member who was not asked, the word
+ * only.
+ */
 export function consensusToHast(page: Page, { chapters, collectives }: Overview): Element {
   const { words } = page.edition
   const names = collectives.map(({ name, example }) =>
@@ -138,7 +141,7 @@ function square(x: number): string {
   return `M${x + 1} 1h8v8h-8z`
 }
 
-/** Statuses, the most settled first. */
+/** The order of statuses in the bar, from adopted to withdrawn. */
 const statusOrder: readonly Status[] = [
   'adopted',
   'adopted-with-reservations',
@@ -203,7 +206,7 @@ function box(index: number, x: number, width: number, height: number): Element {
   return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })
 }
 
-/** The pattern of a status in the bar: the more settled, the more ink. */
+/** The pattern of part number `index` of the bar: the first parts have the most ink. */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, full, lines, dot } = motifs[index] ?? {}
   const ink = { fill: 'currentColor' }

@@ -11,7 +11,7 @@ import { isSameProse } from './words-to-source.ts'
 export interface OutsideTexts {
   readonly comments: readonly DocumentComment[]
   readonly added: readonly string[]
-  /** Lines that differ from the text printed today. */
+  /** Lines that differ from the same lines when the programme is printed again now. */
   readonly changed: readonly UnappliedChange[]
 }
 
@@ -47,7 +47,8 @@ export function outsideTexts(
   }
 }
 
-// Names of compared lines; other lines depend on the day or on the texts selected.
+// Names of the compared lines, besides those of works. Other lines vary with the day of printing or
+// with the texts chosen for print.
 const COMPARED_LINES = [
   [/^d_(?:title|publisher|colophon_(?:by|licence|contact))$/, 'manifest'],
   [/^d_(?:draft|examples)$/, 'notice'],

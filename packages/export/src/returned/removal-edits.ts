@@ -3,8 +3,8 @@ import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
- * Neighbouring blocks to delete: `leaves` are those of `gone` that `edit` deletes, with the lists
- * and quotations left empty.
+ * Neighbouring blocks that one `edit` deletes. `leaves`: those that are in `gone`. The edit also
+ * deletes the lists and quotations that would be left empty.
  */
 export interface BlockRemoval {
   readonly leaves: readonly Nodes[]

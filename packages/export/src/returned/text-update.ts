@@ -67,7 +67,7 @@ export interface TextUpdate {
   /** Adds to `left` a change of these words. */
   readonly leave: (why: UnappliedChange['why'], words: string) => void
   readonly fields: Map<string, string>
-  /** Section titles deleted in the document. */
+  /** Section titles that were deleted in the returned document. */
   readonly emptied: PrintedBlock[]
 }
 

@@ -37,7 +37,10 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
   return pathTo(tree, node).filter((one): one is ListItem => one.type === 'listItem')
 }
 
-/** The child of the innermost quotation around a block; null if there is no quotation. */
+/**
+ * In the innermost quotation around a block, its child that is or contains the block; null without
+ * a quotation.
+ */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
   const quotation = path.findLastIndex(({ type }) => type === 'blockquote')

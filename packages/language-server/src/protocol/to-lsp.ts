@@ -152,7 +152,7 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // A client that fixes on save asks for this kind.
+    // Only when the client asks for certain kinds, as it does to fix on save.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }

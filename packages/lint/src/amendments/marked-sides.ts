@@ -12,7 +12,7 @@ export interface MarkedSide {
   readonly passages: readonly Passage[]
   /** True for words that stay when all marks are accepted; false for deleted words and comments. */
   readonly stays: boolean
-  /** Whether the span contains words inside the marks of this reading. */
+  /** Whether the text from `start` to `end` overlaps words inside a mark of this reading. */
   readonly isOn: (start: number, end: number) => boolean
   /**
    * Whether an edit stays inside one mark. False for an insertion at the edge of a mark: it could

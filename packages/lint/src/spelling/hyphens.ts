@@ -20,7 +20,8 @@ function wrongInversions(text: string): readonly SpelledOtherwise[] {
   }))
 }
 
-// The search begins at the sign after the verb; the verb is matched last.
+// For speed, a match begins at the space or hyphen after the verb, and a lookbehind at its end
+// finds the verb.
 const INVERSION =
   /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])(?<=(\p{L}{0,20})[ \u00A0-]t.\1)/gu
 
@@ -66,7 +67,10 @@ const NEVER_APART: readonly WordPair[] = [
   ],
   ['(?:eux|elles|nous|vous)', 'mêmes'],
 ]
-/** Words that never have a hyphen between them, and words with a wrong letter or sign. */
+/**
+ * Words wrongly joined by a hyphen. Some also have a wrong letter (`soit-disant`, `demie-heure`) or
+ * need an apostrophe (`va-t-en`).
+ */
 const NEVER_JOINED: readonly WordPair[] = [
   ['tout', '(?:à-fait|de-suite)'],
   ['petit', 'à-petit'],
@@ -83,8 +87,8 @@ const NEVER_JOINED: readonly WordPair[] = [
 
 type WordPair = readonly [first: string, rest: string]
 
-// Matches a sign and the second part of a pair, since signs are rarer than letters. The first part,
-// before the sign, is captured.
+// For speed, a match begins at `sign`, the space or hyphen between the two words, which is rarer
+// than letters. A lookbehind captures the first word.
 function pairsAround(sign: string, before: string, pairs: readonly WordPair[]): RegExp {
   const each = pairs.map(([first, rest]) => `(?<=(?<!${before})(${first})${sign})${rest}`)
   const source = `${sign}(?:${each.join('|')})(?![\\p{L}\\p{M}\\d'’-])`

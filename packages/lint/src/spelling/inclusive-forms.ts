@@ -95,5 +95,5 @@ export function bothWords(
   return null
 }
 
-/** Most letters that the feminine may lose: `-teur`. */
+/** The most letters of the stem that the feminine may lose: the four of `-teur`. */
 const MOST_CUT = 4

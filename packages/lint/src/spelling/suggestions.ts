@@ -5,7 +5,8 @@ import { ACCENT } from './slip-costs.ts'
 
 /**
  * At most three suggestions for an unknown word, the likeliest first, with the capital of the word
- * and curly apostrophes. Suggestions above `mostCost` may be left out.
+ * and curly apostrophes. Some words whose cost (see `NearWord`) is above `mostCost` are not
+ * searched for.
  */
 export function suggestionsFor(
   word: string,

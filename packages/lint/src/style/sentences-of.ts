@@ -31,7 +31,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
-// A match begins at the first of several signs: trying each sign would take quadratic time.
+// The first lookbehind lets a match begin only at the first sign of a run such as `...`: a try at
+// each sign would take quadratic time.
 const STOP = new RegExp(
   `(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`,
   'gu',
@@ -39,7 +40,7 @@ const STOP = new RegExp(
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
-// Whether a text is in verse: three lines or more, none with a small first letter.
+// Whether a text is in verse: three lines or more, none empty, none with a small first letter.
 function isInLines(text: string): boolean {
   return (
     text.includes('\n') &&

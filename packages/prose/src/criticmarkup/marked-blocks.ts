@@ -14,9 +14,9 @@ export interface MarkedBlock {
 }
 
 /**
- * The blocks that an amendment changes, in order; empty when a quoted block has no certain place.
- * The two parts of a split block, or joined blocks, are one item. `at`: the numbers of the quoted
- * blocks, if known.
+ * The blocks that an amendment changes, in order; empty when a block that it quotes has no certain
+ * place in the base. The two parts of a split block, or joined blocks, are one item. `at`: the
+ * numbers, in the base, of the blocks that the amendment quotes, if known.
  */
 export function markedBlocks(
   base: string,

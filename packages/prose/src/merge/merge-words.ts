@@ -93,8 +93,8 @@ function inOrder(one: DiffHunk, other: DiffHunk): number {
 }
 
 /**
- * How finely a text is cut, and the least share of words that a sentence keeps unless it was
- * rewritten. By word, compound words are cut too.
+ * How finely a text is cut, and `kept`: a sentence that keeps a smaller share of its words counts
+ * as one change. With the granularity `word`, compound words are cut too.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

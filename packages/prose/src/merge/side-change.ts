@@ -22,9 +22,12 @@ export interface SideChange extends DiffHunk {
   readonly bares: boolean
   /** The first new word is glued to the word before it. */
   readonly glued: boolean
-  /** For an addition between blocks: 0 continues the first block, 2 begins the second. Else 1. */
+  /**
+   * An addition between two blocks: 0 when it only continues the block before, 2 when it only
+   * begins the block after. 1 in all other cases.
+   */
   readonly rank: 0 | 1 | 2
-  /** Whole blocks are added, and no word around them changes. */
+  /** Only adds, and what it adds is whole blocks. */
   readonly addsBlocks: boolean
   /** Whether a deletion leaves a part of its block before it, and after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
@@ -66,9 +69,9 @@ export function sideChanges(
 }
 
 /**
- * True when two changes, one of each side, can be made together. False when they overlap or add at
- * one place, or when a side adds at the edge of a deletion. In one sentence, true only by word,
- * with an unchanged word between the changes.
+ * True when two changes, one of each side, can be made together. Usually false when they overlap,
+ * add at one place, or when one adds at the edge of a deletion. Two changes of one sentence also
+ * need the granularity `word`, and usually an unchanged word between them.
  */
 export function canBothApply(
   one: SideChange,

@@ -1,10 +1,11 @@
 /**
  * The text of a paragraph without its lead-in `prefix`: the printed number, status and label. Words
- * typed in the lead-in stay. `at` is where the bookmark starts, after the lead-in.
+ * typed in the lead-in stay. `at` is where the text of the block starts, after the lead-in: the
+ * document has a bookmark there.
  */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
-  // “Replace all” may have changed the status (« projet »).
+  // The status after the number (« projet ») is not compared: “Replace all” may have changed it.
   if (withoutMark(head) === withoutMark(prefix)) return text.slice(at)
   const led = leadInLength(text, prefix)
   if (led !== null) return text.slice(led)
@@ -16,8 +17,8 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
 }
 
 /**
- * The length of lead-ins of other blocks at the start of a text: the number of a deleted paragraph
- * may stay. `prefixes` are the printed lead-ins by number.
+ * The length of the lead-ins of other blocks at the start of a text. When a paragraph is deleted,
+ * its number may stay in front of the next one. `prefixes` are the printed lead-ins by number.
  */
 export function leftByOthers(
   text: string,

@@ -3,7 +3,10 @@ import { amendedDocument, documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/** Reports `merges` and `replaced-by` that disagree, and texts that use replaced proposals. */
+/**
+ * Reports `merges` and `replaced-by` that disagree, axes that still list a replaced proposal, and
+ * open amendments to one.
+ */
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',
@@ -76,7 +79,7 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
 function checkOrder({ programme, document, report }: RuleContext): void {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
     const by = replacementOf(documentOf(programme, 'proposal', old))
-    // The new proposal must first say that it merges the old one.
+    // No finding until the new proposal says that it merges the old one.
     const heir = documentOf(programme, 'proposal', by)
     if (heir !== null && merges(heir, old)) report('ordered', place, { old, by })
   }

@@ -15,8 +15,9 @@ import type {
 import type { Span } from '../../span.ts'
 
 /**
- * True for a paragraph that the engine may read unlike the reference parser. It begins like a list
- * item or definition, or code, a tag or a link may cross its lines.
+ * True for a paragraph or heading that the engine (satteri) may read unlike the reference parser:
+ * it begins like a list item or a definition, or code, a tag or a link may continue from one of its
+ * lines to the next.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = offsetsOf(node)
@@ -31,13 +32,14 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   )
 }
 
-// A link target that does not end on its line. Without one, the parsers read a lone `[` alike.
+// A link target that does not end on its line. When all targets end on their line, both parsers
+// read a lone `[` alike.
 const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
 /** The start of a list item or a definition. */
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
 
-/** True when a line begins with blanks outside all nodes. */
+/** True when a line begins with blanks that no node of the tree covers. */
 function hasTextGap({ children }: Parent): boolean {
   return children.some((child, rank) => {
     const next = children[rank + 1]
@@ -118,7 +120,10 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
   }
 }
 
-/** True when emphasis opens or closes where it cannot: between a letter and punctuation. */
+/**
+ * True when emphasis opens or closes where CommonMark forbids it: a letter is just outside the
+ * marks, and a sign or a space just inside.
+ */
 export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): boolean {
   const start = position?.start.offset ?? 0
   const end = position?.end.offset ?? 0

@@ -24,8 +24,9 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * True when the reference parser may read the text unlike the engine, which made the tree. Lines
- * that may be a table delimiter (`rulers`) are removed when in a table, code or HTML of the tree.
+ * True when the reference parser may read the text unlike the engine (satteri), which made the
+ * tree. `rulers`: lines that may be a table delimiter. Those in a table, code or HTML are taken
+ * out; if one is left, the result is true.
  */
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0
@@ -193,7 +194,8 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
-// Right after a list or quotation, the first row may continue a paragraph. A tag may end the table.
+// Right after a list or quotation, the first row may continue the paragraph inside it. A row that
+// begins with `<` may end the table.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = offsetsOf(node)
   return (
@@ -206,8 +208,9 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// True for a quotation with a list or quotation inside. The parsers agree when the inner block is
-// last or, at the top level, followed by one `>` line and another kind of block.
+// True for a quotation with a list or quotation inside, unless that block is last or, at the top
+// level, one `>` line separates it from another kind of block. Always true with `>` lines at the
+// end, or two together.
 function isOddQuote(
   { children, position }: Blockquote,
   parent: Parent | null,
@@ -237,7 +240,8 @@ function lastIn(node: Nodes): Nodes {
   return last === undefined ? node : lastIn(last)
 }
 
-// Without a blank line, the reference parser reads the next block as the inside of a paragraph.
+// Without a blank line after a definition, the reference parser reads the next block as if it were
+// in a paragraph.
 function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
   const next = parent.children[rank + 1]
   return next !== undefined && next.type !== 'definition' && isTight(next, node)
@@ -253,7 +257,8 @@ function isContainer({ type }: Nodes | Parent): boolean {
   )
 }
 
-// Raw HTML with a closing tag may end at another line. An inline tag over lines loses its indents.
+// The parsers may end raw HTML (`<pre>`, `<script>`…) at different lines when its closing tag is
+// not on the last line. They may keep other indents inside an inline tag over several lines.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
