@@ -93,3 +93,8 @@ it('a paragraph whose bookmark names an unknown block is new', () => {
     'toutes".\n\nUn paragraphe de plus.\n\n> La loi',
   )
 })
+
+it('of two paragraphs that change places, the second one moved', () => {
+  const { text } = back(edited(['7'], { 8: [ownParagraph('7')] }))
+  expect(text).toContain('   Elle est gratuite.\n2. une ligne téléphonique.\n')
+})

@@ -154,7 +154,8 @@ function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],
   found: readonly Block[],
 ): ReadonlySet<Block> {
-  const [left, right] = [printed, found].map((blocks) =>
+  // In this order, the first of two blocks that changed places stays.
+  const [left, right] = [found, printed].map((blocks) =>
     blocks.flatMap((block) =>
       FIRST_CELL.test(block.name) ? Array<Block>(10).fill(block) : [block],
     ),
