@@ -67,40 +67,27 @@ function parentTexts(
   )
 }
 
-/** A version of a positions file, with its stances on the proposal that was then called `id`. */
-interface PositionsVersion {
-  readonly version: GitVersion
-  readonly id: string
-  readonly stances: readonly PastStance[]
-  /** Whether the file has no error. */
-  readonly sound: boolean
-}
-
-function versionsUnderFormerName(
-  folder: string,
-  { path, commit }: FormerName,
-): readonly PositionsVersion[] {
+function versionsUnderFormerName(folder: string, { path, commit }: FormerName) {
   const programme = path.split('/').slice(0, -3)
   const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
   return positionsVersions(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
 }
 
-function positionsVersions(
-  versions: readonly GitVersion[],
-  id: string,
-): readonly PositionsVersion[] {
+// Versions of positions files, with their stances on the proposal that was then called `id`.
+function positionsVersions(versions: readonly GitVersion[], id: string) {
   return versions
     .filter(({ path }) => path.endsWith('.yaml'))
     .map((version) => {
       const document = readDocument({ path: version.path, text: version.text }, 'positions')
-      return { version, id, stances: stancesOn(readPositions(document), id), sound: document.sound }
+      const stances: readonly PastStance[] = stancesOn(readPositions(document), id)
+      return { version, id, stances, sound: document.sound }
     })
 }
 
 // A version withdraws a stance when it lacks the stance and all its parent versions have it.
 function withdrawnStances(
   folder: string,
-  versionsOfPositions: readonly PositionsVersion[],
+  versionsOfPositions: ReturnType<typeof positionsVersions>,
   timezone: string,
 ): readonly WithdrawnStance[] {
   const without = versionsOfPositions.filter(

@@ -7,21 +7,16 @@ import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTextsError } from './objects.ts'
 import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
-/** The programme folder where this branch left `revision` (`git merge-base`). */
-export function folderAt(folder: string, revision: string): Folder {
-  return folderOf(folder, mergeBase(folder, revision))
-}
-
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
  * other. A change that a base made is in every folder, because this branch did not make it.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
-  const places = bases.map((base) => folderOf(folder, base))
+  const places = bases.map((base) => folderIn(folder, base))
   const origin = bases.length > 1 ? gitOutput(folder, ['merge-base', '--octopus', ...bases]) : ''
   if (origin === '') return places
-  const [first, ...texts] = [folderOf(folder, origin), ...places].map(
+  const [first, ...texts] = [folderIn(folder, origin), ...places].map(
     ({ sources }) => new Map(sources.map(({ path, text }) => [path, text])),
   )
   const paths = [...new Set(texts.flatMap((own) => [...own.keys()]))].sort()
@@ -35,9 +30,10 @@ export function foldersAt(folder: string, revision: string): readonly Folder[] {
   })
 }
 
-function folderOf(folder: string, base: string): Folder {
-  const prefix = prefixAt(folder, base)
-  const found = gitTree(folder, base, [], prefix).flatMap((line) => {
+/** The programme folder in a commit, without assets. */
+export function folderIn(folder: string, commit: string): Folder {
+  const prefix = prefixAt(folder, commit)
+  const found = gitTree(folder, commit, [], prefix).flatMap((line) => {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
     const path = match?.[3]?.slice(prefix.length) ?? ''
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
@@ -80,10 +76,6 @@ function goneSince(folder: string, commit: string): readonly string[] {
 
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
-
-export function mergeBase(folder: string, revision: string): string {
-  return mergeBases(folder, revision)[0] ?? ''
-}
 
 /**
  * The commits where this branch left a revision. Several when two branches merged each other.
@@ -161,11 +153,10 @@ const WORDS = {
     `“${name}” is both a branch and a tag of git: the branch is taken. For the tag, write: --since tags/${name}`,
 } as const
 
-/** For each file renamed since this branch left a revision: its new and old paths. */
-export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
-  const base = mergeBase(folder, revision)
-  const [now, then] = [gitPrefix(folder), prefixAt(folder, base)]
-  const within = gitRenames(folder, base).filter(
+/** For each file renamed since a commit: its new and old paths. */
+export function namesSince(folder: string, commit: string): ReadonlyMap<string, string> {
+  const [now, then] = [gitPrefix(folder), prefixAt(folder, commit)]
+  const within = gitRenames(folder, commit).filter(
     ([from, to]) => from.startsWith(then) && to.startsWith(now),
   )
   return new Map(within.map(([from, to]) => [to.slice(now.length), from.slice(then.length)]))

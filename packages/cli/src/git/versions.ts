@@ -84,15 +84,11 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
     })
 }
 
-/**
- * The positions files and signatures in each commit of this branch since a revision.
- */
+/** The positions files and signatures in each commit of this branch since a revision. */
 export function positionsSince(folder: string, revision: string): readonly FormerFile[] {
   const prefix = gitPrefix(folder)
-  const versions = gitVersions(folder, ':(literal)positions', {
-    leftAside: true,
-    without: mergeBases(folder, revision),
-  })
+  const without = mergeBases(folder, revision)
+  const versions = gitVersions(folder, ':(literal)positions', { leftAside: true, without })
   // A signature may be committed without its file.
   const files = new Map(
     versions.map(({ commit, path: written }) => {

@@ -34,35 +34,19 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
 /** A question about the disk, with its answer. The answer about a text is its hash. */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
-export type DiskReader = (about: DiskQuery[0], path: string) => DiskQuery
-
-/** Returns a function that asks the disk each question once. */
-export function diskReader(disk: Disk): DiskReader {
+/** Asks the disk each question once. */
+export function diskReader(disk: Disk) {
   const known = new Map<string, DiskQuery>()
-  return (about, path) => {
-    const key = `${about} ${path}`
-    const query = known.get(key) ?? [about, path, answerOf(disk, about, path)]
-    known.set(key, query)
-    return query
-  }
-}
-
-/** Whether every question would still get the same answer. */
-export function isUnchanged(queries: readonly DiskQuery[], read: DiskReader): boolean {
-  return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
-}
-
-/**
- * Gives the link rule access to the files around loose texts. The returned function is called once
- * per linted text: `queries` then receives the questions about other files.
- */
-export function surroundingsOn(
-  disk: Disk,
-  parse: Parser,
-): (queries: Set<DiskQuery>) => Surroundings {
-  const read = diskReader(disk)
   const anchors = new Map<string, PageAnchors | null>()
-  return (queries) => {
+  return { isUnchanged, surroundings }
+
+  /** Whether every question would still get the same answer. */
+  function isUnchanged(queries: readonly DiskQuery[]): boolean {
+    return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
+  }
+
+  /** The files around one text, for the link rule. `queries` receives its questions. */
+  function surroundings(parse: Parser, queries = new Set<DiskQuery>()): Surroundings {
     const ask = (about: DiskQuery[0], path: string): string => {
       const query = read(about, path)
       queries.add(query)
@@ -81,6 +65,13 @@ export function surroundingsOn(
       },
       namesIn: (path) => ask('names', path).split('/').filter(Boolean),
     }
+  }
+
+  function read(about: DiskQuery[0], path: string): DiskQuery {
+    const key = `${about} ${path}`
+    const query = known.get(key) ?? [about, path, answerOf(disk, about, path)]
+    known.set(key, query)
+    return query
   }
 }
 

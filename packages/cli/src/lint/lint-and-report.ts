@@ -6,36 +6,25 @@ import { hasManyFindings, type Report, type Summary, summaryOf } from '../report
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { paint } from '../terminal/terminal.ts'
 import { shownPath } from '../text/shown-path.ts'
-import type { DiskQuery } from './disk.ts'
 import { lintFiles } from './lint-loose.ts'
 import { type LintResult, textsOf } from './lint-run.ts'
 import { lintTarget } from './lint-target.ts'
-import { withoutKnownLoose } from './loose-baseline.ts'
 import { readLooseFiles } from './loose-files.ts'
 
-/** A lint run: its exit status, and its questions about other files, relative to `folder`. */
-export interface LintOutcome {
-  readonly code: ExitCode
-  readonly folder: string
-  readonly queries: readonly DiskQuery[]
-}
+export type LintOutcome = Awaited<ReturnType<typeof lintAndReport>>
 
-/** Lints, writes the fixes of `--fix`, and prints the report. Fails above `most` warnings. */
-export async function lintAndReport(
-  invocation: Invocation,
-  format: string,
-  most: number,
-): Promise<LintOutcome> {
+/**
+ * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and questions
+ * about other files, relative to `folder`. Fails above `most` warnings.
+ */
+export async function lintAndReport(invocation: Invocation, format: string, most: number) {
   const { cwd } = invocation
   const target = lintTarget(invocation)
-  let hidden: readonly string[] = []
-  let result: LintResult
-  if (target.kind === 'loose') {
-    const files = await readLooseFiles(target.paths, cwd)
-    hidden = files.hidden
-    result = await lintFiles(invocation, files, withoutKnownLoose)
-  } else result = await (await import('./lint-programme.ts')).lintFolder(invocation, target)
-  const { folder, fixes, queries = [] } = result
+  const result =
+    target.kind === 'loose'
+      ? await lintFiles(invocation, await readLooseFiles(target.paths, cwd))
+      : await (await import('./lint-programme.ts')).lintFolder(invocation, target.includes)
+  const { folder, fixes, queries = [], hidden = [] } = result
   if (fixes !== null && invocation.values['dry-run'] !== true) {
     const { writeTexts } = await import('../writing/write-texts.ts')
     await writeTexts(fixes.texts, folder, target.kind === 'loose' ? target.paths : [], cwd)

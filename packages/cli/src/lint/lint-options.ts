@@ -1,5 +1,5 @@
 import { dateOption, dryRunOption, flag, formatOption, valueOption } from '../arguments/options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { notTogether, UsageError } from '../arguments/usage-error.ts'
 import type { Invocation, Option } from '../command.ts'
 
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
@@ -61,11 +61,7 @@ export function refuseConflictingOptions({ values, positionals }: Invocation): v
   const both = pairs.find(
     ([one, other]) => values[one] !== undefined && values[other] !== undefined,
   )
-  if (both !== undefined)
-    throw new UsageError(
-      `--${both[0]} et --${both[1]} ne vont pas ensemble`,
-      `--${both[0]} and --${both[1]} do not go together`,
-    )
+  if (both !== undefined) throw notTogether(`--${both[0]}`, `--${both[1]}`)
   if (values['dry-run'] === true && values.fix !== true)
     throw new UsageError('--dry-run va avec --fix', '--dry-run goes with --fix')
   if (values.stdin === true && positionals[0] !== undefined)

@@ -1,6 +1,7 @@
 import type { Document, Finding, Programme, Source } from '@cahier/core'
 import { type Folder, readFilesWith } from '@cahier/core/read-files'
 import {
+  EVERYTHING,
   type FindingFilter,
   isFixable,
   type LintScope,
@@ -15,26 +16,26 @@ import { listProgramme, programmeToVisit } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
 import { type LintResult, lintRequest, textsOf } from './lint-run.ts'
-import type { LintTarget } from './lint-target.ts'
 
 /** Lints the programme of the working folder, or only the paths that `includes` selects. */
 export async function lintFolder(
   invocation: Invocation,
-  { includes }: LintTarget & { readonly kind: 'programme' },
+  includes: (path: string) => boolean,
 ): Promise<LintResult> {
   const { values, folder, day } = invocation
   const { rule, fixes, since } = lintRequest(invocation)
   const read = await readProgramme(invocation)
   const { sources } = read
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
-  const programme = { programme: programmeToVisit(read, parse, invocation), folder, sources }
-  const scope = { ...programmeScope(rule, day()), includes }
+  const programme = programmeToVisit(read, parse, invocation)
+  const scope = { rule, day: day(), includes }
+  const isNew =
+    since === null
+      ? EVERYTHING
+      : (await import('./since.ts')).newFindingsSince(folder, since, scope, invocation)
   const cache = openCache<readonly Finding[]>(values, folder)
-  if (since === null) return lintProgramme(programme, scope, fixes, cache)
-  const { newFindingsSince } = await import('./since.ts')
-  const brought = newFindingsSince(folder, since, scope, invocation)
-  const result = lintProgramme(programme, scope, fixes && brought, cache)
-  return { ...result, findings: brought(result.findings, textsOf(result)) }
+  const result = lintProgramme({ programme, folder, sources }, scope, fixes && isNew, cache)
+  return { ...result, findings: isNew(result.findings, textsOf(result)) }
 }
 
 async function readProgramme(invocation: Invocation): Promise<Folder> {
@@ -48,18 +49,16 @@ async function readProgramme(invocation: Invocation): Promise<Folder> {
   )
 }
 
-export interface ReadProgramme {
-  readonly programme: Programme
-  readonly sources: readonly Source[]
-  readonly folder: string
-}
-
 /**
  * Lints a programme, or the part in scope. `fixes` selects the findings to fix before the report;
  * null fixes none.
  */
 export function lintProgramme(
-  { programme, sources, folder }: ReadProgramme,
+  {
+    programme,
+    sources,
+    folder,
+  }: { programme: Programme; sources: readonly Source[]; folder: string },
   scope: LintScope,
   fixes: FindingFilter | null,
   cache: FindingsCache<readonly Finding[]>,
@@ -136,8 +135,4 @@ export function editorCache(root: string) {
       cache.save()
     },
   }
-}
-
-export function programmeScope(rule: string, day: string): LintScope {
-  return { day, ...(rule !== '' && { rule }) }
 }

@@ -57,6 +57,8 @@ export interface LintResult {
   readonly fixes: Fixes | null
   /** Questions about other files on whose answers the findings depend. */
   readonly queries?: readonly DiskQuery[]
+  /** Hidden folders with Markdown that was not linted. */
+  readonly hidden?: readonly string[]
 }
 
 /** Returns a function for the text of a path: the fixed text after `--fix`. */

@@ -10,7 +10,7 @@ import { summaryOf } from '../reports/report.ts'
 import { noCache } from './cache.ts'
 import { exitCodeOf, reportOn } from './lint-and-report.ts'
 import { lintLoose } from './lint-loose.ts'
-import { lintProgramme, programmeScope } from './lint-programme.ts'
+import { lintProgramme } from './lint-programme.ts'
 import { type LintResult, lintRequest } from './lint-run.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import { withoutKnownLoose } from './loose-baseline.ts'
@@ -73,7 +73,7 @@ function lintStdin(invocation: Invocation, text: string): LintResult {
   const isPlaced = named !== undefined
   if (lintTarget({ ...invocation, positionals: [] }).kind === 'programme' && isPlaced && inside) {
     const programme = programmeWithText(openProgramme(invocation), inside, text)
-    const scope = { ...programmeScope(rule, day()), includes: (path: string) => path === inside }
+    const scope = { rule, day: day(), includes: (path: string) => path === inside }
     return lintProgramme({ programme, folder, sources: [] }, scope, fixes, noCache())
   }
   const path = resolve(cwd, written)

@@ -5,21 +5,14 @@ import type { Invocation } from '../command.ts'
 import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
 import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
 
-/**
- * What a command lints. `programme`: the paths in `scopes`, or the whole programme when `scopes` is
- * empty. `loose`: Markdown outside a programme.
- */
+/** What a command lints: the paths of a programme that `includes` selects, or loose texts. */
 export type LintTarget =
-  | {
-      readonly kind: 'programme'
-      readonly scopes: readonly string[]
-      readonly includes: (path: string) => boolean
-    }
+  | { readonly kind: 'programme'; readonly includes: (path: string) => boolean }
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
  * The target of the named paths. Paths in the programme, or a folder above it, mean the programme.
- * Other paths mean loose texts. With `--programme`, every path must be in the programme.
+ * Other paths mean loose texts (Markdown outside a programme). With `--programme`, every path must be in the programme.
  * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
  *   are in the programme.
  */
@@ -54,11 +47,9 @@ export function lintTarget({
     refuseSpecial(path, written)
     return inside ?? ''
   })
-  if (scopes.length === 0 || scopes.includes(''))
-    return { kind: 'programme', scopes: [], includes: () => true }
+  if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', includes: () => true }
   return {
     kind: 'programme',
-    scopes,
     includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)),
   }
 }

@@ -11,8 +11,9 @@ import { groupedBy, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { gitPrefix } from '../git/names.ts'
 import { gitBlobs, gitTree } from '../git/objects.ts'
-import { branchFirst, folderAt, mergeBase, namesSince, prefixAt } from '../git/revision.ts'
-import { type Disk, surroundingsOn } from './disk.ts'
+import { branchFirst, folderIn, mergeBases, namesSince, prefixAt } from '../git/revision.ts'
+import { type Disk, diskReader } from './disk.ts'
+import type { LooseFiles } from './loose-files.ts'
 
 /**
  * Returns a filter for the findings that a branch adds to a programme. They are on lines that the
@@ -25,18 +26,16 @@ export function newFindingsSince(
   scope: LintScope,
   invocation: Pick<Invocation, 'language' | 'sayError'>,
 ): FindingFilter {
-  const revision = branchFirst(folder, named, invocation)
-  const base = folderAt(folder, revision)
-  const before = new Map(base.sources.map(({ path, text }) => [path, text]))
-  const names = namesSince(folder, revision)
+  const [base = ''] = mergeBases(folder, branchFirst(folder, named, invocation))
+  const folderThen = folderIn(folder, base)
+  const before = new Map(folderThen.sources.map(({ path, text }) => [path, text]))
+  const names = namesSince(folder, base)
   const nameThen = (path: string) => (before.has(path) ? path : (names.get(path) ?? path))
   const includes = scope.includes ?? (() => true)
   const formerly = new Set([...names].flatMap(([now, then]) => (includes(now) ? [then] : [])))
   const scopeThen = { ...scope, includes: (path: string) => includes(path) || formerly.has(path) }
-  const known = countsOf(
-    lint(buildProgramme({ ...base, assets: assetsAt(folder, revision) }), scopeThen),
-    keyOf,
-  )
+  const programmeThen = buildProgramme({ ...folderThen, assets: assetsIn(folder, base) })
+  const known = countsOf(lint(programmeThen, scopeThen), keyOf)
   const keyThen = (finding: Finding) => keyOf({ ...finding, path: nameThen(finding.path) })
   return (findings, textOf) => {
     const written = memoized((path) => linesWritten(before.get(nameThen(path)) ?? '', textOf(path)))
@@ -58,13 +57,11 @@ export function newFindingsSince(
  * @throws {UsageError} when git knows no such revision.
  */
 export function newLooseFindingsSince(
-  folder: string,
-  paths: readonly string[],
+  { folder, sources, findings: unread, settings }: LooseFiles,
   named: string,
   invocation: Pick<Invocation, 'language' | 'sayError'>,
 ): FindingFilter {
-  const revision = branchFirst(folder, named, invocation)
-  const base = mergeBase(folder, revision)
+  const [base = ''] = mergeBases(folder, branchFirst(folder, named, invocation))
   const prefix = gitPrefix(folder)
   // Each text at the base, by its present path. `names`: present and former paths.
   const textsAt = (names: readonly (readonly [now: string, then: string])[]) => {
@@ -72,17 +69,18 @@ export function newLooseFindingsSince(
     const blobs = asked.map(([, then]) => `${base}:${prefix}${then}`)
     return gitBlobs(folder, blobs).map((text, at) => [asked[at]?.[0] ?? '', text ?? ''] as const)
   }
-  const kept = new Map(textsAt(paths.map((path) => [path, path])))
-  const names = [...namesSince(folder, revision)].filter(([now]) => kept.get(now) === '')
+  const files = [...sources, ...unread, ...(settings ? [settings] : [])]
+  const kept = new Map(textsAt(files.map(({ path }) => [path, path])))
+  const names = [...namesSince(folder, base)].filter(([now]) => kept.get(now) === '')
   const before = new Map([...kept, ...textsAt(names)])
   const formerly = new Map(names)
-  const around = surroundingsOn(diskAt(folder, prefix, base), parseMarkdown)(new Set())
+  const surroundings = diskReader(diskAt(folder, prefix, base)).surroundings(parseMarkdown)
   return (findings, textOf) => {
     const written = memoized((path) => linesWritten(before.get(path) ?? '', textOf(path)))
     // Resolves links from the former path: if they worked there, a move broke them.
     const brokenBefore = memoized((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
-      const broken = lintLooseText(before, { rule: LINK_RULE, surroundings: around })
+      const broken = lintLooseText(before, { rule: LINK_RULE, surroundings })
       return new Set(broken.map(({ place }) => place.start.offset))
     })
     return findings.filter(({ rule, path, place }) => {
@@ -153,11 +151,10 @@ function keyOf({ path, rule, message, data }: Finding): string {
 }
 
 // Lint needs only the paths of assets: their content is not read.
-function assetsAt(folder: string, revision: string): readonly Asset[] {
-  const base = mergeBase(folder, revision)
-  const prefix = prefixAt(folder, base)
+function assetsIn(folder: string, commit: string): readonly Asset[] {
+  const prefix = prefixAt(folder, commit)
   const empty = { size: 0, sha256: '', mediaType: '', width: 0, height: 0 }
-  return gitTree(folder, base, ['--name-only'], `${prefix}assets/`).map((path) => {
+  return gitTree(folder, commit, ['--name-only'], `${prefix}assets/`).map((path) => {
     return { path: path.slice(prefix.length), ...empty }
   })
 }

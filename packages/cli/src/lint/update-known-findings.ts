@@ -8,7 +8,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { writePlan } from '../writing/write-plan.ts'
-import { lintFiles } from './lint-loose.ts'
+import { openCache } from './cache.ts'
+import { type LooseFindings, lintLoose } from './lint-loose.ts'
 import type { LintResult } from './lint-run.ts'
 import { lintTarget } from './lint-target.ts'
 import {
@@ -33,7 +34,9 @@ export async function updateKnownFindings(invocation: Invocation): Promise<ExitC
   if (target.kind === 'loose') {
     const files = await readLooseFiles(target.paths, invocation.cwd)
     const paths = files.sources.map(({ path }) => path)
-    return updateLooseBaseline(await lintFiles(invocation, files), paths, invocation)
+    const cache = openCache<LooseFindings>(invocation.values, files.folder)
+    const options = { rule: '', fixes: null, followsLinks: true }
+    return updateLooseBaseline(lintLoose(files, options, cache), paths, invocation)
   }
   if (positionals.length > 0)
     throw new UsageError(
