@@ -57,16 +57,15 @@ const PLANS: Readonly<Record<NewKind, (request: NewFileRequest) => Plan>> = {
   proposal: newProposal,
   axis: newAxis,
   amendment: newAmendment,
-  collective: (request) =>
-    newFile(
-      `collectives/${idFrom(request, 0, request.programme.ids.collectives)}.yaml`,
-      collectiveTemplate(titleFrom(request, 0), request.day, request.language),
-    ),
-  question: (request) =>
-    newFile(
-      `research/${idFrom(request, 0)}.md`,
-      questionTemplate(titleFrom(request, 0), request.language),
-    ),
+  collective: (request) => {
+    const { id, title } = titled(request, 0, request.programme.ids.collectives)
+    const text = collectiveTemplate(title, request.day, request.language)
+    return newFile(`collectives/${id}.yaml`, text)
+  },
+  question: (request) => {
+    const { id, title } = titled(request, 0)
+    return newFile(`research/${id}.md`, questionTemplate(title, request.language))
+  },
   source: newSource,
   ballot: (request) =>
     planBallot(request.programme, wordAt(request, 0, 'un collectif', 'a collective'), request.day),
@@ -86,14 +85,15 @@ function newProposal(request: NewFileRequest): Plan {
       `no axis “${named}”${near.en || ` (there are: ${ids.join(', ')})`}`,
     )
   }
-  const path = `axes/${axis}/${idFrom(request, 1, amendable(programme))}.md`
-  return newFile(path, proposalTemplate(titleFrom(request, 1), programme.manifest, language))
+  const { id, title } = titled(request, 1, amendable(programme))
+  const text = proposalTemplate(title, programme.manifest, language)
+  return newFile(`axes/${axis}/${id}.md`, text)
 }
 
 function newAxis(request: NewFileRequest): Plan {
   const { programme, language } = request
-  const id = idFrom(request, 0, amendable(programme))
-  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(request, 0), language))
+  const { id, title } = titled(request, 0, amendable(programme))
+  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(title, language))
   return { ...axis, files: [...axis.files, ...manifestNaming(programme, id)] }
 }
 
@@ -107,10 +107,8 @@ function newAmendment(request: NewFileRequest): Plan {
   if (refused !== null) return refused
   const base = amendableText(programme, named)?.whole ?? ''
   const amendment = { proposal: named, by, base, day }
-  return newFile(
-    `amendments/${named}/${idFrom(request, 2)}.md`,
-    amendmentTemplate(amendment, programme.manifest, language),
-  )
+  const text = amendmentTemplate(amendment, programme.manifest, language)
+  return newFile(`amendments/${named}/${titled(request, 2).id}.md`, text)
 }
 
 function newSource(request: NewFileRequest): Plan {
@@ -189,14 +187,11 @@ function titleFrom(request: NewFileRequest, from: number): string {
   )
 }
 
-function idFrom(
-  request: NewFileRequest,
-  from: number,
-  taken: ReadonlySet<string> = new Set(),
-): string {
+function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string> = new Set()) {
   const { words } = request
-  const id = hasId(words, from) ? (words[from] ?? '') : idOfTitle(titleFrom(request, from))
-  if (!taken.has(id)) return id
+  const title = titleFrom(request, from)
+  const id = hasId(words, from) ? (words[from] ?? '') : idOfTitle(title)
+  if (!taken.has(id)) return { id, title }
   throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
 }
 

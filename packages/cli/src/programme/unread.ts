@@ -9,6 +9,7 @@ import {
   YAML_RULE,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
+import { inQuotes } from '../text/report-parts.ts'
 import { openProgramme } from './open.ts'
 
 /** Messages of `structure/folder` about a name: the file itself is read. */
@@ -57,23 +58,18 @@ function isHeadFaulty({ head, sound, findings }: Document): boolean {
 }
 
 export function unreadInWords(paths: readonly string[], language: Language): string {
-  const isOne = paths.length === 1
-  const { quoted, locale, beware } = WORDS[language]
-  return beware(new Intl.ListFormat(locale).format(paths.map(quoted)), isOne)
+  const list = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB')
+  return WORDS[language].beware(list.format(paths.map(inQuotes[language])), paths.length === 1)
 }
 
 const WORDS = inBothLanguages(
   {
-    locale: 'fr',
-    quoted: (path: string) => `« ${path} »`,
     beware: (names: string, isOne: boolean) =>
       `Attention : il manque ici ce que ${isOne ? 'dit' : 'disent'} ${names}, qui ne ${isOne ? 'se lit' : 'se lisent'} pas en entier. Lancez « cahier lint ».`,
     lost: (path: string) =>
       `Attention : les tours de « ${path} » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».`,
   },
   {
-    locale: 'en-GB',
-    quoted: (path) => `“${path}”`,
     beware: (names, isOne) =>
       `Beware: what ${names} ${isOne ? 'says' : 'say'} is missing here, because ${isOne ? 'it' : 'they'} cannot be read whole. Run “cahier lint”.`,
     lost: (path) =>

@@ -5,8 +5,6 @@ import { UsageError } from '../../arguments/usage-error.ts'
 import type { Bilingual } from '../../command.ts'
 import type { Wishes } from './new-programme.ts'
 
-export type Ask = (question: string) => Promise<string>
-
 /** Wishes (choices for a new programme) given as options. */
 export type GivenWishes = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
 
@@ -17,11 +15,11 @@ export type GivenWishes = { readonly [key in keyof Wishes]?: Wishes[key] | undef
 export async function askWishes(
   given: GivenWishes,
   messages: Language,
-  ask: Ask = async () => '',
+  ask: (question: string) => Promise<string> = async () => '',
 ): Promise<Wishes> {
   const language =
     given.language ??
-    (await until(LANGUAGE[messages], (answer) => LANGUAGES[answer.toLowerCase() || messages]))
+    (await until(LANGUAGE[messages], (answer) => valueWithName(answer || messages, LANGUAGES)))
   const words = WORDS[language]
   const title = given.title ?? (await ask(words.title)).trim()
   const members = given.members ?? namesIn(await ask(words.members))
@@ -45,14 +43,11 @@ export async function askWishes(
 }
 
 /** Asks questions on the terminal. Throws if the user ends the input. */
-export function askerAtTerminal(messages: Language): {
-  readonly ask: Ask
-  readonly close: () => void
-} {
+export function askerAtTerminal(messages: Language) {
   const answers = createInterface({ input: process.stdin, output: process.stderr })
   // Lines typed ahead, or pasted, wait for their question.
   const lines = answers[Symbol.asyncIterator]()
-  const ask = async (question: string) => {
+  const ask = async (question: string): Promise<string> => {
     answers.setPrompt(typeset(question, messages))
     answers.prompt()
     const { value, done } = await lines.next()
@@ -66,16 +61,10 @@ function namesIn(answer: string): readonly string[] {
   return answer
     .split(';')
     .map((name) => name.trim())
-    .filter((name) => name !== '')
+    .filter(Boolean)
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  fr: 'fr',
-  français: 'fr',
-  francais: 'fr',
-  en: 'en',
-  english: 'en',
-}
+const LANGUAGES = { fr: { french: 'français' }, en: { french: 'english' } } as const
 
 const LANGUAGE = {
   fr: 'Langue du programme, fr ou en (fr) : ',
