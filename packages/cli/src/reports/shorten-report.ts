@@ -76,7 +76,7 @@ What this command fixes by itself, counted by rule, once a file.
 const MOST_LISTED = 200
 
 /**
- * Limits a report to 200 findings of one message per file; one more finding counts the rest. The
+ * Limits a report to 200 findings of one message per file, plus one that counts the rest. The
  * summary still counts every finding.
  */
 export function countAlike(report: Report): Report {

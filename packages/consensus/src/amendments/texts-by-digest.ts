@@ -78,8 +78,8 @@ function textBeforeAdoption(
   const quotation = quotationOf(programme, adopted)
   if (quotation === null) return null
   const { text } = fieldsBefore(document, adopted)
-  // When another adoption also changed a paragraph, the quotation no longer matches it. Then each
-  // change is undone alone.
+  // A paragraph that another adoption also changed is no longer found whole. Then each change is
+  // undone where its own words are.
   const found = [bodyBefore(text, quotation), withChangesUndone(text, quotation)].find(
     (one) => one !== null && wholeDigest(withText(document, one), programme.assets) === digest,
   )
@@ -138,8 +138,8 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
 }
 
 /**
- * The body before the adoption. A deleted chunk is restored at its block number, any other chunk
- * where its words are. Null when a place is missing.
+ * The body before the adoption. A chunk (quoted blocks in a row) that was deleted is restored at
+ * its block number, any other where its words are. Null when a chunk has no place, or two overlap.
  */
 function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
@@ -189,7 +189,10 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
   return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
-/** The place of the words of a passage: at index `rank` if there are several; null if none. */
+/**
+ * The place of the blocks with the words of a passage; when several match, the place at index
+ * `rank`; null when none matches.
+ */
 function placeByWords(
   passage: string,
   { blocks }: BaseText,

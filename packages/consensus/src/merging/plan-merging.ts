@@ -54,7 +54,10 @@ export interface MergingPlan {
   readonly requiring: readonly Proposal[]
 }
 
-/** Plans a merge: sections side by side, all authors, each source marked as replaced. */
+/**
+ * Plans a merge: under each heading, the texts of all proposals in turn; all authors; each merged
+ * proposal marked as replaced.
+ */
 export function planMerging(
   programme: Programme,
   { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: MergeRequest,
@@ -132,7 +135,8 @@ function obstacleTo(
   return round === null ? null : refuse(round.message, round.data)
 }
 
-// The axis files with a new order: in its axis, the new proposal replaces its first source.
+// The axis files whose order lists merged proposals: they are removed, and in its axis the new
+// proposal takes the place of the first.
 function reorderedAxes(
   { axes }: Programme,
   ids: readonly string[],

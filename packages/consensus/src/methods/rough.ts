@@ -65,7 +65,7 @@ export const rough: Method = {
   },
 }
 
-/** Why too few answers keep the final period from beginning; null when there are enough. */
+/** Why the final period cannot begin: which answers are too few; null when there are enough. */
 export function tooFewAnswers(
   count: Count,
   rule: DecisionRule,

@@ -53,7 +53,9 @@ export const BAD_NAME: Message = {
     `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
 }
 
-/** Why a proposal can no longer change: it is merged, or withdrawn by that day. Else null. */
+/**
+ * Why a proposal can no longer change: it is merged, or withdrawn on `day` or before. Else null.
+ */
 export function goneProposal(
   proposal: Proposal,
   day: string,

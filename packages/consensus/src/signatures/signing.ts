@@ -39,7 +39,9 @@ export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 /** Reads the signature of a positions file. `required` overrides the present policy. */
 export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
-/** Gives a reader of signatures. A positions file is named after its member. */
+/**
+ * Gives a reader of signatures. The name of a positions file is the member whose keys may sign it.
+ */
 export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
   keyring: Keyring,
@@ -156,7 +158,10 @@ export function stanceSignatureFault(
   return begun.some(({ revoked }) => revoked === '' || revoked > day) ? '' : 'keyRevoked'
 }
 
-/** Faults from a later change of policy or keys. Closed rounds still count stances with them. */
+/**
+ * Faults that a later change of policy or keys may cause. A closed round still counts stances that
+ * have such a fault.
+ */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
 /** The keys that may sign for members, and whether signatures are required. */

@@ -23,7 +23,7 @@ export interface Stance {
   readonly proposal: string
   readonly stance: StanceKind
   readonly date: string
-  /** The `normative` digest of the text of the proposal, or empty. */
+  /** The digest of the normative text of the proposal (what members consent to), or empty. */
   readonly text: string
   readonly by: string
   readonly argument: string

@@ -70,7 +70,7 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // Leaves out schema findings that follow from a YAML finding at the same place.
+  // Leaves out schema findings that follow from a YAML finding.
   const isMisread = ({ place: { start } }: Finding) =>
     findings.some(({ message, edits, place }) =>
       place.start.offset === start.offset

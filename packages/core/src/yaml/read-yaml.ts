@@ -83,8 +83,8 @@ function faultOf({ code, pos: [start, end], message: detail }: YAMLError, text: 
   return yamlFault(text, code, start) ?? { message: code, start, end, data: { detail } }
 }
 
-// The value of a parsed tree. Adds field places to `offsets`, errors to `faults`. `masked` has
-// unquoted sentences, by offset.
+// The value of a parsed tree. Adds field places to `offsets`, errors to `faults`. `masked` has, by
+// offset, the sentences without quotes that letters `x` replaced before parsing.
 function readTree(
   contents: Node | null,
   masked: ReadonlyMap<number, string>,

@@ -116,7 +116,8 @@ function picturesIn(nodes: readonly FlowNode[]): string[] {
   return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
 }
 
-// The status is printed in letters half as wide, so half of them count.
+// `mark`, the status beside block numbers (« projet »), is printed in letters half as wide, so half
+// of them count.
 function marked(mark: string, text: string): string {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }

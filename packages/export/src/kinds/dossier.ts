@@ -9,7 +9,8 @@ import { trimmed } from './trimmed.ts'
 export function dossier(edition: Edition): Edition {
   const asked = withMeasures(edition, (measure) => {
     if (measure.requests.length === 0) return null
-    // Sections after the last normative one are about carrying out the request.
+    // Drops the sections after the last normative one (one that members consent to): they are about
+    // carrying out the request.
     const [sections] = splitSections(measure.sections)
     return { ...measure, sections, amendments: [], history: [] }
   })

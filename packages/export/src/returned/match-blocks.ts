@@ -122,7 +122,9 @@ function movedBlocks(
   }
 }
 
-/** Names of blocks that may move alone. Other names are heads: titles and fields. */
+/**
+ * Names of blocks that may move alone. Other names are first cells, or heads: titles and fields.
+ */
 const LEAF = /^[bc]_\d+_\d+$/
 /** Names of first cells (`b_7_12_r0_c1`), which represent their rows. */
 const FIRST_CELL = /_r\d+_c1$/
@@ -149,12 +151,16 @@ function byHead<Block extends NamedBlock>(
   })
 }
 
-/** The most blocks that have the same order in both lists. A table row counts as ten blocks. */
+/**
+ * The most blocks that have the same order in both lists. A table row counts as ten blocks, so that
+ * the blocks around it move rather than the row.
+ */
 function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],
   found: readonly Block[],
 ): ReadonlySet<Block> {
-  // In this order, the first of two blocks that changed places stays.
+  // `found` goes first: of two blocks that changed places, `commonRun` then keeps the one printed
+  // first.
   const [left, right] = [found, printed].map((blocks) =>
     blocks.flatMap((block) =>
       FIRST_CELL.test(block.name) ? Array<Block>(10).fill(block) : [block],

@@ -129,7 +129,8 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node and its alternatives. The target of `$ref` comes last: titles of the node come first.
+// A node and its alternatives. The target of `$ref` comes last, so that a title on the node itself
+// is preferred.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const { oneOf = [], anyOf = [], allOf = [], $ref } = node

@@ -28,7 +28,7 @@ export interface ProgrammeFile {
   readonly uri: string
 }
 
-/** An open Markdown text in no programme, or the settings file of its folder, parsed. */
+/** An open text in no programme, parsed: Markdown, or a settings file. */
 export interface LooseBuffer {
   /** Unique, since versions start again when a text is reopened. */
   readonly id: string
@@ -121,7 +121,9 @@ export function openWorkspace(parse?: Parser) {
     return open?.isLoose ? read(open.text, open.text.version) : null
   }
 
-  /** Whether a URI is a file that a programme reads, or one of its folders. */
+  /**
+   * Whether a URI is in a programme: a file that it reads, any YAML file, or one of its folders.
+   */
   function holds(uri: string): boolean {
     const file = find(uri)
     if (file === null) return false

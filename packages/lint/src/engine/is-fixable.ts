@@ -23,7 +23,10 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   )
 }
 
-/** Like `isFixable`, for a text outside a programme: there, `--fix` usually changes only prose. */
+/**
+ * Like `isFixable`, for a text outside a programme: there, `--fix` changes only prose unless the
+ * user names a rule.
+ */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && editScopeOf(finding.rule) === 'prose'
 }

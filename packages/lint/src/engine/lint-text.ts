@@ -227,8 +227,8 @@ function languageIn({ language }: Settings): string {
   return language.slice(0, 2).toLowerCase()
 }
 
-// Makes the function `remark` of a `PassageContext`. Beside a bare address (`https://…`), a finding
-// with changes has no edits and another message.
+// Makes the function `remark` of a `PassageContext`. When a change in `fix` comes just after a bare
+// address (`https://…`), the finding has the message `besideAddress` and no edits.
 function remarker(report: Report): PassageContext['remark'] {
   return (passage, at, message, data, fix = []) => {
     const { start, end } = spanOf(at)

@@ -1,4 +1,7 @@
-/** True for a title of choices, « Cibles ». False for facts, « Objectifs de la loi de 2019 ». */
+/**
+ * True for a title above what the authors choose or demand, « Cibles ». False for a title above
+ * facts, « Objectifs de la loi de 2019 ».
+ */
 export function announcesChoices(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())
 }

@@ -17,7 +17,7 @@ export interface FixJob {
   /** Why these edits may not be made; null when they are allowed. */
   readonly check: (texts: ReadonlyMap<string, string>, change: TextFix) => Refusal | null
   /**
-   * The new texts of all files when headings and the links to them change together; `null` when
+   * Changes headings and the links to them together: the new text of each changed file; `null` when
    * impossible.
    */
   readonly follow?: (
@@ -39,8 +39,9 @@ export interface TextFix {
 const MOST_TURNS = 12
 
 /**
- * Applies all edits that `check` allows, turn by turn, until no text changes. Files that never
- * settle are left alone: all begins again without them, since other files may link to their headings.
+ * Applies all edits that `check` allows, turn by turn, until no text changes. When files never
+ * settle, the fixes of all files begin again without fixing these: links in other files may have
+ * followed their headings.
  */
 export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
@@ -131,7 +132,8 @@ function fixFile(
   return { changed: new Map(), fixed: [], refused }
 }
 
-// Makes fixes refused because of links to a heading: changes the heading and the links.
+// Applies fixes that were refused because links point to a heading: changes the heading and these
+// links.
 function followLinks(
   { follow }: FixJob,
   texts: ReadonlyMap<string, string>,
@@ -166,7 +168,7 @@ function changeOf(
   return { path, before, after: applyEdits(before, edits), edits, editScope }
 }
 
-// The findings with edits, all in their own file.
+// The findings that have edits, and only in their own file.
 function fixableFindings(findings: readonly Finding[]): readonly FixableFinding[] {
   return findings.flatMap((finding) => {
     const { path, edits = [] } = finding

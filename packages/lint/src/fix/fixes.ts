@@ -14,12 +14,12 @@ export type Refusal =
   | 'tree'
   /** It would change the hash of a text on which members gave stances. */
   | 'digest'
-  /** It would change the stance of a member. */
+  /** It would change the stance of a member (`said`), or any part of a signed file (`signed`). */
   | 'said'
   | 'signed'
   /** The file records decisions, votes or a publication. */
   | 'frozen'
-  /** It would break a link to this heading. */
+  /** It would change a heading to which a link points. */
   | 'linked'
   /** It would add an error, or correct nothing. */
   | 'error'

@@ -29,7 +29,10 @@ export function htmlTarget(from: string, url: string): LocalTarget | null {
   )
 }
 
-/** The file that an address such as `/page` points to, looked for in each root; else `null`. */
+/**
+ * The file that an address such as `/page` points to, with its possible paths in each root; `null`
+ * for any other address.
+ */
 export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
   if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
   return targetAmong(roots, url)
@@ -66,8 +69,9 @@ function pathFrom(folder: string, path: string): string {
 }
 
 /**
- * Possible roots for an address that begins with `/` in the text at `path`: each folder above it in
- * its git repository, and the usual source folders of sites there. Empty without a repository.
+ * Possible roots for an address that begins with `/` in the text at `path`: each folder above this
+ * text in its git repository and, in each of them, the usual source folders of sites. Empty without
+ * a repository.
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []

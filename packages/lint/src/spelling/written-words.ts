@@ -53,7 +53,8 @@ const TO_LAST_LETTER = /^.*\p{L}/su
 // A word with one of these is not checked. One slash may join two words; two make a path.
 const SIGNS =
   /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
-// U+FFFD replaces a lost letter: the letters beside it are half a word.
+// Signs before a part of a command, path or address. U+FFFD replaces a lost letter, so that the
+// word beside it is incomplete.
 const COMMAND = /[@#$\\/_.&=\uFFFD-]/
 const AFTER = /^(?:[:=(]\p{L}|:\/|%[\dA-F]|\(\d|-?\d|\uFFFD)/u
 const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/

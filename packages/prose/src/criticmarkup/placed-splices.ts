@@ -115,7 +115,8 @@ function opensBlock(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// A line end if a blank line is missing before the next block; not between list items, for example.
+// A line end if a blank line is missing before the next block. None between two blocks with a sign:
+// list items, quotes, table rows, headings, notes.
 function closing(base: BaseText, at: number, content: string): string {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''

@@ -38,7 +38,10 @@ export function mergePassage(
     : [piece]
 }
 
-/** Removes the line end put first, and the blank lines that deleted paragraphs leave. */
+/**
+ * Removes the line end put first. When no text began with a blank line, also removes blank lines,
+ * which deleted paragraphs left.
+ */
 function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePiece[] {
   if (first.kind === 'conflict') return [{ ...first, ...mapSides((side) => first[side].slice(1)) }]
   const isAfterBlank = SIDES.some((side) => /^\s*\n/.test(texts[side]))

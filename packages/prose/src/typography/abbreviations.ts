@@ -75,7 +75,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu'), 'tc.'],
 ]
 
-// In « C, D et M. Ils », the point ends a sentence.
+// A title before a name. Not before « Ils » or « Nous »: in « C, D et M. Ils », the point ends a
+// sentence.
 const TITLE = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?!(?:Ils?|Elles?|On|Nous|Vous|Ce|Cette|Ces|Un|Une)(?!\\p{L}))(?=\\p{Lu})`,
   'gu',

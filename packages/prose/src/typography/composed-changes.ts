@@ -2,8 +2,8 @@ import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
- * `second` its result. A combined change takes the name of its second change, unless its first
- * change is half of a pair.
+ * `second` its result. A combined change takes the name of its last change from `second`, or that
+ * of a change from `first` that has a pair (such as two quotes).
  */
 export function composedChanges(
   text: string,

@@ -83,7 +83,7 @@ declare module 'mdast' {
   }
 }
 
-/** The authorship of an amendment. Without a date, it gets the edition's. */
+/** The authorship of an amendment. Without a date, it gets that of the edition. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,

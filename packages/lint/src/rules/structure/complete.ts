@@ -26,7 +26,10 @@ const GLOSSES: Readonly<Record<Key, string>> = {
   requests: 'demandes',
 }
 
-/** Reports, in one finding, what a proposal lacks for a round (a vote), and unwritten axes. */
+/**
+ * Reports, in one finding, what a proposal lacks for a round (a vote). Also reports text of the
+ * template left in an axis.
+ */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',

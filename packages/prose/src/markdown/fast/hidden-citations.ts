@@ -11,8 +11,8 @@ export interface VeiledText {
 }
 
 /**
- * Replaces citations by `§` and private letters, which act like brackets and words. `null` when
- * only the reference parser can find the citations.
+ * Replaces each citation by private-use letters between two `§`: a parser reads them like a word
+ * between brackets. `null` when only the reference parser can find the citations.
  */
 export function hideCitations(text: string): VeiledText | null {
   if (!text.includes('[@') && !text.includes('[-@')) return { text, citations: [] }
@@ -74,7 +74,8 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
       if (span === undefined) break
       const opening = pointAt(span.start, start)
       const before = value.slice(from, index)
-      // Indents and quote markers between lines are not part of a text.
+      // A text node ends at the line end: an indent or quote marker before the citation is not part
+      // of it.
       if (before !== '')
         pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
       const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }
