@@ -10,9 +10,7 @@ export interface DocumentContext {
   /** `YYYY-MM-DD`. */
   readonly day: string
   readonly language: Language
-  /** Whether the document is in no programme; then `programme` is empty. */
-  readonly isLoose: boolean
-  /** The settings of the folder, for a document in no programme. */
+  /** The settings of the folder, for a document in no programme; then `programme` is empty. */
   readonly settings?: FolderSettings
 }
 

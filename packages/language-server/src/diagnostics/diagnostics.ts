@@ -1,3 +1,4 @@
+import { memoize } from '@cahier/core'
 import { lintLooseText } from '@cahier/lint'
 import {
   CodeLensRefreshRequest,
@@ -17,7 +18,7 @@ import {
   type Workspace,
 } from '../workspace/workspace.ts'
 import type { CachedFindings } from './findings-cache.ts'
-import { type FileFindings, type LiveFindings, liveFindings } from './live-findings.ts'
+import { type FileFindings, liveFindings } from './live-findings.ts'
 
 // Milliseconds without typing before other files are checked.
 const REST = 150
@@ -34,7 +35,9 @@ export function diagnosticsOver(
   day: (timezone: string) => string,
   cacheOf?: (root: string) => CachedFindings,
 ) {
-  const byFolder = new Map<ProgrammeFolder, LiveFindings>()
+  const findingsIn = memoize((folder: ProgrammeFolder) =>
+    liveFindings(folder, day, (path) => send(folder, path), cacheOf?.(folder.root)),
+  )
   /** Scheduled work: a programme, a URI, or `refresh`. */
   const due = new Set<unknown>()
   const refreshed = new WeakMap<ProgrammeFolder, number>()
@@ -100,11 +103,7 @@ export function diagnosticsOver(
 
   /** Clears the diagnostics of a removed programme. */
   function drop(folder: ProgrammeFolder): void {
-    const live = byFolder.get(folder)
-    byFolder.delete(folder)
-    if (live === undefined || setting.pullsDiagnostics) return
-    for (const path of live.pathsWithFindings())
-      connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
+    for (const path of findingsIn(folder).pathsWithFindings()) forget(uriOf(folder, path))
   }
 
   function forget(uri: string): void {
@@ -147,15 +146,6 @@ export function diagnosticsOver(
     // Clears the findings of files that no longer exist.
     for (const uri of known.keys()) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }
-  }
-
-  function findingsIn(folder: ProgrammeFolder): LiveFindings {
-    const known = byFolder.get(folder)
-    if (known !== undefined) return known
-    const notify = (path: string) => send(folder, path)
-    const live = liveFindings(folder, day, notify, cacheOf?.(folder.root))
-    byFolder.set(folder, live)
-    return live
   }
 
   function send(folder: ProgrammeFolder, path: string): void {

@@ -9,7 +9,7 @@ import { sampleProgramme } from '../samples/sample-programme.ts'
 import { sampleScraps } from '../samples/sample-scraps.ts'
 import { type ProgrammeFolder, programmeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
-import { type LiveFindings, liveFindings } from './live-findings.ts'
+import { liveFindings } from './live-findings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-live-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -53,7 +53,7 @@ function liveIn(
   folder: ProgrammeFolder,
   cache?: CachedFindings,
   heard: (path: string) => void = () => {},
-): LiveFindings {
+): ReturnType<typeof liveFindings> {
   return liveFindings(folder, () => DAY, heard, cache)
 }
 

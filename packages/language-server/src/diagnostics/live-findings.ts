@@ -16,8 +16,6 @@ export interface FileFindings {
   readonly id: string
 }
 
-export type LiveFindings = ReturnType<typeof liveFindings>
-
 /**
  * Keeps the findings of a programme up to date: the edited file at once, other files one by one
  * after a pause. Calls `notify` with each file whose findings changed.

@@ -76,12 +76,12 @@ export function isOfPart(part: Part, { rule }: Finding): boolean {
 
 /** The edits that make the fixes of `part` in a document, and update links to it elsewhere. */
 export function fixAll(
-  { programme, document, day, isLoose, settings }: DocumentContext,
+  { programme, document, day, settings }: DocumentContext,
   part: Part,
 ): readonly Edit[] {
   if (document.kind === 'settings') return []
   const wanted: FindingFilter = (findings) => findings.filter((finding) => isOfPart(part, finding))
-  const { texts } = isLoose
+  const { texts } = settings
     ? planLooseFixes([document], { wanted, settings })
     : planFixes(programme, { includes: (path) => path === document.path, day }, wanted)
   const before = new Map([...programme.documents, document].map(({ path, text }) => [path, text]))

@@ -2,7 +2,6 @@ import {
   type Document,
   folderOf,
   type Language,
-  type Message,
   type Programme,
   stemOf,
   typeset,
@@ -99,8 +98,9 @@ function digestSentence(
   programme: Programme,
   language: Language,
 ): string {
-  const { sentence = about === '' ? UNKNOWN : UNKNOWN_OF, day = '' } =
-    knownDigests(programme, about).find((one) => one.digest === digest) ?? {}
+  const unknown = { sentence: about === '' ? UNKNOWN : UNKNOWN_OF, day: '' }
+  const { sentence, day } =
+    knownDigests(programme, about).find((one) => one.digest === digest) ?? unknown
   return typeset(sentence[language]({ about, day }), language)
 }
 
@@ -129,21 +129,14 @@ const UNKNOWN_OF = wording(
   'Digest of a text that the folder no longer holds: it is not that of “{about}” as it stands today.',
 )
 
-interface KnownDigest {
-  readonly digest: string
-  readonly sentence: Message
-  /** The opening day of the round; absent for a current text. */
-  readonly day?: string
-}
-
-// The digests of one proposal: its current text, then its rounds.
-function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
+// The digests of one proposal: its current text, then its rounds, with their opening days.
+function knownDigests(programme: Programme, id: string) {
   const proposals = programme.proposals.filter((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)
   return [
     ...proposals.flatMap(({ normative, whole }) => [
-      { digest: normative, sentence: NORMATIVE },
-      { digest: whole, sentence: WHOLE },
+      { digest: normative, sentence: NORMATIVE, day: '' },
+      { digest: whole, sentence: WHOLE, day: '' },
     ]),
     ...(decisions?.rounds ?? []).flatMap(({ opened: day, text, seal, outcome }) => [
       { digest: text, sentence: FROZEN, day },

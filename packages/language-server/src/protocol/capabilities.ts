@@ -1,13 +1,18 @@
 import {
   CodeActionKind,
+  type InitializeResult,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 
-/** The capabilities that the server announces to a client. */
-export function capabilitiesFor(client: Client): ServerCapabilities {
+/** The answer to `initialize`: the name of the server, and its capabilities for a client. */
+export function greetingFor(client: Client, version: string): InitializeResult {
+  return { serverInfo: { name: 'cahier', version }, capabilities: capabilitiesFor(client) }
+}
+
+function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

@@ -1,24 +1,14 @@
 import type { Span } from '@cahier/prose'
 import {
-  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
-  type DocumentHighlight,
-  type FoldingRange,
-  type DocumentLink as FollowableLink,
-  type Hover,
-  type InlayHint,
   InsertTextFormat,
   InsertTextMode,
-  type Location,
-  type LocationLink,
   MarkupKind,
   type DocumentSymbol as NestedSymbol,
   type Range,
   type SelectionRange,
-  type SemanticTokens,
   SemanticTokensBuilder,
-  type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -33,22 +23,19 @@ import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
 import { about } from '../text/about.ts'
 
-export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | null {
+export function toHover(hovered: HoverText | null, lsp: LspContext) {
   if (hovered === null) return null
   const contents = { kind: MarkupKind.Markdown, value: hovered.markdown }
   return { contents, range: rangeOf(hovered, lsp) }
 }
 
-export function toLocation(spot: FileSpan, { texts }: Pick<LspContext, 'texts'>): Location {
+export function toLocation(spot: FileSpan, { texts }: Pick<LspContext, 'texts'>) {
   const text = texts(spot.path)
   return { uri: text.uri, range: rangeAt(text, spot) }
 }
 
 /** A definition, with its origin if the client accepts one. */
-export function toDefinition(
-  defined: DefinitionLink | null,
-  lsp: LspContext,
-): LocationLink[] | Location | null {
+export function toDefinition(defined: DefinitionLink | null, lsp: LspContext) {
   if (defined === null) return null
   const { uri, range } = toLocation(defined.to, lsp)
   if (!lsp.setting.supportsLinks) return { uri, range }
@@ -56,11 +43,11 @@ export function toDefinition(
   return [{ targetUri: uri, targetRange: range, targetSelectionRange: range, originSelectionRange }]
 }
 
-export function toHighlight(spot: FileSpan, lsp: LspContext): DocumentHighlight {
+export function toHighlight(spot: FileSpan, lsp: LspContext) {
   return { range: rangeOf(spot, lsp) }
 }
 
-export function toLink({ from, to }: DefinitionLink, lsp: LspContext): FollowableLink {
+export function toLink({ from, to }: DefinitionLink, lsp: LspContext) {
   const { uri, range } = toLocation(to, lsp)
   const { line } = range.start
   return { range: rangeOf(from, lsp), target: line === 0 ? uri : `${uri}#L${line + 1}` }
@@ -116,16 +103,9 @@ export function toSymbol(symbol: DocumentSymbol, lsp: LspContext): NestedSymbol 
   }
 }
 
-export function toWorkspaceSymbol(
-  symbol: WorkspaceSymbol,
-  lsp: Omit<LspContext, 'text'>,
-): SymbolInformation {
-  return {
-    name: symbol.name,
-    kind: SYMBOL_KINDS[symbol.sort],
-    containerName: symbol.container,
-    location: toLocation(symbol, lsp),
-  }
+export function toWorkspaceSymbol(symbol: WorkspaceSymbol, lsp: Omit<LspContext, 'text'>) {
+  const { name, sort, container: containerName } = symbol
+  return { name, kind: SYMBOL_KINDS[sort], containerName, location: toLocation(symbol, lsp) }
 }
 
 const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
@@ -134,7 +114,7 @@ const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
   entry: SymbolKind.Key,
 }
 
-export function toFolding(span: Span, lsp: LspContext): FoldingRange {
+export function toFolding(span: Span, lsp: LspContext) {
   const { start, end } = rangeOf(span, lsp)
   return { startLine: start.line, endLine: end.line }
 }
@@ -148,11 +128,11 @@ export function toSelection(spans: readonly Span[], lsp: LspContext): SelectionR
   }
 }
 
-export function toLens({ start, end, title }: Lens, lsp: LspContext): CodeLens {
+export function toLens({ start, end, title }: Lens, lsp: LspContext) {
   return { range: rangeOf({ start, end }, lsp), command: { title, command: '' } }
 }
 
-export function toHint({ at, label, tooltip }: Hint, { text }: LspContext): InlayHint {
+export function toHint({ at, label, tooltip }: Hint, { text }: LspContext) {
   return {
     position: text.positionAt(at),
     label,
@@ -172,7 +152,7 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
 }
 
 // The protocol requires each token to be on one line.
-export function toTokens(tokens: readonly Token[], { text }: LspContext): SemanticTokens {
+export function toTokens(tokens: readonly Token[], { text }: LspContext) {
   const builder = new SemanticTokensBuilder()
   const whole = text.getText()
   for (const { start, end, sort } of tokens)

@@ -87,7 +87,7 @@ export function questionsOf(
     const { language } = setting
     const today = day(programme.manifest.timezone)
     return {
-      context: { programme, document, day: today, language, isLoose: false },
+      context: { programme, document, day: today, language },
       lsp: { text, texts, setting },
     }
   }
@@ -100,7 +100,7 @@ export function questionsOf(
     const { language } = setting
     const today = day('UTC')
     return {
-      context: { programme: NO_PROGRAMME, document, day: today, language, isLoose: true, settings },
+      context: { programme: NO_PROGRAMME, document, day: today, language, settings },
       lsp: { text, texts: () => text, setting },
     }
   }

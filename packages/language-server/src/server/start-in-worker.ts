@@ -4,7 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser'
-import { capabilitiesFor } from '../protocol/capabilities.ts'
+import { greetingFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
@@ -36,10 +36,7 @@ export function startInWorker(scope: BrowserPort, options: WorkerOptions): void 
     keep((params.initializationOptions as { files?: readonly SentFile[] } | undefined)?.files ?? [])
     const client = clientOf(params)
     answerAll(connection, client, params, options)
-    return {
-      serverInfo: { name: 'cahier', version: options.version },
-      capabilities: capabilitiesFor(client),
-    }
+    return greetingFor(client, options.version)
   })
   connection.onNotification(FILES, ({ files }: { readonly files: readonly SentFile[] }) =>
     keep(files),

@@ -1,8 +1,4 @@
-import {
-  createConnection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver'
+import { createConnection } from 'vscode-languageserver'
 import {
   createProtocolConnection,
   type DataCallback,
@@ -15,7 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { giveWay } from '../in-slices.ts'
-import { capabilitiesFor } from '../protocol/capabilities.ts'
+import { greetingFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import type { ServerOptions } from './options.ts'
 
@@ -33,7 +29,7 @@ export function startServer(options: ServerOptions): void {
     (logger) => createProtocolConnection(reader, writer, logger, order),
     watchDog,
   )
-  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
+  connection.onInitialize(async (params) => {
     const client = clientOf(params)
     const [{ answerAll }, parser, cache] = await Promise.all([
       import('./answer-all.ts'),
@@ -45,10 +41,7 @@ export function startServer(options: ServerOptions): void {
       answerAll(connection, client, params, options, parser, cache)
       reader.release()
     })
-    return {
-      serverInfo: { name: 'cahier', version: options.version },
-      capabilities: capabilitiesFor(client),
-    }
+    return greetingFor(client, options.version)
   })
   // The client has disconnected, with or without the message `exit`.
   for (const end of ['end', 'close'])
