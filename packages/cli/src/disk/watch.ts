@@ -21,21 +21,8 @@ export async function watchFolder(
     .stop
 }
 
-/** A watch on files outside a programme. */
-export interface LooseWatch {
-  readonly stop: () => Promise<void>
-  /**
-   * Replaces the list of additional files, such as link targets. `onChange` runs when such a file
-   * appears or disappears, or when it is Markdown and changes.
-   */
-  readonly besides: (paths: readonly string[]) => void
-}
-
 /** Watches named files, and Markdown below named folders. Paths are absolute. */
-export async function watchLoose(
-  paths: readonly string[],
-  onChange: () => void,
-): Promise<LooseWatch> {
+export async function watchLoose(paths: readonly string[], onChange: () => void) {
   let others: ReadonlySet<string> = new Set()
   let theirFolders: ReadonlySet<string> = new Set()
   const isShown = (path: string) =>
@@ -58,7 +45,11 @@ export async function watchLoose(
   )
   return {
     stop,
-    besides(these) {
+    /**
+     * Replaces the list of additional files, such as link targets. `onChange` runs when such a file
+     * appears or disappears, or when it is Markdown and changes.
+     */
+    besides(these: readonly string[]) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
       // Folders are watched to see deleted files return. Existing files are added too: the watch
@@ -73,7 +64,7 @@ async function watchPaths(
   isWatched: (path: string, stats?: Stats) => boolean,
   onChange: () => void,
   matters: (event: string, path: string) => boolean = () => true,
-): Promise<{ readonly stop: () => Promise<void>; readonly add: (paths: string[]) => void }> {
+) {
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([...paths], {
     ignoreInitial: true,
@@ -97,7 +88,7 @@ async function watchPaths(
   // A new folder that cannot be watched does not end the watch.
   watcher.on('error', () => {})
   return {
-    add: (more) => watcher.add(more),
+    add: (more: string[]) => watcher.add(more),
     async stop() {
       clearTimeout(timer)
       await watcher.close()

@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
+import { counted } from '../text/report-parts.ts'
 import { writePlan } from '../writing/write-plan.ts'
 import { openCache } from './cache.ts'
 import { type LooseFindings, lintLoose } from './lint-loose.ts'
@@ -138,12 +139,12 @@ const WORDS = {
     grown: (file: string) =>
       `Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez ${file} et recommencez.`,
     written: (file: string, count: number) =>
-      `écrit : ${file} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
+      `écrit : ${file} (${counted.fr(count, 'remarque connue', 'remarques connues')})`,
   },
   en: {
     grown: (file: string) =>
       `There are more of these findings than before: nothing is written. Fix them; or, if they are accepted, remove ${file} and begin again.`,
     written: (file: string, count: number) =>
-      `written: ${file} (${count} known finding${count === 1 ? '' : 's'})`,
+      `written: ${file} (${counted.en(count, 'known finding')})`,
   },
 } as const

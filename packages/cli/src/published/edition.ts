@@ -48,7 +48,7 @@ export function selectedEdition(
   programme: Programme,
   selection: Selection,
   { folder, day }: Invocation,
-): { readonly edition: Edition; readonly verdicts: readonly Verdict[] } {
+) {
   const date = programme.manifest.publication.date || day()
   const verdicts = tally(programme, date)
   const edition = editionFor(folder, programme, verdicts, selection, date)
@@ -87,15 +87,15 @@ function nothingToPrint(
   const choice = filtersOf(selection)
     .map(([option, ids]) => `--${option} ${ids.join(',')}`)
     .join(' ')
-  const more =
+  const [moreFr, moreEn] =
     selection.status === 'default' && !draft
-      ? {
-          fr: ' (--status all prend aussi celles qui ne sont pas adoptées)',
-          en: ' (--status all also takes those not adopted)',
-        }
-      : { fr: '', en: '' }
+      ? [
+          ' (--status all prend aussi celles qui ne sont pas adoptées)',
+          ' (--status all also takes those not adopted)',
+        ]
+      : ['', '']
   const nothing = (fr: string, en: string) =>
-    new UsageError(`rien à publier : ${fr}${more.fr}`, `nothing to publish: ${en}${more.en}`)
+    new UsageError(`rien à publier : ${fr}${moreFr}`, `nothing to publish: ${en}${moreEn}`)
   if (selection.kind === 'dissent')
     return nothing(
       'aucune réserve ni objection sur ces propositions',

@@ -6,7 +6,6 @@ import {
   type SignatureVerdict,
   verifySignature,
 } from '@cahier/consensus'
-import type { Finding } from '@cahier/core'
 import { BUNDLE_NAMESPACE, type BundleFile, bundleFinding, SIGNATURE, SUMS } from '@cahier/export'
 import { readOrRefuse } from '../disk/files.ts'
 
@@ -16,19 +15,11 @@ export interface AcceptedKeys {
   readonly day: string
 }
 
-export interface BundleSignature {
-  /** The key's fingerprint, as OpenSSH shows it; `''` when unreadable. */
-  readonly fingerprint: string
-  readonly verified: boolean
-  /** The owner of the key, from the accepted keys; `''` when unknown. */
-  readonly signer: string
-}
-
-/** Verifies the signature of `SHA256SUMS`; with `accepted`, also that its key is accepted. */
-export function verifyBundleSignature(
-  files: readonly BundleFile[],
-  accepted: AcceptedKeys | null,
-): { readonly signature: BundleSignature | null; readonly findings: readonly Finding[] } {
+/**
+ * Verifies the signature of `SHA256SUMS`; with `accepted`, also that its key is accepted. Returns
+ * the fingerprint of the key, as OpenSSH shows it, and its owner (`signer`); `''` when unknown.
+ */
+export function verifyBundleSignature(files: readonly BundleFile[], accepted: AcceptedKeys | null) {
   const [sums, armored] = [SUMS, SIGNATURE].map(
     (name) => files.find(({ path }) => path === name)?.bytes ?? null,
   )

@@ -13,7 +13,7 @@ import {
   SUMS,
   shownName,
 } from '@cahier/export'
-import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './signature.ts'
+import { type AcceptedKeys, verifyBundleSignature } from './signature.ts'
 
 export interface Verification {
   readonly findings: readonly Finding[]
@@ -24,7 +24,7 @@ export interface Verification {
   readonly recomputed: Omit<Recheck, 'findings'>
   /** Whether the bundle has a record (its source files). A book of loose Markdown has none. */
   readonly hasRecord: boolean
-  readonly signature: BundleSignature | null
+  readonly signature: ReturnType<typeof verifyBundleSignature>['signature']
   /** The SHA-256 of the file `SHA256SUMS`, which identifies the bundle; `''` when missing. */
   readonly sum: string
 }

@@ -31,21 +31,6 @@ import { formerNames } from '../git/names.ts'
 import { textsOutside } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
 
-/** A text printed in a returned document, and its source when it was printed. */
-interface PrintedBase {
-  readonly printed: PrintedText
-  readonly document: Document
-}
-
-interface PrintedBases {
-  readonly found: readonly PrintedBase[]
-  /** Texts that were found nowhere. */
-  readonly unknown: readonly PrintedText[]
-  readonly blocks: readonly PrintedBlock[]
-  /** Whether a block was printed; always false for the requests of a dossier. */
-  readonly wasPrinted: (name: string) => boolean
-}
-
 /**
  * Finds the original texts of a returned document in the folder, the edition of `--base` or git.
  * Prints these texts again, to compare the two documents.
@@ -54,7 +39,7 @@ export function printedBases(
   invocation: Invocation,
   programme: Programme,
   returned: Pick<ReturnedOdt, 'texts' | 'kind'>,
-): PrintedBases {
+) {
   const { folder, values, day } = invocation
   const texts = returned.texts.map((printed) => ({
     ...printed,
@@ -73,13 +58,15 @@ export function printedBases(
     returned.kind === 'programme'
       ? null
       : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
-  const found = texts.flatMap((printed): PrintedBase[] => {
+  // Each text with its source when it was printed.
+  const found = texts.flatMap((printed) => {
     const isThere = !lost.includes(printed) && whole.prefixOf(printed) !== undefined
     const document = isThere ? amendableText(base, printed.id)?.document : undefined
     return document === undefined ? [] : [{ printed, document }]
   })
   return {
     found,
+    /** Texts that were found nowhere. */
     unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
     // Blocks get the numbers of the returned document, which may differ today.
     blocks: [
@@ -93,22 +80,18 @@ export function printedBases(
         })),
       ),
     ],
+    /** Whether a block was printed; always false for the requests of a dossier. */
     wasPrinted: dossier === null ? () => true : printedIn(dossier, texts),
   }
 }
 
-/** A programme with its texts as a document printed them. */
-interface BaseAsPrinted {
-  readonly base: Programme
-  readonly lost: readonly PrintedText[]
-}
-
+// The programme with its texts as a document printed them, and the texts that were found nowhere.
 function baseAsPrinted(
   programme: Programme,
   folder: string,
   printed: readonly PrintedText[],
   elsewhere: EarlierTextSource,
-): BaseAsPrinted {
+) {
   const earlier = new Map<string, string>()
   const lost: PrintedText[] = []
   for (const one of printed) {
@@ -187,19 +170,10 @@ function presentId(
   return now?.id ?? id
 }
 
-interface PrintedAgain {
-  readonly blocks: readonly PrintedBlock[]
-  /** The prefix of the block names of a text; `undefined` when not printed. */
-  readonly prefixOf: (printed: PrintedText) => string | undefined
-}
+type PrintedAgain = ReturnType<typeof printAgain>
 
 /** Prints the ODT of a programme again, as on the given day, and reads the result. */
-function printAgain(
-  folder: string,
-  programme: Programme,
-  date: string,
-  selection: Selection,
-): PrintedAgain {
+function printAgain(folder: string, programme: Programme, date: string, selection: Selection) {
   const edition = editionFor(folder, programme, tally(programme, date), selection, date)
   const [file] =
     exporters.odt?.render(edition, { readAsset: (path) => assetAt(join(folder, path)) }) ?? []
@@ -209,7 +183,8 @@ function printAgain(
   const prefixes = new Map(again.texts.map((text) => [keyOf(text), text.prefix]))
   return {
     blocks: printedBlocks(again.paragraphs),
-    prefixOf: (printed) => prefixes.get(keyOf(printed)),
+    /** The prefix of the block names of a text; `undefined` when not printed. */
+    prefixOf: (printed: PrintedText) => prefixes.get(keyOf(printed)),
   }
 }
 

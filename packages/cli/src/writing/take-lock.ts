@@ -2,7 +2,6 @@ import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, writeFileSy
 import { hostname } from 'node:os'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
-import { asDiskError } from './disk-error.ts'
 
 export const LOCK = '.cahier-lock'
 
@@ -19,7 +18,7 @@ export function takeLock(lock: string): void {
     } catch {}
     closeSync(file)
   } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw asDiskError(error)
+    if (systemCode(error) !== 'EEXIST') throw error
     throw isAbandoned(lock)
       ? new UsageError(
           `une commande a été tuée pendant qu’elle écrivait dans ce dossier : certains de ses fichiers peuvent y être et d’autres non ; voyez ce qu’il en est, effacez « ${lock} » et les fichiers « .cahier-… » qui restent dans les dossiers, et relancez la commande`,

@@ -130,19 +130,12 @@ function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
   }))
 }
 
-interface PreparedFile {
-  readonly path: string
-  readonly temporary: string
-  readonly target: string
-  readonly there: Stats | undefined
-}
-
 function prepare(
   root: string,
   { path, content, replaces }: NewFile,
   remade: boolean,
   undo: Undo[],
-): PreparedFile {
+) {
   const { target, there } = freePlace(root, path, replaces === true)
   if (!remade) refuseSaved(path, there)
   const made = makeFolders(dirname(target))
@@ -191,7 +184,7 @@ function freePlace(root: string, path: string, replaces: boolean) {
 }
 
 async function put(
-  { path, temporary, target, there }: PreparedFile,
+  { path, temporary, target, there }: ReturnType<typeof prepare>,
   remade: boolean,
   undo: Undo[],
 ): Promise<void> {
