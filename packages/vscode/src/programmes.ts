@@ -6,7 +6,7 @@ export interface OpenProgramme extends ProgrammeOutline {
   readonly uri: string
 }
 
-/** All open programmes, with their unsaved texts. */
+/** All open programmes; unsaved texts count. */
 export async function openProgrammes(
   server: BaseLanguageClient,
 ): Promise<readonly OpenProgramme[]> {
@@ -36,7 +36,7 @@ export function locateFile(
   return null
 }
 
-/** The id of the proposal that a file holds or amends; empty for other files. */
+/** The id of the proposal in a file, or of the text that it amends; else empty. */
 export function proposalAt(path: string): string {
   const axis = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path)?.[1] ?? ''
   return axis === 'axis' ? '' : axis || (/^amendments\/([^/]+)\//.exec(path)?.[1] ?? '')

@@ -1,4 +1,4 @@
-// `cahier adopt`: writes amendments into a text, and marks those adopted or lapsed.
+// `cahier adopt`: writes amendments into a text, and notes which are adopted or lapse.
 
 import { type AmendmentChoice, amendableText, isRefused, planAdoption } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'

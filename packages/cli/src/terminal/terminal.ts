@@ -28,8 +28,8 @@ export function terminalOf(
 }
 
 /**
- * Makes text harmless for terminals and forges. Control characters become visible signs, except the
- * colours of `paint`. A space disables workflow commands (`::command::`, `##[command]`).
+ * Makes text harmless for terminals and CI logs. Control characters become visible signs, except
+ * the colours of `paint`. A space disables workflow commands (`::command::`, `##[command]`).
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
   const pieces = colours ? text.split(PAINTED) : [text]

@@ -3,7 +3,7 @@ import { positionsAt } from '../find-by-id.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
-/** Findings on stances added or removed after the last day of a round, but dated by that day. */
+/** Findings on stances added or removed after the last day of a round, but dated no later. */
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
   return now.positions.flatMap((file): Finding[] => {

@@ -63,7 +63,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 // A word. It may have inner marks, as in `élu·es`.
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
-/** Prepares title, summary, requests and the normative sections (voted on), else all sections. */
+/** Prepares title, summary, requests and the sections voted on (all sections if none is). */
 export function comparedText(
   proposal: Proposal,
   manifest: Manifest,

@@ -16,7 +16,7 @@ const PUT_BACK = {
   en: 'Put back what was there: git keeps it (git restore, or git log), and so does the folder record/ of a published edition',
 }
 
-/** What is wrong in the record of a round: one sentence each. */
+/** The faults in the record of a round, in one sentence each. */
 export const recordMessages = {
   sameDay: wording(
     'deux tours sont inscrits au {opened|day} : un seul par jour',

@@ -43,7 +43,7 @@ function editionNameIn(title: string): string {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
-// Removes the list items, headings and commit hashes that the tool `changesets` adds.
+// Removes the bullets, headings and commit hashes that the tool `changesets` adds.
 function withoutGenerated(nodes: readonly RootContent[]): RootContent[] {
   let generated = false
   return nodes.flatMap((node): readonly RootContent[] => {

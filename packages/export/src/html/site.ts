@@ -13,7 +13,7 @@ import type { SheetName } from './stylesheets.ts'
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /** Links to the pages with content. Empty for a leaflet: a short edition has one page. */
+  /** Links to the pages with content. Empty for a leaflet, a short edition of one page. */
   readonly menu: readonly PageLink[]
   /** Links to the EPUB and the ODT of this edition, outside the folder of the site. */
   readonly documents: readonly PageLink[]
@@ -165,7 +165,7 @@ export function chapterPath(chapter: string): string {
 }
 
 /**
- * The path of a proposal, the same in every edition. Identifiers never end with a hyphen, so
+ * The path of a proposal, the same in every edition. `index` is the axis; no id ends with a hyphen:
  * `index-` is free.
  */
 export function measurePath(chapter: string, measure: string): string {

@@ -122,7 +122,7 @@ export function answerAll(
     ),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
-    // Skips the moves of our own renaming.
+    // Skips moves asked for by a rename.
     const renamed = files.filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
     const folder = workspace.fileAt(renamed[0]?.oldUri ?? '')?.folder
     if (folder === undefined) return null
@@ -174,7 +174,7 @@ export function answerAll(
   }
 }
 
-// The language is that of the client; if it names none, that of the command line.
+// The language is that of the client; if it names none, the choice of the host program.
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,

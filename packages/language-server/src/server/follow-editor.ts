@@ -98,7 +98,7 @@ function watchesOf(
     }
   }
 
-  // Waits first, since starting a watcher would delay findings. Then reports earlier changes.
+  // Waits, since a starting watcher would delay findings. Then reports changes made meanwhile.
   async function watched(
     { root }: ProgrammeFolder,
     watch: NonNullable<ServerOptions['watchFolder']>,

@@ -69,7 +69,7 @@ export function beginsWithLongForm(text: string, acronym: string): boolean {
   return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
 }
 
-// Words between a long form and its acronym. In « …, dit l’ADILE », `dit` means "says".
+// Words between a long form and its acronym. Not « …, dit l’ADILE »: `dit` means "says".
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
@@ -112,7 +112,7 @@ function isByArrow(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Whether an acronym is alone between quotes: it is mentioned, not used. Inside parentheses it may
+ * Whether an acronym is alone between quotes: it is mentioned, not used. Not in parentheses: it may
  * explain a long form.
  */
 function isCited(text: string, from: number, to: number): boolean {

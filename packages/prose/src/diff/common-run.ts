@@ -127,7 +127,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   )
 }
 
-/** The anchors (given pairs), and the pairs between them. `between` counts from after an anchor. */
+/** The given pairs, and those that `between` finds between them, as indices relative to `from`. */
 export function pairsAround(
   anchors: readonly Pair[],
   oldLength: number,

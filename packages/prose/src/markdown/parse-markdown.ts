@@ -14,8 +14,8 @@ import { denseBlocks, noteDenseBlock } from './dense-blocks.ts'
 
 /**
  * The reference parser: CommonMark, GFM tables, footnotes and `~~` strikethrough, pandoc citations.
- * Never fails. Takes linear time: too dense blocks (`denseBlocks`) become plain text. The text
- * before `from`, such as front matter, is skipped, but positions are in the whole text.
+ * Never fails. Takes linear time: blocks with too many marks become plain text. The text before
+ * `from`, such as front matter, is skipped, but positions are in the whole text.
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)

@@ -9,8 +9,8 @@ import { writtenUnits } from './written-units.ts'
 
 /**
  * The paragraphs, headings and table cells of a Markdown tree, at any depth, in reading order.
- * `source` is the parsed text. `OBJECT` replaces code, protected text, and words in a language
- * other than `language`.
+ * `source` is the parsed text. U+FFFC (`OBJECT`) replaces code, protected text, and words not in
+ * `language`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []

@@ -66,7 +66,7 @@ function personal(fr: string, frAdvice: string, en: string, enAdvice: string) {
   }
 }
 
-/** The kinds of documents checked. The manifest has a public contact. */
+/** The kinds checked: not the manifest, whose contact is public. */
 const READ = wordSet(
   'proposal axis question amendment collective positions decisions transmission page',
 )
@@ -125,8 +125,8 @@ const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
   ['address', HOME],
 ]
 
-// True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere a single word is
-// a function.
+// True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere one word is a
+// role.
 function isOfPerson(written: string): boolean {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')
@@ -136,7 +136,7 @@ function isOfPerson(written: string): boolean {
 const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
-/** Mailboxes of functions: `presse@`, `ville-presse@`. Not family names: `jean.legal@`. */
+/** Mailboxes of roles: `presse@`, `ville-presse@`. Not family names: `jean.legal@`. */
 const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
 

@@ -41,7 +41,7 @@ export const axis: Rule = {
     reportUnknown(context, namedIn(document, 'axis'), 'axis', programme.ids.axes)
     if (document.kind === 'manifest') reportHeadless(context)
     if (reportedFiles(programme).get(folderOf(document.path)) !== document) return
-    // The correct id, even when the folder has a wrong name.
+    // The id that a badly written folder name should have.
     const id = properPath(folderOf(document.path))
     if (!isDeclared(id, programme)) report('undeclared', FILE_START, { id })
   },
@@ -59,7 +59,7 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
       report('noFile', place, { id })
 }
 
-// By axis folder, the file that gets the finding: `axis.md`, else the first proposal.
+// By axis folder, the file that gets `undeclared`: `axis.md`, else the first proposal.
 const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
   const [axes, proposals] = (['axis', 'proposal'] as const).map((kind) =>
     documents.filter((one) => one.kind === kind).map((one) => [folderOf(one.path), one] as const),
@@ -67,8 +67,8 @@ const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Do
   return new Map([...(proposals ?? []).toReversed(), ...(axes ?? [])])
 })
 
-// Whether the manifest lists an axis. True for a misspelt entry or an unreadable list: the manifest
-// has the finding.
+// Whether the manifest lists an axis. True for a misspelt entry or an unreadable list: other
+// findings report them.
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
   if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))

@@ -84,7 +84,7 @@ interface Checked {
 }
 
 function addressesOf(document: Document): readonly Address[] {
-  // Pandoc gives this title to a link to a wiki page, which is no file.
+  // The title `wikilink` (pandoc) marks a wiki page, which is no file.
   const nodes = nodesOf(document, 'link', 'image', 'definition').filter(
     ({ title }) => title !== 'wikilink',
   )
@@ -92,7 +92,7 @@ function addressesOf(document: Document): readonly Address[] {
     const { type, url } = node
     return { type, url, isHtml: false, place: () => addressPlace(document, node) }
   })
-  // A site generator may move a text with front matter: the HTML addresses then start elsewhere.
+  // A site generator may move a text with front matter, so its HTML addresses cannot be checked.
   const html = hasFrontMatter(document) ? [] : htmlAddresses(document)
   const ofHtml = html.map(({ type, url, start, end }) => {
     return { type, url, isHtml: true, place: () => placeIn(document, start, end) }

@@ -70,7 +70,7 @@ export const identity: Rule = {
   document(context) {
     const { programme, document } = context
     const { kind, path } = document
-    // The correct id, even when the file has a wrong name.
+    // The id that a badly written file name should have.
     const stem = stemOf(properPath(path))
     if (kind === 'positions') {
       agree(context, '/collective', stem, 'file')
