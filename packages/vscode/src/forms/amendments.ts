@@ -1,5 +1,5 @@
 import { choice, chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
-import { answerList, type Form, optionArgument, textAnswer } from './form.ts'
+import type { Form } from './form.ts'
 
 /** `cahier amend`: turns the changes made in a file into an amendment, and restores the file. */
 export const amend: Form = {
@@ -9,27 +9,23 @@ export const amend: Form = {
       { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
       context,
     ),
-    chooseCollective(
-      { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
-      context,
-    ),
+    {
+      ...chooseCollective(
+        { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
+        context,
+      ),
+      id: 'by',
+    },
     { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
   ],
-  argumentsOf: (answers) => [
-    textAnswer(answers, 'proposal'),
-    '--by',
-    textAnswer(answers, 'collective'),
-    ...optionArgument('reasons', textAnswer(answers, 'reasons').trim()),
-  ],
+  options: ['by', 'reasons'],
 }
 
 /** `cahier adopt`: adopts pending amendments to a proposal. */
 export const adopt: Form = {
   command: 'adopt',
   steps: (answers, context) => {
-    const proposal = proposalsOf(context.outline).find(
-      ({ id }) => id === textAnswer(answers, 'proposal'),
-    )
+    const proposal = proposalsOf(context.outline).find(({ id }) => id === answers.proposal)
     return [
       chooseProposal(
         { fr: 'Amendements à quelle proposition ?', en: 'Amendments to which proposal?' },
@@ -44,5 +40,4 @@ export const adopt: Form = {
       ),
     ]
   },
-  argumentsOf: (answers) => [textAnswer(answers, 'proposal'), ...answerList(answers, 'amendments')],
 }

@@ -48,29 +48,29 @@ export interface Form {
   readonly command: string
   /** The questions, which may depend on earlier answers; `false` is skipped. */
   readonly steps: (answers: Answers, context: FormContext) => readonly (Step | false)[]
-  readonly argumentsOf: (answers: Answers, context: FormContext) => readonly string[]
+  /** The ids of answers given as options, `--id=value`. Others come before, in order. */
+  readonly options?: readonly string[]
 }
 
 /** The first question of a form without an answer, or undefined. */
 export function nextStep(form: Form, answers: Answers, context: FormContext): Step | undefined {
-  const steps = form.steps(answers, context).filter((step) => step !== false)
-  return steps.find(({ id }) => answers[id] === undefined)
+  return stepsOf(form, answers, context).find(({ id }) => answers[id] === undefined)
 }
 
-/** The answer when it is one text; else empty. */
-export function textAnswer(answers: Answers, id: string): string {
-  const answer = answers[id]
-  return typeof answer === 'string' ? answer : ''
+function stepsOf({ steps }: Form, answers: Answers, context: FormContext): readonly Step[] {
+  return steps(answers, context).filter((step) => step !== false)
 }
 
-export function answerList(answers: Answers, id: string): readonly string[] {
-  return [answers[id] ?? []].flat()
-}
-
-/**
- * `--name=value` as one argument, so that the value may begin with a dash. No argument when the
- * value is empty.
- */
-export function optionArgument(name: string, value: string): readonly string[] {
-  return value === '' ? [] : [`--${name}=${value}`]
+/** The arguments of a command. `--name=value` is one argument: the value may begin with a dash. */
+export function argumentsOf(form: Form, answers: Answers, context: FormContext): readonly string[] {
+  const asked = stepsOf(form, answers, context).map(({ id }) => id)
+  const { options = [] } = form
+  const given = (id: string) => [answers[id] ?? []].flat()
+  return [
+    ...asked.filter((id) => !options.includes(id)).flatMap(given),
+    ...options.flatMap((id) => {
+      const value = asked.includes(id) ? given(id).join(',').trim() : ''
+      return value === '' ? [] : [`--${id}=${value}`]
+    }),
+  ]
 }

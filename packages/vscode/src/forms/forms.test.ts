@@ -1,6 +1,6 @@
 import type { ProgrammeOutline } from '@cahier/language-server'
 import { describe, expect, it } from 'vitest'
-import { type Answers, type Form, nextStep } from './form.ts'
+import { type Answers, argumentsOf, type Form, nextStep } from './form.ts'
 import { forms } from './forms.ts'
 
 const proposal = (id: string, status: string, amendments: readonly string[] = []) => ({
@@ -55,7 +55,7 @@ function check(
     if (answer === undefined) throw new Error(`nothing to answer to ${step.id}`)
     answers = { ...answers, [step.id]: answer }
   }
-  return { words: form.argumentsOf(answers, context).join(' '), offered }
+  return { words: argumentsOf(form, answers, context).join(' '), offered }
 }
 
 describe('forms', () => {
@@ -102,7 +102,7 @@ describe('forms', () => {
         .proposal,
     ).toEqual(['q', 'p', 's'])
     expect(check('cahier.open', { proposal: ['p'], closes: '2026-03-22' })).toMatchObject({
-      words: 'p --closes 2026-03-22',
+      words: 'p --closes=2026-03-22',
       offered: { proposal: ['p', 's'] },
     })
     expect(check('cahier.close', { proposal: ['q'] }).offered.proposal).toEqual(['q', 's'])
@@ -136,10 +136,10 @@ describe('forms', () => {
   })
 
   it('give reasons to an amendment when somebody wrote some', () => {
-    const answers = { proposal: 'p', collective: 'c' }
-    expect(check('cahier.amend', { ...answers, reasons: ' ' }).words).toBe('p --by c')
+    const answers = { proposal: 'p', by: 'c' }
+    expect(check('cahier.amend', { ...answers, reasons: ' ' }).words).toBe('p --by=c')
     expect(check('cahier.amend', { ...answers, reasons: 'Plus clair.' }).words).toBe(
-      'p --by c --reasons=Plus clair.',
+      'p --by=c --reasons=Plus clair.',
     )
   })
 

@@ -1,11 +1,10 @@
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, type Step, textAnswer } from './form.ts'
+import type { Form, Step } from './form.ts'
 
 /** `cahier new`: creates a text from a template. */
 export const newText: Form = {
   command: 'new',
-  steps(answers, context) {
-    const kind = textAnswer(answers, 'kind')
+  steps({ kind }, context) {
     return [
       KIND,
       kind === 'proposal' &&
@@ -21,12 +20,6 @@ export const newText: Form = {
       kind === 'source' && SOURCE_ID,
       kind !== 'ballot' && TITLE,
     ]
-  },
-  argumentsOf(answers) {
-    const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) =>
-      textAnswer(answers, id),
-    )
-    return parts.filter((part) => part !== '')
   },
 }
 

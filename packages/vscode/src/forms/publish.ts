@@ -1,11 +1,10 @@
 import { choice, item, titledItem } from './choices.ts'
-import { answerList, type Form, type Item, optionArgument, textAnswer } from './form.ts'
+import type { Form, Item } from './form.ts'
 
 /** `cahier publish`: writes an edition. */
 export const publish: Form = {
   command: 'publish',
-  steps: (answers, { outline }) => {
-    const kind = textAnswer(answers, 'kind')
+  steps({ kind }, { outline }) {
     return [
       choice('kind', { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' }, [
         item('programme', 'Le programme', 'The programme'),
@@ -36,10 +35,7 @@ export const publish: Form = {
         ),
     ]
   },
-  argumentsOf: (answers) => [
-    ...['kind', 'for', 'status'].flatMap((id) => optionArgument(id, textAnswer(answers, id))),
-    ...optionArgument('format', answerList(answers, 'format').join(',')),
-  ],
+  options: ['kind', 'for', 'status', 'format'],
 }
 
 function format(id: string, fr: string, en: string, picked: boolean): Item {

@@ -1,5 +1,5 @@
 import { chooseProposal } from './choices.ts'
-import { answerList, type Form, textAnswer } from './form.ts'
+import type { Form } from './form.ts'
 
 /** `cahier open`: opens a round (vote) on proposals. */
 export const openRound: Form = {
@@ -28,11 +28,7 @@ export const openRound: Form = {
             },
     },
   ],
-  argumentsOf: (answers) => [
-    ...answerList(answers, 'proposal'),
-    '--closes',
-    textAnswer(answers, 'closes'),
-  ],
+  options: ['closes'],
 }
 
 /** `cahier close`: closes open rounds. */
@@ -46,7 +42,6 @@ export const closeRound: Form = {
       true,
     ),
   ],
-  argumentsOf: (answers) => answerList(answers, 'proposal'),
 }
 
 function isDay(text: string): boolean {

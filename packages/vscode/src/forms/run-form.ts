@@ -4,7 +4,7 @@ import { runProgram } from '../program.ts'
 import { locateFile, type OpenProgramme, proposalAt } from '../programmes.ts'
 import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
-import type { Answers, Form, LocalizedText } from './form.ts'
+import { type Answers, argumentsOf, type Form, type LocalizedText } from './form.ts'
 
 export interface CommandEnvironment {
   readonly program: string
@@ -35,7 +35,7 @@ export async function runForm(
   }
   const answers = await ask(form, known, context)
   if (answers === null || !(await workspace.saveAll(false))) return
-  const words = [form.command, ...form.argumentsOf(answers, context)]
+  const words = [form.command, ...argumentsOf(form, answers, context)]
   const output = await runAgreed(words, Uri.parse(programme.uri).fsPath, environment)
   if (output === null) return
   const written = pathsIn(output)

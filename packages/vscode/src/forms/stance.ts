@@ -1,15 +1,12 @@
 import type { CollectiveOutline } from '@cahier/language-server'
 import { choice, chooseCollective, chooseProposal, item, titledItem } from './choices.ts'
-import { type Form, optionArgument, type Step, textAnswer } from './form.ts'
+import type { Form, Step } from './form.ts'
 
 /** `cahier stance`: notes the stance of a collective on a proposal. */
 export const stance: Form = {
   command: 'stance',
-  steps(answers, context) {
-    const speaker = context.outline.collectives.find(
-      ({ id }) => id === textAnswer(answers, 'collective'),
-    )
-    const chosen = textAnswer(answers, 'stance')
+  steps({ collective, stance: chosen }, context) {
+    const speaker = context.outline.collectives.find(({ id }) => id === collective)
     const isReasoned = chosen === 'objection' || chosen === 'reservation'
     return [
       chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, context),
@@ -24,14 +21,7 @@ export const stance: Form = {
       isReasoned && LIFTS_IF,
     ]
   },
-  argumentsOf(answers) {
-    return [
-      ...['collective', 'proposal', 'stance'].map((id) => textAnswer(answers, id)),
-      ...['by', 'argument', 'lifts-if'].flatMap((id) =>
-        optionArgument(id, textAnswer(answers, id)),
-      ),
-    ]
-  },
+  options: ['by', 'argument', 'lifts-if'],
 }
 
 function delegateOf({ delegates }: CollectiveOutline): Step {
