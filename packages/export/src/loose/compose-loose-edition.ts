@@ -106,10 +106,7 @@ function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefin
 
 /** A file as a chapter. An empty `lang` means the language of the book. */
 function composeChapter(
-  text: Pick<ParsedLooseText, 'path' | 'text' | 'tree'> & {
-    readonly id: string
-    readonly title: string
-  },
+  text: ParsedLooseText & { readonly id: string; readonly title: string },
   number: number,
   context: PrintContext,
   lang: string,
@@ -139,7 +136,7 @@ function composeChapter(
     id: text.id,
     number,
     title: context.text(text.title) || context.text(titleOfPath(text.path)),
-    ...(lang === '' ? {} : { lang }),
+    ...(lang !== '' && { lang }),
     question: '',
     introduction: markBlocks(introduction, lang),
     notes: notes.notes().map((note) => ({ ...note, nodes: markBlocks(note.nodes, lang) })),

@@ -1,18 +1,16 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
+import { type FlowNode, rewritten } from '../edition/nodes.ts'
+
+const MARKED: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /**
  * Copies of blocks with a language, a BCP 47 tag, in `data.lang`, unless one is set. Marks
  * paragraphs, headings and cells, since some formats drop lists.
  */
-export function markBlocks<Kind extends Nodes>(nodes: readonly Kind[], lang: string): Kind[] {
-  if (lang === '') return [...nodes]
-  return nodes.map((node): Kind => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      return { ...node, data: { lang, ...node.data } }
-    return 'children' in node
-      ? { ...node, children: markBlocks(node.children as Nodes[], lang) }
-      : node
-  })
+export function markBlocks(nodes: readonly FlowNode[], lang: string): FlowNode[] {
+  return rewritten(nodes, (node) =>
+    lang !== '' && MARKED.has(node.type) ? [{ ...node, data: { lang, ...node.data } }] : null,
+  )
 }
 
 /** Copies of inline nodes with a language, unless one is set. */
