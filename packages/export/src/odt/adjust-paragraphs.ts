@@ -16,7 +16,7 @@ export function setParagraphDirection(elements: readonly ElementContent[], odt: 
       (node.name === 'text:p' && TEXTS.has(style)) ||
       (node.name === 'text:h' && around === 'ltr')
     ) {
-      const own = firstDirection(node.children)
+      const own = directionOfText(wordsIn(node))
       if (own !== undefined && own !== around) turn(node, style, odt)
     }
     for (const child of node.children) visit(child as ElementContent)
@@ -37,16 +37,13 @@ function turn(node: Element, style: string, odt: OdtWriter): void {
 
 const EN_SPACE = '\u2002'
 
-function firstDirection(nodes: readonly ElementContent[]): Direction | undefined {
-  for (const node of nodes) {
-    const inside = node.type === 'element' && isText(node) ? node.children : []
-    const found =
-      node.type === 'text'
-        ? directionOfText(node.value)
-        : firstDirection(inside as ElementContent[])
-    if (found !== undefined) return found
-  }
-  return undefined
+function wordsIn({ children }: Element): string {
+  return children
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      return node.type === 'element' && isText(node) ? wordsIn(node) : ''
+    })
+    .join('')
 }
 
 function isText({ name, attributes }: Element): boolean {

@@ -82,7 +82,7 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
     // An empty publisher stays: its style starts the page without header or footer.
     text === '' && part !== 'publisher'
       ? []
-      : [paragraph({ style, name: anchors('d', part), text: plain(text) })],
+      : [paragraph({ style, name: anchors('d', part), text })],
   )
 }
 
@@ -92,14 +92,14 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   const label = chapterLabel(chapter, odt.edition)
   const over = label === '' ? [] : [span('Cahier Over', `${label}.`), x('text:line-break')]
   return [
-    headingOf(1, name, inOwnLanguage(plain(title), lang), over),
+    headingOf(1, name, inOwnLanguage(plain(title), lang, odt), over),
     ...(question === '' ? [] : [questionLine(odt.anchors('c', number, 'question'), question)]),
     ...flow(introduction, odt, { prefix: ['c', number], notes, mark: '' }),
   ]
 }
 
 function questionLine(name: string, text: string): Element {
-  return paragraph({ style: 'Cahier Question', name, text: plain(text) })
+  return paragraph({ style: 'Cahier Question', name, text })
 }
 
 function changes(odt: OdtWriter): Element[] {
@@ -137,7 +137,7 @@ function contentsTable(odt: OdtWriter): Element {
     'text:use-index-marks': 'false',
     'text:index-scope': 'document',
   }
-  const heading = paragraph({ style, name: odt.anchors('t', 'title'), text: plain(contents) })
+  const heading = paragraph({ style, name: odt.anchors('t', 'title'), text: contents })
   return x(
     'text:table-of-content',
     { 'text:name': 'Cahier_contents', 'text:protected': 'true' },
@@ -173,7 +173,7 @@ function template(level: number): Element {
 function entries(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   const { chapters, bibliography, changes, words } = edition
-  const entry = (level: number, bookmark: string, title: readonly ElementContent[]): Element => {
+  const entry = (level: number, bookmark: string, title: ElementContent[]): Element => {
     const number = { 'text:reference-format': 'page', 'text:ref-name': bookmark }
     const content = [...title, tab(), x('text:bookmark-ref', number)]
     const text = [linkElement(`#${bookmark}`, 'Index Link', content)]

@@ -5,7 +5,7 @@ import { type FlowNode, loneImage } from '../edition/nodes.ts'
 import { headingKey } from './anchors.ts'
 import { inline, inOwnLanguage } from './inline.ts'
 import type { BlockWriter, OdtWriter, Scope } from './odt-writer.ts'
-import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
+import { hangingNumber, leadingNumber, paragraph } from './paragraph.ts'
 import { figure, holdsWidePicture, picture } from './pictures.ts'
 import { raggedStyle } from './styles/derived-styles.ts'
 import { LIST_STEP } from './styles/styles.ts'
@@ -162,7 +162,7 @@ function heading(node: Heading, level: number, writer: BlockWriter): Element {
 }
 
 function wordsOf({ children, data }: Paragraph | Heading, writer: BlockWriter) {
-  return inOwnLanguage(inline(children, writer), data?.lang)
+  return inOwnLanguage(inline(children, writer), data?.lang, writer.odt)
 }
 
 function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWriter): Element {
@@ -172,7 +172,7 @@ function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWrite
     style: hangs ? 'Cahier Numbered Code' : 'Preformatted Text',
     name: nameOf(node, writer),
     before: (hangs ? hangingNumber : leadingNumber)(number, writer.mark),
-    text: plain(node.value.replace(/\n+$/, '')),
+    text: node.value.replace(/\n+$/, ''),
   })
 }
 
@@ -185,16 +185,21 @@ function nameOf({ data = {} }: FlowNode, { odt, prefix, unranked }: BlockWriter)
 }
 
 // ODF allows no table in a list: the list ends, and continues after the table.
-function list(node: List, { kind }: Surroundings, writer: BlockWriter): Element[] {
-  const style = kind === 'note' ? NOTE_CONTINUED : node.ordered ? 'List Number' : 'List Bullet'
+function list({ children, ordered, start }: List, { kind }: Surroundings, writer: BlockWriter) {
+  const style = kind === 'note' ? NOTE_CONTINUED : ordered ? 'List Number' : 'List Bullet'
   const out: Element[] = []
   let items: Element[] = []
   const close = (): void => {
-    if (items.length > 0) out.push(listElement(node, items, out.length > 0))
+    const attributes = {
+      'text:style-name': ordered ? 'Cahier Numbers' : 'Cahier Bullets',
+      'text:continue-numbering': out.length > 0 ? 'true' : undefined,
+    }
+    if (items.length > 0) out.push(x('text:list', attributes, items))
     items = []
   }
-  node.children.forEach((item, index) => {
-    let holder = listItem(node, index)
+  children.forEach((item, index) => {
+    const first = ordered && index === 0 && start !== 1 ? start : undefined
+    let holder = x('text:list-item', { 'text:start-value': first })
     const here = { styles: [style, style], itemNumber: item.data?.number ?? '' } as const
     for (const element of blocks(item.children, { ...here, kind: 'item' }, writer))
       if (isTable(element)) {
@@ -208,20 +213,6 @@ function list(node: List, { kind }: Surroundings, writer: BlockWriter): Element[
   })
   close()
   return out
-}
-
-function listElement(node: List, items: Element[], continues: boolean): Element {
-  const style = node.ordered ? 'Cahier Numbers' : 'Cahier Bullets'
-  return x(
-    'text:list',
-    { 'text:style-name': style, 'text:continue-numbering': continues ? 'true' : undefined },
-    items,
-  )
-}
-
-function listItem({ ordered, start }: List, index: number): Element {
-  const begins = ordered && index === 0 && start !== 1
-  return x('text:list-item', { 'text:start-value': begins ? start : undefined })
 }
 
 // The caption line before a table counts as a table.

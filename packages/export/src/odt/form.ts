@@ -15,11 +15,11 @@ export function answerForm(
       style: 'Cahier Answer',
       name: nameOf(part),
       before: [...plain('☐'), tab()],
-      text: plain(label),
+      text: label,
     })
   const rules = (part: string): Element[] =>
     ['Cahier Rule', 'Cahier Rule Last'].map((style, index) =>
-      paragraph({ style, name: nameOf(part, index + 1), before: [tab()], text: [] }),
+      paragraph({ style, name: nameOf(part, index + 1), before: [tab()], text: '' }),
     )
   return [
     headingOf(3, nameOf(), `${words.answer}, §${number}`),

@@ -4,23 +4,24 @@ import { isRightToLeft } from '../direction.ts'
 import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition/nodes.ts'
 import { bookmarkOf } from './anchors.ts'
 import { languageStyle } from './language.ts'
-import type { BlockWriter } from './odt-writer.ts'
+import type { BlockWriter, OdtWriter } from './odt-writer.ts'
 import { keepSpaces, plain, span } from './paragraph.ts'
 import { picture } from './pictures.ts'
 import { trackDeletion, trackInsertion } from './tracked/track-changes.ts'
 
 /** Inline nodes as ODF: spans, links, notes, frames. */
 export function inline(nodes: readonly InlineNode[], writer: BlockWriter): ElementContent[] {
-  return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
+  return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang, writer.odt))
 }
 
 export function inOwnLanguage(
   content: ElementContent[],
   lang: string | undefined,
+  { languages }: OdtWriter,
 ): ElementContent[] {
-  return lang === undefined || content.length === 0
-    ? content
-    : [span(languageStyle(lang), ...content)]
+  if (lang === undefined || content.length === 0) return content
+  languages.add(lang)
+  return [span(languageStyle(lang), ...content)]
 }
 
 function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {

@@ -1,6 +1,4 @@
 import { isRightToLeft } from '../direction.ts'
-import { type Edition, measuresOf } from '../edition/edition.ts'
-import { everyNode, type FlowNode, type InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
 /** A BCP 47 tag as ODF attributes. A missing country is added: dictionaries need one. */
@@ -54,21 +52,9 @@ export function languageStyle(tag: string): string {
   return `Cahier Language ${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
-/** A character style for each language marked in the edition. */
-export function foreignStyles(edition: Edition): StyleParts[] {
-  const { chapters, bibliography } = edition
-  const measures = measuresOf(edition)
-  const texts: readonly { readonly nodes: readonly (FlowNode | InlineNode)[] }[] = [
-    ...chapters.map(({ introduction }) => ({ nodes: introduction })),
-    ...measures.flatMap(({ summary, requests, sections }) => [summary, ...requests, ...sections]),
-    ...[...chapters, ...measures].flatMap(({ notes }) => notes),
-    ...bibliography,
-  ]
-  const titles = chapters.flatMap(({ lang }) => lang ?? [])
-  const tags = texts
-    .flatMap(({ nodes }) => nodes.flatMap(everyNode))
-    .flatMap(({ data }) => data?.lang ?? [])
-  return [...new Set([...titles, ...tags])]
+/** A character style for each of these languages, given as BCP 47 tags. */
+export function foreignStyles(tags: ReadonlySet<string>): StyleParts[] {
+  return [...tags]
     .sort()
     .map((tag) => ({ family: 'text', name: languageStyle(tag), text: languageProperties(tag) }))
 }

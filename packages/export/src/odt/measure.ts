@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'xast'
+import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../edition/edition.ts'
 import { dayInWords, labelled } from '../edition/labels.ts'
@@ -15,6 +15,7 @@ import { answerForm } from './form.ts'
 import { inline } from './inline.ts'
 import type { OdtWriter, Scope } from './odt-writer.ts'
 import {
+  type Content,
   hangingNumber,
   hangingRank,
   headingOf,
@@ -34,12 +35,13 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
   const writer = writerOf(odt, scope)
   const [before, after] = splitSections(sections)
-  const line: Line = (style, part, content, start = []) =>
+  /** Writes a paragraph; `part` ends its bookmark name, `start` precedes its content. */
+  const line = (style: string, part: Part, content: Content, start?: Content): Element =>
     paragraph({
       style: `Cahier ${style}`,
       name: odt.anchors('b', number, ...part),
-      before: start,
-      text: typeof content === 'string' ? plain(content) : content,
+      ...(start && { before: start }),
+      text: content,
     })
   const titled = (part: string, label: string, content: readonly Element[]): Element[] =>
     content.length === 0 ? [] : [headingOf(3, odt.anchors('b', number, part), label), ...content]
@@ -74,7 +76,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     ...titled(
       'dissent',
       words.dissent,
-      dissent.flatMap((each, index) => statement(each, ['dissent', index + 1], line, odt.edition)),
+      dissent.flatMap((each, index) => statement(each, ['dissent', index + 1])),
     ),
     ...titled(
       'decision',
@@ -111,38 +113,29 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     insertAfter(written, [added], item.by, odt.changes)
   }
   return written
+
+  /** A reservation or objection: author, words, and the condition to lift it. */
+  function statement(wording: Statement, part: Part): Element[] {
+    const { collectiveName, example, argument, liftsIf } = wording
+    const speaker = [
+      span('Cahier Collective', collectiveName),
+      ...(example ? [...plain(' ('), span('Cahier Example', words.example), ...plain(')')] : []),
+      ...plain(`, ${statementDetails(wording, odt.edition)}`),
+    ]
+    const lift = [span('Cahier Label', labelled(words.liftsIf, language)), ...plain(` ${liftsIf}`)]
+    return [
+      line('Dissent Speaker', part, speaker),
+      ...argument
+        .split(/\n\s*\n/)
+        .map((words) => words.trim().replace(/\s*\n\s*/g, ' '))
+        .filter((words) => words !== '')
+        .map((words, index) => line('Dissent', [...part, 'p', index + 1], words)),
+      ...(liftsIf === '' ? [] : [line('Dissent', [...part, 'lift'], lift)]),
+    ]
+  }
 }
 
 type Part = readonly (string | number)[]
-
-/** Writes a paragraph; `part` ends its bookmark name, `start` precedes its content. */
-type Line = (
-  style: string,
-  part: Part,
-  content: readonly ElementContent[] | string,
-  start?: readonly ElementContent[],
-) => Element
-
-/** A reservation or objection: author, words, and the condition to lift it. */
-function statement(wording: Statement, part: Part, line: Line, edition: Edition): Element[] {
-  const { words, language } = edition
-  const { collectiveName, example, argument, liftsIf } = wording
-  const speaker = [
-    span('Cahier Collective', collectiveName),
-    ...(example ? [...plain(' ('), span('Cahier Example', words.example), ...plain(')')] : []),
-    ...plain(`, ${statementDetails(wording, edition)}`),
-  ]
-  const lift = [span('Cahier Label', labelled(words.liftsIf, language)), ...plain(` ${liftsIf}`)]
-  return [
-    line('Dissent Speaker', part, speaker),
-    ...argument
-      .split(/\n\s*\n/)
-      .map((words) => words.trim().replace(/\s*\n\s*/g, ' '))
-      .filter((words) => words !== '')
-      .map((words, index) => line('Dissent', [...part, 'p', index + 1], words)),
-    ...(liftsIf === '' ? [] : [line('Dissent', [...part, 'lift'], lift)]),
-  ]
-}
 
 function amendmentLabel(
   { amendment, by, place, added }: UnwovenPart,

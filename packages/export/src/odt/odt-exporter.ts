@@ -16,7 +16,7 @@ export const odtExporter: Exporter = {
     const content = contentPart(odt)
     const parts = {
       'content.xml': content,
-      'styles.xml': stylesPart(edition, odt.turned),
+      'styles.xml': stylesPart(odt),
       'meta.xml': metadataPart(edition),
       'settings.xml': settingsPart(),
     }

@@ -20,6 +20,8 @@ export interface OdtWriter {
   readonly changes: TrackedChanges
   /** Widths of the table columns used, in hundredths of the text width. */
   readonly columns: Set<number>
+  /** The languages of words in another language than the edition's. */
+  readonly languages: Set<string>
   /** Styles of paragraphs that read against the document's direction. */
   readonly turned: Set<string>
   /** Styles of paragraphs that stay on the page of the next paragraph. */
@@ -39,6 +41,7 @@ export function newOdtWriter(edition: Edition, readAsset: OdtWriter['readAsset']
     pictures: new Map(),
     changes: { regions: [], explained: new Set() },
     columns: new Set(),
+    languages: new Set(),
     turned: new Set(),
     kept: new Set(),
     captions: { Figure: 0, Table: 0 },

@@ -1,12 +1,15 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 
+/** The content of a paragraph; a string for plain words. */
+export type Content = readonly ElementContent[] | string
+
 interface ParagraphParts {
   readonly style: string
   readonly name: string
   /** Content before the text: the number of the block, a label. */
-  readonly before?: readonly ElementContent[]
-  readonly text: readonly ElementContent[]
+  readonly before?: Content
+  readonly text: Content
   /** The level of a heading; absent for a paragraph. */
   readonly level?: number
 }
@@ -15,25 +18,29 @@ interface ParagraphParts {
  * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. Most edits
  * and DOCX keep the bookmark.
  */
-export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
-  const deletedInto = wholeDeletion(text)
+export function paragraph({ style, name, before = '', text, level }: ParagraphParts): Element {
+  const words = nodesOf(text)
+  const deletedInto = wholeDeletion(words)
   if (deletedInto !== undefined) deletedInto.children = marked(deletedInto.children, name)
-  const content = text.length === 0 || deletedInto !== undefined ? text : marked(text, name)
+  const content = words.length === 0 || deletedInto !== undefined ? words : marked(words, name)
   return x(
     level === undefined ? 'text:p' : 'text:h',
     { 'text:style-name': style, 'xml:id': name, 'text:outline-level': level },
-    keepSpaces([...before, ...content]),
+    keepSpaces([...nodesOf(before), ...content]),
   )
 }
 
 export function headingOf(
   level: number,
   name: string,
-  text: readonly ElementContent[] | string,
-  before: readonly ElementContent[] = [],
+  text: Content,
+  before: Content = '',
 ): Element {
-  const words = typeof text === 'string' ? plain(text) : text
-  return paragraph({ style: `Heading ${level}`, level, name, before, text: words })
+  return paragraph({ style: `Heading ${level}`, level, name, before, text })
+}
+
+function nodesOf(content: Content): readonly ElementContent[] {
+  return typeof content === 'string' ? plain(content) : content
 }
 
 function marked(content: readonly ElementContent[], name: string): ElementContent[] {

@@ -25,7 +25,7 @@ export function figure(
     style: 'Figure',
     name: odt.anchors(name, 'caption'),
     before: [...captionNumber(odt, 'Figure'), ...plain('. ')],
-    text: plain(image.title),
+    text: image.title,
   })
   return [shown, caption]
 }

@@ -1,4 +1,4 @@
-import type { AlignType, Table, TableCell, TableRow } from 'mdast'
+import type { AlignType, Table, TableRow } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { headsColumns, nodesAsText } from '../edition/nodes.ts'
@@ -27,12 +27,22 @@ export function tableElements(node: Table, name: string, writer: BlockWriter): E
   })
   const widths = columnWidths(node, columns, odt.sheet)
   for (const width of widths) odt.columns.add(width)
+  const isCrowded = columns >= CROWDED
   const row = ({ children }: TableRow, rank: number, kind: RowKind): Element => {
+    const attributes = {
+      'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`,
+      'office:value-type': 'string',
+    }
     const cells = widths.map((_, column) => {
-      const id = odt.anchors(name, `r${rank}`, `c${column + 1}`)
-      const align = node.align?.[column] ?? null
-      const style = cellStyle(rank === 0 ? 'Table Heading' : 'Table Contents', align)
-      return cell(children[column], id, style, kind, columns >= CROWDED, writer)
+      const { children: source = [], data } = children[column] ?? {}
+      const words = inOwnLanguage(inline(source, writer), data?.lang, odt)
+      const style = cellStyle(rank === 0 ? 'Table Heading' : 'Table Contents', node.align?.[column])
+      const cell = paragraph({
+        style,
+        name: odt.anchors(name, `r${rank}`, `c${column + 1}`),
+        text: isCrowded && words.length > 0 ? [span('Cahier Crowded', ...words)] : words,
+      })
+      return x('table:table-cell', attributes, cell)
     })
     // Rows may break across pages: LibreOffice loses notes in unbreakable rows.
     return x('table:table-row', cells)
@@ -63,24 +73,7 @@ function kindOf(index: number, count: number, isBare: boolean): RowKind {
   return index === count - 1 ? 'Last' : 'Body'
 }
 
-function cell(
-  source: TableCell | undefined,
-  name: string,
-  style: string,
-  kind: RowKind,
-  isCrowded: boolean,
-  writer: BlockWriter,
-): Element {
-  const words = inOwnLanguage(inline(source?.children ?? [], writer), source?.data?.lang)
-  const text = isCrowded && words.length > 0 ? [span('Cahier Crowded', ...words)] : words
-  const attributes = {
-    'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`,
-    'office:value-type': 'string',
-  }
-  return x('table:table-cell', attributes, paragraph({ style, name, text }))
-}
-
-function cellStyle(base: string, align: AlignType): string {
+function cellStyle(base: string, align: AlignType | undefined): string {
   if (align === 'right') return `Cahier ${base} Right`
   return align === 'center' ? `Cahier ${base} Centred` : base
 }

@@ -1,9 +1,9 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { isRightToLeft } from '../../direction.ts'
-import type { Edition } from '../../edition/edition.ts'
 import { foreignStyles, labelsLanguage, languageProperties } from '../language.ts'
-import { cm, type Sheet, sheetOf } from '../sheet.ts'
+import type { OdtWriter } from '../odt-writer.ts'
+import { cm, type Sheet } from '../sheet.ts'
 import { namespaces } from '../xml.ts'
 import { characterStyles } from './character-styles.ts'
 import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
@@ -21,12 +21,8 @@ import {
 } from './style-element.ts'
 import { bodyStyles, headingStyles } from './text-styles.ts'
 
-/**
- * `styles.xml`. Every style has a name, for people to restyle the document. `turned` are the styles
- * of paragraphs that read against the document's direction.
- */
-export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
-  const sheet = sheetOf(edition.kind)
+/** `styles.xml`. Every style has a name, for people to restyle the document. */
+export function stylesPart({ edition, sheet, turned, languages }: OdtWriter): Element {
   const isTurned = isRightToLeft(edition.language)
   const paragraphs = [bodyStyles, headingStyles, structureStyles, paratextStyles, formStyles]
   const named = [
@@ -40,7 +36,7 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
       ...[
         ...named,
         ...oppositeDirectionStyles(turned, named, edition, sheet),
-        ...foreignStyles(edition),
+        ...foreignStyles(languages),
         ...stylesNamed('graphic', PICTURES, sheet.size),
       ].map(styleElement),
       outlineStyle(sheet),
