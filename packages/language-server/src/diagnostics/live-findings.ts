@@ -1,4 +1,4 @@
-import { type Document, type Finding, memoize, type Programme } from '@cahier/core'
+import { type Document, type Finding, memoize } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings, warmComparisonCaches } from '@cahier/lint'
 import { inSlices, now, turn } from '../in-slices.ts'
 import { shownFindings } from '../protocol/shown-findings.ts'
@@ -33,7 +33,10 @@ export function liveFindings(
   let passTook = 0
   /** The version in the cache; -1 before the first lookup. */
   let cachedVersion = -1
-  const pathsNow = () => pathsIn(folder.programme)
+  const pathsNow = () => {
+    const { documents, assets, folderFindings } = folder.programme
+    return [...new Set([...documents, ...assets, ...folderFindings].map(({ path }) => path))]
+  }
   const today = () => day(folder.programme.manifest.timezone)
   const findingsOfText = memoize(
     (document: Document, settings: Settings): readonly Finding[] =>
@@ -178,8 +181,4 @@ export function liveFindings(
     latest.delete(path)
     if (before !== undefined && before.findings.length > 0) notify(path)
   }
-}
-
-function pathsIn({ documents, assets, folderFindings }: Programme): readonly string[] {
-  return [...new Set([...documents, ...assets, ...folderFindings].map(({ path }) => path))]
 }

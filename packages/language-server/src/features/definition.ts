@@ -3,7 +3,7 @@ import { linkBase, nodesOf } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { type DocumentContext, type FileSpan, isIn, spanOf } from '../context.ts'
-import { nameAt } from '../names/name-uses.ts'
+import { type Named, nameAt, namedBy, namesIn, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
 /** The span of a name, and the place that defines it. */
@@ -53,4 +53,37 @@ export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
   const children: readonly Nodes[] = 'children' in tree ? tree.children : []
   const child = children.find((one) => isIn(spanOf(placeOf(one)), offset))
   return child === undefined ? [tree] : [tree, ...nodesAt(child, offset)]
+}
+
+/** The places that name the thing at an offset; if there is none, the places that name the file. */
+export function references(
+  { programme, document }: DocumentContext,
+  offset: number,
+  withDefinition: boolean,
+): readonly FileSpan[] {
+  const named: Named = nameAt(document, programme, offset) ?? namedBy(document.path)
+  const uses = usesOf(named, programme).filter(
+    ({ isDefinition }) => withDefinition || !isDefinition,
+  )
+  const definition = withDefinition ? definitionOf(named, programme) : null
+  const isAmongUses = uses.some(
+    ({ path, start }) => path === definition?.path && start === definition.start,
+  )
+  return definition === null || isAmongUses ? uses : [definition, ...uses]
+}
+
+export function highlights(
+  { programme, document }: DocumentContext,
+  offset: number,
+): readonly FileSpan[] {
+  const named = nameAt(document, programme, offset)
+  return named === null ? [] : usesOf(named, programme).filter(({ path }) => path === document.path)
+}
+
+/** The links, citations and ids of a document that lead to other files. */
+export function documentLinks({ programme, document }: DocumentContext): readonly DefinitionLink[] {
+  return namesIn(document, programme).flatMap((use) => {
+    const to = use.isDefinition ? null : definitionOf(use, programme)
+    return to === null || to.path === document.path ? [] : [{ from: use, to }]
+  })
 }

@@ -1,9 +1,22 @@
+import { folderOf, kindOf, type Programme } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import { type DocumentContext, isIn, spanOf } from '../context.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { titlePlace } from '../names/names-of.ts'
-import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
-import { type RenameRefusal, type Renaming, refusal } from '../rename/renaming.ts'
+import {
+  isRenamable,
+  planPageRenaming,
+  planRenaming,
+  renamedProgramme,
+} from '../rename/plan-renaming.ts'
+import {
+  type Move,
+  movedPath,
+  type RenameRefusal,
+  type Renaming,
+  refusal,
+} from '../rename/renaming.ts'
+import { textChanges } from './text-changes.ts'
 
 /**
  * The thing to rename at an offset: the thing named there, or the file when the offset is in its
@@ -33,4 +46,52 @@ function namedAt({ programme, document }: DocumentContext, offset: number): (Nam
   const place = titlePlace(document)
   const span = place && spanOf(place)
   return span && isIn(span, offset) ? { ...namedBy(document.path), ...span } : null
+}
+
+/**
+ * The edits for files or axis folders that the editor renames in its file list. `null` when no name
+ * changes, or when files move to other folders.
+ */
+export function movedFiles(
+  programme: Programme,
+  files: readonly Move[],
+): Renaming | RenameRefusal | null {
+  let after = programme
+  const moves: Move[] = []
+  const now = (path: string) => moves.reduce((at, move) => movedPath(at, [move]), path)
+  for (const { from, to } of files) {
+    const plan = planMove(after, now(from), to)
+    if (plan === null) continue
+    if ('refused' in plan) return plan
+    // The next renaming applies to the result of this one.
+    after = renamedProgramme(after, plan.edits, plan.moves)
+    moves.push(...plan.moves)
+  }
+  if (moves.length === 0) return null
+  const texts = new Map(
+    [...after.documents, ...after.records].map(({ path, text }) => [path, text]),
+  )
+  const edits = [...programme.documents, ...programme.records].flatMap(({ path, text }) =>
+    textChanges(path, text, texts.get(now(path)) ?? text),
+  )
+  return { edits, moves: moves.filter((move) => !files.some(({ from }) => from === move.from)) }
+}
+
+function planMove(programme: Programme, from: string, to: string): Renaming | RenameRefusal | null {
+  const isThere = programme.documents.some(({ path }) => path === from)
+  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere)
+    return planPageRenaming(programme, { from, to })
+  const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]
+  if (
+    !isRenamable(named, programme) ||
+    meant.kind !== named.kind ||
+    folderOf(from) !== folderOf(to)
+  )
+    return null
+  return planRenaming(programme, named, meant.id)
+}
+
+function nameGivenBy(path: string): Named {
+  const [, axis] = /^axes\/([^/]+)$/.exec(path) ?? []
+  return axis === undefined ? namedBy(path) : { kind: 'axis', id: axis }
 }

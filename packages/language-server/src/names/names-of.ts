@@ -8,13 +8,8 @@ export interface TitledName {
   readonly title: string
 }
 
-export interface TitledFile extends TitledName {
-  /** The axis of a proposal, else empty. */
-  readonly container: string
-  readonly document: Document
-}
-
-export function titledFiles(programme: Programme): readonly TitledFile[] {
+/** Files with a title or a name. `container` is the axis of a proposal, else empty. */
+export function titledFiles(programme: Programme) {
   const { proposals, axes, questions, collectives, transmissions } = programme
   return [
     ...proposals.map(({ id, title, axis, document }) => ({ id, title, container: axis, document })),

@@ -3,14 +3,11 @@ import type { Finding, Language, Severity } from '@cahier/core'
 // The most findings shown of one file. VS Code keeps 1000 diagnostics; the last counts the rest.
 const MOST = 999
 
-/** The findings of one file to show, and the number of findings left out. */
-export interface ShownFindings {
-  readonly shown: readonly Finding[]
-  readonly more: number
-}
-
-/** All findings, or the most severe findings when there are too many, in the same order. */
-export function shownFindings(findings: readonly Finding[]): ShownFindings {
+/**
+ * The findings of one file to show, in the same order: all, or the most severe when there are too
+ * many. `more` counts the findings left out.
+ */
+export function shownFindings(findings: readonly Finding[]) {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
   const gravestFirst = findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
   const kept = new Set(gravestFirst.slice(0, MOST))
