@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import {
@@ -6,19 +7,12 @@ import {
   drawInMarks,
   drawMerge,
   type Granularity,
+  type MergePiece,
   mergeText,
   passagesToReread,
   type SharedPassage,
   type ThreeTexts,
 } from '@cahier/prose/merge'
-import {
-  configuredStyle,
-  type GitMerge,
-  gitMergeFile,
-  hasGit,
-  MERGE_FILE_OPTIONS,
-  piecesOf,
-} from './merge-file.ts'
 
 export interface ThreeFiles {
   /** Ours, base and theirs. */
@@ -51,22 +45,21 @@ const DATA = /^\.ya?ml$/i
  * CriticMarkup.
  */
 export function mergeThree(
-  { paths, name, algorithm }: ThreeFiles,
+  three: ThreeFiles,
   drawing: Drawing,
   granularity: Granularity,
   inMarks: boolean,
 ): MergeResult {
+  const { paths, name } = three
   const files = paths.some((path) => statSync(path).size > LARGEST)
     ? null
     : paths.map((path): Buffer => readFileSync(path))
   if (files?.some((bytes) => bytes.subarray(0, 8000).includes(0))) return 'binary'
   const texts = files === null ? null : textsOf(files, name)
-  const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
-  const lines = gitMergeFile([...comparing, ...MERGE_FILE_OPTIONS], paths)
+  const lines = gitMergeFile(three, TO_READ)
   const byGit = (): MergeResult | null => {
-    const drawn =
-      lines === null ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
-    return drawn === null ? null : { ...drawn, toReread: nothing }
+    const drawn = lines && gitMergeFile(three, drawing)
+    return drawn && { ...drawn, toReread: nothing }
   }
   if (texts === null)
     return lines?.conflicts === 0
@@ -85,7 +78,7 @@ export function mergeThree(
     lines !== null &&
     drawing.style === 'merge' &&
     merge.pieces.some(({ kind }) => kind === 'conflict')
-  const style = isOpen ? configuredStyle(comparing, paths) : drawing.style
+  const style = isOpen ? configuredStyle(three) : drawing.style
   const { text, conflicts } = drawMerge(merge.pieces, { ...drawing, style })
   return {
     bytes: Buffer.from(text, 'utf8'),
@@ -98,8 +91,7 @@ export function mergeThree(
 function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const ending = extname(name)
   const isData = DATA.test(ending)
-  if (!isData && !PROSE.test(ending)) return null
-  if (!files.every(isUtf8)) return null
+  if ((!isData && !PROSE.test(ending)) || !files.every(isUtf8)) return null
   const [ours = '', base = '', theirs = ''] = files.map((bytes) => bytes.toString('utf8'))
   return { base, ours, theirs, isData }
 }
@@ -112,7 +104,86 @@ function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] 
   return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
-function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
-  const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
-  return style === 'merge' ? options : [`--${style}`, ...options]
+interface GitMerge {
+  readonly bytes: Buffer
+  readonly conflicts: number
 }
+
+/** Merges files by `git merge-file`; `null` when git is missing or fails. */
+function gitMergeFile(
+  { paths, algorithm }: ThreeFiles,
+  { style, markerSize, labels }: Drawing,
+): GitMerge | null {
+  const args = [
+    ...['merge-file', '-p', '-q', '--marker-size', String(markerSize)],
+    ...(algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]),
+    ...(style === 'merge' ? [] : [`--${style}`]),
+    ...labels.flatMap((label) => ['-L', label]),
+    ...['--', ...paths],
+  ]
+  const { status, stdout, error } = spawnSync('git', args, {
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return error !== undefined || status === null || status > 127
+    ? null
+    : { bytes: stdout, conflicts: status }
+}
+
+function hasGit(): boolean {
+  return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/**
+ * The value of git's setting `merge.conflictStyle`. Some versions ignore the setting outside a
+ * repository, so this merges the files to see whether git applies it.
+ */
+function configuredStyle(three: ThreeFiles): Drawing['style'] {
+  const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const style = stdout?.trim()
+  if (style !== 'diff3' && style !== 'zdiff3') return 'merge'
+  const answer = gitMergeFile(three, { ...TO_READ, style: 'merge' })
+  return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
+}
+
+/** The length of a conflict marker, longer than any row of `=` in a text. */
+const SIZE = 251
+/** A drawing that `piecesOf` can read. */
+const TO_READ: Drawing = { style: 'diff3', markerSize: SIZE, labels: ['', '', ''] }
+
+/**
+ * Splits the output of a merge drawn as `TO_READ` into merged parts and conflicts. When
+ * a file ends with a conflict, git adds a line end to each side; this function removes it from the
+ * sides that had none.
+ */
+function piecesOf(
+  { bytes }: GitMerge,
+  texts: Pick<ThreeTexts, 'base' | 'ours' | 'theirs'>,
+): readonly MergePiece[] {
+  const parts = bytes.toString('utf8').split(CONFLICT)
+  const pieces: MergePiece[] = []
+  for (let at = 0; at < parts.length; at += 4) {
+    const [settled = '', ours = '', base = '', theirs = ''] = parts.slice(at, at + 4)
+    if (settled !== '') pieces.push({ kind: 'settled', text: settled })
+    if (at + 1 === parts.length) break
+    const isAtEnd = at + 5 === parts.length && parts.at(-1) === ''
+    const asWas = (whole: string, side: string) =>
+      isAtEnd && !whole.endsWith('\n') ? side.replace(/\r?\n$/, '') : side
+    pieces.push({
+      kind: 'conflict',
+      base: asWas(texts.base, base),
+      ours: asWas(texts.ours, ours),
+      theirs: asWas(texts.theirs, theirs),
+    })
+  }
+  return pieces
+}
+
+/** A conflict: ours, base and theirs, between lines of markers. */
+const CONFLICT = new RegExp(
+  ['<', '\\|', '=', '>'].map((sign) => `^${sign}{${SIZE}}[^\\n]*\\n?`).join('([^]*?)'),
+  'm',
+)

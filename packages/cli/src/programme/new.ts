@@ -183,7 +183,12 @@ function titleFrom(request: NewFileRequest, from: number): string {
   const { words } = request
   return (
     wordAt(request, from, 'un titre', 'a title') &&
-    onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
+    words
+      .slice(hasId(words, from) ? from + 1 : from)
+      .join(' ')
+      // A pasted title may contain line ends. Keeps French no-break spaces.
+      .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
+      .trim()
   )
 }
 
@@ -193,11 +198,6 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   const id = hasId(words, from) ? (words[from] ?? '') : idOfTitle(title)
   if (!taken.has(id)) return { id, title }
   throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
-}
-
-// A pasted title may contain line ends. Keeps French no-break spaces.
-function onOneLine(title: string): string {
-  return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
 // Whether the first word is an id. An id comes only before a title in quotes: without quotes, each

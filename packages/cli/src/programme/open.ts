@@ -21,8 +21,7 @@ const ROOM = 250_000
 
 /** Reads the programme with `parseMarkdown`. All syntax trees stay in memory. */
 export function openProgramme(invocation: Invocation): Programme {
-  const findings: Finding[] = []
-  return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
+  return buildProgramme(readProgrammeFiles(invocation))
 }
 
 /** Reads the programme to visit its texts one by one: only the latest trees stay in memory. */
@@ -30,9 +29,13 @@ export function visitProgramme(
   invocation: Invocation,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
 ): Programme {
-  const findings: Finding[] = []
-  const read = readFiles(listProgramme(invocation, findings), findings)
+  const read = readProgrammeFiles(invocation)
   return programmeToVisit(read, parserOf(read.sources), invocation)
+}
+
+function readProgrammeFiles(invocation: Invocation): Folder {
+  const findings: Finding[] = []
+  return readFiles(listProgramme(invocation, findings), findings)
 }
 
 /** Like `visitProgramme`, for files already read. */

@@ -20,7 +20,10 @@ export function parserFor(sources: readonly Source[]): Parser {
       `CAHIER_PARSER vaut « ${forced} » : écrivez reference ou fast, ou rien`,
       `CAHIER_PARSER is “${forced}”: write reference or fast, or nothing`,
     )
-  const size = textSize(sources.filter(({ path }) => !path.endsWith('.yaml')))
+  const size = sources
+    .filter(({ path }) => !path.endsWith('.yaml'))
+    .map((one) => (isOfFile(one) ? one.bytes.length : Buffer.byteLength(one.text)))
+    .reduce((sum, length) => sum + length, 0)
   if (forced === 'reference' || (forced === '' && size < WORTH_STARTING)) return parseMarkdown
   const parse = startFastParser()
   if (forced === 'fast' && parse === parseMarkdown)
@@ -42,22 +45,10 @@ export function serverParser(engine: Uint8Array | undefined): Parser {
 /** The fast parser; the reference parser when the engine is missing. */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
-    return fastParser(engine ?? unpackedEngine())
+    return fastParser(engine ?? brotliDecompressSync(packedEngine(), AT_ONCE))
   } catch {
     return parseMarkdown
   }
-}
-
-function textSize(sources: readonly Source[]): number {
-  return sources.reduce(
-    (sum, source) =>
-      sum + (isOfFile(source) ? source.bytes.length : Buffer.byteLength(source.text)),
-    0,
-  )
-}
-
-function unpackedEngine(): Uint8Array {
-  return brotliDecompressSync(packedEngine(), AT_ONCE)
 }
 
 /** The WebAssembly code of the fast parser, unpacked in another thread; undefined if missing. */

@@ -1,5 +1,7 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { tally } from '@cahier/consensus'
-import type { Programme, Verdict } from '@cahier/core'
+import { type Programme, readYaml, type Verdict } from '@cahier/core'
 import {
   BROCHURE_PAGES,
   brochurePages,
@@ -8,9 +10,11 @@ import {
   filtersOf,
   type Selection,
 } from '@cahier/export'
+import { splitFrontMatter } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { packageField, pendingChangesets } from '../programme/workspace.ts'
+import { readSmallFile } from '../disk/files.ts'
+import { folderAbove } from '../programme/find.ts'
 import { counted } from '../text/report-parts.ts'
 
 /** The edition of a programme on a day, with the version and changes noted in its repository. */
@@ -104,4 +108,43 @@ function nothingToPrint(
   return choice === ''
     ? nothing('aucune proposition ne peut y entrer', 'no proposal can go in')
     : nothing(`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`)
+}
+
+/** A field of the `package.json` in a programme folder; `''` when it is missing. */
+function packageField(folder: string, field: 'name' | 'version'): string {
+  try {
+    const value = (
+      JSON.parse(readSmallFile(folder, 'package.json')) as Partial<Record<typeof field, unknown>>
+    )[field]
+    return typeof value === 'string' ? value : ''
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * The Markdown of pending changesets (notes on changes) for the package of the programme, sorted by
+ * file name. Reads the nearest `.changeset/` folder above; empty without one.
+ */
+function pendingChangesets(folder: string): readonly string[] {
+  const root = folderAbove(folder, '.changeset/config.json')
+  const name = packageField(folder, 'name')
+  if (root === null || name === '') return []
+  const workspace = join(root, '.changeset')
+  return readdirSync(workspace)
+    .filter(
+      (file) =>
+        file.endsWith('.md') && file !== 'README.md' && lstatSync(join(workspace, file)).isFile(),
+    )
+    .sort()
+    .flatMap((file) => wordsOn(name, readFileSync(join(workspace, file), 'utf8')))
+}
+
+function wordsOn(name: string, text: string): readonly string[] {
+  const { head, bodyStart } = splitFrontMatter(text)
+  if (head === null) return []
+  const { value } = readYaml('', text, [0], head.start, head.end)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? [text.slice(bodyStart)]
+    : []
 }

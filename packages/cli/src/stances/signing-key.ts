@@ -34,7 +34,7 @@ export function signingKey(
   )
   const today = day()
   const keyAt = (file: string) => {
-    const key = publicKeyBeside(file)
+    const key = publicKeyIn(readTextOrNull(file.endsWith('.pub') ? file : `${file}.pub`) ?? '')
     const holders = key === null ? [] : held.filter((one) => isSameKey(one.key, key))
     const unheld = key !== null && holders.length === 0 ? keyEntry(key, today) : ''
     return { file, holders, unheld }
@@ -68,10 +68,6 @@ export function signingKey(
 }
 
 const USUAL = ['id_ed25519', 'id_ed25519_sk', 'id_ecdsa', 'id_ecdsa_sk', 'id_rsa']
-
-function publicKeyBeside(file: string) {
-  return publicKeyIn(readTextOrNull(file.endsWith('.pub') ? file : `${file}.pub`) ?? '')
-}
 
 /** Signs a text with ssh-keygen, through a file: standard input is for the passphrase. */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {
