@@ -38,7 +38,7 @@ it('shows word by word what changed, next to what the member had said, in 60 col
   expect(said).toContain('a été gardé par le tour ouvert le 1er mars')
   expect(said).toContain('Demande (Partis) :\n  Voter la loi{+ dès 2026+}.')
   expect(said).toContain(
-    '« Ce que nous proposons » :\n  Un guichet par commune, ouvert [-deux-]{+trois+} jours par\n  semaine.',
+    'Ce que nous proposons :\n  Un guichet par commune, ouvert [-deux-]{+trois+} jours par\n  semaine.',
   )
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
   expect(here.cahier('since', 'exemple-b', '--lang', 'en').out).toContain(

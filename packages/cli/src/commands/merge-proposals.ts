@@ -3,8 +3,7 @@
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, setOnOneLine } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, optionText, planOptions, valueOption } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/usage-error.ts'
+import { flag, optionText, planOptions, valueOption, wrongArguments } from '../arguments/options.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { earlierStance } from '../text/proposal-status.ts'
@@ -82,20 +81,19 @@ function sequel(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const { line } = linesFor(terminal)
-  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
+  const { item } = linesFor(terminal)
   const members = again.map(({ member, stances: own }) => {
     const stances = own.map((stance) => earlierStance(stance, language)).join(', ')
-    return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances}`, '  ')
+    return item(`${collectiveName(programme, member, language)}${words.colon} ${stances}`, '  ')
   })
   const amendments = waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')
   return `\n${layOut([
     [
-      lines(words.write(into)),
-      lines(again.length === 0 ? words.nobody : words.again),
+      item(words.write(into)),
+      item(again.length === 0 ? words.nobody : words.again),
       ...members,
-      amendments !== '' && lines(words.waiting(amendments)),
-      requiring.length > 0 && lines(words.requiring(requiring.map(({ id }) => id).join(', '))),
+      amendments !== '' && item(words.waiting(amendments)),
+      requiring.length > 0 && item(words.requiring(requiring.map(({ id }) => id).join(', '))),
     ],
   ])}`
 }

@@ -1,11 +1,11 @@
 import { type SurveyedAmendment, shortened } from '@cahier/consensus'
-import { type Document, type Programme, titleOf } from '@cahier/core'
+import type { Document, Programme } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
-import { linesFor } from './report-parts.ts'
+import { linesFor, partName } from './report-parts.ts'
 
 /** An amendment with its letter in the drawings. */
 export interface Lettered extends SurveyedAmendment {
@@ -45,7 +45,7 @@ export function amendedParagraphs(
               `${bold(`¶ ${block}`)}  ${quoted}`,
               `    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`,
             ]
-          : [bold(fieldInWords(place))]
+          : [bold(partName(place, programme, language))]
       return [
         '',
         ...head,
@@ -59,12 +59,6 @@ export function amendedParagraphs(
     })
     .slice(1)
 
-  function fieldInWords(field: string): string {
-    const [key = '', addressee] = field.split('.')
-    if (addressee === undefined) return words.fields[key] ?? key
-    return `${words.request} ${titleOf(programme.manifest.addressees, addressee)}`
-  }
-
   function wordCount(block: number): number {
     const { lineStart = 0, end = 0 } = base.blocks[block - 1] ?? {}
     return base.words.filter((word) => word.start >= lineStart && word.start < end).length
@@ -72,9 +66,7 @@ export function amendedParagraphs(
 }
 
 // Joins the equal changes of several amendments.
-function merged(
-  hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
-): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {
+function merged(hunks: readonly (LetteredHunk & { readonly numbered: boolean })[]) {
   const firsts = hunks.filter(
     ({ hunk }, at) => hunks.findIndex((one) => isSameHunk(one.hunk, hunk)) === at,
   )

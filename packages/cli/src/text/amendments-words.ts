@@ -1,22 +1,5 @@
 import { inBothLanguages } from '../command.ts'
-import { counted, FIELD_TITLES } from './report-parts.ts'
-
-const FIELDS = inBothLanguages<Readonly<Record<string, string>>>(
-  {
-    ...FIELD_TITLES.fr,
-    question: 'Question',
-    impacts: 'Impacts',
-    requires: 'Suppose',
-    proposals: 'Ordre des propositions',
-  },
-  {
-    ...FIELD_TITLES.en,
-    question: 'Question',
-    impacts: 'Impacts',
-    requires: 'Requires',
-    proposals: 'Order of proposals',
-  },
-)
+import { counted } from './report-parts.ts'
 
 /** Words of `cahier amendments`. */
 export const PICTURE_WORDS = inBothLanguages(
@@ -39,8 +22,6 @@ export const PICTURE_WORDS = inBothLanguages(
     start: '(au début du texte)',
     legend:
       'Le texte, paragraphe par paragraphe. Chaque trait est un paragraphe entier : une lettre s’y trouve là où son amendement change quelque chose, une étoile là où plusieurs le font, et une lettre au bout du trait ajoute à la suite. « ¶ » compte les blocs du fichier, titres compris ; une édition a ses propres numéros (§7.3).',
-    request: 'Demande :',
-    fields: FIELDS.fr,
     together: 'À discuter ensemble : en adopter un fait tomber les autres.',
     same: 'Demandent la même chose :',
     readings: 'Peuvent être adoptés ensemble, mais à relire après :',
@@ -83,8 +64,6 @@ export const PICTURE_WORDS = inBothLanguages(
     start: '(at the beginning of the text)',
     legend:
       'The text, paragraph by paragraph. Each line is a whole paragraph: a letter stands where its amendment changes something, a star where several do, and a letter past the end adds after it. “¶” counts the blocks of the file, headings included; an edition has its own numbers (§7.3).',
-    request: 'Request:',
-    fields: FIELDS.en,
     together: 'To be discussed together: adopting one makes the others lapse.',
     same: 'Ask for the same thing:',
     readings: 'Can be adopted together, but are to be read again after:',

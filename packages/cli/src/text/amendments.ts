@@ -58,7 +58,7 @@ export function amendmentsPicture(
     return line(`${letter.padStart(2)}  ${id}\n    ${facts.filter(Boolean).join(' · ')}`, '    ')
   }
 
-  function next(): readonly string[] {
+  function next() {
     const tied = new Set(survey.groups.flat())
     // Adopting an amendment with errors, or without changes, would be refused.
     const free = shown.filter(

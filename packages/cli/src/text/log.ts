@@ -11,8 +11,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import type { gitReach } from '../git/state.ts'
-import { collectiveName, inQuotes, layOut, linesFor } from './report-parts.ts'
-import { SINCE_WORDS } from './since-words.ts'
+import { collectiveName, inQuotes, layOut, linesFor, partName } from './report-parts.ts'
 
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]
@@ -30,7 +29,7 @@ export function logInWords(
   { events, again, git, reach }: ProposalHistory,
   { language, terminal }: Invocation,
 ): string {
-  const words = LOG_WORDS[language]
+  const words = WORDS[language]
   const { line, bold } = linesFor(terminal)
   const stances = STANCE_WORDS[language]
   const quote = (text: string) => text && ` — ${inQuotes[language](text)}`
@@ -56,7 +55,7 @@ export function logInWords(
       case 'renamed':
         return words.renamed(event.from, event.to)
       case 'text': {
-        const parts = event.parts.map(partName).join(', ')
+        const parts = event.parts.map((part) => partName(part, programme, language)).join(', ')
         const what = event.change === 'text' ? words.text(parts) : words[event.change]
         return `${what}${event.kept ? quote(event.subject) : words.unkept}`
       }
@@ -94,13 +93,9 @@ export function logInWords(
   function recipient(id: string): string {
     return programme.transmissions.find((one) => one.id === id)?.name ?? id
   }
-
-  function partName(part: string): string {
-    return part.startsWith('## ') ? part.slice(3) : (SINCE_WORDS[language].parts[part] ?? part)
-  }
 }
 
-const LOG_WORDS = inBothLanguages(
+const WORDS = inBothLanguages(
   {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
     noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',

@@ -60,7 +60,7 @@ export function statusInWords(
   ]
   return layOut([lines.map((one) => one && line(one, '    '))])
 
-  function stanceLines(member: string): readonly string[] {
+  function stanceLines(member: string) {
     const { liftsIf = '' } = stances[member] ?? {}
     return [
       `  ${signOf(verdict, member) || '·'} ${member} — ${stanceInWords(stances[member], language, programme)}`,

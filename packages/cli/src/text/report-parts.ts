@@ -1,15 +1,19 @@
 // Shared by reports: lines, layout, counts, quotation marks, names.
 
-import type { Language, Programme, Status } from '@cahier/core'
+import { type Language, type Programme, type Status, titleOf } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 
-/** Two functions that wrap a text at `width`. Lines after the first begin with `hang`. */
+/**
+ * Functions that wrap a text at `width`. Lines after the first begin with `hang`. An item is
+ * indented, and its other lines two columns more.
+ */
 export function linesFor(terminal: Terminal, width = terminal.width) {
   const line = (text: string, hang = '') => wrap(text, width, hang)
   const bold = (text: string, hang = '') => paint(line(text, hang), 'bold', terminal)
-  return { line, bold }
+  const item = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
+  return { line, bold, item }
 }
 
 /** A count and its noun: `1 mesure`, `2 mesures`. In English, zero takes the plural. */
@@ -23,22 +27,43 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
-export const FIELD_TITLES = {
+/** The name of a part of a text: a field (`title`, `requests.unions`) or a section (`## Why`). */
+export function partName(part: string, { manifest }: Programme, language: Language): string {
+  if (part.startsWith('## ')) return part.slice(3)
+  const [key = '', addressee] = part.split('.')
+  return addressee === undefined
+    ? (PART_NAMES[language][key] ?? key)
+    : `${REQUEST[language]} (${titleOf(manifest.addressees, addressee)})`
+}
+
+const REQUEST = { fr: 'Demande', en: 'Request' } as const
+
+const PART_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
     title: 'Titre',
     summary: 'Résumé',
+    question: 'Question',
     horizon: 'Horizon',
     scale: 'Échelle',
     action: 'Action',
+    impacts: 'Impacts',
+    requests: 'Demandes',
+    requires: 'Ce qui est exigé d’abord',
+    proposals: 'Ordre des propositions',
   },
   en: {
     title: 'Title',
     summary: 'Summary',
+    question: 'Question',
     horizon: 'Horizon',
     scale: 'Scale',
     action: 'Action',
+    impacts: 'Impacts',
+    requests: 'Requests',
+    requires: 'What is required first',
+    proposals: 'Order of proposals',
   },
-} as const
+}
 
 /** Joins the parts of a report by blank lines. Leaves out empty parts and lines. */
 export function layOut(parts: readonly (string | false | readonly (string | false)[])[]): string {

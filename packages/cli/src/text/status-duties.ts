@@ -32,15 +32,14 @@ export function dutiesInWords(
 ): string {
   const words = WORDS[language]
   const duties = dutiesOf(programme, verdicts, member.id, day)
-  const { line, bold } = linesFor(terminal)
-  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
+  const { bold, item } = linesFor(terminal)
   const name = collectiveName(programme, member.id, language)
   const fallen = verdicts.map(
     ({ proposal, status, round, electorate }) =>
       status === 'void' &&
       round !== null &&
       electorate.includes(member.id) &&
-      lines(words.fallen(proposal, dayIn(language, round.opened))),
+      item(words.fallen(proposal, dayIn(language, round.opened))),
   )
   return layOut([
     bold(words.head(name, duties.length, dayIn(language, day)), '  '),
@@ -51,7 +50,7 @@ export function dutiesInWords(
         .toSorted((a, b) => compareTexts(a.closes || '9999', b.closes || '9999'))
       return own.length > 0 && [bold(words.tasks[task], '  '), ...own.flatMap(duty)]
     }),
-    duties.length > 0 && [lines(words.stance), lines(words.atOnce(member.id))],
+    duties.length > 0 && [item(words.stance), item(words.atOnce(member.id))],
   ])
 
   function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
@@ -68,8 +67,8 @@ export function dutiesInWords(
       `cahier stance ${member.id} ${proposal} ${words.placeholder}`,
     ]
     return [
-      lines(`${proposal}${closes && words.until(dayIn(language, closes))}`, '  '),
-      ...facts.filter((fact) => fact !== false).map((fact) => lines(fact, '    ')),
+      item(`${proposal}${closes && words.until(dayIn(language, closes))}`, '  '),
+      ...facts.filter((fact) => fact !== false).map((fact) => item(fact, '    ')),
     ]
   }
 }

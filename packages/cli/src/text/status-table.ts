@@ -51,7 +51,7 @@ export function statusTable(
     totals(),
   ])
 
-  function oneTable(shown: readonly Column[]): readonly string[] {
+  function oneTable(shown: readonly Column[]) {
     const letters = shown.map(({ letter }) => letter.padStart(cell)).join('')
     const rows = programme.axes.flatMap((axis) => {
       const own = verdicts.filter(
@@ -72,7 +72,7 @@ export function statusTable(
     return `${name} ${pad(SHORT_STATUSES[language][verdict.status][0], statusWidth)}${signs}`.trimEnd()
   }
 
-  function membersInWords(): readonly (string | false)[] {
+  function membersInWords() {
     if (columns.length === 0) return [line(words.noMember)]
     const all = columns.map(({ member }) => dutiesOf(programme, verdicts, member, day))
     const lines = columns.map(({ member, letter }, index) => {
@@ -120,7 +120,7 @@ export function signOf({ stances, electorate, status, again }: Verdict, member: 
 
 const SIGNS = { consent: '✓', reservation: '~', objection: '✗', abstention: '–' } as const
 
-function chunks<T>(items: readonly T[], size: number): readonly T[][] {
+function chunks<T>(items: readonly T[], size: number) {
   const count = Math.max(1, Math.ceil(items.length / size))
   return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size))
 }

@@ -9,10 +9,9 @@ export function transmissionsTable(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const { line, bold } = linesFor(terminal)
-  const lines = (text: string, indent = '') => line(`${indent}${text}`, `${indent}  `)
+  const { bold, item } = linesFor(terminal)
   const { transmissions, manifest } = programme
-  if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
+  if (transmissions.every(({ handed }) => handed.length === 0)) return `${item(words.none)}\n`
   const kinds = new Set([
     ...manifest.addressees.map(({ id }) => id),
     ...transmissions.map(({ kind }) => kind),
@@ -23,7 +22,7 @@ export function transmissionsTable(
       own.length > 0 && [
         bold(titleOf(manifest.addressees, kind), '  '),
         ...own.flatMap(({ id, name, handed }) => [
-          lines(`${name} (${id})`, '  '),
+          item(`${name} (${id})`, '  '),
           ...handed.flatMap(handing),
         ]),
       ]
@@ -32,20 +31,20 @@ export function transmissionsTable(
   const taken = transmissions
     .flatMap(({ handed }) => handed.flatMap((one) => [...lastAnswers(one).values()]))
     .filter(({ answer }) => answer !== 'refused')
-  return layOut([...blocks, lines(words.total(transmissions.length, taken.length))])
+  return layOut([...blocks, item(words.total(transmissions.length, taken.length))])
 
-  function handing(one: HandingOver): readonly (string | false)[] {
+  function handing(one: HandingOver) {
     const last = lastAnswers(one)
     const silent = one.proposals.filter((id) => !last.has(id))
     return [
-      lines(words.handed(one.edition, dayIn(language, one.date), one.proposals.length), '    '),
+      item(words.handed(one.edition, dayIn(language, one.date), one.proposals.length), '    '),
       ...[...last.values()].map(({ proposal, answer, date, link }) =>
-        lines(
+        item(
           `${SIGNS[answer]} ${proposal}${words.colon}${words.answers[answer]}, ${dayIn(language, date)}${link && ` <${link}>`}`,
           '      ',
         ),
       ),
-      silent.length > 0 && lines(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      '),
+      silent.length > 0 && item(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      '),
     ]
   }
 }
@@ -56,7 +55,7 @@ const SIGNS: Readonly<Record<Answer['answer'], string>> = {
   refused: '✗',
 }
 
-function lastAnswers({ answers }: HandingOver): ReadonlyMap<string, Answer> {
+function lastAnswers({ answers }: HandingOver) {
   const sorted = answers.toSorted((a, b) => compareTexts(a.date, b.date))
   return new Map(sorted.map((answer) => [answer.proposal, answer]))
 }

@@ -1,6 +1,6 @@
 import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
-import { groupedBy } from '@cahier/prose'
+import { compareTexts, groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import type { Verification } from '../published/verify.ts'
 import { paint } from '../terminal/terminal.ts'
@@ -23,7 +23,9 @@ export function verifyReport(
     manifest !== null &&
     fit(words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)))
   if (findings.length > 0) {
-    const byPath = [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) => (a < b ? -1 : 1))
+    const byPath = [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) =>
+      compareTexts(a, b),
+    )
     const wrong = byPath.flatMap(([path, own]) => [
       paint(path, 'bold', terminal),
       ...own.map((finding) => `  ${fit(findingInWords(finding, language), '    ')}`),
