@@ -6,7 +6,7 @@ import neovim from './editors/neovim.md'
 import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
 import { ownCommandWords } from './own-command.ts'
-import { type SetupFile, type SetupTarget, showSetting, writeMissing } from './target.ts'
+import { type SetupTarget, showSetting, writeMissing } from './target.ts'
 import type { Editor } from './targets.ts'
 
 /** The French guide of each editor, with the settings to write. */
@@ -68,7 +68,7 @@ const WORDS = {
 } as const
 
 /** The settings in a guide: its named code blocks. `words`: the command that runs cahier. */
-function settingsInPage(page: string, words: readonly string[]): readonly SetupFile[] {
+function settingsInPage(page: string, words: readonly string[]) {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta
       ? [{ path: node.meta, content: `${calling(node.value, words)}\n` }]

@@ -23,13 +23,10 @@ export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', 
 export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
-/** The tool of a workflow: built from sources, an archive in the repository, or from npm. */
-export type ToolSource = 'built' | 'archive' | 'release'
-
 export interface WorkflowTarget {
   /** The programme folder from the root, with slashes; `.` for the root. */
   readonly programme: string
-  readonly tool: ToolSource
+  readonly tool: keyof typeof TOOLS
   readonly branch: string
   readonly language: Language
 }
@@ -44,9 +41,10 @@ export function forgeWorkflows(
   pages: boolean,
 ): readonly SetupFile[] {
   const path = WORKFLOW_PATHS[forge]
-  const content = filled(CHECKS[forge], checked)
+  const [checks, publishes] = TEMPLATES[forge]
+  const content = filled(checks, checked)
   if (!pages) return [{ path, content }]
-  const published = filled(PAGES[forge], checked)
+  const published = filled(publishes, checked)
   // GitLab reads a single file.
   if (forge === 'gitlab') return [{ path, content: `${content}\n${published.trimStart()}` }]
   return [
@@ -55,12 +53,11 @@ export function forgeWorkflows(
   ]
 }
 
-const CHECKS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
-const PAGES: Readonly<Record<Forge, string>> = {
-  github: githubPages,
-  gitlab: gitlabPages,
-  forgejo: forgejoPages,
-}
+const TEMPLATES = {
+  github: [github, githubPages],
+  gitlab: [gitlab, gitlabPages],
+  forgejo: [forgejo, forgejoPages],
+} as const
 
 function filled(template: string, { programme, tool, branch, language }: WorkflowTarget): string {
   const words: ForgeWords = {
@@ -80,7 +77,8 @@ function filled(template: string, { programme, tool, branch, language }: Workflo
   return fill(template)
 }
 
-const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
+/** The tool of a workflow: built from sources, an archive in the repository, or from npm. */
+const TOOLS = {
   built: {
     install: ['npm ci --no-audit --no-fund', 'npm run build'],
     cahier: 'node packages/cli/bin/cahier.js',
@@ -102,4 +100,4 @@ const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
     ],
     cahier: '/tmp/cahier/node_modules/.bin/cahier',
   },
-}
+} as const satisfies Readonly<Record<string, ForgeWords>>

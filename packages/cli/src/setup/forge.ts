@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Language, type NewFile, pathInside, wording } from '@cahier/core'
+import { pathInside, wording } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import { tryGit } from '../git/ask-git.ts'
 import { openProgramme } from '../programme/open.ts'
-import { forgeWorkflows, TOOL_FOLDERS, type ToolSource } from './forge-workflows.ts'
+import { forgeWorkflows, TOOL_FOLDERS } from './forge-workflows.ts'
 import { repositoryOf, type SetupTarget, writeMissing } from './target.ts'
 import type { Forge } from './targets.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
@@ -21,7 +21,12 @@ export function forgeTarget(forge: Forge): SetupTarget {
         'the name of the folder cannot stand on several lines',
       )
     const language = /^en\b/i.test(openProgramme(invocation).manifest.language) ? 'en' : 'fr'
-    const [tool, files] = toolFor(root, language, values.release)
+    const [tool, files] =
+      values.release !== undefined
+        ? (['release', releaseFiles(root, language, String(values.release))] as const)
+        : existsSync(join(root, 'packages/cli/bin/cahier.js'))
+          ? (['built', []] as const)
+          : (['archive', archiveFiles(root, language)] as const)
     const checked = { programme, tool, branch: mainBranch(root), language } as const
     const workflows = forgeWorkflows(forge, checked, values.pages === true)
     const code = await writeMissing(workflows, files, { ...invocation, folder: root })
@@ -30,17 +35,6 @@ export function forgeTarget(forge: Forge): SetupTarget {
     say(`${WORDS.next[spoken]({})}\n`)
     return 0
   }
-}
-
-function toolFor(
-  root: string,
-  language: Language,
-  release: unknown,
-): readonly [ToolSource, readonly NewFile[]] {
-  if (release !== undefined) return ['release', releaseFiles(root, language, String(release))]
-  return existsSync(join(root, 'packages/cli/bin/cahier.js'))
-    ? ['built', []]
-    : ['archive', archiveFiles(root, language)]
 }
 
 /** The remote's default branch, else the usual names, else the current branch. */

@@ -59,6 +59,10 @@ function git(folder: string, args: readonly string[]): string {
 
 const WORDS = {
   fr: {
+    name: 'prose par phrases, YAML par clés',
+    sides: ['nous', 'base', 'eux'],
+    // Printed before the path when git merges instead of cahier. Quoted for the shell.
+    byGit: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
     set: 'réglé dans git :',
     wouldSet: 'serait réglé dans git :',
     next: [
@@ -69,6 +73,9 @@ const WORDS = {
     ].join('\n'),
   },
   en: {
+    name: 'prose by sentences, YAML by keys',
+    sides: ['ours', 'base', 'theirs'],
+    byGit: "'cahier could not merge, git does it line by line:'",
     set: 'set in git:',
     wouldSet: 'would be set in git:',
     next: [
@@ -87,8 +94,9 @@ const WORDS = {
 export function gitSettings(command: string, version: string, language: Language) {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
   // Git before 2.44 has no placeholders for these names.
+  const words = WORDS[language]
   const [ours, base, theirs] =
-    major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
+    major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : words.sides
   // `%` begins a placeholder of git.
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
@@ -96,11 +104,11 @@ export function gitSettings(command: string, version: string, language: Language
   // An error without conflict markers means that cahier did not run. Then git must merge, or it
   // would keep one side only.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
-  const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
+  const byGit = `echo ${literal(words.byGit)} %P >&2; git merge-file ${sides} %A %O %B`
   // Git appends the file name. If cahier fails, git compares the file line by line.
   const sentences = `shown() { ${command} diff --sentences "$1" 2>/dev/null || cat "$1"; }; shown`
   return [
-    { key: 'merge.cahier.name', value: NAME[language] },
+    { key: 'merge.cahier.name', value: words.name },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
     // When there are two common ancestors, git first merges them with its own driver.
     { key: 'merge.cahier.recursive', value: 'text' },
@@ -111,19 +119,6 @@ export function gitSettings(command: string, version: string, language: Language
     { key: 'difftool.cahier.cmd', value: `${command} diff "$LOCAL" "$REMOTE"` },
   ]
 }
-
-const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
-
-/** Printed before the path when git merges instead of cahier. Quoted for the shell. */
-const BY_GIT = {
-  fr: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
-  en: "'cahier could not merge, git does it line by line:'",
-} as const
-
-const NAME = {
-  fr: 'prose par phrases, YAML par clés',
-  en: 'prose by sentences, YAML by keys',
-} as const
 
 /** The lines of `.gitattributes`. `prefix`: the path of the programme, with a final slash. */
 export function gitAttributes(prefix: string): readonly string[] {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN, type Language, nearCollective, type Programme, pathInside } from '@cahier/core'
 import { didYouMean } from '../arguments/did-you-mean.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { shownPath } from '../text/shown-path.ts'
@@ -21,21 +21,16 @@ export const ownersTarget: SetupTarget = async (invocation) => {
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
   const inside = pathInside(root, folder)
-  const accounts = accountsOf(
-    programme,
-    accountsIn(managedLines(root, GITHUB, 'owners')),
-    invocation,
-  )
+  const before = accountsIn(managedLines(root, GITHUB, 'owners'))
+  const accounts = accountsOf(programme, before, invocation)
   const blocks = codeOwners(programme, inside ? `${inside}/` : '', accounts, language)
   const files = blocks.flatMap(({ path, lines }) => fileWithBlock(root, path, 'owners', lines))
   const words = WORDS[language]
-  const guessed = [...accounts].flatMap(([id, names]) =>
-    names.join() === `@${id}` ? [...names] : [],
-  )
+  const guessed = [...accounts.keys()].filter((id) => accounts.get(id)?.join() === `@${id}`)
   const at = { ...invocation, folder: root }
   const code = await applyPlan({ ...EMPTY_PLAN, files }, at)
   if (files.length === 0) say(`${UP_TO_DATE[language]}\n`)
-  if (guessed.length > 0) say(`${words.guessed(guessed.join(', '))}\n`)
+  if (guessed.length > 0) say(`${words.guessed(guessed.map((id) => `@${id}`).join(', '))}\n`)
   for (const path of SHADOWS.filter((one) => existsSync(join(root, one))))
     say(`${words.shadowed(shownPath(path, at))}\n`)
   say(`${words.next}\n`)
@@ -66,10 +61,10 @@ function accountsOf(
     const [, id = '', account = ''] =
       /^([^=]*)=(@[A-Za-z0-9_][\w.-]*(?:\/[\w.-]+)*)$/.exec(written) ?? []
     if (account === '')
-      throw new UsageError(
-        `--owner s’écrit identifiant=@compte, par exemple exemple-a=@exemple-a-asso ; pas « ${written} »`,
-        `--owner is written id=@account, such as exemple-a=@exemple-a-asso; not “${written}”`,
-      )
+      throw wrongValue('owner', written, {
+        fr: 'identifiant=@compte, par exemple exemple-a=@exemple-a-asso',
+        en: 'id=@account, such as exemple-a=@exemple-a-asso',
+      })
     if (!ids.includes(id)) {
       const { fr, en } = didYouMean(
         nearCollective({ collectives, ids: { ...known, collectives: new Set(ids) } }, id),
@@ -95,12 +90,7 @@ function accountsIn(lines: readonly string[]): Accounts {
  * and GitLab apply the last pattern that matches. Gitea and Forgejo apply every regular expression
  * that matches the whole path.
  */
-function codeOwners(
-  programme: Programme,
-  prefix: string,
-  accounts: Accounts,
-  language: Language,
-): readonly { readonly path: string; readonly lines: readonly string[] }[] {
+function codeOwners(programme: Programme, prefix: string, accounts: Accounts, language: Language) {
   const words = WORDS[language]
   const facilitators = programme.manifest.decision.facilitators.flatMap(
     (id) => accounts.get(id) ?? [],

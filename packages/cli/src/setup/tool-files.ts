@@ -38,9 +38,10 @@ export function releaseFiles(
     const trouble = runNpm(['install', '--package-lock-only'], at)
     const text = bytesIfAny(join(at, 'package-lock.json'))?.toString('utf8') ?? ''
     if (trouble === null && text.includes('"integrity"')) return text
-    throw new UsageError(
-      `le registre de npm n’a pas donné ${manifest.name} ${version} : sans « --release », l’outil installé ici est mis dans le dépôt\n${trouble ?? ''}`.trim(),
-      `the npm registry did not give ${manifest.name} ${version}: without “--release”, the tool installed here is put in the repository\n${trouble ?? ''}`.trim(),
+    throw failed(
+      `le registre de npm n’a pas donné ${manifest.name} ${version} : sans « --release », l’outil installé ici est mis dans le dépôt`,
+      `the npm registry did not give ${manifest.name} ${version}: without “--release”, the tool installed here is put in the repository`,
+      trouble,
     )
   })
   return changed(root, {
@@ -82,11 +83,17 @@ function ownArchive(): Buffer {
     const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })
     const [archive] = readdirSync(at).filter((name) => name.endsWith('.tgz'))
     if (trouble === null && archive !== undefined) return readFileSync(join(at, archive))
-    throw new UsageError(
-      `npm n’a pas pu faire une archive de l’outil\n${trouble ?? ''}`.trim(),
-      `npm could not make an archive of the tool\n${trouble ?? ''}`.trim(),
+    throw failed(
+      'npm n’a pas pu faire une archive de l’outil',
+      'npm could not make an archive of the tool',
+      trouble,
     )
   })
+}
+
+function failed(fr: string, en: string, trouble: string | null): UsageError {
+  const why = trouble === null ? '' : ` ${trouble}`
+  return new UsageError(fr + why, en + why)
 }
 
 /** Runs npm without install scripts. Returns its error output, or `null` on success. */
