@@ -41,8 +41,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       return name === '' ? 2 : 0
     }
     const entry = commands.find((one) => one.name === name)
-    if (entry === undefined)
-      throw (await import('./arguments/wrong-command.ts')).unknownCommand(name, commands)
+    if (entry === undefined) throw (await wrongCommand()).unknownCommand(name, commands)
     const { command } = await entry.load()
     wrong = command.usageStatus ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
@@ -81,7 +80,7 @@ function invocationOf(
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
   // A wrong date is refused before the command writes anything.
-  if (typeof values.date === 'string') dayGiven('--date', values.date)
+  const asked = typeof values.date === 'string' ? dayGiven('--date', values.date) : ''
   const cwd = process.cwd()
   const named = typeof values.programme === 'string' ? values.programme : null
   const start = resolve(cwd, named ?? '')
@@ -100,6 +99,8 @@ function invocationOf(
     write(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
   let isZoneReported = command.options?.date === undefined
   const today = () => {
+    const { CAHIER_DATE } = process.env
+    if (CAHIER_DATE) return dayGiven('CAHIER_DATE=', CAHIER_DATE)
     const zone = manifestField(folder, 'timezone') || 'Europe/Paris'
     const day = todayIn(zone)
     if (!isZoneReported && !isZone(zone)) sayError(`${ZONE[language](zone, day)}\n`)
@@ -113,7 +114,7 @@ function invocationOf(
     folder,
     cwd,
     terminal,
-    day: () => dayAsked(values.date) ?? today(),
+    day: () => asked || today(),
     print: (text) => write(process.stdout, withoutEscapes(text, terminal)),
     say: (text) => {
       const shown = withoutEscapes(typeset(text, language), terminal)
@@ -127,6 +128,10 @@ function invocationOf(
 function write(stream: NodeJS.WriteStream, text: string): void {
   eraseLine()
   stream.write(text)
+}
+
+function wrongCommand() {
+  return import('./arguments/wrong-command.ts')
 }
 
 async function parsed(name: string, command: Command, args: readonly string[]) {
@@ -143,12 +148,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   for (const [option, { choices, aliases }] of Object.entries(known)) {
     const value = values[option]
     if (typeof value === 'string' && choices?.includes(value) === false)
-      throw (await import('./arguments/wrong-command.ts')).noSuchChoice(
-        option,
-        value,
-        choices,
-        aliases,
-      )
+      throw (await wrongCommand()).noSuchChoice(option, value, choices, aliases)
   }
   return { values: format === undefined ? values : { ...values, format }, positionals }
 
@@ -161,11 +161,8 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
         strict: true,
       })
     } catch (error) {
-      throw (await import('./arguments/wrong-command.ts')).wrongOption(
-        name,
-        error as NodeJS.ErrnoException,
-        Object.keys(known),
-      )
+      const { wrongOption } = await wrongCommand()
+      throw wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
     }
   }
 }
@@ -189,14 +186,19 @@ function withOptionalValues(
 function noProgramme(start: string, named: string | null): UsageError {
   const misnamed = misnamedManifest(start)
   if (misnamed !== '') return notReadByName(misnamed)
-  if (named !== null)
-    return new UsageError(
-      `aucun programme dans « ${named} » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)`,
-      `no programme in “${named}”: a file “programme.yaml” is needed there (cahier init DIR makes one)`,
-    )
+  const [fr, en] =
+    named === null
+      ? [
+          `ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus`,
+          `here: a file “programme.yaml” is needed in ${start} or above`,
+        ]
+      : [
+          `dans « ${named} » : il y faut un fichier « programme.yaml »`,
+          `in “${named}”: a file “programme.yaml” is needed there`,
+        ]
   return new UsageError(
-    `aucun programme ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus (cahier init DOSSIER en crée un)`,
-    `no programme here: a file “programme.yaml” is needed in ${start} or above (cahier init DIR makes one)`,
+    `aucun programme ${fr} (cahier init DOSSIER en crée un)`,
+    `no programme ${en} (cahier init DIR makes one)`,
   )
 }
 
@@ -213,12 +215,6 @@ function manifestField(folder: string, key: string): string {
       readSmallFile(folder, PROGRAMME_FILE),
     )?.[1] ?? ''
   )
-}
-
-function dayAsked(option: unknown): string | null {
-  if (typeof option === 'string') return dayGiven('--date', option)
-  const written = process.env.CAHIER_DATE ?? ''
-  return written === '' ? null : dayGiven('CAHIER_DATE=', written)
 }
 
 const ZONE = inBothLanguages(

@@ -39,7 +39,7 @@ export function isZone(timezone: string): boolean {
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
-function calendarOf(timeZone: string): Intl.DateTimeFormat | null {
+function calendarOf(timeZone: string) {
   try {
     const calendar =
       calendars.get(timeZone) ??

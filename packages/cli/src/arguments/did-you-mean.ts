@@ -82,7 +82,7 @@ function valuesIn<Value extends string>(named: Named<Value>): Value[] {
   return Object.keys(named) as Value[]
 }
 
-function namesOf<Value extends string>(value: Value, named: Named<Value>): readonly string[] {
+function namesOf<Value extends string>(value: Value, named: Named<Value>) {
   const { french, synonyms = [] } = named[value]
   return [value, slugOf(french), ...synonyms]
 }

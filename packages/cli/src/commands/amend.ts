@@ -3,8 +3,14 @@
 import { amendableText, isRefused, planAmend } from '@cahier/consensus'
 import type { Document } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
-import { optionText, planOptions, requiredOptionText, valueOption } from '../arguments/options.ts'
-import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
+import {
+  onlyArgument,
+  optionText,
+  planOptions,
+  requiredOptionText,
+  valueOption,
+} from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
 import { gitReach, repositoryRefusedError, type UnderWay, underWay } from '../git/state.ts'

@@ -5,8 +5,15 @@ import { join } from 'node:path'
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
-import { asJson, dateOption, formatOption, optionText, valueOption } from '../arguments/options.ts'
-import { refuseArguments } from '../arguments/usage-error.ts'
+import { compareTexts } from '@cahier/prose'
+import {
+  asJson,
+  dateOption,
+  formatOption,
+  optionText,
+  refuseArguments,
+  valueOption,
+} from '../arguments/options.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { branchFirst, foldersAt } from '../git/revision.ts'
 import { gitHistory } from '../git/texts.ts'
@@ -61,21 +68,12 @@ export const command: Command = {
       ...(typeof values.since === 'string'
         ? findingsSince(branchFirst(folder, values.since, invocation), folder, programme, day())
         : []),
-    ].sort((a, b) =>
-      a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
-    )
+    ].sort((a, b) => compareTexts(a.path, b.path) || a.place.start.offset - b.place.start.offset)
     const summary = summaryOf(findings, programme.documents.length)
     const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
     const textOf = (path: string) => texts.get(path) ?? ''
-    const report: Report = {
-      command: 'check',
-      findings,
-      summary,
-      catalogue,
-      invocation,
-      textOf,
-      pageOf: pageIfAny,
-    }
+    const about = { findings, summary, catalogue, invocation, textOf }
+    const report: Report = { command: 'check', ...about, pageOf: pageIfAny }
     if (format === 'json')
       print(asJson({ ...jsonReport(report), recomputed: { outcomes, fates, digests } }))
     else printReport(await reportAs(format, report, null), format, invocation)

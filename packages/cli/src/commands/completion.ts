@@ -1,7 +1,7 @@
 // `cahier completion`: prints the completion script of a shell, or the manual page.
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { wrongArguments } from '../arguments/usage-error.ts'
+import { wrongArguments } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 
 const NAMES = ['bash', 'zsh', 'fish', 'man'] as const

@@ -2,8 +2,7 @@
 
 import { basename } from 'node:path'
 import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
-import { flag, formatOption } from '../arguments/options.ts'
-import { onlyArgument, wrongArguments } from '../arguments/usage-error.ts'
+import { flag, formatOption, onlyArgument, wrongArguments } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
 import { diffInWords } from '../text/diff.ts'

@@ -1,8 +1,8 @@
 // `cahier digest`: prints the digest of a proposal or an axis.
 
 import { wholeDigest } from '@cahier/core'
-import { flag } from '../arguments/options.ts'
-import { notTogether, onlyArgument, UsageError } from '../arguments/usage-error.ts'
+import { flag, onlyArgument } from '../arguments/options.ts'
+import { notTogether, UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { namedPath } from '../disk/files.ts'
 import { insideOf } from '../lint/lint-target.ts'

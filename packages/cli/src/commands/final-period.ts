@@ -3,8 +3,7 @@
 
 import { planFinalPeriod } from '@cahier/consensus'
 import { writtenId } from '../arguments/named-ids.ts'
-import { planOptions } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/usage-error.ts'
+import { onlyArgument, planOptions } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan } from '../writing/apply-plan.ts'

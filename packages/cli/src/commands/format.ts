@@ -40,10 +40,11 @@ export const command: Command = {
       )
     const programme = visitProgramme(invocation)
     const formatted = planFormat(programme, target.includes)
-    const texts = programme.documents
-      .filter(({ path }) => target.includes(path))
+    const all = programme.documents.filter(({ path }) => target.includes(path))
+    const texts = all
       .map(({ path, text }) => ({ path, before: text, after: formatted.get(path) ?? text }))
-    return writeOrReport(texts, invocation)
+      .filter(({ before, after }) => before !== after)
+    return writeOrReport(withoutLineEndChanges(texts, invocation.folder), all.length, invocation)
   },
 }
 
@@ -54,16 +55,13 @@ interface FormattedFile {
 }
 
 async function writeOrReport(
-  all: readonly FormattedFile[],
+  texts: readonly FormattedFile[],
+  read: number,
   invocation: Invocation,
 ): Promise<ExitCode> {
   const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
   const isCheck = values.check === true
-  const texts = withoutLineEndChanges(
-    all.filter(({ before, after }) => before !== after),
-    folder,
-  )
   if (values['dry-run'] === true)
     for (const { path, before, after } of texts)
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
@@ -73,20 +71,16 @@ async function writeOrReport(
     for (const { path } of texts)
       say(`${isCheck ? words.would : words.written} ${shownPath(path, invocation)}\n`)
   }
-  if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
+  if (texts.length === 0) say(`${words.nothing(read)}\n`)
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
 // Git may check out other line ends than it stores: such files are left out.
-function withoutLineEndChanges(
-  texts: readonly FormattedFile[],
-  folder: string,
-): readonly FormattedFile[] {
-  const plain = texts.map(({ path, after }) => ({ path, text: withUnixLineEnds(after) }))
-  const unchanged = pathsGitStoresAs(
-    folder,
-    plain.filter(({ text }, index) => withUnixLineEnds(texts[index]?.before ?? '') === text),
-  )
+function withoutLineEndChanges(texts: readonly FormattedFile[], folder: string) {
+  const plain = texts
+    .map(({ path, before, after }) => ({ path, before, text: withUnixLineEnds(after) }))
+    .filter(({ before, text }) => withUnixLineEnds(before) === text)
+  const unchanged = pathsGitStoresAs(folder, plain)
   return texts.filter(({ path }) => !unchanged.has(path))
 }
 

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, slugOf } from '@cahier/core'
-import { choiceOption, flag, planOptions, valueOption } from '../arguments/options.ts'
-import { onlyArgument, UsageError } from '../arguments/usage-error.ts'
+import { choiceOption, flag, onlyArgument, planOptions, valueOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import type { Wishes } from '../programme/init/new-programme.ts'
 import {

@@ -2,8 +2,7 @@
 
 import { storyOf, verdictOn } from '@cahier/consensus'
 import { proposalNamed } from '../arguments/named-ids.ts'
-import { asJson, dateOption, formatOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/usage-error.ts'
+import { asJson, dateOption, formatOption, onlyArgument } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { gitPast } from '../git/proposal-past.ts'
 import { gitReach } from '../git/state.ts'

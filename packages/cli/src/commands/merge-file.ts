@@ -3,8 +3,14 @@
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing } from '@cahier/prose/merge'
-import { choiceOption, flag, optionText, valueOption } from '../arguments/options.ts'
-import { UsageError, wrongArguments, wrongValue } from '../arguments/usage-error.ts'
+import {
+  choiceOption,
+  flag,
+  optionText,
+  valueOption,
+  wrongArguments,
+} from '../arguments/options.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { type MergeResult, mergeThree } from '../git/merge-three.ts'

@@ -5,8 +5,14 @@ import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
 import { dayGiven } from '../arguments/day.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, planOptions, requiredOptionText, valueOption } from '../arguments/options.ts'
-import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
+import {
+  flag,
+  planOptions,
+  requiredOptionText,
+  valueOption,
+  wrongArguments,
+} from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'

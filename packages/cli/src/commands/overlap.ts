@@ -2,8 +2,8 @@
 
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import { asJson, formatOption, valueOption } from '../arguments/options.ts'
-import { refuseArguments, wrongValue } from '../arguments/usage-error.ts'
+import { asJson, formatOption, refuseArguments, valueOption } from '../arguments/options.ts'
+import { wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages, type Terminal } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'

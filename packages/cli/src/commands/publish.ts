@@ -25,9 +25,9 @@ import {
   recordingMessages,
   type Selection,
 } from '@cahier/export'
-import { flag, planOptions, valueOption } from '../arguments/options.ts'
+import { flag, planOptions, refuseArguments, valueOption } from '../arguments/options.ts'
 import { formatsGiven, selectionFromOptions, selectionOptions } from '../arguments/selection.ts'
-import { refuseArguments, UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'

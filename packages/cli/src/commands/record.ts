@@ -2,8 +2,7 @@
 
 import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
 import { proposalNamed } from '../arguments/named-ids.ts'
-import { dateOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/usage-error.ts'
+import { dateOption, onlyArgument } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { openAndWarn } from '../programme/unread.ts'
 

@@ -2,8 +2,8 @@
 
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
-import { asJson, formatOption } from '../arguments/options.ts'
-import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
+import { asJson, formatOption, wrongArguments } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { nearRule } from '../lint/lint-run.ts'
 import { pageOf } from '../rules/page-of.ts'

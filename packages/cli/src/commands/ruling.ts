@@ -1,7 +1,6 @@
 // `cahier ruling`: records a facilitator's ruling on an objection or a member.
 
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
-import type { RulingKind } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
@@ -10,8 +9,8 @@ import {
   requiredOptionText,
   signOption,
   valueOption,
+  wrongArguments,
 } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { signatureOf, signingKey } from '../stances/signing-key.ts'
@@ -66,7 +65,7 @@ export const command: Command = {
       'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
       'who gives this ruling? Add --by and an id',
     )
-    const ruling = rulingFrom(written)
+    const ruling = valueNamed(written, { fr: 'un arbitrage', en: 'a ruling' }, RULINGS)
     const programme = openProgramme(invocation)
     // Any delegate of the facilitator (`--by`) may sign.
     const key = signingKey(programme, by, { ...invocation, values: { ...values, by: undefined } })
@@ -87,23 +86,14 @@ export const command: Command = {
   },
 }
 
-function rulingFrom(written: string): RulingKind {
-  return valueNamed(
-    written,
-    { fr: 'un arbitrage', en: 'a ruling' },
-    {
-      inadmissible: {
-        french: 'irrecevable',
-        hints: ['non-recevable', 'rejetee', 'hors-sujet'],
-      },
-      overruled: {
-        french: 'écartée',
-        synonyms: ['ecarte'],
-        hints: ['levee', 'surmontee', 'dismissed'],
-      },
-      recused: { french: 'en-retrait', hints: ['retrait', 'recuse', 'recusee'] },
-    },
-  )
+const RULINGS = {
+  inadmissible: { french: 'irrecevable', hints: ['non-recevable', 'rejetee', 'hors-sujet'] },
+  overruled: {
+    french: 'écartée',
+    synonyms: ['ecarte'],
+    hints: ['levee', 'surmontee', 'dismissed'],
+  },
+  recused: { french: 'en-retrait', hints: ['retrait', 'recuse', 'recusee'] },
 }
 
 const WORDS = {

@@ -1,14 +1,18 @@
 // `cahier serve`: serves the site on this machine and rebuilds it at each save.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { asSentence, typeset } from '@cahier/core'
-import { dateOption, valueOption } from '../arguments/options.ts'
-import { selectionOptions } from '../arguments/selection.ts'
-import { refuseArguments, UsageError, wrongValue } from '../arguments/usage-error.ts'
+import { exporters } from '@cahier/export'
+import { dateOption, refuseArguments, valueOption } from '../arguments/options.ts'
+import { selectionFromOptions, selectionOptions } from '../arguments/selection.ts'
+import { UsageError, wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { watchFolder } from '../disk/watch.ts'
-import { unreadInWords } from '../programme/unread.ts'
-import { buildSite } from '../serve/built-site.ts'
+import { openProgramme } from '../programme/open.ts'
+import { unreadInWords, unreadPaths } from '../programme/unread.ts'
+import { refuseUnreadable, selectedEdition } from '../published/edition.ts'
 import { type PageAt, type SiteServer, serveSite } from '../serve/site-server.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 
@@ -34,16 +38,18 @@ export const command: Command = {
     const port = portIn(invocation)
     const words = WORDS[language]
     let site = buildSite(invocation)
-    const unreadNow = () => unreadInWords(site.unread, language)
-    if (site.unread.length > 0) sayError(`${unreadNow()}\n`)
     const server = await opened((path) => site.pages.get(path), port)
     const warn = (sentence: string) => server.warn(typeset(sentence, language), language)
-    if (site.unread.length > 0) warn(unreadNow())
+    const warnUnread = () => {
+      if (site.unread.length > 0) warn(unreadInWords(site.unread, language))
+    }
     const keep = (why: string) => {
       const sentence = asSentence(words.kept(why))
       warn(sentence)
       sayError(`${sentence}\n`)
     }
+    if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
+    warnUnread()
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
@@ -52,7 +58,7 @@ export const command: Command = {
         if (broken.length > 0) return keep(words.unread(broken.join(', ')))
         site = next
         server.reload()
-        if (site.unread.length > 0) warn(unreadNow())
+        warnUnread()
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
         keep(error.sentence[language])
@@ -67,6 +73,20 @@ export const command: Command = {
     await server.close()
     return 0
   },
+}
+
+/** The site that `publish` would write, but without `--status` with every proposal. */
+function buildSite(invocation: Invocation) {
+  const programme = openProgramme(invocation)
+  refuseUnreadable(programme)
+  const selection = selectionFromOptions(invocation, programme, 'all')
+  const { edition } = selectedEdition(programme, selection, invocation)
+  const readAsset = (path: string) => readFileSync(join(invocation.folder, path))
+  const files = exporters.html?.render(edition, { readAsset }) ?? []
+  return {
+    pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])),
+    unread: unreadPaths(programme),
+  }
 }
 
 const DEFAULT_PORT = 8377

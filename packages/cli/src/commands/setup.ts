@@ -1,8 +1,8 @@
 // `cahier setup`: configures git, code owners, a forge or a text editor.
 
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { dryRunOption, flag, valueOption } from '../arguments/options.ts'
-import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
+import { dryRunOption, flag, valueOption, wrongArguments } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'

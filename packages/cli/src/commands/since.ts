@@ -2,8 +2,13 @@
 
 import { type ChangedSince, changedSinceStance, tally } from '@cahier/consensus'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
-import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/usage-error.ts'
+import {
+  asJson,
+  dateOption,
+  formatOption,
+  valueOption,
+  wrongArguments,
+} from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { textsOutside } from '../programme/earlier-texts.ts'
 import { openAndWarn } from '../programme/unread.ts'

@@ -1,11 +1,18 @@
 // `cahier stance`: writes, signs or withdraws the stances of a collective.
 
 import { planStance } from '@cahier/consensus'
-import type { Programme, StanceKind } from '@cahier/core'
+import type { Programme } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { flag, optionText, planOptions, signOption, valueOption } from '../arguments/options.ts'
-import { UsageError, wrongArguments } from '../arguments/usage-error.ts'
+import {
+  flag,
+  optionText,
+  planOptions,
+  signOption,
+  valueOption,
+  wrongArguments,
+} from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { recordMeeting } from '../stances/meeting.ts'
@@ -74,15 +81,15 @@ export const command: Command = {
         'un collectif, une proposition et une position, ou --file',
         'a collective, a proposal and a stance, or --file',
       )
-    const words = withdraw
-      ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined)
-      : undefined
-    if (words !== undefined)
+    const words = ['argument', 'lifts-if'].find((key) => values[key] !== undefined)
+    if (withdraw && words !== undefined)
       throw new UsageError(
         `--withdraw et --${words} ne vont pas ensemble : la position s’en va avec ses mots`,
         `--withdraw and --${words} do not go together: the stance goes with its words`,
       )
-    const [stance = null] = written.map(stanceFrom)
+    const [stance = null] = written.map((word) =>
+      valueNamed(word, { fr: 'une position', en: 'a stance' }, STANCES),
+    )
     refuseReversed(programme, collective, writtenId(proposal))
     const key = signingKey(programme, collective, invocation)
     const plan = planStance(programme, collective, writtenId(proposal), {
@@ -107,19 +114,13 @@ function refuseReversed({ ids }: Programme, first: string, second: string): void
   )
 }
 
-function stanceFrom(written: string): StanceKind {
-  return valueNamed(
-    written,
-    { fr: 'une position', en: 'a stance' },
-    {
-      consent: {
-        french: 'consentement',
-        synonyms: ['accord'],
-        hints: ['pour', 'oui', 'd-accord', 'for', 'yes', 'agree'],
-      },
-      reservation: { french: 'réserve', synonyms: ['reserves'] },
-      objection: { french: 'objection', hints: ['contre', 'non', 'against', 'no'] },
-      abstention: { french: 'abstention', hints: ['ne-se-prononce-pas', 'abstain'] },
-    },
-  )
+const STANCES = {
+  consent: {
+    french: 'consentement',
+    synonyms: ['accord'],
+    hints: ['pour', 'oui', 'd-accord', 'for', 'yes', 'agree'],
+  },
+  reservation: { french: 'réserve', synonyms: ['reserves'] },
+  objection: { french: 'objection', hints: ['contre', 'non', 'against', 'no'] },
+  abstention: { french: 'abstention', hints: ['ne-se-prononce-pas', 'abstain'] },
 }

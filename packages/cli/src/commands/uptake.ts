@@ -1,11 +1,9 @@
 // `cahier uptake`: records the answer of a recipient to a proposal.
 
 import { planUptake } from '@cahier/consensus'
-import type { Answer } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
-import { optionText, planOptions, valueOption } from '../arguments/options.ts'
-import { wrongArguments } from '../arguments/usage-error.ts'
+import { optionText, planOptions, valueOption, wrongArguments } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -54,7 +52,7 @@ export const command: Command = {
     const request = {
       recipient,
       proposal: writtenId(proposal),
-      answer: answerFrom(words.join(' ')),
+      answer: valueNamed(words.join(' '), { fr: 'une réponse', en: 'an answer' }, ANSWERS),
       edition: optionText(invocation, 'edition'),
       link: optionText(invocation, 'link').trim(),
       date: day(),
@@ -63,25 +61,19 @@ export const command: Command = {
   },
 }
 
-function answerFrom(written: string): Answer['answer'] {
-  return valueNamed(
-    written,
-    { fr: 'une réponse', en: 'an answer' },
-    {
-      'taken-up': {
-        french: 'reprise',
-        synonyms: ['repris', 'retenue'],
-        hints: ['accepte', 'acceptee', 'accepted', 'oui', 'yes'],
-      },
-      partly: {
-        french: 'en-partie',
-        synonyms: ['repris-en-partie', 'reprise-en-partie', 'partiellement'],
-      },
-      refused: {
-        french: 'refusée',
-        synonyms: ['refuse', 'refus'],
-        hints: ['rejete', 'rejetee', 'rejected', 'non', 'no'],
-      },
-    },
-  )
+const ANSWERS = {
+  'taken-up': {
+    french: 'reprise',
+    synonyms: ['repris', 'retenue'],
+    hints: ['accepte', 'acceptee', 'accepted', 'oui', 'yes'],
+  },
+  partly: {
+    french: 'en-partie',
+    synonyms: ['repris-en-partie', 'reprise-en-partie', 'partiellement'],
+  },
+  refused: {
+    french: 'refusée',
+    synonyms: ['refuse', 'refus'],
+    hints: ['rejete', 'rejetee', 'rejected', 'non', 'no'],
+  },
 }

@@ -1,8 +1,13 @@
 // `cahier verify`: verifies a published bundle, given as a folder or as a ZIP archive.
 
 import { resolve } from 'node:path'
-import { asJson, dateOption, formatOption, valueOption } from '../arguments/options.ts'
-import { onlyArgument } from '../arguments/usage-error.ts'
+import {
+  asJson,
+  dateOption,
+  formatOption,
+  onlyArgument,
+  valueOption,
+} from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { readBundle } from '../published/read.ts'
 import { readAllowedSigners } from '../published/signature.ts'

@@ -50,7 +50,7 @@ export async function manualPage(
   return `${lines.join('\n')}\n`
 }
 
-async function aboutCommand({ name, load }: CommandEntry, language: Language): Promise<string[]> {
+async function aboutCommand({ name, load }: CommandEntry, language: Language) {
   const { command } = await load()
   return [
     `.SS cahier ${name}`,

@@ -191,6 +191,6 @@ function optionWords(
 }
 
 // The literal words of a usage line, such as `github`. Words in capitals are placeholders.
-function spelledOut(usage: string): readonly string[] {
+function spelledOut(usage: string) {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }

@@ -11,8 +11,9 @@ import {
   type UnreadFile,
 } from '@cahier/export'
 import { dayGiven } from '../arguments/day.ts'
+import { refuseArguments } from '../arguments/options.ts'
 import { formatsGiven } from '../arguments/selection.ts'
-import { refuseArguments, UsageError } from '../arguments/usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readOrRefuse, systemCode } from '../disk/files.ts'
 import { counted } from '../text/report-parts.ts'

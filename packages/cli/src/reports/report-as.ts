@@ -1,6 +1,7 @@
-import type { Finding, Language } from '@cahier/core'
-import type { Fixes, Refusal, Refused } from '@cahier/lint'
-import type { Invocation } from '../command.ts'
+import type { Finding } from '@cahier/core'
+import type { Fixes, Refusal } from '@cahier/lint'
+import { asJson } from '../arguments/options.ts'
+import { type Invocation, inBothLanguages } from '../command.ts'
 import { eraseLine } from '../terminal/terminal.ts'
 import type { Report } from './report.ts'
 import { countAlike, foldFixable } from './shorten-report.ts'
@@ -15,13 +16,16 @@ export async function reportAs(
   report: Report,
   fixes: Fixes | null,
 ): Promise<Iterable<string>> {
-  const noteOn = refusalNotes(fixes?.refused ?? [], report.invocation.language)
+  const words = WORDS[report.invocation.language]
+  const refusals = new Map(fixes?.refused.map(({ finding, why }) => [finding, why]))
+  const noteOn = (finding: Finding) => {
+    const why = refusals.get(finding)
+    return why === undefined ? '' : `${words.unfixed} ${words[why]}`
+  }
   const folded = countAlike(foldFixable(report, (finding) => noteOn(finding) !== ''))
   switch (format) {
     case 'json':
-      return [
-        `${JSON.stringify((await import('./json-report.ts')).jsonReport(countAlike(report), fixes))}\n`,
-      ]
+      return [asJson((await import('./json-report.ts')).jsonReport(countAlike(report), fixes))]
     case 'sarif':
       return [await (await import('./sarif-report.ts')).sarifReport(folded)]
     case 'github':
@@ -35,39 +39,31 @@ export async function reportAs(
   }
 }
 
-// Returns a function: why a finding was not fixed, or `''` when its fix was not refused.
-function refusalNotes(
-  refused: readonly Refused[],
-  language: Language,
-): (finding: Finding) => string {
-  const notes = new Map(refused.map(({ finding, why }) => [finding, WHY[language][why]]))
-  return (finding) => notes.get(finding) ?? ''
-}
-
-const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
-  fr: {
-    tree: 'pas corrigé : ce signe touche à un lien, à une emphase ou à du code ; à vous de voir',
-    digest: 'pas corrigé : des membres se sont prononcés sur ce texte, et son empreinte changerait',
-    said: 'pas corrigé : ce qu’un membre a dit, lui seul le change',
-    signed: 'pas corrigé : ce fichier est signé par son membre',
-    frozen: 'pas corrigé : ce qui a été décidé ou publié ne change plus',
-    linked: 'pas corrigé : un lien mène à ce titre, et ne le trouverait plus',
-    error: 'pas corrigé : cela ferait une autre erreur',
-    unasked:
-      'pas corrigé : cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
+/** Why a finding was not fixed. */
+const WORDS = inBothLanguages<Readonly<Record<Refusal | 'unfixed', string>>>(
+  {
+    unfixed: 'pas corrigé :',
+    tree: 'ce signe touche à un lien, à une emphase ou à du code ; à vous de voir',
+    digest: 'des membres se sont prononcés sur ce texte, et son empreinte changerait',
+    said: 'ce qu’un membre a dit, lui seul le change',
+    signed: 'ce fichier est signé par son membre',
+    frozen: 'ce qui a été décidé ou publié ne change plus',
+    linked: 'un lien mène à ce titre, et ne le trouverait plus',
+    error: 'cela ferait une autre erreur',
+    unasked: 'cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
   },
-  en: {
-    tree: 'not fixed: this sign touches a link, an emphasis or some code; it is for you to decide',
-    digest: 'not fixed: members have spoken on this text, and its digest would change',
-    said: 'not fixed: what a member said, only that member changes',
-    signed: 'not fixed: this file is signed by its member',
-    frozen: 'not fixed: what was decided or published no longer changes',
-    linked: 'not fixed: a link leads to this heading, and would no longer find it',
-    error: 'not fixed: it would make another error',
-    unasked:
-      'not fixed: it changes more than words; “--fix --rule” with the name of the rule does it',
+  {
+    unfixed: 'not fixed:',
+    tree: 'this sign touches a link, an emphasis or some code; it is for you to decide',
+    digest: 'members have spoken on this text, and its digest would change',
+    said: 'what a member said, only that member changes',
+    signed: 'this file is signed by its member',
+    frozen: 'what was decided or published no longer changes',
+    linked: 'a link leads to this heading, and would no longer find it',
+    error: 'it would make another error',
+    unasked: 'it changes more than words; “--fix --rule” with the name of the rule does it',
   },
-}
+)
 
 /** Prints a report; that of `github` unchanged, because `githubReport` escaped its texts. */
 export function printReport(

@@ -170,7 +170,7 @@ function widthOf(characters: readonly string[]): number {
   return characters.reduce((sum, character) => sum + stringWidth(character), 0)
 }
 
-function fitting(characters: readonly string[], room: number): readonly string[] {
+function fitting(characters: readonly string[], room: number) {
   let left = room
   const end = characters.findIndex((character) => {
     left -= stringWidth(character)
