@@ -9,7 +9,7 @@ import {
   type Terminal,
 } from './command.ts'
 import { commandAddress } from './docs-address.ts'
-import { wrap } from './terminal/wrap.ts'
+import { wrap } from './terminal/terminal.ts'
 
 /** The groups of commands, with their titles in help. */
 export const GROUPS: readonly (readonly [CommandGroup, Bilingual])[] = [

@@ -30,7 +30,6 @@ export const command: Command = {
       fr: 'PROPOSAL --by COLLECTIVE-a --reasons "Un délai trop court ferme la porte."',
       en: 'PROPOSAL --by COLLECTIVE-a --reasons "Too short a delay shuts the door."',
     },
-    'PROPOSAL --by COLLECTIVE-a --dry-run',
   ],
   options: {
     by: valueOption(

@@ -21,10 +21,6 @@ export const command: Command = {
       fr: 'PROPOSAL rouvrir-guichets --into guichets',
       en: 'PROPOSAL reopen-counters --into counters',
     },
-    {
-      fr: 'a b --into c --title "Un titre" --dry-run',
-      en: 'a b --into c --title "A title" --dry-run',
-    },
   ],
   options: {
     into: valueOption(

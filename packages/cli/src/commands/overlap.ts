@@ -7,7 +7,7 @@ import { wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages, type Terminal } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
-import { wrap } from '../terminal/wrap.ts'
+import { wrap } from '../terminal/terminal.ts'
 
 export const command: Command = {
   usage: '',

@@ -37,13 +37,7 @@ export const command: Command = {
     fr: '« git » apprend à git à fusionner et à comparer les textes phrase par phrase, et le YAML clé par clé. « owners » écrit les fichiers qui, sur une forge, réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Avec le nom d’une forge, écrit ce qui y fait relire chaque contribution, et met à côté l’outil lui-même : aucun réseau n’est nécessaire. Avec le nom d’un éditeur de texte, écrit ou montre ses réglages.',
     en: '“git” teaches git to merge and compare texts sentence by sentence, and YAML key by key. “owners” writes the files which, on a forge, keep the stances of each collective for that collective, and the rest for the facilitators. With the name of a forge, writes the workflow that checks each contribution there, and puts the tool itself beside it, so that no network is needed. With the name of a text editor, writes or shows its settings.',
   },
-  examples: [
-    'git',
-    'owners --owner COLLECTIVE-a=@COLLECTIVE-a-org',
-    'owners --dry-run',
-    'forgejo --pages',
-    'neovim',
-  ],
+  examples: ['git', 'owners --owner COLLECTIVE-a=@COLLECTIVE-a-org', 'forgejo --pages', 'neovim'],
   options: {
     owner: valueOption(
       'ID=@ACCOUNT',

@@ -1,6 +1,8 @@
 // `cahier transmit`: lists or records what was handed over; sends nothing.
 
 import { planTransmission } from '@cahier/consensus'
+import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
   asJson,
@@ -11,17 +13,14 @@ import {
   valueOption,
 } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command } from '../command.ts'
+import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { warnUnread } from '../programme/unread.ts'
-import { transmissionsTable } from '../text/transmissions-table.ts'
+import { counted, layOut, linesFor } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
-  usage: {
-    fr: '\nDESTINATAIRE --name NOM --kind SORTE --edition ÉDITION [--proposals … | --for SORTE]',
-    en: '\nRECIPIENT --name NAME --kind ADDRESSEE --edition EDITION [--proposals … | --for ADDRESSEE]',
-  },
+  usage: '\nRECIPIENT --name NAME --kind KIND --edition EDITION [--proposals … | --for KIND]',
   help: {
     fr: 'Seul, le tableau de ce qui a été remis, à qui, et de ce qui a été répondu. Avec un destinataire, note ce qui lui a été remis ; --name et --kind, la première fois. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
     en: 'On its own, shows what was handed over, to whom, and what they answered. With a recipient, notes what it was handed; --name and --kind, the first time. A slip is corrected in the file, or with git (git restore transmissions/).',
@@ -44,7 +43,7 @@ export const command: Command = {
       'the name of the organisation, never of a person',
     ),
     kind: valueOption(
-      { fr: 'SORTE', en: 'ADDRESSEE' },
+      'KIND',
       'un des destinataires du manifeste (addressees)',
       'one of the addressees of the manifest',
     ),
@@ -60,7 +59,7 @@ export const command: Command = {
       { multiple: true },
     ),
     for: valueOption(
-      { fr: 'SORTE', en: 'ADDRESSEE' },
+      'KIND',
       'seulement ce qui lui demande quelque chose (publish --for)',
       'only what asks something of it (publish --for)',
     ),
@@ -109,3 +108,80 @@ export const command: Command = {
     return applyPlan(planTransmission(programme, request), invocation)
   },
 }
+
+/** The proposals handed over, by kind of addressee, with the last answer on each. */
+function transmissionsTable(programme: Programme, { language, terminal }: Invocation): string {
+  const words = WORDS[language]
+  const { bold, item } = linesFor(terminal)
+  const { transmissions, manifest } = programme
+  if (transmissions.every(({ handed }) => handed.length === 0)) return `${item(words.none)}\n`
+  const kinds = new Set([
+    ...manifest.addressees.map(({ id }) => id),
+    ...transmissions.map(({ kind }) => kind),
+  ])
+  const blocks = [...kinds].map((kind) => {
+    const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
+    return (
+      own.length > 0 && [
+        bold(titleOf(manifest.addressees, kind), '  '),
+        ...own.flatMap(({ id, name, handed }) => [
+          item(`${name} (${id})`, '  '),
+          ...handed.flatMap(handing),
+        ]),
+      ]
+    )
+  })
+  const taken = transmissions
+    .flatMap(({ handed }) => handed.flatMap((one) => [...lastAnswers(one).values()]))
+    .filter(({ answer }) => answer !== 'refused')
+  return layOut([...blocks, item(words.total(transmissions.length, taken.length))])
+
+  function handing(one: HandingOver) {
+    const last = lastAnswers(one)
+    const silent = one.proposals.filter((id) => !last.has(id))
+    return [
+      item(words.handed(one.edition, dayIn(language, one.date), one.proposals.length), '    '),
+      ...[...last.values()].map(({ proposal, answer, date, link }) =>
+        item(
+          `${SIGNS[answer]} ${proposal}${words.colon}${words.answers[answer]}, ${dayIn(language, date)}${link && ` <${link}>`}`,
+          '      ',
+        ),
+      ),
+      silent.length > 0 && item(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      '),
+    ]
+  }
+}
+
+const SIGNS: Readonly<Record<Answer['answer'], string>> = {
+  'taken-up': '✓',
+  partly: '~',
+  refused: '✗',
+}
+
+function lastAnswers({ answers }: HandingOver) {
+  const sorted = answers.toSorted((a, b) => compareTexts(a.date, b.date))
+  return new Map(sorted.map((answer) => [answer.proposal, answer]))
+}
+
+const WORDS = inBothLanguages(
+  {
+    none: 'Rien n’a encore été remis. Pour le noter : cahier transmit DESTINATAIRE --name NOM --kind SORTE --edition ÉDITION',
+    colon: ' : ',
+    handed: (edition: string, day: string, count: number) =>
+      `édition ${edition}, le ${day} : ${counted.fr(count, 'proposition')}`,
+    answers: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
+    silent: 'sans réponse',
+    total: (count: number, taken: number) =>
+      `${counted.fr(count, 'destinataire')} ; ${taken === 0 ? 'rien n’est encore repris' : `${counted.fr(taken, 'reprise')}, en tout ou en partie`}.`,
+  },
+  {
+    none: 'Nothing has been handed over yet. To record it: cahier transmit RECIPIENT --name NAME --kind KIND --edition EDITION',
+    colon: ': ',
+    handed: (edition, day, count) =>
+      `edition ${edition}, on ${day}: ${counted.en(count, 'proposal')}`,
+    answers: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
+    silent: 'no answer',
+    total: (count, taken) =>
+      `${counted.en(count, 'recipient')}; ${taken === 0 ? 'nothing taken up yet' : `${taken} taken up, whole or in part`}.`,
+  },
+)

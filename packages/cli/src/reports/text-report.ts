@@ -2,8 +2,7 @@ import { countOf, type Finding, type Language, typeset } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
 import type { Terminal } from '../command.ts'
-import { paint, withoutEscapes } from '../terminal/terminal.ts'
-import { wrapFor } from '../terminal/wrap.ts'
+import { paint, withoutEscapes, wrapFor } from '../terminal/terminal.ts'
 import {
   COLOURS,
   hasManyFindings,

@@ -2,8 +2,7 @@ import { type Language, typeset } from '@cahier/core'
 import { parseMarkdown, plainText } from '@cahier/prose'
 import type { Blockquote, Code, RootContent } from 'mdast'
 import type { Terminal } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
+import { paint, wrap } from '../terminal/terminal.ts'
 
 /** The page of a rule as a terminal shows it, in one language. */
 export function pageInWords(

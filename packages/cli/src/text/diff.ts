@@ -1,8 +1,7 @@
 import { typeset } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrapFor } from '../terminal/wrap.ts'
+import { paint, wrapFor } from '../terminal/terminal.ts'
 import { changedPassages, visibleBlanks } from './changed-lines.ts'
 
 /** Unchanged characters shown around a change. */

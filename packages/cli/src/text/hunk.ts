@@ -11,22 +11,22 @@ export function hunkInWords(
 ): string {
   const words = WORDS[language]
   const [taken, put] = [old, young].map((text) => inQuotes[language](shortened(bare(text), 120)))
-  const s = several ? 1 : 0
+  const verb = (one: string) => (several ? words.plural(one) : one)
   switch (operation) {
     case 'insertion':
-      return `${words.adds[s]}${parts[0]?.between === true ? words.after : ''} ${put}`
+      return `${verb(words.adds)}${parts[0]?.between === true ? words.after : ''} ${put}`
     case 'deletion':
-      return `${words.takes[s]} ${taken}`
+      return `${verb(words.takes)} ${taken}`
     case 'move':
-      return `${words.moves[s]} ${taken} ${placeOf(parts[1], words)}${bare(old) === bare(young) ? '' : ` ${words.becoming} ${put}`}`
+      return `${verb(words.moves)} ${taken} ${placeOf(parts[1], words)}${bare(old) === bare(young) ? '' : ` ${words.becoming} ${put}`}`
     case 'renumbering':
-      return `${words.renumbers[s]} ${bare(old)} ${words.as} ${bare(young)}`
+      return `${verb(words.renumbers)} ${bare(old)} ${words.as} ${bare(young)}`
     case 'split':
-      return words.splits[s]
+      return verb(words.splits)
     case 'join':
-      return words.joins[s]
+      return verb(words.joins)
     default:
-      return `${words.replaces[s]} ${taken} ${words.by} ${put}`
+      return `${verb(words.replaces)} ${taken} ${words.by} ${put}`
   }
 }
 
@@ -42,33 +42,35 @@ function bare(text: string): string {
 
 const WORDS = {
   fr: {
-    adds: ['ajoute', 'ajoutent'],
+    plural: (verb: string) => verb.replace(/^\S+/, '$&nt'),
+    adds: 'ajoute',
     after: ' à la suite :',
-    takes: ['retire', 'retirent'],
-    replaces: ['remplace', 'remplacent'],
+    takes: 'retire',
+    replaces: 'remplace',
     by: 'par',
-    moves: ['déplace', 'déplacent'],
+    moves: 'déplace',
     before: (block: number) => `avant le ¶ ${block}`,
     inside: (block: number) => `à un autre endroit du ¶ ${block}`,
     becoming: 'et en fait',
-    renumbers: ['renumérote', 'renumérotent'],
+    renumbers: 'renumérote',
     as: 'en',
-    splits: ['coupe le paragraphe en deux', 'coupent le paragraphe en deux'],
-    joins: ['réunit le paragraphe et le suivant', 'réunissent le paragraphe et le suivant'],
+    splits: 'coupe le paragraphe en deux',
+    joins: 'rassemble le paragraphe et le suivant',
   },
   en: {
-    adds: ['adds', 'add'],
+    plural: (verb: string) => verb.replace(/s(?= |$)/, ''),
+    adds: 'adds',
     after: ' after it:',
-    takes: ['removes', 'remove'],
-    replaces: ['replaces', 'replace'],
+    takes: 'removes',
+    replaces: 'replaces',
     by: 'with',
-    moves: ['moves', 'move'],
+    moves: 'moves',
     before: (block: number) => `before ¶ ${block}`,
     inside: (block: number) => `to another place in ¶ ${block}`,
     becoming: 'and makes it',
-    renumbers: ['renumbers', 'renumber'],
+    renumbers: 'renumbers',
     as: 'as',
-    splits: ['cuts the paragraph in two', 'cut the paragraph in two'],
-    joins: ['joins the paragraph and the next', 'join the paragraph and the next'],
+    splits: 'cuts the paragraph in two',
+    joins: 'joins the paragraph and the next',
   },
 } as const

@@ -9,7 +9,7 @@ import type {
 } from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { wrap } from '../terminal/wrap.ts'
+import { wrap } from '../terminal/terminal.ts'
 import { inQuotes, layOut } from './report-parts.ts'
 
 export interface ImportedText {

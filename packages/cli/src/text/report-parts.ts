@@ -2,8 +2,7 @@
 
 import { type Language, type Programme, type Status, titleOf } from '@cahier/core'
 import type { Terminal } from '../command.ts'
-import { paint } from '../terminal/terminal.ts'
-import { wrap } from '../terminal/wrap.ts'
+import { paint, wrap } from '../terminal/terminal.ts'
 
 /**
  * Functions that wrap a text at `width`. Lines after the first begin with `hang`. An item is
