@@ -111,6 +111,6 @@ it('belongs to rough consensus, and to an open round', () => {
     said: 'Aucun tour n’est ouvert sur « guichet ».\n',
   })
   expect(plain(desk().cahier('final-period').err)).toBe(
-    'cahier : cahier final-period prend une proposition (cahier final-period --help)\n',
+    'cahier : cahier final-period prend PROPOSITION (cahier final-period --help)\n',
   )
 })

@@ -154,6 +154,6 @@ it('wants one folder', () => {
   const { code, err } = emptyDesk().cahier('init')
   expect({ code, err: plain(err) }).toEqual({
     code: 2,
-    err: 'cahier : cahier init prend un dossier (cahier init --help)\n',
+    err: 'cahier : cahier init prend DOSSIER (cahier init --help)\n',
   })
 })

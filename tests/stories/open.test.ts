@@ -80,7 +80,7 @@ it('refuses a second round on the same text, and a round that ends before it beg
     'Le dernier jour du tour (le 1er mars 2025) doit venir après son ouverture (le 1er mars 2025).\n',
   )
   expect(said('sobriete')).toBe(
-    'cahier : jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22\n',
+    'cahier : il manque --closes JOUR, le dernier jour du tour, par exemple 2025-03-22 (cahier open --help)\n',
   )
   expect(said('sobriete', '--closes', '22/03/2025')).toBe(
     'cahier : « 22/03/2025 » n’est pas un jour : écrivez année-mois-jour, --closes 2025-03-22\n',

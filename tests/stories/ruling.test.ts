@@ -152,7 +152,7 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
     '2 cahier : « nulle » n’est pas un arbitrage : irrecevable, écartée ou en-retrait\n',
   )
   expect(said(here, 'exemple-c', 'irrecevable', '--reason', 'Non.')).toBe(
-    '2 cahier : qui rend cet arbitrage ? Ajoutez --by et son identifiant\n',
+    '2 cahier : il manque --by ANIMATION, qui rend l’arbitrage : un identifiant de decision.facilitators (cahier ruling --help)\n',
   )
   here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
   expect(said(here, 'exemple-c', 'irrecevable', ...RULING)).toBe(

@@ -7,7 +7,7 @@ it('says what can be set up, and what was likely meant', () => {
   for (const args of [['setup'], ['setup', 'owners', 'encore']]) {
     const { code, err } = here.cahier(...args)
     expect(code).toBe(2)
-    expect(plain(err)).toMatch(/^cahier : cahier setup prend une chose à préparer : .*owners/)
+    expect(plain(err)).toMatch(/^cahier : cahier setup prend git ; owners .*github/)
   }
   const { code, err } = here.cahier('setup', 'owner')
   expect(code).toBe(2)

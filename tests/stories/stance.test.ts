@@ -129,7 +129,7 @@ it('says which collective, proposal, delegate or stance was meant', () => {
     '« d1 » ne parle pas pour « exemple-b », qui n’a pas de délégué.\n',
   )
   expect(said('exemple-a', 'guichet')).toContain(
-    'cahier stance prend un collectif, une proposition et une position',
+    'cahier stance prend COLLECTIF PROPOSITION consentement|réserve|objection|abstention ;',
   )
 })
 

@@ -104,7 +104,7 @@ it('refuses what would not be true, one sentence each, and writes nothing', () =
     '2 cahier : « peut-être » n’est pas une réponse : reprise, en-partie ou refusée\n',
   )
   expect(refused('union', 'guichet')).toContain(
-    '2 cahier : cahier uptake prend un destinataire, une proposition et une réponse',
+    '2 cahier : cahier uptake prend DESTINATAIRE PROPOSITION reprise|en-partie|refusée',
   )
   expect(here.read('transmissions/union.yaml')).toBe(before)
 })

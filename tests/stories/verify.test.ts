@@ -260,10 +260,7 @@ it('tells a wrong command from a wrong edition', () => {
     const { code, err } = here.cahier('verify', ...words)
     return [code, plain(err)]
   }
-  expect(said()).toEqual([
-    2,
-    'cahier : cahier verify prend une édition, un dossier ou un ZIP (cahier verify --help)\n',
-  ])
+  expect(said()).toEqual([2, 'cahier : cahier verify prend ÉDITION (cahier verify --help)\n'])
   expect(said('rien')).toEqual([2, 'cahier : « rien » n’existe pas\n'])
   expect(said('.')).toEqual([
     2,

@@ -176,10 +176,11 @@ async function commandPages(language) {
   return Promise.all(
     commands.map(async ({ name, summary, load }) => {
       const { command } = await load()
-      const [usage, , ...rest] = helpForCommand(name, command, language, { width: 72 })
+      const entry = { name, summary }
+      const [usage, about, ...rest] = helpForCommand(entry, command, language, { width: 72 })
         .trim()
         .split('\n\n')
-      const text = `# cahier ${name}\n\n${command.help[language]}\n\n${[usage, ...rest].map((part) => fenced(part)).join('\n\n')}\n`
+      const text = `# cahier ${name}\n\n${about.replaceAll('\n', ' ')}\n\n${[usage, ...rest].map((part) => fenced(part)).join('\n\n')}\n`
       return { name, title: `cahier ${name}`, summary: summary[language], text }
     }),
   )

@@ -103,6 +103,7 @@ export type ExitCode = number
 /** The input of a command, and its functions for output. */
 export interface Invocation {
   readonly command: string
+  readonly definition: Command
   readonly positionals: readonly string[]
   readonly values: Readonly<
     Record<string, string | boolean | readonly (string | boolean)[] | undefined>

@@ -12,6 +12,7 @@ const command: Command = {
   options: {},
   run: () => 0,
 }
+const LINT = { name: 'lint', summary: { fr: 'relire', en: 'check' } }
 const terminal = { width: 80, wraps: true, colours: false, progress: false }
 const finding: Finding = {
   rule: 'typography/ellipsis',
@@ -63,5 +64,5 @@ async function addresses() {
     shortDescription: { text: string }
     help: { text: string }
   }[]
-  return [rule, helpForCommand('lint', command, 'fr', terminal)] as const
+  return [rule, helpForCommand(LINT, command, 'fr', terminal)] as const
 }

@@ -55,6 +55,14 @@ export function examplesOf(name: string, { examples }: Command, language: Langua
   )
 }
 
+/** What a command does: its summary, then its help. */
+export function aboutCommand({ summary }: Summarised, { help }: Command, language: Language) {
+  const [first = '', ...others] = summary[language]
+  return `${first.toUpperCase()}${others.join('')}. ${help[language]}`
+}
+
+type Summarised = Pick<CommandEntry, 'name' | 'summary'>
+
 export function helpForAll(
   table: readonly CommandEntry[],
   language: Language,
@@ -75,11 +83,12 @@ export function helpForAll(
 }
 
 export function helpForCommand(
-  name: string,
+  entry: Summarised,
   command: Command,
   language: Language,
   { width }: Terminal,
 ): string {
+  const { name } = entry
   const { usage: head, examples } = HELP_WORDS[language]
   const margin = ' '.repeat(head.length + 1)
   const usages = inLanguage(command.usage, language)
@@ -100,7 +109,7 @@ export function helpForCommand(
   const address = commandAddress(name, language)
   return `${[
     `${head} ${usages.join('\n').replaceAll('\n', `\n${margin}`)}`,
-    wrap(command.help[language], width),
+    wrap(aboutCommand(entry, command, language), width),
     ['Options', ...options].join('\n'),
     [examples[shown.length > 1 ? 1 : 0], ...shown.map((example) => `  ${example}`)].join('\n'),
     ...(address === '' ? [] : [address]),

@@ -45,12 +45,16 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const { command } = await entry.load()
     wrong = command.usageStatus ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(typeset(helpForCommand(name, command, language, terminal), language))
+      process.stdout.write(typeset(helpForCommand(entry, command, language, terminal), language))
       return 0
     }
     const held: string[] = []
     const given = await parsed(name, command, args)
-    const invocation = { command: name, ...invocationOf(command, given, args, terminal, held) }
+    const invocation = {
+      command: name,
+      definition: command,
+      ...invocationOf(command, given, args, terminal, held),
+    }
     language = invocation.language
     const code = await command.run(invocation, commands)
     if (code !== 0) for (const text of held) write(process.stdout, text)
@@ -76,7 +80,7 @@ function invocationOf(
   args: readonly string[],
   screen: Terminal,
   held: string[],
-): Omit<Invocation, 'command'> {
+): Omit<Invocation, 'command' | 'definition'> {
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
   // A wrong date is refused before the command writes anything.

@@ -1,4 +1,11 @@
-import type { Bilingual, Command, Invocation, Option } from '../command.ts'
+import type { Language } from '@cahier/core'
+import {
+  type Bilingual,
+  type Command,
+  type Invocation,
+  inLanguage,
+  type Option,
+} from '../command.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An option without a value, with its help. */
@@ -87,16 +94,15 @@ export function asJson(report: unknown): string {
   return `${JSON.stringify(report)}\n`
 }
 
-/** The text of an option. @throws {UsageError} with `fr` and `en` when it is missing. */
-export function requiredOptionText(
-  { values }: Invocation,
-  option: string,
-  fr: string,
-  en: string,
-): string {
+/** The text of an option. @throws {UsageError} with its help when it is missing. */
+export function requiredOptionText(invocation: Invocation, option: string): string {
+  const { command, definition, values } = invocation
   const given = values[option]
   if (typeof given === 'string') return given
-  throw new UsageError(fr, en)
+  const { value = '', help } = definition.options[option] ?? JSON_TOO
+  const wanted = (language: Language) =>
+    `--${option} ${inLanguage(value, language)}, ${help[language]} (cahier ${command} --help)`
+  throw new UsageError(`il manque ${wanted('fr')}`, `missing: ${wanted('en')}`)
 }
 
 /** The text of an option; `''` without the option. */
@@ -105,22 +111,23 @@ export function optionText({ values }: Invocation, option: string): string {
   return typeof given === 'string' ? given : ''
 }
 
-/** The only argument. @throws {UsageError} when there is none or several; `fr` and `en` name it. */
-export function onlyArgument(
-  invocation: Invocation,
-  fr = 'une proposition',
-  en = 'one proposal',
-): string {
+/** The only argument. @throws {UsageError} when there is none or several. */
+export function onlyArgument(invocation: Invocation): string {
   const [first, ...more] = invocation.positionals
-  if (first === undefined || more.length > 0) throw wrongArguments(invocation, fr, en)
+  if (first === undefined || more.length > 0) throw wrongArguments(invocation)
   return first
 }
 
-export function wrongArguments({ command }: Invocation, fr: string, en: string): UsageError {
-  const help = `(cahier ${command} --help)`
+/** The error about arguments. It shows the usage of the command; `fr` and `en` end the sentence. */
+export function wrongArguments(
+  { command, definition }: Invocation,
+  { fr, en }: Bilingual = { fr: '', en: '' },
+): UsageError {
+  const usage = (language: Language, between: string) =>
+    `${inLanguage(definition.usage, language).replaceAll('\n', between)} (cahier ${command} --help)`
   return new UsageError(
-    `cahier ${command} prend ${fr} ${help}`,
-    `cahier ${command} takes ${en} ${help}`,
+    `cahier ${command} prend ${usage('fr', ' ; ')}${fr}`,
+    `cahier ${command} takes ${usage('en', '; ')}${en}`,
   )
 }
 

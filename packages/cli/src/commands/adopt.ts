@@ -25,8 +25,8 @@ import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 export const command: Command = {
   usage: 'PROPOSAL AMENDMENT[:PART,…]…',
   help: {
-    fr: 'Adopte des amendements à une proposition ou à un axe, en une fois : écrit le nouveau texte, inscrit le sort de chacun, et celui des amendements qui tombent. Une partie d’un amendement divisible se nomme par son numéro.',
-    en: 'Adopts amendments to a proposal or an axis in one pass: writes the new text, records the fate of each, and that of the amendments that lapse. A part of a divisible amendment is named by its number.',
+    fr: 'Écrit le nouveau texte d’une proposition ou d’un axe, inscrit le sort de chacun, et celui des amendements qui tombent. Une partie d’un amendement divisible se nomme par son numéro.',
+    en: 'Writes the new text of a proposal or an axis, records the fate of each, and that of the amendments that lapse. A part of a divisible amendment is named by its number.',
   },
   examples: [
     {
@@ -46,11 +46,10 @@ export const command: Command = {
     const { positionals, values, folder, language, print, say, day } = invocation
     const [written, ...slugs] = positionals
     if (written === undefined || slugs.length === 0)
-      throw wrongArguments(
-        invocation,
-        'une proposition, puis au moins un amendement, que montre cahier amendments',
-        'a proposal, then at least one amendment, which cahier amendments shows',
-      )
+      throw wrongArguments(invocation, {
+        fr: ' ; cahier amendments montre les amendements',
+        en: '; cahier amendments shows the amendments',
+      })
     const programme = openProgramme(invocation)
     const id = writtenId(written)
     const amended = amendableText(programme, id)

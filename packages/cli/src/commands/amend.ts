@@ -22,8 +22,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]',
   help: {
-    fr: 'Fait un amendement de ce que vous venez de changer dans le fichier d’une proposition ou d’un axe, et remet le texte comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
-    en: 'Turns what you have just changed in the file of a proposal or an axis into an amendment, and puts the text back as it was: as last committed to git, or as in the file given with --from.',
+    fr: 'Dans le fichier d’une proposition ou d’un axe, dont le texte est remis comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
+    en: 'In the file of a proposal or an axis, whose text is put back as it was: as last committed to git, or as in the file given with --from.',
   },
   examples: [
     {
@@ -52,12 +52,7 @@ export const command: Command = {
   async run(invocation) {
     const { values, language, say, day, folder } = invocation
     const id = writtenId(onlyArgument(invocation))
-    const by = requiredOptionText(
-      invocation,
-      'by',
-      'qui porte l’amendement ? Ajoutez --by et le collectif',
-      'who brings the amendment? Add --by and the collective',
-    )
+    const by = requiredOptionText(invocation, 'by')
     const programme = openProgramme(invocation)
     const edited = amendableText(programme, id)?.document
     const original = edited === undefined ? '' : textBefore(edited, invocation)

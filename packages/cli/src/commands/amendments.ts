@@ -21,14 +21,14 @@ import { amendmentsPicture } from '../text/amendments.ts'
 export const command: Command = {
   usage: 'PROPOSAL',
   help: {
-    fr: 'Les amendements à une proposition ou à un axe : qui change quoi, paragraphe par paragraphe, lesquels vont ensemble, lesquels sont à discuter ensemble.',
-    en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',
+    fr: 'Qui change quoi, paragraphe par paragraphe, dans une proposition ou un axe, et quels amendements sont à discuter ensemble.',
+    en: 'Who changes what, paragraph by paragraph, in a proposal or an axis, and which amendments are to be discussed together.',
   },
   examples: ['PROPOSAL', 'PROPOSAL --format json'],
   options: { format: formatOption() },
   run(invocation) {
     const { values, folder, language, print, say } = invocation
-    const written = onlyArgument(invocation, 'une proposition ou un axe', 'one proposal or axis')
+    const written = onlyArgument(invocation)
     const programme = openAndWarn(invocation)
     const id = writtenId(written)
     const amended = amendableText(programme, id)

@@ -33,8 +33,8 @@ import { LOCK } from '../writing/take-lock.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
-    en: 'Does everything that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
+    fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, sceau et résultat inscrit. C’est ce que lance la CI.',
+    en: 'Does all that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
   },
   examples: ['', '--since origin/main'],
   options: {

@@ -12,15 +12,14 @@ import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: 'PROPOSAL…',
   help: {
-    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et que rien ne peut plus changer le résultat.',
-    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and nothing can change the result any more.',
+    fr: 'Quand son dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et que rien ne peut plus changer le résultat.',
+    en: 'Once its last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and nothing can change the result any more.',
   },
   examples: ['PROPOSAL'],
   options: planOptions,
   async run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation
-    if (positionals.length === 0)
-      throw wrongArguments(invocation, 'au moins une proposition', 'at least one proposal')
+    if (positionals.length === 0) throw wrongArguments(invocation)
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals.map(writtenId))]
     const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))

@@ -9,8 +9,8 @@ const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 export const command: Command = {
   usage: 'bash|zsh|fish|man',
   help: {
-    fr: 'Écrit sur la sortie standard ce qui complète les commandes avec la touche Tab ; avec « man », la page de manuel, que lit « man -l ».',
-    en: 'Prints what completes commands with the Tab key; with “man”, the manual page, to be read with “man -l”.',
+    fr: 'Écrit le script d’un shell sur la sortie standard ; avec « man », la page de manuel, que lit « man -l ».',
+    en: 'Prints the script of a shell; with “man”, the manual page, to be read with “man -l”.',
   },
   examples: [
     'bash > ~/.local/share/bash-completion/completions/cahier',
@@ -24,12 +24,8 @@ export const command: Command = {
     const [written = '', ...more] = positionals
     const name = NAMES.find((one) => one === written)
     if (name === undefined || more.length > 0) {
-      const { fr, en } = didYouMean(nearValue(written, NAMES, { manuel: 'man', manual: 'man' }))
-      throw wrongArguments(
-        invocation,
-        `${NAMES.join(', ')}${fr}`,
-        `one of ${NAMES.join(', ')}${en}`,
-      )
+      const near = nearValue(written, NAMES, { manuel: 'man', manual: 'man' })
+      throw wrongArguments(invocation, didYouMean(near))
     }
     print(
       name === 'man'

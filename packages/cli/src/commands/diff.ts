@@ -11,8 +11,8 @@ import { diffInWords } from '../text/diff.ts'
 export const command: Command = {
   usage: 'OLD NEW\n--sentences FILE',
   help: {
-    fr: 'Ce qui change d’un texte à un autre, par mots entiers : chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est 0, que les textes diffèrent ou non.',
-    en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
+    fr: 'Chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est toujours 0.',
+    en: 'Each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is always 0.',
   },
   examples: [
     { fr: 'ancien.md nouveau.md', en: 'old.md new.md' },
@@ -33,17 +33,13 @@ export const command: Command = {
     const { positionals, values, cwd, print, language } = invocation
     // A program reads this output, so control characters are kept.
     if (values.sentences === true) {
-      const text = onlyArgument(
-        { ...invocation, command: 'diff --sentences' },
-        'un fichier',
-        'one file',
-      )
+      const text = onlyArgument(invocation)
       process.stdout.write(sentenceLines(readTextFile(text, cwd)))
       return 0
     }
     const [old, young, ...more] = positionals
     if (old === undefined || young === undefined || more.length > 0)
-      throw wrongArguments(invocation, 'deux fichiers : ANCIEN NOUVEAU', 'two files: OLD NEW')
+      throw wrongArguments(invocation)
     const pieces = diffText(readTextFile(old, cwd), readTextFile(young, cwd))
     if (values.format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (values.format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)

@@ -11,8 +11,8 @@ import { openProgramme } from '../programme/open.ts'
 export const command: Command = {
   usage: 'FILE',
   help: {
-    fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
-    en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',
+    fr: 'Celle du texte d’une proposition sur lequel on se prononce (normative), ou de tout le texte (whole).',
+    en: 'That of the text of a proposal that people consent to (normative), or of the whole text.',
   },
   examples: ['axes/services/PROPOSAL.md', '--whole axes/services/axis.md'],
   options: {
@@ -21,7 +21,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { values, folder, print } = invocation
-    const written = onlyArgument(invocation, 'un fichier', 'one file')
+    const written = onlyArgument(invocation)
     if (values.normative === true && values.whole === true)
       throw notTogether('--normative', '--whole')
     const path = insideOf(folder, namedPath(written, invocation))

@@ -11,8 +11,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: 'PROPOSAL',
   help: {
-    fr: 'Inscrit que la période finale d’un consensus approximatif a commencé : assez de membres ont répondu, peu manquent, et aucune objection n’est ouverte. Sinon, dit ce qui manque.',
-    en: 'Records that the final period of a rough consensus has begun: enough members have answered, few are missing, and no objection is open. Otherwise, says what is missing.',
+    fr: 'Il faut qu’assez de membres aient répondu, que peu manquent, et qu’aucune objection ne soit ouverte. Sinon, dit ce qui manque.',
+    en: 'Enough members must have answered, few be missing, and no objection be open. Otherwise, says what is missing.',
   },
   examples: ['PROPOSAL'],
   options: planOptions,

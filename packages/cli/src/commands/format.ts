@@ -16,8 +16,8 @@ import { writeTexts } from '../writing/write-texts.ts'
 export const command: Command = {
   usage: '[PATH…]',
   help: {
-    fr: 'Écrit le Markdown et le YAML d’un programme d’une seule manière : titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
-    en: 'Writes the Markdown and the YAML of a programme in one consistent way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
+    fr: 'Titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
+    en: 'Headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
   },
   examples: ['', '--check', '--dry-run axes/services/PROPOSAL.md'],
   runsAnywhere: true,

@@ -25,8 +25,8 @@ import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: 'FILE.odt --by COLLECTIVE',
   help: {
-    fr: 'Fait des amendements, un par proposition touchée, d’un document ODT ou .fodt revenu modifié : le programme entier ou un dossier publié par cahier (sans --amendments), avec ou sans suivi des modifications. Les commentaires deviennent les motifs. Le reste est dit, pour être repris à la main.',
-    en: 'Turns a returned ODT or .fodt document into amendments, one per proposal: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. The rest is listed, to be done by hand.',
+    fr: 'Un par proposition touchée, d’un ODT ou .fodt : le programme entier ou un dossier publié par cahier (sans --amendments), avec ou sans suivi des modifications. Les commentaires deviennent les motifs. Le reste est dit, pour être repris à la main.',
+    en: 'One per proposal, from an ODT or .fodt: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. The rest is listed, to be done by hand.',
   },
   examples: [
     { fr: 'retour.odt --by COLLECTIVE-a', en: 'returned.odt --by COLLECTIVE-a' },
@@ -50,13 +50,8 @@ export const command: Command = {
   },
   async run(invocation) {
     const { say, day } = invocation
-    const written = onlyArgument(invocation, 'un fichier ODT', 'one ODT file')
-    const by = requiredOptionText(
-      invocation,
-      'by',
-      'qui renvoie ce document ? Ajoutez --by et le collectif',
-      'who sends this document back? Add --by and the collective',
-    )
+    const written = onlyArgument(invocation)
+    const by = requiredOptionText(invocation, 'by')
     const programme = openProgramme(invocation)
     collectiveNamed(programme, by)
     const returned = readOrRefuse(written, () => returnedDocument(written, invocation, programme))

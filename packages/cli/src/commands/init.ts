@@ -23,8 +23,8 @@ const LANGUAGES = ['fr', 'en'] as const
 export const command: Command = {
   usage: 'DIR',
   help: {
-    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce que les options ne disent pas.',
-    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give.',
+    fr: 'Prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce que les options ne disent pas.',
+    en: 'Ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give.',
   },
   examples: [
     { fr: 'mon-programme', en: 'our-programme' },
@@ -64,7 +64,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { values, cwd, day, language, say } = invocation
-    const written = onlyArgument(invocation, 'un dossier', 'a folder')
+    const written = onlyArgument(invocation)
     const folder = resolve(cwd, written)
     if (isTaken(folder))
       throw new UsageError(

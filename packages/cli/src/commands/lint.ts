@@ -7,8 +7,8 @@ import { lintOptions, mostWarnings, refuseConflictingOptions } from '../lint/lin
 export const command: Command = {
   usage: '[PATH…]',
   help: {
-    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown, sauf son en-tête, que d’autres outils lisent à la lettre : dans la langue que dit cet en-tête (lang ou language), sinon celle de ses mots, sinon en français, avec les réglages de « .cahier.yaml », en haut du dossier ou du dépôt.',
-    en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown except its head, which other tools read to the letter: in the language that this head names (lang or language), else that of its words, else French, with the settings of “.cahier.yaml”, at the top of the folder or of the repository.',
+    fr: 'Où, quoi, et ce qu’il faudrait écrire. Sans chemin, dans tout le programme. Hors d’un programme, dans n’importe quel Markdown, sauf son en-tête, que d’autres outils lisent à la lettre : dans la langue que dit cet en-tête (lang ou language), sinon celle de ses mots, sinon en français, avec les réglages de « .cahier.yaml », en haut du dossier ou du dépôt.',
+    en: 'Where, what, and what would be right. Without a path, in the whole programme. Outside a programme, in any Markdown except its head, which other tools read to the letter: in the language that this head names (lang or language), else that of its words, else French, with the settings of “.cahier.yaml”, at the top of the folder or of the repository.',
   },
   examples: ['', '--fix axes/services/PROPOSAL.md', '--since origin/main --format github'],
   runsAnywhere: true,

@@ -12,8 +12,8 @@ import { logInWords } from '../text/log.ts'
 export const command: Command = {
   usage: 'PROPOSAL',
   help: {
-    fr: 'L’histoire d’une proposition, jour après jour : ses textes, les amendements, les tours et ce que chacun y a dit, les éditions, ce qui a été remis et répondu. Les textes et les positions d’avant viennent de git ; sans git, du dossier seul.',
-    en: 'The story of a proposal, day by day: its texts, the amendments, the rounds and what each said, the editions, what was handed over and answered. Earlier texts and stances come from git; without git, from the folder alone.',
+    fr: 'Jour après jour : ses textes, les amendements, les tours et ce que chacun y a dit, les éditions, ce qui a été remis et répondu. Les textes et les positions d’avant viennent de git ; sans git, du dossier seul.',
+    en: 'Day by day: its texts, the amendments, the rounds and what each said, the editions, what was handed over and answered. Earlier texts and stances come from git; without git, from the folder alone.',
   },
   examples: ['PROPOSAL', 'PROPOSAL --format json'],
   options: { date: dateOption, format: formatOption() },

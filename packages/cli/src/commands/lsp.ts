@@ -14,8 +14,8 @@ import { VERSION } from '../version.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Répond à un éditeur de texte qui parle le protocole LSP, sur l’entrée et la sortie standard. C’est l’éditeur qui lance cette commande.',
-    en: 'Answers a text editor that speaks the LSP protocol, on standard input and output. It is the editor that runs this command.',
+    fr: 'Par le protocole LSP, sur l’entrée et la sortie standard. C’est l’éditeur qui lance cette commande.',
+    en: 'In the LSP protocol, on standard input and output. It is the editor that runs this command.',
   },
   examples: [''],
   options: {

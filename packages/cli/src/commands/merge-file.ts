@@ -29,8 +29,8 @@ const MARKER_LENGTH = 7
 export const command: Command = {
   usage: '[-p] CURRENT BASE OTHER',
   help: {
-    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file » ; « cahier setup git » le fait faire à git. Là où git verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit ; le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
-    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”; “cahier setup git” has git do so. Where git would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict; YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
+    fr: 'Écrit dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file » ; « cahier setup git » le fait faire à git. Là où git verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit ; le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
+    en: 'Writes in CURRENT what changed from BASE to OTHER, like “git merge-file”; “cahier setup git” has git do so. Where git would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict; YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
   },
   examples: [
     {
@@ -141,11 +141,7 @@ function mergeRequestIn(invocation: Invocation) {
   const { positionals, values, cwd } = invocation
   const [ours, base, theirs, ...more] = positionals
   if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
-    throw wrongArguments(
-      invocation,
-      'trois fichiers : NÔTRE BASE LEUR',
-      'three files: CURRENT BASE OTHER',
-    )
+    throw wrongArguments(invocation)
   const named: ThreeNames = [ours, base, theirs]
   const paths: ThreeNames = [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)]
   const markerSize = values['marker-size'] ?? MARKER_LENGTH

@@ -7,14 +7,14 @@ import { flag, optionText, planOptions, valueOption, wrongArguments } from '../a
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { earlierStance } from '../text/proposal-status.ts'
-import { collectiveName, layOut, linesFor } from '../text/report-parts.ts'
+import { COLON, collectiveName, layOut, linesFor } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: 'PROPOSAL PROPOSAL… --into NAME',
   help: {
-    fr: 'Réunit plusieurs propositions en une nouvelle : leurs rubriques côte à côte, à récrire d’une seule main, leurs auteurs crédités. Les anciennes restent, marquées comme remplacées. Aucune position n’est reprise : la commande dit à qui redemander.',
-    en: 'Makes one new proposal out of several: their sections side by side, to be rewritten in one voice, with their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who has to be asked again.',
+    fr: 'Leurs rubriques y sont côte à côte, à récrire d’une seule main, leurs auteurs crédités. Les anciennes restent, marquées comme remplacées. Aucune position n’est reprise : la commande dit à qui redemander.',
+    en: 'Their sections are side by side, to be rewritten in one voice, with their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who has to be asked again.',
   },
   examples: [
     {
@@ -47,12 +47,7 @@ export const command: Command = {
   async run(invocation) {
     const { positionals, values, day, say } = invocation
     const text = (option: string) => optionText(invocation, option)
-    if (positionals.length < 2 || text('into') === '')
-      throw wrongArguments(
-        invocation,
-        'au moins deux propositions, et --into avec le nom de la nouvelle',
-        'at least two proposals, and --into with the name of the new one',
-      )
+    if (positionals.length < 2 || text('into') === '') throw wrongArguments(invocation)
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
     const request = {
@@ -80,7 +75,7 @@ function sequel(
   const { item } = linesFor(terminal)
   const members = again.map(({ member, stances: own }) => {
     const stances = own.map((stance) => earlierStance(stance, language)).join(', ')
-    return item(`${collectiveName(programme, member, language)}${words.colon} ${stances}`, '  ')
+    return item(`${collectiveName(programme, member, language)}${COLON[language]} ${stances}`, '  ')
   })
   const amendments = waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')
   return `\n${layOut([
@@ -96,7 +91,6 @@ function sequel(
 
 const WORDS = inBothLanguages(
   {
-    colon: ' :',
     write: (id: string) =>
       `Les passages sont côte à côte dans « ${id} » : récrivez-les d’une seule main, enlevez les commentaires « cahier », puis « cahier lint ».`,
     nobody: 'Personne ne s’était prononcé sur ces propositions.',
@@ -106,7 +100,6 @@ const WORDS = inBothLanguages(
     requiring: (list: string) => `Demandent l’une des anciennes (requires), à revoir : ${list}.`,
   },
   {
-    colon: ':',
     write: (id) =>
       `The passages stand side by side in “${id}”: rewrite them in one voice, remove the “cahier” comments, then “cahier lint”.`,
     nobody: 'Nobody had spoken on these proposals.',

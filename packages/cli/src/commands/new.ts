@@ -12,8 +12,8 @@ export const command: Command = {
   usage:
     'proposal AXIS [ID] TITLE\naxis [ID] TITLE\namendment PROPOSAL COLLECTIVE [ID] TITLE\ncollective [ID] NAME\nquestion [ID] TITLE\nsource ID TITLE\nballot COLLECTIVE',
   help: {
-    fr: 'Écrit un nouveau fichier à partir d’un modèle commenté. Sans ID, le fichier prend pour nom les premiers mots du titre. Un amendement peut aussi porter sur un axe. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
-    en: 'Writes a new file from a commented template. Without an ID, the file is named after the first words of the title. An amendment may also be to an axis. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
+    fr: 'Ce modèle est commenté. Sans ID, le fichier prend pour nom les premiers mots du titre. Un amendement peut aussi porter sur un axe. « ballot » prépare les positions d’un collectif sur tous les tours ouverts : il reste à remplir « stance: ».',
+    en: 'The template has comments. Without an ID, the file is named after the first words of the title. An amendment may also be to an axis. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
   },
   examples: [
     {

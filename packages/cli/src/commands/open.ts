@@ -20,8 +20,8 @@ import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]',
   help: {
-    fr: 'Ouvre un tour : fige le texte, la règle de décision et la liste des membres. Il dure jusqu’au soir du jour de clôture.',
-    en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
+    fr: 'La règle de décision et la liste des membres sont figées aussi. Le tour dure jusqu’au soir du jour de clôture.',
+    en: 'The decision rule and the list of members are frozen too. The round lasts until the end of its closing day.',
   },
   examples: [
     'PROPOSAL --closes 2025-03-22',
@@ -29,7 +29,11 @@ export const command: Command = {
     'PROPOSAL --closes 2025-03-22 --notified COLLECTIVE-a=2025-02-27 COLLECTIVE-b=2025-02-28',
   ],
   options: {
-    closes: valueOption('DAY', 'le dernier jour du tour', 'the last day of the round'),
+    closes: valueOption(
+      'DAY',
+      'le dernier jour du tour, par exemple 2025-03-22',
+      'the last day of the round, such as 2025-03-22',
+    ),
     notified: flag(
       'pour l’accord tacite : tous les membres sont prévenus le jour de l’ouverture, ou seulement ceux que l’on nomme, au jour donné',
       'for lazy consensus: every member is notified on the opening day, or only those named, on the day given',
@@ -40,14 +44,8 @@ export const command: Command = {
     const { positionals, values, day, language, sayError } = invocation
     const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(writtenId))]
     const notices = positionals.filter((one) => one.includes('='))
-    if (ids.length === 0)
-      throw wrongArguments(invocation, 'au moins une proposition', 'at least one proposal')
-    const closes = requiredOptionText(
-      invocation,
-      'closes',
-      'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
-      'until when? Add --closes and the last day, such as --closes 2025-03-22',
-    )
+    if (ids.length === 0) throw wrongArguments(invocation)
+    const closes = requiredOptionText(invocation, 'closes')
     if (notices.length > 0 && values.notified !== true)
       throw new UsageError(
         `« ${notices[0]} » se met après --notified`,

@@ -1,7 +1,7 @@
 // `cahier overlap`: shows proposals that say nearly the same, side by side.
 
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
+import { type Programme, titleOf } from '@cahier/core'
 import { asJson, formatOption, refuseArguments, valueOption } from '../arguments/options.ts'
 import { wrongValue } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages, type Terminal } from '../command.ts'
@@ -12,8 +12,8 @@ import { wrap } from '../terminal/terminal.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Les propositions qui disent à peu près la même chose, avec leurs passages en regard. C’est une suggestion : rien n’est fusionné.',
-    en: 'The proposals that say much the same, with their passages side by side. Only suggested: nothing is merged.',
+    fr: 'Leurs passages sont en regard. C’est une suggestion : rien n’est fusionné.',
+    en: 'Their passages are side by side. Only suggested: nothing is merged.',
   },
   examples: ['', '--threshold 0.2'],
   options: {
@@ -27,11 +27,7 @@ export const command: Command = {
   run(invocation) {
     const { values, language, print, say } = invocation
     const threshold = thresholdIn(values.threshold)
-    refuseArguments(
-      invocation,
-      ' : tout le programme est comparé',
-      ': the whole programme is compared',
-    )
+    refuseArguments(invocation)
     const programme = visitProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
     if (values.format === 'json') print(asJson({ threshold, overlaps: found }))
@@ -54,14 +50,12 @@ function overlapsInWords(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
-  const named = (id: string) => `${id}\n${byId.get(id)?.title ?? id}`
+  const named = (id: string) => `${id}\n${titleOf(proposals, id)}`
+  const axisOf = (id: string) => proposals.find((one) => one.id === id)?.axis
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const pairs = found.map(({ a, b, likeness, related, passages }) => {
     const columns = [{ a: named(a), b: named(b) }, ...passages]
-    const ways = related
-      ? words.related
-      : words.merge(a, b, byId.get(a)?.axis === byId.get(b)?.axis)
+    const ways = related ? words.related : words.merge(a, b, axisOf(a) === axisOf(b))
     return `${words.alike(percent.format(likeness))}\n\n${columns.map((one) => sideBySide(one.a, one.b, terminal)).join('\n')}\n${ways}\n\n`
   })
   return `${pairs.join('')}${words.count(found.length)}\n`
@@ -89,7 +83,7 @@ const WORDS = inBothLanguages(
 )
 
 /** Two texts in columns, or one below the other in a narrow terminal. */
-function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
+function sideBySide(left: string, right: string, { width }: Terminal): string {
   const shifted = (text: string, by: string) => text.replace(/^/gm, by)
   if (width < 80)
     return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`

@@ -46,8 +46,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (--kind), ou un choix d’axes ou d’horizons, garde les mêmes numéros.',
-    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (--kind), or a choice of axes or horizons, keeps the same numbers.',
+    fr: 'C’est une édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (--kind), ou un choix d’axes ou d’horizons, garde les mêmes numéros.',
+    en: 'It is an edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (--kind), or a choice of axes or horizons, keeps the same numbers.',
   },
   examples: [
     '',

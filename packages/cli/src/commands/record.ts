@@ -9,8 +9,8 @@ import { openAndWarn } from '../programme/unread.ts'
 export const command: Command = {
   usage: 'PROPOSAL',
   help: {
-    fr: 'Le procès-verbal de tous les tours d’une proposition, recalculé à partir du dossier.',
-    en: 'The minutes of all the rounds of a proposal, recomputed from the folder.',
+    fr: 'Celui de tous ses tours, recalculé à partir du dossier.',
+    en: 'Those of all its rounds, recomputed from the folder.',
   },
   examples: ['PROPOSAL'],
   options: { date: dateOption },

@@ -15,8 +15,8 @@ import { paint, wrap } from '../terminal/terminal.ts'
 export const command: Command = {
   usage: '[RULE]',
   help: {
-    fr: 'Les règles de relecture, leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle, sa page : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
-    en: 'The linting rules, their levels, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
+    fr: 'Leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
+    en: 'Their levels, and what can be done about them. With the name of a rule: what it asks, what it does not see, and examples.',
   },
   examples: ['', 'typography/ellipsis'],
   runsAnywhere: true,
@@ -25,8 +25,7 @@ export const command: Command = {
     const { positionals, values, print, language } = invocation
     const isJson = values.format === 'json'
     const [written, ...more] = positionals
-    if (more.length > 0)
-      throw wrongArguments(invocation, 'une règle, ou aucune', 'one rule, or none')
+    if (more.length > 0) throw wrongArguments(invocation)
     const entries = await ruleEntries()
     if (written === undefined) {
       print(isJson ? asJson({ rules: entries }) : rulesTable(entries, invocation))

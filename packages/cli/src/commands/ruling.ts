@@ -22,8 +22,8 @@ export const command: Command = {
     en: 'PROPOSAL COLLECTIVE inadmissible|overruled|recused --reason TEXT --by FACILITATOR',
   },
   help: {
-    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé par un délégué de l’animation (collectives/ANIMATION.yaml).',
-    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. It lapses if the collective objects again. Where signatures are required, it counts only when signed by a delegate of the facilitator (collectives/FACILITATOR.yaml).',
+    fr: 'Il vaut pour le tour ouvert, et tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé par un délégué de l’animation (collectives/ANIMATION.yaml).',
+    en: 'It holds in the open round, and lapses if the collective objects again. Where signatures are required, it counts only when signed by a delegate of the facilitator (collectives/FACILITATOR.yaml).',
   },
   examples: [
     {
@@ -39,8 +39,8 @@ export const command: Command = {
     reason: valueOption('TEXT', 'pourquoi, en toutes lettres', 'why, in full'),
     by: valueOption(
       'FACILITATOR',
-      'qui le rend : un identifiant de decision.facilitators',
-      'the facilitator who gives it: an id of decision.facilitators',
+      'qui rend l’arbitrage : un identifiant de decision.facilitators',
+      'who gives the ruling: an id of decision.facilitators',
     ),
     sign: signOption('l’arbitrage', 'the ruling'),
     ...planOptions,
@@ -54,17 +54,8 @@ export const command: Command = {
       written === undefined ||
       more.length > 0
     )
-      throw wrongArguments(
-        invocation,
-        'une proposition, un collectif et un arbitrage',
-        'a proposal, a collective and a ruling',
-      )
-    const by = requiredOptionText(
-      invocation,
-      'by',
-      'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
-      'who gives this ruling? Add --by and an id',
-    )
+      throw wrongArguments(invocation)
+    const by = requiredOptionText(invocation, 'by')
     const ruling = valueNamed(written, { fr: 'un arbitrage', en: 'a ruling' }, RULINGS)
     const programme = openProgramme(invocation)
     // Any delegate of the facilitator (`--by`) may sign.

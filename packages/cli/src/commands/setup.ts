@@ -59,12 +59,7 @@ export const command: Command = {
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals
     const all = Object.keys(TARGETS).join(', ')
-    if (name === '' || more.length > 0)
-      throw wrongArguments(
-        invocation,
-        `une chose à préparer : ${all}`,
-        `one thing to set up: ${all}`,
-      )
+    if (name === '' || more.length > 0) throw wrongArguments(invocation)
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
     if (load === undefined) {
       const { fr, en } = didYouMean(nearValue(name, Object.keys(TARGETS), ALIASES))

@@ -17,8 +17,8 @@ import { sinceInWords } from '../text/since.ts'
 export const command: Command = {
   usage: 'COLLECTIVE [PROPOSAL…]',
   help: {
-    fr: 'Ce qui a changé, mot à mot, dans chaque proposition depuis que ce collectif s’est prononcé : [-retiré-] {+ajouté+}. Le texte d’alors est cherché dans les copies des tours, les amendements adoptés, les éditions données avec --bundle, puis git.',
-    en: 'What changed, word by word, in each proposal since this collective spoke: [-removed-] {+added+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
+    fr: 'Mot à mot, dans chaque proposition : [-retiré-] {+ajouté+}. Le texte d’alors est cherché dans les copies des tours, les amendements adoptés, les éditions données avec --bundle, puis git.',
+    en: 'Word by word, in each proposal: [-removed-] {+added+}. The text it spoke of is looked for in the copies of rounds, the adopted amendments, the editions given with --bundle, then git.',
   },
   examples: ['COLLECTIVE-a', 'COLLECTIVE-a PROPOSAL', 'COLLECTIVE-a --bundle dist/2026-1'],
   options: {
@@ -34,12 +34,7 @@ export const command: Command = {
   run(invocation) {
     const { positionals, values, day, print, say } = invocation
     const [id, ...written] = positionals
-    if (id === undefined)
-      throw wrongArguments(
-        invocation,
-        'un collectif, et des propositions si l’on veut',
-        'a collective, and proposals if wanted',
-      )
+    if (id === undefined) throw wrongArguments(invocation)
     const programme = openAndWarn(invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)

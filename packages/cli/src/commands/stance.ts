@@ -25,8 +25,8 @@ export const command: Command = {
     en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file MEETING.yaml',
   },
   help: {
-    fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Avec --file, toutes celles qu’il a prises en une réunion, ou aucune si l’une ne va pas.',
-    en: 'Writes where a collective stands on the current text of a proposal. With --file, all those that it took at one meeting, or none if one is wrong.',
+    fr: 'Elle porte sur le texte actuel. Avec --file, toutes les positions prises en une réunion, ou aucune si l’une ne va pas.',
+    en: 'It is about the current text. With --file, all the stances taken at one meeting, or none if one is wrong.',
   },
   examples: [
     { fr: 'COLLECTIVE-a PROPOSAL consentement', en: 'COLLECTIVE-a PROPOSAL consent' },
@@ -76,11 +76,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const [collective, proposal, ...written] = positionals
     if (collective === undefined || proposal === undefined || written.length !== (withdraw ? 0 : 1))
-      throw wrongArguments(
-        invocation,
-        'un collectif, une proposition et une position, ou --file',
-        'a collective, a proposal and a stance, or --file',
-      )
+      throw wrongArguments(invocation)
     const words = ['argument', 'lifts-if'].find((key) => values[key] !== undefined)
     if (withdraw && words !== undefined)
       throw new UsageError(

@@ -21,8 +21,8 @@ import { statusTable } from '../text/status-table.ts'
 export const command: Command = {
   usage: '[PROPOSAL…] [--member COLLECTIVE]',
   help: {
-    fr: 'Où en est chaque proposition, ce que chaque membre en a dit et ce qu’il lui reste à faire. Avec des propositions, le détail et les arguments.',
-    en: 'Where each proposal stands, what each member said of it and still has to do. With proposals, the details and the arguments.',
+    fr: 'Dit aussi ce qu’il reste à faire à chaque membre. Avec des propositions, le détail et les arguments.',
+    en: 'Also says what each member still has to do. With proposals, the details and the arguments.',
   },
   examples: ['', 'PROPOSAL', '--member COLLECTIVE-a', '--format json --date 2025-03-12'],
   options: {

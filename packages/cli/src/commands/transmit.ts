@@ -16,7 +16,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { warnUnread } from '../programme/unread.ts'
-import { counted, layOut, linesFor } from '../text/report-parts.ts'
+import { COLON, counted, layOut, linesFor } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -143,11 +143,12 @@ function transmissionsTable(programme: Programme, { language, terminal }: Invoca
       item(words.handed(one.edition, dayIn(language, one.date), one.proposals.length), '    '),
       ...[...last.values()].map(({ proposal, answer, date, link }) =>
         item(
-          `${SIGNS[answer]} ${proposal}${words.colon}${words.answers[answer]}, ${dayIn(language, date)}${link && ` <${link}>`}`,
+          `${SIGNS[answer]} ${proposal}${COLON[language]} ${words.answers[answer]}, ${dayIn(language, date)}${link && ` <${link}>`}`,
           '      ',
         ),
       ),
-      silent.length > 0 && item(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      '),
+      silent.length > 0 &&
+        item(`· ${words.silent}${COLON[language]} ${silent.join(', ')}`, '      '),
     ]
   }
 }
@@ -166,7 +167,6 @@ function lastAnswers({ answers }: HandingOver) {
 const WORDS = inBothLanguages(
   {
     none: 'Rien n’a encore été remis. Pour le noter : cahier transmit DESTINATAIRE --name NOM --kind SORTE --edition ÉDITION',
-    colon: ' : ',
     handed: (edition: string, day: string, count: number) =>
       `édition ${edition}, le ${day} : ${counted.fr(count, 'proposition')}`,
     answers: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
@@ -176,7 +176,6 @@ const WORDS = inBothLanguages(
   },
   {
     none: 'Nothing has been handed over yet. To record it: cahier transmit RECIPIENT --name NAME --kind KIND --edition EDITION',
-    colon: ': ',
     handed: (edition, day, count) =>
       `edition ${edition}, on ${day}: ${counted.en(count, 'proposal')}`,
     answers: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },

@@ -14,8 +14,8 @@ export const command: Command = {
     en: 'RECIPIENT PROPOSAL taken-up|partly|refused [--link ADDRESS]',
   },
   help: {
-    fr: 'Note ce qu’un destinataire a répondu sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
-    en: 'Notes what a recipient answered on a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is corrected in the file, or with git (git restore transmissions/).',
+    fr: 'Sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
+    en: 'To a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is corrected in the file, or with git (git restore transmissions/).',
   },
   examples: [
     {
@@ -44,11 +44,7 @@ export const command: Command = {
     const { positionals, day } = invocation
     const [recipient, proposal, ...words] = positionals
     if (recipient === undefined || proposal === undefined || words.length === 0)
-      throw wrongArguments(
-        invocation,
-        'un destinataire, une proposition et une réponse',
-        'a recipient, a proposal and an answer',
-      )
+      throw wrongArguments(invocation)
     const request = {
       recipient,
       proposal: writtenId(proposal),

@@ -24,8 +24,8 @@ import { counted, layOut } from '../text/report-parts.ts'
 export const command: Command = {
   usage: 'BUNDLE',
   help: {
-    fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que textes, positions et résultats s’y recomptent. Dit aussi ce qui ne peut pas être vérifié. Pour signer une édition, dans son dossier : ssh-keygen -Y sign -n cahier-bundle -f CLÉ SHA256SUMS.',
-    en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
+    fr: 'Un dossier ou une archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que textes, positions et résultats s’y recomptent. Dit aussi ce qui ne peut pas être vérifié. Pour signer une édition, dans son dossier : ssh-keygen -Y sign -n cahier-bundle -f CLÉ SHA256SUMS.',
+    en: 'A folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
   },
   examples: [
     'dist/2026-2',
@@ -46,11 +46,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { values, cwd, day, print, say } = invocation
-    const written = onlyArgument(
-      invocation,
-      'une édition, un dossier ou un ZIP',
-      'one bundle, a folder or a ZIP',
-    )
+    const written = onlyArgument(invocation)
     const folder = resolve(cwd, written)
     const named = values['allowed-signers']
     const accepted =

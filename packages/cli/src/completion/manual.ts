@@ -1,7 +1,7 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
 import { type Bilingual, type CommandEntry, inLanguage, type Option } from '../command.ts'
-import { examplesOf, GROUPS, HELP_WORDS } from '../help.ts'
+import { aboutCommand, examplesOf, GROUPS, HELP_WORDS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
 /** The manual page of cahier, as roff source for groff and mandoc. */
@@ -17,7 +17,7 @@ export async function manualPage(
   const groups = await Promise.all(
     GROUPS.map(async ([group, title]) => {
       const entries = table.filter((one) => one.group === group)
-      const own = await Promise.all(entries.map((one) => aboutCommand(one, language)))
+      const own = await Promise.all(entries.map((one) => section(one, language)))
       return [`.SH ${shown(title[language])}`, ...own.flat()]
     }),
   )
@@ -50,7 +50,8 @@ export async function manualPage(
   return `${lines.join('\n')}\n`
 }
 
-async function aboutCommand({ name, load }: CommandEntry, language: Language) {
+async function section(entry: CommandEntry, language: Language) {
+  const { name, load } = entry
   const { command } = await load()
   return [
     `.SS cahier ${name}`,
@@ -61,7 +62,7 @@ async function aboutCommand({ name, load }: CommandEntry, language: Language) {
         `\\fBcahier ${roff(name, language)}\\fP ${roff(usage, language)}`,
       ]),
     '.PP',
-    roff(command.help[language], language),
+    roff(aboutCommand(entry, command, language), language),
     ...aboutOptions(ownOptions(command), language),
     '.PP',
     '.nf',

@@ -87,13 +87,11 @@ export function printInFormats(
   material: Material,
   { terminal, language }: Invocation,
 ): readonly OutputFile[] {
-  const progress = progressOn(terminal)
-  const printed = formats.flatMap((format) => {
-    progress.say(WRITING[language](format.toUpperCase()))
+  const sayProgress = progressOn(terminal)
+  return formats.flatMap((format) => {
+    sayProgress(WRITING[language](format.toUpperCase()))
     return exporters[format]?.render(edition, { ...material, formats }) ?? []
   })
-  progress.end()
-  return printed
 }
 
 const WRITING = {

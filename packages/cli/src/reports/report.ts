@@ -11,9 +11,6 @@ import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
 import { shownPath } from '../text/shown-path.ts'
 
-/** Where a report is shown, and in which language. Paths are relative to `cwd`. */
-export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
-
 export interface Report {
   readonly command: 'lint' | 'check'
   readonly findings: readonly Finding[]
@@ -21,8 +18,8 @@ export interface Report {
   readonly catalogue: Catalogue
   /** Whether `--fix`, with the options of this run, may fix a finding. */
   readonly isFixable?: (finding: Finding) => boolean
-  /** Paths of findings are relative to its `folder`. */
-  readonly invocation: Reader
+  /** Paths of findings are relative to its `folder`, and shown relative to its `cwd`. */
+  readonly invocation: Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
   readonly textOf: (path: string) => string
   /** The page of a rule, in both languages. */
   readonly pageOf: (rule: string) => Promise<string>

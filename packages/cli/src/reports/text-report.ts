@@ -108,21 +108,15 @@ const COUNTS = {
   },
 } as const
 
-/** A line of text, cut around the finding if long, and the carets for the line below. */
-export interface Excerpt {
-  readonly line: string
-  readonly caret: { readonly before: string; readonly signs: string }
-}
-
 /**
- * The first line of a finding, with carets under its words, in at most `width` columns. Control
- * characters become visible signs. `null` when the line is blank.
+ * The first line of a finding, cut around it if long, and carets for the line below, in at most
+ * `width` columns. Control characters become visible signs. `null` when the line is blank.
  */
 export function excerptOf(
   { place: { start, end } }: Pick<Finding, 'place'>,
   line: string,
   width: number,
-): Excerpt | null {
+) {
   const stop = end.line === start.line ? end.column - 1 : line.length
   if (line.trim() === '') return null
   const from = start.column - 1

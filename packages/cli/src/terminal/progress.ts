@@ -1,18 +1,11 @@
 import type { Invocation, Terminal } from '../command.ts'
-import { drawLine, eraseLine, withoutEscapes } from './terminal.ts'
+import { drawLine, withoutEscapes } from './terminal.ts'
 
-/** A progress line on standard error; does nothing without a terminal. */
-export interface Progress {
-  readonly say: (what: string) => void
-  readonly end: () => void
-}
-
-export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'width'>): Progress {
-  if (!progress) return { say: () => {}, end: () => {} }
-  // A line longer than the terminal cannot be overwritten.
-  return {
-    say: (what) => drawLine(withoutEscapes(what, { colours: false }).slice(0, width - 1)),
-    end: eraseLine,
+/** A function that draws a progress line on standard error; it does nothing without a terminal. */
+export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'width'>) {
+  return (what: string) => {
+    // A line longer than the terminal cannot be overwritten.
+    if (progress) drawLine(withoutEscapes(what, { colours: false }).slice(0, width - 1))
   }
 }
 
@@ -27,7 +20,7 @@ export function readingProgress({
   language,
 }: Pick<Invocation, 'terminal' | 'language'>): ((path: string) => void) | null {
   if (!terminal.progress) return null
-  const { say } = progressOn(terminal)
+  const say = progressOn(terminal)
   let next = Date.now() + PATIENCE
   return (path) => {
     const now = Date.now()

@@ -8,10 +8,14 @@ import {
 import { type Programme, titleOf } from '@cahier/core'
 import { groupedBy, isConflict, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { amendedParagraphs, type Lettered, type Screen } from './amended-paragraphs.ts'
-import { PICTURE_WORDS } from './amendments-words.ts'
+import {
+  amendedParagraphs,
+  type Lettered,
+  PICTURE_WORDS,
+  type Screen,
+} from './amended-paragraphs.ts'
 import { hunkInWords } from './hunk.ts'
-import { columnLetter, layOut, linesFor } from './report-parts.ts'
+import { COLON, columnLetter, layOut, linesFor } from './report-parts.ts'
 
 /** Columns. Wider lines are hard to read. */
 const WIDEST = 100
@@ -32,7 +36,7 @@ export function amendmentsPicture(
     (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),
   )
   const { line, bold } = linesFor(terminal, width)
-  const head = bold(proposal?.title ?? titleOf(programme.axes, id))
+  const head = bold(titleOf([...programme.proposals, ...programme.axes], id))
   if (all.length === 0) return `${head}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
   return layOut([
@@ -130,7 +134,7 @@ function amendedPairs(
 
   function pairsInWords(pairs: readonly Pair[], indent: string): readonly string[] {
     const lines = pairs.slice(0, MOST_PAIRS).map((pair) => {
-      const both = `${letterOf(pair.a)} ${words.and} ${letterOf(pair.b)}${words.colon}`
+      const both = `${letterOf(pair.a)} ${words.and} ${letterOf(pair.b)}${COLON[language]}`
       return line(
         `${indent}${both} ${words.relations[pair.relation]}${sharedInWords(pair)}`,
         `${indent}  `,

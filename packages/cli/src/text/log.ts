@@ -11,7 +11,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import type { gitReach } from '../git/state.ts'
-import { collectiveName, inQuotes, layOut, linesFor, partName } from './report-parts.ts'
+import { COLON, collectiveName, inQuotes, layOut, linesFor, partName } from './report-parts.ts'
 
 interface ProposalHistory {
   readonly events: readonly StoryEvent[]
@@ -66,15 +66,15 @@ export function logInWords(
       case 'opened':
         return words.opened(dayIn(language, event.closes))
       case 'stance':
-        return `${member(event.member)}${words.colon}${stances[event.stance]}${said(event.argument)}`
+        return `${member(event.member)}${COLON[language]} ${stances[event.stance]}${said(event.argument)}`
       case 'taken-back':
-        return `${member(event.member)}${words.colon}${words.takenBack(stances[event.stance])}`
+        return `${member(event.member)}${COLON[language]} ${words.takenBack(stances[event.stance])}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
-        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${said(event.reason)}`
+        return `${words.rulings[event.ruling]}${COLON[language]} ${member(event.member)}${said(event.reason)}`
       case 'closed':
-        return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
+        return `${words.closed}${COLON[language]} ${RESULT_WORDS[language][event.result]}`
       case 'edition':
         return words.edition(event.edition)
       case 'handed-over':
@@ -111,7 +111,6 @@ const WORDS = inBothLanguages(
       `Elle réunit ${ids.map((id) => `« ${id} »`).join(', ')} : le début de l’histoire est là (cahier log ${ids[0]}).`,
     again: (members: string) =>
       `Avaient parlé de ce qu’elle réunit, et sont à consulter de nouveau : ${members}.`,
-    colon: ' : ',
     written: 'Première version du texte que git connaît',
     text: (parts: string) => `Le texte change (${parts})`,
     renamed: (from: string, to: string) =>
@@ -151,7 +150,6 @@ const WORDS = inBothLanguages(
     merges: (ids) =>
       `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,
     again: (members) => `Had spoken of what it merges, and are to be asked again: ${members}.`,
-    colon: ': ',
     written: 'First version of the text that git knows',
     text: (parts) => `The text changes (${parts})`,
     renamed: (from, to) => `Was called “${from}”, and is called “${to}” from now on`,

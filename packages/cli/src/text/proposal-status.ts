@@ -14,6 +14,7 @@ import {
   type Programme,
   STANCE_WORDS,
   setOnOneLine,
+  titleOf,
   type Verdict,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
@@ -31,7 +32,6 @@ export function statusInWords(
   const { line, bold } = linesFor(terminal)
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
-  const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   // A void round (consultation), or one on another text, does not count for this text.
   const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
@@ -43,7 +43,7 @@ export function statusInWords(
   const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
   const isAwaited = status === 'open' || status === 'overdue'
   const lines = [
-    bold(proposal?.title ?? verdict.proposal),
+    bold(titleOf(programme.proposals, verdict.proposal)),
     asSentence(why),
     ruled !== null && words.rule(ruleWithFigures(ruled.rule, language)),
     ruled !== null && isAwaited && words[status](foreseenOutcome(ruled, stances, language)),

@@ -26,6 +26,8 @@ export const inQuotes = {
   en: (text: string) => `“${text}”`,
 } as const
 
+export const COLON = { fr: ' :', en: ':' } as const
+
 /** The name of a part of a text: a field (`title`, `requests.unions`) or a section (`## Why`). */
 export function partName(part: string, { manifest }: Programme, language: Language): string {
   if (part.startsWith('## ')) return part.slice(3)

@@ -3,7 +3,7 @@ import { type Collective, dayIn, type Programme, STANCE_WORDS, setOnOneLine } fr
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { gitReach } from '../git/state.ts'
 import { changedLines } from './changed-lines.ts'
-import { collectiveName, layOut, linesFor, partName } from './report-parts.ts'
+import { COLON, collectiveName, layOut, linesFor, partName } from './report-parts.ts'
 
 export interface ChangesSinceStance {
   readonly changes: readonly ChangedSince[]
@@ -91,7 +91,7 @@ export function sinceInWords(
       .map((text) => text.trim())
       .filter(Boolean)
     return [
-      bold(`${partName(name, programme, language)}${words.colon}`),
+      bold(`${partName(name, programme, language)}${COLON[language]}`),
       ...(passages.length === 0 ? [words.unseen] : passages).map((text) => lines(text, '  ')),
     ]
   }
@@ -139,7 +139,6 @@ const WORDS = inBothLanguages(
       `Cette proposition a été réunie à d’autres dans « ${by} » : c’est un autre texte, sur lequel rien n’a été repris.`,
     silent: (id: string) => `${id} : ce collectif n’en a rien dit.`,
     rest: (ids: string) => `Sans changement : ${ids}.`,
-    colon: ' :',
     unseen: 'Rien ne se voit dans les mots : une image, un lien ou une mise en forme a changé.',
     again: (member: string, id: string) =>
       `Pour répondre de nouveau : cahier stance ${member} ${id} POSITION`,
@@ -181,7 +180,6 @@ const WORDS = inBothLanguages(
       `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
     silent: (id) => `${id}: this collective said nothing of it.`,
     rest: (ids) => `Unchanged: ${ids}.`,
-    colon: ':',
     unseen: 'Nothing shows in the words: an image, a link or some formatting changed.',
     again: (member, id) => `To answer again: cahier stance ${member} ${id} STANCE`,
     legend: 'Reading: [-removed-] {+added+}; only passages that change are shown.',

@@ -5,6 +5,7 @@ import {
   type Language,
   type Programme,
   STANCE_WORDS,
+  titleOf,
   type Verdict,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
@@ -54,11 +55,10 @@ export function dutiesInWords(
   ])
 
   function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
-    const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
     const reason = why && sentenceFor(why, language)
     const stances = STANCE_WORDS[language]
     const facts = [
-      title,
+      titleOf(programme.proposals, proposal),
       stance !== null && words.said(stances[stance], reason),
       ...onMerged.map((one) =>
         words.merged(stances[one.stance], one.proposal, dayIn(language, one.date)),

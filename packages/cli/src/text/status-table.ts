@@ -4,6 +4,7 @@ import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import {
+  COLON,
   collectiveName,
   columnLetter,
   counted,
@@ -81,7 +82,7 @@ export function statusTable(
       const brief =
         dutiesInBrief(all[index] ?? [], language) ||
         (left !== '' && left <= day ? words.left(dayIn(language, left)) : '')
-      return line(brief === '' ? name : `${name}${words.colon} ${brief}`, '    ')
+      return line(brief === '' ? name : `${name}${COLON[language]} ${brief}`, '    ')
     })
     const isBusy = all.some((duties) => duties.length > 0)
     return [words.members, ...lines, isBusy && line(words.more)]
@@ -140,7 +141,6 @@ const WORDS = inBothLanguages(
   {
     on: ', au',
     members: 'Membres, et ce qu’il leur reste à faire',
-    colon: ' :',
     more: 'Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF',
     untitled: 'Programme sans titre',
     noProposal: 'Aucune proposition. Pour en commencer une : cahier new proposal AXE TITRE',
@@ -153,7 +153,6 @@ const WORDS = inBothLanguages(
   {
     on: ', on',
     members: 'Members, and what they still have to do',
-    colon: ':',
     more: 'For one member, with the commands to type: cahier status --member COLLECTIVE',
     untitled: 'Untitled programme',
     noProposal: 'No proposal. To begin one: cahier new proposal AXIS TITLE',
