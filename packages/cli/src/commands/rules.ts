@@ -7,7 +7,7 @@ import { asJson, formatOption, wrongArguments } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
 import { nearRule } from '../lint/lint-run.ts'
-import { COLOURS } from '../reports/report.ts'
+import { severityLabel } from '../reports/report.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { openingOf, pageInWords } from '../rules/rule-page.ts'
 import { paint, wrap } from '../terminal/terminal.ts'
@@ -56,14 +56,15 @@ function ruleNamed(written: string): string {
 }
 
 /** A list of the rules by family, with the name, level and summary of each. */
-function rulesTable(entries: readonly RuleEntry[], { language, terminal }: Invocation): string {
+function rulesTable(entries: readonly RuleEntry[], invocation: Invocation): string {
+  const { language, terminal } = invocation
   const words = WORDS[language]
   const families = new Set(entries.map(({ id }) => id.replace(/\/.*/, '')))
   const blocks = [...families].map((family) => {
     const lines = entries
       .filter(({ id }) => id.startsWith(`${family}/`))
       .map(({ id, severity, switchable, fixable, summary }) => {
-        const head = `  ${id}  ${[paint(words.levels[severity], COLOURS[severity], terminal), ...(switchable ? [] : [words.always]), ...(fixable ? ['--fix'] : [])].join(', ')}`
+        const head = `  ${id}  ${[severityLabel(severity, invocation), ...(switchable ? [] : [words.always]), ...(fixable ? ['--fix'] : [])].join(', ')}`
         return `${head}\n${wrap(`      ${typeset(summary[language], language)}`, terminal.width, '      ')}`
       })
     return [paint(family, 'bold', terminal), ...lines].join('\n')
@@ -73,13 +74,11 @@ function rulesTable(entries: readonly RuleEntry[], { language, terminal }: Invoc
 
 const WORDS = {
   fr: {
-    levels: { error: 'erreur', warning: 'attention', info: 'remarque' },
     always: 'toujours active',
     more: (count: number) =>
       `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Une règle qui n’est pas « toujours active » se règle dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve, et n’en fait alors qu’une remarque.`,
   },
   en: {
-    levels: { error: 'error', warning: 'warning', info: 'remark' },
     always: 'always on',
     more: (count: number) =>
       `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can fix some of what it finds, which is then no more than a remark.`,

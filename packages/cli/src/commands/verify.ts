@@ -1,7 +1,14 @@
 // `cahier verify`: verifies a published bundle, given as a folder or as a ZIP archive.
 
 import { resolve } from 'node:path'
-import { asSentence, type Catalogue, type Finding, type Language, sentenceOf } from '@cahier/core'
+import {
+  asSentence,
+  type Catalogue,
+  type Finding,
+  sentenceOf,
+  sentencesIn,
+  wording,
+} from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
 import { compareTexts, groupedBy } from '@cahier/prose'
 import {
@@ -11,7 +18,7 @@ import {
   onlyArgument,
   valueOption,
 } from '../arguments/options.ts'
-import { type Command, type Invocation, inBothLanguages } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { readBundle } from '../published/read.ts'
 import { readAllowedSigners } from '../published/signature.ts'
 import { type Verification, verifyBundle } from '../published/verify.ts'
@@ -19,7 +26,7 @@ import { jsonReport } from '../reports/json-report.ts'
 import { summaryOf } from '../reports/report.ts'
 import { paint, wrapFor } from '../terminal/terminal.ts'
 import { catalogue } from '../text/catalogue.ts'
-import { counted, layOut } from '../text/report-parts.ts'
+import { inQuotes, layOut } from '../text/report-parts.ts'
 
 export const command: Command = {
   usage: 'BUNDLE',
@@ -84,111 +91,105 @@ const CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 /** The report of `verify`: the findings, else what was verified and what cannot be verified. */
 function verifyReport(verification: Verification, { language, terminal }: Invocation): string {
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
-  const words = WORDS[language]
+  const words = sentencesIn(SENTENCES, language)
   const fit = (line: string, indent = '') => wrapFor(terminal, line, indent)
-  const item = (text: string) => `  ${fit(`– ${text}`, '    ')}`
-  const opening =
-    manifest !== null &&
-    fit(words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)))
+  const item = (...given: Parameters<typeof words>) => `  ${fit(`– ${words(...given)}`, '    ')}`
+  const { title = '', edition = '', date = '', measures = [] } = manifest ?? {}
+  const opening = [
+    title && inQuotes[language](title),
+    edition && words('edition', { edition }),
+    date && dayInWords(date, language),
+  ]
+  const head = fit(opening.filter(Boolean).join(', '))
   if (findings.length > 0) {
     const byPath = [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) =>
       compareTexts(a, b),
     )
     const wrong = byPath.flatMap(([path, own]) => [
       paint(path, 'bold', terminal),
-      ...own.map((finding) => `  ${fit(findingInWords(finding, language), '    ')}`),
+      ...own.map((finding) => `  ${fit(findingInWords(finding), '    ')}`),
     ])
-    return layOut([opening, wrong, fit(words.wrong(findings.length))])
+    return layOut([head, wrong, fit(words('wrong', { count: findings.length }))])
   }
   const { signer = '', fingerprint = '' } = signature ?? {}
-  const unsigned = signature === null ? words.unsigned : words.signed(fingerprint)
+  const key = { signer, fingerprint }
   return layOut([
-    opening,
+    head,
     [
-      words.holds,
-      item(words.files(files)),
-      signer !== '' && item(words.signedBy(signer, fingerprint)),
-      hasRecord && item(words.measures(manifest?.measures.length ?? 0)),
-      hasRecord && item(words.recomputed(recomputed.digests, recomputed.outcomes)),
-      hasRecord && recomputed.fates > 0 && item(words.fates(recomputed.fates)),
+      words('holds'),
+      item('files', { files }),
+      signer !== '' && item('signedBy', key),
+      hasRecord && item('measures', { count: measures.length }),
+      hasRecord && item('recomputed', recomputed),
+      hasRecord && recomputed.fates > 0 && item('fates', recomputed),
     ],
     [
-      words.beyond,
-      signer === '' && item(unsigned),
-      hasRecord && item(words.printed),
-      hasRecord && item(words.spoken),
+      words('beyond'),
+      signer === '' && item(signature === null ? 'unsigned' : 'signed', key),
+      hasRecord && item('printed'),
+      hasRecord && item('spoken'),
     ],
-    [words.sum, `  ${sum}`],
+    [words('sum'), `  ${sum}`],
   ])
+
+  function findingInWords(finding: Finding): string {
+    const { rule, place } = finding
+    const { line } = place.start
+    const sentence = asSentence(sentenceOf(finding, CATALOGUE, language))
+    // A finding about a checksum has no useful line number.
+    return rule.startsWith('bundle/') || line === 1
+      ? sentence
+      : `${words('line', { line })} ${sentence}`
+  }
 }
 
-function findingInWords(finding: Finding, language: Language): string {
-  const { rule, place } = finding
-  const sentence = asSentence(sentenceOf(finding, CATALOGUE, language))
-  // A finding about a checksum has no useful line number.
-  const hasLine = !rule.startsWith('bundle/') && place.start.line > 1
-  return hasLine ? `${WORDS[language].line(place.start.line)} ${sentence}` : sentence
+const SENTENCES = {
+  edition: wording('édition {edition}', 'edition {edition}'),
+  holds: wording('Vérifié :', 'Verified:'),
+  files: wording(
+    '{files} fichiers : chacun est celui que nomment SHA256SUMS et manifest.json, il n’en manque aucun, il n’y en a pas d’autre.',
+    '{files} files: each is the one that SHA256SUMS and manifest.json name, none is missing, and there is no other.',
+  ),
+  measures: wording(
+    '{count|mesure|mesures} : le texte, l’empreinte, l’état et les positions que donne manifest.json, recomptés à partir de record/.',
+    '{count|measure|measures}: the text, digest, status and stances that manifest.json gives, counted again from record/.',
+  ),
+  recomputed: wording(
+    '{digests|texte|textes} soumis à décision et {outcomes|résultat|résultats}, recalculés avec leurs sceaux.',
+    '{digests|text|texts} put to a decision and {outcomes|outcome|outcomes}, recomputed with their seals.',
+  ),
+  fates: wording(
+    '{fates|amendement|amendements} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.',
+    '{fates|amendment|amendments}: the fate on record, adopted or lapsed, computed again on the text before it.',
+  ),
+  beyond: wording('Ce qui ne peut pas l’être d’ici :', 'What cannot be verified from here:'),
+  unsigned: wording(
+    'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
+    'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
+  ),
+  signed: wording(
+    'À qui est la clé {fingerprint}, qui a bien signé SHA256SUMS : demandez au collectif si c’est la sienne, ou dites quelles clés vous acceptez (--allowed-signers).',
+    'Whose key is {fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).',
+  ),
+  signedBy: wording(
+    'Signée par {signer}, avec la clé {fingerprint}, que vous acceptez.',
+    'Signed by {signer}, with the key {fingerprint}, which you accept.',
+  ),
+  printed: wording(
+    'Si le site et les livres disent bien ce que dit record/ : refaites l’édition (cahier publish) et comparez les deux SHA256SUMS.',
+    'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
+  ),
+  spoken: wording(
+    'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
+    'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
+  ),
+  sum: wording(
+    'Somme de SHA256SUMS, qui vaut pour toute l’édition :',
+    'Checksum of SHA256SUMS, which stands for the whole edition:',
+  ),
+  line: wording('ligne {line} :', 'line {line}:'),
+  wrong: wording(
+    '{count|chose ne va pas|choses ne vont pas} : ne vous fiez pas à cette édition, demandez-en une autre copie.',
+    '{count|thing is wrong|things are wrong}: do not rely on this edition, ask for another copy.',
+  ),
 }
-
-const WORDS = inBothLanguages(
-  {
-    edition: (title: string, edition: string, day: string) =>
-      `« ${title} »${edition === '' ? '' : `, édition ${edition}`}${day === '' ? '' : `, ${day}`}`,
-    holds: 'Vérifié :',
-    files: (count: number) =>
-      `${count} fichiers : chacun est celui que nomment SHA256SUMS et manifest.json, il n’en manque aucun, il n’y en a pas d’autre.`,
-    measures: (count: number) =>
-      `${counted.fr(count, 'mesure')} : le texte, l’empreinte, l’état et les positions que donne manifest.json, recomptés à partir de record/.`,
-    recomputed: (digests: number, outcomes: number) =>
-      `${counted.fr(digests, 'texte')} soumis à décision et ${counted.fr(outcomes, 'résultat')}, recalculés avec leurs sceaux.`,
-    fates: (count: number) =>
-      `${counted.fr(count, 'amendement')} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.`,
-    beyond: 'Ce qui ne peut pas l’être d’ici :',
-    unsigned:
-      'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
-    signed: (fingerprint: string) =>
-      `À qui est la clé ${fingerprint}, qui a bien signé SHA256SUMS : demandez au collectif si c’est la sienne, ou dites quelles clés vous acceptez (--allowed-signers).`,
-    signedBy: (signer: string, fingerprint: string) =>
-      `Signée par ${signer}, avec la clé ${fingerprint}, que vous acceptez.`,
-    printed:
-      'Si le site et les livres disent bien ce que dit record/ : refaites l’édition (cahier publish) et comparez les deux SHA256SUMS.',
-    spoken:
-      'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
-    sum: 'Somme de SHA256SUMS, qui vaut pour toute l’édition :',
-    line: (line: number) => `ligne ${line} :`,
-    wrong: (count: number) =>
-      count === 1
-        ? 'Une chose ne va pas : ne vous fiez pas à cette édition, demandez-en une autre copie.'
-        : `${count} choses ne vont pas : ne vous fiez pas à cette édition, demandez-en une autre copie.`,
-  },
-  {
-    edition: (title, edition, day) =>
-      `“${title}”${edition === '' ? '' : `, edition ${edition}`}${day === '' ? '' : `, ${day}`}`,
-    holds: 'Verified:',
-    files: (count) =>
-      `${count} files: each is the one that SHA256SUMS and manifest.json name, none is missing, and there is no other.`,
-    measures: (count) =>
-      `${counted.en(count, 'measure')}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
-    recomputed: (digests, outcomes) =>
-      `${counted.en(digests, 'text')} put to a decision and ${counted.en(outcomes, 'outcome')}, recomputed with their seals.`,
-    fates: (count) =>
-      `${counted.en(count, 'amendment')}: the fate on record, adopted or lapsed, computed again on the text before it.`,
-    beyond: 'What cannot be verified from here:',
-    unsigned:
-      'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
-    signed: (fingerprint) =>
-      `Whose key is ${fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).`,
-    signedBy: (signer, fingerprint) =>
-      `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
-    printed:
-      'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
-    spoken:
-      'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
-    sum: 'Checksum of SHA256SUMS, which stands for the whole edition:',
-    line: (line) => `line ${line}:`,
-    wrong: (count) =>
-      count === 1
-        ? 'One thing is wrong: do not rely on this edition, ask for another copy.'
-        : `${count} things are wrong: do not rely on this edition, ask for another copy.`,
-  },
-)

@@ -9,6 +9,7 @@ import {
 } from '@cahier/core'
 import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
+import { paint } from '../terminal/terminal.ts'
 import { shownPath } from '../text/shown-path.ts'
 
 export interface Report {
@@ -73,7 +74,20 @@ export function shownBy(
   })
 }
 
-export const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+/** The name of a severity, in its colour. */
+export function severityLabel(
+  severity: Severity,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
+  return paint(LABELS[language][severity], COLOURS[severity], terminal)
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+const LABELS = {
+  fr: { error: 'erreur', warning: 'attention', info: 'remarque' },
+  en: { error: 'error', warning: 'warning', info: 'remark' },
+} as const
 
 /**
  * A hash per finding, in order, of its file, rule, message and line of text. It stays the same when

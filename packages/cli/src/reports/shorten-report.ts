@@ -59,10 +59,8 @@ function editsOf(findings: readonly Finding[]): readonly Edit[] {
 
 const MESSAGES: RuleMessages = {
   passages: {
-    fr: ({ count, rules }) =>
-      `« ${FIXABLE_SUMMARY_RULE} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
-    en: ({ count, rules }) =>
-      `“${FIXABLE_SUMMARY_RULE}” fixes ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
+    fr: `« ${FIXABLE_SUMMARY_RULE} » corrige {count|passage|passages} : {rules}`,
+    en: `“${FIXABLE_SUMMARY_RULE}” fixes {count|passage|passages}: {rules}`,
   },
 }
 

@@ -1,15 +1,14 @@
-import { countOf, type Finding, type Language, typeset } from '@cahier/core'
+import { type Finding, sentencesIn, typeset, wording } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
 import type { Terminal } from '../command.ts'
 import { paint, withoutEscapes, wrapFor } from '../terminal/terminal.ts'
 import {
-  COLOURS,
   hasManyFindings,
   linesOf,
   type Report,
   type ShownFinding,
-  type Summary,
+  severityLabel,
   shownBy,
 } from './report.ts'
 import { FIXABLE_SUMMARY_RULE } from './shorten-report.ts'
@@ -30,8 +29,7 @@ export function* textPieces(
   const { language, terminal } = invocation
   const lineOf = linesOf(textOf)
   const show = shownBy(report)
-  const labelOf = ({ severity }: Finding) =>
-    paint(LABELS[language][severity], COLOURS[severity], terminal)
+  const labelOf = ({ severity }: Finding) => severityLabel(severity, invocation)
   const wrapped = (text: string, indent: string) =>
     wrapFor(terminal, text, indent).replace(/ +$/gm, '')
   // A line end in a file name would look like another finding.
@@ -63,13 +61,11 @@ export function* textPieces(
   }
   if (isLong) yield folded
   if (terminal.quiet === true && findings.length === 0) return
-  yield `${wrapFor(terminal, typeset(countLine(summary, language), language), '  ')}\n`
+  const { error, warning, info } = summary
+  const counts = error + warning + info === 0 ? 'nothing' : 'some'
+  const line = sentencesIn(COUNTS, language)(counts, { ...summary })
+  yield `${wrapFor(terminal, typeset(line, language), '  ')}\n`
 }
-
-const LABELS = {
-  fr: { error: 'erreur', warning: 'attention', info: 'remarque' },
-  en: { error: 'error', warning: 'warning', info: 'remark' },
-} as const
 
 function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
   const shown = excerptOf(finding, line, Math.max(20, terminal.width - 8))
@@ -80,33 +76,16 @@ function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
   ]
 }
 
-function countLine({ files, ...counts }: Summary, language: Language): string {
-  const words = COUNTS[language]
-  const some = (count: number, [one, many]: readonly [string, string]) =>
-    countOf(language, count, one, many)
-  const found = (['error', 'warning', 'info'] as const).map((key) => some(counts[key], words[key]))
-  const isAllWell = counts.error + counts.warning + counts.info === 0
-  return `${some(files, words.files)}${words.colon} ${isAllWell ? words.nothing : found.join(', ')}.`
-}
-
 const COUNTS = {
-  fr: {
-    files: ['fichier lu', 'fichiers lus'],
-    error: ['erreur', 'erreurs'],
-    warning: ['avertissement', 'avertissements'],
-    info: ['remarque', 'remarques'],
-    nothing: 'rien à signaler',
-    colon: ' :',
-  },
-  en: {
-    files: ['file read', 'files read'],
-    error: ['error', 'errors'],
-    warning: ['warning', 'warnings'],
-    info: ['remark', 'remarks'],
-    nothing: 'nothing to report',
-    colon: ':',
-  },
-} as const
+  nothing: wording(
+    '{files|fichier lu|fichiers lus} : rien à signaler.',
+    '{files|file read|files read}: nothing to report.',
+  ),
+  some: wording(
+    '{files|fichier lu|fichiers lus} : {error|erreur|erreurs}, {warning|avertissement|avertissements}, {info|remarque|remarques}.',
+    '{files|file read|files read}: {error|error|errors}, {warning|warning|warnings}, {info|remark|remarks}.',
+  ),
+}
 
 /**
  * The first line of a finding, cut around it if long, and carets for the line below, in at most
