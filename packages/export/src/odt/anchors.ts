@@ -1,6 +1,5 @@
 import type { Edition } from '../edition/edition.ts'
 import { type CrossTarget, everyNode, type FlowNode } from '../edition/nodes.ts'
-import type { OdtWriter } from './odt-writer.ts'
 
 /**
  * Returns a unique name for the bookmark and `xml:id` of a block. `anchors('b', 7, 12)` gives
@@ -31,7 +30,9 @@ export function anchorName(words: readonly (string | number)[]): string {
   return (/^[A-Za-z_]/.test(plain) ? plain : `_${plain}`).slice(0, 40)
 }
 
-type Bookmarks = Pick<OdtWriter, 'targets'>
+interface Bookmarks {
+  readonly targets: ReadonlyMap<string, string>
+}
 
 /** The bookmark of a target, else of its proposal or axis; empty when there is none. */
 export function bookmarkOf({ targets }: Bookmarks, target: CrossTarget): string {
