@@ -2,11 +2,12 @@ import type { Catalogue, Finding } from '@cahier/core'
 import { AMENDMENT_RULE, amendmentDecisionMessages } from './amendments/amendment-messages.ts'
 import { SINCE_RULE, sinceMessages } from './contribution/contribution-messages.ts'
 import { STATUS_RULE, statusMessages } from './counting/status.ts'
-import { STANCE_RULE, stanceMessages } from './counting/uncounted-stances.ts'
+import { stanceMessages } from './counting/uncounted-stances.ts'
 import { MERGING_RULE, mergingMessages } from './merging/plan-merging.ts'
 import { EDITION_RULE, editionMessages } from './records/recheck-editions.ts'
 import { RECORD_RULE, recordMessages } from './records/record-messages.ts'
 import { ROUND_RULE, roundMessages } from './rounds/round-messages.ts'
+import { STANCE_RULE } from './signatures/signature-findings.ts'
 import { TRANSMISSION_RULE, transmissionMessages } from './transmission/transmission-messages.ts'
 
 /** The sentences of all findings of this package, by rule. */

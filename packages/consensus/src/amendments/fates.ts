@@ -1,13 +1,6 @@
-import {
-  type Amendment,
-  type Finding,
-  type MessageData,
-  type Programme,
-  wholeDigest,
-  withText,
-} from '@cahier/core'
+import { type Amendment, type Finding, type Programme, wholeDigest, withText } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { findingOn } from '../finding-on.ts'
+import { findingsOf } from '../findings-of.ts'
 import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
 import {
   type AmendableText,
@@ -86,7 +79,7 @@ function recheckAdoption(
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join()
       ? []
-      : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
+      : [finding(amendment.document, ['/adopted/with', '/adopted'], 'withDiffers', { written, computed })]
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
@@ -103,7 +96,7 @@ function recheckAdoption(
     wholeDigest(withText(after.document, text), programme.assets) !== after.whole
   )
     return checked(
-      together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path })),
+      together.map((amendment) => finding(amendment.document, '/adopted', 'fateDiffers', { path })),
     )
   return checked(
     together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf)),
@@ -126,26 +119,18 @@ function partialFinding(
   amendment: Amendment,
   textOf: TextByDigest,
 ): readonly Finding[] {
+  const { id, document, outcome, divisible } = amendment
   const whole = hunksAt(programme, before, before.whole, amendment, textOf).every(({ rank }) =>
     isHunkAdopted(amendment, rank),
   )
   const meant = whole ? 'adopted' : 'adopted-modified'
-  if (amendment.outcome !== meant)
-    return [finding(amendment, '/outcome', 'partial', { outcome: amendment.outcome, meant })]
-  return whole || amendment.divisible
+  if (outcome !== meant) return [finding(document, '/outcome', 'partial', { outcome, meant })]
+  return whole || divisible
     ? []
-    : [finding(amendment, '/adopted/hunks', 'notDivisible', { id: amendment.id })]
+    : [finding(document, ['/adopted/hunks', '/adopted'], 'notDivisible', { id })]
 }
 
-function finding(
-  { document }: Amendment,
-  pointer: string,
-  message: keyof typeof amendmentDecisionMessages & string,
-  data: MessageData,
-): Finding {
-  const fields = [pointer, '/adopted']
-  return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
-}
+const finding = findingsOf<keyof typeof amendmentDecisionMessages>(AMENDMENT_RULE)
 
 /** Checks a lapse. It is wrong if the amendment fits every known text since it was written. */
 function recheckLapse(
@@ -168,10 +153,12 @@ function recheckLapse(
       .flatMap((one) => hunksIn(digest, one).filter(({ rank }) => isHunkAdopted(one, rank)))
     return textOf(digest) === null || (hunks.length === all && !wouldLapse(amendment, hunks, taken))
   })
-  const { path } = amended.document
+  const data = { path: amended.document.path }
   return {
     findings:
-      all > 0 && isAdoptable ? [finding(amendment, '/outcome', 'lapsedForNothing', { path })] : [],
+      all > 0 && isAdoptable
+        ? [finding(amendment.document, '/outcome', 'lapsedForNothing', data)]
+        : [],
     fates: 1,
   }
 }

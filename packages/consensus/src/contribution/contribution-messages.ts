@@ -1,27 +1,11 @@
-import {
-  type Document,
-  dayIn,
-  type Finding,
-  type MessageData,
-  type RuleMessages,
-  wording,
-} from '@cahier/core'
+import { dayIn, type RuleMessages, wording } from '@cahier/core'
 import { sentenceFor, wordingWithWhy } from '../counting/why-uncounted.ts'
-import { findingOn } from '../finding-on.ts'
+import { findingsOf } from '../findings-of.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
 export const SINCE_RULE = 'decision/since'
 
-/** A finding of `decision/since`, at a field of a document. */
-export function contributionFinding(
-  document: Pick<Document, 'path' | 'places'>,
-  field: string,
-  message: ContributionMessage,
-  data: MessageData = {},
-  severity: Finding['severity'] = 'error',
-): Finding {
-  return findingOn(document, field, { rule: SINCE_RULE, severity, message, data })
-}
+export const contributionFinding = findingsOf<ContributionMessage>(SINCE_RULE)
 
 export type ContributionMessage = keyof typeof sinceMessages & string
 

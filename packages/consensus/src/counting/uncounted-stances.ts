@@ -11,15 +11,17 @@ import {
   wording,
 } from '@cahier/core'
 import { collectiveOf } from '../find-by-id.ts'
-import { signatureFindings, signatureMessages } from '../signatures/signature-findings.ts'
+import {
+  STANCE_RULE,
+  signatureFindings,
+  signatureMessages,
+} from '../signatures/signature-findings.ts'
 import { idleMessages, whyIdle } from '../stances/idle-stance.ts'
 import { tally } from './tally.ts'
 
-export const STANCE_RULE = 'decision/stance'
-
 /** Findings on stances that do not count, except those on an older text. */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
-  return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
+  return [...idleStances(programme, day), ...signatureFindings(programme, day)]
 }
 
 interface Fault {

@@ -1,9 +1,8 @@
 import type { Finding, Programme } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
 import { decisionsOn } from '../find-by-id.ts'
-import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { RECORD_RULE } from './record-messages.ts'
+import { recordFinding } from './record-messages.ts'
 
 /** Findings on rounds whose last day is past, but closed on a future day by a wrong clock. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
@@ -28,13 +27,7 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
       closed: round.outcome.closed,
     }
     const field = `${roundPointer(document, round)}/outcome/closed`
-    const finding = {
-      rule: RECORD_RULE,
-      severity: 'warning',
-      message: 'closedAhead',
-      data,
-    } as const
-    return [findingOn(document, field, finding)]
+    return [recordFinding(document, field, 'closedAhead', data, 'warning')]
   })
 }
 

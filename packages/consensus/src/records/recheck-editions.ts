@@ -8,20 +8,19 @@ import {
 } from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
 import { decisionsOn } from '../find-by-id.ts'
-import { findingOn } from '../finding-on.ts'
+import { findingsOf } from '../findings-of.ts'
 import { frozenProposal } from './copies.ts'
 
 export const EDITION_RULE = 'decision/edition'
 
 /** Findings on editions that print a text as adopted without a matching closed round. */
 export function recheckEditions(programme: Programme): readonly Finding[] {
+  const finding = findingsOf(EDITION_RULE)
   return programme.editions.flatMap((edition) =>
     edition.measures.flatMap((measure) => {
       const message = faultIn(programme, edition, measure)
-      if (message === null) return []
       const data = { id: measure.id, edition: edition.edition }
-      const finding = { rule: EDITION_RULE, severity: 'error', message, data } as const
-      return [findingOn(edition.document, [], finding)]
+      return message === null ? [] : [finding(edition.document, [], message, data)]
     }),
   )
 }

@@ -1,13 +1,12 @@
-import { type Decisions, FILE_START, type Finding, type Programme, type Round } from '@cahier/core'
+import type { Decisions, Finding, Programme, Round } from '@cahier/core'
 import { type HistoryOf, recheckAmendments } from '../amendments/fates.ts'
 import { policyFault, roundPointer } from '../counting/rounds.ts'
-import { findingOn } from '../finding-on.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { keyringOf, type SigningReader, signingReader } from '../signatures/signing.ts'
 import { digestOfKept, frozenProposal, isFrozenText } from './copies.ts'
 import { recheckEditions } from './recheck-editions.ts'
 import { type ReportFault, recheckOutcome } from './recheck-outcome.ts'
-import { RECORD_RULE } from './record-messages.ts'
+import { recordFinding } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
 /** The faults found, and the numbers of outcomes, amendments (`fates`) and digests checked. */
@@ -55,9 +54,7 @@ function lostRounds(programme: Programme): Finding[] {
     const key = `${proposal}/${opened}`
     if (message === null || reported.has(key)) return []
     reported.add(key)
-    return [
-      { rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START },
-    ]
+    return [recordFinding({ path, places: {} }, [], message, data)]
   })
 }
 
@@ -74,9 +71,8 @@ function recheckRound(
   const { document, proposal } = decisions
   const findings: Finding[] = []
   const pointer = roundPointer(document, round)
-  const report: ReportFault = (at, message, data = {}) => {
-    const finding = { rule: RECORD_RULE, severity: 'error', message, data } as const
-    findings.push(findingOn(document, `${pointer}${at}`, finding))
+  const report: ReportFault = (at, message, data) => {
+    findings.push(recordFinding(document, `${pointer}${at}`, message, data))
   }
   recheckOrder(decisions.rounds, round, report)
   if (!isSealed(proposal, round)) {

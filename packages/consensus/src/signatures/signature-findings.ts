@@ -1,5 +1,4 @@
 import {
-  FILE_START,
   type Finding,
   type Message,
   type MessageData,
@@ -11,7 +10,7 @@ import {
 } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
 import { signatureClauses } from '../counting/why-uncounted.ts'
-import { findingOn } from '../finding-on.ts'
+import { findingsOf } from '../findings-of.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
 import {
@@ -24,30 +23,30 @@ import {
   TIME_BOUND_FAULTS,
 } from './signing.ts'
 
+export const STANCE_RULE = 'decision/stance'
+
 /** Findings on the signatures of members' stances and of rulings in open rounds. */
-export function signatureFindings(
-  programme: Programme,
-  day: string,
-  rule: string,
-): readonly Finding[] {
+export function signatureFindings(programme: Programme, day: string): readonly Finding[] {
   const signingOf = folderSigningReader(programme)
   const older = olderFiles(programme)
   const ofFiles = programme.positions.flatMap((positions) => {
     const member = stemOf(positions.document.path)
     const { counted = 0, serial = 0 } = older.get(member) ?? {}
     const data = { member, counted, serial, wanted: counted + 1 }
-    return findingsOnFile(positions, signingOf(positions), { day, rule, data })
+    return findingsOnFile(positions, signingOf(positions), day, data)
   })
   const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
   const alone = programme.signatures.flatMap(({ path }): Finding[] => {
     if (!path.startsWith('positions/') || paths.has(path)) return []
     const data = { file: path.replace(/\.sig$/, '') }
-    return [{ rule, severity: 'warning', message: 'signsNothing', data, path, place: FILE_START }]
+    return [finding({ path, places: {} }, [], 'signsNothing', data, 'warning')]
   })
-  return [...ofFiles, ...alone, ...rulingFindings(programme, day, rule)]
+  return [...ofFiles, ...alone, ...rulingFindings(programme, day)]
 }
 
-function rulingFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
+const finding = findingsOf(STANCE_RULE)
+
+function rulingFindings(programme: Programme, day: string): readonly Finding[] {
   const keyring = keyringOf(programme)
   return programme.decisions.flatMap(({ document, rounds }) => {
     const round = rounds.at(-1)
@@ -58,35 +57,29 @@ function rulingFindings(programme: Programme, day: string, rule: string): readon
       const at = `${roundPointer(document, round)}/rulings/${rank}`
       const data = { member: ruling.on, by: ruling.by, why }
       const severity = WARNING_FAULTS.has(why) ? 'warning' : 'error'
-      const finding = { rule, severity, message: 'rulingUnheard', data } as const
-      return [findingOn(document, [`${at}/signature`, `${at}/by`], finding)]
+      return [finding(document, [`${at}/signature`, `${at}/by`], 'rulingUnheard', data, severity)]
     })
   })
-}
-
-interface Context {
-  readonly day: string
-  readonly rule: string
-  readonly data: MessageData
 }
 
 function findingsOnFile(
   { document, stances }: Positions,
   signing: Signing,
-  { day, rule, data }: Context,
+  day: string,
+  data: MessageData,
 ): readonly Finding[] {
   if (stances.length === 0) return []
   const say = (message: string, at: string, more: MessageData = {}): Finding => {
-    const { places, path } = document
-    const place = places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START
     const severity = WARNING_FAULTS.has(message) ? 'warning' : 'error'
-    return { rule, severity, message, data: { ...data, file: path, ...more }, path, place }
+    const full = { ...data, file: document.path, ...more }
+    const found = finding(document, at, message, full, severity)
+    const entry = document.places[at.replace(/\/by$/, '')]?.key
+    return document.places[at] || !entry ? found : { ...found, place: entry }
   }
   const { held, stranger, why } = signing
   // An unknown key, once added, must be valid from the first stance on.
   const dates = stances.map(({ date }) => date).filter((date) => date !== '')
   const [first = day] = dates.sort()
-  // No file has the field `/signature`: such a finding is placed on the first line.
   const field = why === 'olderFile' ? '/serial' : '/signature'
   if (why !== '') return [say(why, field, stranger && { entry: keyEntry(stranger, first) })]
   const { delegate = '', from = '' } = held[0] ?? {}

@@ -1,0 +1,15 @@
+import { type Document, FILE_START, type Finding, type MessageData } from '@cahier/core'
+
+/** Gives findings of a rule, at the first JSON pointer that the document has, else on line 1. */
+export function findingsOf<Message extends string>(rule: string) {
+  return (
+    { path, places }: Pick<Document, 'path' | 'places'>,
+    fields: string | readonly string[],
+    message: Message,
+    data: MessageData = {},
+    severity: Finding['severity'] = 'error',
+  ): Finding => {
+    const [place = FILE_START] = [fields].flat().flatMap((field) => places[field]?.value ?? [])
+    return { rule, severity, message, data, path, place }
+  }
+}
