@@ -161,7 +161,7 @@ it('refuses, and says why, when there is nothing to amend or it is not for an am
   here.edit(FILE, 'commune, ouvert deux', 'commune,\nouvert  deux')
   expect(said()).toEqual([
     1,
-    `Dans ${FILE}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : le texte reste le même, il n’y a rien à amender.\n`,
+    `Dans ${FILE}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : il n’y a rien à amender.\n`,
   ])
   here.edit(FILE, 'authors: [exemple-a]', 'authors: [exemple-a, exemple-b]')
   expect(said()[1]).toContain('un amendement ne change pas « authors »'.slice(3))

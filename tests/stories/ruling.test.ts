@@ -170,7 +170,7 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
 it('turns no vote', () => {
   const here = blocked('{method: majority, at-least: 3/4, of: expressed}')
   expect(plain(here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING).err)).toBe(
-    'Sous cette règle, l’objection de « exemple-c » est un vote contre : elle n’empêche rien, il n’y a rien à arbitrer.\n',
+    'Sous cette règle, l’objection de « exemple-c » est un vote contre : il n’y a rien à arbitrer.\n',
   )
 })
 

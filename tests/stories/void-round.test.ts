@@ -24,7 +24,7 @@ it('a round that falls, since what is put to the vote has changed, is told to ev
   )
   expect(code).toBe(0)
   expect(plain(err).replace(/\s+/g, ' ')).toBe(
-    'Cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le 1er mars 2025, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte. ',
+    'Cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le 1er mars 2025. Elle comptera dans un nouveau tour sur ce texte. ',
   )
   for (const member of ['exemple-a', 'exemple-b'])
     expect(

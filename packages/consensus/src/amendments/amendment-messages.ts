@@ -46,8 +46,8 @@ export const amendmentDecisionMessages = {
     'nothing changed in {path}: change the text there as you wish, save it, then run this command again',
   ),
   onlySpacing: wording(
-    'dans {path}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : le texte reste le même, il n’y a rien à amender',
-    'in {path} only spaces, line breaks or quotation marks changed: the text is the same, there is nothing to amend',
+    'dans {path}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : il n’y a rien à amender',
+    'in {path} only spaces, line breaks or quotation marks changed: there is nothing to amend',
   ),
   otherFields: wording(
     'un amendement ne change pas « {keys} » : remettez cette ligne de l’en-tête du fichier {path} comme elle était, ou modifiez-la à part, sans amendement',

@@ -79,7 +79,12 @@ function recheckAdoption(
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join()
       ? []
-      : [finding(amendment.document, ['/adopted/with', '/adopted'], 'withDiffers', { written, computed })]
+      : [
+          finding(amendment.document, ['/adopted/with', '/adopted'], 'withDiffers', {
+            written,
+            computed,
+          }),
+        ]
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)

@@ -22,8 +22,8 @@ export const sinceMessages = {
       `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${sentenceFor(why, 'en')}`}`,
   },
   copyForeign: wording(
-    'cette copie n’est pas le fichier du membre, ni d’avant cette contribution, ni d’un de ses commits, ni d’après : {file}',
-    'this copy is not the file of the member, neither before this contribution, nor in one of its commits, nor after: {file}',
+    'cette copie n’est le fichier du membre ({file}) ni avant, ni pendant, ni après cette contribution',
+    'this copy is not the file of the member ({file}) before, during or after this contribution',
   ),
   stanceLeftOut: wording(
     '« {member} » s’est prononcé, et ce résultat n’en dit rien',
@@ -67,8 +67,8 @@ export const sinceMessages = {
     'this stance is dated {date|day}, but comes only after the round ended, on the evening of {closes|day}: give it the date of the day it comes, or say why it was late',
   ),
   withdrawnLate: wording(
-    'la position du {date|day} sur « {proposal} » disparaît de ce fichier, alors que le tour est fini depuis le soir du {closes|day} : assurez-vous que ce collectif l’avait bien retirée avant, ou remettez-la',
-    'the stance of {date|day} on “{proposal}” goes from this file, and the round has been over since the evening of {closes|day}: make sure that this collective had withdrawn it before, or put it back',
+    'la position du {date|day} sur « {proposal} » disparaît de ce fichier après la fin du tour, au soir du {closes|day} : assurez-vous que ce collectif l’avait retirée avant, ou remettez-la',
+    'the stance of {date|day} on “{proposal}” goes from this file after the round ended, on the evening of {closes|day}: make sure that this collective had withdrawn it before, or put it back',
   ),
   finalPeriodMoved: {
     fr: ({ written, began }) =>
@@ -89,16 +89,16 @@ export const sinceMessages = {
     'the round opened on {opened|day} is recorded as void, though its text is still that of the proposal: remove this outcome and its copies ({copies}), and the round goes on',
   ),
   sectionsMoved: wording(
-    'avec d’autres rubriques soumises au vote, ces textes, adoptés ou soumis à un tour, ne sont plus ceux sur lesquels on s’est prononcé ({proposals}) : il faudra consulter de nouveau tout le monde',
-    'with other sections put to the vote, these texts, adopted or put to a round, are no longer those that members spoke of ({proposals}): everybody will have to be asked again',
+    'les rubriques soumises au vote changent, et avec elles des textes adoptés ou soumis à un tour ({proposals}) : il faudra consulter de nouveau tout le monde',
+    'the sections put to the vote change, and with them texts adopted or put to a round ({proposals}): everybody will have to be asked again',
   ),
   termRenamed: wording(
-    '« {old} » devient « {title} », et c’est ainsi que se liront des textes déjà adoptés ou soumis à un tour ({proposals}), sans que personne soit consulté de nouveau : assurez-vous que le sens n’en change pas',
-    '“{old}” becomes “{title}”, and so will texts be read that are adopted already or put to a round ({proposals}), without anybody being asked again: make sure that they mean the same',
+    '« {old} » devient « {title} » dans des textes déjà adoptés ou soumis à un tour ({proposals}), sans que personne soit consulté de nouveau : assurez-vous que le sens n’en change pas',
+    '“{old}” becomes “{title}” in texts already adopted or put to a round ({proposals}), without anybody being asked again: make sure that they mean the same',
   ),
   ruleOfNewAxis: wording(
-    'le tour ouvert le {opened|day} suit la règle de l’axe où cette même contribution déplace la proposition, et non celle de son axe d’avant : assurez-vous que c’est voulu',
-    'the round opened on {opened|day} follows the rule of the axis to which this same contribution moves the proposal, not that of the axis it was in: make sure that this is meant',
+    'le tour ouvert le {opened|day} suit la règle de l’axe où cette même contribution déplace la proposition : assurez-vous que c’est voulu',
+    'the round opened on {opened|day} follows the rule of the axis to which this same contribution moves the proposal: make sure that this is meant',
   ),
   openedAndClosed: wording(
     'le tour ouvert le {opened|day} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Envoyez d’abord l’ouverture seule, et le résultat dans une autre contribution, une fois le tour fini',

@@ -132,7 +132,7 @@ it('so is the stance of a collective that joined once the round was open, or tha
     planStance(programme, 'n', 'guichet', { stance: 'consent', day: '2025-03-05' }),
   )
   expect(said(newcomer, '2025-03-05')).toEqual([
-    'positions/n.yaml:6:13 warning this stance does not count: “n” is not among the members called to speak when the round opened on 1 March 2025',
+    'positions/n.yaml:6:13 warning this stance does not count: “n” was not a member when the round opened on 1 March 2025',
   ])
   const early = applied(joined, (programme) =>
     planStance(programme, 'n', 'courrier', { stance: 'consent', day: '2025-03-01' }),

@@ -1,36 +1,25 @@
 import { mapById, type Outcome, type Round, type Ruling } from '@cahier/core'
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-} from 'yaml'
-import { keepLineEnds } from '../keep-line-ends.ts'
+import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml'
+import { writtenYaml } from '../keep-line-ends.ts'
 import { writtenStance } from '../stances/positions-file.ts'
 
 /** The text of `decisions/<proposal>.yaml` with a new round. Comments and layout stay. */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
-  const written = {
-    opened: round.opened,
-    closes: round.closes,
-    text: round.text,
-    rule: round.rule,
-    electorate: round.electorate,
-    ...(Object.keys(round.notified).length > 0 && { notified: round.notified }),
-    seal: round.seal,
-  }
   const document = text === undefined ? new Document({ proposal, rounds: [] }) : parseDocument(text)
   const rounds = document.get('rounds')
   if (!isSeq(rounds)) throw new TypeError('rounds is a list')
   rounds.flow = false
-  const node = document.createNode(written) as Node
-  inline(node, ['rule', 'notified'])
-  rounds.add(node)
-  return keepLineEnds(text ?? '', document.toString(WRITING))
+  const { opened, closes, text: digest, rule, electorate, notified, seal } = round
+  const isNotified = Object.keys(notified).length > 0
+  const written = {
+    ...{ opened, closes, text: digest },
+    rule: document.createNode(rule, { flow: true }),
+    electorate,
+    ...(isNotified && { notified: document.createNode(notified, { flow: true }) }),
+    seal,
+  }
+  rounds.add(document.createNode(written))
+  return writtenYaml(text, document)
 }
 
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
@@ -38,8 +27,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
     const stances = mapById(outcome.stances, (stance) =>
       onOneLine(document.createNode(writtenStance(stance))),
     )
-    const node = document.createNode({ ...outcome, stances })
-    round.set('outcome', node)
+    round.set('outcome', document.createNode({ ...outcome, stances }))
   })
 }
 
@@ -58,10 +46,9 @@ export function withRuling(
     const node = document.createNode({
       ...ruling,
       reason: prose,
-      ...(objection !== null && { objection }),
+      ...(objection !== null && { objection: document.createNode(objection, { flow: true }) }),
       ...(signature !== undefined && { signature: signed }),
-    }) as Node
-    inline(node, ['objection'])
+    })
     const rulings = round.get('rulings')
     if (isSeq(rulings) && rulings.items.length > 0) {
       rulings.flow = false
@@ -91,14 +78,8 @@ function inRound(
     : undefined
   if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
   change(round, document)
-  return keepLineEnds(text, document.toString(WRITING))
+  return writtenYaml(text, document)
 }
-
-const WRITING = {
-  lineWidth: 0,
-  flowCollectionPadding: false,
-  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-} as const
 
 // Writes a map on one line. Text with line ends is quoted and escaped.
 function onOneLine(map: YAMLMap): YAMLMap {
@@ -106,12 +87,4 @@ function onOneLine(map: YAMLMap): YAMLMap {
   for (const { value } of map.items)
     if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE
   return map
-}
-
-function inline(node: Node, keys: readonly string[]): void {
-  if (!isMap(node)) return
-  for (const key of keys) {
-    const value = node.get(key)
-    if (isMap(value)) value.flow = true
-  }
 }

@@ -49,8 +49,8 @@ export const roundMessages = {
   ...rulingMessages,
   ...GONE_MESSAGES,
   withdrawnBefore: wording(
-    '« {id} » sera retirée le {date|day} : un tour doit être clos avant ce jour, et celui-ci ne finirait que le {closes|day}',
-    '“{id}” will be withdrawn on {date|day}: a round must be closed before that day, and this one would end only on {closes|day}',
+    '« {id} » sera retirée le {date|day}, et ce tour ne finirait que le {closes|day} : il doit être clos avant',
+    '“{id}” will be withdrawn on {date|day}, and this round would end only on {closes|day}: it must be closed before',
   ),
   incomplete: wording(
     '« {id} » n’est pas complète ; il reste à écrire : {missing}',
@@ -121,8 +121,8 @@ export const roundMessages = {
     '“{id}” is not a member of this round{near|meant}',
   ),
   memberFileGone: wording(
-    'ce tour compte « {id} » parmi ses membres, et collectives/{id}.yaml n’est plus là : remettez d’abord ce fichier sous ce nom',
-    'this round has “{id}” among its members, and collectives/{id}.yaml is no longer there: put that file back under that name first',
+    '« {id} » est membre de ce tour, et collectives/{id}.yaml n’est plus là : remettez d’abord ce fichier sous ce nom',
+    '“{id}” is a member of this round, and collectives/{id}.yaml is no longer there: put that file back under that name first',
   ),
   ruledAlready: wording(
     'un arbitrage a déjà été rendu sur « {id} » dans ce tour',
@@ -133,8 +133,8 @@ export const roundMessages = {
     '“{id}” has no open objection on “{proposal}”',
   ),
   voteAgainst: wording(
-    'sous cette règle, l’objection de « {id} » est un vote contre : elle n’empêche rien, il n’y a rien à arbitrer',
-    'under this rule the objection of “{id}” is a vote against: it prevents nothing, there is nothing to rule on',
+    'sous cette règle, l’objection de « {id} » est un vote contre : il n’y a rien à arbitrer',
+    'under this rule the objection of “{id}” is a vote against: there is nothing to rule on',
   ),
   noRound: wording('aucun tour n’est ouvert sur « {id} »', 'no round is open on “{id}”'),
   tooEarly: wording(
@@ -162,8 +162,8 @@ export const roundMessages = {
     'the final period cannot begin while an objection is open; objecting: {members}',
   ),
   finalTooShort: wording(
-    'la période finale commencerait le {began|day} et le tour finit le {closes|day} : {days|jour|jours}, alors que la règle en demande {needed}. Ce tour ne peut plus conclure : il faudra en ouvrir un autre',
-    'the final period would begin on {began|day} and the round ends on {closes|day}: {days|day|days}, where the rule asks for {needed}. This round can no longer conclude: another will have to be opened',
+    'la période finale ne durerait que {days|jour|jours}, du {began|day} à la fin du tour, le {closes|day}, et la règle en demande {needed} : il faudra ouvrir un autre tour',
+    'the final period would last {days|day|days} only, from {began|day} to the end of the round on {closes|day}, and the rule asks for {needed}: another round will have to be opened',
   ),
   finalRunning: wording(
     'la période finale court déjà, depuis le {began|day} et jusqu’au soir du {ends|day}',
@@ -218,8 +218,8 @@ export const roundMessages = {
     '“{path}” shows “{image}”, and that picture is not read: “cahier lint” says why, correct that first',
   ),
   lastSerial: wording(
-    '« {path} » porte le plus haut numéro de série qui soit permis, {serial}, et chaque changement demande un numéro plus haut : si c’est une faute de frappe, corrigez d’abord ce numéro',
-    '“{path}” bears the highest serial there may be, {serial}, and each change takes a higher one: if it was mistyped, correct that serial first',
+    '« {path} » porte le plus haut numéro de série permis, {serial} : si c’est une faute de frappe, corrigez-le d’abord',
+    '“{path}” bears the highest serial allowed, {serial}: if it was mistyped, correct it first',
   ),
   noDelegate: {
     fr: ({ id, collective, delegates }) =>

@@ -45,12 +45,12 @@ const inAnotherRound = {
 
 export const idleMessages = {
   roundVoid: wording(
-    'cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le {opened|day}, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte',
-    'this stance is kept, but counts in no round: the text changed since the round opened on {opened|day}, and that round is void. It will count in another round on this text',
+    'cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le {opened|day}. Elle comptera dans un nouveau tour sur ce texte',
+    'this stance is kept, but counts in no round: the text changed since the round opened on {opened|day}. It will count in another round on this text',
   ),
   notMember: wording(
-    'cette position ne compte pas : « {member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le {opened|day}',
-    'this stance does not count: “{member}” is not among the members called to speak when the round opened on {opened|day}',
+    'cette position ne compte pas : « {member} » n’était pas membre à l’ouverture du tour, le {opened|day}',
+    'this stance does not count: “{member}” was not a member when the round opened on {opened|day}',
   ),
   gone: wording(
     'cette position est gardée, mais ne compte pas : « {member} » a quitté le programme le {left|day} (left, dans collectives/{member}.yaml)',

@@ -1,7 +1,7 @@
 import { type JudgedStance, keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { isSameValue } from '../is-same-value.ts'
-import { keepLineEnds } from '../keep-line-ends.ts'
+import { writtenYaml } from '../keep-line-ends.ts'
 
 /** An entry of a positions file (one member's stances). A null `stance` is still to be given. */
 export type PositionsEntry = Omit<Stance, 'stance'> & { readonly stance: Stance['stance'] | null }
@@ -26,10 +26,7 @@ export function withStances(
   for (const entry of entries) map.set(document.createNode(entry.proposal), entryNode(entry))
   map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
-  return keepLineEnds(
-    positions?.document.text ?? '',
-    document.toString({ lineWidth: 0, nullStr: '' }),
-  )
+  return writtenYaml(positions?.document.text, document)
 }
 
 /** True when a file without errors holds exactly this stance, date included. */

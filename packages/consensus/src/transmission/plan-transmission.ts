@@ -13,7 +13,7 @@ import { compareTexts } from '@cahier/prose'
 import { Document, isSeq, parseDocument, YAMLSeq } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { keepLineEnds } from '../keep-line-ends.ts'
+import { writtenYaml } from '../keep-line-ends.ts'
 import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
 /** A handover of an edition to a recipient. */
@@ -199,7 +199,7 @@ function withHandover(
   const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
   const proposals = document.createNode(handing.proposals, { flow: true })
   listIn(document, ['handed']).add(document.createNode({ ...handing, proposals }))
-  return keepLineEnds(text ?? '', document.toString(WRITING))
+  return writtenYaml(text, document)
 }
 
 /** The text of the file with a new answer to the handover number `rank`, from 0. */
@@ -207,10 +207,8 @@ function withAnswer(text: string, rank: number, { link, ...answer }: Answer): st
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) })
   listIn(document, ['handed', rank, 'answers']).add(node)
-  return keepLineEnds(text, document.toString(WRITING))
+  return writtenYaml(text, document)
 }
-
-const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
 // The list at `path`, created if needed. An empty list, written `[]`, becomes a block list.
 function listIn(document: Document, path: readonly (string | number)[]): YAMLSeq {
