@@ -55,7 +55,6 @@ export {
   isConflict,
   isSameHunk,
   type Relation,
-  relationOf,
   relationOfHunks,
 } from './criticmarkup/relation.ts'
 export { writeMarks } from './criticmarkup/write-marks.ts'

@@ -1,6 +1,20 @@
-import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf } from '@cahier/core'
+import {
+  type Document,
+  type Manifest,
+  nearest,
+  type Plan,
+  type Programme,
+  type Proposal,
+  sectionTermOf,
+} from '@cahier/core'
 import { goneProposal } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
+
+/** The refusal to amend a text that the programme does not have. */
+export function refusedUnknownText({ ids }: Programme, id: string): Plan {
+  const near = nearest(id, [...ids.proposals, ...ids.axes])
+  return refusedAmendment(`axes/${id}`, 'noText', { id, near })
+}
 
 /** The refusal to change a proposal that is merged, or withdrawn by that day; else null. */
 export function refuseIfGone(proposal: Proposal, day: string): Plan | null {

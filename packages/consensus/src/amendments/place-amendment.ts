@@ -147,22 +147,18 @@ export function adoptedText(document: Document, hunks: readonly Hunk[]): string 
     document.text,
     hunks.filter(({ field }) => field === ''),
   )
-  const fields = new Set(
-    hunks.map(({ field }) => field.split('/')[0] as string).filter((field) => field !== ''),
-  )
-  return [...fields].sort().reduce(
-    (done, field) => {
-      const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
-      return withText(
-        done,
-        withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)),
-      )
-    },
-    withText(document, text),
-  ).text
+  const nameOf = (hunk: Hunk) => hunk.field.split('/')[0] ?? ''
+  let done = withText(document, text)
+  for (const field of [...new Set(hunks.map(nameOf).filter(Boolean))].sort()) {
+    const own = hunks.filter((hunk) => nameOf(hunk) === field)
+    const value = valueWith(fieldIn(fieldsOf(document.head), field), field, own)
+    done = withText(done, withField(done, field, value))
+  }
+  return done.text
 }
 
-function valueWith(
+/** The value of a field with these hunks applied; null when nothing is left. */
+export function valueWith(
   value: Json | undefined,
   field: string,
   hunks: readonly Hunk[],
@@ -170,7 +166,7 @@ function valueWith(
   if (hunks.some((hunk) => hunk.field.includes('/'))) {
     const taken = new Set(hunks.map(({ old }) => old))
     const kept = (Array.isArray(value) ? value.map(String) : []).filter((item) => !taken.has(item))
-    return [...kept, ...[...new Set(hunks.map((hunk) => hunk.new).filter(Boolean))].sort()]
+    return [...new Set([...kept, ...hunks.flatMap((hunk) => hunk.new || []).sort()])]
   }
   if (field === 'proposals') return (hunks[0]?.new ?? '').split(', ').filter(Boolean)
   const text = applyHunks(

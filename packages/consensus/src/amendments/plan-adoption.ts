@@ -5,7 +5,6 @@ import {
   EMPTY_PLAN,
   editAt,
   markedTextOf,
-  nearest,
   type Plan,
   type Programme,
   wholeDigest,
@@ -13,6 +12,7 @@ import {
 } from '@cahier/core'
 import {
   baseText,
+  collisions,
   type Hunk,
   hunksUndone,
   isConflict,
@@ -20,14 +20,13 @@ import {
   ordinalsByText,
   quotedBlocks,
   readCriticMarkup,
-  relationOf,
   splitFrontMatter,
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { blockingRound } from '../refusals/refusal.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { refusedAmendment } from './amendment-messages.ts'
-import { refuseIfGone, sectionFault } from './obstacles.ts'
+import { refusedUnknownText, refuseIfGone, sectionFault } from './obstacles.ts'
 import {
   type AmendableText,
   adoptedText,
@@ -61,11 +60,7 @@ export interface AdoptionPlan {
   readonly before: string
   readonly after: string
   /** The chosen amendments, and other amendments that ask for the same changes. */
-  readonly adopted: readonly {
-    readonly amendment: Amendment
-    readonly hunks: readonly Hunk[]
-    readonly whole: boolean
-  }[]
+  readonly adopted: readonly ChosenAmendment[]
   /** Amendments that lapse because the adoption changes the same words. */
   readonly fallen: readonly Amendment[]
   /** Passages to reread after the adoption. */
@@ -80,18 +75,16 @@ export function planAdoption(
   adopting: AdoptionRequest,
 ): AdoptionPlan {
   const amended = amendableText(programme, id)
-  const path = amended?.document.path ?? `axes/${id}`
-  const known = [...programme.ids.proposals, ...programme.ids.axes]
-  if (amended === null)
-    return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
+  if (amended === null) return nothing(refusedUnknownText(programme, id))
   const obstacle = obstacleTo(programme, amended, adopting)
   if (obstacle !== null) return nothing(obstacle)
   const textOf = textsByDigest(programme, amended, adopting.history)
   const survey = surveyAmendments(programme, amended, textOf)
   const chosen = chosenHunks(amended, survey, wanted)
   if ('refusal' in chosen) return nothing(chosen.refusal)
-  const colliding = collidingPairs(chosen.chosen)
-  if (colliding.length > 0) return nothing(refusedAmendment(path, 'collide', { pairs: colliding }))
+  const pairs = collidingPairs(chosen.chosen)
+  if (pairs.length > 0)
+    return nothing(refusedAmendment(amended.document.path, 'collide', { pairs }))
   return adoption(programme, amended, survey, chosen.chosen, { day: adopting.day, textOf })
 }
 
@@ -100,26 +93,20 @@ function obstacleTo(
   { id, document }: AmendableText,
   adopting: AdoptionRequest,
 ): Plan | null {
-  const unreadable = document.sound ? unreadableManifest(programme) : document.path
-  if (unreadable !== undefined)
-    return refusedAmendment(unreadable, 'unreadable', { path: unreadable })
+  const path = document.sound ? unreadableManifest(programme) : document.path
+  if (path !== undefined) return refusedAmendment(path, 'unreadable', { path })
   const proposal = proposalOf(programme, id)
   if (proposal === undefined) return null
   const closed = refuseIfGone(proposal, adopting.day)
   if (closed !== null) return closed
-  const round = blockingRound(programme, proposal, {
-    day: adopting.day,
-    mayFall: adopting.void === true,
-  })
+  const { day, void: mayFall = false } = adopting
+  const round = blockingRound(programme, proposal, { day, mayFall })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 
 function collidingPairs(chosen: readonly ChosenAmendment[]): readonly string[] {
-  return chosen.flatMap((one, index) =>
-    chosen
-      .slice(index + 1)
-      .filter((other) => isConflict(relationOf(one.hunks, other.hunks)))
-      .map((other) => `${one.amendment.id} + ${other.amendment.id}`),
+  return collisions(chosen.map(({ hunks }) => hunks)).flatMap(({ a, b, relation }) =>
+    isConflict(relation) ? [`${chosen[a]?.amendment.id} + ${chosen[b]?.amendment.id}`] : [],
   )
 }
 
@@ -133,11 +120,10 @@ function adoption(
   const { document, whole: from } = amended
   const hunks = chosen.flatMap((one) => one.hunks)
   const others = survey.amendments.filter((one) => {
-    const isChosen = chosen.some(({ amendment }) => amendment === one.amendment)
+    const { amendment } = one
+    const isChosen = chosen.some((other) => other.amendment === amendment)
     // An amendment file with errors is decided later, when it is corrected.
-    return (
-      isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
-    )
+    return isStanding(one) && amendment.outcome === '' && amendment.document.sound && !isChosen
   })
   // An amendment that asks for the same changes is adopted too, so that its author is credited.
   const same = others.filter(
@@ -145,12 +131,9 @@ function adoption(
       one.hunks.length > 0 &&
       one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))),
   )
-  const adopted = [
-    ...chosen,
-    ...same.map(
-      (one): ChosenAmendment => ({ amendment: one.amendment, hunks: one.hunks, whole: true }),
-    ),
-  ].sort(byId)
+  const adopted = [...chosen, ...same.map((one) => ({ ...one, whole: true }))].sort((a, b) =>
+    a.amendment.id < b.amendment.id ? -1 : 1,
+  )
   const fallen = others
     .filter((one) => !same.includes(one) && wouldLapse(one.amendment, one.hunks, hunks))
     .map(({ amendment }) => amendment)
@@ -229,10 +212,6 @@ function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
 }
 
-function byId(one: ChosenAmendment, other: ChosenAmendment): number {
-  return one.amendment.id < other.amendment.id ? -1 : 1
-}
-
 function nothing(plan: Plan): AdoptionPlan {
   return { plan, before: '', after: '', adopted: [], fallen: [], readings: [] }
 }
@@ -246,7 +225,7 @@ function outcomeEdits(
 ): readonly Edit[] {
   const { path, text, places } = document
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const headEnd = splitFrontMatter(text).head?.end ?? 0
+  const start = splitFrontMatter(text).head?.end ?? 0
   const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
   // YAML allows a key only once: an empty `at` that is already there is filled.
   const empty = ranks === '' ? undefined : places['/at']?.value
@@ -255,12 +234,7 @@ function outcomeEdits(
     `outcome: ${outcome}`,
     ...(adopted === null ? [] : [`adopted: ${adoptionInYaml(adopted)}`]),
   ]
-  const written = {
-    path,
-    start: headEnd,
-    end: headEnd,
-    text: lines.map((line) => `${line}${eol}`).join(''),
-  }
+  const written = { path, start, end: start, text: lines.map((line) => line + eol).join('') }
   return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
 }
 

@@ -6,7 +6,6 @@ import {
   isConflicting,
   type Json,
   languageOfTag,
-  nearest,
   type Plan,
   type Programme,
   shortSlug,
@@ -28,7 +27,7 @@ import { unknownCollective } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn, withFieldIn } from './fields.ts'
-import { refuseIfGone, sectionFault } from './obstacles.ts'
+import { refusedUnknownText, refuseIfGone, sectionFault } from './obstacles.ts'
 import { amendableText, amendmentsTo } from './place-amendment.ts'
 
 /** Edits in the file of a text, to be turned into an amendment. */
@@ -48,7 +47,7 @@ export function planAmend(
   { original, ...more }: AmendRequest,
 ): Plan {
   const amended = amendableText(programme, id)
-  if (amended === null) return noText(programme, id)
+  if (amended === null) return refusedUnknownText(programme, id)
   const { path, text: edited } = amended.document
   if (edited === original && programme.ids.collectives.has(more.by))
     return refusedAmendment(path, 'unchanged', { path })
@@ -84,7 +83,7 @@ export function planAmendment(
   id: string,
   { before, edited, fields, by, day, reasons, name }: AmendmentDraft,
 ): Plan {
-  if (amendableText(programme, id) === null) return noText(programme, id)
+  if (amendableText(programme, id) === null) return refusedUnknownText(programme, id)
   const { path, text: original } = before
   if (!programme.ids.collectives.has(by))
     return refusedAmendment(path, 'noCollective', unknownCollective(programme, by))
@@ -116,13 +115,6 @@ export function planAmendment(
   const section = marks === 'unchanged' ? '' : `\n## ${textTitle}\n\n${marks.marked}`
   const content = `---\n${lines.join('\n')}\n---\n\n## ${reasonsTitle}\n\n${why}\n${section}`
   return { ...EMPTY_PLAN, files: [{ path: `amendments/${id}/${slug}.md`, content }] }
-}
-
-function noText(programme: Programme, id: string): Plan {
-  return refusedAmendment(`axes/${id}`, 'noText', {
-    id,
-    near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]),
-  })
 }
 
 function changedKeys(old: Fields, young: Fields): readonly string[] {

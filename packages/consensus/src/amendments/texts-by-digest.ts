@@ -27,6 +27,7 @@ import {
   amendmentsTo,
   isHunkAdopted,
   type TextByDigest,
+  valueWith,
   wasAdopted,
 } from './place-amendment.ts'
 import { type Quotation, type QuotedChunk, quotationOf } from './quotation.ts'
@@ -108,7 +109,11 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): Docume
       const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
       if (own.length === 0) continue
       const before = SET_FIELDS.includes(field)
-        ? itemsBefore(fieldIn(fieldsOf(now.head), field), own)
+        ? valueWith(
+            fieldIn(fieldsOf(now.head), field),
+            field,
+            own.map((hunk) => ({ ...hunk, old: hunk.new, new: hunk.old })),
+          )
         : value
       now = withText(now, withField(now, field, before === '' ? null : before))
     }
@@ -126,15 +131,6 @@ function headHunks(amendment: Amendment): readonly Hunk[] {
   return 'misplaced' in placed
     ? []
     : placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank))
-}
-
-function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
-  const items = Array.isArray(now) ? now.map(String) : []
-  const inserted = hunks.map((hunk) => hunk.new)
-  return [
-    ...items.filter((item) => !inserted.includes(item)),
-    ...hunks.map(({ old }) => old).filter((old) => old !== '' && !items.includes(old)),
-  ]
 }
 
 /**

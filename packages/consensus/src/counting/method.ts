@@ -121,6 +121,10 @@ export const quorumMessages: RuleMessages = {
     '{yes|consentement|consentements} : il en fallait {needed}',
     '{yes|consent|consents}: {needed|was needed|were needed}',
   ),
+  nobody: wording(
+    'aucun consentement : rien n’est adopté sans que personne le veuille',
+    'no consent: nothing is adopted that nobody wants',
+  ),
 }
 
 function shareOf(threshold: Threshold): {

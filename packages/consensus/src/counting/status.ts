@@ -11,7 +11,7 @@ import {
   wording,
 } from '@cahier/core'
 import { membersCounted, rulingOnStance } from './count-stances.ts'
-import type { Count } from './method.ts'
+import { type Count, countAnswers } from './method.ts'
 
 export const STATUS_RULE = 'decision/status'
 
@@ -32,39 +32,27 @@ export function statusOf(
     status,
     why: { message, data },
   })
-  if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
-    return say('withdrawn', 'withdrawn', {
-      date: proposal.withdrawn.date,
-      reason: proposal.withdrawn.reason,
-    })
-  if (proposal.replacedBy !== '') return say('merged', 'merged', { by: proposal.replacedBy })
+  const { withdrawn, replacedBy: by, normative } = proposal
+  if (withdrawn !== null && isWithdrawn(proposal, day))
+    return say('withdrawn', 'withdrawn', { date: withdrawn.date, reason: withdrawn.reason })
+  if (by !== '') return say('merged', 'merged', { by })
   const last = rounds.at(-1)
   if (last === undefined) return say('draft', 'neverOpened')
   if (last.outcome === null) {
-    if (last.text !== proposal.normative) return say('void', 'void', { opened: last.opened })
+    if (last.text !== normative) return say('void', 'void', { opened: last.opened })
     if (day > last.closes) return say('overdue', 'overdue', { closes: last.closes })
-    return say('open', 'open', {
-      closes: last.closes,
-      missing:
-        count.members - count.consents - count.reservations - count.objections - count.abstentions,
-      objections: count.objections,
-    })
+    const missing = count.members - countAnswers(count)
+    return say('open', 'open', { closes: last.closes, missing, objections: count.objections })
   }
   const decided = rounds.findLast(({ outcome }) => outcome !== null && outcome.result !== 'void')
   const result = decided?.outcome?.result
   if (decided === undefined || result === undefined || result === 'void')
     return say('draft', 'allVoid', { opened: last.opened })
   const closed = decided.outcome?.closed ?? ''
-  if (isAdopted(result) && decided.text !== proposal.normative)
-    return say('changed', 'changed', { closed })
-  if (decided.text === proposal.normative)
-    return say(result, result, {
-      closed,
-      method: decided.rule.method,
-      late,
-      objections: openObjections(decided),
-    })
-  return say('draft', 'rewritten', { closed })
+  if (isAdopted(result) && decided.text !== normative) return say('changed', 'changed', { closed })
+  if (decided.text !== normative) return say('draft', 'rewritten', { closed })
+  const { method } = decided.rule
+  return say(result, result, { closed, method, late, objections: openObjections(decided) })
 }
 
 // The objections in the outcome, except those set aside by rulings.
@@ -145,10 +133,10 @@ export const statusMessages: RuleMessages = {
   ),
 }
 
-function answersFr(missing = ''): string {
+function answersFr(missing?: string): string {
   return missing === '0'
     ? 'tous les membres ont répondu'
-    : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
+    : countOf('fr', missing, 'membre sans réponse', 'membres sans réponse')
 }
 
 function lateFr(late: string): string {
@@ -161,10 +149,10 @@ function lateFr(late: string): string {
   return `${came} : rien n’en est défait, mais il faut y revenir`
 }
 
-function objectionsFr(objections = ''): string {
+function objectionsFr(objections?: string): string {
   return objections === '0'
     ? 'aucune objection'
-    : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
+    : countOf('fr', objections, 'objection', 'objections')
 }
 
 export function isWithdrawn({ withdrawn }: Proposal, day: string): boolean {

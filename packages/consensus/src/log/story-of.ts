@@ -1,13 +1,13 @@
 import {
+  type Amendment,
   type Answer,
+  type Outcome,
   type Positions,
   type Programme,
   type Proposal,
-  type Result,
   type Round,
-  type RulingKind,
+  type Ruling,
   type Stance,
-  type StanceKind,
   stemOf,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
@@ -51,20 +51,23 @@ export function storyOf(
   day: string,
   past: Past,
 ): readonly StoryEvent[] {
-  const rounds = recordedRounds(programme, proposal.id)
-  const events = [
-    ...past.names.map(
-      ({ id, until, next }): StoryEvent => ({ day: until, kind: 'renamed', from: id, to: next }),
-    ),
-    ...textEvents(programme, proposal, day, past.texts),
-    ...amendmentEvents(programme, proposal.id),
-    ...rounds.flatMap(roundEvents),
-    ...stanceEvents(programme, proposal.id, rounds, past.stances),
-    ...past.takenBack.map(({ day: on, member, stance, date: given }): StoryEvent => {
-      return { day: on, kind: 'taken-back', member, stance, given }
+  const { id, withdrawn } = proposal
+  const rounds = recordedRounds(programme, id)
+  const events: StoryEvent[] = [
+    ...past.names.map((name) => {
+      return { day: name.until, kind: 'renamed', from: name.id, to: name.next } as const
     }),
-    ...publicationEvents(programme, proposal.id),
-    ...withdrawalEvents(proposal),
+    ...textEvents(programme, proposal, day, past.texts),
+    ...amendmentEvents(programme, id),
+    ...rounds.flatMap(roundEvents),
+    ...stanceEvents(programme, id, rounds, past.stances),
+    ...past.takenBack.map(({ day: on, member, stance, date: given }) => {
+      return { day: on, kind: 'taken-back', member, stance, given } as const
+    }),
+    ...publicationEvents(programme, id),
+    ...(withdrawn === null
+      ? []
+      : [{ day: withdrawn.date, kind: 'withdrawn', reason: withdrawn.reason } as const]),
   ]
   return events
     .filter((event) => event.day !== '' && event.day <= day)
@@ -72,7 +75,7 @@ export function storyOf(
 }
 
 // The usual order of events within a day.
-const ORDER: readonly StoryEventKind['kind'][] = [
+const ORDER: readonly StoryEvent['kind'][] = [
   'text',
   'renamed',
   'amendment',
@@ -143,12 +146,6 @@ function roundEvents({ finalPeriod = [], rulings, outcome, ...round }: Round): S
   ]
 }
 
-function withdrawalEvents({ withdrawn }: Proposal): StoryEvent[] {
-  return withdrawn === null
-    ? []
-    : [{ day: withdrawn.date, kind: 'withdrawn', reason: withdrawn.reason }]
-}
-
 // One event for each stance, even when several sources have it.
 function stanceEvents(
   programme: Programme,
@@ -157,10 +154,10 @@ function stanceEvents(
   past: readonly PastStance[],
 ): StoryEvent[] {
   const counted = rounds.flatMap(({ outcome }) =>
-    Object.entries(outcome?.stances ?? {}).map(([member, one]) => ({ ...one, member })),
+    Object.entries(outcome?.stances ?? {}).map(([member, one]): PastStance => ({ ...one, member })),
   )
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
-  const distinct = new Map<string, (typeof counted)[number] | PastStance>()
+  const distinct = new Map<string, PastStance>()
   for (const one of [...past, ...counted, ...current])
     distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...distinct.values()]
@@ -201,9 +198,7 @@ export function stancesOn({ document, stances }: Positions, id: string): readonl
 }
 
 /** An event in the history of a proposal. Members, recipients and amendments are given by id. */
-export type StoryEvent = { readonly day: string } & StoryEventKind
-
-type StoryEventKind =
+export type StoryEvent = { readonly day: string } & (
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**
    * `written`: the first known text. `text`: the normative `parts` (those voted on) changed.
@@ -217,42 +212,24 @@ type StoryEventKind =
       /** True when git has the text. A text that is only in the folder may still change. */
       readonly kept: boolean
     }
-  | { readonly kind: 'amendment'; readonly amendment: string; readonly by: string }
-  | {
-      readonly kind: 'amended'
-      readonly amendment: string
-      readonly by: string
-      readonly modified: boolean
-    }
-  | { readonly kind: 'opened'; readonly closes: string; readonly text: string }
-  | {
-      readonly kind: 'stance'
-      readonly member: string
-      readonly stance: StanceKind
-      readonly text: string
-      readonly argument: string
-    }
+  | ({ readonly kind: 'amendment' } & AmendmentBy)
+  | ({ readonly kind: 'amended'; readonly modified: boolean } & AmendmentBy)
+  | ({ readonly kind: 'opened' } & Pick<Round, 'closes' | 'text'>)
+  | ({ readonly kind: 'stance' } & Pick<PastStance, 'member' | 'stance' | 'text' | 'argument'>)
   /** A member withdrew the stance dated `given`. Only git records this. */
-  | {
-      readonly kind: 'taken-back'
-      readonly member: string
-      readonly stance: StanceKind
-      readonly given: string
-    }
+  | ({ readonly kind: 'taken-back'; readonly given: string } & Pick<
+      PastStance,
+      'member' | 'stance'
+    >)
   | { readonly kind: 'final-period' }
-  | {
-      readonly kind: 'ruling'
-      readonly member: string
-      readonly ruling: RulingKind
-      readonly reason: string
-    }
-  | { readonly kind: 'closed'; readonly opened: string; readonly result: Result }
+  | ({ readonly kind: 'ruling'; readonly member: string } & Pick<Ruling, 'ruling' | 'reason'>)
+  | ({ readonly kind: 'closed'; readonly opened: string } & Pick<Outcome, 'result'>)
   | { readonly kind: 'edition'; readonly edition: string }
   | { readonly kind: 'handed-over'; readonly recipient: string; readonly edition: string }
-  | {
-      readonly kind: 'answered'
-      readonly recipient: string
-      readonly answer: Answer['answer']
-      readonly link: string
-    }
+  | ({ readonly kind: 'answered'; readonly recipient: string } & Pick<Answer, 'answer' | 'link'>)
   | { readonly kind: 'withdrawn'; readonly reason: string }
+)
+
+interface AmendmentBy extends Pick<Amendment, 'by'> {
+  readonly amendment: string
+}

@@ -26,10 +26,6 @@ export const consensusMinus: Method = {
       '{objections} membres objectent : la règle en admet {n}',
       '{objections} members object: the rule allows {n}',
     ),
-    nobody: wording(
-      'aucun consentement : rien n’est adopté sans que personne le veuille',
-      'no consent: nothing is adopted that nobody wants',
-    ),
   },
   decide(count, rule) {
     const n = requireParameter(rule.n)

@@ -44,10 +44,6 @@ export const rough: Method = {
       '{days|jour|jours} de période finale : il en fallait {needed}',
       '{days|day|days} of final period: {needed|was needed|were needed}',
     ),
-    nobody: wording(
-      'aucun consentement : rien n’est adopté sans que personne le veuille',
-      'no consent: nothing is adopted that nobody wants',
-    ),
   },
   decide(count, rule) {
     const { finalDays: days = 0 } = count
