@@ -1,7 +1,6 @@
 import {
   type Decisions,
   type Finding,
-  type MessageData,
   type Outcome,
   type Positions,
   type Programme,
@@ -21,7 +20,7 @@ import {
   signingReader,
   stanceSignatureFault,
 } from '../signatures/signing.ts'
-import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
+import { contributionFinding } from './contribution-messages.ts'
 
 /**
  * Findings on new stances and outcomes, by the policy and keys before the contribution. Also on
@@ -36,58 +35,47 @@ export function signedChanges(
   const keyring = keyringOf(before)
   const signingOf = signingReader(now, keyring)
   const versionsOf = memberFileReader(before, now, between, keyring)
-  const report: ReportFault = (path, message, data = {}, pointer = '') => {
-    const document = now.documents.find((one) => one.path === path)
-    return contributionFinding(document ?? { path, places: {} }, pointer, message, data)
-  }
-  const context: SignedContext = { before, now, signingOf, versionsOf, report }
+  const context: SignedContext = { before, now, signingOf, versionsOf }
   return [
     ...now.positions.flatMap((positions) => newStances(context, positions, day)),
     ...now.decisions.flatMap((decisions) => newOutcomes(context, decisions)),
-    ...keysKept(before, now, report),
+    ...keysKept(before, now),
   ]
 }
-
-type ReportFault = (
-  path: string,
-  message: ContributionMessage,
-  data?: MessageData,
-  pointer?: string,
-) => Finding
 
 interface SignedContext {
   readonly before: Programme
   readonly now: Programme
   readonly signingOf: SigningReader
   readonly versionsOf: MemberFileReader
-  readonly report: ReportFault
 }
 
 function newStances(
-  { before, now, signingOf, report }: SignedContext,
+  { before, now, signingOf }: SignedContext,
   positions: Positions,
   day: string,
 ): Finding[] {
-  const { path, text } = positions.document
+  const { document } = positions
+  const { path, text } = document
   const old = positionsAt(before, path)
   if (old?.document.text === text && signatureAt(before, path) === signatureAt(now, path)) return []
   const signing = signingOf(positions)
   // A file that withdraws all stances needs a valid signature too.
   if (signing.why !== '')
     return [positions, old].some((file) => (file?.stances.length ?? 0) > 0)
-      ? [report(path, 'spokenUnheard', { why: signing.why })]
+      ? [contributionFinding(document, [], 'spokenUnheard', { why: signing.why })]
       : []
   return positions.stances.flatMap((stance) => {
     const known = old?.stances.find(({ proposal }) => proposal === stance.proposal)
     if (isSameValue(stance, known)) return []
     const why = stanceSignatureFault(stance, day, signing)
-    if (why === '') return []
-    return [report(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
+    const field = `/positions/${stance.proposal}`
+    return why === '' ? [] : [contributionFinding(document, field, 'spokenUnheard', { why })]
   })
 }
 
 function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions): Finding[] {
-  const { before, now, versionsOf, report } = context
+  const { before, now, versionsOf } = context
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
   return rounds.flatMap((round, index) => {
     const { opened, outcome } = round
@@ -101,10 +89,12 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
     const misjudged = copies.flatMap((copy) => {
       const member = stemOf(copy.document.path)
       const why = misjudgment(context, { ...round, outcome }, proposal, copy)
-      if (why === null) return []
-      return [report(document.path, 'recordedUnheard', { member, why }, at(member))]
+      return why === null
+        ? []
+        : [contributionFinding(document, at(member), 'recordedUnheard', { member, why })]
     })
-    const foreign = copies.flatMap(({ document: { path, text } }) => {
+    const foreign = copies.flatMap(({ document: copy }) => {
+      const { path, text } = copy
       const file = `positions/${stemOf(path)}.yaml`
       // A copy and its signature must be one version of the member's file.
       const isVersion = versionsOf(file).some(
@@ -112,10 +102,10 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
           signature === signatureAt(now, path) &&
           withPlainEnds(positions.document.text) === withPlainEnds(text),
       )
-      return isVersion ? [] : [report(path, 'copyForeign', { file })]
+      return isVersion ? [] : [contributionFinding(copy, [], 'copyForeign', { file })]
     })
     const left = omitted(before, round, proposal, versionsOf).map((member) =>
-      report(document.path, 'stanceLeftOut', { member }, at(member)),
+      contributionFinding(document, at(member), 'stanceLeftOut', { member }),
     )
     return [...misjudged, ...foreign, ...left]
   })
@@ -185,9 +175,9 @@ function omitted(
   })
 }
 
-function keysKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
-  return before.collectives.flatMap(({ id, delegates, document }) => {
-    const kept = collectiveOf(now, id)?.delegates ?? []
+function keysKept(before: Programme, now: Programme): Finding[] {
+  return before.collectives.flatMap(({ id, delegates, document: { path } }) => {
+    const { delegates: kept = [], document = { path, places: {} } } = collectiveOf(now, id) ?? {}
     const wrong = delegates.find((delegate) => {
       const keys = kept.flatMap((one) => (one.id === delegate.id ? one.keys : []))
       return delegate.keys.some(
@@ -200,7 +190,7 @@ function keysKept(before: Programme, now: Programme, report: ReportFault): Findi
     })
     return wrong === undefined
       ? []
-      : [report(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
+      : [contributionFinding(document, '/delegates', 'keyErased', { delegate: wrong.id })]
   })
 }
 
@@ -240,11 +230,9 @@ function memberFileReader(
   }
 }
 
-function fileIn({ positions, signatures }: Programme, path: string): readonly MemberFile[] {
-  const found = positions.find(({ document }) => document.path === path)
-  return found === undefined
-    ? []
-    : [{ positions: found, signature: signatures.find((one) => one.path === `${path}.sig`)?.text }]
+function fileIn(programme: Programme, path: string): readonly MemberFile[] {
+  const positions = positionsAt(programme, path)
+  return positions ? [{ positions, signature: signatureAt(programme, path) }] : []
 }
 
 function committedFile(

@@ -4,6 +4,7 @@ import {
   fieldsOf,
   isForbiddenId,
   type MemberToAsk,
+  type MessageData,
   type NewFile,
   nearest,
   type Plan,
@@ -65,33 +66,27 @@ export function planMerging(
   const ids = [...new Set(asked)]
   const path = `axes/${wanted || 'x'}/${into}.md`
   const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
-  const unknown = ids.find((id) => !programme.ids.proposals.has(id))
+  const refuse = (message: keyof typeof mergingMessages, data: MessageData = {}) =>
+    nothing(refusedMerging(path, message, data))
+  const { proposals: known, axes: knownAxes } = programme.ids
+  const unknown = ids.find((id) => !known.has(id))
   if (unknown !== undefined)
-    return nothing(
-      refusedMerging(path, 'noProposal', {
-        id: unknown,
-        near: nearest(unknown, [...programme.ids.proposals]),
-      }),
-    )
-  if (ids.length < 2) return nothing(refusedMerging(path, 'tooFew'))
+    return refuse('noProposal', { id: unknown, near: nearest(unknown, [...known]) })
+  if (ids.length < 2) return refuse('tooFew')
   const slug = slugOf(into)
   if (slug !== into || into === '' || isForbiddenId(into))
-    return nothing(
-      refusedMerging(path, 'badName', { id: into, meant: isForbiddenId(slug) ? '' : slug }),
-    )
-  if (programme.ids.proposals.has(into) || programme.ids.axes.has(into))
-    return nothing(refusedMerging(path, 'exists', { id: into }))
+    return refuse('badName', { id: into, meant: isForbiddenId(slug) ? '' : slug })
+  if (known.has(into) || knownAxes.has(into)) return refuse('exists', { id: into })
   const proposals = ids.flatMap((id) => proposalOf(programme, id) ?? [])
   const axes = [...new Set(proposals.map(({ axis }) => axis))]
-  const known = programme.axes.map(({ id }) => id)
-  if (wanted !== '' && !known.includes(wanted))
-    return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
-  if (wanted === '' && axes.length > 1) return nothing(refusedMerging(path, 'axes', { axes }))
+  if (wanted !== '' && !knownAxes.has(wanted))
+    return refuse('noAxis', { id: wanted, near: nearest(wanted, [...knownAxes]) })
+  if (wanted === '' && axes.length > 1) return refuse('axes', { axes })
   const axis = wanted || (axes[0] as string)
-  const obstacle = proposals
-    .map((proposal) => obstacleTo(proposal, programme, { day, mayFall }))
-    .find((one) => one !== null)
-  if (obstacle) return nothing(obstacle)
+  const [obstacle] = proposals.flatMap(
+    (proposal) => obstacleTo(proposal, programme, { day, mayFall }) ?? [],
+  )
+  if (obstacle !== undefined) return nothing(obstacle)
   const { manifest } = programme
   const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
   const replaced = proposals.map(

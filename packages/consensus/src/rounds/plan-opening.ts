@@ -53,10 +53,8 @@ export function planOpening(
   const path = `decisions/${id}.yaml`
   if (proposal === undefined)
     return refusedRound(path, 'noProposal', unknownProposal(programme, id))
-  const stranger =
-    notified === 'all'
-      ? undefined
-      : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
+  const named = notified === 'all' ? [] : Object.keys(notified)
+  const stranger = named.find((member) => !programme.ids.collectives.has(member))
   if (stranger !== undefined)
     return refusedRound(path, 'noCollective', unknownCollective(programme, stranger))
   if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
@@ -88,63 +86,49 @@ export function planOpening(
     unreadableMember(programme, last?.outcome === null ? Object.keys(last.electorate) : [])
   if (unreadable !== undefined) return refusedFile(unreadable)
   if (members.length === 0) return refusedRound(path, 'noMember')
-  const asksNotification = ruleNeeding(rule, 'notified') !== null
-  const days = asksNotification ? notificationDays(day, members, notified) : {}
+  const days: Round['notified'] =
+    ruleNeeding(rule, 'notified') === null
+      ? {}
+      : notified === 'all'
+        ? byId(members.map((member) => [member, day]))
+        : notified
   const outsider = Object.keys(days).find((member) => !members.includes(member))
   if (outsider !== undefined) return refusedRound(path, 'toldStranger', { id: outsider })
-  const unnotified = members.filter(
-    (member) => asksNotification && !(days[member] !== undefined && days[member] <= day),
-  )
-  if (unnotified.length > 0) return refusedRound(path, 'untold', { members: unnotified, day })
+  const untold = members.filter((member) => !(days[member] !== undefined && days[member] <= day))
+  if (untold.length > 0 && ruleNeeding(rule, 'notified') !== null)
+    return refusedRound(path, 'untold', { members: untold, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
-  const round: Round = {
-    ...frozen,
-    notified: days,
-    seal: openingSeal(id, frozen),
-    rulings: [],
-    outcome: null,
-  }
-  const settled =
-    decisions === undefined ? undefined : withVoidRecorded(programme, proposal, decisions, day)
+  const seal = openingSeal(id, frozen)
+  const round: Round = { ...frozen, notified: days, seal, rulings: [], outcome: null }
+  const { text, copies } = withVoidRecorded(programme, proposal, decisions, day)
   const file: NewFile = {
     path,
-    content: withRound(settled?.text, id, round),
-    replaces: settled !== undefined,
+    content: withRound(text, id, round),
+    replaces: decisions !== undefined,
   }
   const copy: NewFile = { path: `decisions/${id}/${day}/text.md`, content: proposal.document.text }
-  return {
-    ...EMPTY_PLAN,
-    files: [file, copy, ...(settled?.copies ?? [])],
-    findings: tooShort(path, id, round),
-  }
+  const findings = tooShort(path, id, round)
+  return { ...EMPTY_PLAN, files: [file, copy, ...copies], findings }
 }
 
 // Warns about a round shorter than the days that its rule needs.
 function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
-  const asked = [
-    ruleNeeding(rule, 'notified')?.days,
-    ruleNeeding(rule, 'final-period')?.['final-period'],
-  ].filter((days) => days !== undefined)
-  const needed = Math.max(0, ...asked.map(Number))
+  const { days: toObject = 0 } = ruleNeeding(rule, 'notified') ?? {}
+  const { 'final-period': final = 0 } = ruleNeeding(rule, 'final-period') ?? {}
+  const needed = Math.max(toObject, final)
   const days = daysBetween([opened, ...Object.values(notified)].sort().at(-1) ?? opened, closes)
   return days < needed ? [remark(path, 'warning', 'roundTooShort', { id, days, needed })] : []
-}
-
-function notificationDays(
-  day: string,
-  members: readonly string[],
-  notified: NonNullable<Opening['notified']>,
-): Readonly<Record<string, string>> {
-  return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
 function withVoidRecorded(
   programme: Programme,
   proposal: Proposal,
-  { rounds, document: { text } }: Decisions,
+  decisions: Decisions | undefined,
   day: string,
-): { readonly text: string; readonly copies: readonly NewFile[] } {
-  const last = rounds.at(-1)
+): { readonly text?: string; readonly copies: readonly NewFile[] } {
+  if (decisions === undefined) return { copies: [] }
+  const { text } = decisions.document
+  const last = decisions.rounds.at(-1)
   if (last === undefined || last.outcome !== null) return { text, copies: [] }
   const outcome = outcomeOf(indexStances(programme), proposal, last, day, (stances) =>
     digestAtClosing(programme, proposal.id, last.opened, stances),
