@@ -120,14 +120,11 @@ function obstacleTo(
   programme: Programme,
   merging: { readonly day: string; readonly mayFall: boolean },
 ): Plan | null {
-  const { id, document } = proposal
-  const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) =>
-    refusedMerging(document.path, message, { id, ...data })
-  if (!document.sound) return refuse('unreadable', { path: document.path })
-  const gone = goneProposal(proposal, merging.day)
-  if (gone !== null) return refuse(gone.message, gone.data)
-  const round = blockingRound(programme, proposal, merging)
-  return round === null ? null : refuse(round.message, round.data)
+  const { document } = proposal
+  const { path } = document
+  if (!document.sound) return refusedMerging(path, 'unreadable', { path })
+  const fault = goneProposal(proposal, merging.day) ?? blockingRound(programme, proposal, merging)
+  return fault && refusedMerging(path, fault.message, fault.data)
 }
 
 // The axis files whose order lists merged proposals: they are removed, and in its axis the new

@@ -33,14 +33,15 @@ import { refusedFile, refusedRound } from './round-messages.ts'
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
+  const refuse = refusedRound.bind(null, path)
   const found = lastRound(programme, id)
   if ('refusal' in found) return found.refusal
   const { proposal, decisions, round } = found
   if (round.outcome !== null) {
     const { closed } = round.outcome
     return closed > day
-      ? refusedRound(path, 'closedAhead', { id, opened: round.opened, closed })
-      : refusedRound(path, 'noRound', { id })
+      ? refuse('closedAhead', { id, opened: round.opened, closed })
+      : refuse('noRound', { id })
   }
   // A syntax error would change the digest of the text and make the round void.
   const manifest = unreadableManifest(programme)
@@ -49,20 +50,19 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (faulty !== null) return faulty
   const normative = votableText(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
-  if (day < round.opened) return refusedRound(path, 'noRound', { id })
+  if (day < round.opened) return refuse('noRound', { id })
   if (isEarly && round.rule['early-close'] !== true)
-    return refusedRound(path, 'tooEarly', { id, closes: round.closes })
+    return refuse('tooEarly', { id, closes: round.closes })
   const fault = round.rulings
     .map((ruling) => rulingFault(programme, round, ruling, day))
     .find((one) => one !== null)
-  if (fault) return refusedRound(path, fault.message, fault.data)
+  if (fault) return refuse(fault.message, fault.data)
   const ahead = round.rulings.find(({ date }) => date > day)
-  if (ahead !== undefined)
-    return refusedRound(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
+  if (ahead !== undefined) return refuse('rulingAhead', { member: ahead.on, date: ahead.date })
   const members = Object.keys(round.electorate)
   const unweighed = members.filter((member) => round.electorate[member] === null)
   if (unweighed.length > 0 && ruleNeeding(round.rule, 'weight') !== null)
-    return refusedRound(path, 'noWeight', { members: unweighed })
+    return refuse('noWeight', { members: unweighed })
   const unreadable =
     unreadableFile(programme, (one) => one === path) ?? unreadableMember(programme, members)
   if (unreadable !== undefined) return refusedFile(unreadable)
@@ -74,7 +74,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
     digestAtClosing(programme, id, round.opened, stances),
   )
   if (isEarly && !isOutcomeSettled(index, id, round, outcome))
-    return refusedRound(path, 'unsettled', { id, closes: round.closes })
+    return refuse('unsettled', { id, closes: round.closes })
   const file: NewFile = {
     path,
     content: withOutcome(decisions.document.text, round.opened, outcome),

@@ -13,14 +13,14 @@ import { refusedRound, remark } from './round-messages.ts'
 /** Plans the record of the day on which the final period of a round began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
+  const refuse = refusedRound.bind(null, path)
   const found = lastRound(programme, id)
   if ('refusal' in found) return found.refusal
   const { proposal, decisions, round } = found
   const isOpen = round.outcome === null && round.text === votableText(proposal, day)
-  if (!isOpen || day < round.opened || day > round.closes)
-    return refusedRound(path, 'noRound', { id })
+  if (!isOpen || day < round.opened || day > round.closes) return refuse('noRound', { id })
   const rule = ruleNeeding(round.rule, 'final-period')
-  if (rule === null) return refusedRound(path, 'noFinalPeriod', { id })
+  if (rule === null) return refuse('noFinalPeriod', { id })
   const stances = judgeStances(indexStances(programme), id, { text: round.text, day, round })
   const missing = tooFewAnswers(countRound(round, stances), rule)
   if (missing !== null)
@@ -33,14 +33,11 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
     (member) => countedAs(round.rulings, member, stances[member]) === 'objection',
   )
   const began = finalPeriodStart(round, rule, stances)
-  if (objecting.length > 0 || began === null)
-    return refusedRound(path, 'finalBlocked', { members: objecting })
+  if (objecting.length > 0 || began === null) return refuse('finalBlocked', { members: objecting })
   const needed = requireParameter(rule['final-period'])
   const [ends, days] = [dayAfter(began, needed), daysBetween(began, round.closes)]
-  if (round.finalPeriod?.includes(began) === true)
-    return refusedRound(path, 'finalRunning', { began, ends })
-  if (days < needed)
-    return refusedRound(path, 'finalTooShort', { began, closes: round.closes, days, needed })
+  if (round.finalPeriod?.includes(began) === true) return refuse('finalRunning', { began, ends })
+  if (days < needed) return refuse('finalTooShort', { began, closes: round.closes, days, needed })
   const content = withFinalPeriod(decisions.document.text, round.opened, began)
   const data = { began, ends, restarts: rule['new-concern'] === 'restart' ? 'yes' : 'no' }
   return {

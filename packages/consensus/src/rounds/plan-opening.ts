@@ -51,13 +51,12 @@ export function planOpening(
 ): Plan {
   const proposal = proposalOf(programme, id)
   const path = `decisions/${id}.yaml`
-  if (proposal === undefined)
-    return refusedRound(path, 'noProposal', unknownProposal(programme, id))
+  const refuse = refusedRound.bind(null, path)
+  if (proposal === undefined) return refuse('noProposal', unknownProposal(programme, id))
   const named = notified === 'all' ? [] : Object.keys(notified)
   const stranger = named.find((member) => !programme.ids.collectives.has(member))
-  if (stranger !== undefined)
-    return refusedRound(path, 'noCollective', unknownCollective(programme, stranger))
-  if (closes <= day) return refusedRound(path, 'closesBefore', { closes, day })
+  if (stranger !== undefined) return refuse('noCollective', unknownCollective(programme, stranger))
+  if (closes <= day) return refuse('closesBefore', { closes, day })
   const manifest = unreadableManifest(programme)
   if (manifest !== undefined) return refusedFile(manifest)
   const obstacle = obstacleTo(proposal, programme, { day, closes })
@@ -67,25 +66,24 @@ export function planOpening(
   if (recordsFault !== undefined) return refusedFile(recordsFault)
   const last = decisions?.rounds.at(-1)
   if (last !== undefined && last.outcome === null && last.text === proposal.normative)
-    return refusedRound(path, day > last.closes ? 'notClosed' : 'alreadyOpen', {
+    return refuse(day > last.closes ? 'notClosed' : 'alreadyOpen', {
       id,
       closes: last.closes,
     })
-  if (decisions?.rounds.some(({ opened }) => opened === day))
-    return refusedRound(path, 'sameDay', { id, day })
+  if (decisions?.rounds.some(({ opened }) => opened === day)) return refuse('sameDay', { id, day })
   const since = [last?.opened ?? '', last?.outcome?.closed ?? ''].sort().at(-1) ?? ''
-  if (day < since) return refusedRound(path, 'beforeLast', { id, day, since })
+  if (day < since) return refuse('beforeLast', { id, day, since })
   const rule =
     programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
   const electorate = electorateOn(programme, day, ruleNeeding(rule, 'weight') !== null)
   const members = Object.keys(electorate)
   const unweighed = members.filter((member) => electorate[member] === null)
-  if (unweighed.length > 0) return refusedRound(path, 'noWeight', { members: unweighed })
+  if (unweighed.length > 0) return refuse('noWeight', { members: unweighed })
   const unreadable =
     unreadableFile(programme, (one) => folderOf(one) === 'collectives') ??
     unreadableMember(programme, last?.outcome === null ? Object.keys(last.electorate) : [])
   if (unreadable !== undefined) return refusedFile(unreadable)
-  if (members.length === 0) return refusedRound(path, 'noMember')
+  if (members.length === 0) return refuse('noMember')
   const days: Round['notified'] =
     ruleNeeding(rule, 'notified') === null
       ? {}
@@ -93,10 +91,10 @@ export function planOpening(
         ? byId(members.map((member) => [member, day]))
         : notified
   const outsider = Object.keys(days).find((member) => !members.includes(member))
-  if (outsider !== undefined) return refusedRound(path, 'toldStranger', { id: outsider })
+  if (outsider !== undefined) return refuse('toldStranger', { id: outsider })
   const untold = members.filter((member) => !(days[member] !== undefined && days[member] <= day))
   if (untold.length > 0 && ruleNeeding(rule, 'notified') !== null)
-    return refusedRound(path, 'untold', { members: untold, day })
+    return refuse('untold', { members: untold, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
   const seal = openingSeal(id, frozen)
   const round: Round = { ...frozen, notified: days, seal, rulings: [], outcome: null }

@@ -36,48 +36,47 @@ export function planRuling(
   { ruling, by, reason, day, sign }: NewRuling,
 ): Plan {
   const path = `decisions/${id}.yaml`
+  const refuse = refusedRound.bind(null, path)
   const found = lastRound(programme, id)
   if ('refusal' in found) return found.refusal
   const { proposal, decisions, round: last } = found
   if (!programme.ids.collectives.has(collective))
-    return refusedRound(path, 'noCollective', unknownCollective(programme, collective))
+    return refuse('noCollective', unknownCollective(programme, collective))
   const against = policyFault({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refusedRound('programme.yaml', against.message, against.data)
-  if (reason.trim() === '') return refusedRound(path, 'noReason')
+  if (reason.trim() === '') return refuse('noReason')
   if (sign === undefined && programme.manifest.decision.signatures === 'required')
-    return refusedRound(path, 'rulingToSign')
+    return refuse('rulingToSign')
   // A ruling without effect may be given again: it is left out here, and replaced below.
   const isIdle = (one: Ruling) => rulingFault(programme, last, one, day) !== null
   const round = { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
   const isOpen = round.outcome === null && round.text === votableText(proposal, day)
-  if (!isOpen || day < round.opened) return refusedRound(path, 'noRound', { id })
+  if (!isOpen || day < round.opened) return refuse('noRound', { id })
   if (sign === undefined && day > round.closes)
-    return refusedRound(path, 'rulingLate', { closes: round.closes })
+    return refuse('rulingLate', { closes: round.closes })
   if (!Object.hasOwn(round.electorate, collective))
-    return refusedRound(path, 'notInRound', {
+    return refuse('notInRound', {
       id: collective,
       near: nearest(collective, Object.keys(round.electorate)),
     })
-  if (!membersCounted(round).includes(collective))
-    return refusedRound(path, 'ruledAlready', { id: collective })
+  if (!membersCounted(round).includes(collective)) return refuse('ruledAlready', { id: collective })
   const given = { on: collective, ruling, by, date: day, reason: normalizeText(reason) }
   if (ruling === 'recused') return written({ ...given, objection: null })
   const stance = judgeStances(indexStances(programme), id, { text: round.text, day, round })[
     collective
   ]
   const counted = countedAs(round.rulings, collective, stance)
-  if (counted === 'ruled') return refusedRound(path, 'ruledAlready', { id: collective })
+  if (counted === 'ruled') return refuse('ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')
-    return refusedRound(path, 'noObjection', { id: collective, proposal: id })
-  if (methodOf(round.rule).objectionIsVote)
-    return refusedRound(path, 'voteAgainst', { id: collective })
+    return refuse('noObjection', { id: collective, proposal: id })
+  if (methodOf(round.rule).objectionIsVote) return refuse('voteAgainst', { id: collective })
   return written({ ...given, objection: { date: stance.date, text: stance.text } })
 
   function written(spoken: Ruling): Plan {
     const signature = sign?.(signedRuling(last, spoken)) ?? ''
     const one = signature === '' ? spoken : { ...spoken, signature }
     const fault = signature === '' ? null : rulingFault(programme, last, one, day)
-    if (fault !== null) return refusedRound(path, fault.message, fault.data)
+    if (fault !== null) return refuse(fault.message, fault.data)
     const isReplaced = (other: Ruling) =>
       other.on === one.on && other.ruling === one.ruling && isIdle(other)
     const replaced = last.rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))

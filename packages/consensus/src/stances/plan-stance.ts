@@ -38,17 +38,17 @@ export function planStance(
   { stance, day, by = '', argument = '', liftsIf = '', again = false }: StanceRequest,
 ): Plan {
   const path = `positions/${collective}.yaml`
+  const refuse = refusedRound.bind(null, path)
   const known = proposalOf(programme, proposal)
   const positions = positionsAt(programme, path)
   if (!programme.ids.collectives.has(collective))
-    return refusedRound(path, 'noCollective', unknownCollective(programme, collective))
-  if (known === undefined)
-    return refusedRound(path, 'noProposal', unknownProposal(programme, proposal))
+    return refuse('noCollective', unknownCollective(programme, collective))
+  if (known === undefined) return refuse('noProposal', unknownProposal(programme, proposal))
   if (stance === null) {
     const { stances = [], unfilled = [] } = positions ?? {}
     return [...stances, ...unfilled].some((one) => one.proposal === proposal)
       ? planEntries(programme, collective, [], day, proposal)
-      : refusedRound(path, 'noStance', { id: proposal })
+      : refuse('noStance', { id: proposal })
   }
   const entry: Stance = {
     proposal,
@@ -60,7 +60,7 @@ export function planStance(
     liftsIf: normalizeText(liftsIf),
   }
   const [fault] = stanceFaults(programme, collective, entry, day)
-  if (fault !== undefined) return refusedRound(path, fault.message, fault.data)
+  if (fault !== undefined) return refuse(fault.message, fault.data)
   const faulty = refusedText(programme, known, recordedRounds(programme, proposal))
   if (faulty !== null) return faulty
   if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, entry)) {

@@ -35,8 +35,7 @@ export interface NewHandover {
 export function planTransmission(programme: Programme, handover: NewHandover): Plan {
   const { recipient, date } = handover
   const path = `transmissions/${recipient}.yaml`
-  const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) =>
-    refusedTransmission(path, message, data)
+  const refuse = refusedTransmission.bind(null, path)
   if (recipient === '' || slugOf(recipient) !== recipient)
     return refuse('badName', { id: recipient, meant: slugOf(recipient) })
   const known = programme.transmissions.find(({ id }) => id === recipient)
@@ -150,8 +149,7 @@ export function planUptake(
   { recipient, edition, proposal, answer, date, link }: NewAnswer,
 ): Plan {
   const path = `transmissions/${recipient}.yaml`
-  const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) =>
-    refusedTransmission(path, message, data)
+  const refuse = refusedTransmission.bind(null, path)
   const known = programme.transmissions.find(({ id }) => id === recipient)
   if (known === undefined)
     return refuse('noRecipient', {
