@@ -23,29 +23,20 @@ export const consensusMessages: Catalogue = {
   [TRANSMISSION_RULE]: transmissionMessages,
 }
 
-const ROUND: readonly (keyof typeof roundMessages)[] = ['noProposal', 'noCollective']
-const AMENDMENT: readonly (keyof typeof amendmentDecisionMessages)[] = [
+const PLANNING: readonly string[] = [ROUND_RULE, AMENDMENT_RULE, MERGING_RULE, TRANSMISSION_RULE]
+const UNKNOWN: readonly string[] = [
+  'noProposal',
+  'noCollective',
   'noText',
   'noAmendment',
-  'noCollective',
   'noHunk',
-]
-const MERGING: readonly (keyof typeof mergingMessages)[] = ['noProposal', 'noAxis', 'badName']
-const TRANSMISSION: readonly (keyof typeof transmissionMessages)[] = [
-  'noProposal',
+  'noAxis',
   'badName',
   'badKind',
   'badEdition',
 ]
 
-const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
-  [ROUND_RULE]: ROUND,
-  [AMENDMENT_RULE]: AMENDMENT,
-  [MERGING_RULE]: MERGING,
-  [TRANSMISSION_RULE]: TRANSMISSION,
-}
-
 /** True for a finding on an unknown or malformed name in the command, not in the programme. */
 export function isUnknownName({ rule, message }: Finding): boolean {
-  return UNKNOWN[rule]?.includes(message) === true
+  return PLANNING.includes(rule) && UNKNOWN.includes(message)
 }

@@ -3,7 +3,6 @@ import {
   acceptAll,
   type Hunk,
   type HunkPart,
-  type Misplaced,
   type Placement,
   readCriticMarkup,
   readFieldHunks,
@@ -89,39 +88,28 @@ function listHunks(field: string, now: Json | undefined, marked: readonly string
   const before = items.map(({ pieces }) => refuseAll(pieces).trim()).filter(Boolean)
   const after = items.map(({ pieces }) => acceptAll(pieces).trim()).filter(Boolean)
   const current = Array.isArray(now) ? now.map(String) : []
-  if (SET_FIELDS.includes(field)) return setHunks(field, { before, after, current })
+  if (SET_FIELDS.includes(field)) return setHunks(field, before, after, current)
   if (after.join(', ') === current.join(', ')) return { hunks: [] }
-  if (before.join(', ') !== current.join(', ')) return changed(before.join(', '))
+  if (before.join(', ') !== current.join(', '))
+    return { misplaced: 'changed', quote: before.join(', ') }
   return { hunks: [listHunk(field, before.join(', '), after.join(', '))] }
 }
 
 function setHunks(
   field: string,
-  {
-    before,
-    after,
-    current,
-  }: {
-    readonly before: readonly string[]
-    readonly after: readonly string[]
-    readonly current: readonly string[]
-  },
+  before: readonly string[],
+  after: readonly string[],
+  current: readonly string[],
 ): Placement {
+  const deleted = before.filter((item) => !after.includes(item))
+  const inserted = after.filter((item) => !before.includes(item))
   const wished = [
-    ...before
-      .filter((item) => !after.includes(item))
-      .map((item) => listHunk(`${field}/${item}`, item, '')),
-    ...after
-      .filter((item) => !before.includes(item))
-      .map((item) => listHunk(`${field}/${item}`, '', item)),
+    ...deleted.map((item) => listHunk(`${field}/${item}`, item, '')),
+    ...inserted.map((item) => listHunk(`${field}/${item}`, '', item)),
   ]
   const isLeft = ({ old, new: young }: Hunk) =>
     old === '' ? !current.includes(young) : current.includes(old)
   return { hunks: wished.map((hunk, index) => ({ ...hunk, rank: index + 1 })).filter(isLeft) }
-}
-
-function changed(quote: string): Misplaced {
-  return { misplaced: 'changed', quote }
 }
 
 // Replaces a whole item or ordered list, so that two such hunks on one field always conflict.

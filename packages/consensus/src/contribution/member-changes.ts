@@ -1,4 +1,5 @@
 import type { Finding, MessageData, Positions, Programme, Round, Stance } from '@cahier/core'
+import { isSameAnswer } from '../counting/count-stances.ts'
 import { positionsAt } from '../find-by-id.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
@@ -11,7 +12,8 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
     const arrived = file.stances.flatMap((stance) => {
       const round = over.get(stance.proposal)
       if (round === undefined || !isInTime(stance, round)) return []
-      if (old.some((one) => isSameStance(one, stance))) return []
+      const isOld = ({ proposal }: Stance) => proposal === stance.proposal
+      if (isSameAnswer(old.find(isOld), stance)) return []
       return [lateFinding(file, stance, 'arrivedLate', { date: stance.date, closes: round.closes })]
     })
     const withdrawn = old.flatMap((stance) => {
@@ -21,7 +23,7 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
       const isReplaced = file.stances.some(
         (one) => one.proposal === proposal && isInTime(one, round),
       )
-      if (isReplaced || isRecorded(stance, file.collective, round)) return []
+      if (isReplaced || isSameAnswer(round.outcome?.stances[file.collective], stance)) return []
       const data = { proposal, date, closes: round.closes }
       return [lateFinding(file, stance, 'withdrawnLate', data)]
     })
@@ -39,15 +41,6 @@ function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap
 
 function isInTime(stance: Stance, round: Round): boolean {
   return stance.text === round.text && stance.date <= round.closes
-}
-
-function isRecorded({ stance, date, text }: Stance, member: string, { outcome }: Round): boolean {
-  const recorded = outcome?.stances[member]
-  return recorded?.stance === stance && recorded.date === date && recorded.text === text
-}
-
-function isSameStance(one: Stance, other: Stance): boolean {
-  return (['proposal', 'stance', 'date', 'text'] as const).every((key) => one[key] === other[key])
 }
 
 function lateFinding(

@@ -80,11 +80,10 @@ interface AgreedText {
 
 /** The texts whose last round, opened before the contribution, is open or adopted them. */
 function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
-  const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
   return before.decisions.flatMap(({ proposal: id, rounds }): AgreedText[] => {
     const round = rounds.at(-1)
     const isLast = decisionsOn(now, id)?.rounds.length === rounds.length
-    const [old, current] = [proposalOf(before, id), texts.get(id)]
+    const [old, current] = [proposalOf(before, id), proposalOf(now, id)]
     if (round === undefined || !isLast || old === undefined || current === undefined) return []
     return isAgreed(round) && current.withdrawn === null && current.replacedBy === ''
       ? [{ old, current, round }]

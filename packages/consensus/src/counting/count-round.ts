@@ -4,7 +4,6 @@ import {
   type JudgedStance,
   type Result,
   type Round,
-  type Ruling,
   type Verdict,
 } from '@cahier/core'
 import { decide, ruleNeeding } from '../methods/index.ts'
@@ -147,13 +146,7 @@ function answerOf(
   if (stance === undefined || kind === 'silent') return []
   const from = stance.date < opened ? opened : stance.date
   if (kind === 'objection') return [{ from, until: null }]
-  return [
-    kind === 'ruled'
-      ? { from, until: rulingDay(rulingOnStance(rulings, member, stance), from) }
-      : { from },
-  ]
-}
-
-function rulingDay(ruling: Ruling | undefined, from: string): string {
-  return ruling === undefined || ruling.date < from ? from : ruling.date
+  if (kind !== 'ruled') return [{ from }]
+  const ruled = rulingOnStance(rulings, member, stance)?.date
+  return [{ from, until: ruled !== undefined && ruled > from ? ruled : from }]
 }

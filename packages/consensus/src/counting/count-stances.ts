@@ -7,6 +7,7 @@ import {
   type Programme,
   type Round,
   type Ruling,
+  type Stance,
   type StanceKind,
   type Tally,
   type Verdict,
@@ -79,6 +80,17 @@ export function rulingOnStance(
   )
 }
 
+/** True when an outcome or a file holds this stance: the same kind, day and text. */
+export function isSameAnswer(one: Answer | undefined, other: Answer): boolean {
+  return one?.stance === other.stance && one.date === other.date && one.text === other.text
+}
+
+type Answer = Pick<Stance, 'stance' | 'date' | 'text'>
+
+export function isRecused(rulings: readonly Ruling[], member: string): boolean {
+  return rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
+}
+
 /** The members on a day, sorted by id: those who have joined and not left. */
 export function membersOn(programme: Programme, day: string): readonly Collective[] {
   return programme.collectives.filter(
@@ -98,6 +110,5 @@ export function membersCounted({
   electorate,
   rulings,
 }: Pick<Round, 'electorate' | 'rulings'>): readonly string[] {
-  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
-  return Object.keys(electorate).filter((member) => !recused.has(member))
+  return Object.keys(electorate).filter((member) => !isRecused(rulings, member))
 }

@@ -1,5 +1,5 @@
 import type { JudgedStance, MemberToAsk, Programme, StanceKind, Verdict } from '@cahier/core'
-import { membersOn } from './count-stances.ts'
+import { isRecused, membersOn } from './count-stances.ts'
 
 /** What a member should do: answer, correct a stance, or look again at a changed or merged text. */
 export type Task = 'answer' | 'mend' | 'look-again'
@@ -46,9 +46,7 @@ function taskIn(verdict: Verdict, member: string): Task | null {
   const stance = stances[member]
   if (!electorate.includes(member)) return null
   if (status === 'open') {
-    const isRecused =
-      round?.rulings.some(({ on, ruling }) => on === member && ruling === 'recused') === true
-    if (isRecused) return null
+    if (isRecused(round?.rulings ?? [], member)) return null
     return stance === undefined ? 'answer' : taskForStance(stance)
   }
   if (status === 'draft' && stancesOnMerged(verdict, member).length > 0) return 'look-again'

@@ -1,6 +1,5 @@
 import type { Stance } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { UNSIGNED } from '../signatures/signing.ts'
 import { judgeStance, type StanceContext } from './stance-index.ts'
 
 const consent: Stance = {
@@ -18,7 +17,7 @@ const context: StanceContext = {
   day: '2025-03-10',
   round: { closes: '2025-03-22', electorate: { a: 1 } },
   ours: true,
-  signing: UNSIGNED,
+  signing: { required: false, why: '', held: [] },
 }
 
 function judged(stance: Stance, held: Partial<StanceContext> = {}, member = 'a') {

@@ -127,11 +127,7 @@ export const quorumMessages: RuleMessages = {
   ),
 }
 
-function shareOf(threshold: Threshold): {
-  readonly atLeast: boolean
-  readonly numerator: bigint
-  readonly denominator: bigint
-} {
+function shareOf(threshold: Threshold) {
   const atLeast = 'at-least' in threshold
   const ratio = atLeast ? threshold['at-least'] : threshold['more-than']
   const match = /^(\d+)\/(\d+)$/.exec(ratio)

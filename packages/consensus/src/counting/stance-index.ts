@@ -11,6 +11,7 @@ import {
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing, stanceSignatureFault } from '../signatures/signing.ts'
+import { isSameAnswer } from './count-stances.ts'
 
 /** The stances of some positions files (one for each member), grouped by proposal. */
 export interface StanceIndex {
@@ -124,13 +125,8 @@ function whyNotCounted(member: string, stance: Stance, context: StanceContext): 
 }
 
 // The closing day, if the outcome recorded this stance: later revocations of its key are ignored.
-function recordedOn(
-  member: string,
-  { stance, date, text }: Stance,
-  { round }: StanceContext,
-): string | undefined {
+function recordedOn(member: string, stance: Stance, { round }: StanceContext): string | undefined {
   const recorded = round?.outcome?.stances[member]
-  const isRecorded =
-    recorded?.stance === stance && recorded?.date === date && recorded?.text === text
-  return isRecorded && recorded?.state !== 'uncounted' ? round?.outcome?.closed : undefined
+  const isRecorded = isSameAnswer(recorded, stance) && recorded?.state !== 'uncounted'
+  return isRecorded ? round?.outcome?.closed : undefined
 }

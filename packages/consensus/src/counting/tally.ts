@@ -13,6 +13,8 @@ import {
   countedAs,
   countStances,
   electorateOn,
+  isRecused,
+  isSameAnswer,
   membersCounted,
   rulingOnStance,
   tallyOf,
@@ -90,11 +92,10 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {
     const one = outcome.stances[member]
-    const isRecorded =
-      one?.stance === stance.stance && one.date === stance.date && one.text === stance.text
+    const isRecorded = isSameAnswer(one, stance)
     if (stance.counted)
       return isRecorded ? stance : { ...stance, counted: false, why: 'afterClose' }
-    return isRecorded && one.counted && TIME_BOUND_FAULTS.has(stance.why)
+    return isRecorded && one?.counted && TIME_BOUND_FAULTS.has(stance.why)
       ? { ...stance, counted: true, why: one.why }
       : stance
   })
@@ -113,9 +114,9 @@ function recipients(
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []
-  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
   return mapById(stances, (stance, member) => {
-    if (stance.counted && recused.has(member)) return { ...stance, counted: false, why: 'recused' }
+    if (stance.counted && isRecused(rulings, member))
+      return { ...stance, counted: false, why: 'recused' }
     return countedAs(rulings, member, stance) === 'ruled'
       ? { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why }
       : stance

@@ -1,7 +1,6 @@
 import {
   applyEdits,
   type Edit,
-  type Language,
   languageOfTag,
   type Manifest,
   type Proposal,
@@ -139,7 +138,9 @@ export function mergedHead(
   manifest: Manifest,
 ): string {
   const ids = proposals.map(({ id }) => id)
-  const all = (of: (proposal: Proposal) => readonly string[]) => [...new Set(proposals.flatMap(of))]
+  const all = (of: (proposal: Proposal) => string | readonly string[]) => [
+    ...new Set(proposals.flatMap(of)),
+  ]
   const together = (texts: readonly string[]) =>
     prose(
       [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))].join(' '),
@@ -154,63 +155,34 @@ export function mergedHead(
     ),
   ])
   const facts = proposals.flatMap(({ asOf }) => asOf)
-  const [agreed, choices] = vocabularies(proposals, manifest)
-  const head = new Document({
-    title: prose(
-      title ||
-        [...new Set(proposals.map((one) => one.title))].join(
-          languageOfTag(manifest.language) === 'fr' ? '\u202F; ' : '; ',
-        ),
-    ),
+  const [separator, choose] =
+    languageOfTag(manifest.language) === 'fr' ? ['\u202F; ', 'à choisir'] : ['; ', 'choose']
+  const differing = TERMS.map((key) => [key, all((one) => one[key] || [])] as const)
+  const agreed = differing.map(([key, values]) => [key, values.length > 1 ? undefined : values[0]])
+  const choices = differing.filter(([, values]) => values.length > 1)
+  const head = new Document()
+  // YAML leaves out keys without a value.
+  const listed = (items: readonly string[]) =>
+    items.length === 0 ? undefined : head.createNode(items, { flow: true })
+  head.contents = head.createNode({
+    title: prose(title || all((one) => one.title).join(separator)),
     summary: together(proposals.map(({ summary }) => summary)),
-    ...agreed,
+    ...Object.fromEntries(agreed),
     impacts: listed(all(({ impacts }) => impacts)),
     requests: requests.length > 0 ? Object.fromEntries(requests) : undefined,
     authors: listed(all(({ authors }) => authors)),
     requires: listed(all(({ requires }) => requires.filter((id) => !ids.includes(id)))),
-    merges: ids,
-    'as-of': listed(facts),
+    merges: listed(ids),
+    'as-of': facts.length > 0 ? facts : undefined,
   })
-  for (const key of ['impacts', 'authors', 'requires', 'merges']) {
-    const list = head.get(key)
-    if (typeof list === 'object' && list !== null) Object.assign(list, { flow: true })
-  }
-  return (
-    head.toString({ lineWidth: 0, flowCollectionPadding: false }) +
-    choices.map((line) => `# ${line}\n`).join('')
-  )
+  const comments = choices.map(([key, values]) => `# ${key}: # ${choose} — ${values.join(', ')}\n`)
+  return head.toString({ lineWidth: 0, flowCollectionPadding: false }) + comments.join('')
 }
+
+const TERMS = ['horizon', 'scale', 'action'] as const
 
 function prose(text: string): Scalar {
   const scalar = new Scalar(text)
   scalar.type = Scalar.BLOCK_FOLDED
   return scalar
-}
-
-// YAML leaves out keys without a value.
-function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length === 0 ? undefined : items
-}
-
-type AgreedValues = Readonly<Record<string, string>>
-
-// The values that proposals share, and a comment for each field where they differ.
-function vocabularies(
-  proposals: readonly Proposal[],
-  { language }: Manifest,
-): readonly [AgreedValues, readonly string[]] {
-  const agreed: Record<string, string> = {}
-  const choices: string[] = []
-  for (const key of ['horizon', 'scale', 'action'] as const) {
-    const values = [...new Set(proposals.map((proposal) => proposal[key]).filter(Boolean))]
-    if (values.length === 1) agreed[key] = values[0] as string
-    else if (values.length > 1)
-      choices.push(CHOOSE[languageOfTag(language)](key, values.join(', ')))
-  }
-  return [agreed, choices]
-}
-
-const CHOOSE: Readonly<Record<Language, (key: string, values: string) => string>> = {
-  fr: (key, values) => `${key}: # à choisir — ${values}`,
-  en: (key, values) => `${key}: # choose — ${values}`,
 }

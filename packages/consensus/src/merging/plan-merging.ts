@@ -12,7 +12,6 @@ import {
   type Proposal,
   type RuleMessages,
   slugOf,
-  UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
 import { withField } from '../amendments/fields.ts'
@@ -24,7 +23,9 @@ import {
   blockingRound,
   GONE_MESSAGES,
   goneProposal,
+  NO_PROPOSAL,
   refuser,
+  unknownProposal,
 } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { stancesByMember } from './members-to-ask.ts'
@@ -70,8 +71,7 @@ export function planMerging(
     nothing(refusedMerging(path, message, data))
   const { proposals: known, axes: knownAxes } = programme.ids
   const unknown = ids.find((id) => !known.has(id))
-  if (unknown !== undefined)
-    return refuse('noProposal', { id: unknown, near: nearest(unknown, [...known]) })
+  if (unknown !== undefined) return refuse('noProposal', unknownProposal(programme, unknown))
   if (ids.length < 2) return refuse('tooFew')
   const slug = slugOf(into)
   if (slug !== into || into === '' || isForbiddenId(into))
@@ -162,7 +162,7 @@ export const mergingMessages = {
     'il faut au moins deux propositions différentes à réunir',
     'at least two different proposals are needed',
   ),
-  noProposal: UNKNOWN_PROPOSAL,
+  noProposal: NO_PROPOSAL,
   noAxis: wording('aucun axe « {id} »{near|meant}', 'no axis “{id}”{near|meant}'),
   axes: wording(
     'ces propositions sont dans plusieurs axes ({axes}) : dites lequel avec --axis',

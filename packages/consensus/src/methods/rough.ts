@@ -62,19 +62,16 @@ export const rough: Method = {
 }
 
 /** Why the final period cannot begin: which answers are too few; null when there are enough. */
-export function tooFewAnswers(
-  count: Count,
-  rule: DecisionRule,
-): {
-  readonly why: 'answered' | 'missing'
-  readonly data: Readonly<Record<string, number>>
-} | null {
+export function tooFewAnswers(count: Count, rule: DecisionRule) {
   const { members } = count
   const answered = countAnswers(count)
   const [share, most] = [requireParameter(rule.answered), requireParameter(rule['missing-at-most'])]
   if (!reaches(answered, members, share))
-    return { why: 'answered', data: { answered, members, needed: fewestReaching(members, share) } }
+    return {
+      why: 'answered' as const,
+      data: { answered, members, needed: fewestReaching(members, share) },
+    }
   return members - answered > most
-    ? { why: 'missing', data: { missing: members - answered, most } }
+    ? { why: 'missing' as const, data: { missing: members - answered, most } }
     : null
 }

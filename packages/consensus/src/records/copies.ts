@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Programme,
   type Proposal,
+  type Round,
   readDocument,
   readProposal,
   type Source,
@@ -23,13 +24,6 @@ export function recordsOf(
   return byProposal(records).get(proposal) ?? []
 }
 
-function keptSignaturesOf(
-  { signatures }: Pick<Programme, 'signatures'>,
-  proposal: string,
-): readonly Source[] {
-  return byProposal(signatures).get(proposal) ?? []
-}
-
 const byProposal = memoize((sources: readonly Source[]) =>
   groupedBy(sources, ({ path }) => {
     const [folder, proposal] = path.split('/', 2)
@@ -37,16 +31,11 @@ const byProposal = memoize((sources: readonly Source[]) =>
   }),
 )
 
-interface RoundCopy {
-  readonly opened: string
-  readonly text: string
-}
-
 /** The texts voted on in the rounds of a proposal, oldest first. */
 export function roundCopies(
   programme: Pick<Programme, 'records'>,
   id: string,
-): readonly RoundCopy[] {
+): readonly Pick<Round, 'opened' | 'text'>[] {
   const [folder, file] = [`decisions/${id}/`, '/text.md']
   return recordsOf(programme, id)
     .filter(({ path }) => path.startsWith(folder) && path.endsWith(file))
@@ -101,8 +90,9 @@ function countedSources(
 }
 
 function keptIn(programme: Programme, proposal: string, folder: string): readonly Source[] {
-  return [...recordsOf(programme, proposal), ...keptSignaturesOf(programme, proposal)].filter(
-    ({ path }) => path.startsWith(folder),
+  const signatures = byProposal(programme.signatures).get(proposal) ?? []
+  return [...recordsOf(programme, proposal), ...signatures].filter(({ path }) =>
+    path.startsWith(folder),
   )
 }
 

@@ -12,6 +12,7 @@ import {
   type Verdict,
   wording,
 } from '@cahier/core'
+import { isRecused } from '../counting/count-stances.ts'
 import { indexStances } from '../counting/stance-index.ts'
 import { sentenceFor } from '../counting/why-uncounted.ts'
 import { collectiveOf, decisionsOn, proposalOf } from '../find-by-id.ts'
@@ -85,10 +86,7 @@ export function recordOf(
       if (stance === undefined) return ''
       const quote = (key: 'argument' | 'liftsIf') =>
         stance[key] === '' ? '' : say(key, { text: setOnOneLine(stance[key], programme.manifest) })
-      const isRecused = round.rulings.some(
-        ({ on, ruling }) => on === member && ruling === 'recused',
-      )
-      const reason = stance.why || (isRecused ? 'recused' : '')
+      const reason = stance.why || (isRecused(rulings, member) ? 'recused' : '')
       // In a void round, this stance may be on the text that made the round void.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =

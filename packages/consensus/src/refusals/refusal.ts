@@ -8,8 +8,10 @@ import {
   type Plan,
   type Programme,
   type Proposal,
+  RENAMED_PROPOSAL,
   type RuleMessages,
   renamedProposal,
+  UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
 import { isWithdrawn } from '../counting/status.ts'
@@ -34,7 +36,12 @@ export function isRefused(plan: Plan): boolean {
   return plan.findings.some(({ severity }) => severity === 'error')
 }
 
-/** Data for the message on an unknown proposal: its new path if renamed, else the nearest id. */
+export const NO_PROPOSAL: Message = {
+  fr: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).fr(data),
+  en: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).en(data),
+}
+
+/** Data for `NO_PROPOSAL`: the new path of a renamed proposal, else the nearest id. */
 export function unknownProposal(programme: Programme, id: string): MessageData {
   const renamed = renamedProposal(programme, id)
   return renamed === null

@@ -3,13 +3,11 @@ import {
   type Finding,
   type MessageData,
   type Plan,
-  RENAMED_PROPOSAL,
   type RuleMessages,
   UNKNOWN_COLLECTIVE,
-  UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
-import { GONE_MESSAGES, refuser } from '../refusals/refusal.ts'
+import { GONE_MESSAGES, NO_PROPOSAL, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'
@@ -200,10 +198,7 @@ export const roundMessages = {
     'nothing new: “{path}” says so already, on the same day and in the same words',
   ),
   noCollective: UNKNOWN_COLLECTIVE,
-  noProposal: {
-    fr: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).fr(data),
-    en: (data) => (data.now ? RENAMED_PROPOSAL : UNKNOWN_PROPOSAL).en(data),
-  },
+  noProposal: NO_PROPOSAL,
   noArgument: wording(
     'une réserve ou une objection se donne avec un argument : ajoutez --argument "…" (dans un fichier, « argument: »)',
     'a reservation or an objection comes with an argument: add --argument "…" (in a file, “argument:”)',

@@ -1,5 +1,6 @@
 import {
   type Collective,
+  lazily,
   memoizeByBytes,
   type Positions,
   type Programme,
@@ -34,8 +35,6 @@ export interface Signing {
   readonly stranger?: PublicKey
 }
 
-export const UNSIGNED: Signing = { required: false, why: '', held: [] }
-
 /** Reads the signature of a positions file. `required` overrides the present policy. */
 export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
@@ -52,14 +51,14 @@ export function signingReader(
   )
   return ({ document }, required = keyring.required) => {
     const { path } = document
+    const without = (why: Signing['why']): Signing => ({ required, why, held: [] })
     const armour = armours.get(`${path}.sig`)
-    if (unreadable.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
-    if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
+    if (unreadable.has(`${path}.sig`)) return without('unreadableSignature')
+    if (armour === undefined) return without(required ? 'unsigned' : '')
     const verdict = verdictOn(document.text, Buffer.from(armour))
     const { key } = verdict
     const fault = faultOf(verdict)
-    if (key === null || fault !== '')
-      return { required, why: fault || 'unreadableSignature', held: [] }
+    if (key === null || fault !== '') return without(fault || 'unreadableSignature')
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
     if (holders.length === 0) return { required, why: 'strangerKey', held, stranger: key }
@@ -185,14 +184,10 @@ export function keyringOf({
   collectives,
   manifest,
 }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
-  let keys: readonly KeyringEntry[] | undefined
-  return {
-    required: manifest.decision.signatures === 'required',
-    get keys() {
-      keys ??= collectives.flatMap(keysIn)
-      return keys
-    },
-  }
+  return lazily<Keyring>({
+    required: () => manifest.decision.signatures === 'required',
+    keys: () => collectives.flatMap(keysIn),
+  })
 }
 
 function keysIn({ id: collective, delegates }: Collective): readonly KeyringEntry[] {

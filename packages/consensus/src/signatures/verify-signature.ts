@@ -140,33 +140,23 @@ const RSA_HASHES: Readonly<Record<string, string>> = {
 function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey): boolean {
   const size = Math.ceil((key.object.asymmetricKeyDetails?.modulusLength ?? 0) / 8)
   // Some SSH agents omit leading zeros.
-  return (
-    raw.length <= size &&
-    verify(hash, signed, key.object, Buffer.concat([Buffer.alloc(size - raw.length), raw]))
-  )
+  const padded = paddedTo(size, raw)
+  return padded !== null && verify(hash, signed, key.object, padded)
+}
+
+function paddedTo(size: number, bytes: Buffer | null): Buffer | null {
+  return bytes === null || bytes.length > size
+    ? null
+    : Buffer.concat([Buffer.alloc(size - bytes.length), bytes])
 }
 
 function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey): boolean {
   const curve = curveOf(key.type) as keyof typeof CURVE_BYTES
   const size = CURVE_BYTES[curve]
-  const halves = wireFields(raw, BY_KEY)?.map(magnitudeIn) ?? []
-  if (halves.length !== 2) return false
-  const padded = halves.map((half) =>
-    half === null || half.length > size
-      ? null
-      : Buffer.concat([Buffer.alloc(size - half.length), half]),
-  )
-  const [r, s] = padded
-  return (
-    r != null &&
-    s != null &&
-    verify(
-      CURVE_HASHES[curve],
-      signed,
-      { key: key.object, dsaEncoding: 'ieee-p1363' },
-      Buffer.concat([r, s]),
-    )
-  )
+  const halves = wireFields(raw, BY_KEY)?.map((half) => paddedTo(size, magnitudeIn(half)))
+  const [r, s] = halves ?? []
+  const settings = { key: key.object, dsaEncoding: 'ieee-p1363' } as const
+  return !!r && !!s && verify(CURVE_HASHES[curve], signed, settings, Buffer.concat([r, s]))
 }
 
 // The hash for each curve (RFC 5656, §6.2.1).

@@ -92,11 +92,10 @@ function sectionsChanged(
   const titles = new Set([...young.sections, ...old.sections].map(({ title }) => title))
   const written = ({ sections, document }: Proposal, title: string) =>
     foldProse(
-      sections
-        .flatMap((section) =>
-          section.title === title ? [readableSource(section.nodes, document)] : [],
-        )
-        .join('\n'),
+      readableSource(
+        sections.flatMap((section) => (section.title === title ? section.nodes : [])),
+        document,
+      ),
     )
   return [...titles].filter((title) => {
     const isNormative = sectionTermOf({ title }, manifest)?.normative === true

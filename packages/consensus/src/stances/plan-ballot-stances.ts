@@ -35,7 +35,7 @@ export function planBallotStances(
   const head = ballot.head as unknown as Ballot
   const { collective } = head
   const findings: Finding[] = []
-  const report: FieldReport = (at, message, data) => {
+  const report = (at: string, message: keyof typeof roundMessages, data: MessageData) => {
     findings.push({
       rule: ROUND_RULE,
       severity: 'error',
@@ -45,7 +45,13 @@ export function planBallotStances(
       place: placeIn(ballot, at),
     })
   }
-  checkHead(programme, head, defaults, report)
+  const ours = programme.manifest.publication.identifier
+  if (head.programme !== undefined && head.programme !== ours)
+    report('/programme', 'otherProgramme', { written: head.programme, ours })
+  if (!programme.ids.collectives.has(collective))
+    report('/collective', 'noCollective', unknownCollective(programme, collective))
+  if (head.date !== undefined && head.date > defaults.day)
+    report('/date', 'inFuture', { date: head.date })
   const path = `positions/${collective}.yaml`
   const before = positionsAt(programme, path)
   const entries: Stance[] = []
@@ -89,26 +95,6 @@ interface Ballot {
 interface BallotEntry extends Partial<Pick<Stance, 'date' | 'text' | 'by' | 'argument'>> {
   readonly stance: string | null
   readonly 'lifts-if'?: string
-}
-
-type FieldReport = (
-  at: string,
-  message: keyof typeof roundMessages & string,
-  data: MessageData,
-) => void
-
-function checkHead(
-  programme: Programme,
-  { programme: written, collective, date }: Ballot,
-  { day }: BallotDefaults,
-  report: FieldReport,
-): void {
-  const ours = programme.manifest.publication.identifier
-  if (written !== undefined && written !== ours)
-    report('/programme', 'otherProgramme', { written, ours })
-  if (!programme.ids.collectives.has(collective))
-    report('/collective', 'noCollective', unknownCollective(programme, collective))
-  if (date !== undefined && date > day) report('/date', 'inFuture', { date })
 }
 
 const FRENCH: Readonly<Record<string, StanceKind>> = {

@@ -14,6 +14,7 @@ import { Document, isSeq, parseDocument, YAMLSeq } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { writtenYaml } from '../keep-line-ends.ts'
+import { unknownProposal } from '../refusals/refusal.ts'
 import { refusedTransmission, transmissionNote } from './transmission-messages.ts'
 
 /** A handover of an edition to a recipient. */
@@ -106,11 +107,7 @@ function proposalsIn(
     return refuse('badKind', { kind: addressee, kinds })
   const ids = [...new Set(named)]
   const unknown = ids.find((id) => !programme.ids.proposals.has(id))
-  if (unknown !== undefined)
-    return refuse('noProposal', {
-      id: unknown,
-      near: nearest(unknown, [...programme.ids.proposals]),
-    })
+  if (unknown !== undefined) return refuse('noProposal', unknownProposal(programme, unknown))
   const record = programme.editions.find((one) => one.edition === edition)
   if (record === undefined && ids.length === 0)
     return refuse('notOnRecord', {
@@ -150,21 +147,13 @@ export function planUptake(
 ): Plan {
   const path = `transmissions/${recipient}.yaml`
   const refuse = refusedTransmission.bind(null, path)
-  const known = programme.transmissions.find(({ id }) => id === recipient)
+  const recipients = programme.transmissions.map(({ id }) => id)
+  const known = programme.transmissions[recipients.indexOf(recipient)]
   if (known === undefined)
-    return refuse('noRecipient', {
-      id: recipient,
-      near: nearest(
-        recipient,
-        programme.transmissions.map(({ id }) => id),
-      ),
-    })
+    return refuse('noRecipient', { id: recipient, near: nearest(recipient, recipients) })
   if (!known.document.sound) return refuse('unreadable', { path })
   if (!programme.ids.proposals.has(proposal))
-    return refuse('noProposal', {
-      id: proposal,
-      near: nearest(proposal, [...programme.ids.proposals]),
-    })
+    return refuse('noProposal', unknownProposal(programme, proposal))
   if (link !== '' && !/^https?:\/\/\S+$/.test(link)) return refuse('badLink', { link })
   const [rank, handing] =
     [...known.handed.entries()]

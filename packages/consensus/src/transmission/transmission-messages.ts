@@ -3,10 +3,9 @@ import {
   type Finding,
   type MessageData,
   type RuleMessages,
-  UNKNOWN_PROPOSAL,
   wording,
 } from '@cahier/core'
-import { BAD_NAME, refuser } from '../refusals/refusal.ts'
+import { BAD_NAME, NO_PROPOSAL, refuser } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
@@ -56,7 +55,7 @@ export const transmissionMessages = {
     'l’édition « {edition} » n’est pas consignée dans « editions/ » : on ne pourra pas dire plus tard quels textes elle contenait',
     'the edition “{edition}” is not on record in “editions/”: nobody will be able to tell later which texts it held',
   ),
-  noProposal: UNKNOWN_PROPOSAL,
+  noProposal: NO_PROPOSAL,
   notPrinted: wording(
     'l’édition « {edition} » ne contient pas : {ids}',
     'the edition “{edition}” does not hold: {ids}',
