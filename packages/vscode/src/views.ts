@@ -2,14 +2,7 @@ import { commands, type Disposable, type ExtensionContext, Uri, window, workspac
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { OPEN_LINK_COMMAND, type PreviewKind, previewsOf } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
-import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
-
-export interface Views {
-  readonly programmes: () => Promise<readonly OpenProgramme[]>
-  readonly refresh: () => void
-  /** Starts the server and fills the views, if a programme is open. */
-  readonly start: () => Promise<void>
-}
+import { fileOf, openProgrammes } from './programmes.ts'
 
 /**
  * Registers the tree of programmes and the previews. Without a programme the server is not started:
@@ -19,7 +12,7 @@ export function showViews(
   { subscriptions }: ExtensionContext,
   server: BaseLanguageClient,
   hasProgramme: boolean,
-): Views {
+) {
   const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
@@ -54,7 +47,8 @@ export function showViews(
   return {
     programmes,
     refresh,
-    async start() {
+    /** Starts the server and fills the views, if a programme is open. */
+    async start(): Promise<void> {
       if (!hasProgramme) return
       await server.start()
       await commands.executeCommand('setContext', 'cahier.active', true)

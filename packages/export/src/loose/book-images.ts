@@ -7,33 +7,27 @@ import type { LooseFolder } from './read-loose-text.ts'
 import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */
-export interface BookImages {
-  /** The path of the image `url` in the file `from`; empty if it is not in the folder. */
-  readonly find: (url: string, from: string) => string
-  /** Like `find`; also empty when the file cannot be shown. */
-  readonly shown: (url: string, from: string) => string
-  /** The findings about the images shown so far, by path. */
-  readonly findings: () => readonly Finding[]
-}
-
 export function bookImages(
   { files }: Pick<LooseFolder, 'files'>,
   readAsset: Material['readAsset'],
-): BookImages {
+) {
   const index = indexPaths([...files.keys()])
   const images = new Map<string, ImageCheck>()
   const find = (url: string, from: string) =>
     /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) || url === '' ? '' : (index.find(url, from)?.path ?? '')
   return {
+    /** The path of the image `url` in the file `from`; empty if it is not in the folder. */
     find,
-    shown(url, from) {
+    /** Like `find`; also empty when the file cannot be shown. */
+    shown(url: string, from: string): string {
       const path = find(url, from)
       if (path === '') return ''
       const image = images.get(path) ?? readImage(path, files.get(path) ?? 0, readAsset)
       images.set(path, image)
       return image.isShown ? path : ''
     },
-    findings: () =>
+    /** The findings about the images shown so far, by path. */
+    findings: (): readonly Finding[] =>
       [...images.values()]
         .flatMap(({ finding }) => finding ?? [])
         .sort((a, b) => comparePaths(a.path, b.path)),

@@ -1,21 +1,13 @@
 import { isMarkdown, linkedPath, withoutMarkdownExtension } from '@cahier/core'
 
 /** Finds the files of a folder by link addresses in the file `from`. */
-export interface PathIndex {
-  /** The file, or null; `exact` is false when the capitals differ. */
-  readonly find: (
-    url: string,
-    from: string,
-  ) => { readonly path: string; readonly exact: boolean } | null
-  /** The path that an address names, even if no file is there; empty outside the folder. */
-  readonly pathOf: (url: string, from: string) => string
-}
+export type PathIndex = ReturnType<typeof indexPaths>
 
 /**
  * Indexes paths. As on GitHub, an address may omit `.md`, end in `.html`, or name a folder for its
  * README or index. `/a/b.md` starts at the root.
  */
-export function indexPaths(paths: readonly string[]): PathIndex {
+export function indexPaths(paths: readonly string[]) {
   const exact = new Map(paths.map((path) => [path.normalize('NFC'), path]))
   const folded = new Map(paths.map((path) => [path.normalize('NFC').toLowerCase(), path]))
   const pathOf = (url: string, from: string) =>
@@ -24,8 +16,10 @@ export function indexPaths(paths: readonly string[]): PathIndex {
       url.startsWith('/') && !url.startsWith('//') ? `${toRoot(from)}.${url}` : url,
     ).normalize('NFC')
   return {
+    /** The path that an address names, even if no file is there; empty outside the folder. */
     pathOf,
-    find(url, from) {
+    /** The file, or null; `exact` is false when the capitals differ. */
+    find(url: string, from: string) {
       const named = pathOf(url, from)
       // `named` is empty for the root and outside it. In the root only, adding `/x` gives `x`.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')

@@ -18,23 +18,8 @@ import { publicationFinding } from '../publication-messages.ts'
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string
-  readonly head: LooseFields
+  readonly head: ReturnType<typeof fieldsIn>
   readonly tree: Root
-}
-
-/** The front matter fields that a book uses; empty if missing or malformed. */
-interface LooseFields {
-  readonly title: string
-  readonly subtitle: string
-  /** A BCP 47 tag. */
-  readonly language: string
-  /** `YYYY-MM-DD` */
-  readonly date: string
-  readonly authors: string
-  readonly publisher: string
-  readonly licence: string
-  /** The rank of the file in its folder, from the fields of site builders; null if none. */
-  readonly weight: number | null
 }
 
 /** Parses one file. `text` is null, with a finding, when the bytes are not text. */
@@ -122,7 +107,8 @@ export interface UnreadFile {
   readonly code: string
 }
 
-function fieldsIn(head: Fields): LooseFields {
+/** The front matter fields that a book uses; empty if missing or malformed. */
+function fieldsIn(head: Fields) {
   const namesIn = (field: string) => {
     const value = head[field]
     const names = (Array.isArray(value) ? value : [value]).map((one) =>
@@ -139,11 +125,14 @@ function fieldsIn(head: Fields): LooseFields {
   return {
     title: asText(head.title),
     subtitle: asText(head.subtitle),
+    /** A BCP 47 tag. */
     language: languageTag(asText(head.lang) || asText(head.language) || asText(head.locale)),
+    /** `YYYY-MM-DD` */
     date: isDay(day) ? day : '',
     authors: namesIn('author') || namesIn('authors'),
     publisher: namesIn('publisher'),
     licence: namesIn('licence') || namesIn('license') || namesIn('rights'),
+    /** The rank of the file in its folder, from the fields of site builders; null if none. */
     weight: weights.map(Number).find(Number.isFinite) ?? null,
   }
 }

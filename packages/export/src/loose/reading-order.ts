@@ -1,19 +1,14 @@
-import { FILE_START, type Finding, withoutMarkdownExtension } from '@cahier/core'
+import { FILE_START, withoutMarkdownExtension } from '@cahier/core'
 import { everyNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-export interface ReadingOrder {
-  readonly texts: readonly ParsedLooseText[]
-  readonly findings: readonly Finding[]
-}
-
 /**
  * Orders texts by the links of `SUMMARY.md`, which is then no chapter, else by path. Texts that the
  * summary does not list come last, with a finding.
  */
-export function readingOrder(texts: readonly ParsedLooseText[]): ReadingOrder {
+export function readingOrder(texts: readonly ParsedLooseText[]) {
   const weights = weightsOf(texts)
   const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
   const [summary] = sorted

@@ -1,4 +1,4 @@
-import type { Finding, Language } from '@cahier/core'
+import type { Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast'
 import { everyNode } from '../edition/nodes.ts'
@@ -8,25 +8,18 @@ import { addMarkdownOfHtml, replaceSupAndSub } from './html/html-as-markdown.ts'
 import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
 
-export interface TidyChapter {
-  /** The title in the front matter, else the first heading; empty if there is none. */
-  readonly title: string
-  /** The id of the printed heading for each URL fragment; empty for the chapter itself. */
-  readonly anchors: ReadonlyMap<string, string>
-  readonly findings: readonly Finding[]
-}
-
 /**
  * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML
  * becomes Markdown, citations become text. A heading that repeats the title is removed. `title` is
- * the title in the front matter; `language` is for labels.
+ * the title in the front matter; `language` is for labels. Returns the title in the front matter,
+ * else that of the first heading, else none.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
   title: string,
   number: number,
   language: Language,
-): TidyChapter {
+) {
   labelAlerts(tree, language)
   replaceSupAndSub(tree)
   for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)

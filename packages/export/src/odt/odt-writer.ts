@@ -1,49 +1,36 @@
 import type { Element } from 'xast'
 import type { Edition } from '../edition/edition.ts'
 import type { Note, NoteCall } from '../edition/nodes.ts'
-import { type Anchors, bookmarkNames, newAnchors } from './anchors.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { bookmarkNames, newAnchors } from './anchors.ts'
+import { sheetOf } from './sheet.ts'
 import type { TrackedChanges } from './tracked/track-changes.ts'
 
 /** The state of one ODT document while it is written. */
-export interface OdtWriter {
-  readonly edition: Edition
-  readonly sheet: Sheet
-  readonly anchors: Anchors
-  /** The bookmark name of each target of cross references. */
-  readonly targets: ReadonlyMap<string, string>
-  /** The notes written so far, by id: true for a note in deleted text. */
-  readonly notes: Map<string, boolean>
-  readonly readAsset: (path: string) => Uint8Array
-  /** Pictures by asset path. */
-  readonly pictures: Map<string, Picture>
-  readonly changes: TrackedChanges
-  /** Widths of the table columns used, in hundredths of the text width. */
-  readonly columns: Set<number>
-  /** The languages of words in another language than the edition's. */
-  readonly languages: Set<string>
-  /** Styles of paragraphs that read against the document's direction. */
-  readonly turned: Set<string>
-  /** Styles of paragraphs that stay on the page of the next paragraph. */
-  readonly kept: Set<string>
-  readonly captions: { Figure: number; Table: number }
-}
+export type OdtWriter = ReturnType<typeof newOdtWriter>
 
-export function newOdtWriter(edition: Edition, readAsset: OdtWriter['readAsset']): OdtWriter {
+export function newOdtWriter(edition: Edition, readAsset: (path: string) => Uint8Array) {
   const anchors = newAnchors()
+  const changes: TrackedChanges = { regions: [], explained: new Set() }
   return {
     edition,
     sheet: sheetOf(edition.kind),
     anchors,
+    /** The bookmark name of each target of cross references. */
     targets: bookmarkNames(edition, anchors),
-    notes: new Map(),
+    /** The notes written so far, by id: true for a note in deleted text. */
+    notes: new Map<string, boolean>(),
     readAsset,
-    pictures: new Map(),
-    changes: { regions: [], explained: new Set() },
-    columns: new Set(),
-    languages: new Set(),
-    turned: new Set(),
-    kept: new Set(),
+    /** Pictures by asset path. */
+    pictures: new Map<string, Picture>(),
+    changes,
+    /** Widths of the table columns used, in hundredths of the text width. */
+    columns: new Set<number>(),
+    /** The languages of words in another language than the edition's. */
+    languages: new Set<string>(),
+    /** Styles of paragraphs that read against the document's direction. */
+    turned: new Set<string>(),
+    /** Styles of paragraphs that stay on the page of the next paragraph. */
+    kept: new Set<string>(),
     captions: { Figure: 0, Table: 0 },
   }
 }

@@ -1,19 +1,9 @@
 import type { EditionKind } from '../edition/edition.ts'
 
 /** The page layout of an ODT edition. Lengths are in centimetres. */
-export interface Sheet {
-  readonly width: number
-  readonly height: number
-  readonly top: number
-  readonly bottom: number
-  readonly inner: number
-  readonly outer: number
-  /** The width of the column of block numbers, on the left. */
-  readonly numbers: number
+export interface Sheet extends Readonly<typeof A4> {
   /** The width of the text: 70 to 75 characters, 60 on A5. */
   readonly measure: number
-  /** The greatest height of a picture. */
-  readonly picture: number
   readonly colours: typeof COLOURS
   /** A short document: no title page, no contents, no page break before chapters. */
   readonly fewPages: boolean
@@ -68,7 +58,9 @@ const A4 = {
   bottom: 1.8,
   inner: 2.9,
   outer: 3.1,
+  /** The width of the column of block numbers, on the left. */
   numbers: 1.4,
+  /** The greatest height of a picture. */
   picture: 17,
 }
 

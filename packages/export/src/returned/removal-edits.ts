@@ -3,24 +3,12 @@ import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
- * Neighbouring blocks that one `edit` deletes. `leaves`: those that are in `gone`. The edit also
- * deletes the lists and quotations that would be left empty.
- */
-export interface BlockRemoval {
-  readonly leaves: readonly Nodes[]
-  readonly edit: SourceEdit
-}
-
-/**
  * The edits that delete the blocks in `gone`. Other blocks keep their indent and markers; only the
- * new first item of a list takes the marker of the old one, so that the list keeps its number.
+ * new first item of a list takes the marker of the old one, so that the list keeps its number. An
+ * `edit` deletes neighbours, `leaves` of `gone`, with lists and quotations that would be empty.
  */
-export function removals(
-  tree: Root,
-  gone: ReadonlySet<Nodes>,
-  text: string,
-): readonly BlockRemoval[] {
-  const found: BlockRemoval[] = []
+export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string) {
+  const found: { readonly leaves: readonly Nodes[]; readonly edit: SourceEdit }[] = []
   const isGone = (node: Nodes): boolean =>
     gone.has(node) ||
     (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))

@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
-import { type LeafBlock, largestSafe, leafBlocks, OBJECT, passagesOf } from '@cahier/prose'
-import type { Nodes, Root } from 'mdast'
+import { type LeafBlock, largestSafe, OBJECT } from '@cahier/prose'
+import type { Nodes } from 'mdast'
 import { shapeTest, updateBlock, updateFieldOrTitle } from './block-update.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
 import { hasOtherPicture } from './document/odt-paragraph.ts'
@@ -12,10 +12,10 @@ import {
   type DocumentComment,
   leafNamed,
   nameWithoutPrefix,
+  openUpdate,
   type ReturnedText,
   sectionNamed,
   type TextUpdate,
-  type UnappliedChange,
 } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 import { updateNotes } from './words-update.ts'
@@ -61,33 +61,6 @@ export function returnedText(
   )
   for (const { wording } of refused.keys()) leave('place', wording)
   return { text: applyChanges(document.text, safe), fields, comments, left: update.left }
-}
-
-function openUpdate(
-  document: Document,
-  prefix: string,
-  printed: readonly PrintedBlock[],
-  matched: MatchedBlocks,
-): TextUpdate {
-  const tree: Root = document.body?.tree ?? { type: 'root', children: [] }
-  const left: UnappliedChange[] = []
-  return {
-    document,
-    prefix,
-    matched,
-    tree,
-    mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
-    leaves: leafBlocks(tree, document.text),
-    passages: new Map(
-      passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
-    ),
-    changes: [],
-    gone: new Set(),
-    left,
-    leave: (why, words) => left.push({ why, wording: asShown(words) }),
-    fields: new Map(),
-    emptied: [],
-  }
 }
 
 function commentsOn(

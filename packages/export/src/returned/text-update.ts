@@ -1,8 +1,8 @@
 import type { Document } from '@cahier/core'
-import type { LeafBlock, Passage } from '@cahier/prose'
+import { type LeafBlock, leafBlocks, passagesOf } from '@cahier/prose'
 import type { Nodes, Root } from 'mdast'
 import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
-import type { SourceChange } from './text-change.ts'
+import { asShown, type SourceChange } from './text-change.ts'
 import { topOf } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
@@ -50,25 +50,42 @@ export interface UnappliedChange {
 }
 
 /** The update of one proposal or axis: its source, printed blocks and changes so far. */
-export interface TextUpdate {
-  readonly document: Document
-  readonly tree: Root
-  /** Source blocks; `passages` are their words. */
-  readonly leaves: readonly LeafBlock[]
-  readonly passages: ReadonlyMap<Nodes, Passage>
-  /** The start of its block names, such as `b_7`. */
-  readonly prefix: string
-  readonly mine: readonly PrintedBlock[]
-  readonly matched: MatchedBlocks
-  readonly changes: SourceChange[]
-  /** Source blocks to delete. */
-  readonly gone: Set<Nodes>
-  readonly left: readonly UnappliedChange[]
-  /** Adds to `left` a change of these words. */
-  readonly leave: (why: UnappliedChange['why'], words: string) => void
-  readonly fields: Map<string, string>
-  /** Section titles that were deleted in the returned document. */
-  readonly emptied: PrintedBlock[]
+export type TextUpdate = ReturnType<typeof openUpdate>
+
+export function openUpdate(
+  document: Document,
+  prefix: string,
+  printed: readonly PrintedBlock[],
+  matched: MatchedBlocks,
+) {
+  const tree: Root = document.body?.tree ?? { type: 'root', children: [] }
+  const changes: SourceChange[] = []
+  const left: UnappliedChange[] = []
+  const emptied: PrintedBlock[] = []
+  return {
+    document,
+    tree,
+    /** Source blocks; `passages` are their words. */
+    leaves: leafBlocks(tree, document.text),
+    passages: new Map(
+      passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
+    ),
+    /** The start of its block names, such as `b_7`. */
+    prefix,
+    mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
+    matched,
+    changes,
+    /** Source blocks to delete. */
+    gone: new Set<Nodes>(),
+    left,
+    /** Adds to `left` a change of these words. */
+    leave(why: UnappliedChange['why'], words: string): void {
+      left.push({ why, wording: asShown(words) })
+    },
+    fields: new Map<string, string>(),
+    /** Section titles that were deleted in the returned document. */
+    emptied,
+  }
 }
 
 /** The name of a block without the prefix of its text, such as `title` or `12`. */

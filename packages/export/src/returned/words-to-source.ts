@@ -11,27 +11,20 @@ export interface SourceEdit {
 /** The words of a block or field, with the offset of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
-/** Edits of the source, and its `words` after them. */
-export interface CarriedWords {
-  readonly edits: readonly SourceEdit[]
-  readonly words: string
-  /** Changes that were not written: the source has a citation, code or address there. */
-  readonly left: readonly string[]
-}
-
 /** Marks the end of a paragraph in returned words. */
 export const BREAK = '\u2029'
 
 /**
  * Turns a change of printed words into edits of the source, where typography, citations and code
- * differ. `write` escapes Markdown; `isFirst` is true at the start of the block.
+ * differ. `write` escapes Markdown; `isFirst` is true at the start of the block. `words` is the
+ * source after the edits; `left` are changes not written: a citation, code or address is there.
  */
 export function editsFromPrintedWords(
   passage: SourceWords,
   printed: string,
   returned: string,
   write: (words: string, isFirst: boolean) => string,
-): CarriedWords {
+) {
   const placeOf = placesIn(passage.written, printed)
   const edits: SourceEdit[] = []
   const left: string[] = []
@@ -135,20 +128,11 @@ function isBlank(unit: string | undefined): boolean {
   return unit !== undefined && /\s/.test(unit)
 }
 
-/** Source offsets for a range of printed words. */
-interface SourceStretch {
-  readonly from: number
-  readonly to: number
-  /** Printed words around the range that the stretch also covers. */
-  readonly before: string
-  readonly after: string
-}
-
 /**
  * Returns a function from a range of printed words to the source. A stretch where the two texts
- * differ is never cut.
+ * differ is never cut: `before` and `after` are the printed words around the range that it covers.
  */
-function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
+function placesIn(source: string, printed: string) {
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }
   const atEnd = { ...none, start: printed.length, from: source.length }
   const pieces: (typeof none)[] = []
@@ -156,7 +140,7 @@ function placesIn(source: string, printed: string): (start: number, end: number)
     const { end: start, to: from } = pieces.at(-1) ?? none
     pieces.push({ start, end: start + old.length, from, to: from + newer.length, same })
   }
-  return (start, end) => {
+  return (start: number, end: number) => {
     const before = pieces.find((piece) => piece.start < end && end <= piece.end) ?? none
     const after = pieces.find((piece) => piece.start <= start && start < piece.end) ?? atEnd
     // An insertion between two stretches belongs to the unchanged one.

@@ -1,23 +1,19 @@
-/** The changes of a command, for a person to confirm. */
-export interface Confirmation {
-  /** The first lines, as many as a dialogue can show. */
-  readonly detail: string
-  readonly whole: string
-  readonly isCut: boolean
-}
-
 /** Rows of a dialogue on a small screen. */
 const TALLEST = 14
 
 /** Characters in a row of the narrowest dialogue. */
 const WIDEST = 60
 
-/** Prepares the output of a dry run. Each changed line becomes two: before and after. */
-export function confirmationOf(output: string): Confirmation {
+/**
+ * Prepares the output of a dry run, for a person to confirm. Each changed line becomes two: before
+ * and after.
+ */
+export function confirmationOf(output: string) {
   const lines = output.trimEnd().split('\n')
   const whole = joinChangedLines(lines).flatMap(beforeAndAfter)
   const shown = fitting(whole)
   return {
+    /** The first lines, as many as a dialogue can show. */
     detail: shown.map(withIndent).join('\n'),
     whole: whole.join('\n'),
     isCut: shown.join('\n') !== whole.join('\n'),

@@ -11,20 +11,11 @@ export interface ProposedBlock {
   readonly nodes: readonly PhrasingContent[]
 }
 
-/** A block with the changes of several amendments, and the amendments left out. */
-interface WovenBlock {
-  readonly nodes: readonly PhrasingContent[]
-  readonly leftOut: ReadonlySet<ProposedBlock>
-}
-
 /**
  * Merges amendments into one block as tracked changes. Amendments that overlap an earlier one, or
- * whose words are not found, are left out.
+ * whose words are not found, are in `leftOut`.
  */
-export function weave(
-  printed: readonly PhrasingContent[],
-  proposed: readonly ProposedBlock[],
-): WovenBlock {
+export function weave(printed: readonly PhrasingContent[], proposed: readonly ProposedBlock[]) {
   const leftOut = new Set<ProposedBlock>()
   let taken: readonly PrintedEdit[] = []
   for (const block of proposed) {

@@ -1,11 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { Edition } from '../../edition/edition.ts'
-import type {
-  Measure,
-  PrintedAmendment,
-  PrintedRequest,
-  PrintedSection,
-} from '../../edition/measure.ts'
+import type { Measure, PrintedAmendment } from '../../edition/measure.ts'
 import {
   everyNode,
   type FlowNode,
@@ -16,17 +11,6 @@ import {
 } from '../../edition/nodes.ts'
 import { type Authorship, authorshipOf } from './track-changes.ts'
 import { weave } from './weave.ts'
-
-/** A proposal with tracked amendments. The parts in `leftOut` could not be tracked. */
-export interface WovenMeasure {
-  readonly title: readonly InlineNode[]
-  readonly summary: readonly InlineNode[]
-  readonly requests: readonly PrintedRequest[]
-  readonly sections: readonly PrintedSection[]
-  readonly leftOut: readonly UnwovenPart[]
-  /** Ids of the notes with a call outside deleted text. */
-  readonly kept: ReadonlySet<string>
-}
 
 /** A part of an amendment that is printed after the proposal. */
 export interface UnwovenPart {
@@ -39,13 +23,23 @@ export interface UnwovenPart {
   readonly nodes: readonly InlineNode[]
 }
 
-/** Tracks the pending amendments of a proposal, if the edition has tracked changes. */
-export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
+/**
+ * Tracks the pending amendments of a proposal, if the edition has tracked changes. The parts in
+ * `leftOut` could not be tracked; `kept` are the ids of notes with a call outside deleted text.
+ */
+export function wovenMeasure(measure: Measure, edition: Edition) {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
   const amendments = edition.trackedChanges ? measure.amendments : []
   if (amendments.length === 0)
-    return { title, summary: summary.nodes, requests, sections, leftOut: [], kept: new Set() }
+    return {
+      title,
+      summary: summary.nodes,
+      requests,
+      sections,
+      leftOut: [],
+      kept: new Set<string>(),
+    }
   const fields: Item[] = []
   const blocks: Item[] = []
   for (const amendment of amendments) {

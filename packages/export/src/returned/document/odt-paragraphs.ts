@@ -3,12 +3,6 @@ import { elementsIn, elementText, refuseTooDeep } from './odt-elements.ts'
 import { type OdtParagraph, odtParagraph } from './odt-paragraph.ts'
 import { documentStyles, type OdtPlace } from './odt-styles.ts'
 
-export interface OdtText {
-  readonly paragraphs: readonly OdtParagraph[]
-  /** The number of tracked changes by author. */
-  readonly authors: ReadonlyMap<string, number>
-}
-
 /**
  * The paragraphs of `content.xml` in reading order, without contents tables. `named` is
  * `styles.xml`; `sizes` are file sizes in bytes. Null when elements are nested too deep.
@@ -17,7 +11,7 @@ export function paragraphsIn(
   content: Root,
   named: Root | null = null,
   sizes: ReadonlyMap<string, number> = new Map(),
-): OdtText | null {
+) {
   const paragraphs: OdtParagraph[] = []
   let tables = 0
   try {
@@ -72,6 +66,7 @@ const IN_TEXT: OdtPlace = {
   cell: null,
 }
 
+/** The number of tracked changes by author. */
 function authorsIn(content: Root): ReadonlyMap<string, number> {
   const authors = new Map<string, number>()
   for (const region of elementsIn(content, 'text:changed-region')) {

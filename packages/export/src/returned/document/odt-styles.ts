@@ -51,16 +51,10 @@ export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
 }
 
 /** The meaning of the styles of a document. */
-export interface DocumentStyles {
-  /** The format of `text:span` or `text:a` inside words of the format `around`. */
-  readonly formatOf: (element: Element, around: Format) => Format
-  readonly isQuotation: (style: string) => boolean
-  /** True for a numbered list; an unknown style is judged by its name. `depth` starts at 1. */
-  readonly isCounted: (listStyle: string, depth: number) => boolean
-}
+export type DocumentStyles = ReturnType<typeof documentStyles>
 
 /** Reads the styles of `content.xml`, and paragraph and list styles of `styles.xml` (`named`). */
-export function documentStyles(content: Root, named: Root | null): DocumentStyles {
+export function documentStyles(content: Root, named: Root | null) {
   const formats = characterFormats(content)
   const parts = named === null ? [content] : [named, content]
   const parents = new Map(
@@ -78,15 +72,19 @@ export function documentStyles(content: Root, named: Root | null): DocumentStyle
       .map((style) => [style.attributes['style:name'] ?? '', countedLevels(style)]),
   )
   return {
-    formatOf: ({ name, attributes }, around) => {
+    /** The format of `text:span` or `text:a` inside words of the format `around`. */
+    formatOf: ({ name, attributes }: Element, around: Format): Format => {
       if (name === 'text:span')
         return { ...around, ...formats.get(attributes['text:style-name'] ?? '') }
       if (name !== 'text:a') return around
       const link = webAddress(attributes['xlink:href'] ?? '')
       return { ...around, ...(link === '' ? { lostLink: true } : { link }) }
     },
-    isQuotation: (style) => QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? ''),
-    isCounted: (style, depth) => counted.get(style)?.has(depth) ?? /num/i.test(style),
+    isQuotation: (style: string) =>
+      QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? ''),
+    /** True for a numbered list; an unknown style is judged by its name. `depth` starts at 1. */
+    isCounted: (listStyle: string, depth: number) =>
+      counted.get(listStyle)?.has(depth) ?? /num/i.test(listStyle),
   }
 }
 

@@ -50,15 +50,8 @@ export function readReturnedOdt(
   if (published === undefined) return 'foreign'
   const read = paragraphsIn(content, styles, sizes)
   if (read === null) return 'tooLarge'
-  const { identifier, edition, kind, texts } = published
-  return {
-    identifier,
-    edition,
-    kind,
-    texts,
-    authors: read.authors,
-    paragraphs: read.paragraphs.map(ownMarksIn(texts)),
-  }
+  const paragraphs = read.paragraphs.map(ownMarksIn(published.texts))
+  return { ...published, authors: read.authors, paragraphs }
 }
 
 /** Returns a function that removes bookmarks of other proposals, which pasted words bring. */
