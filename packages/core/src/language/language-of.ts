@@ -122,55 +122,35 @@ const FRENCH_SPELLING =
 // The ending of a French word in capitals such as `ASSEMBLEE`, whose `ee` looks English.
 const BARE_ENDING = /(?<=[A-Z]{2})EES?\b/g
 
-// A word of several languages counts for each language.
+// Words of grammar of other languages. A word of several languages counts for each language.
+const OTHERS = {
+  es:
+    'a al algo antes aquí así aunque cada como con contra cual cuando de del desde donde dos durante e el ella ellas ellos en entre era eran es esa ese eso esta este esto ' +
+    'estos está están fue fueron ha han hasta hay la las le les lo los más me mi mientras muy más ni no nos nosotros o otra otro otros para pero por porque puede pueden que qué quien se según ser si ' +
+    'sin sobre solo son su sus también tan tiene tienen toda todas todo todos tras tu un una uno unos y ya yo',
+  it:
+    'a ai al alla alle allo anche ancora che chi ci come con così cui da dai dal dalla dalle degli dei del della delle dello di dopo dove e ed era essere fra gli ha hanno i il in io ' +
+    'la le lo loro ma mi molto nei nel nella nelle no noi non o ogni per perché più può prima quale quando quella quelle quello questa queste questi questo se senza si sia sono sua sue ' +
+    'sui sul sulla suo tra tutti tutto un una uno viene è',
+  pt:
+    'a ainda ao aos as até com como da das de dela dele do dos e ela ele em entre era essa esse esta este eu foi foram há isso isto já mais mas me mesmo muito na não nas nem no nos nós o ' +
+    'os ou para pela pelas pelo pelos por pode que quando quem se sem ser seu seus são só sua suas também tem têm todos um uma umas uns você à às é',
+  de:
+    'aber alle als am an auch auf aus bei bis da damit das dass dem den der des die dies diese dieser dieses doch durch ein eine einem einen einer eines er es für gegen haben hat hier ich ' +
+    'ihr ihre im in ist ja jede kann kein keine können man mehr mit muss nach nicht noch nur oder ohne sein sich sie sind so soll über um und uns unter vom von vor war was wenn werden wie ' +
+    'wir wird wurde zu zum zur zwischen',
+  nl:
+    'aan al als bij daar dan dat de deze die dit door een en er het hij hun ik in is je kan maar meer met naar niet nog of om omdat onder ons ook op over te tot uit van veel voor waar was ' +
+    'wat we wel werd wij wordt worden zal ze zich zijn zo zou',
+  ca:
+    'a al als amb aquest aquesta això com de del dels des dos el els en entre era es està fins ha han hi i la les més mentre molt ni no nosaltres o on per perquè però pot que qui quan se ' +
+    'sense ser si sobre són seu seus també tot tots un una uns va',
+}
+
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['fr', STOP_WORDS.fr],
   ['en', STOP_WORDS.en],
-  [
-    'es',
-    wordSet(
-      'a al algo antes aquí así aunque cada como con contra cual cuando de del desde donde dos durante e el ella ellas ellos en entre era eran es esa ese eso esta este esto ' +
-        'estos está están fue fueron ha han hasta hay la las le les lo los más me mi mientras muy más ni no nos nosotros o otra otro otros para pero por porque puede pueden que qué quien se según ser si ' +
-        'sin sobre solo son su sus también tan tiene tienen toda todas todo todos tras tu un una uno unos y ya yo',
-    ),
-  ],
-  [
-    'it',
-    wordSet(
-      'a ai al alla alle allo anche ancora che chi ci come con così cui da dai dal dalla dalle degli dei del della delle dello di dopo dove e ed era essere fra gli ha hanno i il in io ' +
-        'la le lo loro ma mi molto nei nel nella nelle no noi non o ogni per perché più può prima quale quando quella quelle quello questa queste questi questo se senza si sia sono sua sue ' +
-        'sui sul sulla suo tra tutti tutto un una uno viene è',
-    ),
-  ],
-  [
-    'pt',
-    wordSet(
-      'a ainda ao aos as até com como da das de dela dele do dos e ela ele em entre era essa esse esta este eu foi foram há isso isto já mais mas me mesmo muito na não nas nem no nos nós o ' +
-        'os ou para pela pelas pelo pelos por pode que quando quem se sem ser seu seus são só sua suas também tem têm todos um uma umas uns você à às é',
-    ),
-  ],
-  [
-    'de',
-    wordSet(
-      'aber alle als am an auch auf aus bei bis da damit das dass dem den der des die dies diese dieser dieses doch durch ein eine einem einen einer eines er es für gegen haben hat hier ich ' +
-        'ihr ihre im in ist ja jede kann kein keine können man mehr mit muss nach nicht noch nur oder ohne sein sich sie sind so soll über um und uns unter vom von vor war was wenn werden wie ' +
-        'wir wird wurde zu zum zur zwischen',
-    ),
-  ],
-  [
-    'nl',
-    wordSet(
-      'aan al als bij daar dan dat de deze die dit door een en er het hij hun ik in is je kan maar meer met naar niet nog of om omdat onder ons ook op over te tot uit van veel voor waar was ' +
-        'wat we wel werd wij wordt worden zal ze zich zijn zo zou',
-    ),
-  ],
-  [
-    'ca',
-    wordSet(
-      'a al als amb aquest aquesta això com de del dels des dos el els en entre era es està fins ha han hi i la les més mentre molt ni no nosaltres o on per perquè però pot que qui quan se ' +
-        'sense ser si sobre són seu seus també tot tots un una uns va',
-    ),
-  ],
+  ...Object.entries(OTHERS).map(([language, words]) => [language, wordSet(words)] as const),
 ]
 
 // The score of each language for the current text. All calls share this array.

@@ -16,13 +16,8 @@ export interface Finding {
   readonly data: MessageData
   readonly path: string
   readonly place: Place
-  readonly related?: readonly RelatedPlace[]
+  /** Other places that explain the finding, such as the first of two duplicates. */
+  readonly related?: readonly { readonly path: string; readonly place: Place }[]
   /** The edits of a safe fix. */
   readonly edits?: readonly Edit[]
-}
-
-/** Another place that explains a finding, such as the first of two duplicates. */
-export interface RelatedPlace {
-  readonly path: string
-  readonly place: Place
 }

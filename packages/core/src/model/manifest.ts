@@ -19,14 +19,12 @@ export interface Manifest {
   /** Levels of rules, by rule id. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
   /** Levels of rules for some files. The last entry with the file and the rule applies. */
-  readonly lintPaths: readonly PathLevels[]
+  readonly lintPaths: readonly {
+    readonly paths: readonly string[]
+    readonly levels: Manifest['lint']
+  }[]
   readonly lintOptions: LintOptions
   readonly publication: Publication
-}
-
-export interface PathLevels {
-  readonly paths: readonly string[]
-  readonly levels: Readonly<Record<string, Severity | 'off'>>
 }
 
 export interface LintOptions {

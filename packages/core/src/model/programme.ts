@@ -71,8 +71,8 @@ export interface Proposal {
   readonly merges: readonly string[]
   /** A day, or empty. */
   readonly review: string
-  readonly asOf: readonly LegalFact[]
-  readonly withdrawn: Withdrawal | null
+  readonly asOf: readonly { readonly date: string; readonly what: string }[]
+  readonly withdrawn: { readonly date: string; readonly reason: string } | null
   /** The id of the proposal that replaces it, or empty. */
   readonly replacedBy: string
   readonly sections: readonly Section[]
@@ -86,16 +86,6 @@ export interface Proposal {
 export interface Request {
   readonly addressee: string
   readonly text: string
-}
-
-export interface LegalFact {
-  readonly date: string
-  readonly what: string
-}
-
-export interface Withdrawal {
-  readonly date: string
-  readonly reason: string
 }
 
 export interface Amendment {
@@ -141,21 +131,13 @@ export interface Collective {
   readonly left: string
   readonly college: string
   readonly weight: number | null
-  readonly delegates: readonly Delegate[]
+  /** Its delegates and their keys. `revoked` is a day, or empty. */
+  readonly delegates: readonly {
+    readonly id: string
+    readonly role: string
+    readonly keys: readonly Readonly<Record<'key' | 'from' | 'revoked', string>>[]
+  }[]
   readonly document: Document
-}
-
-export interface Delegate {
-  readonly id: string
-  readonly role: string
-  readonly keys: readonly DelegateKey[]
-}
-
-export interface DelegateKey {
-  readonly key: string
-  readonly from: string
-  /** A day, or empty. */
-  readonly revoked: string
 }
 
 export interface Question {

@@ -40,7 +40,7 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const all =
     <Read>(kind: Kind, readAs: (document: Document) => Read) =>
     () =>
-      of(kind).map((document) => readAs(document))
+      of(kind).map((document) => readOnce(document, readAs))
   const manifestDocument = of('manifest')[0] ?? null
   const isUnread = folder.findings.some(
     ({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml',
@@ -49,24 +49,25 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
     manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
   const programme: Programme = lazily<Programme>({
     ids: () => idsOf(documents),
-    manifest: () => (manifestDocument === null ? readManifest(null) : manifestOf(manifestDocument)),
+    manifest: () =>
+      manifestDocument === null ? readManifest(null) : readOnce(manifestDocument, readManifest),
     axes: () => axesOf(programme.manifest, of('axis'), of('proposal')),
     proposals: () =>
       inPrintOrder(
         of('proposal').map((document) => proposalOf(document, programme.manifest, folder.assets)),
         programme.axes,
       ),
-    amendments: all('amendment', amendmentOf),
-    collectives: all('collective', collectiveOf),
-    positions: all('positions', positionsOf),
-    decisions: all('decisions', decisionsOf),
-    questions: all('question', questionOf),
+    amendments: all('amendment', readAmendment),
+    collectives: all('collective', readCollective),
+    positions: all('positions', readPositions),
+    decisions: all('decisions', readDecisions),
+    questions: all('question', readQuestion),
     sources: () =>
       of('sources')
         .slice(0, 1)
-        .flatMap((document) => referencesOf(document)),
-    transmissions: all('transmission', transmissionOf),
-    editions: all('edition', editionOf),
+        .flatMap((document) => readOnce(document, readReferences)),
+    transmissions: all('transmission', readTransmission),
+    editions: all('edition', readEdition),
     baseline: () => readBaseline(of('baseline')[0] ?? null),
     assets: () => folder.assets,
     documents: () => documents,
@@ -89,17 +90,12 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   return programme
 }
 
-const manifestOf = memoize((document: Document) => readManifest(document))
+// Each document is read by one reader, once.
+const readOnce = memoize((document: Document, readAs: (document: Document) => unknown) =>
+  readAs(document),
+) as <Read>(document: Document, readAs: (document: Document) => Read) => Read
 const proposalOf = memoize(readProposal)
-const amendmentOf = memoize(readAmendment)
-const collectiveOf = memoize(readCollective)
-const positionsOf = memoize(readPositions)
-const decisionsOf = memoize(readDecisions)
-const questionOf = memoize(readQuestion)
-const referencesOf = memoize((document: Document) => readReferences(document))
 const entriesOf = memoize(({ text }: Document) => sourceEntries(text))
-const transmissionOf = memoize(readTransmission)
-const editionOf = memoize(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
@@ -113,7 +109,7 @@ function idsOf(documents: readonly Document[]): Ids {
     .filter(({ kind }) => kind === 'axis' || kind === 'proposal')
     .map(({ path }) => folderOf(path))
   const sources = documents.find(({ kind }) => kind === 'sources')
-  const entries = sources && (entriesOf(sources) ?? referencesOf(sources))
+  const entries = sources && (entriesOf(sources) ?? readOnce(sources, readReferences))
   return {
     axes: new Set(folders),
     proposals: stems('proposal'),

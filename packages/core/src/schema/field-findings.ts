@@ -1,5 +1,5 @@
 import type { SchemaNode, Validator } from '../generated/validators.js'
-import type { Document, FieldPlace } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { editAt } from '../model/edit.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
 import { isFields, type Json, nameOf, parentOf, shown, valueAt } from '../model/json.ts'
@@ -20,42 +20,42 @@ export class FieldFindings {
     this.#validate = validate
   }
 
-  /** Adds a finding on the value of a field. `replacement` is its fix. */
-  add(pointer: string, message: string, data: MessageData = {}, replacement?: string): void {
-    const field: FieldPlace | undefined = this.document.places[pointer]
-    const place = field?.value ?? FILE_START
-    const edits =
-      replacement === undefined || field === undefined
-        ? []
-        : [editAt(this.document.path, place, replacement)]
-    this.addAt(pointer, place, message, data, edits)
-  }
-
-  /** Adds a finding on a field, at any place. */
-  addAt(
+  /** Adds a finding on a field, by default at its value. `replacement` is its fix. */
+  add(
     pointer: string,
-    place: Place,
     message: string,
     data: MessageData = {},
-    edits: NonNullable<Finding['edits']> = [],
+    replacement?: string,
+    place = this.document.places[pointer]?.value ?? FILE_START,
   ): void {
     if (this.byPointer.has(pointer)) return
-    const { path } = this.document
-    const finding: Finding = {
+    const { path, places } = this.document
+    // The fix is YAML, which would break JSON.
+    const isFixable =
+      replacement !== undefined && places[pointer] !== undefined && !path.endsWith('.json')
+    this.byPointer.set(pointer, {
       rule: SCHEMA_RULE,
       severity: 'error',
       message,
       data: { key: nameOf(pointer), ...data },
       path,
       place,
-    }
-    // The edits are YAML, which would break JSON.
-    const isFixable = edits.length > 0 && !path.endsWith('.json')
-    this.byPointer.set(pointer, isFixable ? { ...finding, edits } : finding)
+      ...(isFixable && { edits: [editAt(path, place, replacement)] }),
+    })
+  }
+
+  /** Adds a finding on a field, at its key. `replacement` is the right key. */
+  addAtKey(pointer: string, message: string, data?: MessageData, replacement?: string): void {
+    this.add(pointer, message, data, replacement, this.keyPlaceAt(pointer))
   }
 
   valueAt(pointer: string): Json | undefined {
     return valueAt(this.document.head, pointer)
+  }
+
+  /** The value as a message shows it. */
+  shownAt(pointer: string): string {
+    return shown(this.valueAt(pointer))
   }
 
   /** The place of a key, else the start of the file. */
@@ -66,7 +66,7 @@ export class FieldFindings {
   writtenAt(pointer: string): string {
     const place = this.document.places[pointer]?.value
     return place === undefined
-      ? shown(this.valueAt(pointer))
+      ? this.shownAt(pointer)
       : this.document.text.slice(place.start.offset, place.end.offset)
   }
 

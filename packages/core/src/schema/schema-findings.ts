@@ -1,7 +1,6 @@
 import { groupedBy } from '@cahier/prose'
 import type { SchemaError, SchemaNode, Validator } from '../generated/validators.js'
 import * as generated from '../generated/validators.js'
-import { editAt } from '../model/edit.ts'
 import type { Finding } from '../model/finding.ts'
 import {
   escapePointer,
@@ -106,8 +105,7 @@ function readError(
     wrongName(pointer, params.propertyName as string, error.schema as SchemaNode, findings)
   else if (keyword === 'enum') notInList(error, findings)
   else if (keyword === 'pattern' || keyword === 'format') wrongFormat(error, findings)
-  else if (keyword === 'false schema')
-    findings.addAt(pointer, findings.keyPlaceAt(pointer), 'notHere')
+  else if (keyword === 'false schema') findings.addAtKey(pointer, 'notHere')
   else if (LIMITS[keyword] !== undefined)
     findings.add(pointer, LIMITS[keyword], { limit: params.limit as number })
   else if (keyword === 'const')
@@ -117,7 +115,7 @@ function readError(
     })
   else if (keyword === 'uniqueItems') {
     const second = `${pointer}/${params.i as number}`
-    findings.add(second, 'twice', { value: shown(findings.valueAt(second)) })
+    findings.add(second, 'twice', { value: findings.shownAt(second) })
   } else findings.add(pointer, 'other', { key: key || '—', keyword })
 }
 
@@ -138,7 +136,6 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
   const { instancePath, params, parentSchema } = error
   const key = (params.additionalProperty ?? params.unevaluatedProperty) as string
   const pointer = `${instancePath}/${escapePointer(key)}`
-  const place = findings.keyPlaceAt(pointer)
   const known = Object.keys(parentSchema.properties ?? {})
   const holder = findings.valueAt(instancePath)
   const free = known.filter((name) => !isFields(holder) || !Object.hasOwn(holder, name))
@@ -146,10 +143,15 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
   explained.add(`${instancePath}/${escapePointer(meant)}`)
   if (meant !== '' && free.includes(meant)) {
     const gloss = glossOf(meant, parentSchema.properties?.[meant])
-    const edits = /\s/.test(key) ? [] : [editAt(findings.document.path, place, meant)]
-    findings.addAt(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
+    const isSure = !/\s/.test(key)
+    findings.addAtKey(
+      pointer,
+      'unknownKeyNear',
+      { key, meant, ...gloss },
+      isSure ? meant : undefined,
+    )
   } else if (meant !== '' && known.includes(meant))
-    findings.addAt(pointer, place, 'keyTwice', { key, meant })
+    findings.addAtKey(pointer, 'keyTwice', { key, meant })
   else if (
     isTerm(parentSchema) &&
     isFields(holder) &&
@@ -160,9 +162,8 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
     for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
     const part = mapOfTerm(holder[key], key)
     const name = nameOf(instancePath)
-    const data = { key: name, ...glossOf(name, parentSchema), part }
-    findings.addAt(pointer, place, 'wantsPart', data)
-  } else findings.addAt(pointer, place, 'unknownKey', { key, known })
+    findings.addAtKey(pointer, 'wantsPart', { key: name, ...glossOf(name, parentSchema), part })
+  } else findings.addAtKey(pointer, 'unknownKey', { key, known })
 }
 
 function missing(
@@ -178,5 +179,5 @@ function missing(
   const place = instancePath === '' ? before : (holder?.key ?? before)
   const schema = parentSchema.properties?.[key]
   const data = { key, line: exampleLine(key, schema), ...glossOf(key, schema) }
-  findings.addAt(pointer, place, 'missing', data)
+  findings.add(pointer, 'missing', data, undefined, place)
 }

@@ -82,7 +82,7 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   const [first] = strays
   if (first === undefined) return false
   const place = findings.keyPlaceAt(pointerOf(first))
-  findings.addAt(pointer, place, 'unindented', namesInQuotes(strays))
+  findings.add(pointer, 'unindented', namesInQuotes(strays), undefined, place)
   return true
 }
 

@@ -1,7 +1,6 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { dayFrom, monthFrom } from '../model/day.ts'
-import { editAt } from '../model/edit.ts'
-import { escapePointer, isFields, nameOf, shown } from '../model/json.ts'
+import { escapePointer, isFields, nameOf } from '../model/json.ts'
 import { meantBy } from '../names/nearest.ts'
 import type { FieldFindings } from './field-findings.ts'
 import { isRatio, messageOfPattern } from './schema-node.ts'
@@ -12,7 +11,7 @@ export function notInList(
   { instancePath, params, parentSchema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  const value = shown(findings.valueAt(instancePath))
+  const value = findings.shownAt(instancePath)
   const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
   const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
   const data = { value, allowed }
@@ -34,13 +33,11 @@ export function wrongName(
   findings: FieldFindings,
 ): void {
   const written = `${pointer}/${escapePointer(key)}`
-  const place = findings.keyPlaceAt(written)
   const [message, meant] = $ref.endsWith('/path')
     ? ['path', '']
     : validNameFrom(key, $ref.endsWith('/lint-rule'))
-  const edits = meant === '' ? [] : [editAt(findings.document.path, place, meant)]
   const data = { key: nameOf(pointer), value: key, meant }
-  findings.addAt(written, place, message, data, edits)
+  findings.addAtKey(written, message, data, meant || undefined)
 }
 
 /** Adds the finding on a text that does not fit its pattern or format. */
@@ -50,7 +47,7 @@ export function wrongFormat(
 ): void {
   // For a map, the error `propertyNames` on its key is clearer.
   if (isFields(findings.valueAt(instancePath))) return
-  const value = shown(findings.valueAt(instancePath))
+  const value = findings.shownAt(instancePath)
   if (parentSchema.pattern?.includes('[\\dX]')) {
     const meant = dayFrom(value) || monthFrom(value)
     if (meant === '') findings.add(instancePath, 'when', { value })
@@ -69,7 +66,7 @@ export function wrongFormat(
 
 /** Adds the finding on a value that is no day, with a fix when it is a day in another form. */
 export function wrongDay(pointer: string, findings: FieldFindings): void {
-  const value = shown(findings.valueAt(pointer))
+  const value = findings.shownAt(pointer)
   const day = dayFrom(value)
   if (day !== '' && day !== value) findings.add(pointer, 'dayNear', { value, meant: day }, day)
   else findings.add(pointer, 'day', { value })

@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { bodyStartOf, foldProse, formatMarkdown, splitFrontMatter } from '@cahier/prose'
 import type { Document } from '../model/document.ts'
-import { isFields, type Json } from '../model/json.ts'
 import type { Asset } from '../model/source.ts'
 import { withText } from '../read/read-document.ts'
 import { wholeDigest } from '../read/read-proposal.ts'
@@ -68,20 +68,9 @@ function quotedFrom(document: Document, textTitle: string): number {
 function checked(before: Document, text: string, assets: readonly Asset[]): string | null {
   if (text === before.text) return text
   const after = withText(before, text)
-  if (
-    after.findings.length > before.findings.length ||
-    withSortedKeys(after.head) !== withSortedKeys(before.head)
-  )
+  if (after.findings.length > before.findings.length || !isDeepStrictEqual(after.head, before.head))
     return null
   return before.body !== null && wholeDigest(after, assets) !== wholeDigest(before, assets)
     ? null
     : text
-}
-
-function withSortedKeys(head: Json): string {
-  return JSON.stringify(head, (_, value) =>
-    isFields(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }

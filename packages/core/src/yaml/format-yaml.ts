@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { compareTexts } from '@cahier/prose'
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
 import type { KeyOrder } from './key-order.ts'
@@ -124,26 +125,15 @@ function sortedEntry(entry: string): string {
   )
 }
 
+// Whether two texts have the same values, whatever the order of keys. False when one has errors.
 function sameValues(before: string, after: string): boolean {
-  const [old, young] = [valuesOf(before), valuesOf(after)]
-  return old !== null && old === young
-}
-
-function valuesOf(source: string): string | null {
+  const [old, young] = [read(before), read(after)]
   try {
-    const parsed = read(source)
-    return parsed === null ? null : JSON.stringify(sortedKeys(parsed.toJS({ mapAsMap: true })))
+    const asMap = { mapAsMap: true }
+    return old !== null && isDeepStrictEqual(old.toJS(asMap), young?.toJS(asMap))
   } catch {
-    return null
+    return false
   }
-}
-
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys)
-  if (!(value instanceof Map)) return value
-  return [...value]
-    .map(([key, inner]) => [JSON.stringify(key), sortedKeys(inner)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 // The comments, sorted since entries may have moved.
