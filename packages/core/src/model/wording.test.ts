@@ -19,4 +19,10 @@ it('fills in a sentence in both languages', () => {
   const values = { opened: '2025-03-01', days: '0', id: 'a', near: 'b' }
   expect(fr(values)).toBe('tour du 1er mars 2025 : 0 jour pour « a » : vouliez-vous écrire « b » ?')
   expect(en({ ...values, near: '' })).toBe('round of 1 March 2025: 0 days for “a”')
+  const other = wording(
+    'pas de « {id} »{near|meant| : créez {id}}',
+    'no “{id}”{near|meant|: add {id}}',
+  )
+  expect(other.fr(values)).toBe('pas de « a » : vouliez-vous écrire « b » ?')
+  expect(other.fr({ id: 'a' })).toBe('pas de « a » : créez a')
 })

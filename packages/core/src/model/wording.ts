@@ -4,7 +4,8 @@ import type { Catalogue, Language, Message, Values } from './message.ts'
 
 /**
  * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words, and
- * `{days|day|days}` a count with its noun. `{near|meant}` suggests the name `near`, if any.
+ * `{days|day|days}` a count with its noun. `{near|meant|text}` suggests the name `near`, or gives
+ * the text when there is none.
  */
 export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }
@@ -19,13 +20,15 @@ export function sentencesIn<Key extends string>(
 }
 
 function filled(sentence: string, values: Values, language: Language): string {
-  return sentence.replace(/\{(\w+)(?:\|([^|}]+))?(?:\|([^}]+))?\}/g, (_, name, one, many) => {
+  return sentence.replace(PLACEHOLDER, (_, name, one, other = '') => {
     const value = values[name] ?? ''
-    if (many !== undefined) return countOf(language, value, one, many)
-    if (one === 'meant') return didYouMean(value, language)
+    if (one === 'meant') return didYouMean(value, language) || filled(other, values, language)
+    if (other !== '') return countOf(language, value, one, other)
     return one === 'day' ? dayIn(language, value) : value
   })
 }
+
+const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]+))?(?:\|((?:[^{}]|\{\w+\})+))?\}/g
 
 /** A number and its noun. Zero takes the singular in French, the plural in English. */
 export function countOf(

@@ -1,23 +1,20 @@
 import type { Message } from '../model/message.ts'
 import type { Programme, Proposal } from '../model/programme.ts'
+import { wording } from '../model/wording.ts'
 import { meantBy } from './nearest.ts'
 import { slugOf } from './slug.ts'
 
 /** Message: no collective has `id`; `near` is a similar id, or empty. */
-export const UNKNOWN_COLLECTIVE: Message = {
-  fr: ({ id, near }) =>
-    `aucun collectif « ${id} » : ${near ? `vouliez-vous écrire « ${near} » ?` : 'un collectif se nomme comme son fichier du dossier collectives/, sans « .yaml »'}`,
-  en: ({ id, near }) =>
-    `no collective “${id}”: ${near ? `did you mean “${near}”?` : 'a collective is called what its file in collectives/ is called, without “.yaml”'}`,
-}
+export const UNKNOWN_COLLECTIVE: Message = wording(
+  'aucun collectif « {id} »{near|meant| : un collectif se nomme comme son fichier du dossier collectives/, sans « .yaml »}',
+  'no collective “{id}”{near|meant|: a collective is called what its file in collectives/ is called, without “.yaml”}',
+)
 
 /** Message: no proposal has `id`; `near` is a similar id, or empty. */
-export const UNKNOWN_PROPOSAL: Message = {
-  fr: ({ id, near }) =>
-    `aucune proposition « ${id} » : ${near ? `vouliez-vous écrire « ${near} » ?` : 'une proposition se nomme comme son fichier du dossier axes/, sans « .md »'}`,
-  en: ({ id, near }) =>
-    `no proposal “${id}”: ${near ? `did you mean “${near}”?` : 'a proposal is called what its file in axes/ is called, without “.md”'}`,
-}
+export const UNKNOWN_PROPOSAL: Message = wording(
+  'aucune proposition « {id} »{near|meant| : une proposition se nomme comme son fichier du dossier axes/, sans « .md »}',
+  'no proposal “{id}”{near|meant|: a proposal is called what its file in axes/ is called, without “.md”}',
+)
 
 /**
  * The proposal that was renamed from `id`, or null. It is found by the digest of its text, which
@@ -40,12 +37,10 @@ export function renamedProposal(
 }
 
 /** Message: the proposal `id` was renamed; `now` is its path. */
-export const RENAMED_PROPOSAL: Message = {
-  fr: ({ id, now = '' }) =>
-    `il n’y a plus de proposition « ${id} », mais son texte est dans ${now} : redonnez à ce fichier son nom, ${id}.md, auquel tiennent ses tours et ses positions`,
-  en: ({ id, now = '' }) =>
-    `there is no proposal “${id}” any more, but its text is in ${now}: name that file ${id}.md again, the name that its rounds and stances hold on to`,
-}
+export const RENAMED_PROPOSAL: Message = wording(
+  'il n’y a plus de proposition « {id} », mais son texte est dans {now} : redonnez à ce fichier son nom, {id}.md, auquel tiennent ses tours et ses positions',
+  'there is no proposal “{id}” any more, but its text is in {now}: name that file {id}.md again, the name that its rounds and stances hold on to',
+)
 
 /** The collective that a misspelt id or a name means; empty when there is none. */
 export function nearCollective(

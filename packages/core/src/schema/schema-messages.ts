@@ -112,16 +112,12 @@ export const schemaMessages: RuleMessages = {
     'put two spaces before {namesEn}, so that it stands under “{key}”',
   ),
   notInListNear: wording(
-    '« {value} » n’est pas une valeur de « {key} » : vouliez-vous écrire « {meant} » ? (possibles : {allowed})',
-    '“{value}” is not a value of “{key}”: did you mean “{meant}”? (possible: {allowed})',
-  ),
-  notInLongList: wording(
-    '« {value} » n’est pas une valeur de « {key} » : vouliez-vous écrire « {meant} » ?',
-    '“{value}” is not a value of “{key}”: did you mean “{meant}”?',
+    '« {value} » n’est pas une valeur de « {key} »{meant|meant} (possibles : {allowed})',
+    '“{value}” is not a value of “{key}”{meant|meant} (possible: {allowed})',
   ),
   notInList: wording(
-    '« {value} » n’est pas une valeur de « {key} » ; possibles : {allowed}',
-    '“{value}” is not a value of “{key}”; possible: {allowed}',
+    '« {value} » n’est pas une valeur de « {key} »{meant|meant| ; possibles : {allowed}}',
+    '“{value}” is not a value of “{key}”{meant|meant|; possible: {allowed}}',
   ),
   numberQuoted: wording(
     'un nombre s’écrit sans guillemets : écrivez {meant}',

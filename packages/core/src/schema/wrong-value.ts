@@ -14,12 +14,9 @@ export function notInList(
   const value = findings.shownAt(instancePath)
   const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
   const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
-  const data = { value, allowed }
-  if (meant === '') findings.add(instancePath, 'notInList', data)
-  else {
-    const message = allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear'
-    findings.add(instancePath, message, { ...data, meant }, meant)
-  }
+  const isShort = meant !== '' && allowed.length <= MOST_LISTED
+  const message = isShort ? 'notInListNear' : 'notInList'
+  findings.add(instancePath, message, { value, allowed, meant }, meant || undefined)
 }
 
 // The most allowed values that a message with a suggestion lists.

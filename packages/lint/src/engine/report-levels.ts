@@ -37,8 +37,7 @@ export function reportRuleNames(document: Document, rules: readonly Rule[], repo
       if (rule !== undefined || (families.includes(id) && document.kind !== 'baseline')) continue
       const meant = nearest(id, [...rules.map((one) => one.id), ...families])
       const isFree = meant !== '' && !fields.some(({ key }) => key === meant)
-      const message = meant === '' ? 'unknown' : 'unknownNear'
-      report(message, where, { id, meant }, { text: isFree ? meant : undefined })
+      report('unknown', where, { id, meant }, { text: isFree ? meant : undefined })
     }
   }
 }

@@ -99,8 +99,8 @@ function readSwitches(
     if (rule !== undefined && !rule.alwaysOn) return true
     const free = rules.flatMap((one) => (one.alwaysOn ? [] : [one.id]))
     const meant = rule === undefined ? nearest(id, free) : ''
-    if (meant !== '') report('unknownNear', span, { id, meant }, { text: meant })
-    else report(rule === undefined ? 'unknown' : 'fixed', span, { id })
+    const message = rule === undefined ? 'unknown' : 'fixed'
+    report(message, span, { id, meant }, { text: meant || undefined })
     return false
   }
 

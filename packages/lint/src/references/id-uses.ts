@@ -80,9 +80,9 @@ function titled(
 }
 
 /**
- * Reports each id outside `known` once, with its other places: as `unknownNear` with a similar id,
- * else as `unknown`. Never suggests `own`, the id of the document. No edit when uncertain, in
- * stances (answers of members) or in records of rounds (votes).
+ * Reports each id outside `known` once, as `unknown`, with its other places. Never suggests `own`,
+ * the id of the document. No edit when uncertain, in stances (answers of members) or in records of
+ * rounds (votes).
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -112,7 +112,7 @@ export function reportUnknown(
       text: meant,
     }))
     const more = { edits: isFixable ? edits : [], related }
-    report(meant === '' ? 'unknown' : 'unknownNear', first.place, { id, meant }, more)
+    report('unknown', first.place, { id, meant }, more)
   }
 }
 

@@ -5,17 +5,13 @@ import { isSlip } from './id-uses.ts'
 
 /** Messages for a link to a missing file or heading. */
 export const MISSING_TARGET = {
-  missingNear: {
-    fr: 'le fichier « {url} » n’existe pas{meant|meant}',
-    en: 'there is no file “{url}”{meant|meant}',
-  },
   missing: {
-    fr: 'le fichier « {url} » n’existe pas : corrigez l’adresse, ou enlevez le lien',
-    en: 'there is no file “{url}”: fix the address, or remove the link',
+    fr: 'le fichier « {url} » n’existe pas{meant|meant| : corrigez l’adresse, ou enlevez le lien}',
+    en: 'there is no file “{url}”{meant|meant|: fix the address, or remove the link}',
   },
   anchor: {
-    fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez « #{anchor} »',
-    en: 'no heading of {path} answers to “#{anchor}”: fix the address, or remove “#{anchor}”',
+    fr: 'aucun titre du fichier {path} ne répond à « {anchor} »{meant|meant| : corrigez l’adresse, ou enlevez « {anchor} »}',
+    en: 'no heading of {path} answers to “{anchor}”{meant|meant|: fix the address, or remove “{anchor}”}',
   },
   web: {
     fr: 'il manque le début de l’adresse : écrivez « {meant} »',
@@ -23,10 +19,7 @@ export const MISSING_TARGET = {
   },
 } satisfies RuleMessages
 
-/**
- * Reports a fragment (text after `#`) that is not in `names`: as `anchorNear` with a similar name,
- * else as `anchor`.
- */
+/** Reports a fragment (text after `#`) that is not in `names`. */
 export function reportAnchor(
   url: string,
   { start, end }: Place,
@@ -41,7 +34,7 @@ export function reportAnchor(
   const isWritten = document.text.slice(from, end.offset) === fragment
   const at = isWritten ? { start: from, end: end.offset } : { start, end }
   const text = isWritten && meant !== '' && isSlip(anchor, meant) ? meant : undefined
-  report(meant === '' ? 'anchor' : 'anchorNear', at, { anchor, meant, path }, { text })
+  report('anchor', at, { anchor: `#${anchor}`, meant: meant && `#${meant}`, path }, { text })
 }
 
 /**
@@ -56,9 +49,9 @@ export function reportMissing(
   { meant, isSure, isWritten }: Record<'isSure' | 'isWritten', boolean> & { meant: string },
 ): void {
   const web = `https://${url}`
-  const isWeb = type !== 'image' && lacksScheme(url)
-  if (meant !== '')
-    report('missingNear', place, { url, meant }, { text: isSure && isWritten ? meant : undefined })
-  else if (isWeb) report('web', place, { meant: web }, { text: isWritten ? web : undefined })
-  else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
+  const isImage = type === 'image' && meant === ''
+  if (isImage) report('missingImage', place, { url })
+  else if (meant === '' && lacksScheme(url))
+    report('web', place, { meant: web }, { text: isWritten ? web : undefined })
+  else report('missing', place, { url, meant }, { text: isSure && isWritten ? meant : undefined })
 }

@@ -2,13 +2,9 @@ import type { RuleMessages } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
 export const UNKNOWN_RULE = {
-  unknownNear: {
-    fr: 'aucune règle ne s’appelle « {id} »{meant|meant}',
-    en: 'no rule is called “{id}”{meant|meant}',
-  },
   unknown: {
-    fr: 'aucune règle ne s’appelle « {id} » : « cahier rules » les donne toutes',
-    en: 'no rule is called “{id}”: “cahier rules” lists them all',
+    fr: 'aucune règle ne s’appelle « {id} »{meant|meant| : « cahier rules » les donne toutes}',
+    en: 'no rule is called “{id}”{meant|meant|: “cahier rules” lists them all}',
   },
 } satisfies RuleMessages
 

@@ -11,13 +11,9 @@ export const anchor: Rule = {
   severity: 'warning',
   editScope: 'tree',
   messages: {
-    anchorNear: {
-      fr: 'aucun titre de cette page ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
-      en: 'no heading of this page answers to “#{anchor}”: did you mean “#{meant}”?',
-    },
     anchor: {
-      fr: 'aucun titre de cette page ne répond à « #{anchor} » : corrigez l’adresse, ou enlevez le lien',
-      en: 'no heading of this page answers to “#{anchor}”: fix the address, or remove the link',
+      fr: 'aucun titre de cette page ne répond à « {anchor} »{meant|meant| : corrigez l’adresse, ou enlevez le lien}',
+      en: 'no heading of this page answers to “{anchor}”{meant|meant|: fix the address, or remove the link}',
     },
   },
   text({ document, report }) {

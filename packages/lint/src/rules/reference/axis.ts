@@ -19,13 +19,9 @@ export const axis: Rule = {
   severity: 'error',
   alwaysOn: true,
   messages: {
-    unknownNear: {
-      fr: 'il n’y a pas d’axe « {id} » dans le dossier axes/{meant|meant}',
-      en: 'there is no axis “{id}” in the folder axes/{meant|meant}',
-    },
     unknown: {
-      fr: 'il n’y a pas d’axe « {id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md',
-      en: 'there is no axis “{id}”: write the name of a folder of axes/, or create it with a file axis.md',
+      fr: 'il n’y a pas d’axe « {id} »{meant|meant| : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md}',
+      en: 'there is no axis “{id}”{meant|meant|: write the name of a folder of axes/, or create it with a file axis.md}',
     },
     undeclared: {
       fr: 'l’axe « {id} » n’est pas dans la liste « axes » de programme.yaml : ajoutez-le à cette liste, ou déplacez ce fichier dans un autre axe',

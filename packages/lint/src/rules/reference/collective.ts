@@ -11,29 +11,21 @@ export const collective: Rule = {
   severity: 'error',
   alwaysOn: true,
   messages: {
-    unknownNear: {
-      fr: 'il n’y a pas de collectif « {id} »{meant|meant}',
-      en: 'there is no collective “{id}”{meant|meant}',
-    },
     unknown: {
-      fr: 'il n’y a pas de collectif « {id} » : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne',
-      en: 'there is no collective “{id}”: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person',
+      fr: 'il n’y a pas de collectif « {id} »{meant|meant| : écrivez le nom d’un fichier du dossier collectives/, sans « .yaml », et jamais celui d’une personne}',
+      en: 'there is no collective “{id}”{meant|meant|: write the name of a file of the folder collectives/, without “.yaml”, and never that of a person}',
     },
     gone: {
       fr: 'ce tour compte « {id} » parmi ses membres, et collectives/{id}.yaml n’est plus là : remettez ce fichier sous ce nom, avec une ligne « left: » si le collectif est parti ou s’est fondu dans un autre ; un tour ouvert, lui, ne se récrit pas',
       en: 'this round counts “{id}” among its members, and collectives/{id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten',
-    },
-    delegateNear: {
-      fr: '« {id} » ne parle pas pour « {member} »{meant|meant}',
-      en: '“{id}” does not speak for “{member}”{meant|meant}',
     },
     delegate: {
       fr: '« {id} » ne parle pas pour « {member} » : ajoutez aux « delegates » de collectives/{member}.yaml un rôle de ce nom, jamais une personne, ou enlevez cette ligne',
       en: '“{id}” does not speak for “{member}”: add a role of that name, never a person, to the “delegates” of collectives/{member}.yaml, or remove this line',
     },
     delegateOf: {
-      fr: '« {id} » ne parle pas pour « {member} » : écrivez {known}, ou ajoutez un rôle, jamais une personne, aux « delegates » de collectives/{member}.yaml',
-      en: '“{id}” does not speak for “{member}”: write {known}, or add a role, never a person, to the “delegates” of collectives/{member}.yaml',
+      fr: '« {id} » ne parle pas pour « {member} »{meant|meant| : écrivez {known}, ou ajoutez un rôle, jamais une personne, aux « delegates » de collectives/{member}.yaml}',
+      en: '“{id}” does not speak for “{member}”{meant|meant|: write {known}, or add a role, never a person, to the “delegates” of collectives/{member}.yaml}',
     },
   },
   document(context) {
@@ -67,8 +59,7 @@ function reportDelegates({ programme, document, report }: RuleContext): void {
   const known = fieldsAt(file, '/delegates/*/id').map(({ value }) => String(value))
   for (const { id, place } of idsIn(document, '/positions/*/by')) {
     if (known.includes(id)) continue
-    const meant = nearest(id, known)
-    const message = meant !== '' ? 'delegateNear' : known.length === 0 ? 'delegate' : 'delegateOf'
-    report(message, place, { id, member, meant, known })
+    const message = known.length === 0 ? 'delegate' : 'delegateOf'
+    report(message, place, { id, member, meant: nearest(id, known), known })
   }
 }

@@ -50,10 +50,6 @@ export const file: Rule = {
       fr: 'l’image « {url} » n’existe pas : corrigez l’adresse, ou mettez-la là',
       en: 'there is no image “{url}”: fix the address, or put it there',
     },
-    anchorNear: {
-      fr: 'aucun titre du fichier {path} ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
-      en: 'no heading of {path} answers to “#{anchor}”: did you mean “#{meant}”?',
-    },
   },
   document({ document, surroundings, report }) {
     if (mayHoldAlmostLinks(document))

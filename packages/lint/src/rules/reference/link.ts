@@ -51,10 +51,6 @@ export const link: Rule = {
       fr: '« {url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien',
       en: '“{url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link',
     },
-    anchorNear: {
-      fr: 'aucun titre ne répond à « #{anchor} » : vouliez-vous écrire « #{meant} » ?',
-      en: 'no heading answers to “#{anchor}”: did you mean “#{meant}”?',
-    },
   },
   document(context) {
     const { programme, document, report } = context

@@ -20,13 +20,9 @@ export const proposal: Rule = {
   severity: 'error',
   alwaysOn: true,
   messages: {
-    unknownNear: {
-      fr: 'il n’y a pas de proposition « {id} »{meant|meant}',
-      en: 'there is no proposal “{id}”{meant|meant}',
-    },
     unknown: {
-      fr: 'il n’y a pas de proposition « {id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »',
-      en: 'there is no proposal “{id}”: write the name of a file of the folder axes/, without “.md”',
+      fr: 'il n’y a pas de proposition « {id} »{meant|meant| : écrivez le nom d’un fichier du dossier axes/, sans « .md »}',
+      en: 'there is no proposal “{id}”{meant|meant|: write the name of a file of the folder axes/, without “.md”}',
     },
     renamed: RENAMED_PROPOSAL,
     removed: {
@@ -79,7 +75,7 @@ function reportGone(
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
   // Rounds (votes) have the current name, so each other name is wrong.
-  if (reportedIn === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
+  if (reportedIn === null) report('unknown', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
   else report('removed', place, { id })

@@ -10,13 +10,9 @@ export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
   messages: {
-    undefinedNear: {
-      fr: 'la note [^{label}] n’est écrite nulle part : vouliez-vous appeler [^{meant}] ?',
-      en: 'the note [^{label}] is not written anywhere: did you mean [^{meant}]?',
-    },
     undefined: {
-      fr: 'la note [^{label}] n’est écrite nulle part : ajoutez à la fin du texte une ligne « [^{label}]: » suivie de la note',
-      en: 'the note [^{label}] is not written anywhere: add at the end of the text a line “[^{label}]:” followed by the note',
+      fr: 'la note [^{label}] n’est écrite nulle part{meant|meant| : ajoutez à la fin du texte une ligne « [^{label}]: » suivie de la note}',
+      en: 'the note [^{label}] is not written anywhere{meant|meant|: add at the end of the text a line “[^{label}]:” followed by the note}',
     },
     uncalled: {
       fr: 'la note [^{label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^{label}] dans le texte, ou enlevez la note',
@@ -43,9 +39,8 @@ export const footnote: Rule = {
       const [only = '', ...others] = waiting.keys()
       const meant = others.length === 0 ? only : nearest(label, [only, ...others])
       waiting.delete(meant)
-      const at = { start, end }
-      if (meant === '') report('undefined', at, { label })
-      else report('undefinedNear', at, { label, meant }, { text: `[^${meant}]` })
+      const fix = meant && `[^${meant}]`
+      report('undefined', { start, end }, { label, meant: fix }, { text: fix || undefined })
     }
     for (const [label, definition] of waiting) {
       const start = placeOf(definition).start.offset

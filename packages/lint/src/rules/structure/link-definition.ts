@@ -10,13 +10,9 @@ export const linkDefinition: Rule = {
   severity: 'warning',
   editScope: 'tree',
   messages: {
-    undefinedNear: {
-      fr: 'aucune ligne « [{label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [{meant}] ?',
-      en: 'no line “[{label}]:” gives the address of this link: did you mean [{meant}]?',
-    },
     undefined: {
-      fr: 'aucune ligne « [{label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte',
-      en: 'no line “[{label}]:” gives the address of this link: add it, followed by the address, at the end of the text',
+      fr: 'aucune ligne « [{label}]: » ne donne l’adresse de ce lien{meant|meant| : ajoutez-la, suivie de l’adresse, à la fin du texte}',
+      en: 'no line “[{label}]:” gives the address of this link{meant|meant|: add it, followed by the address, at the end of the text}',
     },
     unused: {
       fr: 'aucun lien n’utilise cette adresse : écrivez [texte][{label}] où elle doit servir, ou enlevez la ligne',
@@ -37,8 +33,7 @@ export const linkDefinition: Rule = {
       const at = { start: end - 1 - label.length, end: end - 1 }
       const meant = nearest(label, [...waiting.keys()])
       waiting.delete(meant)
-      if (meant === '') report('undefined', at, { label })
-      else report('undefinedNear', at, { label, meant }, { text: meant })
+      report('undefined', at, { label, meant }, { text: meant || undefined })
     }
     for (const [label, definition] of waiting) report('unused', placeOf(definition), { label })
   },
