@@ -1,4 +1,5 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
+import { wordSet } from '../language/stop-words.ts'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
 import { referencedIds, styleReferences, withoutStrings } from './style-references.ts'
 
@@ -63,8 +64,8 @@ interface Drawing {
   count: number
 }
 
-const SHAPES: ReadonlySet<string> = new Set(
-  'path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '),
+const SHAPES = wordSet(
+  'path rect circle ellipse line polyline polygon text tspan textPath tref use',
 )
 
 type Spaces = ReadonlyMap<string, string>

@@ -103,7 +103,7 @@ const FRENCH = 0
 const ENGLISH = 1
 // Letters that are French words only before an apostrophe, as in `d’eau`.
 const ELIDED = wordSet('c d j l m n s t')
-const APOSTROPHES: ReadonlySet<string> = new Set("'’")
+const APOSTROPHES = new Set("'’")
 
 // English or French, by spellings; empty when fewer than `least` match, or neither language wins.
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {

@@ -72,7 +72,7 @@ function valuesOf(data: MessageData): Values {
 }
 
 // Names of values that quote a file. Values longer than `LONGEST` UTF-16 units are cut.
-const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
+const AS_WRITTEN = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 
 function short(value: string): string {

@@ -1,3 +1,4 @@
+import { wordSet } from '../language/stop-words.ts'
 import { toLatinLetters } from './lookalike-letters.ts'
 
 /** A text as an id: lower case, no accents, hyphens between words. */
@@ -27,10 +28,8 @@ export function shortSlug(text: string, most: number): string {
   return (last < 0 ? kept : kept.slice(0, last + 1)).join('-').slice(0, most)
 }
 
-const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a au aux avec c ce ces cet cette chaque chez comme d dans de des dont du en entre et j jusqu l la le les leur leurs lorsqu m n ne ni nos notre ou par pour puisqu qu quand que qui s sa ' +
+const GRAMMAR_WORDS = wordSet(
+  'a au aux avec c ce ces cet cette chaque chez comme d dans de des dont du en entre et j jusqu l la le les leur leurs lorsqu m n ne ni nos notre ou par pour puisqu qu quand que qui s sa ' +
     'sans ses si son sous sur t un une vers vos votre ' +
-    'an and as at be by each for from in into is its no of on or our than that the their this to when which who with your'
-  ).split(' '),
+    'an and as at be by each for from in into is its no of on or our than that the their this to when which who with your',
 )

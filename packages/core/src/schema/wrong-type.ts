@@ -136,4 +136,4 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings):
 }
 
 // First keys of maps that may be written as one text: `author: Insee`, `rule: majority`.
-const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
+const MAY_BE_ALONE = new Set(['literal', 'method', 'says'])

@@ -1,4 +1,5 @@
 import { type Splice, spliced } from '@cahier/prose'
+import { wordSet } from '../language/stop-words.ts'
 import type { MessageData } from '../model/finding.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
@@ -11,19 +12,9 @@ export interface Masked {
 }
 
 // Keys whose value is a sentence, besides those below `requests`.
-const PROSE_KEYS = new Set([
-  'title',
-  'summary',
-  'question',
-  'argument',
-  'lifts-if',
-  'reason',
-  'reasons',
-  'name',
-  'role',
-  'what',
-  'says',
-])
+const PROSE_KEYS = wordSet(
+  'title summary question argument lifts-if reason reasons name role what says',
+)
 const MAP_OF_PROSE = 'requests'
 
 // A line with a key; see `Entry`.

@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { baseText, type Passage, readCriticMarkup } from '@cahier/prose'
 import { isDecided, isHeadless } from '../document/documents.ts'
-import { textsAt } from '../document/fields-at.ts'
+import { fieldsAt, textsAt } from '../document/fields-at.ts'
 import { quotedSection } from '../document/prose-passages.ts'
 import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
@@ -59,6 +59,13 @@ export function amendedVersions(document: Document, settings: Settings): Amended
         return start === end ? from <= start && start <= to : start < to && end > from
       }),
   }
+}
+
+/** The ranks that an amendment gives for the blocks it quotes, or null. */
+export function givenRanks(amendment: Document): readonly number[] | null {
+  return fieldsAt(amendment, '/at').length === 0
+    ? null
+    : fieldsAt(amendment, '/at/*').map(({ value }) => Number(value))
 }
 
 /** The current text, split into blocks and words: amendments find their quotation in it. */

@@ -10,14 +10,14 @@ import {
 } from '@cahier/core'
 import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
 import { amendedDocument } from '../document/documents.ts'
-import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { textsAt } from '../document/fields-at.ts'
 import { placeIn } from '../document/places.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { lintText } from '../engine/lint-text.ts'
 import type { Rule } from '../engine/rule.ts'
 import { rules } from '../rules/index.ts'
-import { type AmendedVersions, amendedVersions, baseOf } from './amended-versions.ts'
+import { type AmendedVersions, amendedVersions, baseOf, givenRanks } from './amended-versions.ts'
 
 /**
  * Findings that the whole text would gain from an amendment, at their places in the amendment. Only
@@ -80,11 +80,7 @@ function amendedText(
 ): Document | null {
   if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets))
     return null
-  const at =
-    fieldsAt(document, '/at').length === 0
-      ? null
-      : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
-  const placement = readHunks(baseOf(settings, before), marked, at)
+  const placement = readHunks(baseOf(settings, before), marked, givenRanks(document))
   if ('misplaced' in placement) return null
   return readDocument(
     { path: before.path, text: applyHunks(before.text, placement.hunks) },

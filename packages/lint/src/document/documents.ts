@@ -7,6 +7,7 @@ import {
   memoize,
   type Programme,
   stemOf,
+  wordSet,
 } from '@cahier/core'
 import { textsAt } from './fields-at.ts'
 
@@ -63,15 +64,9 @@ export function isPrinted({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'proposal' || kind === 'axis' || kind === 'question'
 }
 
-const HEADLESS = new Set([
-  'headUnopened',
-  'headFence',
-  'indentedFence',
-  'headBlank',
-  'headBelow',
-  'headCut',
-  'emptyText',
-])
+const HEADLESS = wordSet(
+  'headUnopened headFence indentedFence headBlank headBelow headCut emptyText',
+)
 
 /** Whether required front matter is missing or broken: the start of the body is then unknown. */
 export function isHeadless({ head, findings }: Document): boolean {

@@ -6,10 +6,21 @@ import {
   type Place,
   placeAt,
 } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { compareTexts, matchesIn } from '@cahier/prose'
 
 export function placeIn(document: Document, start: number, end: number): Place {
   return placeAt(lineStartsIn(document), start, end)
+}
+
+/** The matches of a pattern in the source at a place, with their offsets in the document. */
+export function matchesAt(
+  { text }: Document,
+  { start, end }: Place,
+  pattern: RegExp,
+): readonly RegExpExecArray[] {
+  return matchesIn(text.slice(start.offset, end.offset), pattern).map((match) =>
+    Object.assign(match, { index: start.offset + match.index }),
+  )
 }
 
 const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))

@@ -59,12 +59,7 @@ const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
 export function fieldPassages(document: Document): readonly Passage[] {
   const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
   return (PROSE_FIELDS[document.kind] ?? [])
-    .flatMap((pattern) =>
-      textsAt(document, pattern).map((field) => ({
-        ...field,
-        pointer: pattern.replace('*', field.key),
-      })),
-    )
+    .flatMap((pattern) => textsAt(document, pattern))
     .filter(
       ({ place: { key, value } }) =>
         !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)),

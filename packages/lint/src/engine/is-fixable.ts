@@ -1,14 +1,9 @@
-import { type Finding, kindOf } from '@cahier/core'
+import { type Finding, kindOf, wordSet } from '@cahier/core'
 import { rules } from '../rules/index.ts'
 import { isOnText } from './rule.ts'
 
 /** Kinds of files that record votes and editions: `--fix` never changes them. */
-export const RECORD_KINDS: ReadonlySet<string> = new Set([
-  'decisions',
-  'edition',
-  'bundle',
-  'ballot',
-])
+export const RECORD_KINDS = wordSet('decisions edition bundle ballot')
 
 /**
  * Whether a finding has edits that `--fix` may apply. Schema errors in stances (answers of a

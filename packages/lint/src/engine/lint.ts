@@ -3,12 +3,11 @@ import {
   type Catalogue,
   type Document,
   dayMonthFirst,
-  type Edit,
   type Finding,
   memoize,
   type Programme,
 } from '@cahier/core'
-import { groupedBy } from '@cahier/prose'
+import { groupedBy, type Span } from '@cahier/prose'
 import { findingsAddedByAmendment } from '../amendments/findings-added-by-amendment.ts'
 import { byPlace } from '../document/places.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
@@ -74,7 +73,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     .flatMap((path) => {
       const document = documents.get(path)
       const own = withoutEchoes(byPath.get(path) ?? [])
-      return document === undefined ? own : withSwitches(document, own, rules, isComplete)
+      return document === undefined ? own : withSwitches(document, own, isComplete)
     })
     .flatMap(withChosenLevels(programme))
   return (known ? levelled : withoutKnown(levelled, programme.baseline))
@@ -99,8 +98,7 @@ function checkDocument(
   for (const rule of active)
     if (rule.loose !== 'only')
       rule.document?.({ ...contextOf(rule, document, settings, found), programme, day })
-  if (active.includes(level))
-    reportLevels(programme, document, rules, reporter(level, document, found))
+  if (active.includes(level)) reportLevels(programme, document, reporter(level, document, found))
   return [...found, ...findingsAddedByAmendment(programme, document, active)]
 }
 
@@ -143,8 +141,6 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const FORM_MESSAGES = new Set(['slugNear', 'form', 'curlyQuotes'])
-
-type Span = Pick<Edit, 'start' | 'end'>
 
 function spanOf({ place: { start, end } }: Finding): Span {
   return { start: start.offset, end: end.offset }

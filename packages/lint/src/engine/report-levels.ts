@@ -1,7 +1,8 @@
 import { type Document, nearest, type Programme } from '@cahier/core'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { rules } from '../rules/index.ts'
 import { isAtOrBelow } from './levels.ts'
-import { familyOf, type Report, type Rule } from './rule.ts'
+import { familyOf, type Report } from './rule.ts'
 
 /**
  * Reports faults in a manifest and in `lint-baseline.yaml` (counts of accepted findings): unknown
@@ -10,10 +11,9 @@ import { familyOf, type Report, type Rule } from './rule.ts'
 export function reportLevels(
   { documents, assets, records, folderFindings }: Programme,
   document: Document,
-  rules: readonly Rule[],
   report: Report,
 ): void {
-  reportRuleNames(document, rules, report)
+  reportRuleNames(document, report)
   const files = [documents, assets].flat()
   if (document.kind === 'manifest')
     for (const { value, place } of textsAt(document, '/lint-paths/*/paths/*'))
@@ -26,7 +26,7 @@ export function reportLevels(
 }
 
 /** Reports the rule names in a document that are unknown, or whose level cannot change. */
-export function reportRuleNames(document: Document, rules: readonly Rule[], report: Report): void {
+export function reportRuleNames(document: Document, report: Report): void {
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
   for (const pattern of NAMED[document.kind] ?? []) {
     const fields = fieldsAt(document, pattern)

@@ -4,14 +4,16 @@ import {
   nearest,
   type Place,
   placeOf,
+  wordSet,
   yamlComments,
 } from '@cahier/core'
 import { isOurComment, type Span, splitFrontMatter } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { placeIn } from '../document/places.ts'
+import { rules } from '../rules/index.ts'
 import { switchComment } from '../rules/linting/switch.ts'
 import { reporter } from './lint-text.ts'
-import type { Report, Rule } from './rule.ts'
+import type { Report } from './rule.ts'
 
 export const SWITCH_RULE = switchComment.id
 
@@ -30,13 +32,12 @@ interface Switch {
 export function withSwitches(
   document: Document,
   found: readonly Finding[],
-  rules: readonly Rule[],
   isComplete: boolean,
 ): readonly Finding[] {
   if (!mayBeSwitch(document.text)) return found
   const faults: Finding[] = []
   const report = reporter(switchComment, document, faults)
-  const switches = readSwitches(document, rules, report)
+  const switches = readSwitches(document, report)
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
     const silencing = switches.filter(
@@ -55,11 +56,7 @@ function mayBeSwitch(text: string): boolean {
 }
 
 // The switches of a document. Faulty comments are reported.
-function readSwitches(
-  document: Document,
-  rules: readonly Rule[],
-  report: Report,
-): readonly Switch[] {
+function readSwitches(document: Document, report: Report): readonly Switch[] {
   const switches: Switch[] = []
   const open: (Omit<Switch, 'to'> & { readonly whole: Comment })[] = []
   for (const whole of [...yamlSwitches(document), ...markdownSwitches(document)]) {
@@ -68,12 +65,7 @@ function readSwitches(
       // A comment with an unknown keyword is reported only when it names a rule.
       const meant = nearest(word.id, SWITCH_KEYWORDS)
       if ([word, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
-        report(
-          'keyword',
-          whole.place,
-          {},
-          { edits: meant === '' ? [] : [{ ...word, text: meant }] },
-        )
+        report('keyword', whole.place, {}, { edits: meant ? [{ ...word, text: meant }] : [] })
       continue
     }
     if (names.length === 0)
@@ -171,12 +163,7 @@ function markdownSwitches({ body, text }: Document): readonly Comment[] {
   return body === null ? [] : visit(body.tree)
 }
 
-const BLOCK_PARENTS: ReadonlySet<string> = new Set([
-  'root',
-  'blockquote',
-  'listItem',
-  'footnoteDefinition',
-])
+const BLOCK_PARENTS = wordSet('root blockquote listItem footnoteDefinition')
 
 const SWITCH_KEYWORDS = ['off', 'off-file', 'off-from', 'on'] as const
 

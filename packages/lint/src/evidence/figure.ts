@@ -1,3 +1,5 @@
+import { wordSet } from '@cahier/core'
+
 /**
  * What a figure measures. `volume` includes areas, `many` is a large count without unit, `plain`
  * has no known unit.
@@ -37,14 +39,4 @@ export interface Figure {
  * Kinds that need a source. A duration needs none: it is often what is asked for, as in “within 5
  * years”. Nobody disputes a length or a year.
  */
-export const FACTUAL: ReadonlySet<FigureKind> = new Set([
-  'share',
-  'energy',
-  'power',
-  'gas',
-  'mass',
-  'money',
-  'volume',
-  'data',
-  'many',
-])
+export const FACTUAL = wordSet('share energy power gas mass money volume data many')

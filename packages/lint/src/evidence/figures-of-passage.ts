@@ -8,6 +8,7 @@ import {
   type Span,
   sourceSpan,
 } from '@cahier/prose'
+import { bareWord } from '../spelling/lexicon.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
@@ -153,9 +154,5 @@ export function contentWords(text: string, language: string): readonly string[] 
 
 /** The first five letters without accents: the same for all endings of a word. */
 export function stemOfWord(word: string): string {
-  return withoutAccents(word).slice(0, 5)
-}
-
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return bareWord(word).slice(0, 5)
 }

@@ -52,7 +52,7 @@ const claimsOf = memoize((reference: Reference, language: string): readonly Sour
   return [...values, ...mentioned]
 })
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE = new Set<string>()
 
 /** Whether `sources.yaml` has this figure under a source that the figure cites. */
 export function isInSources(figure: CreditedFigure, programme: Programme): boolean {

@@ -51,7 +51,7 @@ const indexOf = memoize(
 )
 
 // A figure and the noun that it counts are in one paragraph.
-const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<string> => {
+const keysOf = memoize(({ text }: Document, language: string) => {
   const paragraphs = text.split(/\n\s*\n/)
   return new Set(
     paragraphs.flatMap((paragraph) =>

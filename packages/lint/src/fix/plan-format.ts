@@ -5,6 +5,7 @@ import {
   type Programme,
   readDocument,
   type Source,
+  wordSet,
 } from '@cahier/core'
 import { type LintScope, lint } from '../engine/lint.ts'
 
@@ -40,14 +41,7 @@ export function countErrors(programme: Programme, scope: LintScope): number {
 }
 
 /** Messages of findings that `buildProgramme` makes again. */
-const FOUND_AGAIN: ReadonlySet<string> = new Set([
-  'manifest',
-  'name',
-  'nameTaken',
-  'proposalAtTop',
-  'folderName',
-  'windowsName',
-])
+const FOUND_AGAIN = wordSet('manifest name nameTaken proposalAtTop folderName windowsName')
 
 /** A programme with new texts for some files. `read` parses a file. */
 export function programmeWith(

@@ -48,7 +48,7 @@ export function lintLooseText(
     ...looseFindings(document, own, active, surroundings),
     ...allHtmlFindings(document),
   ]
-  const said = withSwitches(document, found, rules, isComplete)
+  const said = withSwitches(document, found, isComplete)
   const levelFor = chosenLevels(settings)
   return said
     .filter((finding) => isAsked(finding.rule))
@@ -61,7 +61,7 @@ export function lintLooseText(
 
 function settingsFindings(document: Document): readonly Finding[] {
   const found = [...document.findings]
-  reportRuleNames(document, rules, reporter(level, document, found))
+  reportRuleNames(document, reporter(level, document, found))
   return found.sort(byPlace)
 }
 

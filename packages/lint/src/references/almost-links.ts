@@ -1,6 +1,6 @@
 import { type Document, decoded, type Place, placeOf, type RuleMessages } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
+import { matchesAt } from '../document/places.ts'
 import type { Report } from '../engine/rule.ts'
 
 /** Messages for a text that was meant as a link. */
@@ -46,49 +46,42 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
 }
 
 /** Reports web addresses in a place that lack a slash or the colon: `http:/example.org`. */
-export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
-  const source = document.text.slice(start.offset, end.offset)
-  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(source, FEW_SLASHES)) {
-    const from = start.offset + index
-    const meant = whole.replace(sign, '://')
-    const slashes = from + scheme.length
-    const edits = [{ start: slashes, end: slashes + sign.length, text: '://' }]
-    report('slashes', { start: from, end: from + whole.length }, { meant }, { edits })
+export function reportSlashes(place: Place, document: Document, report: Report): void {
+  for (const match of matchesAt(document, place, FEW_SLASHES)) {
+    const { 0: whole, 1: scheme = '', 2: sign = '', index } = match
+    const start = index + scheme.length
+    const edits = [{ start, end: start + sign.length, text: '://' }]
+    report('slashes', match, { meant: whole.replace(sign, '://') }, { edits })
   }
 }
 
 function reportIn(node: Text, document: Document, report: Report): void {
-  const { start, end } = placeOf(node)
-  const source = document.text.slice(start.offset, end.offset)
+  const place = placeOf(node)
+  const source = document.text.slice(place.start.offset, place.end.offset)
   // A block too long to parse is read as text, even its valid links.
   if (!MAYBE.test(source) || WHOLE.test(source)) return
-  const spanOf = ({ 0: whole, index }: RegExpExecArray) => ({
-    start: start.offset + index,
-    end: start.offset + index + whole.length,
-  })
   for (const [message, pattern] of [
     ['blank', BLANK],
     ['apart', APART],
     ['turned', TURNED],
   ] as const)
-    for (const match of matchesIn(source, pattern)) {
+    for (const match of matchesAt(document, place, pattern)) {
       const { 1: words = '', 2: url = '' } = match
       const address = `(${message === 'turned' ? url : encodeURI(decoded(url.trim()))})`
       const meant = (message === 'turned' ? `[${words}]` : words) + address
-      report(message, spanOf(match), { meant }, { text: meant })
+      report(message, match, { meant }, { text: meant })
     }
-  for (const match of matchesIn(source, UNCLOSED)) {
-    const span = spanOf(match)
+  for (const match of matchesAt(document, place, UNCLOSED)) {
+    const { 0: whole, 1: written = '', index } = match
+    const after = index + whole.length
     // The closing parenthesis may come later, after an emphasis.
-    if (/^[^\n]*\)/.test(document.text.slice(span.end, span.end + MOST))) continue
-    const written = match[1] ?? ''
+    if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
     const url = written.replace(/[.,;:!?…]+$/, '')
-    const end = span.end - (written.length - url.length)
-    report('unclosed', span, { url }, { edits: [{ start: end, end, text: ')' }] })
+    const end = after - (written.length - url.length)
+    report('unclosed', match, { url }, { edits: [{ start: end, end, text: ')' }] })
   }
-  for (const match of matchesIn(source, UNOPENED))
-    if (!isOpened(document.text, start.offset + match.index))
-      report('unopened', spanOf(match), { url: match[1] ?? '' })
+  for (const match of matchesAt(document, place, UNOPENED))
+    if (!isOpened(document.text, match.index)) report('unopened', match, { url: match[1] ?? '' })
 }
 
 /** Whether an earlier `[` is still open. In `[a [link](…) b](…)`, only the inner link is read. */

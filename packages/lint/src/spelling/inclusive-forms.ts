@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
@@ -64,7 +65,7 @@ const FORM = new RegExp(
 )
 
 // Pronouns after a verb: `donne-le`, `dit-elle`.
-const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])
+const CLITICS = wordSet('le elle elles te se que')
 
 /** The full words of an abbreviated form: `élu` and `élue`. */
 export interface BothWords {

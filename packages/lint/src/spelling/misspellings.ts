@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
@@ -118,10 +119,8 @@ function mostInEnglish(word: string): number {
   return word.length < LONG_ENGLISH ? COMMON_SLIP : SLIP
 }
 
-const GRAMMAR: ReadonlySet<string> = new Set(
-  'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis deux trois fois doit sera vers'.split(
-    ' ',
-  ),
+const GRAMMAR = wordSet(
+  'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis deux trois fois doit sera vers',
 )
 /** A common slip: a wrong accent, a doubled letter, two swapped letters, or a similar sound. */
 const COMMON_SLIP = 4

@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
 import { bareWord, hasWord } from './lexicon.ts'
 import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
@@ -72,10 +73,8 @@ function isWhole(word: string, vocabulary: Vocabulary): boolean {
   return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
 }
 
-const SMALL_WORDS = new Set(
-  'à au aux ce ces dans de des du elle en est et il la le les leur mais ne nous on ou où par pas plus pour que qui sa sans ses son sur tout très un une vous sûr'.split(
-    ' ',
-  ),
+const SMALL_WORDS = wordSet(
+  'à au aux ce ces dans de des du elle en est et il la le les leur mais ne nous on ou où par pas plus pour que qui sa sans ses son sur tout très un une vous sûr',
 )
 
 function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {

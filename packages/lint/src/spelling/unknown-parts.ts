@@ -47,7 +47,7 @@ const PART = /[^/-]+/g
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
 const ELISION =
   /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu
-const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
+const BEFORE_HYPHEN = new Set([
   ...PREFIXES.map(([prefix]) => prefix),
   ...wordSet('ex vice self e m t y bi tri uni anglo afro pro'),
 ])

@@ -1,3 +1,4 @@
+import { wordSet } from '@cahier/core'
 import { countWhile, type Passage } from '@cahier/prose'
 import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
 import { type AbbreviatedForm, abbreviatedForms, bothWords } from './inclusive-forms.ts'
@@ -166,10 +167,8 @@ const LABEL = /^[a-z]+$/
 const LINE_BEFORE = /(?:^|\n)\s?$/
 const LINE_AFTER = /^\s{0,2}(?:\n|$)/
 
-const ENGLISH = new Set(
-  'the of and for with by to in is are this that from your my our it an at as be not no new'.split(
-    ' ',
-  ),
+const ENGLISH = wordSet(
+  'the of and for with by to in is are this that from your my our it an at as be not no new',
 )
 
 /** The span that contains an offset, among sorted spans that do not overlap. */

@@ -1,7 +1,7 @@
 import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
-import { frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
+import { bareWord, frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
 
 export interface AcronymUse {
   readonly acronym: string
@@ -131,7 +131,7 @@ function isAloneOnLine(text: string, from: number, to: number): boolean {
   )
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE = new Set<string>()
 
 // Whether capitals are a family name: after `Mme`, or after a first name of the dictionary.
 function isFamilyName(text: string, from: number): boolean {
@@ -224,7 +224,7 @@ const LEAST_LETTERS = 3
 const SMALL = wordSet('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND')
 
 function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+  return bareWord(text).toUpperCase()
 }
 
 /** Acronyms that all know, and symbols of units. */

@@ -1,11 +1,4 @@
-import {
-  type Document,
-  linkedPath,
-  memoize,
-  type Programme,
-  type Round,
-  stemOf,
-} from '@cahier/core'
+import { type Document, linkedPath, memoize, type Programme, stemOf } from '@cahier/core'
 import { assetAt } from '../../document/documents.ts'
 import { fieldPlace } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
@@ -37,7 +30,7 @@ export const movedText: Rule = {
   },
 }
 
-const openRounds = memoize(({ decisions }: Programme): ReadonlyMap<string, Round> => {
+const openRounds = memoize(({ decisions }: Programme) => {
   const open = decisions.flatMap(({ document, proposal, rounds }) => {
     const last = document.sound ? rounds.at(-1) : undefined
     return last?.outcome === null ? [[proposal, last] as const] : []

@@ -3,8 +3,9 @@ import { type Body, groupedBy } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
-import { type CreditedFigure, clauseOf, withoutAccents } from '../../evidence/figures-of-passage.ts'
+import { type CreditedFigure, clauseOf } from '../../evidence/figures-of-passage.ts'
 import { isSameFigure, referenceOf, sourceFigures } from '../../evidence/source-figures.ts'
+import { bareWord } from '../../spelling/lexicon.ts'
 
 /** Reports a sourced figure without year or scope (place, people), or with another year. */
 export const figureContext: Rule = {
@@ -94,7 +95,7 @@ function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme
 
 // Whether the text has the beginning of a word of the scope: « français » suffices for « France ».
 function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
-  const words = withoutAccents(scope).match(/\p{L}{4,}/gu) ?? []
+  const words = bareWord(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true
   const text = wordsOf(document.body, document, manifest.title)
   return words.some((word) =>
@@ -103,7 +104,7 @@ function isScoped(scope: string, document: Document, { manifest }: Programme): b
 }
 
 const wordsOf = memoize((_: Body, { text, path }: Document, title: string): string =>
-  withoutAccents(`${text} ${title} ${stemOf(path)}`),
+  bareWord(`${text} ${title} ${stemOf(path)}`),
 )
 
 function yearsIn(text: string): readonly number[] {

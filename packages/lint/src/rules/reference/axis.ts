@@ -1,5 +1,4 @@
 import {
-  type Document,
   FILE_START,
   fieldsOf,
   folderOf,
@@ -56,7 +55,7 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
 }
 
 // By axis folder, the file that gets `undeclared`: `axis.md`, else the first proposal.
-const reportedFiles = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
+const reportedFiles = memoize(({ documents }: Programme) => {
   const [axes, proposals] = (['axis', 'proposal'] as const).map((kind) =>
     documents.filter((one) => one.kind === kind).map((one) => [folderOf(one.path), one] as const),
   )

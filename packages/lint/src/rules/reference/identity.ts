@@ -129,7 +129,7 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
   report('memberNamesake', fieldPlace(document, '/name'), { other: path }, more)
 }
 
-const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
+const firstOfName = memoize(({ collectives }: Programme) => {
   const present = collectives.filter(({ name, left }) => name !== '' && left === '')
   return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })

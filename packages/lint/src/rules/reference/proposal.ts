@@ -91,7 +91,7 @@ interface FormerName {
 }
 
 // By former name. A name with rounds was used; another name in a stance may be a typing error.
-const goneFrom = memoize((programme: Programme): ReadonlyMap<string, FormerName> => {
+const goneFrom = memoize((programme: Programme) => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()
   const hadRounds = (id: string) =>

@@ -1,5 +1,4 @@
 import {
-  type Document,
   fieldsOf,
   memoize,
   nearest,
@@ -9,12 +8,12 @@ import {
   slugOf,
   typingErrorsBetween,
 } from '@cahier/core'
-import { type Citation, matchesIn } from '@cahier/prose'
+import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt, isDecided } from '../../document/documents.ts'
 import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
-import { placeIn } from '../../document/places.ts'
+import { matchesAt, placeIn } from '../../document/places.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
@@ -100,19 +99,16 @@ function citedBy(written: string, known: ReadonlySet<string>): string {
 // Reports what looks like a citation of a known source: `[id]`, `(@id)` or `@id`. Also reports
 // `![@id]`, which would be an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
-  const { start, end } = placeOf(node)
-  const source = document.text.slice(start.offset, end.offset)
-  for (const match of matchesIn(source, LOOKALIKE)) {
-    const [written, citation, bare, bareLocator, round, roundLocator, lone] = match
-    const from = start.offset + match.index
-    const at = { start: from, end: from + written.length }
+  for (const match of matchesAt(document, placeOf(node), LOOKALIKE)) {
+    const [, citation, bare, bareLocator, round, roundLocator, lone] = match
     const key = bare ?? round ?? lone ?? ''
     if (citation !== undefined) {
-      const edits = [{ start: from + 1, end: from + 1, text: ' ' }]
-      report('glued', at, { meant: `! ${citation}` }, { edits })
+      const start = match.index + 1
+      const edits = [{ start, end: start, text: ' ' }]
+      report('glued', match, { meant: `! ${citation}` }, { edits })
     } else if (programme.ids.sources.has(key)) {
       const meant = `[@${key}${bareLocator ?? roundLocator ?? ''}]`
-      report('lookalike', at, { meant }, { text: meant })
+      report('lookalike', match, { meant }, { text: meant })
     }
   }
 }
@@ -160,10 +156,10 @@ function sortedDigits(key: string): string {
 const firstCitation = memoize(({ documents }: Programme) => {
   const items = documents
     .filter((document) => !isDecided(document))
-    .flatMap((document) => citationItems(document).map((item) => ({ document, ...item })))
+    .flatMap((document) =>
+      nodesOf(document, 'citation').flatMap((node) =>
+        node.items.map((item) => ({ document, ...item })),
+      ),
+    )
   return items.find(({ key }) => key !== '')
 })
-
-function citationItems(document: Document) {
-  return nodesOf(document, 'citation').flatMap(({ items }) => items)
-}

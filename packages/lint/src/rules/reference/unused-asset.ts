@@ -20,7 +20,7 @@ export const unusedAsset: Rule = {
   },
 }
 
-const shownFiles = memoize((programme: Programme): ReadonlySet<string> => {
+const shownFiles = memoize((programme: Programme) => {
   const paths = programme.documents.flatMap((document) => {
     const nodes = nodesOf(document, 'image', 'link', 'definition')
     return nodes.map(({ url }) => linkedPath(linkBase(programme, document), url))
@@ -32,7 +32,7 @@ const shownFiles = memoize((programme: Programme): ReadonlySet<string> => {
  * The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must
  * stay.
  */
-const imagesInCopies = memoize((programme: Programme): ReadonlySet<string> => {
+const imagesInCopies = memoize((programme: Programme) => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(
     copies.flatMap(({ path, text }) => {

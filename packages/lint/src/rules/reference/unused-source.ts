@@ -35,7 +35,7 @@ export const unusedSource: Rule = {
 }
 
 const citedIn = memoize(
-  (document: Document): ReadonlySet<string> =>
+  (document: Document) =>
     new Set(
       nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key))),
     ),

@@ -91,7 +91,7 @@ function check({ programme, report }: RuleContext, list: List, uses: readonly Id
 
 // The lists with errors in the manifest: some terms may not have been read.
 const flawedLists = memoize(
-  ({ places, findings }: Document): ReadonlySet<string> =>
+  ({ places, findings }: Document) =>
     new Set(
       Object.keys(NOUNS).filter((list) => {
         const whole = places[`/${list}`]?.value

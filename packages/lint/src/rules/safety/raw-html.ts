@@ -50,7 +50,7 @@ export const rawHtml: Rule = {
   },
 }
 
-const MARKDOWN: ReadonlyMap<string, string> = new Map([
+const MARKDOWN = new Map([
   ['b', '**texte**'],
   ['strong', '**texte**'],
   ['i', '*texte*'],

@@ -13,7 +13,7 @@ import {
   type Section,
   type Span,
 } from '@cahier/prose'
-import { baseOf, earlierTextDigests } from '../../amendments/amended-versions.ts'
+import { baseOf, earlierTextDigests, givenRanks } from '../../amendments/amended-versions.ts'
 import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
 import { headingTextPlace } from '../../document/compare-sections.ts'
@@ -164,21 +164,20 @@ function checkBlocks(
 ): void {
   const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
-  const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
-  const isGiven = fieldsAt(document, '/at').length > 0
-  if (isGiven && at.length !== quoted.length) {
+  const at = givenRanks(document)
+  if (at !== null && at.length !== quoted.length) {
     const data = { wanted: quoted.length, given: at.length }
     report('atCount', fieldPlace(document, '/at'), data)
     return
   }
   const { text } = document
-  const placed = () => readHunks(baseOf(settings, amended), text.slice(start), isGiven ? at : null)
+  const placed = () => readHunks(baseOf(settings, amended), text.slice(start), at)
   const { path } = amended
   let isFound = true
   for (const [index, block] of quoted.entries()) {
     const span = spanOf(block)
     const anywhere = base.get(block.text) ?? []
-    const possible = isGiven ? anywhere.filter((ordinal) => ordinal === at[index]) : anywhere
+    const possible = at === null ? anywhere : anywhere.filter((ordinal) => ordinal === at[index])
     isFound &&= possible.length === 1
     if (anywhere.length === 0) {
       const odd = ODD_MARK.exec(text.slice(span.start, span.end))
@@ -199,7 +198,7 @@ function checkBlocks(
       const rank = document.places[`/at/${index}`]?.value
       const meant = anywhere.map(String)
       const text = rank === undefined || anywhere.length > 1 ? undefined : meant[0]
-      report('atWrong', rank ?? span, { given: at[index] ?? 0, meant, path }, { text })
+      report('atWrong', rank ?? span, { given: at?.[index] ?? 0, meant, path }, { text })
       // After a wrong ordinal (rank of a block), the next ones are usually wrong too.
       return
     } else if (possible.length > 1)

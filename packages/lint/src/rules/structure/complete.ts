@@ -3,6 +3,7 @@ import {
   isSectionToWrite,
   isToWrite,
   type Json,
+  type Language,
   placeOf,
   type RequiredField,
   requiredFields,
@@ -35,14 +36,14 @@ export const complete: Rule = {
   severity: 'error',
   messages: {
     draft: {
-      fr: (data) => `brouillon : avant d’ouvrir un tour, écrivez ${listFr(data)}`,
-      en: (data) => `draft: before a round opens, write ${listEn(data)}`,
+      fr: (data) => `brouillon : avant d’ouvrir un tour, écrivez ${listIn('fr', data)}`,
+      en: (data) => `draft: before a round opens, write ${listIn('en', data)}`,
     },
     opened: {
       fr: (data) =>
-        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listFr(data)}`,
+        `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listIn('fr', data)}`,
       en: (data) =>
-        `a round was opened on this proposal, nothing may be missing: write ${listEn(data)}`,
+        `a round was opened on this proposal, nothing may be missing: write ${listIn('en', data)}`,
     },
     question: {
       fr: 'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
@@ -93,26 +94,16 @@ function isEmpty(value: Json | undefined): boolean {
   )
 }
 
-function listFr({ keys = '', sections = '' }: Values): string {
-  const titled = namesIn(sections).map((title) => `« ## ${title} »`)
-  const noun = titled.length === 1 ? 'la section' : 'les sections'
-  return AND.fr.format([
-    ...namesIn(keys).map((key) => `${key} (${GLOSSES[key as Key]})`),
-    ...(titled.length === 0 ? [] : [`${noun} ${AND.fr.format(titled)}`]),
-  ])
+function listIn(language: Language, { keys = '', sections = '' }: Values): string {
+  const isFrench = language === 'fr'
+  // British English has no comma before « and ».
+  const and = new Intl.ListFormat(isFrench ? 'fr' : 'en-GB')
+  const titles = namesIn(sections).map((title) => (isFrench ? `« ## ${title} »` : `“## ${title}”`))
+  const nouns = isFrench ? ['la section', 'les sections'] : ['the section', 'the sections']
+  const missing = namesIn(keys).map((key) => (isFrench ? `${key} (${GLOSSES[key as Key]})` : key))
+  if (titles.length > 0) missing.push(`${nouns[titles.length === 1 ? 0 : 1]} ${and.format(titles)}`)
+  return and.format(missing)
 }
-
-function listEn({ keys = '', sections = '' }: Values): string {
-  const titled = namesIn(sections).map((title) => `“## ${title}”`)
-  const noun = titled.length === 1 ? 'the section' : 'the sections'
-  return AND.en.format([
-    ...namesIn(keys),
-    ...(titled.length === 0 ? [] : [`${noun} ${AND.en.format(titled)}`]),
-  ])
-}
-
-// British English has no comma before « and ».
-const AND = { fr: new Intl.ListFormat('fr'), en: new Intl.ListFormat('en-GB') }
 
 function namesIn(list: string): string[] {
   return list === '' ? [] : list.split(', ')

@@ -31,7 +31,7 @@ export const imageText: Rule = {
 const FILE_NAME =
   /^\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$|^(?:IMG|DSC|DSCN|PXL|P)[_-]?\d{3,}\S*$/i
 
-const SAYS_NOTHING: ReadonlySet<string> = new Set(
+const SAYS_NOTHING = new Set(
   'image,photo,photographie,illustration,figure,graphique,schéma,dessin,capture,capture d’écran,logo,picture,photograph,graph,chart,drawing,screenshot,alt,alt text'
     .split(',')
     .map(foldProse),

@@ -1,7 +1,8 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
-import { groupedBy, matchesIn } from '@cahier/prose'
+import { groupedBy } from '@cahier/prose'
 import type { Definition, FootnoteDefinition } from 'mdast'
 import { nodesOf } from '../../document/nodes-of.ts'
+import { matchesAt } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /** Reports links `[texte][nom]` without `[nom]: adresse`, and unused or double definitions. */
@@ -49,15 +50,13 @@ const USE_WITHOUT_ADDRESS =
 
 /** References without definition, which the tree has as text. `pattern` captures their label. */
 export function undefinedUses(document: Document, pattern: RegExp) {
-  return nodesOf(document, 'text').flatMap((node) => {
-    const { start, end } = placeOf(node)
-    const source = document.text.slice(start.offset, end.offset)
-    return matchesIn(source, pattern).map(({ 0: { length }, 1: label = '', index }) => ({
+  return nodesOf(document, 'text').flatMap((node) =>
+    matchesAt(document, placeOf(node), pattern).map(({ 0: { length }, 1: label = '', index }) => ({
       label,
-      start: start.offset + index,
-      end: start.offset + index + length,
-    }))
-  })
+      start: index,
+      end: index + length,
+    })),
+  )
 }
 
 /** The unused definitions of a text, by label. Reports second definitions as `twice`. */

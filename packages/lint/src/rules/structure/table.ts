@@ -1,4 +1,4 @@
-import { countOf, type Document, placeOf } from '@cahier/core'
+import { type Document, type Message, placeOf, wording } from '@cahier/core'
 import { plainText, type Splice } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
 import { isPrinted } from '../../document/documents.ts'
@@ -13,18 +13,14 @@ export const table: Rule = {
   severity: 'warning',
   editScope: 'tree',
   messages: {
-    long: {
-      fr: ({ cells, columns, others }) =>
-        `cette ligne a ${cells} cases et le tableau ${countOf('fr', columns, 'colonne', 'colonnes')} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
-      en: ({ cells, columns, others }) =>
-        `this row has ${cells} cells and the table ${countOf('en', columns, 'column', 'columns')}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
-    },
-    short: {
-      fr: ({ cells, columns, others }) =>
-        `cette ligne a ${countOf('fr', cells, 'case', 'cases')} et le tableau ${columns} colonnes : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
-      en: ({ cells, columns, others }) =>
-        `this row has ${countOf('en', cells, 'cell', 'cells')} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
-    },
+    long: andOthers(
+      'cette ligne a {cells} cases et le tableau {columns|colonne|colonnes} : ce qui dépasse ne serait pas imprimé ; une barre dans un texte s’écrit \\|',
+      'this row has {cells} cells and the table {columns|column|columns}: what is beyond would not be printed; a bar inside a text is written \\|',
+    ),
+    short: andOthers(
+      'cette ligne a {cells|case|cases} et le tableau {columns} colonnes : ajoutez ce qui manque, même vide',
+      'this row has {cells|cell|cells} and the table {columns} columns: add what is missing, even empty',
+    ),
     headless: {
       fr: 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
       en: 'this table has no headers: write in its first row what each column holds',
@@ -141,16 +137,15 @@ function cellsIn(line: string): number {
   return bars.split('|').length
 }
 
-function othersFr(others = ''): string {
-  if (others === '0') return ''
-  return others === '1'
-    ? ' ; une autre ligne de ce tableau est à revoir'
-    : ` ; ${others} autres lignes de ce tableau sont à revoir`
-}
-
-function othersEn(others = ''): string {
-  if (others === '0') return ''
-  return others === '1'
-    ? '; another row of this table needs a look'
-    : `; ${others} other rows of this table need a look`
+// A message on a row that also tells how many other rows have the same fault.
+function andOthers(fr: string, en: string): Message {
+  const first = wording(fr, en)
+  const all = wording(
+    `${fr} ; {others|autre ligne|autres lignes} de ce tableau à revoir`,
+    `${en}; {others|other row|other rows} of this table to look at`,
+  )
+  return {
+    fr: (data) => (data.others === '0' ? first : all).fr(data),
+    en: (data) => (data.others === '0' ? first : all).en(data),
+  }
 }
