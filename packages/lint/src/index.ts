@@ -1,6 +1,5 @@
 export {
   baselineOf,
-  ALWAYS_ON,
   increasedCounts,
   carryCountsToRenamed,
 } from './engine/baseline.ts'
@@ -24,8 +23,7 @@ export { isAtOrBelow } from './engine/levels.ts'
 export { type Settings, settingsOf } from './document/settings.ts'
 export { selectsOnlyRules, selectionOf, familyOf, type Report, type Rule } from './engine/rule.ts'
 export { isFixable, isFixableProse } from './engine/is-fixable.ts'
-export { fixingRules } from './engine/fixing-rules.ts'
-export { rules } from './rules/index.ts'
+export { ruleNamed, rules } from './rules/index.ts'
 export { lintMessages } from './engine/lint.ts'
 export { admitWord } from './fix/admit-word.ts'
 export { addressPlace } from './references/addresses.ts'

@@ -1,7 +1,7 @@
 // `cahier rules`: lists the linting rules, or shows the page of one rule.
 
 import { type Language, typeset } from '@cahier/core'
-import { fixingRules, looseRules, rules } from '@cahier/lint'
+import { looseRules, rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
 import { asJson, formatOption, wrongArguments } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -95,7 +95,7 @@ async function ruleEntries() {
       severity: rule.severity,
       summary: openingOf(await pageOf(rule.id)),
       switchable: !rule.alwaysOn,
-      fixable: fixingRules.has(rule.id),
+      fixable: rule.fixes ?? false,
       inDraft: rule.inDraft ?? rule.severity,
       loose: looseRules.includes(rule),
       languages: rule.languages ?? [],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
-import { ALWAYS_ON, baselineOf, carryCountsToRenamed, increasedCounts, lint } from '@cahier/lint'
+import { baselineOf, carryCountsToRenamed, increasedCounts, lint, ruleNamed } from '@cahier/lint'
 import { compareTexts, groupedBy } from '@cahier/prose'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -72,7 +72,7 @@ async function updateLooseBaseline(
   const { folder, findings } = result
   const known = readLooseBaseline(folder)
   const prints = shortPrints(result)
-  const noted = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
+  const noted = findings.filter(({ rule }) => !ruleNamed(rule)?.alwaysOn)
   const grown = noted
     .filter((one) => known !== null && !isKnown(known, one, prints))
     .map(({ path, rule, place }) => `${path}:${place.start.line}  ${rule}`)

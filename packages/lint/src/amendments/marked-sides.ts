@@ -1,5 +1,11 @@
 import type { Document, Edit } from '@cahier/core'
-import { type CriticPiece, countWhile, type Passage, readCriticMarkup } from '@cahier/prose'
+import {
+  type CriticPiece,
+  countWhile,
+  type Passage,
+  readCriticMarkup,
+  type Span,
+} from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
@@ -84,9 +90,7 @@ export function criticPieces(document: Document, offset: number): readonly Criti
   })
 }
 
-function among(
-  spans: readonly { readonly start: number; readonly end: number }[],
-): Pick<MarkedSide, 'isOn' | 'keepsMarks'> {
+function among(spans: readonly Span[]): Pick<MarkedSide, 'isOn' | 'keepsMarks'> {
   return {
     isOn: (start, end) =>
       (spans[countWhile(spans, (span) => span.end <= start)]?.start ?? end) < end,

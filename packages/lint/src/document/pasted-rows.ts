@@ -1,19 +1,18 @@
 import { type Document, placeOf } from '@cahier/core'
+import type { Span } from '@cahier/prose'
 import type { Code, Paragraph } from 'mdast'
 
 /**
  * A group of lines without a blank line: paragraphs and indented code outside lists and quotations.
  */
-export interface LinesTogether {
-  readonly start: number
-  readonly end: number
+export interface LinesTogether extends Span {
   /** The lines that Markdown reads as code because of their indent. */
-  readonly indented: readonly { readonly start: number; readonly end: number }[]
+  readonly indented: readonly Span[]
 }
 
 /** The groups of lines of a document that contain a tab or indented code. */
 export function lineGroups({ body, text }: Document): readonly LinesTogether[] {
-  const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
+  const groups: { start: number; end: number; indented: Span[] }[] = []
   for (const node of body?.tree.children ?? []) {
     if (node.type !== 'paragraph' && node.type !== 'code') continue
     const span = spanOf(node, text)
@@ -48,10 +47,7 @@ export function pastedTableRows(lines: string): readonly (readonly string[])[] |
   return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
 }
 
-function spanOf(
-  node: Code | Paragraph,
-  text: string,
-): { readonly start: number; readonly end: number } {
+function spanOf(node: Code | Paragraph, text: string): Span {
   const { start, end } = placeOf(node)
   const line = text.lastIndexOf('\n', start.offset - 1) + 1
   return {

@@ -1,6 +1,6 @@
 import type { Baseline, Finding } from '@cahier/core'
 import { compareTexts, groupedBy } from '@cahier/prose'
-import { rules } from '../rules/index.ts'
+import { ruleNamed } from '../rules/index.ts'
 
 /**
  * Removes the findings that `lint-baseline.yaml` accepts. When a rule has more findings in a file
@@ -17,7 +17,7 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
 
 /** Counts findings by file and rule, in sorted order. Rules that are always on are not counted. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
-  const free = findings.filter(({ rule }) => !ALWAYS_ON.has(rule))
+  const free = findings.filter(({ rule }) => !ruleNamed(rule)?.alwaysOn)
   return sortedMap(free, 'path', (ofFile) => sortedMap(ofFile, 'rule', ({ length }) => length))
 }
 
@@ -69,8 +69,3 @@ export function carryCountsToRenamed(
   })
   return { ...before, ...Object.fromEntries(handed) }
 }
-
-/** Ids of the rules that cannot be switched off. */
-export const ALWAYS_ON: ReadonlySet<string> = new Set(
-  rules.flatMap(({ id, alwaysOn }) => (alwaysOn ? [id] : [])),
-)

@@ -1,5 +1,5 @@
 import { type Finding, kindOf, wordSet } from '@cahier/core'
-import { rules } from '../rules/index.ts'
+import { ruleNamed } from '../rules/index.ts'
 import { isOnText } from './rule.ts'
 
 /** Kinds of files that record votes and editions: `--fix` never changes them. */
@@ -28,9 +28,6 @@ export function isFixableProse(finding: Finding): boolean {
 
 /** What the edits of a rule may change: words (`prose`), or also structure (`tree`). */
 export function editScopeOf(id: string): 'prose' | 'tree' {
-  return EDIT_SCOPES.get(id) ?? 'tree'
+  const rule = ruleNamed(id)
+  return rule?.editScope ?? (rule !== undefined && isOnText(rule) ? 'prose' : 'tree')
 }
-
-const EDIT_SCOPES: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
-  rules.map((rule) => [rule.id, rule.editScope ?? (isOnText(rule) ? 'prose' : 'tree')]),
-)

@@ -2,16 +2,15 @@ import {
   type Finding,
   folderOf,
   kindOf,
-  lazily,
   type Manifest,
   memoize,
   type Programme,
   type Severity,
   stemOf,
 } from '@cahier/core'
-import { rules } from '../rules/index.ts'
+import { ruleNamed } from '../rules/index.ts'
 import { isFixable } from './is-fixable.ts'
-import { familyOf, type Rule } from './rule.ts'
+import { familyOf } from './rule.ts'
 
 /** The levels chosen in a manifest or in the settings of a folder. */
 export type ChosenLevels = Pick<Manifest, 'lint' | 'lintPaths'>
@@ -25,7 +24,7 @@ export function withChosenLevels(programme: Programme): (finding: Finding) => re
   const levelFor = chosenLevels(programme.manifest)
   return (finding) => {
     const chosen = levelFor(finding)
-    const highest = ruleOf(finding)?.inDraft
+    const highest = ruleNamed(finding.rule)?.inDraft
     const of = proposalOf(finding.path)
     const isLimited = programme.ids.proposals.has(of) && isDraft(of)
     const severity = highest && isLimited ? milder(chosen, highest) : chosen
@@ -42,7 +41,7 @@ export function chosenLevels({
   lintPaths,
 }: ChosenLevels): (finding: Finding) => Severity | 'off' {
   return (finding) => {
-    const rule = ruleOf(finding)
+    const rule = ruleNamed(finding.rule)
     if (rule === undefined || rule.alwaysOn) return ownLevel(finding)
     const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
     const ofPath = lintPaths.findLast(
@@ -67,13 +66,6 @@ function proposalOf(path: string): string {
   if (kind === 'proposal') return stemOf(path)
   return kind === 'amendment' ? folderOf(path) : ''
 }
-
-function ruleOf({ rule }: Finding): Rule | undefined {
-  return known.byId.get(rule)
-}
-
-// Built on first use: `rules` is incomplete while modules that import each other load.
-const known = lazily({ byId: () => new Map(rules.map((rule) => [rule.id, rule])) })
 
 /** Returns a test for draft proposals: no round (vote) was ever opened on them. */
 export const draftTest = memoize((programme: Programme): ((proposalId: string) => boolean) => {

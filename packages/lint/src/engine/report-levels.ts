@@ -1,6 +1,6 @@
 import { type Document, nearest, type Programme } from '@cahier/core'
 import { fieldsAt, textsAt } from '../document/fields-at.ts'
-import { rules } from '../rules/index.ts'
+import { ruleNamed, rules } from '../rules/index.ts'
 import { isAtOrBelow } from './levels.ts'
 import { familyOf, type Report } from './rule.ts'
 
@@ -31,7 +31,7 @@ export function reportRuleNames(document: Document, report: Report): void {
   for (const pattern of NAMED[document.kind] ?? []) {
     const fields = fieldsAt(document, pattern)
     for (const { key: id, place } of fields) {
-      const rule = rules.find((one) => one.id === id)
+      const rule = ruleNamed(id)
       const where = place.key ?? place.value
       if (rule?.alwaysOn) report('fixed', where, { id })
       if (rule !== undefined || (families.includes(id) && document.kind !== 'baseline')) continue

@@ -10,7 +10,7 @@ import {
 import { isOurComment, type Span, splitFrontMatter } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { placeIn } from '../document/places.ts'
-import { rules } from '../rules/index.ts'
+import { ruleNamed, rules } from '../rules/index.ts'
 import { switchComment } from '../rules/linting/switch.ts'
 import { reporter } from './lint-text.ts'
 import type { Report } from './rule.ts'
@@ -64,7 +64,7 @@ function readSwitches(document: Document, report: Report): readonly Switch[] {
     if (keyword === undefined) {
       // A comment with an unknown keyword is reported only when it names a rule.
       const meant = nearest(word.id, SWITCH_KEYWORDS)
-      if ([word, ...names].some(({ id }) => rules.some((rule) => rule.id === id)))
+      if ([word, ...names].some(({ id }) => ruleNamed(id) !== undefined))
         report('keyword', whole.place, {}, { edits: meant ? [{ ...word, text: meant }] : [] })
       continue
     }
@@ -87,7 +87,7 @@ function readSwitches(document: Document, report: Report): readonly Switch[] {
   return switches
 
   function isSwitchable(id: string, span: Span): boolean {
-    const rule = rules.find((one) => one.id === id)
+    const rule = ruleNamed(id)
     if (rule !== undefined && !rule.alwaysOn) return true
     const free = rules.flatMap((one) => (one.alwaysOn ? [] : [one.id]))
     const meant = rule === undefined ? nearest(id, free) : ''

@@ -106,7 +106,7 @@ function fixFile(
   job: FixJob,
   texts: ReadonlyMap<string, string>,
   path: string,
-  fixable: readonly FixableFinding[],
+  fixable: readonly Fixable[],
 ): FixedFile {
   const closed = job.closed(path)
   if (closed !== null) return allRefused(fixable, closed)
@@ -114,16 +114,16 @@ function fixFile(
   const refused: Refused[] = []
   // Edits of the structure (`tree`) first: prose edits are verified against the new structure.
   for (const editScope of ['tree', 'prose'] as const) {
-    let waiting = fixable.filter(({ finding }) => editScopeOf(finding.rule) === editScope)
+    let waiting = fixable.filter(({ rule }) => editScopeOf(rule) === editScope)
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
       const { safe, refused: bad } = largestSafe(settled, (some) =>
         job.check(texts, changeOf(path, before, some, editScope)),
       )
-      for (const [{ finding }, why] of bad) refused.push({ finding, why })
+      for (const [finding, why] of bad) refused.push({ finding, why })
       if (safe.length > 0) {
         const { after } = changeOf(path, before, safe, editScope)
-        return { changed: new Map([[path, after]]), fixed: findingsOf(safe), refused }
+        return { changed: new Map([[path, after]]), fixed: safe, refused }
       }
       const tried = new Set(settled)
       waiting = waiting.filter((one) => !tried.has(one))
@@ -140,28 +140,24 @@ function followLinks(
   refusals: ReadonlyMap<string, readonly Refused[]>,
 ): FixedFile {
   for (const [path, refused] of follow === undefined ? [] : refusals) {
-    const linked = refused
-      .filter(({ why }) => why === 'linked')
-      .map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
-    const prose = linked.filter(({ finding }) => editScopeOf(finding.rule) === 'prose')
+    const linked = fixableFindings(
+      refused.flatMap(({ finding, why }) => (why === 'linked' ? [finding] : [])),
+    )
+    const prose = linked.filter(({ rule }) => editScopeOf(rule) === 'prose')
     for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
       const settled = settleEdits(some)
-      const editScope = editScopeOf(settled[0]?.finding.rule ?? '')
+      const editScope = editScopeOf(settled[0]?.rule ?? '')
       const changed = follow?.(texts, changeOf(path, texts.get(path) ?? '', settled, editScope))
-      if (changed) return { changed, fixed: findingsOf(settled), refused: [] }
+      if (changed) return { changed, fixed: settled, refused: [] }
     }
   }
   return { changed: new Map(), fixed: [], refused: [] }
 }
 
-function findingsOf(fixable: readonly FixableFinding[]): readonly Finding[] {
-  return fixable.map(({ finding }) => finding)
-}
-
 function changeOf(
   path: string,
   before: string,
-  fixable: readonly FixableFinding[],
+  fixable: readonly Fixable[],
   editScope: 'prose' | 'tree',
 ): TextFix {
   const edits = fixable.flatMap((one) => one.edits)
@@ -169,29 +165,26 @@ function changeOf(
 }
 
 // The findings that have edits, and only in their own file.
-function fixableFindings(findings: readonly Finding[]): readonly FixableFinding[] {
-  return findings.flatMap((finding) => {
+function fixableFindings(findings: readonly Finding[]): readonly Fixable[] {
+  return findings.filter((finding): finding is Fixable => {
     const { path, edits = [] } = finding
-    return edits.length > 0 && edits.every((edit) => edit.path === path) ? [{ finding, edits }] : []
+    return edits.length > 0 && edits.every((edit) => edit.path === path)
   })
 }
 
-function allRefused(fixable: readonly FixableFinding[], why: Refusal): FixedFile {
-  const refused = fixable.map(({ finding }) => ({ finding, why }))
+function allRefused(fixable: readonly Fixable[], why: Refusal): FixedFile {
+  const refused = fixable.map((finding) => ({ finding, why }))
   return { changed: new Map(), fixed: [], refused }
 }
 
-interface FixableFinding {
-  readonly finding: Finding
-  readonly edits: readonly Edit[]
-}
+type Fixable = Finding & Required<Pick<Finding, 'edits'>>
 
 /**
  * The findings of one file whose edits do not overlap, in text order. The findings left out wait
  * for a later turn.
  */
-export function settleEdits(fixable: readonly FixableFinding[]): readonly FixableFinding[] {
-  const settled: FixableFinding[] = []
+export function settleEdits(fixable: readonly Fixable[]): readonly Fixable[] {
+  const settled: Fixable[] = []
   const taken: Edit[] = []
   let furthest = -1
   for (const one of [...fixable].sort(byFirstEdit)) {
@@ -213,15 +206,11 @@ function collides(a: Edit, b: Edit): boolean {
     : a.start < b.end && b.start < a.end
 }
 
-function byFirstEdit(a: FixableFinding, b: FixableFinding): number {
+function byFirstEdit(a: Fixable, b: Fixable): number {
   const [first, other] = [firstOf(a), firstOf(b)]
-  return (
-    first.start - other.start ||
-    first.end - other.end ||
-    compareTexts(a.finding.rule, b.finding.rule)
-  )
+  return first.start - other.start || first.end - other.end || compareTexts(a.rule, b.rule)
 }
 
-function firstOf({ edits }: FixableFinding): Edit {
+function firstOf({ edits }: Fixable): Edit {
   return edits.reduce((first, edit) => (edit.start < first.start ? edit : first))
 }

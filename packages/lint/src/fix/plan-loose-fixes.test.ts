@@ -199,14 +199,12 @@ describe('mending loose texts', () => {
 
 describe('settling edits', () => {
   const at = (start: number, end: number, text = 'x') => ({
-    finding: {
-      rule: 'a/b',
-      severity: 'warning' as const,
-      message: 'm',
-      data: {},
-      path: 'a',
-      place: FILE_START,
-    },
+    rule: 'a/b',
+    severity: 'warning' as const,
+    message: 'm',
+    data: {},
+    path: 'a',
+    place: FILE_START,
     edits: [{ path: 'a', start, end, text }],
   })
 
@@ -224,12 +222,11 @@ describe('settling edits', () => {
   })
 
   it('keeps what stands between the two edits of another, and of two for one place always the same', () => {
-    const { finding } = at(0, 0)
-    const pair = { finding, edits: [...at(20, 21).edits, ...at(10, 11).edits] }
+    const pair = { ...at(0, 0), edits: [...at(20, 21).edits, ...at(10, 11).edits] }
     expect(settleEdits([at(15, 15), pair, at(20, 21)])).toEqual([pair, at(15, 15)])
     const [first, second] = ['a/a', 'a/c'].map((rule) => ({
       ...at(1, 2, rule),
-      finding: { ...finding, rule },
+      rule,
     })) as [typeof pair, typeof pair]
     for (const both of [
       [first, second],

@@ -1,13 +1,11 @@
 import type { Document } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 
 /** The address in an attribute `href`, `src` or `srcset`. */
-export interface HtmlAddress {
+export interface HtmlAddress extends Span {
   readonly type: 'link' | 'image'
   readonly url: string
-  readonly start: number
-  readonly end: number
 }
 
 /**
@@ -46,10 +44,7 @@ function addressesIn(html: string): readonly HtmlAddress[] {
   })
 }
 
-interface AttributeValue {
-  readonly url: string
-  readonly start: number
-}
+type AttributeValue = Pick<HtmlAddress, 'url' | 'start'>
 
 function addressIn(tag: string, attribute: RegExp): readonly AttributeValue[] {
   const written = attribute.exec(tag)

@@ -177,3 +177,9 @@ export const rules: readonly Rule[] = [
   structuralSpace,
   enQuotes,
 ]
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]))
+
+export function ruleNamed(id: string): Rule | undefined {
+  return byId.get(id)
+}

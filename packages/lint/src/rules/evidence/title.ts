@@ -9,6 +9,7 @@ import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',
+  fixes: true,
   inDraft: 'info',
   languages: ['fr'],
   messages: {

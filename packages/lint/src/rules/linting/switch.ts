@@ -5,6 +5,7 @@ import { UNKNOWN_RULE } from './level.ts'
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',
+  fixes: true,
   alwaysOn: true,
   loose: true,
   messages: {

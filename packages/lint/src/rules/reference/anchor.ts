@@ -9,6 +9,7 @@ import { reportAnchor } from '../../references/missing-targets.ts'
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   messages: {
     anchor: {

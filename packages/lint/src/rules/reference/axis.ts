@@ -16,6 +16,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     unknown: {

@@ -9,6 +9,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     unknown: {

@@ -37,6 +37,7 @@ import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/mi
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   loose: 'only',
   messages: {

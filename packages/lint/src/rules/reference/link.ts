@@ -31,6 +31,7 @@ import { existsUnreadAt } from '../../references/unread-files.ts'
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     ...MISSING_TARGET,

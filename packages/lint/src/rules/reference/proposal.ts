@@ -18,6 +18,7 @@ import { existsUnread } from '../../references/unread-files.ts'
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     unknown: {

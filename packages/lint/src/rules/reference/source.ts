@@ -21,6 +21,7 @@ import { unreadFiles } from '../../references/unread-files.ts'
 export const source: Rule = {
   id: 'reference/source',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     unknownNear: {

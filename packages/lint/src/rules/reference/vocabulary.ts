@@ -17,6 +17,7 @@ import { TERM_LISTS, type TermKind } from '../../references/named-ids.ts'
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     unknownNear: {

@@ -7,6 +7,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const controlCharacter: Rule = {
   id: 'safety/control-character',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     control: {

@@ -7,6 +7,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     mixed: {

@@ -10,6 +10,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     hidden: {

@@ -8,6 +8,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const rawHtml: Rule = {
   id: 'safety/raw-html',
   severity: 'error',
+  fixes: true,
   alwaysOn: true,
   messages: {
     tag: {

@@ -27,6 +27,7 @@ import { existsUnreadAt } from '../../references/unread-files.ts'
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',
+  fixes: true,
   messages: amendmentMessages,
   document(context) {
     const { document } = context

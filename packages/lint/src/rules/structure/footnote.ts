@@ -9,6 +9,7 @@ import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
+  fixes: true,
   messages: {
     undefined: {
       fr: 'la note [^{label}] n’est écrite nulle part{meant|meant| : ajoutez à la fin du texte une ligne « [^{label}]: » suivie de la note}',

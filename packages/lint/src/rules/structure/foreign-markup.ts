@@ -11,6 +11,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 export const foreignMarkup: Rule = {
   id: 'structure/foreign-markup',
   severity: 'warning',
+  fixes: true,
   messages: {
     comment: {
       fr: '« {written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant {meant}',

@@ -8,6 +8,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   inDraft: 'info',
   messages: {

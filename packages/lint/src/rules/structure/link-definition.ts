@@ -9,6 +9,7 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   messages: {
     undefined: {

@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 export const listMark: Rule = {
   id: 'structure/list-mark',
   severity: 'warning',
+  fixes: true,
   loose: true,
   messages: {
     mark: {

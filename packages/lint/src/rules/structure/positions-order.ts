@@ -7,6 +7,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
   severity: 'warning',
+  fixes: true,
   messages: {
     unsorted: {
       fr: 'les positions se rangent par ordre alphabétique : « {id} » vient avant « {before} »',

@@ -6,6 +6,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const sectionLevel: Rule = {
   id: 'structure/section-level',
   severity: 'error',
+  fixes: true,
   messages: {
     level: {
       fr: 'le titre d’une section commence par deux dièses : écrivez « ## {title} »',

@@ -11,6 +11,7 @@ import type { Report, Rule } from '../../engine/rule.ts'
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   messages: {
     long: andOthers(

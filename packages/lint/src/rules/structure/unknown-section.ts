@@ -6,6 +6,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const unknownSection: Rule = {
   id: 'structure/unknown-section',
   severity: 'error',
+  fixes: true,
   messages: {
     unknownNear: {
       fr: 'il n’y a pas de section « {title} » : écrivez « ## {meant} »',

@@ -1,4 +1,4 @@
-import { ruleOfCore } from '../../engine/rule.ts'
+import { type Rule, ruleOfCore } from '../../engine/rule.ts'
 
 /** Reports YAML that cannot be parsed, which `@cahier/core` finds. */
-export const yaml = ruleOfCore('structure/yaml')
+export const yaml: Rule = { ...ruleOfCore('structure/yaml'), fixes: true }

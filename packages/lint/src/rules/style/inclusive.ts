@@ -14,6 +14,7 @@ import { frenchLexicon } from '../../spelling/lexicon.ts'
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     mixed: {

@@ -22,6 +22,7 @@ import { correctionsOf } from '../../typography/corrections-of.ts'
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   amended: 'quoted',
   messages: {
@@ -46,8 +47,8 @@ export const spelling: Rule = {
       en: '“{written}” takes hyphens: {suggestions}',
     },
     form: {
-      fr: '« {written} » s’écrit « {suggestions} »',
-      en: '“{written}” is written “{suggestions}”',
+      fr: '« {written} » s’écrit « {meant} »',
+      en: '“{written}” is written “{meant}”',
     },
     forms: {
       fr: '« {written} » s’écrit, selon ce qui suit : {suggestions}',
@@ -86,7 +87,7 @@ export const spelling: Rule = {
     for (const { passage, from, to, meant } of located((text) => misreadFigures(text, lexicon)))
       remark(passage, { start: from, end: to }, 'near', { suggestions: [meant] })
     for (const { passage, from, to, meant } of located(wrongHyphens))
-      remark(passage, { start: from, end: to }, 'form', { suggestions: [meant] }, meant)
+      remark(passage, { start: from, end: to }, 'form', {}, meant)
     for (const { passage, from, to, suggestions } of located(mistakenPhrases)) {
       const [only, ...others] = suggestions
       const isSure = others.length === 0

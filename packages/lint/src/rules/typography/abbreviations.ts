@@ -6,6 +6,7 @@ import { spaceMessage } from '../../typography/correction-words.ts'
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     form: {

@@ -7,6 +7,7 @@ import { correctWord } from '../../typography/correction-words.ts'
 export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     accent: {

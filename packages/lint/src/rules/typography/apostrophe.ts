@@ -9,6 +9,7 @@ import { wordAround } from '../../typography/correction-words.ts'
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     straight: {

@@ -6,6 +6,7 @@ import { spaceMessage } from '../../typography/correction-words.ts'
 export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     space: spaceMessage('{space} devant « siècle »', '{space} before “siècle”'),

@@ -5,6 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
+  fixes: true,
   languages: ['fr', 'en'],
   messages: {
     dots: {

@@ -5,6 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'warning',
+  fixes: true,
   languages: ['en'],
   messages: {
     mixed: {

@@ -5,6 +5,7 @@ import { correctWord } from '../../typography/correction-words.ts'
 export const ligatures: Rule = {
   id: 'typography/ligatures',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     joined: {

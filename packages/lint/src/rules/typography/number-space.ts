@@ -8,6 +8,7 @@ import { correctionsOf } from '../../typography/corrections-of.ts'
 export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     space: spaceMessage(

@@ -9,6 +9,7 @@ import { correctWord } from '../../typography/correction-words.ts'
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     short: {

@@ -6,6 +6,7 @@ import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     ...BESIDE_ADDRESS,

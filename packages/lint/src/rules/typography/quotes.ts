@@ -9,6 +9,7 @@ import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     ...BESIDE_ADDRESS,

@@ -5,6 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
+  fixes: true,
   languages: ['fr', 'en'],
   messages: {
     several: {

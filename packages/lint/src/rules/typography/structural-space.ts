@@ -9,6 +9,7 @@ import type { PassageContext, Report, Rule } from '../../engine/rule.ts'
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   messages: {
     heading: {

@@ -6,6 +6,7 @@ import { spaceMessage } from '../../typography/correction-words.ts'
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',
+  fixes: true,
   languages: ['fr'],
   messages: {
     space: spaceMessage('{space} devant « {symbol} »', '{space} before “{symbol}”'),

@@ -6,6 +6,7 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',
+  fixes: true,
   editScope: 'tree',
   languages: ['fr', 'en'],
   messages: {

@@ -7,6 +7,7 @@ import { wordAround } from '../../typography/correction-words.ts'
 export const unicode: Rule = {
   id: 'typography/unicode',
   severity: 'warning',
+  fixes: true,
   messages: {
     composed: {
       fr: '« {word} » : une lettre y est écrite en {count} caractères, à réunir en un seul',
