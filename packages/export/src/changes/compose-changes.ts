@@ -4,11 +4,13 @@ import {
   type PublishedEdition,
   type PublishedMeasure,
   type Status,
+  sentencesIn,
   titleOf,
   type Verdict,
+  wording,
 } from '@cahier/core'
 import type { Edition, EditionChanges, MeasureChange } from '../edition/edition.ts'
-import { dayInWords, STATUS_LABELS } from '../edition/labels.ts'
+import { STATUS_LABELS, withReason } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { ADOPTED } from '../edition/selection.ts'
@@ -36,12 +38,12 @@ export function composeChanges(
     ...measures.flatMap((measure): MeasureChange[] => {
       const { id, number, title } = measure
       const earlier = before.measures.find((one) => one.id === id)
-      const change =
+      const found =
         earlier === undefined
           ? addition(measure, before, context)
           : difference(measure, earlier, context)
-      if (change === null) return []
-      return [{ id, number, title, ...change, sentence: context.text(change.sentence) }]
+      if (found === null) return []
+      return [{ id, number, title, ...found, sentence: context.text(found.sentence) }]
     }),
     ...left.map(({ id, number, title }): MeasureChange => {
       const status = verdicts.find(({ proposal }) => proposal === id)?.status ?? 'draft'
@@ -51,7 +53,7 @@ export function composeChanges(
   ]
   const unchanged: FlowNode = {
     type: 'paragraph',
-    children: [{ type: 'text', value: WORDS[language].unchanged }],
+    children: [{ type: 'text', value: WORDS.unchanged[language]({}) }],
   }
   return {
     edition: before.edition,
@@ -71,14 +73,15 @@ function addition(
 ): Change | null {
   const wasDraft = before.measures.some(({ status }) => !ADOPTED.has(status))
   if (measure.mark !== '' && !wasDraft) return null
-  const words = WORDS[language]
+  const say = sentencesIn(WORDS, language)
   const merges = programme.proposals.find(({ id }) => id === measure.id)?.merges ?? []
-  const merged = before.measures.filter(({ id }) => merges.includes(id)).map(({ title }) => title)
-  const sentences = [
-    words.added(standing(measure, language)),
-    ...(merged.length === 0 ? [] : [words.merges(merged)]),
-  ]
-  return { kind: 'added', sentence: sentences.join(' ') }
+  const titles = before.measures
+    .filter(({ id }) => merges.includes(id))
+    .map(({ title }) => say('title', { title }))
+  return change('added', [
+    say('added', { standing: standing(measure, language) }),
+    titles.length === 0 ? '' : say('merges', { titles: titles.join(say('and')) }),
+  ])
 }
 
 function difference(
@@ -86,26 +89,27 @@ function difference(
   earlier: PublishedMeasure,
   { language, text }: ProgrammeContext,
 ): Change | null {
-  const words = WORDS[language]
-  const { status } = measure
-  const mended = measure.whole !== earlier.whole
-  if (measure.normative !== earlier.digest) {
-    const isRenamed = text(earlier.title) !== measure.title
-    const sentences = [
-      words.reworded(standing(measure, language)),
-      ...(isRenamed ? [words.renamed(earlier.title)] : []),
-    ]
-    return { kind: 'reworded', sentence: sentences.join(' ') }
-  }
-  if (status !== earlier.status) {
-    const former = STATUS_LABELS[language][earlier.status as Status] ?? earlier.status
-    const sentences = [
-      words.status(standingAs(status, measure, language), former),
-      ...(mended ? [words.alsoMended] : []),
-    ]
-    return { kind: 'status', sentence: sentences.join(' ') }
-  }
-  return mended ? { kind: 'mended', sentence: words.mended } : null
+  const say = sentencesIn(WORDS, language)
+  const { status, title } = measure
+  const isMended = measure.whole !== earlier.whole
+  if (measure.normative !== earlier.digest)
+    return change('reworded', [
+      say('reworded', { standing: standing(measure, language) }),
+      text(earlier.title) === title ? '' : say('renamed', { title: earlier.title }),
+    ])
+  if (status !== earlier.status)
+    return change('status', [
+      say('status', {
+        standing: standingAs(status, measure, language),
+        before: STATUS_LABELS[language][earlier.status as Status] ?? earlier.status,
+      }),
+      isMended ? say('alsoMended') : '',
+    ])
+  return isMended ? change('mended', [say('mended')]) : null
+}
+
+function change(kind: MeasureChange['kind'], sentences: readonly string[]): Change {
+  return { kind, sentence: sentences.filter(Boolean).join(' ') }
 }
 
 // A proposal printed from its adopted copy is adopted, even if its file has changed.
@@ -116,9 +120,8 @@ function standing(measure: Measure, language: Language): string {
 
 /** A status in words, with the day of the decision if one is printed. */
 function standingAs(status: Status, { mark, decision }: Measure, language: Language): string {
-  const decided = mark === '' && status !== 'changed' ? (decision?.closed ?? '') : ''
-  const label = STATUS_LABELS[language][status]
-  return decided === '' ? label : `${label} ${WORDS[language].on(dayInWords(decided, language))}`
+  const day = mark === '' && status !== 'changed' ? (decision?.closed ?? '') : ''
+  return `${STATUS_LABELS[language][status]}${day && sentencesIn(WORDS, language)('day', { day })}`
 }
 
 function removalSentence(
@@ -127,59 +130,53 @@ function removalSentence(
   { proposals }: Programme,
   language: Language,
 ): string {
-  const words = WORDS[language]
+  const say = sentencesIn(WORDS, language)
   const proposal = proposals.find((one) => one.id === id)
-  if (proposal === undefined) return words.gone
+  if (proposal === undefined) return say('gone')
   const { withdrawn, replacedBy } = proposal
-  if (status === 'withdrawn' && withdrawn !== null)
-    return words.withdrawn(dayInWords(withdrawn.date, language), withdrawn.reason.trim())
-  if (replacedBy !== '') return words.merged(titleOf(proposals, replacedBy))
-  return status === 'changed' ? words.copyLost : words.left(STATUS_LABELS[language][status])
+  if (status === 'withdrawn' && withdrawn !== null) {
+    const { date: day, reason } = withdrawn
+    return `${say('withdrawn')}${day && say('day', { day })}${withReason(reason.trim(), language)}`
+  }
+  if (replacedBy !== '') return say('merged', { title: titleOf(proposals, replacedBy) })
+  return status === 'changed'
+    ? say('copyLost')
+    : say('left', { status: STATUS_LABELS[language][status] })
 }
 
-function stopAfter(reason: string): string {
-  return /[.?!…]$/.test(reason) ? '' : '.'
-}
-
-const FRENCH = {
-  unchanged: 'Aucune proposition n’a changé.',
-  on: (day: string) => `le ${day}`,
-  added: (standing: string) => `Nouvelle proposition, ${standing}.`,
-  merges: (titles: readonly string[]) =>
-    `Elle réunit ${titles.map((title) => `« ${title} »`).join(' et ')}.`,
-  reworded: (standing: string) => `Ce qui est proposé a changé. Nouvel état : ${standing}.`,
-  renamed: (title: string) => `Son titre était « ${title} ».`,
-  mended: 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
-  alsoMended: 'Les explications ou les sources ont aussi été revues.',
-  status: (now: string, before: string) =>
-    `Même proposition, nouvel état : ${now} (auparavant : ${before}).`,
-  withdrawn: (day: string, reason: string) =>
-    `Retirée${day && ` le ${day}`}${reason && ` : « ${reason} »`}${stopAfter(reason)}`,
-  merged: (title: string) => `Réunie à d’autres dans « ${title} ».`,
-  copyLost:
+const WORDS = {
+  unchanged: wording('Aucune proposition n’a changé.', 'No proposal has changed.'),
+  day: wording(' le {day|day}', ' on {day|day}'),
+  title: wording('« {title} »', '“{title}”'),
+  and: wording(' et ', ' and '),
+  added: wording('Nouvelle proposition, {standing}.', 'New proposal, {standing}.'),
+  merges: wording('Elle réunit {titles}.', 'It brings together {titles}.'),
+  reworded: wording(
+    'Ce qui est proposé a changé. Nouvel état : {standing}.',
+    'What is proposed has changed. New status: {standing}.',
+  ),
+  renamed: wording('Son titre était « {title} ».', 'Its title was “{title}”.'),
+  mended: wording(
+    'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
+    'The explanations or the sources were revised; what is proposed has not changed.',
+  ),
+  alsoMended: wording(
+    'Les explications ou les sources ont aussi été revues.',
+    'The explanations or the sources were revised as well.',
+  ),
+  status: wording(
+    'Même proposition, nouvel état : {standing} (auparavant : {before}).',
+    'Same proposal, new status: {standing} (before: {before}).',
+  ),
+  withdrawn: wording('Retirée', 'Withdrawn'),
+  merged: wording('Réunie à d’autres dans « {title} ».', 'Merged with others into “{title}”.'),
+  copyLost: wording(
     'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
-  left: (status: string) => `N’est plus dans cette édition : ${status}.`,
-  gone: 'Ne fait plus partie du programme.',
-}
-
-const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
-  fr: FRENCH,
-  en: {
-    unchanged: 'No proposal has changed.',
-    on: (day) => `on ${day}`,
-    added: (standing) => `New proposal, ${standing}.`,
-    merges: (titles) => `It brings together ${titles.map((title) => `“${title}”`).join(' and ')}.`,
-    reworded: (standing) => `What is proposed has changed. New status: ${standing}.`,
-    renamed: (title) => `Its title was “${title}”.`,
-    mended: 'The explanations or the sources were revised; what is proposed has not changed.',
-    alsoMended: 'The explanations or the sources were revised as well.',
-    status: (now, before) => `Same proposal, new status: ${now} (before: ${before}).`,
-    withdrawn: (day, reason) =>
-      `Withdrawn${day && ` on ${day}`}${reason && `: “${reason}”`}${stopAfter(reason)}`,
-    merged: (title) => `Merged with others into “${title}”.`,
-    copyLost:
-      'No longer printed: it changed since it was adopted, and the copy of the adopted text is missing.',
-    left: (status) => `No longer in this edition: ${status}.`,
-    gone: 'No longer part of the programme.',
-  },
+    'No longer printed: it changed since it was adopted, and the copy of the adopted text is missing.',
+  ),
+  left: wording(
+    'N’est plus dans cette édition : {status}.',
+    'No longer in this edition: {status}.',
+  ),
+  gone: wording('Ne fait plus partie du programme.', 'No longer part of the programme.'),
 }

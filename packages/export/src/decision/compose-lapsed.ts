@@ -1,6 +1,5 @@
-import { type Message, STANCE_KINDS, type StanceKind, wording } from '@cahier/core'
+import { type MessageData, STANCE_KINDS, sentencesIn, wording } from '@cahier/core'
 import type { Lapsed } from '../edition/edition.ts'
-import { dayInWords } from '../edition/labels.ts'
 import { markedName } from '../edition/member.ts'
 import type { SelectedProposal } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
@@ -12,69 +11,56 @@ export function composeLapsed(
   context: ProgrammeContext,
 ): readonly Lapsed[] {
   const { programme, names, language } = context
+  const say = sentencesIn(WORDS, language)
   const name = (id: string) => markedName(names(id), language)
   return entries.flatMap((entry): readonly Lapsed[] => {
     const { proposal, status, round, verdict } = entry
-    const lapse = (kind: Lapsed['kind'], message: Message, values: Record<string, string>) => ({
-      measure: proposal.id,
-      kind,
-      label: context.text(message[language](values)),
-    })
-    const ofStances = (message: Message, members: readonly string[]) =>
-      members.length === 0
-        ? []
-        : [lapse('stance', message, { members: members.map(name).join(', ') })]
+    const all: Lapsed[] = []
+    const add = (kind: Lapsed['kind'], sentence: keyof typeof WORDS, data: MessageData) => {
+      all.push({ measure: proposal.id, kind, label: context.text(say(sentence, data)) })
+    }
+    if (status === 'void' && round !== null) add('round', 'round', { opened: round.opened })
     const fallen = [...printedStances(entry)].filter(([, { stale, valid }]) => stale && !valid)
-    const lapsed = programme.amendments.filter(
-      ({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed',
-    )
-    return [
-      ...(status === 'void' && round !== null
-        ? [lapse('round', ROUND, { opened: dayInWords(round.opened, language) })]
-        : []),
-      ...STANCE_KINDS.flatMap((kind) => {
-        const own = fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member)
-        const [one, many] = STANCES[kind]
-        return ofStances(own.length === 1 ? one : many, own.sort())
-      }),
-      ...ofStances(
-        AGAIN,
-        (verdict?.again ?? []).map(({ member }) => member),
-      ),
-      ...lapsed.map(({ by, date }) =>
-        lapse('amendment', date === '' ? AMENDMENT : DATED_AMENDMENT, {
-          by: name(by),
-          day: dayInWords(date, language),
-        }),
-      ),
-    ]
+    for (const kind of STANCE_KINDS) {
+      const own = fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member)
+      const members = own.sort().map(name)
+      if (own.length > 0) add('stance', own.length === 1 ? kind : `${kind}s`, { members })
+    }
+    const again = (verdict?.again ?? []).map(({ member }) => name(member))
+    if (again.length > 0) add('stance', 'again', { members: again })
+    for (const { amends, outcome, by, date } of programme.amendments)
+      if (amends === proposal.id && outcome === 'lapsed')
+        add('amendment', date === '' ? 'amendment' : 'dated', { by: name(by), date })
+    return all
   })
 }
 
-const ROUND = wording(
-  'La consultation ouverte le {opened} est annulée : le texte a changé.',
-  'The consultation opened on {opened} is void: the text changed.',
-)
-
-const again = (fr: string, en: string) =>
+const toAskAgain = (fr: string, en: string) =>
   wording(`${fr}, à redemander : {members}.`, `${en} to be asked for again: {members}.`)
 
-const STANCES: Readonly<Record<StanceKind, readonly [one: Message, many: Message]>> = {
-  consent: [again('Un consentement', 'A consent'), again('Des consentements', 'Consents')],
-  reservation: [again('Une réserve', 'A reservation'), again('Des réserves', 'Reservations')],
-  objection: [again('Une objection', 'An objection'), again('Des objections', 'Objections')],
-  abstention: [again('Une abstention', 'An abstention'), again('Des abstentions', 'Abstentions')],
+const WORDS = {
+  round: wording(
+    'La consultation ouverte le {opened|day} est annulée : le texte a changé.',
+    'The consultation opened on {opened|day} is void: the text changed.',
+  ),
+  consent: toAskAgain('Un consentement', 'A consent'),
+  consents: toAskAgain('Des consentements', 'Consents'),
+  reservation: toAskAgain('Une réserve', 'A reservation'),
+  reservations: toAskAgain('Des réserves', 'Reservations'),
+  objection: toAskAgain('Une objection', 'An objection'),
+  objections: toAskAgain('Des objections', 'Objections'),
+  abstention: toAskAgain('Une abstention', 'An abstention'),
+  abstentions: toAskAgain('Des abstentions', 'Abstentions'),
+  again: wording(
+    'Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : {members}.',
+    'It merges other proposals, and no stance is carried over. To be asked again: {members}.',
+  ),
+  amendment: wording(
+    'L’amendement porté par {by} est tombé : ce qu’il touchait a changé.',
+    'The amendment of {by} lapsed: what it touched has changed.',
+  ),
+  dated: wording(
+    'L’amendement porté par {by}, du {date|day}, est tombé : ce qu’il touchait a changé.',
+    'The amendment of {by}, of {date|day}, lapsed: what it touched has changed.',
+  ),
 }
-
-const AGAIN = wording(
-  'Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : {members}.',
-  'It merges other proposals, and no stance is carried over. To be asked again: {members}.',
-)
-const AMENDMENT = wording(
-  'L’amendement porté par {by} est tombé : ce qu’il touchait a changé.',
-  'The amendment of {by} lapsed: what it touched has changed.',
-)
-const DATED_AMENDMENT = wording(
-  'L’amendement porté par {by}, du {day}, est tombé : ce qu’il touchait a changé.',
-  'The amendment of {by}, of {day}, lapsed: what it touched has changed.',
-)

@@ -11,7 +11,7 @@ import {
   type Tally,
   wording,
 } from '@cahier/core'
-import { dayInWords, joinCounts, labelled, numberInWords } from '../edition/labels.ts'
+import { joinCounts, labelled, numberInWords, withReason } from '../edition/labels.ts'
 import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
@@ -28,12 +28,8 @@ export function decisionSentence(
 ): string {
   const standing = status === 'void' || status === 'overdue' ? status : 'open'
   const message = outcome === null ? WITHOUT_OUTCOME[standing] : RESULTS[outcome.result]
-  const sentence = message[language]({
-    rule: rulePhrase(rule, language),
-    opened: dayInWords(opened, language),
-    closes: dayInWords(closes, language),
-    closed: dayInWords(outcome?.closed ?? '', language),
-  })
+  const closed = outcome?.closed ?? ''
+  const sentence = message[language]({ rule: rulePhrase(rule, language), opened, closes, closed })
   return (outcome?.result ?? status) === 'void'
     ? `${sentence}.`
     : `${labelled(sentence, language)} ${countsInWords(tally, language)}.`
@@ -53,41 +49,41 @@ export function countsInWords(tally: Tally, language: Language): string {
 }
 
 const RESULTS: Readonly<Record<Result, Message>> = {
-  adopted: wording('Adoptée le {closed} {rule}', 'Adopted on {closed} {rule}'),
+  adopted: wording('Adoptée le {closed|day} {rule}', 'Adopted on {closed|day} {rule}'),
   'adopted-with-reservations': wording(
-    'Adoptée avec réserves le {closed} {rule}',
-    'Adopted with reservations on {closed} {rule}',
+    'Adoptée avec réserves le {closed|day} {rule}',
+    'Adopted with reservations on {closed|day} {rule}',
   ),
   rejected: wording(
-    'Soumise à décision {rule} et non adoptée le {closed}',
-    'Put to a decision {rule} and not adopted on {closed}',
+    'Soumise à décision {rule} et non adoptée le {closed|day}',
+    'Put to a decision {rule} and not adopted on {closed|day}',
   ),
   blocked: wording(
-    'Soumise à décision {rule} et bloquée le {closed}',
-    'Put to a decision {rule} and blocked on {closed}',
+    'Soumise à décision {rule} et bloquée le {closed|day}',
+    'Put to a decision {rule} and blocked on {closed|day}',
   ),
   'no-quorum': wording(
-    'Soumise à décision {rule}, sans atteindre le quorum, le {closed}',
-    'Put to a decision {rule}, short of the quorum, on {closed}',
+    'Soumise à décision {rule}, sans atteindre le quorum, le {closed|day}',
+    'Put to a decision {rule}, short of the quorum, on {closed|day}',
   ),
   void: wording(
-    'Consultation annulée le {closed}, le texte ayant changé',
-    'Consultation void on {closed}, as the text had changed',
+    'Consultation annulée le {closed|day}, le texte ayant changé',
+    'Consultation void on {closed|day}, as the text had changed',
   ),
 }
 
 const WITHOUT_OUTCOME = {
   open: wording(
-    'En consultation du {opened} au {closes}, à décider {rule}\u202F; à ce jour',
-    'Open for consultation from {opened} to {closes}, to be decided {rule}; so far',
+    'En consultation du {opened|day} au {closes|day}, à décider {rule}\u202F; à ce jour',
+    'Open for consultation from {opened|day} to {closes|day}, to be decided {rule}; so far',
   ),
   overdue: wording(
-    'Soumise à décision {rule} du {opened} au {closes}, sans résultat enregistré',
-    'Put to a decision {rule} from {opened} to {closes}, with no outcome recorded',
+    'Soumise à décision {rule} du {opened|day} au {closes|day}, sans résultat enregistré',
+    'Put to a decision {rule} from {opened|day} to {closes|day}, with no outcome recorded',
   ),
   void: wording(
-    'Consultation ouverte du {opened} au {closes}, annulée parce que le texte a changé',
-    'Consultation open from {opened} to {closes}, void because the text has changed',
+    'Consultation ouverte du {opened|day} au {closes|day}, annulée parce que le texte a changé',
+    'Consultation open from {opened|day} to {closes|day}, void because the text has changed',
   ),
 }
 
@@ -103,28 +99,24 @@ export function rulingSentence(
 ): string {
   const { names, language } = context
   const nameOf = (id: string) => markedName(names(id), language)
-  const day = dayInWords(date, language)
-  const sentence = SENTENCES[ruling][language]({ day, member: nameOf(on), by: nameOf(by) })
-  const stop = /[.?!…]$/.test(reason) ? '' : '.'
-  const quoted = reason === '' ? '.' : REASON[language]({ reason }) + stop
-  return context.text(sentence + quoted + (fallen ? FALLEN[language] : ''))
+  const sentence = SENTENCES[ruling][language]({ date, member: nameOf(on), by: nameOf(by) })
+  return context.text(sentence + withReason(reason, language) + (fallen ? FALLEN[language] : ''))
 }
 
 const SENTENCES: Readonly<Record<RulingKind, Message>> = {
   inadmissible: wording(
-    'Le {day}, l’objection faite par {member} a été jugée irrecevable par {by}',
-    'On {day}, the objection made by {member} was ruled inadmissible by {by}',
+    'Le {date|day}, l’objection faite par {member} a été jugée irrecevable par {by}',
+    'On {date|day}, the objection made by {member} was ruled inadmissible by {by}',
   ),
   overruled: wording(
-    'Le {day}, l’objection faite par {member} a été écartée par {by}',
-    'On {day}, the objection made by {member} was overruled by {by}',
+    'Le {date|day}, l’objection faite par {member} a été écartée par {by}',
+    'On {date|day}, the objection made by {member} was overruled by {by}',
   ),
   recused: wording(
-    'Le {day}, la récusation du membre {member} pour ce tour a été prononcée par {by}',
-    'On {day}, {member} was recused from this round by {by}',
+    'Le {date|day}, la récusation du membre {member} pour ce tour a été prononcée par {by}',
+    'On {date|day}, {member} was recused from this round by {by}',
   ),
 }
-const REASON = wording(' : « {reason} »', ': “{reason}”')
 const FALLEN = {
   fr: ' Cette décision est tombée : ce membre a donné depuis une autre position.',
   en: ' This ruling no longer holds: the member has given another stance since.',

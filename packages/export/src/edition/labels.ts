@@ -103,6 +103,12 @@ export function joinCounts(counts: readonly string[], language: string): string 
   return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }
 
+/** The end of a sentence: its reason in quotes, if any, then a full stop. */
+export function withReason(reason: string, language: Language): string {
+  const quoted = language === 'fr' ? ` : « ${reason} »` : `: “${reason}”`
+  return `${reason && quoted}${/[.?!…]$/.test(reason) ? '' : '.'}`
+}
+
 /** « 1er mars 2025 », « mai 2022 », `1 March 2025`. A month or day of 0 is left out. */
 export function dateInWords(year: number, month: number, day: number, language: Language): string {
   const name = MONTHS[language][month - 1]
