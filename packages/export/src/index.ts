@@ -1,6 +1,8 @@
 export {
   BUNDLE_NAMESPACE,
   type BundleFile,
+  type BundleManifest,
+  bundleManifest,
   isRead,
   MANIFEST,
   RECORD,
@@ -12,16 +14,14 @@ export { checkManifest } from './bundle/check-manifest.ts'
 export { checkMeasures, readRecord } from './bundle/check-measures.ts'
 export { checkSums } from './bundle/check-sums.ts'
 export { type ReadBundle, readZip } from './bundle/read-zip.ts'
-export { bundleManifest, type BundleManifest } from './bundle/bundle-manifest.ts'
 export { planRecording, recordingMessages, RECORDING_RULE } from './changes/plan-recording.ts'
 export { composeEdition } from './compose/compose-edition.ts'
-export { dayInWords } from './edition/labels.ts'
-export type { Edition } from './edition/edition.ts'
+export { dayInWords, STATUS_LABELS } from './edition/labels.ts'
+export type { Edition, Material, OutputFile } from './edition/edition.ts'
 export { exporters } from './exporters.ts'
 export { type MeasurePreview, measurePreview } from './html/measure-preview.ts'
 export { BROCHURE_PAGES, brochurePages } from './kinds/brochure-pages.ts'
 export { kindName, kinds } from './kinds/kinds.ts'
-export { STATUS_LABELS } from './edition/labels.ts'
 export {
   ADOPTED,
   filtersOf,
@@ -40,4 +40,3 @@ export type { PrintedText } from './returned/printed-texts.ts'
 export type { DocumentComment, ReturnedText, UnappliedChange } from './returned/text-update.ts'
 export { returnedText } from './returned/returned-text.ts'
 export { type ReturnedOdt, readReturnedOdt } from './returned/document/returned-odt.ts'
-export type { Material, OutputFile } from './edition/edition.ts'

@@ -226,7 +226,6 @@ function amendedPlaces(
   typesetter: Typesetter,
 ): (block: MarkedBlock) => AmendedPlace {
   const numbers = numbersOf(sections)
-  const last = Math.max(0, ...numbers.keys())
   const labels = notesByRank(typesetter)
   const { note } = editionWords(typesetter.context.language, false)
   return ({ ordinal, added }) => {
@@ -236,8 +235,9 @@ function amendedPlaces(
         number: '',
         place: [note, notes.numberOf(noteKey(label)) || ''].join('\u00A0').trimEnd(),
       }
-    const before = numberFrom(ordinal, -1, 1, numbers) || summary.number
-    return { number: added ? before : numberFrom(ordinal, 1, last, numbers) || before }
+    const [, before = summary.number] = numbers.findLast(([rank]) => rank <= ordinal) ?? []
+    const [, after = before] = numbers.find(([rank]) => rank >= ordinal) ?? []
+    return { number: added ? before : after }
   }
 }
 
@@ -252,29 +252,15 @@ function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, s
   return labels
 }
 
-/** The printed number of each block, by rank in the source. */
-function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, string> {
-  const numbers = new Map<number, string>()
+/** The rank in the source and the printed number of each block, sorted by rank. */
+function numbersOf(sections: readonly PrintedSection[]): readonly (readonly [number, string])[] {
+  const numbers: [number, string][] = []
   const visit = (node: FlowNode, above: string): void => {
     const number = node.data?.number ?? above
-    if (node.data?.ordinal !== undefined && number !== '') numbers.set(node.data.ordinal, number)
+    if (node.data?.ordinal !== undefined && number !== '') numbers.push([node.data.ordinal, number])
     if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
       for (const child of node.children as FlowNode[]) visit(child, number)
   }
   for (const { nodes } of sections) for (const node of nodes) visit(node, '')
-  return numbers
-}
-
-/** The first number from a rank to `end`, backwards if `step` is -1; `''` without any. */
-function numberFrom(
-  ordinal: number,
-  step: 1 | -1,
-  end: number,
-  numbers: ReadonlyMap<number, string>,
-): string {
-  for (let rank = ordinal; rank * step <= end * step; rank += step) {
-    const number = numbers.get(rank)
-    if (number !== undefined) return number
-  }
-  return ''
+  return numbers.sort(([a], [b]) => a - b)
 }

@@ -1,5 +1,4 @@
 import {
-  type Axis,
   byId,
   type Programme,
   type Reference,
@@ -21,6 +20,7 @@ import {
   type Work,
 } from '../edition/edition.ts'
 import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import type { Measure } from '../edition/measure.ts'
 import type { Member } from '../edition/member.ts'
 import {
   admits,
@@ -33,7 +33,6 @@ import { editionWords, wordsBeside } from '../edition/words.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
 import { addressOf, fullReference } from '../iso690/references.ts'
-import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import {
   openTypesetter,
@@ -66,11 +65,39 @@ export function composeEdition(
     const measures = cited.get(work) ?? new Set()
     cited.set(work, measures.add(measure))
   }
-  const chapters = programme.axes.flatMap((axis, index) => {
+  const edition = publication.edition || (selection.version ?? '')
+  const date = publication.date || (selection.day ?? '')
+  const { addressees = [] } = selection
+  const measureOf = (entry: SelectedProposal): Measure => {
+    const { id } = entry.proposal
+    if (!isShown(id)) return namedMeasure(entry, context)
+    const measure = composeMeasure(entry, context, (work) => cite(work, entry.number))
+    return {
+      ...measure,
+      requests: measure.requests.filter(({ addressee }) => admits(addressees, addressee)),
+      history: composeHistory(id, entry.verdict, context, { edition, date }),
+    }
+  }
+  const chapters = programme.axes.flatMap((axis, index): Chapter[] => {
     const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
-    return within.length === 0
-      ? []
-      : [composeChapter(axis, index + 1, within, new Set(shown), context, cite)]
+    if (within.length === 0) return []
+    const document = within.every(({ proposal }) => isShown(proposal.id)) ? axis.document : null
+    const typesetter =
+      document && openTypesetter(context, document, { cite: (work) => cite(work, 0) })
+    // Not `document.body`, which may parse the text again at each read.
+    const introduction = typesetter && printFlow(typesetter.body?.tree.children ?? [], typesetter)
+    return [
+      {
+        id: axis.id,
+        number: index + 1,
+        title: context.text(axis.title),
+        question: context.text(axis.question),
+        introduction: introduction ?? [],
+        notes: typesetter?.notes.notes() ?? [],
+        measures: within.map(measureOf),
+        whole: document === null ? '' : wholeDigest(document, programme.assets),
+      },
+    ]
   })
   const collectives = composeMembers(shown, context)
   const overview =
@@ -80,8 +107,6 @@ export function composeEdition(
           context,
         )
       : null
-  const edition = publication.edition || (selection.version ?? '')
-  const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection)
     ? printChangelog(selection, context, (work) => cite(work, 0))
     : []
@@ -94,7 +119,6 @@ export function composeEdition(
     verdicts,
     context,
   )
-  const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[], ids: readonly string[] = []): readonly Labelled[] =>
     terms
       .filter(({ id }) => admits(ids, id))
@@ -118,7 +142,7 @@ export function composeEdition(
     chapters,
     bibliography: composeBibliography(cited, context),
     collectives,
-    addressees: labelled(manifest.addressees, selection.addressees),
+    addressees: labelled(manifest.addressees, addressees),
     horizons: labelled(manifest.horizons, selection.horizons),
     changes,
     fallen: composeLapsed(shown, context),
@@ -134,14 +158,7 @@ export function composeEdition(
       context.language,
     ),
   }
-  const historyOf = (id: string) =>
-    isShown(id) ? composeHistory(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
-  const complete = withMeasures(whole, ({ requests, ...measure }) => ({
-    ...measure,
-    requests: requests.filter(({ addressee }) => admits(selection.addressees ?? [], addressee)),
-    history: historyOf(measure.id),
-  }))
-  return kinds[selection.kind].shape(complete, selection)
+  return kinds[selection.kind].shape(whole, selection)
 }
 
 function authorsOf(
@@ -152,39 +169,6 @@ function authorsOf(
     ...authors,
     ...amendments.filter(({ amends }) => amends === id).map(({ by }) => by),
   ])
-}
-
-/**
- * An axis, with the texts of its `shown` proposals. `cite` receives each cited work and the number
- * of the measure that cites it (0 for the introduction).
- */
-function composeChapter(
-  axis: Axis,
-  number: number,
-  entries: readonly SelectedProposal[],
-  shown: ReadonlySet<SelectedProposal>,
-  context: ProgrammeContext,
-  cite: (work: string, measure: number) => void,
-): Chapter {
-  const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
-  const typesetter =
-    document && openTypesetter(context, document, { cite: (work) => cite(work, 0) })
-  // Not `document.body`, which may parse the text again at each read.
-  const introduction = typesetter && printFlow(typesetter.body?.tree.children ?? [], typesetter)
-  return {
-    id: axis.id,
-    number,
-    title: context.text(axis.title),
-    question: context.text(axis.question),
-    introduction: introduction ?? [],
-    notes: typesetter?.notes.notes() ?? [],
-    measures: entries.map((entry) =>
-      shown.has(entry)
-        ? composeMeasure(entry, context, (work) => cite(work, entry.number))
-        : namedMeasure(entry, context),
-    ),
-    whole: document === null ? '' : wholeDigest(document, context.programme.assets),
-  }
 }
 
 /** The cited works, sorted. `cited` gives the numbers of the measures that cite each work. */

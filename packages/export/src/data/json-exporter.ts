@@ -1,5 +1,4 @@
-import type { Json } from '@cahier/core'
-import { dataBlocks } from '../edition/data-blocks.ts'
+import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
 import { type Chapter, type Edition, type Exporter, textFile } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
@@ -28,14 +27,14 @@ const HEAD = [
   'examples',
 ] as const
 
-function editionAsData(edition: Edition): Json {
+function editionAsData(edition: Edition) {
   return {
     $schema: 'https://cahier.invalid/schemas/data.schema.json',
     format: 'cahier-data-1',
     ...Object.fromEntries(HEAD.map((key) => [key, edition[key]])),
     axes: edition.chapters.map((chapter) => chapterAsData(chapter, edition)),
-    horizons: edition.horizons.map((horizon) => ({ ...horizon })),
-    addressees: edition.addressees.map((addressee) => ({ ...addressee })),
+    horizons: edition.horizons,
+    addressees: edition.addressees,
     measures: edition.chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => measureAsData(measure, chapter.id, edition)),
     ),
@@ -54,7 +53,6 @@ function editionAsData(edition: Edition): Json {
       ...one,
       handed: one.handed.map((handing) => ({
         ...handing,
-        proposals: handing.proposals.map((proposal) => ({ ...proposal })),
         answers: handing.answers.map((answer) => ({ ...answer, proposal: answer.proposal.id })),
       })),
     })),
@@ -62,7 +60,7 @@ function editionAsData(edition: Edition): Json {
       id,
       reference: nodesAsText(nodes),
       ...work,
-      citedIn: [...citedIn],
+      citedIn,
     })),
   }
 }
@@ -70,7 +68,7 @@ function editionAsData(edition: Edition): Json {
 function chapterAsData(
   { id, number, title, question, introduction, notes }: Chapter,
   edition: Edition,
-): Json {
+) {
   return {
     id,
     number,
@@ -81,9 +79,8 @@ function chapterAsData(
   }
 }
 
-function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
-  const { id, number, title, status, statusLabel, horizon, summary, decision, normative, whole } =
-    measure
+function measureAsData(measure: Measure, axis: string, edition: Edition) {
+  const { id, number, title, status, statusLabel, horizon, summary, normative, whole } = measure
   return {
     id,
     number,
@@ -109,33 +106,25 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
       text: nodesAsText(request.nodes),
     })),
     notes: notesAsData(measure.notes, edition),
-    dissent: measure.dissent.map((statement) => ({ ...statement })),
-    decision: decision === null ? null : { ...decision, rulings: [...decision.rulings] },
-    life: measure.history.map((event) => ({ ...event })),
+    dissent: measure.dissent,
+    decision: measure.decision,
+    life: measure.history,
     digests: { normative, whole },
   }
 }
 
-function blocks(nodes: readonly FlowNode[], edition: Edition): Json {
-  return dataBlocks(struckInWords(nodes, edition)).map(({ rows, notes, ...block }) => ({
-    ...block,
-    notes: [...notes],
-    ...(rows === undefined ? {} : { rows: rows.map((row) => [...row]) }),
-  }))
-}
-
-function notesAsData(notes: readonly Note[], edition: Edition): Json {
+function notesAsData(notes: readonly Note[], edition: Edition) {
   return notes.map(({ number, nodes }) => ({
     number,
-    text: dataBlocks(struckInWords(nodes, edition))
+    text: blocks(nodes, edition)
       .map(({ text }) => text)
       .join('\n'),
   }))
 }
 
-/** Marks struck-out words in brackets: plain text has no strikethrough. */
-function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition): FlowNode[] {
-  return rewritten(nodes, (node) => {
+/** The blocks, with struck-out words in brackets: plain text has no strikethrough. */
+function blocks(nodes: readonly FlowNode[], { words, language }: Edition): DataBlock[] {
+  const marked = rewritten(nodes, (node) => {
     if (node.type !== 'delete') return null
     return [
       { type: 'text', value: `[${labelled(words.struckOut, language)} ` },
@@ -143,4 +132,5 @@ function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition)
       { type: 'text', value: ']' },
     ]
   })
+  return dataBlocks(marked)
 }

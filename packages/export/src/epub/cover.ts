@@ -5,6 +5,7 @@ import { directionOfText, isRightToLeft } from '../direction.ts'
 import { type Chapter, type Edition, editionAndDay } from '../edition/edition.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { printableXml } from '../markup/printable.ts'
+import { wrapped } from '../text/page.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
 const width = 600
@@ -145,16 +146,7 @@ function round(length: number): number {
 
 /** Cuts a text at spaces into lines of at most `width` ems, since SVG does not wrap. */
 function linesOf(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && ems(longer) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return line === '' ? lines : [...lines, line]
+  return text === '' ? [] : wrapped(text, width, ems)
 }
 
 function fits(title: string, size: number): boolean {

@@ -63,24 +63,18 @@ export function titledBlocks(
 }
 
 /** Wraps a text at spaces. A word longer than `width`, such as an address, is not cut. */
-export function wrapped(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrappedLine(line, width))
-}
-
-function wrappedLine(text: string, width: number): string[] {
-  const lines: string[] = []
-  let columns = Infinity
-  for (const word of text.split(/ +/).filter((one) => one !== '')) {
-    const wide = columnsOf(word)
-    if (columns + 1 + wide <= width) {
-      lines[lines.length - 1] += ` ${word}`
-      columns += 1 + wide
-    } else {
-      lines.push(word)
-      columns = wide
+export function wrapped(text: string, width: number, widthOf = columnsOf): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = []
+    let filled = Infinity
+    for (const word of line.split(/ +/).filter(Boolean)) {
+      const longer = filled + widthOf(' ') + widthOf(word)
+      if (longer <= width) lines[lines.length - 1] += ` ${word}`
+      else lines.push(word)
+      filled = longer <= width ? longer : widthOf(word)
     }
-  }
-  return lines.length === 0 ? [''] : lines
+    return lines.length === 0 ? [''] : lines
+  })
 }
 
 /** Columns of a text in a monospaced font. */
