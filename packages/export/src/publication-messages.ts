@@ -20,13 +20,13 @@ export function publicationFinding(
 }
 
 const imageNotShown = (fr: string, en: string) => ({
-  fr: `${fr} : les mots qui la décrivent sont imprimés à sa place`,
-  en: `${en}: the words that describe it are printed in its place`,
+  fr: `${fr}. Les mots qui la décrivent sont imprimés à sa place`,
+  en: `${en}. The words that describe it are printed in its place`,
 })
 
 const linkNotFollowed = (fr: string, en: string) => ({
-  fr: `${fr} : seuls les mots du lien sont imprimés`,
-  en: `${en}: only the words of the link are printed`,
+  fr: `${fr}. Seuls les mots du lien sont imprimés`,
+  en: `${en}. Only the words of the link are printed`,
 })
 
 export const publicationMessages: Catalogue = {
@@ -81,18 +81,15 @@ export const publicationMessages: Catalogue = {
     },
   },
   'publication/link': {
-    empty: {
-      fr: 'ce lien ne mène nulle part, son adresse est vide : seuls ses mots sont imprimés',
-      en: 'this link leads nowhere, because its address is empty: only its words are printed',
-    },
-    missing: {
-      fr: 'lien mort : le fichier « {url} » n’existe pas. Seuls les mots du lien sont imprimés',
-      en: 'dead link: there is no file “{url}”. Only the words of the link are printed',
-    },
-    missingNear: {
-      fr: 'lien mort : le fichier « {url} » n’existe pas. Vouliez-vous écrire « {meant} » ? Seuls les mots du lien sont imprimés',
-      en: 'dead link: there is no file “{url}”. Did you mean “{meant}”? Only the words of the link are printed',
-    },
+    empty: linkNotFollowed('l’adresse de ce lien est vide', 'the address of this link is empty'),
+    missing: linkNotFollowed(
+      'lien mort : le fichier « {url} » n’existe pas',
+      'dead link: there is no file “{url}”',
+    ),
+    missingNear: linkNotFollowed(
+      'lien mort : le fichier « {url} » n’existe pas (vouliez-vous écrire « {meant} » ?)',
+      'dead link: there is no file “{url}” (did you mean “{meant}”?)',
+    ),
     anchor: {
       fr: 'lien mort : aucun titre du fichier {target} ne répond à « #{anchor} »',
       en: 'dead link: no heading of {target} answers to “#{anchor}”',
@@ -125,17 +122,17 @@ export const publicationMessages: Catalogue = {
   'publication/image': {
     empty: imageNotShown('l’adresse de cette image est vide', 'the address of this image is empty'),
     missing: imageNotShown('l’image « {url} » n’existe pas', 'there is no image “{url}”'),
-    remote: {
-      fr: 'l’image « {url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier. Les mots qui la décrivent sont imprimés à sa place',
-      en: 'the image “{url}” is elsewhere, and nothing is fetched: save it in the folder. The words that describe it are printed in its place',
-    },
+    remote: imageNotShown(
+      'l’image « {url} » est ailleurs, et rien n’est pris ailleurs : enregistrez-la dans le dossier',
+      'the image “{url}” is elsewhere, and nothing is fetched: save it in the folder',
+    ),
     undescribed: {
       fr: 'aucun mot ne décrit cette image, pour qui ne la voit pas : écrivez-les entre les crochets',
       en: 'no words describe this image, for those who do not see it: write them between the brackets',
     },
     misnamed: {
-      fr: 'malgré son nom, cette image est du {actual} : elle est publiée comme telle. Renommez-la en .{ending}',
-      en: 'despite its name, this image is {actual}: it is published as such. Rename it to .{ending}',
+      fr: 'malgré son nom, cette image est publiée comme .{ending} : renommez-la ainsi',
+      en: 'despite its name, this image is published as .{ending}: rename it so',
     },
     unknown: imageNotShown(
       'ce fichier n’est pas une image que tous les lecteurs savent montrer (PNG, JPEG, GIF, WebP, SVG)',
@@ -145,18 +142,18 @@ export const publicationMessages: Catalogue = {
       'cette image est abîmée ou incomplète',
       'this image is damaged or cut short',
     ),
-    drawing: {
-      fr: 'ce dessin contient « {what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part : les mots qui le décrivent sont imprimés à sa place',
-      en: 'this drawing holds “{what}”, which may run code, call another site or lead nowhere: the words that describe it are printed in its place',
-    },
-    drawnOften: {
-      fr: 'ce dessin reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil : les mots qui le décrivent sont imprimés à sa place',
-      en: 'this drawing draws the same parts so many times over (“use”) that showing it would freeze a device: the words that describe it are printed in its place',
-    },
-    tooBig: {
-      fr: 'cette image dépasse 10 Mo : réduisez-la. Les mots qui la décrivent sont imprimés à sa place',
-      en: 'this image is larger than 10 MB: make it smaller. The words that describe it are printed in its place',
-    },
+    drawing: imageNotShown(
+      'cette image contient « {what} », qui peut exécuter du code, appeler un autre site ou ne mener nulle part',
+      'this image holds “{what}”, which may run code, call another site or lead nowhere',
+    ),
+    drawnOften: imageNotShown(
+      'cette image reprend tant de fois les mêmes parties (« use ») que l’afficher bloquerait un appareil',
+      'this image draws the same parts so many times over (“use”) that showing it would freeze a device',
+    ),
+    tooBig: imageNotShown(
+      'cette image dépasse 10 Mo : réduisez-la',
+      'this image is larger than 10 MB: make it smaller',
+    ),
     link: imageNotShown(
       'cette image est un lien vers un autre fichier, et les liens ne sont pas suivis',
       'this image is a link to another file, and links are not followed',
@@ -178,20 +175,12 @@ export const publicationMessages: Catalogue = {
   },
   'publication/html': {
     unprinted: {
-      fr: ({ tag, count }) =>
-        `rien de ce que tient une balise <${tag}> n’est imprimé${times(count, 'fois dans ce fichier')}`,
-      en: ({ tag, count }) =>
-        `nothing that a tag <${tag}> holds is printed${times(count, 'times in this file')}`,
+      fr: 'rien de ce que tient une balise <{tag}> n’est imprimé ({count} fois dans ce fichier)',
+      en: 'nothing that a tag <{tag}> holds is printed ({count|time|times} in this file)',
     },
     tag: {
-      fr: ({ tag, count }) =>
-        `les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <${tag}>${times(count, 'fois dans ce fichier')}`,
-      en: ({ tag, count }) =>
-        `HTML tags are left out, and only the words between them are printed: <${tag}>${times(count, 'times in this file')}`,
+      fr: 'les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <{tag}> ({count} fois dans ce fichier)',
+      en: 'HTML tags are left out, and only the words between them are printed: <{tag}> ({count|time|times} in this file)',
     },
   },
-}
-
-function times(count: string | undefined, inThisFile: string): string {
-  return Number(count) > 1 ? `, ${count} ${inThisFile}` : ''
 }

@@ -1,6 +1,6 @@
 import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import type { HandedProposal, PrintedTransmission } from '../edition/edition.ts'
+import type { Labelled, PrintedTransmission } from '../edition/edition.ts'
 import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
@@ -11,7 +11,7 @@ import type { ProgrammeContext } from '../print/context.ts'
 export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = context.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))
-  const named = (id: string): HandedProposal => ({
+  const named = (id: string): Labelled => ({
     id,
     title: context.text(titleOf(proposals, id)),
   })

@@ -209,23 +209,18 @@ export interface PrintedTransmission {
 export interface PrintedHanding {
   readonly edition: string
   readonly date: string
-  readonly proposals: readonly HandedProposal[]
+  readonly proposals: readonly Labelled[]
   /** By day. A proposal may have several answers. */
   readonly answers: readonly PrintedAnswer[]
 }
 
 /** The proposals handed over without an answer. */
-export function unanswered({ proposals, answers }: PrintedHanding): readonly HandedProposal[] {
+export function unanswered({ proposals, answers }: PrintedHanding): readonly Labelled[] {
   return proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
 }
 
-export interface HandedProposal {
-  readonly id: string
-  readonly title: string
-}
-
 export interface PrintedAnswer {
-  readonly proposal: HandedProposal
+  readonly proposal: Labelled
   readonly answer: Answer['answer']
   readonly answerLabel: string
   readonly date: string

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { measuresOf } from '../edition/edition.ts'
-import { type Measure, measureTitle, type PrintedRequest } from '../edition/measure.ts'
+import { type Measure, measureTitle } from '../edition/measure.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId, fileLink, type Page } from '../markup/page.ts'
 import { measureList } from './chapter-pages.ts'
@@ -22,65 +22,49 @@ import {
 export function addresseePages(site: Site): SitePage[] {
   const { edition } = site
   const { requests, byAddressee } = edition.words
-  const asked = measuresOf(edition).flatMap((measure) =>
-    measure.requests.map((request) => ({ measure, request })),
-  )
-  const groups = edition.addressees
-    .map(({ id, title }) => ({
-      id,
-      title,
-      own: asked.filter(({ request }) => request.addressee === id),
-    }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ own, ...group }) => ({
-      ...group,
-      measures: [...new Set(own.map(({ measure }) => measure))],
-      content: (page: Page) => h('dl.asked', addressedRequests(own, page)),
-    }))
-  const folder = ownName('destinataires', edition)
-  return groupedPages(
-    folder,
-    ownPage('destinataires', edition),
-    byAddressee,
-    requests,
-    groups,
-    site,
-  )
-}
-
-interface AddressedRequest {
-  readonly measure: Measure
-  readonly request: PrintedRequest
-}
-
-function addressedRequests(asked: readonly AddressedRequest[], page: Page): Element[] {
-  return asked.flatMap(({ measure, request: { number, nodes } }, index) => {
-    const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
-    const text = h('dd', [
-      h('a.no', { href: `${href}#${blockId(number)}` }, `§${number}`),
-      ' ',
-      ...inlineToHast(nodes, page, String(measure.number)),
-    ])
-    return asked[index - 1]?.measure === measure
-      ? [text]
-      : [h('dt', h('a', { href }, measureTitle(measure))), text]
+  const groups = edition.addressees.map(({ id, title }): MeasureGroup => {
+    const measures = measuresOf(edition).filter((measure) =>
+      measure.requests.some(({ addressee }) => addressee === id),
+    )
+    const content = (page: Page) =>
+      h(
+        'dl.asked',
+        measures.flatMap((measure) => requestsTo(id, measure, page)),
+      )
+    return { id, title, measures, content }
   })
+  const [folder, index] = [ownName('destinataires', edition), ownPage('destinataires', edition)]
+  return groupedPages(folder, index, byAddressee, requests, groups, site)
+}
+
+function requestsTo(id: string, measure: Measure, page: Page): Element[] {
+  const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
+  const own = measure.requests.filter(({ addressee }) => addressee === id)
+  return [
+    h('dt', h('a', { href }, measureTitle(measure))),
+    ...own.map(({ number, nodes }) =>
+      h('dd', [
+        h('a.no', { href: `${href}#${blockId(number)}` }, `§${number}`),
+        ' ',
+        ...inlineToHast(nodes, page, String(measure.number)),
+      ]),
+    ),
+  ]
 }
 
 /** A page that lists the horizons (time frames), then a page for each. « None » comes last. */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
   const { byHorizon, noHorizon } = edition.words
-  const measures = measuresOf(edition)
   const isKnown = (id: string) => edition.horizons.some((horizon) => horizon.id === id)
-  const groups = [...edition.horizons, { id: '-', title: noHorizon }]
-    .map(({ id, title }) => ({
-      id,
-      title,
-      measures: measures.filter(({ horizon }) => (id === '-' ? !isKnown(horizon) : horizon === id)),
-    }))
-    .filter((group) => group.measures.length > 0)
-    .map((group) => ({ ...group, content: (page: Page) => measureList(group.measures, page) }))
+  const groups = [...edition.horizons, { id: '-', title: noHorizon }].map(
+    ({ id, title }): MeasureGroup => {
+      const measures = measuresOf(edition).filter(({ horizon }) =>
+        id === '-' ? !isKnown(horizon) : horizon === id,
+      )
+      return { id, title, measures, content: (page) => measureList(measures, page) }
+    },
+  )
   return groupedPages('horizons', sitePages.horizons, byHorizon, byHorizon, groups, site)
 }
 
@@ -91,15 +75,16 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/** The page `index`, which lists the groups, then a page for each. `over` is above its title. */
+/** The page `index`, which lists the groups with measures, then a page for each of these groups. */
 function groupedPages(
   name: string,
   index: string,
   title: string,
   over: string,
-  groups: readonly MeasureGroup[],
+  all: readonly MeasureGroup[],
   site: Site,
 ): SitePage[] {
+  const groups = all.filter(({ measures }) => measures.length > 0)
   const folder = freeFolder(name, site.edition)
   const pathOf = ({ id }: MeasureGroup) => `${folder}/${id}.html`
   const entries = groups.map((group) =>

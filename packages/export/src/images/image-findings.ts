@@ -3,7 +3,7 @@ import { FILE_START, type Finding, type Programme } from '@cahier/core'
 import type { Edition, Material } from '../edition/edition.ts'
 import { everyNode, type FlowNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { type ImageType, imageType, readImage } from './image-type.ts'
+import { imageType, readImage } from './image-type.ts'
 
 export interface ImageCheck {
   readonly isShown: boolean
@@ -25,16 +25,8 @@ export function checkImage(path: string, size: number, read: () => Uint8Array): 
     return { isShown: false, finding: report(image.fault, data) }
   }
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? ''
-  const misnamed = report('misnamed', { actual: NAMES[image.ending], ending: image.ending })
+  const misnamed = report('misnamed', { ending: image.ending })
   return { isShown: true, finding: ending === image.ending ? null : misnamed }
-}
-
-const NAMES: Readonly<Record<ImageType['ending'], string>> = {
-  png: 'PNG',
-  jpg: 'JPEG',
-  gif: 'GIF',
-  webp: 'WebP',
-  svg: 'SVG',
 }
 
 /** The findings about the images in `assets/`, by path. */
