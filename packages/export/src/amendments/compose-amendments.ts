@@ -19,7 +19,7 @@ import {
   refuseAll,
 } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
+import { editionWords, FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
 import type {
   AmendedBlock,
   AmendedField,
@@ -27,7 +27,6 @@ import type {
   PrintedSection,
 } from '../edition/measure.ts'
 import { everyNode, type FlowNode, type InlineNode, type NumberedText } from '../edition/nodes.ts'
-import { editionWords } from '../edition/words.ts'
 import {
   IN_BRACKETS,
   openTypesetter,

@@ -19,9 +19,9 @@ import {
   type SurveyedMeasure,
   type Work,
 } from '../edition/edition.ts'
-import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import type { Member } from '../edition/labels.ts'
+import { editionWords, LEVEL_LABELS, STATUS_LABELS, wordsBeside } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
-import type { Member } from '../edition/member.ts'
 import {
   admits,
   isWhole,
@@ -29,7 +29,6 @@ import {
   type Selection,
   select,
 } from '../edition/selection.ts'
-import { editionWords, wordsBeside } from '../edition/words.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
 import { addressOf, fullReference } from '../iso690/references.ts'

@@ -15,9 +15,11 @@ import { dissentOf } from '../decision/printed-stances.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import {
   dayInWords,
+  editionWords,
   FACT_LABELS,
   type FactId,
   MARK_LABELS,
+  markedName,
   STATUS_LABELS,
 } from '../edition/labels.ts'
 import {
@@ -27,10 +29,8 @@ import {
   type PrintedSection,
   splitSections,
 } from '../edition/measure.ts'
-import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
 import type { SelectedProposal } from '../edition/selection.ts'
-import { editionWords } from '../edition/words.ts'
 import {
   openTypesetter,
   type PrintContext,

@@ -11,8 +11,7 @@ import {
   type Tally,
   wording,
 } from '@cahier/core'
-import { joinCounts, labelled, numberInWords, withReason } from '../edition/labels.ts'
-import { markedName } from '../edition/member.ts'
+import { joinCounts, labelled, markedName, numberInWords, withReason } from '../edition/labels.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
 

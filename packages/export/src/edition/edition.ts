@@ -1,9 +1,8 @@
 import type { Answer } from '@cahier/core'
+import type { Member, Wording, Words } from './labels.ts'
 import { dayInWords } from './labels.ts'
 import type { Measure } from './measure.ts'
-import type { Member } from './member.ts'
 import type { FlowNode, InlineNode, Note } from './nodes.ts'
-import type { Wording, Words } from './words.ts'
 
 /**
  * A published edition of the programme, in print order: the input of every exporter. Its texts are

@@ -2,11 +2,14 @@ import {
   type Answer,
   type Language,
   languageOfTag,
+  type Programme,
   type Reference,
   type RulingKind,
+  type StanceKind,
   type Status,
 } from '@cahier/core'
 import { MONTHS } from '@cahier/prose/months'
+import { isolated } from '../direction.ts'
 
 /** Labels by language, from pairs of a French and an English label. */
 export function byLanguage<Id extends string>(
@@ -136,4 +139,217 @@ const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
     ' ',
   ),
   en: 'no one two three four five six seven eight nine ten eleven twelve'.split(' '),
+}
+
+/** The fixed labels that exporters print. */
+export type Words = Readonly<Record<keyof typeof PAIRS | 'draftNotice', string>>
+
+export interface Wording {
+  readonly words: Words
+  readonly language: string
+}
+
+/** The labels of an edition. `nothingAdopted` chooses between the two notices for drafts. */
+export function editionWords(language: Language, nothingAdopted: boolean): Words {
+  const { nothing, some } = DRAFT_NOTICES[language]
+  return { ...WORDS[language], draftNotice: nothingAdopted ? nothing : some }
+}
+
+/** The same labels, with another heading for requests if a section has that title already. */
+export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
+  const plain = (title: string) =>
+    title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
+  const taken = new Set(titles.map(plain))
+  const requests = [words.requests, ...OTHER_REQUESTS[language]].find(
+    (title) => !taken.has(plain(title)),
+  )
+  return { ...words, requests: requests ?? words.requests }
+}
+
+const OTHER_REQUESTS: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['Nos demandes', 'Demandes par destinataire'],
+  en: ['Our requests', 'Requests by addressee'],
+}
+
+const DRAFT_NOTICES = byLanguage({
+  nothing: [
+    'Document de travail\u00A0: aucune proposition n’est encore adoptée.',
+    'Working draft: no proposal has been adopted yet.',
+  ],
+  some: [
+    'Document de travail\u00A0: il contient des propositions qui ne sont pas adoptées. L’état de chacune est indiqué.',
+    'Working draft: it holds proposals that have not been adopted. The status of each is given.',
+  ],
+})
+
+const PAIRS = {
+  contents: ['Table des matières', 'Contents'],
+  struckOut: ['barré', 'struck out'],
+  inserted: ['ajouté', 'added'],
+  cover: ['Couverture', 'Cover'],
+  titlePage: ['Page de titre', 'Title page'],
+  notes: ['Notes', 'Notes'],
+  note: ['Note', 'Note'],
+  backToCall: ['Retour à l’appel de la note', 'Back to the text'],
+  bibliography: ['Bibliographie', 'Bibliography'],
+  sources: ['Sources', 'Sources'],
+  axis: ['Axe', 'Axis'],
+  proposal: ['Proposition', 'Proposal'],
+  proposals: ['Propositions', 'Proposals'],
+  requests: ['Ce que nous demandons', 'What we ask for'],
+  dissent: ['Réserves et objections', 'Reservations and objections'],
+  liftsIf: ['Ce qui la lèverait', 'What would lift it'],
+  decision: ['Décision', 'Decision'],
+  consensus: ['Consensus', 'Consensus'],
+  consensusIntro: [
+    'Ce que chaque collectif membre a dit de chaque proposition, au jour de cette édition.',
+    'What each member collective said of each proposal, on the day of this edition.',
+  ],
+  collectives: ['Collectifs', 'Collectives'],
+  example: ['exemple', 'example'],
+  examplesNotice: [
+    'Les collectifs marqués «\u00A0exemple\u00A0» sont fictifs\u00A0: leurs positions n’engagent personne.',
+    'Collectives marked “example” are fictional: their positions bind no one.',
+  ],
+  edition: ['Édition', 'Edition'],
+  publishedOn: ['Publiée le', 'Published on'],
+  publisher: ['Éditeur', 'Publisher'],
+  licence: ['Licence', 'Licence'],
+  contact: ['Contact', 'Contact'],
+  status: ['État', 'Status'],
+  legend: ['Légende', 'Legend'],
+  silent: ['n’a rien dit', 'has said nothing'],
+  unasked: ['n’était pas membre', 'was not a member'],
+  stale: ['sur un texte antérieur', 'on an earlier text'],
+  citedIn: ['Citée dans', 'Cited in'],
+  level: ['Niveau de preuve', 'Level of evidence'],
+  byAddressee: ['Par destinataire', 'By addressee'],
+  byHorizon: ['Par horizon', 'By horizon'],
+  onePage: ['Tout sur une page', 'All on one page'],
+  home: ['Accueil', 'Home'],
+  previous: ['Précédente', 'Previous'],
+  next: ['Suivante', 'Next'],
+  skipToText: ['Aller au texte', 'Skip to the text'],
+  changes: ['Ce qui a changé', 'What changed'],
+  introduction: ['Introduction', 'Introduction'],
+  figure: ['Figure', 'Figure'],
+  table: ['Tableau', 'Table'],
+  colophon: ['Colophon', 'Colophon'],
+  digest: ['Empreinte', 'Digest'],
+  pageList: ['Liste des pages', 'List of pages'],
+  startOfText: ['Début du texte', 'Start of the text'],
+  image: ['Image', 'Image'],
+  reservationAbout: ['À savoir sur cette source', 'About this source'],
+  progress: ['Avancement', 'Progress'],
+  feed: ['Fil Atom', 'Atom feed'],
+  accessibilitySummary: [
+    'Texte structuré par des titres, que l’on parcourt par la table des matières, les repères et les renvois de notes. Aucun son, aucune vidéo.',
+    'Text structured by headings, with a table of contents, landmarks and linked notes. No sound, no video.',
+  ],
+  accessiblePages: [
+    'Les pages comptent environ 1\u202F500 signes (un feuillet) et commencent avec chaque texte\u00A0; elles ne suivent aucune édition imprimée.',
+    'Pages hold some 1,500 characters and begin with each text; they follow no printed edition.',
+  ],
+  accessibleImages: [
+    'Chaque image est décrite par un texte.',
+    'Every image is described in words.',
+  ],
+  undescribedImages: ['Toutes les images ne sont pas décrites.', 'Not all images are described.'],
+  movingImages: ['Certaines images peuvent être animées.', 'Some images may move.'],
+  notAssessed: [
+    'Personne n’a évalué ce livre au regard d’une norme d’accessibilité.',
+    'Nobody has assessed this book against an accessibility standard.',
+  ],
+  landmarks: ['Repères', 'Landmarks'],
+  trackedKey: [
+    'Barré\u00A0: ce qui serait retiré. Souligné\u00A0: ce qui serait ajouté.',
+    'Struck through: what would go. Underlined: what would be added.',
+  ],
+  chapter: ['Chapitre', 'Chapter'],
+  documents: ['Autres formes', 'Other forms'],
+  epub: ['Livre numérique (EPUB)', 'E-book (EPUB)'],
+  odt: ['Document à imprimer ou à annoter (ODT)', 'Document to print or comment on (ODT)'],
+  wordIndex: ['Index des mots', 'Word index'],
+  wordIndexIntro: [
+    'Chaque mot renvoie aux paragraphes qui l’emploient\u202F; un mot trop fréquent ne renvoie qu’aux pages.',
+    'Each word leads to the paragraphs that use it; a word that is everywhere leads to pages only.',
+  ],
+  otherLetters: ['Autres caractères', 'Other characters'],
+  amendment: ['Amendement', 'Amendment'],
+  amendments: ['Amendements', 'Amendments'],
+  pendingAmendments: ['Amendements en attente', 'Pending amendments'],
+  reasons: ['Motifs', 'Reasons'],
+  currentText: ['Texte actuel', 'Current text'],
+  proposedText: ['Texte proposé', 'Proposed text'],
+  addedAfter: ['Ajout après', 'Added after'],
+  nothing: ['Rien', 'Nothing'],
+  life: ['Ce qui s’est passé', 'What happened'],
+  noHorizon: ['Sans horizon indiqué', 'No horizon given'],
+  sinceEdition: ['Depuis l’édition', 'Since edition'],
+  answer: ['Votre réponse', 'Your answer'],
+  answerYes: ['Nous reprenons cette proposition.', 'We adopt this proposal.'],
+  answerIf: ['Nous la reprenons, avec cette réserve\u00A0:', 'We adopt it, with this reservation:'],
+  answerNo: [
+    'Nous ne la reprenons pas, pour cette raison\u00A0:',
+    'We do not adopt it, for this reason:',
+  ],
+  signature: ['Signature', 'Signature'],
+  signatory: ['Nom, et qualité', 'Name and capacity'],
+  signedAt: ['Fait à', 'Signed in'],
+  signedOn: ['Le', 'On'],
+  transmissions: ['Transmissions', 'Handed over'],
+  transmissionsIntro: [
+    'À qui le programme a été remis, dans quelle édition, et ce qu’il en a été repris. Chaque réponse porte son jour.',
+    'To whom the programme was handed, in which edition, and what was taken up. Each answer is dated.',
+  ],
+  noAnswer: ['Sans réponse à ce jour', 'No answer to date'],
+  readAnswer: ['lire la réponse', 'read the answer'],
+  overview: [
+    'Les propositions que cette édition n’imprime pas sont ici aussi, sans lien\u00A0: on voit où elles en sont, et ce qui les arrête.',
+    'Proposals that this edition does not print are here too, without a link: where they stand, and what stops them.',
+  ],
+  blocked: ['Ce qui bloque', 'What is blocking'],
+  fallen: ['Ce qui est tombé parce que le texte a changé', 'What lapsed because the text changed'],
+} as const
+
+const WORDS = byLanguage(PAIRS)
+
+/** A member collective, and its stances (answers to proposals). */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly example: boolean
+  /** By measure id. */
+  readonly stances: Readonly<Record<string, MemberStance>>
+  /** Ids of measures decided before the member joined or after it left. */
+  readonly unasked: readonly string[]
+}
+
+export interface MemberStance {
+  readonly stance: StanceKind
+  readonly label: string
+  readonly stale: boolean
+  readonly date: string
+}
+
+/** The printed name of a collective, else its id. `example`: the collective is fictional. */
+export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
+
+export function memberNames(programme: Programme, text: (text: string) => string): Names {
+  const named = new Map(
+    programme.collectives.map(({ id, name, example }) => [id, { name: text(name) || id, example }]),
+  )
+  return (collective) => named.get(collective) ?? { name: collective, example: false }
+}
+
+/** A name, followed by « (exemple) » if the collective is fictional. */
+export function nameAlone(name: string, example: boolean, words: Words): string {
+  return example ? `${name} (${words.example})` : name
+}
+
+/** A name in a sentence. Adds « (exemple) » to a fictional name that does not contain the word. */
+export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
+  const { example: word } = editionWords(language, false)
+  const text = isolated(name)
+  return example && !name.toLowerCase().includes(word) ? `${text} (${word})` : text
 }

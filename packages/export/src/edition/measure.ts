@@ -1,8 +1,7 @@
 import type { StanceKind, Status } from '@cahier/core'
-import { dayInWords, type FactId } from './labels.ts'
-import { nameAlone } from './member.ts'
+import type { Wording, Words } from './labels.ts'
+import { dayInWords, type FactId, nameAlone } from './labels.ts'
 import type { FlowNode, InlineNode, Note, NumberedText } from './nodes.ts'
-import type { Wording, Words } from './words.ts'
 
 /** A proposal as printed. Its blocks are numbered `<number>.<n>` in every format. */
 export interface Measure {

@@ -9,9 +9,8 @@ import {
   measuresOf,
   sinceEditionLabel,
 } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
+import { labelled, nameAlone } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
-import { nameAlone } from '../edition/member.ts'
 import { colophonToHast, worksToHast } from '../markup/back-matter-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { signatureToHast } from '../markup/measure-to-hast.ts'

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
-import { editionWords } from '../edition/words.ts'
+import { editionWords } from '../edition/labels.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { epubExporter } from './epub-exporter.ts'
 import { bytesOf, identifierIn, onePixel, openBook } from './sample-book.ts'

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type Edition, measuresOf } from '../edition/edition.ts'
+import { nameAlone } from '../edition/labels.ts'
 import {
   amendedPlace,
   amendmentTitle,
@@ -8,7 +9,6 @@ import {
   measureTitle,
   type PrintedAmendment,
 } from '../edition/measure.ts'
-import { nameAlone } from '../edition/member.ts'
 import { type InlineNode, rewritten, showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'

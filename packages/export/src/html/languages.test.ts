@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chapter, Edition, Material, Work } from '../edition/edition.ts'
+import { editionWords } from '../edition/labels.ts'
 import type { FlowNode } from '../edition/nodes.ts'
-import { editionWords } from '../edition/words.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { li, p, t, table } from '../samples/sample-nodes.ts'
 import { htmlExporter } from './html-exporter.ts'

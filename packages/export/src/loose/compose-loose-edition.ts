@@ -7,7 +7,7 @@ import {
 } from '@cahier/core'
 import { compareTexts, parseMarkdown } from '@cahier/prose'
 import type { Chapter, Edition, Material } from '../edition/edition.ts'
-import { editionWords } from '../edition/words.ts'
+import { editionWords } from '../edition/labels.ts'
 import { openTypesetter, type PrintContext } from '../print/context.ts'
 import { houseStyle } from '../print/house-style.ts'
 import { openNoteBook } from '../print/notes.ts'

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
+import { dayInWords, labelled, nameAlone } from '../edition/labels.ts'
 import {
   type HistoryEvent,
   type Measure,
@@ -10,7 +10,6 @@ import {
   splitSections,
   statementDetails,
 } from '../edition/measure.ts'
-import { nameAlone } from '../edition/member.ts'
 import { flowToHast, notesToHast } from './flow-to-hast.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { blockNumber, heading, idOf, numberBefore, type Page } from './page.ts'

@@ -8,9 +8,8 @@ import {
   type Overview,
   type SurveyedMeasure,
 } from '../edition/edition.ts'
-import { joinCounts, labelled } from '../edition/labels.ts'
+import { joinCounts, labelled, type Member, nameAlone } from '../edition/labels.ts'
 import { measureTitle } from '../edition/measure.ts'
-import { type Member, nameAlone } from '../edition/member.ts'
 import { scrollable } from './flow-to-hast.ts'
 import { measureLink, type Page } from './page.ts'
 

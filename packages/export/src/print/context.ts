@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { type Body, definitionsOf, headingSlugs, leafBlocks, type Section } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast'
-import { memberNames, type Names } from '../edition/member.ts'
+import { memberNames, type Names } from '../edition/labels.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import type { SelectedProposal } from '../edition/selection.ts'
 import { webAddress } from '../web-address.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
+import { dayInWords, labelled, nameAlone } from '../edition/labels.ts'
 import {
   amendedPlace,
   amendmentTitle,
@@ -10,7 +10,6 @@ import {
   splitSections,
   statementDetails,
 } from '../edition/measure.ts'
-import { nameAlone } from '../edition/member.ts'
 import { type Note, showBreaks } from '../edition/nodes.ts'
 import { flowLines, inlineText } from './flow-lines.ts'
 import {

@@ -14,8 +14,7 @@ import {
   unanswered,
   type Work,
 } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
-import { type Member, nameAlone } from '../edition/member.ts'
+import { dayInWords, labelled, type Member, nameAlone } from '../edition/labels.ts'
 import { printable } from '../markup/printable.ts'
 import { flowLines, inlineText } from './flow-lines.ts'
 import {
