@@ -41,9 +41,9 @@ it('makes a book of any folder of Markdown, and says first what is dead, missing
   for (const sentence of [
     /^livre\/README\.md\n {2}5:\d+ {2}attention {2}Lien mort : le fichier « absent\.md » n’existe pas\./m,
     /^livre\/10-fin\.md\n {2}3:\d+ {2}attention {2}La note \[\^2\] n’est écrite nulle part/m,
-    /^livre\/pont\.jpg\n {2}1:1 {2}attention {2}Malgré son nom, cette image est du PNG/m,
+    /^livre\/pont\.jpg\n {2}1:1 {2}attention {2}Malgré son nom, cette image est publiée comme \.png/m,
     /^livre\/plan\.png\n {2}1:1 {2}attention {2}Cette image est abîmée ou incomplète/m,
-    /^livre\/carte\.svg\n {2}1:1 {2}attention {2}Ce dessin contient « script »/m,
+    /^livre\/carte\.svg\n {2}1:1 {2}attention {2}Cette image contient « script »/m,
   ])
     expect(said).toMatch(sentence)
   expect(said).toMatch(

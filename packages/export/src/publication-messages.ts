@@ -175,12 +175,20 @@ export const publicationMessages: Catalogue = {
   },
   'publication/html': {
     unprinted: {
-      fr: 'rien de ce que tient une balise <{tag}> n’est imprimé ({count} fois dans ce fichier)',
-      en: 'nothing that a tag <{tag}> holds is printed ({count|time|times} in this file)',
+      fr: ({ tag, count }) =>
+        `rien de ce que tient une balise <${tag}> n’est imprimé${times(count, 'fois dans ce fichier')}`,
+      en: ({ tag, count }) =>
+        `nothing that a tag <${tag}> holds is printed${times(count, 'times in this file')}`,
     },
     tag: {
-      fr: 'les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <{tag}> ({count} fois dans ce fichier)',
-      en: 'HTML tags are left out, and only the words between them are printed: <{tag}> ({count|time|times} in this file)',
+      fr: ({ tag, count }) =>
+        `les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <${tag}>${times(count, 'fois dans ce fichier')}`,
+      en: ({ tag, count }) =>
+        `HTML tags are left out, and only the words between them are printed: <${tag}>${times(count, 'times in this file')}`,
     },
   },
+}
+
+function times(count: string | undefined, inThisFile: string): string {
+  return Number(count) > 1 ? `, ${count} ${inThisFile}` : ''
 }
