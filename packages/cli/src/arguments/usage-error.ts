@@ -10,6 +10,11 @@ export class UsageError extends Error {
   }
 }
 
+/** An error about a file or another thing. Its name, in quotes, begins the sentence. */
+export function errorAbout(name: string, fr: string, en: string): UsageError {
+  return new UsageError(`« ${name} » ${fr}`, `“${name}” ${en}`)
+}
+
 export function notTogether(one: string, other: string): UsageError {
   return new UsageError(
     `${one} et ${other} ne vont pas ensemble`,

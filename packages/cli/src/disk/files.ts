@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { LARGEST_TEXT } from '@cahier/core/source'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, type UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /**
@@ -16,9 +16,10 @@ export function readTextFile(written: string, cwd: string): string {
     )
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw noSuchFile(written)
-    throw new UsageError(
-      `« ${written} » ne peut pas être lu comme du texte en UTF-8`,
-      `“${written}” cannot be read as UTF-8 text`,
+    throw errorAbout(
+      written,
+      'ne peut pas être lu comme du texte en UTF-8',
+      'cannot be read as UTF-8 text',
     )
   }
 }
@@ -38,7 +39,7 @@ export function namedPath(
 }
 
 export function noSuchFile(written: string): UsageError {
-  return new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
+  return errorAbout(written, 'n’existe pas', 'does not exist')
 }
 
 /** Runs `read`; system errors become a UsageError about the path. */
@@ -49,10 +50,7 @@ export function readOrRefuse<Read>(written: string, read: () => Read): Read {
     const code = systemCode(error)
     if (code === undefined) throw error
     if (code === 'ENOENT') throw noSuchFile(written)
-    throw new UsageError(
-      `« ${written} » ne peut pas être lu (${code})`,
-      `“${written}” cannot be read (${code})`,
-    )
+    throw errorAbout(written, `ne peut pas être lu (${code})`, `cannot be read (${code})`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
@@ -108,9 +108,10 @@ export function mergeBases(folder: string, revision: string): readonly string[] 
       `git knows no branch and no commit “${revision}” here${remote === '' ? en : `: did you mean “${remote}”?`}`,
     )
   }
-  throw new UsageError(
-    `« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`,
-    `“${revision}” and this text share no history${en}`,
+  throw errorAbout(
+    revision,
+    `et ce texte n’ont pas d’histoire commune${fr}`,
+    `and this text share no history${en}`,
   )
 }
 

@@ -1,10 +1,11 @@
-import { countOf, typeset } from '@cahier/core'
+import { typeset } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import { type ExitCode, type Invocation, inBothLanguages } from '../command.ts'
 import { hasManyFindings, type Report, type Summary, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { paint } from '../terminal/terminal.ts'
+import { counted } from '../text/report-parts.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { lintFiles } from './lint-loose.ts'
 import { type LintResult, textsOf } from './lint-run.ts'
@@ -71,7 +72,7 @@ export async function reportOn(
     say(
       fixes.texts.size === 0
         ? words.nothing
-        : words[isDryRun ? 'toFix' : 'fixed'](fixes.fixed.length, fixes.texts.size),
+        : words.fixed(fixes.fixed.length, fixes.texts.size, isDryRun),
     )
   else if (hasManyFindings(summary)) {
     const { ruleTable } = await import('../reports/rule-table.ts')
@@ -110,10 +111,8 @@ const WORDS = inBothLanguages(
     tooMany: (count: number, most: number) =>
       `Trop d’avertissements : ${count}, et --max-warnings en permet ${most}.\n`,
     nothing: 'Rien que l’on puisse corriger sans risque.\n',
-    fixed: (passages: number, files: number) =>
-      `Corrigé : ${countOf('fr', passages, 'passage', 'passages')} dans ${countOf('fr', files, 'fichier', 'fichiers')}.\n`,
-    toFix: (passages: number, files: number) =>
-      `À corriger : ${countOf('fr', passages, 'passage', 'passages')} dans ${countOf('fr', files, 'fichier', 'fichiers')}. Rien n’est écrit.\n`,
+    fixed: (passages: number, files: number, isDryRun: boolean) =>
+      `${isDryRun ? 'À corriger' : 'Corrigé'} : ${counted.fr(passages, 'passage')} dans ${counted.fr(files, 'fichier')}.${isDryRun ? ' Rien n’est écrit.' : ''}\n`,
   },
   {
     hidden: (folders) => `Hidden folders, not read unless they are named: ${folders}.\n`,
@@ -121,9 +120,7 @@ const WORDS = inBothLanguages(
       `“cahier lint --fix” fixes ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`,
     tooMany: (count, most) => `Too many warnings: ${count}, and --max-warnings allows ${most}.\n`,
     nothing: 'Nothing can be mended without risk.\n',
-    fixed: (passages, files) =>
-      `Fixed: ${countOf('en', passages, 'passage', 'passages')} in ${countOf('en', files, 'file', 'files')}.\n`,
-    toFix: (passages, files) =>
-      `To be fixed: ${countOf('en', passages, 'passage', 'passages')} in ${countOf('en', files, 'file', 'files')}. Nothing is written.\n`,
+    fixed: (passages, files, isDryRun) =>
+      `${isDryRun ? 'To be fixed' : 'Fixed'}: ${counted.en(passages, 'passage')} in ${counted.en(files, 'file')}.${isDryRun ? ' Nothing is written.' : ''}\n`,
   },
 )

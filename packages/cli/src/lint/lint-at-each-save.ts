@@ -1,11 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { watchFolder, watchLoose } from '../disk/watch.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 import type { LintOutcome } from './lint-and-report.ts'
-import { lintTarget } from './lint-target.ts'
+import { lintTarget, realOf } from './lint-target.ts'
 
 /** Lints now and after each save, until interrupted. On a terminal, each run clears the screen. */
 export async function lintAtEachSave(
@@ -14,8 +14,6 @@ export async function lintAtEachSave(
 ): Promise<ExitCode> {
   const { folder, cwd, language, sayError } = invocation
   const target = lintTarget(invocation)
-  const realOf = (written: string) =>
-    existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written)
   let code: ExitCode = 0
   let isFirst = true
   let running = Promise.resolve()
@@ -38,7 +36,10 @@ export async function lintAtEachSave(
   // Watches before the first run, so that no save is missed.
   const { stop, besides } =
     target.kind === 'loose'
-      ? await watchLoose(target.paths.map(realOf), again)
+      ? await watchLoose(
+          target.paths.map((path) => realOf(resolve(cwd, path))),
+          again,
+        )
       : { stop: await watchFolder(folder, again), besides: () => {} }
   try {
     await again()

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { pathInside } from '@cahier/core/path-inside'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
 import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
@@ -38,10 +38,7 @@ export function lintTarget({
     stranger !== undefined &&
     (typeof values.programme === 'string' || outside.length < placed.length)
   )
-    throw new UsageError(
-      `« ${stranger.written} » est hors du programme`,
-      `“${stranger.written}” is outside the programme`,
-    )
+    throw errorAbout(stranger.written, 'est hors du programme', 'is outside the programme')
   if (stranger !== undefined) return { kind: 'loose', paths: positionals }
   const scopes = placed.map(({ written, path, inside }) => {
     refuseSpecial(path, written)
@@ -59,9 +56,10 @@ export function refuseSpecial(path: string, written: string): void {
   const there = readOrRefuse(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw noSuchFile(written)
   if (!there.isFile() && !there.isDirectory())
-    throw new UsageError(
-      `« ${written} » n’est ni un fichier ordinaire ni un dossier : rien n’en est lu (cahier lint --stdin relit ce qu’on lui envoie)`,
-      `“${written}” is neither an ordinary file nor a folder: none of it is read (cahier lint --stdin reads what it is sent)`,
+    throw errorAbout(
+      written,
+      'n’est ni un fichier ordinaire ni un dossier : rien n’en est lu (cahier lint --stdin relit ce qu’on lui envoie)',
+      'is neither an ordinary file nor a folder: none of it is read (cahier lint --stdin reads what it is sent)',
     )
 }
 
@@ -71,7 +69,7 @@ export function insideOf(folder: string, path: string): string | null {
   return pathInside(there, home) === null ? pathInside(home, there) : ''
 }
 
-// The real path, with the capitals on the disk: some systems ignore case.
-function realOf(path: string): string {
+/** The real path, with the capitals on the disk: some systems ignore case. */
+export function realOf(path: string): string {
   return existsSync(path) ? realpathSync.native(path) : path
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import { fingerprintsOf } from '../reports/report.ts'
 import { type LintResult, textsOf } from './lint-run.ts'
 
@@ -43,9 +43,10 @@ export function readLooseBaseline(folder: string): LooseBaseline | null {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
     if (isBaseline(value)) return value
   } catch {}
-  throw new UsageError(
-    `« ${path} » est abîmé : enlevez-le, et recommencez avec --update-baseline`,
-    `“${path}” is damaged: remove it, and begin again with --update-baseline`,
+  throw errorAbout(
+    path,
+    'est abîmé : enlevez-le, et recommencez avec --update-baseline',
+    'is damaged: remove it, and begin again with --update-baseline',
   )
 }
 

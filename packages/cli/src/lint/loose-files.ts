@@ -14,7 +14,7 @@ import { FILE_START } from '@cahier/core/place'
 import { nearestWith, repositoryAbove } from '@cahier/core/read-folder'
 import { type FileSource, LARGEST_TEXT, sourceOf } from '@cahier/core/source'
 import { isAtOrBelow } from '@cahier/lint'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../programme/find.ts'
 import { shellWord } from '../terminal/shell-word.ts'
@@ -79,9 +79,10 @@ export function looseTop(folders: readonly string[]): {
     return { folder, settings: null }
   const source = sourceAt(path, SETTINGS_FILE)
   if ('bytes' in source) return { folder, settings: readDocument(source, 'settings') }
-  throw new UsageError(
-    `« ${path} » ne peut pas être lu : ce doit être du texte en UTF-8`,
-    `“${path}” cannot be read: it must be text in UTF-8`,
+  throw errorAbout(
+    path,
+    'ne peut pas être lu : ce doit être du texte en UTF-8',
+    'cannot be read: it must be text in UTF-8',
   )
 }
 
@@ -119,15 +120,17 @@ function namedAt(written: string, cwd: string): Named {
   const real = realpathSync(path)
   const programme = programmeAbove(real)
   if (programme !== null)
-    throw new UsageError(
-      `« ${written} » est dans un autre programme : ajoutez --programme ${shellWord(programme)}`,
-      `“${written}” is in another programme: add --programme ${shellWord(programme)}`,
+    throw errorAbout(
+      written,
+      `est dans un autre programme : ajoutez --programme ${shellWord(programme)}`,
+      `is in another programme: add --programme ${shellWord(programme)}`,
     )
   if (lstatSync(real).isDirectory()) return { written, path: real, folder: real }
   if (!isMarkdown(basename(real)))
-    throw new UsageError(
-      `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
-      `“${written}” is not a Markdown file (.md): there is nothing to read`,
+    throw errorAbout(
+      written,
+      'n’est pas un fichier Markdown (.md) : rien à relire',
+      'is not a Markdown file (.md): there is nothing to read',
     )
   return { written, path: real, folder: dirname(real) }
 }

@@ -19,7 +19,7 @@ import {
 } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { collectiveNamed, proposalNamed, writtenId } from '../arguments/named-ids.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /** The kinds of file that have a template. */
@@ -197,7 +197,7 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   const title = titleFrom(request, from)
   const id = hasId(words, from) ? (words[from] ?? '') : idOfTitle(title)
   if (!taken.has(id)) return { id, title }
-  throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
+  throw errorAbout(id, 'existe déjà', 'exists already')
 }
 
 // Whether the first word is an id. An id comes only before a title in quotes: without quotes, each

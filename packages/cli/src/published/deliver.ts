@@ -22,7 +22,7 @@ import {
   SIGNATURE,
   SUMS,
 } from '@cahier/export'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { summaryOf } from '../reports/report.ts'
 import { textReport } from '../reports/text-report.ts'
@@ -74,9 +74,10 @@ export function distFolder(folder: string, name: string): string {
     (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
   )
   if (link === undefined) return out
-  throw new UsageError(
-    `« ${link} » est un lien vers un autre dossier, et rien n’y est écrit sans qu’on le demande : nommez ce dossier avec --out`,
-    `“${link}” is a link to another folder, and nothing is written there unless asked for: name that folder with --out`,
+  throw errorAbout(
+    link,
+    'est un lien vers un autre dossier, et rien n’y est écrit sans qu’on le demande : nommez ce dossier avec --out',
+    'is a link to another folder, and nothing is written there unless asked for: name that folder with --out',
   )
 }
 

@@ -13,7 +13,7 @@ import {
 import { dayGiven } from '../arguments/day.ts'
 import { refuseArguments } from '../arguments/options.ts'
 import { formatsGiven } from '../arguments/selection.ts'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readOrRefuse, systemCode } from '../disk/files.ts'
 import { counted } from '../text/report-parts.ts'
@@ -32,9 +32,10 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   const date = typeof values.date === 'string' ? dayGiven('--date', values.date) : ''
   const { edition, findings, texts } = composeLooseEdition(folder, { readAsset }, date)
   if (edition.chapters.length === 0)
-    throw new UsageError(
-      `« ${written} » n’a aucun fichier Markdown (.md) que l’on puisse lire`,
-      `“${written}” has no Markdown file (.md) that can be read`,
+    throw errorAbout(
+      written,
+      'n’a aucun fichier Markdown (.md) que l’on puisse lire',
+      'has no Markdown file (.md) that can be read',
     )
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
@@ -121,9 +122,10 @@ function readLooseFolder(root: string, written: string): LooseFolder {
   }
   const there = readOrRefuse(written, () => statSync(root))
   if (!there.isDirectory())
-    throw new UsageError(
-      `« ${written} » n’est pas un dossier : donnez celui où sont les textes`,
-      `“${written}” is not a folder: give the one that holds the texts`,
+    throw errorAbout(
+      written,
+      'n’est pas un dossier : donnez celui où sont les textes',
+      'is not a folder: give the one that holds the texts',
     )
   readOrRefuse(written, () => visit(''))
   return { texts, files, unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) }

@@ -21,7 +21,7 @@ import {
   readZip,
   SUMS,
 } from '@cahier/export'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import { noSuchFile, readOrRefuse, systemCode } from '../disk/files.ts'
 
 /** Reads a published bundle, a folder or a ZIP archive, with the SHA-256 of each file. */
@@ -41,9 +41,10 @@ export function isBundleFolder(path: string, written: string): boolean {
       (name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined,
     )
   )
-    throw new UsageError(
-      `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
-      `“${written}” is not a published edition: it has neither SHA256SUMS nor manifest.json`,
+    throw errorAbout(
+      written,
+      'n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json',
+      'is not a published edition: it has neither SHA256SUMS nor manifest.json',
     )
   return true
 }
@@ -61,9 +62,10 @@ export function readArchive(
   const bundle =
     there.size > MOST_PACKED || !there.isFile() ? null : readZip(readFileSync(path), isToRead)
   if (bundle?.files.some(({ path: name }) => name === SUMS || name === MANIFEST)) return bundle
-  throw new UsageError(
-    `« ${written} » n’est ni un dossier d’édition, ni une archive ZIP qui en contienne une`,
-    `“${written}” is neither the folder of an edition, nor a ZIP archive that holds one`,
+  throw errorAbout(
+    written,
+    'n’est ni un dossier d’édition, ni une archive ZIP qui en contienne une',
+    'is neither the folder of an edition, nor a ZIP archive that holds one',
   )
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Programme } from '@cahier/core'
 import { type ReturnedOdt, readReturnedOdt } from '@cahier/export'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { noSuchFile } from '../disk/files.ts'
 import { isBundleFolder, readArchive } from '../published/read.ts'
@@ -19,20 +19,21 @@ export function returnedDocument(
   const path = resolve(invocation.cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw noSuchFile(written)
-  if (!there.isFile())
-    throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is not a file`)
+  if (!there.isFile()) throw errorAbout(written, 'n’est pas un fichier', 'is not a file')
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
-  if (typeof returned === 'string') throw new UsageError(...REFUSALS[returned](written))
+  if (typeof returned === 'string') throw errorAbout(written, ...REFUSALS[returned])
   if (returned.texts.length === 0)
-    throw new UsageError(
-      `« ${written} » ne peut pas revenir en amendements : seul l’ODT du programme entier ou d’un dossier, publié sans --amendments, dit quels textes il imprime`,
-      `“${written}” cannot come back as amendments: only the ODT of the whole programme or of a dossier, published without --amendments, says which texts it prints`,
+    throw errorAbout(
+      written,
+      'ne peut pas revenir en amendements : seul l’ODT du programme entier ou d’un dossier, publié sans --amendments, dit quels textes il imprime',
+      'cannot come back as amendments: only the ODT of the whole programme or of a dossier, published without --amendments, says which texts it prints',
     )
   const { identifier } = manifest.publication
   if (returned.identifier !== identifier)
-    throw new UsageError(
-      `« ${written} » vient d’un autre programme : « ${returned.identifier} », et non « ${identifier} »`,
-      `“${written}” comes from another programme: “${returned.identifier}”, not “${identifier}”`,
+    throw errorAbout(
+      written,
+      `vient d’un autre programme : « ${returned.identifier} », et non « ${identifier} »`,
+      `comes from another programme: “${returned.identifier}”, not “${identifier}”`,
     )
   return returned
 }
@@ -67,31 +68,26 @@ function* documentsIn(path: string, written: string): Generator<Uint8Array> {
 
 type Unreadable = Extract<ReturnType<typeof readReturnedOdt>, string>
 
-const REFUSALS: Readonly<
-  Record<Unreadable, (written: string) => readonly [fr: string, en: string]>
-> = {
-  tooLarge: (written) => [
-    `« ${written} » est plus grand qu’aucun document publié`,
-    `“${written}” is larger than any published document`,
+const REFUSALS: Readonly<Record<Unreadable, readonly [fr: string, en: string]>> = {
+  tooLarge: ['est plus grand qu’aucun document publié', 'is larger than any published document'],
+  unreadable: [
+    'ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)',
+    'cannot be read: it is not an ODT document (in LibreOffice, “Save as” makes one)',
   ],
-  unreadable: (written) => [
-    `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
-    `“${written}” cannot be read: it is not an ODT document (in LibreOffice, “Save as” makes one)`,
+  encrypted: [
+    'est protégé par un mot de passe : enregistrez-le de nouveau sans mot de passe',
+    'is protected by a password: save it again without one',
   ],
-  encrypted: (written) => [
-    `« ${written} » est protégé par un mot de passe : enregistrez-le de nouveau sans mot de passe`,
-    `“${written}” is protected by a password: save it again without one`,
+  unsafe: [
+    'contient ce qu’aucun logiciel de texte n’écrit (un fichier qui sort du document ou deux fois le même, des entités XML), et rien n’en est lu',
+    'holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and none of it is read',
   ],
-  unsafe: (written) => [
-    `« ${written} » contient ce qu’aucun logiciel de texte n’écrit (un fichier qui sort du document ou deux fois le même, des entités XML), et rien n’en est lu`,
-    `“${written}” holds what no word processor writes (a file that leads out of the document, or one twice, XML entities), and none of it is read`,
+  external: [
+    'prend ailleurs une image, une section ou des données, par une adresse, et rien n’en est lu : mettez-les dans le document (dans LibreOffice, « Édition », « Liens vers des fichiers externes », « Rompre le lien »), puis enregistrez-le',
+    'takes a picture, a section or data from elsewhere, by an address, and none of it is read: put them into the document (in LibreOffice, “Edit”, “Links to External Files”, “Break Link”), then save it',
   ],
-  external: (written) => [
-    `« ${written} » prend ailleurs une image, une section ou des données, par une adresse, et rien n’en est lu : mettez-les dans le document (dans LibreOffice, « Édition », « Liens vers des fichiers externes », « Rompre le lien »), puis enregistrez-le`,
-    `“${written}” takes a picture, a section or data from elsewhere, by an address, and none of it is read: put them into the document (in LibreOffice, “Edit”, “Links to External Files”, “Break Link”), then save it`,
-  ],
-  foreign: (written) => [
-    `« ${written} » n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base l’édition d’où il vient, dossier ou archive ZIP ; si c’est un texte nouveau, lancez « cahier new proposal » et copiez-y ses mots`,
-    `“${written}” was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle it comes from, a folder or a ZIP archive, with --base; if it is a new text, run “cahier new proposal” and copy its words there`,
+  foreign: [
+    'n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base l’édition d’où il vient, dossier ou archive ZIP ; si c’est un texte nouveau, lancez « cahier new proposal » et copiez-y ses mots',
+    'was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle it comes from, a folder or a ZIP archive, with --base; if it is a new text, run “cahier new proposal” and copy its words there',
   ],
 }

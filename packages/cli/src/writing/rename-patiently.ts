@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
 /** Milliseconds between two attempts while a file is in use. */
@@ -25,9 +25,10 @@ export async function renamePatiently(
         return renameApart(from, to, rename, error)
       if (!isWindows || !isInUse(error)) throw error
       if (pause === null)
-        throw new UsageError(
-          `« ${to} » est ouvert dans un autre programme, ou protégé : fermez-le, puis relancez la commande ; rien n’est écrit`,
-          `“${to}” is open in another program, or protected: close it, then run the command again; nothing is written`,
+        throw errorAbout(
+          to,
+          'est ouvert dans un autre programme, ou protégé : fermez-le, puis relancez la commande ; rien n’est écrit',
+          'is open in another program, or protected: close it, then run the command again; nothing is written',
         )
       await setTimeout(pause)
     }

@@ -10,7 +10,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { UsageError } from '../arguments/usage-error.ts'
+import { errorAbout, type UsageError } from '../arguments/usage-error.ts'
 import { INTERRUPTIONS } from '../terminal/interruptions.ts'
 import { asDiskError, fileInTheWay, nothingWritten } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
@@ -116,9 +116,10 @@ function keepSigned(root: string, { edits, files, removals }: Plan): void {
     return path.startsWith('positions/') && !isSignedToo && existsSync(join(root, signature))
   })
   if (broken === undefined) return
-  throw new UsageError(
-    `« ${broken} » est signé : seul « cahier stance --sign » le récrit (ou effacez d’abord ${broken}.sig) ; rien n’est écrit`,
-    `“${broken}” is signed: only “cahier stance --sign” rewrites it (or remove ${broken}.sig first); nothing is written`,
+  throw errorAbout(
+    broken,
+    `est signé : seul « cahier stance --sign » le récrit (ou effacez d’abord ${broken}.sig) ; rien n’est écrit`,
+    `is signed: only “cahier stance --sign” rewrites it (or remove ${broken}.sig first); nothing is written`,
   )
 }
 
@@ -157,9 +158,10 @@ function refuseSaved(path: string, there: Stats | undefined): void {
 }
 
 function savedMeanwhile(path: string): UsageError {
-  return new UsageError(
-    `« ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande`,
-    `“${path}” has just been saved by another command or an editor: nothing is written, run the command again`,
+  return errorAbout(
+    path,
+    'vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande',
+    'has just been saved by another command or an editor: nothing is written, run the command again',
   )
 }
 
@@ -216,7 +218,7 @@ function inside(root: string, path: string): string {
   const target = join(root, path)
   const steps = relative(root, target).split(sep)
   if (steps[0] === '..' || steps[0] === '')
-    throw new UsageError(`« ${path} » est hors du dossier`, `“${path}” is outside the folder`)
+    throw errorAbout(path, 'est hors du dossier', 'is outside the folder')
   let folder = root
   for (const step of steps) {
     folder = join(folder, step)

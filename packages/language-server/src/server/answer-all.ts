@@ -1,5 +1,4 @@
 import { consensusMessages } from '@cahier/consensus'
-import type { Language } from '@cahier/core'
 import { lintLooseText, lintMessages } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
@@ -178,17 +177,13 @@ function settingFor(
   client: Client,
   options: ServerEnvironment,
 ): ClientSetting {
-  const language =
-    languageOf(locale) ?? options.language(workspace.folders[0]?.programme.manifest.language ?? '')
+  const ofProgramme = workspace.folders[0]?.programme.manifest.language ?? ''
+  const ofClient = /^fr\b/i.test(locale ?? '') ? 'fr' : 'en'
+  const language = locale === undefined ? options.language(ofProgramme) : ofClient
   return {
     ...client,
     language,
     catalogue: { ...lintMessages, ...consensusMessages },
     pageOfRule: (rule) => options.pageOfRule(rule, language),
   }
-}
-
-function languageOf(locale: string | undefined): Language | undefined {
-  if (locale === undefined) return undefined
-  return /^fr\b/i.test(locale) ? 'fr' : 'en'
 }
