@@ -6,7 +6,6 @@ import {
   coreMessages,
   EMPTY_PLAN,
   type Finding,
-  type Language,
   languageOfTag,
   type Programme,
   typeset,
@@ -135,7 +134,7 @@ export function bundleMinutes(
   })
 }
 
-const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
+const MINUTES_FOLDERS = { fr: 'proces-verbaux', en: 'minutes' }
 
 // The files that only the earlier edition has, and its signature if `SHA256SUMS` changed.
 function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {

@@ -21,7 +21,10 @@ export function returnedDocument(
   if (there === undefined) throw noSuchFile(written)
   if (!there.isFile()) throw errorAbout(written, 'n’est pas un fichier', 'is not a file')
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
-  if (typeof returned === 'string') throw errorAbout(written, ...REFUSALS[returned])
+  if (typeof returned === 'string') {
+    const [fr, en] = REFUSALS[returned]
+    throw errorAbout(written, fr, en)
+  }
   if (returned.texts.length === 0)
     throw errorAbout(
       written,
@@ -66,9 +69,7 @@ function* documentsIn(path: string, written: string): Generator<Uint8Array> {
       if (bytes !== null) yield bytes
 }
 
-type Unreadable = Extract<ReturnType<typeof readReturnedOdt>, string>
-
-const REFUSALS: Readonly<Record<Unreadable, readonly [fr: string, en: string]>> = {
+const REFUSALS = {
   tooLarge: ['est plus grand qu’aucun document publié', 'is larger than any published document'],
   unreadable: [
     'ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)',
@@ -90,4 +91,4 @@ const REFUSALS: Readonly<Record<Unreadable, readonly [fr: string, en: string]>> 
     'n’a pas été publié par cahier, ou ne dit plus d’où il vient : seul un ODT de « cahier publish » peut revenir. S’il en est un, donnez avec --base l’édition d’où il vient, dossier ou archive ZIP ; si c’est un texte nouveau, lancez « cahier new proposal » et copiez-y ses mots',
     'was not published by cahier, or no longer says where it comes from: only an ODT of “cahier publish” can come back. If it is one, give the bundle it comes from, a folder or a ZIP archive, with --base; if it is a new text, run “cahier new proposal” and copy its words there',
   ],
-}
+} as const

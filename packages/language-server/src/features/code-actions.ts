@@ -117,13 +117,13 @@ function newSources(
   return edit === null ? [] : [{ title: WORDS[language].describe(key), edits: [edit] }]
 }
 
-export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
+export const FIX_TITLES = {
   everything: { fr: 'Corriger tout ce qui peut l’être', en: 'Fix everything that can be fixed' },
   typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
 /** Begins the title of a fix with a long text. The message of the finding follows. */
-export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Fix:' }
+export const FIX_PREFIX = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {
   fr: {

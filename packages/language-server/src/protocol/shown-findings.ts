@@ -1,4 +1,4 @@
-import type { Finding, Language, Severity } from '@cahier/core'
+import type { Finding, Language } from '@cahier/core'
 
 // The most findings shown of one file. VS Code keeps 1000 diagnostics; the last counts the rest.
 const MOST = 999
@@ -15,7 +15,7 @@ export function shownFindings(findings: readonly Finding[]) {
   return { shown, more: findings.length - shown.length }
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+const GRAVITY = { error: 0, warning: 1, info: 2 }
 
 export function othersSentence(more: number, language: Language): string {
   return language === 'fr'

@@ -83,7 +83,7 @@ export function toKnownItem(
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 
-const ITEM_KINDS: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
+const ITEM_KINDS = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,
@@ -108,7 +108,7 @@ export function toWorkspaceSymbol(symbol: WorkspaceSymbol, lsp: Omit<LspContext,
   return { name, kind: SYMBOL_KINDS[sort], containerName, location: toLocation(symbol, lsp) }
 }
 
-const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
+const SYMBOL_KINDS = {
   file: SymbolKind.File,
   section: SymbolKind.String,
   entry: SymbolKind.Key,

@@ -2,9 +2,7 @@ import {
   asSentence,
   type Edit,
   type Finding,
-  type Language,
   type Place,
-  type Severity,
   sentenceOf,
   shownControls,
   typeset,
@@ -177,10 +175,10 @@ function toQuickFix({ title, finding, edits, isSure }: QuickFix, lsp: LspContext
   }
 }
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const SEVERITIES = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
-}
+} as const
 
-const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
+const RELATED = { fr: 'Voir aussi ici.', en: 'See also here.' }

@@ -107,7 +107,7 @@ function ofCollective(collective: Collective, language: Language): string {
   )
 }
 
-const COLON: Readonly<Record<Language, string>> = { fr: '\u00A0: ', en: ': ' }
+const COLON = { fr: '\u00A0: ', en: ': ' }
 
 const WORDS = {
   fr: {

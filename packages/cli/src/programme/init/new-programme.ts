@@ -78,11 +78,9 @@ function membersNamed({ members, language }: Wishes, day: string): readonly NewF
   }))
 }
 
-type TextFile = NewFile & { readonly content: string }
-
 function exampleMember(
-  files: readonly TextFile[],
-  { collective, proposal, collectiveText }: FirstTexts,
+  files: readonly { readonly path: string; readonly content: string }[],
+  { collective, proposal, collectiveText }: (typeof FIRST_TEXTS)[Language],
   filled: (text: string) => string,
   day: string,
 ): readonly NewFile[] {
@@ -115,17 +113,9 @@ export function beginGit(folder: string, language: Language): boolean {
   )
 }
 
-/** A new programme in one language. `TITLE`, `RULE`, `IDENTIFIER`, `DAY` are placeholders. */
-interface FirstTexts {
-  readonly title: string
-  readonly files: Readonly<Record<string, string>>
-  /** The example member, and the proposal on which it has a stance. */
-  readonly collective: string
-  readonly collectiveText: string
-  readonly proposal: string
-}
-
-const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
+// A new programme in each language. `TITLE`, `RULE`, `IDENTIFIER`, `DAY` are placeholders. The
+// example member (`collective`) has a stance on `proposal`.
+const FIRST_TEXTS = {
   fr: {
     title: 'Notre programme',
     files: {
