@@ -1,6 +1,7 @@
 // Shared by reports: lines, layout, counts, quotation marks, names.
 
-import { type Language, type Programme, type Status, titleOf } from '@cahier/core'
+// Types alone: `merge-file` loads this module, and must not load the core.
+import type { Language, Programme, Status } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint, wrap } from '../terminal/terminal.ts'
 
@@ -34,7 +35,7 @@ export function partName(part: string, { manifest }: Programme, language: Langua
   const [key = '', addressee] = part.split('.')
   return addressee === undefined
     ? (PART_NAMES[language][key] ?? key)
-    : `${REQUEST[language]} (${titleOf(manifest.addressees, addressee)})`
+    : `${REQUEST[language]} (${manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee})`
 }
 
 const REQUEST = { fr: 'Demande', en: 'Request' } as const
