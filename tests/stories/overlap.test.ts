@@ -38,7 +38,7 @@ it('shows the proposals that say much the same, side by side, and how to make th
     join(here.folder, 'axes/services/guichet-proche.md'),
   )
   expect(plain(out)).toMatch(/Garantir un guichet +\| Ouvrir un guichet à moins de trente/)
-  expect(plain(out)).toMatch(/Une paire à lire côte à côte\.\n$/)
+  expect(plain(out)).toMatch(/1 paire à lire côte à côte\.\n$/)
   const narrow = here.where({ COLUMNS: '60' }).cahier('overlap').out
   const lines = narrow.split('\n').filter((line) => !line.includes('cahier merge-proposals'))
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)

@@ -129,7 +129,7 @@ describe('a forge checks each contribution', () => {
   it('or says what goes with a forge alone, and what is no version', () => {
     const here = desk()
     expect(plain(here.cahier('setup', 'git', '--pages').err)).toBe(
-      'cahier : --pages ne va qu’avec le nom d’une forge\n',
+      'cahier : --pages ne va pas avec « cahier setup git » (cahier setup --help)\n',
     )
     expect(plain(here.cahier('setup', 'github', '--release', 'demain').err)).toContain(
       '--release prend un numéro de version',

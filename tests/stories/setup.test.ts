@@ -21,7 +21,7 @@ it('does not take accounts where they would change nothing', () => {
     expect([code, out, plain(err)]).toEqual([
       2,
       '',
-      'cahier : --owner ne va qu’avec « cahier setup owners »\n',
+      `cahier : --owner ne va pas avec « cahier setup ${what} » (cahier setup --help)\n`,
     ])
   }
   expect(here.cahier('setup', 'owners', '--owner', 'exemple-a=@exemple-a').code).toBe(0)

@@ -63,7 +63,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     eraseLine()
     if (!(error instanceof UsageError)) throw error
     const line = `cahier${language === 'fr' ? ' :' : ':'} ${error.sentence[language].replace(/\s+/g, ' ')}\n`
-    process.stderr.write(withoutEscapes(typeset(line, language), { colours: false }))
+    process.stderr.write(withoutEscapes(typeset(line, language)))
     return wrong
   } finally {
     eraseLine()
@@ -99,8 +99,7 @@ function invocationOf(
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageOf(args, found)
-  const sayError = (text: string) =>
-    write(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
+  const sayError = (text: string) => write(process.stderr, withoutEscapes(typeset(text, language)))
   let isZoneReported = command.options?.date === undefined
   const today = () => {
     const { CAHIER_DATE } = process.env

@@ -60,11 +60,8 @@ function calendarOf(timeZone: string) {
 function zoneOfMachine(): string {
   if (process.env.TZ !== undefined) return process.env.TZ
   try {
-    linked ??= /\/zoneinfo\/(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1] ?? ''
+    return /\/zoneinfo\/(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1] ?? ''
   } catch {
-    linked = ''
+    return ''
   }
-  return linked
 }
-
-let linked: string | undefined

@@ -8,6 +8,7 @@ import { type Command, type Invocation, inBothLanguages, type Terminal } from '.
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { wrap } from '../terminal/terminal.ts'
+import { counted } from '../text/report-parts.ts'
 
 export const command: Command = {
   usage: '',
@@ -68,8 +69,7 @@ const WORDS = inBothLanguages(
     related: 'L’une demande l’autre : elles peuvent se ressembler sans se répéter.',
     merge: (a: string, b: string, inOneAxis: boolean) =>
       `Pour n’en faire qu’une :\n  cahier merge-proposals ${a} ${b} --into NOUVEAU-NOM${inOneAxis ? '' : ' --axis AXE'}`,
-    count: (count: number) =>
-      count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`,
+    count: (count: number) => `${counted.fr(count, 'paire')} à lire côte à côte.`,
   },
   {
     none: 'No two proposals say the same thing.\n',
@@ -77,8 +77,7 @@ const WORDS = inBothLanguages(
     related: 'One requires the other: they may be alike without repeating each other.',
     merge: (a, b, inOneAxis) =>
       `To make them one:\n  cahier merge-proposals ${a} ${b} --into NEW-NAME${inOneAxis ? '' : ' --axis AXIS'}`,
-    count: (count) =>
-      count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`,
+    count: (count) => `${counted.en(count, 'pair')} to read side by side.`,
   },
 )
 

@@ -19,8 +19,8 @@ import { interrupted } from '../terminal/interruptions.ts'
 export const command: Command = {
   usage: '',
   help: {
-    fr: 'Pour cette machine seulement. La page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque. Ctrl-C arrête.',
-    en: 'On this machine only. The open page reloads by itself. Everything is there, drafts included, marked with where each proposal stands. Nothing is written to the disk. Ctrl-C stops it.',
+    fr: 'Pour cette machine seulement. La page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque.',
+    en: 'On this machine only. The open page reloads by itself. Everything is there, drafts included, marked with where each proposal stands. Nothing is written to the disk.',
   },
   examples: ['', '--port 9000', '--for ADDRESSEE'],
   options: {

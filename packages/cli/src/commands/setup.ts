@@ -68,16 +68,15 @@ export const command: Command = {
         `“${name}” is nothing that can be set up${en} (${all})`,
       )
     }
-    if (name !== 'owners' && invocation.values.owner !== undefined)
+    const isForge = FORGES.some((forge) => forge === name)
+    const stray = [
+      ...(name === 'owners' ? [] : ['owner']),
+      ...(isForge ? [] : ['pages', 'release']),
+    ].find((option) => invocation.values[option] !== undefined)
+    if (stray !== undefined)
       throw new UsageError(
-        '--owner ne va qu’avec « cahier setup owners »',
-        '--owner goes with “cahier setup owners” alone',
-      )
-    const ofForges = ['pages', 'release'].find((option) => invocation.values[option] !== undefined)
-    if (ofForges !== undefined && !FORGES.some((forge) => forge === name))
-      throw new UsageError(
-        `--${ofForges} ne va qu’avec le nom d’une forge`,
-        `--${ofForges} goes with the name of a forge alone`,
+        `--${stray} ne va pas avec « cahier setup ${name} » (cahier setup --help)`,
+        `--${stray} does not go with “cahier setup ${name}” (cahier setup --help)`,
       )
     return (await load())(invocation)
   },

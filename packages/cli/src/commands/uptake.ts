@@ -14,8 +14,8 @@ export const command: Command = {
     en: 'RECIPIENT PROPOSAL taken-up|partly|refused [--link ADDRESS]',
   },
   help: {
-    fr: 'Sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent. Une erreur se répare dans le fichier, ou avec git (git restore transmissions/).',
-    en: 'To a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is corrected in the file, or with git (git restore transmissions/).',
+    fr: 'Sur une proposition qui lui a été remise, et où cela se lit. Les réponses d’avant restent.',
+    en: 'To a proposal that was handed to it, and where that can be read. Earlier answers stay.',
   },
   examples: [
     {

@@ -4,6 +4,7 @@ import { diffText } from '@cahier/prose'
 import { type ExitCode, type Invocation, inBothLanguages } from '../command.ts'
 import { hasManyFindings, type Report, type Summary, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
+import { ruleTable } from '../reports/text-report.ts'
 import { paint } from '../terminal/terminal.ts'
 import { counted } from '../text/report-parts.ts'
 import { shownPath } from '../text/shown-path.ts'
@@ -75,7 +76,6 @@ export async function reportOn(
         : words.fixed(fixes.fixed.length, fixes.texts.size, isDryRun),
     )
   else if (hasManyFindings(summary)) {
-    const { ruleTable } = await import('../reports/rule-table.ts')
     print(typeset(ruleTable(findings, isFixable, invocation), language))
   } else if (fixable > 0 && terminal.progress) sayError(words.fixable(fixable))
   if (summary.error === 0 && summary.warning > most) sayError(words.tooMany(summary.warning, most))

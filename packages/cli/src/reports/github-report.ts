@@ -29,9 +29,7 @@ export function githubReport(report: Report): string {
 }
 
 function data(text: string): string {
-  return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'), {
-    colours: false,
-  })
+  return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'))
 }
 
 function property(text: string): string {

@@ -13,21 +13,16 @@ export function junitReport(report: Report): string {
   const suites = [...groupedBy(findings.map(shownBy(report)), ({ shown }) => shown)].map(
     ([shown, own]) => {
       const failures = own.filter(({ severity }) => severity === 'error').length
-      const counts = { tests: String(own.length), failures: String(failures), errors: '0' }
-      return x('testsuite', { name: written(shown), ...counts, time: '0' }, own.map(testCase))
+      const about = suite(written(shown), own.length, failures)
+      return x('testsuite', { ...about, time: '0' }, own.map(testCase))
     },
   )
-  const root = x(
-    'testsuites',
-    {
-      name: `cahier ${command}`,
-      tests: String(findings.length),
-      failures: String(summary.error),
-      errors: '0',
-    },
-    suites,
-  )
+  const root = x('testsuites', suite(`cahier ${command}`, findings.length, summary.error), suites)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`
+}
+
+function suite(name: string, tests: number, failures: number) {
+  return { name, tests: String(tests), failures: String(failures), errors: '0' }
 }
 
 function testCase({ rule, severity, sentence, shown, place: { start } }: ShownFinding) {
@@ -44,5 +39,5 @@ function testCase({ rule, severity, sentence, shown, place: { start } }: ShownFi
 
 // XML forbids U+FFFE and U+FFFF.
 function written(text: string): string {
-  return withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+  return withoutEscapes(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 }

@@ -5,7 +5,7 @@ import { drawLine, withoutEscapes } from './terminal.ts'
 export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'width'>) {
   return (what: string) => {
     // A line longer than the terminal cannot be overwritten.
-    if (progress) drawLine(withoutEscapes(what, { colours: false }).slice(0, width - 1))
+    if (progress) drawLine(withoutEscapes(what).slice(0, width - 1))
   }
 }
 

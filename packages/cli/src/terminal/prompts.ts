@@ -3,8 +3,8 @@ import type { Language } from '@cahier/core'
 
 /** Asks for reasons, ended by an empty line, on the terminal; `''` without a terminal. */
 export async function askReasons(language: Language): Promise<string> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return ''
-  const answers = createInterface({ input: process.stdin, output: process.stderr })
+  const answers = prompt()
+  if (answers === null) return ''
   process.stderr.write(`${QUESTION[language]}\n`)
   const lines: string[] = []
   for (;;) {
@@ -16,6 +16,11 @@ export async function askReasons(language: Language): Promise<string> {
   return lines.join('\n')
 }
 
+function prompt() {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null
+  return createInterface({ input: process.stdin, output: process.stderr })
+}
+
 const QUESTION = {
   fr: 'Pourquoi ce changement\u202F? (une ligne vide pour finir)',
   en: 'Why this change? (an empty line to finish)',
@@ -23,8 +28,8 @@ const QUESTION = {
 
 /** Asks on the terminal whether to sign despite a warning; false without a terminal. */
 export async function askYes(language: Language): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return false
-  const answers = createInterface({ input: process.stdin, output: process.stderr })
+  const answers = prompt()
+  if (answers === null) return false
   const answer = await answers.question(SIGN_QUESTION[language])
   answers.close()
   return /^\s*(?:o|oui|y|yes)\s*$/i.test(answer)

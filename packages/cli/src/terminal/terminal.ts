@@ -31,7 +31,10 @@ export function terminalOf(
  * Makes text harmless for terminals and CI logs. Control characters become visible signs, except
  * the colours of `paint`. A space disables workflow commands (`::command::`, `##[command]`).
  */
-export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
+export function withoutEscapes(
+  text: string,
+  { colours }: Pick<Terminal, 'colours'> = { colours: false },
+): string {
   const pieces = colours ? text.split(PAINTED) : [text]
   return pieces
     .map((piece, index) =>
