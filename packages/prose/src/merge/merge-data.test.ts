@@ -145,6 +145,12 @@ describe('items', () => {
       merge('v:\n  a: 1\n  b: 2\nz: 1\n', 'v:\n  a: 1\nz: 1\n', 'v:\n  b: 2\nz: 1\n').conflicts,
     ).toBe(1)
   })
+  it('of which each side deleted one key keep the others, even when only one is left', () => {
+    const [base, ours, theirs] = ['  b: 1\n  c: 2\n', '  c: 2\n', '  b: 1\n'].map(
+      (rest) => `- id: a\n${rest}- id: z\n`,
+    ) as [string, string, string]
+    expect(merge(base, ours, theirs)).toEqual(clean('- id: a\n- id: z\n'))
+  })
   it('of a plain list, changed to two things, are a conflict', () => {
     expect(merge('v:\n  - 1.0\n', 'v:\n  - 1.1\n', 'v:\n  - 1.2\n').conflicts).toBe(1)
     expect(merge('v:\n- a\n- b\n', 'v:\n- a\n- c\n- b\n', 'v:\n- a\n- b\n- d\n')).toEqual(

@@ -139,7 +139,8 @@ function innerPieces(
   // An item has its dash before its first key, so the first key must be the same.
   if (new Set([base, ours, theirs].map(({ entries }) => entries[0]?.name)).size > 1) return null
   const [first, ...rest] = withoutEmpty(pieces)
-  return first === undefined ? pieces : [settled(''), withDash(first, text.indexOf('-')), ...rest]
+  if (first === undefined) return pieces
+  return [settled(''), withDash(first, text.indexOf('-')), ...rest, settled('')]
 }
 
 function withDash(piece: MergePiece, at: number): MergePiece {
