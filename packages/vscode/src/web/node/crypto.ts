@@ -1,24 +1,14 @@
 import { Buffer } from './buffer.ts'
 
-export interface JsonWebKey {
-  readonly [field: string]: string | undefined
-  readonly n?: string
-}
-
 /** A public key that can only be compared and measured. */
-export interface KeyObject {
-  readonly text: string
-  readonly asymmetricKeyDetails: { readonly modulusLength?: number }
-  readonly equals: (other: KeyObject) => boolean
-}
-
-export function createPublicKey({ key }: { readonly key: JsonWebKey }): KeyObject {
+export function createPublicKey({ key }: { readonly key: { readonly n?: string } }) {
   const text = JSON.stringify(key)
+  const { n } = key
   return {
     text,
     asymmetricKeyDetails:
-      key.n === undefined ? {} : { modulusLength: 8 * Buffer.from(key.n, 'base64url').length },
-    equals: (other) => other.text === text,
+      n === undefined ? {} : { modulusLength: 8 * Buffer.from(n, 'base64url').length },
+    equals: (other: { readonly text: string }) => other.text === text,
   }
 }
 

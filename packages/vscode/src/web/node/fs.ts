@@ -1,11 +1,6 @@
 /** Replaces `node:fs` with files in memory. Reading throws when there is no such file or folder. */
 
-interface StoredFile {
-  readonly bytes: Uint8Array
-  readonly mtimeMs: number
-}
-
-const files = new Map<string, StoredFile>()
+const files = new Map<string, { readonly bytes: Uint8Array; readonly mtimeMs: number }>()
 let changes = 0
 
 /** Stores a file. With null, removes the file, or all files in a folder. */
@@ -16,48 +11,26 @@ export function keepFile(path: string, bytes: Uint8Array | null): void {
       if (file === path || file.startsWith(`${path}/`)) files.delete(file)
 }
 
-export interface Stats {
-  readonly size: number
-  readonly mtimeMs: number
-  readonly ino: number
-}
-
-export class Dirent {
-  readonly name: string
-  readonly #isFile: boolean
-
-  constructor(name: string, isFile: boolean) {
-    this.name = name
-    this.#isFile = isFile
-  }
-
-  isFile(): boolean {
-    return this.#isFile
-  }
-
-  isDirectory(): boolean {
-    return !this.#isFile
-  }
-
-  isSymbolicLink(): boolean {
-    return false
-  }
-}
-
 export function existsSync(path: string): boolean {
   return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`))
 }
 
-export function readdirSync(folder: string): Dirent[] {
+export function readdirSync(folder: string) {
   const start = folder.endsWith('/') ? folder : `${folder}/`
-  const entries = new Map<string, Dirent>()
+  /** True for each file, by name. */
+  const entries = new Map<string, boolean>()
   for (const path of files.keys()) {
     if (!path.startsWith(start)) continue
     const [name = '', ...below] = path.slice(start.length).split('/')
-    entries.set(name, new Dirent(name, below.length === 0))
+    entries.set(name, below.length === 0)
   }
   if (entries.size === 0) throw missing(folder)
-  return [...entries.values()]
+  return Array.from(entries, ([name, isFile]) => ({
+    name,
+    isFile: () => isFile,
+    isDirectory: () => !isFile,
+    isSymbolicLink: () => false,
+  }))
 }
 
 /** Returns the path, used as file descriptor. */
@@ -72,14 +45,14 @@ export function readFileSync(path: string): Uint8Array {
   return stored(path).bytes
 }
 
-export function statSync(path: string): Stats {
+export function statSync(path: string) {
   const { bytes, mtimeMs } = stored(path)
   return { size: bytes.length, mtimeMs, ino: 0 }
 }
 
 export const fstatSync = statSync
 
-function stored(path: string): StoredFile {
+function stored(path: string) {
   const file = files.get(path)
   if (file === undefined) throw missing(path)
   return file
