@@ -2,15 +2,13 @@ import type { Edition } from '../edition/edition.ts'
 import { type CrossTarget, everyNode, type FlowNode } from '../edition/nodes.ts'
 
 /**
- * Returns a unique name for the bookmark and `xml:id` of a block. `anchors('b', 7, 12)` gives
- * `b_7_12`: block 12 in the source of proposal 7.
+ * Returns a function that gives a unique name for the bookmark and `xml:id` of a block.
+ * `anchors('b', 7, 12)` gives `b_7_12`: block 12 in the source of proposal 7. LibreOffice and DOCX
+ * keep XML names of at most 40 characters.
  */
-export type Anchors = (...words: readonly (string | number)[]) => string
-
-/** Gives XML names of at most 40 characters, which LibreOffice and DOCX keep. */
-export function newAnchors(): Anchors {
+export function newAnchors() {
   const used = new Set<string>()
-  return (...words) => {
+  return (...words: readonly (string | number)[]): string => {
     const wanted = anchorName(words)
     let name = wanted
     for (let copy = 2; used.has(name); copy++)
@@ -55,7 +53,7 @@ export function ownBookmark({ targets }: Bookmarks, target: CrossTarget): string
 /** The bookmarks of all targets, named before writing: references may lead to later text. */
 export function bookmarkNames(
   { chapters, bibliography }: Edition,
-  anchors: Anchors,
+  anchors: ReturnType<typeof newAnchors>,
 ): ReadonlyMap<string, string> {
   const named = (target: CrossTarget, ...words: readonly (string | number)[]) =>
     [targetKey(target), anchors(...words)] as const

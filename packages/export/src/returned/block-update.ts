@@ -18,11 +18,10 @@ export function updateBlock(
   const { matched, gone, leave, passages } = update
   const { name, text } = block
   const passage = passages.get(leaf.node)
-  if (matched.moved.has(name)) gone.add(leaf.node)
-  if (matched.moved.has(name) && isSameProse(text, now?.parts.join(' ') ?? ''))
-    reportFormats(update, block, now)
-  if (now === undefined || isEmpty(now) || matched.moved.has(name)) {
-    if (text.trim() !== '') gone.add(leaf.node)
+  const isMoved = matched.moved.has(name)
+  if (isMoved && isSameProse(text, now?.parts.join(' ') ?? '')) reportFormats(update, block, now)
+  if (now === undefined || isEmpty(now) || isMoved) {
+    if (isMoved || text.trim() !== '') gone.add(leaf.node)
     return
   }
   reportFormats(update, block, now)

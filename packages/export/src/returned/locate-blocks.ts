@@ -72,7 +72,7 @@ export function locateBlocks(
 
   function bySimilarWords(): void {
     const free = freeParagraphs().map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
-    for (const { name, text } of free.length === 0 ? [] : lostBlocks()) {
+    for (const { name, text } of lostBlocks()) {
       const words = wordsIn(text)
       let best = { rank: -1, score: 0 }
       for (const one of free) {

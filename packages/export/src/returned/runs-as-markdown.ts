@@ -96,32 +96,23 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return whole
 }
 
-/** Pieces as Markdown; neighbours with the same link become one link. */
+/**
+ * Pieces as Markdown; neighbours with the same link become one link. Signs of bold and italics must
+ * touch the words, so the blanks stay outside.
+ */
 function markdownOf(pieces: readonly Piece[]): string {
-  let markdown = ''
-  pieces.forEach((piece, index) => {
-    const { link, text, strong, emphasis } = piece
-    const [before, marked, after] = marks(piece, index === 0)
+  const written = pieces.map(({ link, text, strong, emphasis }, index) => {
+    const [before, wording, after] = cutBlanks(text)
+    const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
+    const words =
+      wording && mark + proseAsMarkdown(wording, index === 0 ? 'start' : 'inside') + mark
     const opens = link !== '' && pieces[index - 1]?.link !== link
     const closes = link !== '' && pieces[index + 1]?.link !== link
+    if (link === text && opens && closes && mark === '') return `<${link}>`
     const end = `](${/[()]/.test(link) ? `<${link}>` : link})`
-    const isAddress = link === text && opens && closes && !strong && !emphasis
-    markdown += isAddress
-      ? `<${link}>`
-      : before + (opens ? '[' : '') + marked + (closes ? end : '') + after
+    return onOneLine(before) + (opens ? '[' : '') + words + (closes ? end : '') + onOneLine(after)
   })
-  return markdown.trim()
-}
-
-/** Markdown signs must touch the words, so the blanks are returned apart. */
-function marks(
-  { text, strong, emphasis }: Piece,
-  isFirst: boolean,
-): readonly [before: string, marked: string, after: string] {
-  const [before, wording, after] = cutBlanks(text)
-  const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
-  const words = wording && mark + proseAsMarkdown(wording, isFirst ? 'start' : 'inside') + mark
-  return [onOneLine(before), words, onOneLine(after)]
+  return written.join('').trim()
 }
 
 function onOneLine(blanks: string): string {

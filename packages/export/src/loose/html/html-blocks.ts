@@ -89,14 +89,9 @@ function listOf({ tag, attributes, children }: HtmlElement): List[] {
   const ordered = tag === 'ol'
   const given = Math.trunc(Number(attributes.get('start') ?? 1))
   const start = given >= 0 && given < 1e9 ? given : 1
-  const list: List = {
-    type: 'list',
-    ordered,
-    ...(ordered && { start }),
-    spread: false,
-    children: items,
-  }
-  return items.length === 0 ? [] : [list]
+  return items.length === 0
+    ? []
+    : [{ type: 'list', ordered, ...(ordered && { start }), spread: false, children: items }]
 }
 
 // A Markdown table starts with a header: an empty one is added when the HTML has none.

@@ -2,6 +2,8 @@ import type { Sheet } from '../sheet.ts'
 import { bold, noHyphenation, type Styles, slanted } from './style-element.ts'
 
 const raised = { 'style:text-position': '33% 62%' }
+const upright = { 'fo:font-style': 'normal', 'fo:font-weight': 'normal' }
+const smallCaps = { 'fo:font-variant': 'small-caps', 'fo:letter-spacing': '0.02cm' }
 
 /** Character styles by name. */
 export function characterStyles(sheet: Sheet): Styles {
@@ -33,19 +35,16 @@ export function characterStyles(sheet: Sheet): Styles {
         'style:font-name': 'Liberation Serif',
         'fo:font-size': size(8),
         'fo:color': colours.quiet,
-        'fo:font-style': 'normal',
-        'fo:font-weight': 'normal',
+        ...upright,
         ...noHyphenation,
       },
     },
     'Cahier Mark': {
       size: 8.5,
       text: {
-        'fo:font-variant': 'small-caps',
-        'fo:letter-spacing': '0.02cm',
+        ...smallCaps,
         'fo:color': colours.accent,
-        'fo:font-style': 'normal',
-        'fo:font-weight': 'normal',
+        ...upright,
         ...noHyphenation,
       },
     },
@@ -57,8 +56,7 @@ export function characterStyles(sheet: Sheet): Styles {
     },
     'Cahier Label': {
       text: {
-        'fo:font-variant': 'small-caps',
-        'fo:letter-spacing': '0.02cm',
+        ...smallCaps,
         'fo:color': colours.quiet,
         'fo:font-style': 'normal',
       },

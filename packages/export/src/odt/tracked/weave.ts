@@ -103,16 +103,10 @@ function editsOn(
   return edits
 }
 
-interface Amended {
-  /** The words before the amendment. */
-  readonly old: string
-  /** True for each deleted UTF-16 unit of `old`. */
-  readonly deleted: readonly boolean[]
-  readonly insertions: readonly { readonly at: number; readonly leaf: Leaf }[]
-}
-
-function readAmended(nodes: readonly PhrasingContent[]): Amended {
+/** Splits an amendment into the words before it, `old`, and its insertions. */
+function readAmended(nodes: readonly PhrasingContent[]) {
   let old = ''
+  /** True for each deleted UTF-16 unit of `old`. */
   const deleted: boolean[] = []
   const insertions: { at: number; leaf: Leaf }[] = []
   for (const leaf of leavesOf(nodes)) {
