@@ -177,13 +177,9 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
         return null
       } catch (error) {
         // Node replaces bytes that are not UTF-8 by U+FFFD, and then finds no file.
-        if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
-        else
-          findings.push(
-            folderFinding('unreadable', path, {
-              code: (error as NodeJS.ErrnoException).code ?? 'EIO',
-            }),
-          )
+        const message = path.includes('\uFFFD') ? 'nameEncoding' : 'unreadable'
+        const { code = 'EIO' } = error as NodeJS.ErrnoException
+        findings.push(folderFinding(message, path, { code }))
         return null
       } finally {
         if (file !== undefined) closeSync(file)

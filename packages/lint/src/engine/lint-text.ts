@@ -13,7 +13,6 @@ import {
   OBJECT,
   ownCopy,
   type Passage,
-  SIGN_KINDS,
   type Span,
   sourceSpan,
 } from '@cahier/prose'
@@ -208,20 +207,16 @@ function checkPassage(
 
 // False for a passage with many grammar words of another language, or many letters of another
 // alphabet.
-function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
-  if (
-    (seen & SIGN_KINDS.beyondLatin) !== 0 &&
-    (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length
-  )
-    return false
-  const isApart = (seen & SIGN_KINDS.composable) !== 0 && ACCENTS_APART.test(text)
+function isIn(language: string, { text }: Passage): boolean {
+  if ((text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
+  const isApart = ACCENTS_APART.test(text)
   if (!isApart && text.length + 1 < FEW_UNITS) return true
   const other = languageOfPassage(isApart ? text.normalize('NFC') : text)
   return other === language || other === '' || other === 'und'
 }
 
 const ACCENTS_APART = /[\u0300-\u036F]/
-const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
+const FOREIGN_LETTER = /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/gu
 
 function languageIn({ language }: Settings): string {
   return language.slice(0, 2).toLowerCase()

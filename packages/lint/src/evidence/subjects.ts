@@ -1,4 +1,5 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
+import { groupedBy } from '@cahier/prose'
 import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
@@ -37,17 +38,15 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
 )
 
 // By key, the documents that may have a subject with this key.
-const indexOf = memoize(
-  ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
-    const index = new Map<string, Document[]>()
-    for (const document of documents.filter(isPrinted))
-      for (const key of keysOf(document, manifest.language)) {
-        const texts = index.get(key)
-        if (texts === undefined) index.set(key, [document])
-        else texts.push(document)
-      }
-    return index
-  },
+const indexOf = memoize(({ documents, manifest }: Programme) =>
+  groupedBy(
+    documents
+      .filter(isPrinted)
+      .flatMap((document) =>
+        [...keysOf(document, manifest.language)].map((key) => ({ key, document })),
+      ),
+    ({ key }) => key,
+  ),
 )
 
 // A figure and the noun that it counts are in one paragraph.
@@ -112,9 +111,8 @@ export function textsCompared(
   { keys }: Subject,
 ): readonly Document[] {
   const index = indexOf(programme)
-  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))]
-    .slice(0, MOST_TEXTS)
-    .filter(({ path }) => path < document.path)
+  const found = keys.flatMap((key) => index.get(key) ?? []).map((one) => one.document)
+  return [...new Set(found)].slice(0, MOST_TEXTS).filter(({ path }) => path < document.path)
 }
 
 /** Fills the caches of `evidence/two-values` text by text, so that an editor stays responsive. */

@@ -1,5 +1,5 @@
 import { wordSet } from '@cahier/core'
-import type { Passage } from '@cahier/prose'
+import { groupedBy, type Passage } from '@cahier/prose'
 import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { bareWord, isEnglishWord } from './lexicon.ts'
@@ -26,8 +26,7 @@ export function misspellings(
   hasCode = false,
 ): readonly Misspelling[] {
   const unknown = unknownWords(passages, vocabulary)
-  const times = new Map<string, number>()
-  for (const { text } of unknown) times.set(singular(text), (times.get(singular(text)) ?? 0) + 1)
+  const uses = groupedBy(unknown, ({ text }) => singular(text))
   const left = new Set(unknown.filter(({ isName }) => isName).map(({ text }) => text))
   const names = new Set([...left].map((text) => text.toLowerCase()))
   const isDrawnOut = unknown.filter(({ text }) => DRAWN_OUT.test(text)).length >= FEW
@@ -44,7 +43,7 @@ export function misspellings(
     if (isInCapitals(text))
       return [{ passage, from, to, suggestions: withAccents(text, vocabulary) }]
     const most = Math.min(
-      mostCost(text, isForeign, times.get(singular(text)) ?? 0),
+      mostCost(text, isForeign, uses.get(singular(text))?.length ?? 0),
       isManual ? mostInManual(text) : Number.POSITIVE_INFINITY,
     )
     const suggestions = suggestionsFor(text, vocabulary, most)

@@ -7,16 +7,12 @@ import { unitsOf } from '../utf16-units.ts'
 export interface Glance {
   /** A sum of bits of `SIGN_KINDS`. */
   readonly seen: number
-  /** The number of spaces and ASCII control characters; the text has at most one word more. */
-  readonly blanks: number
 }
 
 /** The kinds of signs that a text may contain, one bit each. */
 export const SIGN_KINDS = {
   /** A space of any width. */
   space: 1 << 0,
-  /** A tab, a line end or another ASCII control character. */
-  control: 1 << 1,
   point: 1 << 2,
   commaOrClosing: 1 << 3,
   /** `;`, `:`, `!` or `?`. */
@@ -32,23 +28,17 @@ export const SIGN_KINDS = {
   curlyQuote: 1 << 10,
   ellipsis: 1 << 11,
   digit: 1 << 12,
-  hyphen: 1 << 13,
   capitalA: 1 << 14,
   /** `C`, `E` or `I`, perhaps without its accent. */
   bareCapital: 1 << 15,
   romanDigit: 1 << 16,
-  noBreakSpace: 1 << 17,
   /** Signs that may have a composed form, be invisible, or come from a wrong encoding. */
   composable: 1 << 18,
-  /** A letter of Greek or of a later script. */
-  beyondLatin: 1 << 19,
   twoSpaces: 1 << 20,
   twoPoints: 1 << 21,
   /** A space before a point, a comma or a closing parenthesis, or after an opening one. */
   looseSpace: 1 << 22,
   spaceBeforeMark: 1 << 23,
-  /** `„` or `<`. */
-  lowQuote: 1 << 25,
   /** Set for every text. */
   any: 1 << 24,
 } as const
@@ -57,7 +47,6 @@ export function glanceAt(text: string): Glance {
   const units = unitsOf(text)
   const { length } = text
   let seen: number = SIGN_KINDS.any
-  let blanks = 0
   let twice = 0
   let beforeSpace = 0
   let afterSpace = 0
@@ -70,7 +59,6 @@ export function glanceAt(text: string): Glance {
     // The bit of spaces is 1: its negation has all bits, and the negation of 0 has none.
     beforeSpace |= before & -(kinds & SPACE)
     afterSpace |= kinds & -(before & SPACE)
-    blanks += (kinds | (kinds >> 1)) & SPACE
     before = kinds
   }
   // No branch in the loop: V8 would compile this function again for a branch seldom taken.
@@ -80,7 +68,7 @@ export function glanceAt(text: string): Glance {
     ((twice & POINT) === 0 ? 0 : TWO_POINTS) |
     (loose === 0 ? 0 : LOOSE_SPACE) |
     ((afterSpace & MARK) === 0 ? 0 : SPACE_BEFORE_MARK)
-  return { seen: seen | pairs, blanks }
+  return { seen: seen | pairs }
 }
 
 const {
@@ -92,7 +80,6 @@ const {
   looseSpace: LOOSE_SPACE,
   spaceBeforeMark: SPACE_BEFORE_MARK,
   composable: COMPOSABLE,
-  beyondLatin: BEYOND_LATIN,
 } = SIGN_KINDS
 const LOOSE_AFTER = SIGN_KINDS.point | SIGN_KINDS.commaOrClosing
 const LOOSE_BEFORE = SIGN_KINDS.opening
@@ -109,21 +96,16 @@ mark('`´ʼ′‘‛', SIGN_KINDS.otherApostrophe)
 mark('"', SIGN_KINDS.straightQuote)
 mark('«»', SIGN_KINDS.guillemet)
 mark('“”’', SIGN_KINDS.curlyQuote)
-mark('„<', SIGN_KINDS.lowQuote)
 mark('…', SIGN_KINDS.ellipsis)
 mark('0123456789', SIGN_KINDS.digit)
-mark('-', SIGN_KINDS.hyphen)
 mark('A', SIGN_KINDS.capitalA)
 mark('CEI', SIGN_KINDS.bareCapital)
 mark('IVXLC', SIGN_KINDS.romanDigit)
-mark('\u00A0\u202F', SIGN_KINDS.noBreakSpace)
-markRange(0x0000, 0x001f, SIGN_KINDS.control)
 markRange(0x0080, 0x009f, SIGN_KINDS.composable)
 mark('\u00AD\u200BÂÃÅ€´ˆ¨¸', SIGN_KINDS.composable)
 markRange(0x0300, 0x036f, SIGN_KINDS.composable)
 markRange(0x0483, 0x1dff, SIGN_KINDS.composable)
 markRange(0x20d0, 0x20ff, SIGN_KINDS.composable)
-markRange(0x0370, 0x1cff, SIGN_KINDS.beyondLatin)
 
 function mark(signs: string, kind: number): void {
   for (const sign of signs) markRange(sign.charCodeAt(0), sign.charCodeAt(0), kind)
@@ -134,10 +116,6 @@ function markRange(first: number, last: number, kind: number): void {
 }
 
 function kindsBeyond(unit: number): number {
-  if ((unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff || unit === 0xfffd) return COMPOSABLE
-  const isLetter =
-    (unit >= 0x2e80 && unit <= 0xd7ff) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0xff66 && unit <= 0xff9f)
-  return isLetter ? BEYOND_LATIN : 0
+  const isComposable = (unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff || unit === 0xfffd
+  return isComposable ? COMPOSABLE : 0
 }
