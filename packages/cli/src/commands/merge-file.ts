@@ -129,7 +129,7 @@ export const command: Command = {
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels
     if (values.quiet !== true)
-      sayError(mergeInWords(result, { name, ours, theirs, begunTwice }, language))
+      sayError(mergeInWords(result, { name, ours, theirs }, begunTwice, language))
     return Math.min(result.conflicts, MOST_CONFLICTS)
   },
 }

@@ -17,9 +17,8 @@ export function bundleReport(
   const books = bundle.filter(
     ({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`),
   )
-  const figures = new Intl.NumberFormat(language)
-  const size = (bytes: number) =>
-    `${figures.format(Math.max(1, Math.round(bytes / 1000)))} ${words.unit}`
+  const kilobytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' })
+  const size = (bytes: number) => kilobytes.format(Math.max(1, Math.round(bytes / 1000)))
   return [
     ...(pages.length > 0
       ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pageBytes)}`]
@@ -37,12 +36,10 @@ export function folderShown(cwd: string, folder: string): string {
 
 const WORDS = inBothLanguages(
   {
-    unit: 'ko',
     pages: (count: number) => counted.fr(count, 'page'),
     sums: (count: number) => `empreintes de ${count} fichiers`,
   },
   {
-    unit: 'kB',
     pages: (count) => counted.en(count, 'page'),
     sums: (count) => `checksums of ${count} files`,
   },

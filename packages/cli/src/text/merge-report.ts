@@ -3,21 +3,14 @@ import type { SharedPassage } from '@cahier/prose/merge'
 import { inBothLanguages } from '../command.ts'
 import { counted } from './report-parts.ts'
 
-/** The number of conflicts of a merge; without any, the sentences that both sides changed. */
+/**
+ * The number of conflicts of a merge; without any, the sentences that both sides changed.
+ * `begunTwice`: both sides created the file.
+ */
 export function mergeInWords(
   { conflicts, toReread }: { conflicts: number; toReread: () => readonly SharedPassage[] },
-  {
-    name,
-    ours,
-    theirs,
-    begunTwice,
-  }: {
-    readonly name: string
-    readonly ours: string
-    readonly theirs: string
-    /** Whether both sides created the file. */
-    readonly begunTwice: boolean
-  },
+  { name, ours, theirs }: Readonly<Record<'name' | 'ours' | 'theirs', string>>,
+  begunTwice: boolean,
   language: Language,
 ): string {
   const words = WORDS[language]

@@ -1,7 +1,7 @@
 // Shared by reports: lines, layout, counts, quotation marks, names.
 
 // Types alone: `merge-file` loads this module, and must not load the core.
-import type { Language, Programme, Status } from '@cahier/core'
+import type { Language, Programme } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint, wrap } from '../terminal/terminal.ts'
 
@@ -88,37 +88,4 @@ export function columnLetter(rank: number): string {
   return rank < 26
     ? String.fromCharCode(65 + rank)
     : columnLetter(Math.floor(rank / 26) - 1) + columnLetter(rank % 26)
-}
-
-export const SHORT_STATUSES: Readonly<
-  Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
-> = {
-  fr: {
-    withdrawn: ['retirée', 'retirées'],
-    merged: ['réunie', 'réunies'],
-    void: ['tour nul', 'tours nuls'],
-    overdue: ['à clore', 'à clore'],
-    open: ['tour ouvert', 'tours ouverts'],
-    changed: ['modifiée depuis', 'modifiées depuis'],
-    adopted: ['adoptée', 'adoptées'],
-    'adopted-with-reservations': ['avec réserves', 'adoptées avec réserves'],
-    blocked: ['bloquée', 'bloquées'],
-    rejected: ['non adoptée', 'non adoptées'],
-    'no-quorum': ['sans quorum', 'sans quorum'],
-    draft: ['brouillon', 'brouillons'],
-  },
-  en: {
-    withdrawn: ['withdrawn', 'withdrawn'],
-    merged: ['merged', 'merged'],
-    void: ['void round', 'void rounds'],
-    overdue: ['to be closed', 'to be closed'],
-    open: ['round open', 'rounds open'],
-    changed: ['changed since', 'changed since'],
-    adopted: ['adopted', 'adopted'],
-    'adopted-with-reservations': ['with reservations', 'adopted with reservations'],
-    blocked: ['blocked', 'blocked'],
-    rejected: ['not adopted', 'not adopted'],
-    'no-quorum': ['no quorum', 'no quorum'],
-    draft: ['draft', 'drafts'],
-  },
 }

@@ -1,17 +1,9 @@
 import { dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
-import { dayIn, type Programme, type Verdict } from '@cahier/core'
+import { dayIn, type Language, type Programme, type Status, type Verdict } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import stringWidth from 'fast-string-width'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import {
-  COLON,
-  collectiveName,
-  columnLetter,
-  counted,
-  layOut,
-  linesFor,
-  SHORT_STATUSES,
-} from './report-parts.ts'
+import { COLON, collectiveName, columnLetter, counted, layOut, linesFor } from './report-parts.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
 /** A table of proposals and members, as wide as the terminal, then the duties of the members. */
@@ -94,7 +86,7 @@ export function statusTable(
     const counts = [...groupedBy(verdicts, ({ status }) => status)]
       .sort(([a], [b]) => order.indexOf(b) - order.indexOf(a))
       .map(([status, { length }]) => {
-        const [one, many] = SHORT_STATUSES[language][status]
+        const [one, many = one] = SHORT_STATUSES[language][status]
         return `${length}\u00A0${length > 1 ? many : one}`
       })
     const total = words.proposals(verdicts.length)
@@ -135,6 +127,39 @@ function clip(text: string, width: number): string {
   let clipped = text
   while (stringWidth(clipped) >= width) clipped = clipped.slice(0, -1)
   return `${clipped}…`
+}
+
+const SHORT_STATUSES: Readonly<
+  Record<Language, Readonly<Record<Status, readonly [one: string, many?: string]>>>
+> = {
+  fr: {
+    withdrawn: ['retirée', 'retirées'],
+    merged: ['réunie', 'réunies'],
+    void: ['tour nul', 'tours nuls'],
+    overdue: ['à clore'],
+    open: ['tour ouvert', 'tours ouverts'],
+    changed: ['modifiée depuis', 'modifiées depuis'],
+    adopted: ['adoptée', 'adoptées'],
+    'adopted-with-reservations': ['avec réserves', 'adoptées avec réserves'],
+    blocked: ['bloquée', 'bloquées'],
+    rejected: ['non adoptée', 'non adoptées'],
+    'no-quorum': ['sans quorum'],
+    draft: ['brouillon', 'brouillons'],
+  },
+  en: {
+    withdrawn: ['withdrawn'],
+    merged: ['merged'],
+    void: ['void round', 'void rounds'],
+    overdue: ['to be closed'],
+    open: ['round open', 'rounds open'],
+    changed: ['changed since'],
+    adopted: ['adopted'],
+    'adopted-with-reservations': ['with reservations', 'adopted with reservations'],
+    blocked: ['blocked'],
+    rejected: ['not adopted'],
+    'no-quorum': ['no quorum'],
+    draft: ['draft', 'drafts'],
+  },
 }
 
 const WORDS = inBothLanguages(
