@@ -53,5 +53,6 @@ export function reportMissing(
   if (isImage) report('missingImage', place, { url })
   else if (meant === '' && lacksScheme(url))
     report('web', place, { meant: web }, { text: isWritten ? web : undefined })
-  else report('missing', place, { url, meant }, { text: isSure && isWritten ? meant : undefined })
+  else
+    report('missing', place, { url, meant }, { text: (isSure && isWritten && meant) || undefined })
 }
