@@ -1,5 +1,4 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { languageHere, localized } from './language.ts'
 
 const editor = vi.hoisted(() => ({ language: 'en', setting: 'auto' }))
 vi.mock('vscode', () => ({
@@ -10,6 +9,10 @@ vi.mock('vscode', () => ({
   },
   workspace: { getConfiguration: () => ({ get: () => editor.setting }) },
 }))
+
+// Another test in the same thread may have loaded the module with an editor of its own.
+vi.resetModules()
+const { languageHere, localized } = await import('./language.ts')
 
 beforeEach(() => Object.assign(editor, { language: 'en', setting: 'auto' }))
 

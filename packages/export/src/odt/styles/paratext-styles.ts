@@ -9,6 +9,7 @@ import {
   rightTab,
   type Styles,
   slanted,
+  textTabStop,
   withoutLineNumbers,
 } from './style-element.ts'
 
@@ -83,7 +84,7 @@ export function paratextStyles(sheet: Sheet): Styles {
         'fo:margin-bottom': space(0.03),
         'fo:line-height': '108%',
       },
-      tabs: [{ 'style:position': '0cm' }, rightTab(measure - 0.9, 'dotted', '.')],
+      tabs: [...textTabStop, rightTab(measure - 0.9, 'dotted', '.')],
       size: 10.5,
     },
     Header: {

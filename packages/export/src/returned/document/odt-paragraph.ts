@@ -13,7 +13,7 @@ export interface OdtParagraph extends OdtPlace {
   readonly starts: readonly OdtMark[]
   readonly ends: readonly OdtMark[]
   readonly comments: readonly OdtComment[]
-  readonly notes: readonly OdtNote[]
+  readonly notes: readonly { readonly at: number; readonly text: string }[]
   readonly runs: readonly Run[]
   /** For each picture, the sizes in bytes of its file and of its fallback image. */
   readonly pictures: readonly (readonly number[])[]
@@ -23,11 +23,6 @@ export interface OdtParagraph extends OdtPlace {
 export interface OdtMark {
   readonly name: string
   readonly at: number
-}
-
-export interface OdtNote {
-  readonly at: number
-  readonly text: string
 }
 
 export interface OdtComment {
@@ -49,7 +44,7 @@ export function odtParagraph(
   const runs: Run[] = []
   const starts: OdtMark[] = []
   const ends: OdtMark[] = []
-  const notes: OdtNote[] = []
+  const notes: { at: number; text: string }[] = []
   const pictures: (readonly number[])[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
