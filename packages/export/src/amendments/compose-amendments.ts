@@ -19,7 +19,7 @@ import {
   refuseAll,
 } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { editionWords, FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
+import { editionWords, FACT_LABELS, FIELD_LABELS } from '../edition/labels.ts'
 import type {
   AmendedBlock,
   AmendedField,
@@ -152,63 +152,49 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
   return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
 }
 
-function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
-  if (!isFields(amendment.head)) return []
-  return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
-    if (value === null) return []
-    if (isFields(value))
-      return Object.entries(value).map(([inner, marked]) =>
-        field(requestLabel(inner, context), String(marked), wordsAs(key)),
-      )
-    return [field(labelOf(key, context), [value].flat().map(String).join(', '), wordsAs(key))]
-  })
-
-  function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
+function amendedFields(
+  { head }: Amendment,
+  { programme, language, text }: ProgrammeContext,
+): readonly AmendedField[] {
+  if (!isFields(head)) return []
+  const { manifest, proposals } = programme
+  // Ids of these fields are printed as titles.
+  const terms: Readonly<Record<string, readonly Term[]>> = {
+    horizon: manifest.horizons,
+    scale: manifest.scales,
+    action: manifest.actions,
+    impacts: manifest.impacts,
+    requires: proposals,
+    proposals,
+  }
+  const titlesIn = (known: readonly Term[], ids: string) =>
+    ids
+      .split(',')
+      .map((id) => titleOf(known, id.trim()))
+      .filter(Boolean)
+      .join(', ')
+  const field = (label: string, marked: string, known?: readonly Term[]): AmendedField => {
     const { pieces } = readCriticMarkup(marked)
-    const [old, newer] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
-      context.text(inWords(text)),
-    )
-    return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(newer ?? '')) }
+    const [old = [], newer = []] = [refuseAll(pieces), acceptAll(pieces)].map((written) => {
+      const value = text(known === undefined ? written : titlesIn(known, written))
+      return value === '' ? [] : [{ type: 'text' as const, value }]
+    })
+    return { label, nodes: changedInlines(old, newer) }
   }
-
-  // Ids are printed as titles.
-  function wordsAs(key: string): (text: string) => string {
-    const { programme } = context
-    const { manifest } = programme
-    const terms: Readonly<Record<string, readonly Term[]>> = {
-      horizon: manifest.horizons,
-      scale: manifest.scales,
-      action: manifest.actions,
-      impacts: manifest.impacts,
-      requires: programme.proposals,
-      proposals: programme.proposals,
-    }
-    const known = terms[key]
-    if (known === undefined) return (text) => text
-    return (text) =>
-      text
-        .split(',')
-        .map((id) => titleOf(known, id.trim()))
-        .filter((title) => title !== '')
-        .join(', ')
+  const { requests } = FIELD_LABELS[language]
+  const labels: Readonly<Record<string, string>> = {
+    ...FACT_LABELS[language],
+    ...FIELD_LABELS[language],
   }
-}
-
-function labelOf(key: string, { language }: ProgrammeContext): string {
-  return (
-    FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ??
-    FACT_LABELS[language][key as FactId] ??
-    key
-  )
-}
-
-function requestLabel(addressee: string, context: ProgrammeContext): string {
-  const title = titleOf(context.programme.manifest.addressees, addressee)
-  return context.text(`${FIELD_LABELS[context.language].requests} : ${title}`)
-}
-
-function textNodes(value: string): readonly { readonly type: 'text'; readonly value: string }[] {
-  return value === '' ? [] : [{ type: 'text', value }]
+  return Object.entries(head).flatMap(([key, value]): AmendedField[] => {
+    if (value === null) return []
+    if (!isFields(value))
+      return [field(labels[key] ?? key, [value].flat().map(String).join(', '), terms[key])]
+    return Object.entries(value).map(([addressee, marked]) => {
+      const title = titleOf(manifest.addressees, addressee)
+      return field(text(`${requests} : ${title}`), String(marked))
+    })
+  })
 }
 
 interface NumberedProposal {

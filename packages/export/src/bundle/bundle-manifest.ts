@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Programme, Verdict } from '@cahier/core'
 import { printedStances } from '../decision/printed-stances.ts'
 import { type Edition, type OutputFile, textFile } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
 import { lastAdoptedText } from '../edition/selection.ts'
 
 /** The files `manifest.json` and `SHA256SUMS` of a bundle (a published edition). */
@@ -48,17 +47,56 @@ export function summed({ path, bytes }: OutputFile): SummedFile {
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
 }
 
+/** The entries of the measures in the manifest, recomputed from the programme. */
 export function manifestMeasures(
   chapters: Edition['chapters'],
   programme: Programme,
   verdicts: readonly Verdict[],
-): readonly ManifestMeasure[] {
-  return chapters.flatMap(({ id, measures }) =>
-    measures.map((measure) => measureEntry(measure, id, programme, verdicts)),
+) {
+  return chapters.flatMap(({ id: axis, measures }) =>
+    measures.map(({ id, number, title, status, normative }) => {
+      const current = programme.proposals.find((one) => one.id === id)
+      const verdict = verdicts.find(({ proposal }) => proposal === id) ?? null
+      const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+      const adopted =
+        current === undefined || current.normative === normative
+          ? null
+          : lastAdoptedText(programme, current)
+      const round = adopted?.round ?? verdict?.round ?? null
+      const proposal = adopted?.proposal ?? current
+      const stances =
+        proposal === undefined
+          ? []
+          : [...printedStances({ proposal, round, verdict, fromCopy: adopted !== null })]
+      return {
+        id,
+        number,
+        axis,
+        title,
+        status,
+        digest: normative,
+        text: `${RECORD}${adopted?.path ?? current?.document.path ?? `axes/${axis}/${id}.md`}`,
+        decision: decisions === undefined ? null : `${RECORD}${decisions.document.path}`,
+        round: round && {
+          opened: round.opened,
+          closes: round.closes,
+          closed: round.outcome?.closed ?? null,
+          result: round.outcome?.result ?? null,
+        },
+        stances: Object.fromEntries(
+          stances
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([member, { stance, stale }]) => [
+              member,
+              { stance, state: stale ? 'stale' : 'fresh' },
+            ]),
+        ),
+      }
+    }),
   )
 }
 
-export type ManifestMeasure = ReturnType<typeof measureEntry>
+export type ManifestMeasure = ReturnType<typeof manifestMeasures>[number]
 
 /** The text of `SHA256SUMS`, sorted by path. */
 export function sumsOf(files: readonly Pick<SummedFile, 'path' | 'sha256'>[]): string {
@@ -67,51 +105,6 @@ export function sumsOf(files: readonly Pick<SummedFile, 'path' | 'sha256'>[]): s
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : 1
-}
-
-function measureEntry(
-  { id, number, title, status, normative }: Measure,
-  axis: string,
-  programme: Programme,
-  verdicts: readonly Verdict[],
-) {
-  const current = programme.proposals.find((one) => one.id === id)
-  const verdict = verdicts.find(({ proposal }) => proposal === id) ?? null
-  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
-  const adopted =
-    current === undefined || current.normative === normative
-      ? null
-      : lastAdoptedText(programme, current)
-  const round = adopted?.round ?? verdict?.round ?? null
-  const proposal = adopted?.proposal ?? current
-  const stances =
-    proposal === undefined
-      ? []
-      : [...printedStances({ proposal, round, verdict, fromCopy: adopted !== null })]
-  return {
-    id,
-    number,
-    axis,
-    title,
-    status,
-    digest: normative,
-    text: `${RECORD}${adopted?.path ?? current?.document.path ?? `axes/${axis}/${id}.md`}`,
-    decision: decisions === undefined ? null : `${RECORD}${decisions.document.path}`,
-    round: round && {
-      opened: round.opened,
-      closes: round.closes,
-      closed: round.outcome?.closed ?? null,
-      result: round.outcome?.result ?? null,
-    },
-    stances: Object.fromEntries(
-      stances
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([member, { stance, stale }]) => [
-          member,
-          { stance, state: stale ? 'stale' : 'fresh' },
-        ]),
-    ),
-  }
 }
 
 // As `sha256sum`: a backslash or line end in the path is escaped, and the line starts with `\`.

@@ -1,5 +1,5 @@
 import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
-import { type Chapter, type Edition, type Exporter, textFile } from '../edition/edition.ts'
+import { type Edition, type Exporter, textFile } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
 import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
@@ -32,7 +32,14 @@ function editionAsData(edition: Edition) {
     $schema: 'https://cahier.invalid/schemas/data.schema.json',
     format: 'cahier-data-1',
     ...Object.fromEntries(HEAD.map((key) => [key, edition[key]])),
-    axes: edition.chapters.map((chapter) => chapterAsData(chapter, edition)),
+    axes: edition.chapters.map(({ id, number, title, question, introduction, notes }) => ({
+      id,
+      number,
+      title,
+      question,
+      introduction: blocks(introduction, edition),
+      notes: notesAsData(notes, edition),
+    })),
     horizons: edition.horizons,
     addressees: edition.addressees,
     measures: edition.chapters.flatMap((chapter) =>
@@ -65,20 +72,6 @@ function editionAsData(edition: Edition) {
   }
 }
 
-function chapterAsData(
-  { id, number, title, question, introduction, notes }: Chapter,
-  edition: Edition,
-) {
-  return {
-    id,
-    number,
-    title,
-    question,
-    introduction: blocks(introduction, edition),
-    notes: notesAsData(notes, edition),
-  }
-}
-
 function measureAsData(measure: Measure, axis: string, edition: Edition) {
   const { id, number, title, status, statusLabel, horizon, summary, normative, whole } = measure
   return {
@@ -99,11 +92,11 @@ function measureAsData(measure: Measure, axis: string, edition: Edition) {
       ...section,
       blocks: blocks(nodes, edition),
     })),
-    requests: measure.requests.map((request) => ({
-      number: request.number,
-      addressee: request.addressee,
-      addresseeLabel: request.addresseeLabel,
-      text: nodesAsText(request.nodes),
+    requests: measure.requests.map(({ number, addressee, addresseeLabel, nodes }) => ({
+      number,
+      addressee,
+      addresseeLabel,
+      text: nodesAsText(nodes),
     })),
     notes: notesAsData(measure.notes, edition),
     dissent: measure.dissent,

@@ -21,18 +21,17 @@ export function navigationPage(
   start: string,
 ): BookPage {
   const { contents, landmarks, pageList } = words
-  const marks: readonly Landmark[] = [
-    ['cover', bookPages.cover, words.cover],
-    ['titlepage', bookPages.title, words.titlePage],
-    ['toc', `${bookPages.navigation}#toc`, contents],
-    ['bodymatter', start, words.startOfText],
-    ...outline.flatMap(({ href, title }): Landmark[] =>
-      kinds[href] === undefined ? [] : [[kinds[href], href, title]],
+  const mark = (kind: string, href: string, title: string) =>
+    h('li', h('a', { 'epub:type': kind, href }, title))
+  const marks = [
+    mark('cover', bookPages.cover, words.cover),
+    mark('titlepage', bookPages.title, words.titlePage),
+    mark('toc', `${bookPages.navigation}#toc`, contents),
+    mark('bodymatter', start, words.startOfText),
+    ...outline.flatMap(({ href, title }) =>
+      kinds[href] === undefined ? [] : mark(kinds[href], href, title),
     ),
   ]
-  const links = marks.map(([kind, href, title]) =>
-    h('li', h('a', { 'epub:type': kind, href }, title)),
-  )
   const hidden = (kind: string, role: string | null, title: string, entries: Element) =>
     h('nav', { 'epub:type': kind, role, hidden: true, ariaLabel: title }, [h('h2', title), entries])
   const body = [
@@ -40,13 +39,11 @@ export function navigationPage(
       h('h1', contents),
       list(outline),
     ]),
-    hidden('landmarks', null, landmarks, h('ol', links)),
+    hidden('landmarks', null, landmarks, h('ol', marks)),
     hidden('page-list', 'doc-pagelist', pageList, list(breaks)),
   ]
   return { path: bookPages.navigation, title: contents, properties: ['nav'], body }
 }
-
-type Landmark = readonly [kind: string, href: string, title: string]
 
 const kinds: Readonly<Record<string, string>> = {
   [bookPages.amendments]: 'appendix',

@@ -53,7 +53,7 @@ function item(id: string, href: string, mediaType: string, properties = ''): Ele
   })
 }
 
-function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Element {
+function metadata(edition: Edition, claims: readonly Element[]): Element {
   const { publisher, licence } = edition
   const instant = editionInstant(edition)
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
@@ -67,7 +67,7 @@ function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Elem
     meta('dcterms:modified', instant),
     // The pages follow no printed edition (Page Source Identification, W3C).
     meta('pageBreakSource', 'none'),
-    ...claims.map(([property, value]) => meta(`schema:${property}`, value)),
+    ...claims,
   ])
 }
 
@@ -85,8 +85,6 @@ function meta(property: string, value: string): Element {
   return x('meta', { property }, value)
 }
 
-type AccessibilityClaim = readonly [property: string, value: string]
-
 /**
  * Accessibility metadata (EPUB Accessibility 1.1, 2.2). The cover is not counted as an image.
  * Conformance is never claimed: a person must assess it.
@@ -95,7 +93,7 @@ function accessibilityClaims(
   edition: Edition,
   pages: readonly WrittenPage[],
   images: readonly ShownImage[],
-): readonly AccessibilityClaim[] {
+): readonly Element[] {
   const { words } = edition
   const described = pages.every(({ isDescribed }) => isDescribed)
   const hasImages = images.length > 0
@@ -115,7 +113,7 @@ function accessibilityClaims(
     accessibilitySummary: [summary.filter(Boolean).join(' ')],
   }
   return Object.entries(claims).flatMap(([property, values]) =>
-    values.filter(Boolean).map((value): AccessibilityClaim => [property, value]),
+    values.filter(Boolean).map((value) => meta(`schema:${property}`, value)),
   )
 }
 
