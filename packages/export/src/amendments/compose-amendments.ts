@@ -26,7 +26,13 @@ import type {
   PrintedAmendment,
   PrintedSection,
 } from '../edition/measure.ts'
-import { everyNode, type FlowNode, type InlineNode, type NumberedText } from '../edition/nodes.ts'
+import {
+  everyNode,
+  type FlowNode,
+  type InlineNode,
+  type NumberedText,
+  textNode,
+} from '../edition/nodes.ts'
 import {
   IN_BRACKETS,
   openTypesetter,
@@ -130,7 +136,7 @@ function inlinesOf(node: RootContent, typesetter: Typesetter): InlineNode[] {
     case 'tableRow':
       return joined(
         node.children.map((cell) => inlinesOf(cell, typesetter)),
-        { type: 'text', value: ' | ' },
+        textNode(' | '),
       )
     case 'table':
     case 'list':
@@ -140,11 +146,11 @@ function inlinesOf(node: RootContent, typesetter: Typesetter): InlineNode[] {
       return linesOf(node.children, typesetter)
     case 'code':
       return joined(
-        node.value.split('\n').map((value) => [{ type: 'text', value }]),
+        node.value.split('\n').map((value) => [textNode(value)]),
         { type: 'break' },
       )
     default:
-      return [{ type: 'text', value: typesetter.context.text(plainText(node)) }]
+      return [textNode(typesetter.context.text(plainText(node)))]
   }
 }
 
@@ -177,7 +183,7 @@ function amendedFields(
     const { pieces } = readCriticMarkup(marked)
     const [old = [], newer = []] = [refuseAll(pieces), acceptAll(pieces)].map((written) => {
       const value = text(known === undefined ? written : titlesIn(known, written))
-      return value === '' ? [] : [{ type: 'text' as const, value }]
+      return value === '' ? [] : [textNode(value)]
     })
     return { label, nodes: changedInlines(old, newer) }
   }

@@ -2,7 +2,7 @@ import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
 import { type Edition, type Exporter, textFile } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { Measure } from '../edition/measure.ts'
-import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
+import { type FlowNode, type Note, nodesAsText, rewritten, textNode } from '../edition/nodes.ts'
 
 /** The edition as one JSON file (schemas/data.schema.json). */
 export const jsonExporter: Exporter = {
@@ -119,11 +119,7 @@ function notesAsData(notes: readonly Note[], edition: Edition) {
 function blocks(nodes: readonly FlowNode[], { words, language }: Edition): DataBlock[] {
   const marked = rewritten(nodes, (node) => {
     if (node.type !== 'delete') return null
-    return [
-      { type: 'text', value: `[${labelled(words.struckOut, language)} ` },
-      ...node.children,
-      { type: 'text', value: ']' },
-    ]
+    return [textNode(`[${labelled(words.struckOut, language)} `), ...node.children, textNode(']')]
   })
   return dataBlocks(marked)
 }

@@ -1,4 +1,13 @@
-import type { Data, Image, Nodes, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
+import type {
+  Data,
+  Image,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+  Text,
+} from 'mdast'
 import type { Node } from 'unist'
 
 export interface NumberedText {
@@ -76,6 +85,10 @@ declare module 'mdast' {
     /** BCP 47; absent when it is the language of the edition. */
     lang?: string
   }
+}
+
+export function textNode(value: string): Text {
+  return { type: 'text', value }
 }
 
 /** The words without formatting or note calls. An image gives its alternative text. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes } from 'hast'
+import type { ElementContent, Nodes } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { type Child, h } from 'hastscript'
 import { directionOf } from '../direction.ts'
@@ -81,16 +81,13 @@ export const bookPages = {
 
 /** Turns every `id` into a valid XML name (NCName), and updates links. Changes the tree. */
 function useXmlNames(node: Nodes): void {
-  if (node.type === 'element') rename(node)
   if ('children' in node) for (const child of node.children) useXmlNames(child)
-}
-
-function rename(element: Element): void {
-  const { id, href } = element.properties
-  if (typeof id === 'string') element.properties.id = xmlName(id)
+  if (node.type !== 'element') return
+  const { id, href } = node.properties
+  if (typeof id === 'string') node.properties.id = xmlName(id)
   if (typeof href !== 'string' || /^[a-z][a-z\d+.-]*:/i.test(href)) return
   const at = href.indexOf('#')
-  if (at >= 0) element.properties.href = `${href.slice(0, at + 1)}${xmlName(href.slice(at + 1))}`
+  if (at >= 0) node.properties.href = `${href.slice(0, at + 1)}${xmlName(href.slice(at + 1))}`
 }
 
 function xmlName(id: string): string {

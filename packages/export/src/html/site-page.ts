@@ -32,9 +32,14 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   ])
   const above = [navigation(page, site), notices(edition)].filter((part) => part !== null)
   const whole = isHome || page.path === ownPage('tout', edition)
+  const neighbour = (rel: 'prev' | 'next', place: PageLink | undefined, label: string) => {
+    if (place === undefined) return null
+    const href = relativeHref(page.path, place.path)
+    return h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href }, place.title)])
+  }
   const below = [
-    neighbour(page, 'prev', page.previous, words.previous, language),
-    neighbour(page, 'next', page.next, words.next, language),
+    neighbour('prev', page.previous, words.previous),
+    neighbour('next', page.next, words.next),
     whole ? (hasColophon(edition) ? colophonToHast(edition) : null) : imprint(edition),
   ].filter((part) => part !== null)
   // Section ids have no capitals, so no section has this id.
@@ -83,18 +88,6 @@ function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): E
     return h('li', h('a', { href: relativeHref(here, path), ariaCurrent }, title))
   })
   return h('nav', h('ul', items))
-}
-
-function neighbour(
-  page: SitePage,
-  rel: 'prev' | 'next',
-  place: PageLink | undefined,
-  label: string,
-  language: string,
-): Element | null {
-  if (place === undefined) return null
-  const href = relativeHref(page.path, place.path)
-  return h('p', [`${labelled(label, language)} `, h('a', { rel: [rel], href }, place.title)])
 }
 
 /** Publisher, edition, day and licence, since a page may be read apart from the site. */

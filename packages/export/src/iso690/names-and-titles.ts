@@ -1,5 +1,6 @@
 import type { Language } from '@cahier/core'
-import type { PhrasingContent, Text } from 'mdast'
+import type { PhrasingContent } from 'mdast'
+import { textNode } from '../edition/nodes.ts'
 import { languageTag } from '../language-tag.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, type CslName, cslText } from './csl-item.ts'
@@ -32,12 +33,12 @@ export function cslTitle(
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
-  const marked = { ...text(withinQuotes(title, language)), ...foreign(item, language) }
-  return [text(open), marked, text(close)]
+  const marked = { ...textNode(withinQuotes(title, language)), ...foreign(item, language) }
+  return [textNode(open), marked, textNode(close)]
 }
 
 export function italic(value: string, item: CslItem, language: Language): PhrasingContent {
-  return { type: 'emphasis', children: [text(value)], ...foreign(item, language) }
+  return { type: 'emphasis', children: [textNode(value)], ...foreign(item, language) }
 }
 
 /** The language of a work, if it is not that of the edition. */
@@ -82,12 +83,8 @@ function joined(
   language: Language,
 ): PhrasingContent[] {
   if (hasOthers)
-    return [text(`${names.join(', ')} `), { type: 'emphasis', children: [text('et al.')] }]
+    return [textNode(`${names.join(', ')} `), { type: 'emphasis', children: [textNode('et al.')] }]
   const listed = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean)
   const value = listed.join(` ${TERMS[language].and} `)
-  return names.length === 0 ? [] : [text(value)]
-}
-
-export function text(value: string): Text {
-  return { type: 'text', value }
+  return names.length === 0 ? [] : [textNode(value)]
 }

@@ -1,19 +1,11 @@
 import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { dayInWords } from '../edition/labels.ts'
-import { lastCharacter } from '../edition/nodes.ts'
+import { lastCharacter, textNode } from '../edition/nodes.ts'
 import { frenchInlines } from '../typography/set-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
 import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'
-import {
-  cslTitle,
-  fullNames,
-  isPart,
-  italic,
-  SERIALS,
-  shortNames,
-  text,
-} from './names-and-titles.ts'
+import { cslTitle, fullNames, isPart, italic, SERIALS, shortNames } from './names-and-titles.ts'
 import { TERMS } from './terms.ts'
 
 /** One entry of the bibliography (ISO 690, numbered notes), before French typography. */
@@ -26,14 +18,14 @@ export function fullReference({ csl, seen }: Reference, language: Language): Phr
     authors.length > 0 ? fullNames(authors, language) : isPart(csl) ? [] : editors(),
     [...cslTitle(csl, 'title', language), ...medium()],
     host(),
-    [text(capitalised(genre()))],
-    [text(edition())],
+    [textNode(capitalised(genre()))],
+    [textNode(edition())],
     translators.length > 0
-      ? [text(`${terms.translatedBy} `), ...fullNames(translators, language)]
+      ? [textNode(`${terms.translatedBy} `), ...fullNames(translators, language)]
       : [],
-    [text(imprint())],
-    [text(series())],
-    [text(field('ISBN') && `ISBN\u00A0${field('ISBN')}`)],
+    [textNode(imprint())],
+    [textNode(series())],
+    [textNode(field('ISBN') && `ISBN\u00A0${field('ISBN')}`)],
     doi(),
     access(),
   ])
@@ -41,12 +33,12 @@ export function fullReference({ csl, seen }: Reference, language: Language): Phr
   function editors(): PhrasingContent[] {
     const names = cslNames(csl, 'editor')
     const role = names.length > 1 ? terms.editors : terms.editor
-    return names.length === 0 ? [] : [...fullNames(names, language), text(` (${role})`)]
+    return names.length === 0 ? [] : [...fullNames(names, language), textNode(` (${role})`)]
   }
 
   function medium(): PhrasingContent[] {
     const word = field('medium') || (terms.kinds[field('type')] ?? '')
-    return word === '' ? [] : [text(` [${word}]`)]
+    return word === '' ? [] : [textNode(` [${word}]`)]
   }
 
   function host(): PhrasingContent[] {
@@ -54,7 +46,12 @@ export function fullReference({ csl, seen }: Reference, language: Language): Phr
     const title = italic(field('container-title'), csl, language)
     if (SERIALS.has(field('type'))) return [title]
     const directed = editors()
-    return [text(terms.in), ...directed, ...(directed.length > 0 ? [text('. ')] : []), title]
+    return [
+      textNode(terms.in),
+      ...directed,
+      ...(directed.length > 0 ? [textNode('. ')] : []),
+      title,
+    ]
   }
 
   function genre(): string {
@@ -102,14 +99,16 @@ export function fullReference({ csl, seen }: Reference, language: Language): Phr
 
   function doi(): PhrasingContent[] {
     const number = doiOf(csl)
-    return number === '' ? [] : [text('DOI\u00A0'), link(doiAddress(number), number)]
+    return number === '' ? [] : [textNode('DOI\u00A0'), link(doiAddress(number), number)]
   }
 
   function access(): PhrasingContent[] {
     const url = field('URL')
     const day = dayInWords(seen, language) || dateOf(csl.accessed, language)
-    const shown = isWebAddress(url) ? link(url, url) : text(url)
-    return url === '' ? [] : [text(terms.availableAt), shown, text(day && ` ${terms.seen(day)}`)]
+    const shown = isWebAddress(url) ? link(url, url) : textNode(url)
+    return url === ''
+      ? []
+      : [textNode(terms.availableAt), shown, textNode(day && ` ${terms.seen(day)}`)]
   }
 }
 
@@ -134,7 +133,7 @@ function doiAddress(number: string): string {
 }
 
 function link(url: string, words: string): PhrasingContent {
-  return { type: 'link', url, children: [text(words)] }
+  return { type: 'link', url, children: [textNode(words)] }
 }
 
 /** Joins groups of nodes with full stops, except after other final punctuation. */
@@ -143,10 +142,10 @@ function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingCon
   for (const group of groups) {
     const nodes = group.filter((node) => node.type !== 'text' || node.value !== '')
     if (nodes.length === 0) continue
-    if (written.length > 0) written.push(text(ENDED.test(lastCharacter(written)) ? ' ' : '. '))
+    if (written.length > 0) written.push(textNode(ENDED.test(lastCharacter(written)) ? ' ' : '. '))
     written.push(...nodes)
   }
-  if (written.length > 0 && !ENDED.test(lastCharacter(written))) written.push(text('.'))
+  if (written.length > 0 && !ENDED.test(lastCharacter(written))) written.push(textNode('.'))
   return written
 }
 
@@ -174,16 +173,16 @@ export function shortReference(
 ): PhrasingContent[] {
   const { id, csl } = source
   const title = cslTitle(csl, 'short', language)
-  const children = title.length > 0 ? title : [text(id)]
+  const children = title.length > 0 ? title : [textNode(id)]
   const parts: PhrasingContent[][] = [
     shortNames(cslNames(csl, 'author'), language),
     [{ type: 'crossReference', target: { kind: 'work', id }, children }],
-    [text(yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1))],
-    locator === '' ? [] : [text(locatorIn(locator, language))],
+    [textNode(yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1))],
+    locator === '' ? [] : [textNode(locatorIn(locator, language))],
   ]
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]))
+    .flatMap((part, index) => (index === 0 ? part : [textNode(', '), ...part]))
 }
 
 // As in pandoc, a bare number is a page.

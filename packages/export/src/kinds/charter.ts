@@ -1,7 +1,8 @@
-import { type Language, languageOfTag } from '@cahier/core'
+import { languageOfTag, sentencesIn, wording } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import type { Edition } from '../edition/edition.ts'
 import { numberInWords } from '../edition/labels.ts'
+import { textNode } from '../edition/nodes.ts'
 import type { Selection } from '../edition/selection.ts'
 import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
 
@@ -14,27 +15,24 @@ export function charter(edition: Edition, { floor }: Selection): Edition {
   }))
   if (printed.chapters.length === 0) return printed
   const language = languageOfTag(edition.language)
-  const { title, pledge, how } = WORDS[language]
+  const say = sentencesIn(WORDS, language)
   const number = floor === undefined ? BLANK : numberInWords(floor, true, language)
-  const paragraphs = [pledge(number), how].map(
-    (value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+  const paragraphs = [say('pledge', { number }), say('how')].map(
+    (value): Paragraph => ({ type: 'paragraph', children: [textNode(value)] }),
   )
-  return withOpeningChapter(printed, 'pledge', title, paragraphs)
+  return withOpeningChapter(printed, 'pledge', say('title'), paragraphs)
 }
 
 const BLANK = '……………'
 
-const FRENCH = {
-  title: 'Notre engagement',
-  pledge: (number: string) => `Nous nous engageons sur au moins ${number} de ces mesures.`,
-  how: 'Sous chaque mesure, cochez votre réponse\u202F; datez et signez à la fin.',
-}
-
-const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
-  fr: FRENCH,
-  en: {
-    title: 'Our pledge',
-    pledge: (number) => `We commit ourselves to at least ${number} of these measures.`,
-    how: 'Under each measure, tick your answer; date and sign at the end.',
-  },
+const WORDS = {
+  title: wording('Notre engagement', 'Our pledge'),
+  pledge: wording(
+    'Nous nous engageons sur au moins {number} de ces mesures.',
+    'We commit ourselves to at least {number} of these measures.',
+  ),
+  how: wording(
+    'Sous chaque mesure, cochez votre réponse\u202F; datez et signez à la fin.',
+    'Under each measure, tick your answer; date and sign at the end.',
+  ),
 }

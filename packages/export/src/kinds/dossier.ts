@@ -1,7 +1,8 @@
 import { languageOfTag } from '@cahier/core'
-import type { ListItem, Text } from 'mdast'
+import type { ListItem } from 'mdast'
 import { type Edition, measuresOf } from '../edition/edition.ts'
 import { splitSections } from '../edition/measure.ts'
+import { textNode } from '../edition/nodes.ts'
 import { withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
@@ -18,7 +19,7 @@ export function dossier(edition: Edition): Edition {
   const colon = languageOfTag(edition.language) === 'fr' ? '\u00A0: ' : ': '
   const lines = measuresOf(printed).flatMap(({ id, title, requests }) =>
     requests.map(({ number, nodes }): ListItem => {
-      const children = [text(`§${number}, ${title}`)]
+      const children = [textNode(`§${number}, ${title}`)]
       const reference = {
         type: 'crossReference',
         target: { kind: 'measure', id },
@@ -27,15 +28,11 @@ export function dossier(edition: Edition): Edition {
       return {
         type: 'listItem',
         spread: false,
-        children: [{ type: 'paragraph', children: [reference, text(colon), ...nodes] }],
+        children: [{ type: 'paragraph', children: [reference, textNode(colon), ...nodes] }],
       }
     }),
   )
   if (lines.length === 0) return printed
   const list = { type: 'list', ordered: false, spread: false, children: lines } as const
   return withOpeningChapter(printed, 'requests', printed.words.requests, [list])
-}
-
-function text(value: string): Text {
-  return { type: 'text', value }
 }

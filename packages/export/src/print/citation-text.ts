@@ -1,5 +1,6 @@
 import type { CitationItem } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
+import { textNode } from '../edition/nodes.ts'
 import { shortReference } from '../iso690/references.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './context.ts'
@@ -12,14 +13,13 @@ export function citationText(
   const terms = TERMS[context.language]
   return items.flatMap(({ key, locator }, index) => {
     const source = context.sources.get(key)
-    const separator: PhrasingContent[] =
-      index === 0 ? [] : [{ type: 'text', value: terms.semicolon }]
+    const separator: PhrasingContent[] = index === 0 ? [] : [textNode(terms.semicolon)]
     if (source === undefined) {
       const words = [
         terms.unknown(key || locator),
         ...(key !== '' && locator !== '' ? [locator] : []),
       ].join(', ')
-      return [...separator, { type: 'text' as const, value: words }]
+      return [...separator, textNode(words)]
     }
     cite(key)
     return [...separator, ...shortReference(source, locator, context.language)]

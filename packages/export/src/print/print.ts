@@ -11,9 +11,8 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
-  Text,
 } from 'mdast'
-import { type FlowNode, lastCharacter } from '../edition/nodes.ts'
+import { type FlowNode, lastCharacter, textNode } from '../edition/nodes.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import type { Typesetter } from './context.ts'
 import { isInAnotherLanguage, withoutLineEnds } from './house-style.ts'
@@ -212,7 +211,7 @@ function printLink(
   const { words, calls } = withoutCalls(printed)
   const label = words.every(isWordless) ? words.flatMap((word) => described(word, url)) : words
   if (target.kind === 'web') {
-    const children = label.length === 0 ? [text(target.url)] : label
+    const children = label.length === 0 ? [textNode(target.url)] : label
     return [{ type: 'link', url: target.url, children }, ...calls]
   }
   return label.length === 0
@@ -245,7 +244,7 @@ function printImage(
 ): PhrasingContent[] {
   const { context } = typesetter
   const url = context.imagePath(source?.url ?? '', typesetter.path)
-  if (url === '') return alt === '' ? [] : [text(alt)]
+  if (url === '') return alt === '' ? [] : [textNode(alt)]
   const title = source?.title ? { title: context.text(source.title) } : {}
   return [{ type: 'image', url, alt: context.text(alt), ...title }]
 }
@@ -287,7 +286,7 @@ function printFootnote(
   const words = children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
-  return words.length === 0 ? [] : [text(' '), ...bracketed(words)]
+  return words.length === 0 ? [] : [textNode(' '), ...bracketed(words)]
 }
 
 /** The most notes inside one another: a longer chain would overflow the stack. */
@@ -298,13 +297,9 @@ export function noteKey(identifier: string): string {
 }
 
 function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {
-  return [text('('), ...words, text(')')]
+  return [textNode('('), ...words, textNode(')')]
 }
 
 function asSentence(words: readonly PhrasingContent[]): PhrasingContent[] {
-  return /[.?!…]/.test(lastCharacter(words)) ? [...words] : [...words, text('.')]
-}
-
-function text(value: string): Text {
-  return { type: 'text', value }
+  return /[.?!…]/.test(lastCharacter(words)) ? [...words] : [...words, textNode('.')]
 }
