@@ -21,6 +21,7 @@ import {
   readCriticMarkup,
   writeMarks,
 } from '@cahier/prose'
+import { visit, Document as YamlDocument } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { unknownCollective } from '../refusals/refusal.ts'
@@ -85,16 +86,17 @@ export function planAmendment(
 ): Plan {
   if (amendableText(programme, id) === null) return refusedUnknownText(programme, id)
   const { path, text: original } = before
+  const refuse = refusedAmendment.bind(null, path)
   if (!programme.ids.collectives.has(by))
-    return refusedAmendment(path, 'noCollective', unknownCollective(programme, by))
+    return refuse('noCollective', unknownCollective(programme, by))
   const old = fieldsOf(before.head)
   const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
-  if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
+  if (others.length > 0) return refuse('otherFields', { keys: others, path })
   const head = markedHead(old, fields)
   const marks = writeMarks(original, edited)
-  if (marks === 'unwritable') return refusedAmendment(path, 'unwritable', { path })
+  if (marks === 'unwritable') return refuse('unwritable', { path })
   if (marks === 'unchanged' && Object.keys(head).length === 0)
-    return refusedAmendment(path, 'onlySpacing', { path })
+    return refuse('onlySpacing', { path })
   const base = wholeDigest(before, programme.assets)
   const changes =
     marks === 'unchanged'
@@ -166,20 +168,21 @@ function itemsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
+// Lists are on one line, and all values between quotation marks: CriticMarkup begins with a brace.
 function headLines(head: Fields): readonly string[] {
-  const entries = Object.entries(head)
-  if (entries.length === 0) return []
-  const plain = (text: string) => (/[{}[\]:#"'&*!|>%@`,]/.test(text) ? JSON.stringify(text) : text)
-  return [
-    'head:',
-    ...entries.flatMap(([key, value]) => {
-      if (typeof value === 'string') return [`  ${key}: ${JSON.stringify(value)}`]
-      if (Array.isArray(value)) return [`  ${key}: [${itemsOf(value).map(plain).join(', ')}]`]
-      const inner = Object.entries(fieldsOf(value))
-      return [`  ${key}:`, ...inner.map(([name, text]) => `    ${name}: ${JSON.stringify(text)}`)]
-    }),
-  ]
+  if (Object.keys(head).length === 0) return []
+  const document = new YamlDocument({ head })
+  visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) })
+  return [document.toString(WRITING).trimEnd()]
 }
+
+const WRITING = {
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const
 
 /** A file name from the first inserted words, else from the first deleted ones. */
 function stemFrom(programme: Programme, marked: string): string {

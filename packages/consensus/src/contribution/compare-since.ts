@@ -33,7 +33,7 @@ export function compareSince(
     ...newRulings(before, now, day),
     ...changedCopies(before, now),
     ...serialsNotRaised(before, now),
-    ...policyWithVotes(before, now),
+    ...(isSameValue(votesIn(before), votesIn(now)) ? [] : policyChanges(before, now)),
     ...signedChanges(before, now, day, between),
     ...lateArrivals(before, now, day),
     ...finalPeriodChanges(before, now, day),
@@ -80,27 +80,22 @@ function serialsNotRaised(before: Programme, now: Programme): readonly Finding[]
   })
 }
 
-function policyWithVotes(before: Programme, now: Programme): readonly Finding[] {
-  const changed = policyChange(before, now)
-  return changed === null || isSameValue(votesIn(before), votesIn(now)) ? [] : [changed]
-}
-
 function votesIn({ positions, decisions, signatures }: Programme): readonly string[] {
   return [...[...positions, ...decisions].map(({ document }) => document), ...signatures]
     .map(({ path, text }) => `${path}\n${text}`)
     .sort()
 }
 
-function policyChange(before: Programme, now: Programme): Finding | null {
+function policyChanges(before: Programme, now: Programme): readonly Finding[] {
   const changed = POLICY.find(([key]) => !isSameValue(before.manifest[key], now.manifest[key]))
   if (changed !== undefined)
-    return contributionFinding(manifestOf(now), changed[1], 'policyAndVotes')
+    return [contributionFinding(manifestOf(now), changed[1], 'policyAndVotes')]
   const other = [...now.collectives, ...before.collectives].find(
     ({ id }) => !isSameValue(keysOf(collectiveOf(before, id)), keysOf(collectiveOf(now, id))),
   )
   return other === undefined
-    ? null
-    : contributionFinding(other.document, '/delegates', 'policyAndVotes')
+    ? []
+    : [contributionFinding(other.document, '/delegates', 'policyAndVotes')]
 }
 
 const POLICY = [

@@ -49,13 +49,8 @@ export function recheckOutcome(
       copies: missing.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
-  const { index, stances, result, wrong } = recount(
-    programme,
-    proposal,
-    round,
-    positions,
-    signingOf,
-  )
+  const recounted = recount(programme, proposal, round, positions, signingOf)
+  const { index, stances, result, wrong } = recounted
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member)
       ? `/outcome/stances/${member}`
@@ -66,9 +61,13 @@ export function recheckOutcome(
   }
   const { closed } = outcome
   const isEarly = closed <= round.closes && outcome.result !== 'void'
+  const mayCloseEarly = () =>
+    round.rule['early-close'] === true &&
+    closed >= round.opened &&
+    isOutcomeSettled(index, proposal, round, outcome)
   if (result !== outcome.result)
     report('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
-  else if (isEarly && !mayCloseEarly(index, proposal, round, outcome))
+  else if (isEarly && !mayCloseEarly())
     report('/outcome/closed', 'closedEarly', { closed, closes: round.closes })
   else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome))
     report('/outcome/seal', 'outcomeSeal')
@@ -130,19 +129,6 @@ function recount(
       if (former.wrong.length === 0) return former
     }
   return present
-}
-
-function mayCloseEarly(
-  index: StanceIndex,
-  proposal: string,
-  round: Round,
-  outcome: Outcome,
-): boolean {
-  return (
-    round.rule['early-close'] === true &&
-    outcome.closed >= round.opened &&
-    isOutcomeSettled(index, proposal, round, outcome)
-  )
 }
 
 // The members that had left, according to the outcome. Present files may say otherwise.
