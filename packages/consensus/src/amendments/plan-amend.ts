@@ -21,7 +21,7 @@ import {
   readCriticMarkup,
   writeMarks,
 } from '@cahier/prose'
-import { visit, Document as YamlDocument } from 'yaml'
+import { type Node, visit, Document as YamlDocument } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { unknownCollective } from '../refusals/refusal.ts'
@@ -168,11 +168,16 @@ function itemsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-// Lists are on one line, and all values between quotation marks: CriticMarkup begins with a brace.
+// Lists are on one line. Texts are between quotation marks, since a mark begins with a brace.
 function headLines(head: Fields): readonly string[] {
   if (Object.keys(head).length === 0) return []
   const document = new YamlDocument({ head })
-  visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) })
+  visit(document, {
+    Seq(_, list) {
+      list.flow = true
+      for (const item of list.items) Object.assign(item as Node, { type: 'PLAIN' })
+    },
+  })
   return [document.toString(WRITING).trimEnd()]
 }
 
