@@ -296,7 +296,7 @@ it('shows who speaks without being a member, and that it does not count', () => 
   const { code, out } = here.cahier('check', '--date', '2025-03-03')
   expect([code, plain(out)]).toEqual([
     0,
-    expect.stringContaining('« exemple-n » n’est pas parmi les membres appelés à se prononcer'),
+    expect.stringContaining('« exemple-n » n’était pas membre à l’ouverture du tour'),
   ])
 })
 
