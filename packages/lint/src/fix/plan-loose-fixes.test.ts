@@ -190,13 +190,6 @@ describe('mending loose texts', () => {
     expect(mend('reference/file').texts.get('a.md')).toBe(text.replace('pge', 'page'))
   })
 
-  it('an address like that of no file is kept, however short it is', () => {
-    const around = { isThere: () => false, anchorsAt: () => null, namesIn: () => [] }
-    const source = { path: 'a.md', text: 'Voir la [page](b.md).\n' }
-    const { texts } = planLooseFixes([source], { rule: 'reference/file', surroundings: around })
-    expect(texts.size).toBe(0)
-  })
-
   it('leaves texts in other languages alone', () => {
     const text =
       'Das ist der Weg, der in der Stadt gegangen wird ; wir wissen nicht, ob es so ist : wirklich ? « Ja », sagen sie !\n'

@@ -76,3 +76,11 @@ it('all rules say of a loose text, what each says by itself', () => {
     { numRuns: 60 },
   )
 })
+
+it('a link to a missing file stays a warning when no file has a similar name', () => {
+  const surroundings = { isThere: () => false, anchorsAt: () => null, namesIn: () => [] }
+  const text = readLooseText({ path: 'a.md', text: 'Voir la [page](b.md).\n' })
+  const found = lintLooseText(text, { rule: 'reference/file', surroundings })
+  expect(found).toMatchObject([{ severity: 'warning' }])
+  expect(found[0]?.edits ?? []).toEqual([])
+})
