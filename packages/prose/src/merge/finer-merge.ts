@@ -114,19 +114,18 @@ function mergeAlongMoves(
   granularity: Granularity,
   most: number,
 ): readonly MergePiece[] | null {
-  const follow = (three: ThreeTexts, mover: 'ours' | 'theirs'): ThreeTexts => {
-    const editor = mover === 'ours' ? 'theirs' : 'ours'
-    const moved = followMoves({
-      base: three.base,
-      mover: three[mover],
-      editor: three[editor],
-    })
-    return moved === null ? three : { ...three, base: moved.base, [editor]: moved.editor }
+  const follow = (three: ThreeTexts, side: 'ours' | 'theirs'): ThreeTexts => {
+    const editor = three[side === 'ours' ? 'theirs' : 'ours']
+    const followed = followMoves({ base: three.base, mover: three[side], editor })
+    return followed === null ? three : { ...three, base: followed.base, [side]: followed.mover }
   }
   const oursFirst = follow(follow(texts, 'ours'), 'theirs')
   const theirsFirst = follow(follow(texts, 'theirs'), 'ours')
   if (oursFirst === texts && theirsFirst === texts) return null
-  const merge = (three: ThreeTexts) => mergePassages(three, granularity, mergeLines(three))
+  const merge = (three: ThreeTexts) => {
+    const inCode = codeFollower()
+    return mergeLines(three).flatMap((piece) => mergePassage(piece, granularity, inCode(piece)))
+  }
   const [one, other] = [merge(oursFirst), merge(theirsFirst)]
   return conflictsIn(one) < most && areSame(one, other) ? one : null
 }

@@ -26,16 +26,29 @@ describe('a paragraph moved by one and edited by the other', () => {
     expect(merge(moved, changed)).toEqual(both)
     expect(merge(changed, moved)).toEqual(both)
   })
-  it('is a conflict when it was deleted, rewritten, or replaced there', () => {
+  it('is a conflict when it was rewritten', () => {
     const moved = text(second, third, first, last)
     expect(
       merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts,
     ).toBe(1)
+  })
+  it('is a conflict when it was replaced there: the other text may be the same one rewritten', () => {
+    const moved = text('Une autre ouverture.', second, third, first, last)
+    expect(merge(moved, text(edited, second, third, last)).conflicts).toBe(1)
+  })
+  it('is a conflict when the other inserted a paragraph where it was, which may go with it', () => {
+    const { text: merged, conflicts } = merge(
+      text(second, third, first, last),
+      text(first, 'Un nouveau venu, qui ne dit rien.', second, third, last),
+    )
+    expect(conflicts).toBe(1)
+    expect(merged).not.toContain(`rien.\n${second}`)
+  })
+  it('is a conflict when both inserted a paragraph above it, whoever edited it', () => {
+    const [one, two] = ['Une ouverture, mot après mot.', 'Une autre, tout à fait autre.']
     expect(
-      merge(
-        text('Une autre ouverture.', second, third, first, last),
-        text(edited, second, third, last),
-      ).conflicts,
+      merge(text(one, edited, second, third, last), text(two, first, second, third, last))
+        .conflicts,
     ).toBe(1)
   })
   it('is split where it went, where the other split it', () => {
@@ -159,8 +172,8 @@ it('thousands of paragraphs that moved are followed in the time that it takes to
     mover: text(...moved),
     editor: text(...edited),
   })
-  expect(followed?.editor.split('\n').filter((line) => line.includes('bien')).length).toBe(
+  expect(followed?.mover.split('\n').filter((line) => line.includes('bien')).length).toBe(
     edited.filter((one) => one.includes('bien')).length,
   )
-  expect(followed?.base.split('\n').filter((line) => line !== '')).toEqual(moved)
+  expect(followed?.mover.replaceAll('dit bien ce', 'dit ce')).toBe(text(...moved))
 })
