@@ -25,6 +25,10 @@ export const consent: Method = {
       '{objections|objection ouverte|objections ouvertes} : la règle du consentement n’en admet aucune',
       '{objections|open objection|open objections}: consent allows none',
     ),
+    nobody: wording(
+      'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',
+      'no objection, but no consent either: nothing is adopted that nobody wants',
+    ),
   },
   decide(given, rule) {
     const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
