@@ -96,7 +96,7 @@ it('warns when the round cannot hold a final period, at its opening and later', 
   speak(here, 'exemple-a', '2025-03-02', 'consent')
   speak(here, 'exemple-b', '2025-03-02', 'consent')
   expect(begin(here, '2025-03-03').said).toContain(
-    'La période finale ne durerait que 5 jours, du 3 mars 2025 à la fin du tour, le 8 mars 2025, et la règle en demande 10 : il faudra ouvrir un autre tour.',
+    'La période finale ne durerait que 6 jours, du 2 mars 2025 à la fin du tour, le 8 mars 2025, et la règle en demande 10 : il faudra ouvrir un autre tour.',
   )
 })
 
