@@ -105,7 +105,7 @@ export { foldLookalikes, toLatinLetters, lookalikeLetterIn } from './names/looka
 export {
   isNonTextInYaml,
   isForbiddenId,
-  originalFolders,
+  originalFolderFinder,
   originalOf,
   properPath,
 } from './names/file-names.ts'

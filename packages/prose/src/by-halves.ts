@@ -8,7 +8,7 @@ interface Split<T, Why> {
  * returns null, or why it refuses. It is called about twenty times to find one refused item of a
  * thousand.
  */
-export function largestSafe<T, Why>(
+export function splitSafe<T, Why>(
   items: readonly T[],
   check: (some: readonly T[]) => Why | null,
 ): Split<T, Why> {
@@ -19,9 +19,9 @@ export function largestSafe<T, Why>(
   if (only !== undefined && others.length === 0)
     return { safe: [], refused: new Map([[only, why]]) }
   const half = items.length >> 1
-  const first = largestSafe(items.slice(0, half), check)
+  const first = splitSafe(items.slice(0, half), check)
   // An item accepted alone may be refused beside the first half.
-  const second = largestSafe(items.slice(half), (some) => check([...first.safe, ...some]))
+  const second = splitSafe(items.slice(half), (some) => check([...first.safe, ...some]))
   return {
     safe: [...first.safe, ...second.safe],
     refused: new Map([...first.refused, ...second.refused]),

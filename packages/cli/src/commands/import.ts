@@ -8,7 +8,7 @@ import {
   matchBlocks,
   outsideTexts,
   type ReturnedText,
-  returnedText,
+  sourceAfterReturn,
 } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import { collectiveNamed } from '../arguments/named-ids.ts'
@@ -63,7 +63,7 @@ export const command: Command = {
         `“${written}” has nothing left of the edition that it says it comes from`,
       )
     const texts = found.map(({ printed, document }): ImportedText => {
-      const text = returnedText(document, printed.prefix, blocks, own, wasPrinted)
+      const text = sourceAfterReturn(document, printed.prefix, blocks, own, wasPrinted)
       return {
         id: printed.id,
         text,

@@ -1,4 +1,4 @@
-import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
+import { type Folder, kindOf, originalFolderFinder, originalOf } from '@cahier/core'
 import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
@@ -41,7 +41,7 @@ export function folderIn(folder: string, commit: string): Folder {
   })
   // Skips copies of files and folders that lie beside their originals.
   const paths = new Set(found.map(({ path }) => path))
-  const originalFolderOf = originalFolders(paths)
+  const originalFolderOf = originalFolderFinder(paths)
   const blobs = found.filter(
     ({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '',
   )

@@ -24,13 +24,13 @@ export function withoutCopyMark(stem: string): string {
  * A function that finds the original of a copied folder: `axes/rivieres` for a path in
  * `axes/rivieres - Copie/`. Empty for other paths.
  */
-export function originalFolders(paths: Iterable<string>): (path: string) => string {
+export function originalFolderFinder(paths: Iterable<string>): (path: string) => string {
   let folders: ReadonlySet<string> | undefined
   return (path) => {
     const [, top = '', name = ''] = FOLDER_OF_TEXTS.exec(path) ?? []
     if (name === '' || ID.test(name)) return ''
     folders ??= new Set([...paths].map((other) => FOLDER_OF_TEXTS.exec(other)?.[0] ?? ''))
-    const original = `${top}/${nameOfOriginal(name)}`
+    const original = `${top}/${guessedOriginalName(name)}`
     return original !== `${top}/${name}` && folders.has(`${original}/`) ? original : ''
   }
 }
@@ -41,7 +41,7 @@ const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
  * A name without any mark of a copy: `Copie de ` before it, ` 2` or ` (2)` after it. A guess: an
  * original may have such a name itself.
  */
-export function nameOfOriginal(name: string): string {
+export function guessedOriginalName(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
 }
 
@@ -53,7 +53,7 @@ export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] =
     /^(.*\/)?([^/]+)(\.(?:md|yaml|json))$/i.exec(path) ?? []
   if (stem === '' || ID.test(stem)) return ''
-  const names = [...stemsBefore(stem), nameOfOriginal(stem)]
+  const names = [...stemsBefore(stem), guessedOriginalName(stem)]
   return (
     names
       .map((name) => `${folder}${name}${extension}`)

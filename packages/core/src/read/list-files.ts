@@ -13,8 +13,8 @@ import { compareTexts } from '@cahier/prose'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
 import {
-  nameOfOriginal,
-  originalFolders,
+  guessedOriginalName,
+  originalFolderFinder,
   originalOf,
   withoutCopyMark,
 } from '../names/file-names.ts'
@@ -88,7 +88,7 @@ const LEFT_BY_SYSTEMS =
 // Leaves out copied files, which would count as more proposals or members.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
-  const originalFolderOf = originalFolders(paths)
+  const originalFolderOf = originalFolderFinder(paths)
   const reported = new Set<string>()
   return paths.filter((path) => {
     const folder = originalFolderOf(path)
@@ -145,7 +145,7 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
 // The original of a copied folder, or empty. A year is no copy mark: `collectives (2024)`.
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
-  const named = nameOfOriginal(name)
+  const named = guessedOriginalName(name)
   const axis = withoutCopyMark(name)
   const original = isKnownFolder(named) ? named : axis === name ? '' : `axes/${axis}`
   return original !== '' && existsSync(join(root, original)) ? original : ''

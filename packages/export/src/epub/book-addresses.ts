@@ -3,7 +3,7 @@ import type { Measure } from '../edition/measure.ts'
 import type { ShownImage } from '../images/image-findings.ts'
 import { type Page, workId } from '../markup/page.ts'
 import { relativeHref, targetsOf } from '../markup/targets.ts'
-import { bookPages } from './book-page.ts'
+import { bookPaths } from './book-page.ts'
 
 /** An edition as a book, with the addresses of its pages relative to `EPUB/`. */
 export interface EpubBook {
@@ -38,7 +38,7 @@ export function epubBook(
     }
   }
   const addressIn = (paths: ReadonlyMap<string, string>) => (printed: { readonly id: string }) =>
-    paths.get(printed.id) ?? bookPages.title
+    paths.get(printed.id) ?? bookPaths.title
   const [chapter, measure] = [addressIn(chapters), addressIn(measures)]
   const targetOf = targetsOf(edition, {
     chapter,
@@ -46,7 +46,7 @@ export function epubBook(
     measure,
     section: (owner, section, within) =>
       `${isGathered ? chapter(within) : measure(owner)}#${sectionAnchor(owner, section)}`,
-    work: (id) => `${bookPages.bibliography}#${workId(id)}`,
+    work: (id) => `${bookPaths.bibliography}#${workId(id)}`,
   })
   const pageAt = (path: string): Page => ({
     edition,

@@ -17,9 +17,9 @@ import { signatureToHast } from '../markup/measure-to-hast.ts'
 import { progressToHast } from '../markup/overview-to-hast.ts'
 import { measureLink, notices, type Page, unlessEmpty } from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { amendmentPages } from './amendment-pages.ts'
+import { amendmentPages } from './amendments-annex.ts'
 import type { EpubBook } from './book-addresses.ts'
-import { type BookPage, bookPages, sectionPage } from './book-page.ts'
+import { type BookPage, bookPaths, sectionPage } from './book-page.ts'
 
 /** The title page. */
 export function titlePage(edition: Edition): BookPage {
@@ -32,7 +32,7 @@ export function titlePage(edition: Edition): BookPage {
     unlessEmpty('p', editionAndDay(edition)),
     notices(edition),
   ])
-  return { path: bookPages.title, title, properties: [], body: [body] }
+  return { path: bookPaths.title, title, properties: [], body: [body] }
 }
 
 /** The files after the texts, from the changes to the colophon. */
@@ -40,21 +40,21 @@ export function* backMatter(book: EpubBook): Generator<BookPage> {
   const { edition, pageAt } = book
   const { words } = edition
   const isWhole = !isLeaflet(edition)
-  if (isWhole && edition.changes !== null) yield changesText(edition, pageAt(bookPages.changes))
+  if (isWhole && edition.changes !== null) yield changesText(edition, pageAt(bookPaths.changes))
   if (isWhole && measuresOf(edition).length > 0)
-    yield consensusText(edition, pageAt(bookPages.consensus))
+    yield consensusText(edition, pageAt(bookPaths.consensus))
   if (edition.kind === 'charter') {
-    const body = [signatureToHast({ ...pageAt(bookPages.signature), shift: 1 })]
-    yield { path: bookPages.signature, title: words.signature, properties: [], body }
+    const body = [signatureToHast({ ...pageAt(bookPaths.signature), shift: 1 })]
+    yield { path: bookPaths.signature, title: words.signature, properties: [], body }
   }
   if (isWhole) yield* amendmentPages(book)
   if (edition.bibliography.length > 0)
-    yield sectionPage(bookPages.bibliography, words.bibliography, 'bibliography', [
+    yield sectionPage(bookPaths.bibliography, words.bibliography, 'bibliography', [
       h('h1', words.bibliography),
-      worksToHast(pageAt(bookPages.bibliography)),
+      worksToHast(pageAt(bookPaths.bibliography)),
     ])
   if (hasColophon(edition))
-    yield sectionPage(bookPages.colophon, words.colophon, 'colophon', [
+    yield sectionPage(bookPaths.colophon, words.colophon, 'colophon', [
       h('h1', words.colophon),
       colophonToHast(edition),
     ])
@@ -76,7 +76,7 @@ function changesText(edition: Edition, page: Page): BookPage {
       }),
     ),
   ])
-  return { path: bookPages.changes, title: words.changes, properties: [], body: [body] }
+  return { path: bookPaths.changes, title: words.changes, properties: [], body: [body] }
 }
 
 /** Statuses, then all stances in sentences: a table would be too wide for a phone. */
@@ -96,7 +96,7 @@ function consensusText(edition: Edition, page: Page): BookPage {
         ...measures.map((measure) => stancesOnMeasure(measure, page)),
       ]),
   ])
-  return { path: bookPages.consensus, title: words.consensus, properties: ['svg'], body: [body] }
+  return { path: bookPaths.consensus, title: words.consensus, properties: ['svg'], body: [body] }
 }
 
 function stancesOnMeasure(measure: Measure, page: Page): Element {

@@ -3,7 +3,7 @@ import { toXast } from 'hast-util-to-xast'
 import { type Child, h } from 'hastscript'
 import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition/edition.ts'
-import { putBlocksOnLines } from '../markup/lines.ts'
+import { putBlocksOnLines } from '../markup/blocks-on-lines.ts'
 import { markDirections, markLabels } from '../markup/mark-languages.ts'
 import { printableXml } from '../markup/printable.ts'
 import { relativeHref } from '../markup/targets.ts'
@@ -37,7 +37,7 @@ export function writtenPage(page: BookPage, edition: Edition): WrittenPage {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('title', title),
-    h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(path, bookPages.style) }),
+    h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(path, bookPaths.style) }),
   ])
   const { language } = edition
   const attributes = {
@@ -65,7 +65,7 @@ function isDescribed(node: ElementContent): boolean {
 }
 
 /** Paths relative to `EPUB/`. The `_` keeps a folder apart from those of axes. */
-export const bookPages = {
+export const bookPaths = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',
   title: 'title.xhtml',

@@ -6,7 +6,7 @@ import { type Chapter, type Edition, editionAndDay } from '../edition/edition.ts
 import { nodesAsText } from '../edition/nodes.ts'
 import { printableXml } from '../markup/printable.ts'
 import { wrapped } from '../text/page.ts'
-import { type BookPage, bookPages } from './book-page.ts'
+import { type BookPage, bookPaths } from './book-page.ts'
 
 const width = 600
 const height = 900
@@ -16,9 +16,9 @@ const rubric = '#92281b'
 
 /** The cover page: the image, with its words as alternative text. */
 export function coverPage(edition: Edition): BookPage {
-  const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
+  const image = h('img', { src: bookPaths.coverImage, alt: inWords(edition) })
   const body = [h('section.cover', { 'epub:type': 'cover' }, [image])]
-  return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
+  return { path: bookPaths.cover, title: edition.words.cover, properties: [], body }
 }
 
 export function coverImage(edition: Edition): string {

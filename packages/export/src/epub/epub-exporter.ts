@@ -15,7 +15,7 @@ import { type ShownImage, shownImages } from '../images/image-findings.ts'
 import { mirrored } from '../markup/mark-languages.ts'
 import { type EpubBook, epubBook } from './book-addresses.ts'
 import { backMatter, titlePage } from './book-matter.ts'
-import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
+import { type BookPage, bookPaths, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { coverImage, coverPage } from './cover.ts'
 import { type BookOutline, navigationPage } from './navigation.ts'
@@ -42,7 +42,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const title = write([titlePage(edition)])
   const texts = edition.chapters.flatMap((chapter) => write(textPages(chapter, book)))
   const back = write(backMatter(book))
-  const start = texts[0]?.path ?? bookPages.title
+  const start = texts[0]?.path ?? bookPaths.title
   const navigation = navigationPage(edition, outlineOf(book, back), breaks, start)
   const pages = [
     writtenPage(coverPage(edition), edition),
@@ -55,8 +55,8 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const bytes = bookArchive([
     textFile('package.opf', packageDocument(edition, pages, [...images.values()])),
     ...pages,
-    textFile(bookPages.style, style),
-    textFile(bookPages.coverImage, coverImage(edition)),
+    textFile(bookPaths.style, style),
+    textFile(bookPaths.coverImage, coverImage(edition)),
     ...images.values(),
   ])
   return [{ path: `${edition.name}.epub`, bytes }]
@@ -75,16 +75,16 @@ function outlineOf(book: EpubBook, back: readonly WrittenPage[]): BookOutline[] 
     ],
   }))
   const isUnder = ({ path }: WrittenPage) =>
-    path.startsWith('_amendments/') && path !== bookPages.amendments
+    path.startsWith('_amendments/') && path !== bookPaths.amendments
   const entry = ({ path, title }: WrittenPage): BookOutline => ({ href: path, title })
   const after = back
     .filter((page) => !isUnder(page))
     .map((page) =>
-      page.path === bookPages.amendments
+      page.path === bookPaths.amendments
         ? { ...entry(page), under: back.filter(isUnder).map(entry) }
         : entry(page),
     )
-  return [{ href: bookPages.title, title: words.titlePage }, ...texts, ...after]
+  return [{ href: bookPaths.title, title: words.titlePage }, ...texts, ...after]
 }
 
 /** Entries for the headings of the highest level in a chapter of a book. */

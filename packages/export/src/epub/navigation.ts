@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { ownLanguage } from '../markup/page.ts'
-import { type BookPage, bookPages } from './book-page.ts'
+import { type BookPage, bookPaths } from './book-page.ts'
 
 /** An entry of the table of contents or of the list of pages; `href` is relative to `EPUB/`. */
 export interface BookOutline {
@@ -24,9 +24,9 @@ export function navigationPage(
   const mark = (kind: string, href: string, title: string) =>
     h('li', h('a', { 'epub:type': kind, href }, title))
   const marks = [
-    mark('cover', bookPages.cover, words.cover),
-    mark('titlepage', bookPages.title, words.titlePage),
-    mark('toc', `${bookPages.navigation}#toc`, contents),
+    mark('cover', bookPaths.cover, words.cover),
+    mark('titlepage', bookPaths.title, words.titlePage),
+    mark('toc', `${bookPaths.navigation}#toc`, contents),
     mark('bodymatter', start, words.startOfText),
     ...outline.flatMap(({ href, title }) =>
       kinds[href] === undefined ? [] : mark(kinds[href], href, title),
@@ -42,13 +42,13 @@ export function navigationPage(
     hidden('landmarks', null, landmarks, h('ol', marks)),
     hidden('page-list', 'doc-pagelist', pageList, list(breaks)),
   ]
-  return { path: bookPages.navigation, title: contents, properties: ['nav'], body }
+  return { path: bookPaths.navigation, title: contents, properties: ['nav'], body }
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  [bookPages.amendments]: 'appendix',
-  [bookPages.bibliography]: 'bibliography',
-  [bookPages.colophon]: 'colophon',
+  [bookPaths.amendments]: 'appendix',
+  [bookPaths.bibliography]: 'bibliography',
+  [bookPaths.colophon]: 'colophon',
 }
 
 function list(entries: readonly BookOutline[]): Element {

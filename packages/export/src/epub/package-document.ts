@@ -5,7 +5,7 @@ import { type Edition, editionInstant } from '../edition/edition.ts'
 import type { ShownImage } from '../images/image-findings.ts'
 import { printableXml } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
-import { bookPages, type WrittenPage } from './book-page.ts'
+import { bookPaths, type WrittenPage } from './book-page.ts'
 
 /** The package document: metadata, manifest and reading order (EPUB 3.3, 5). */
 export function packageDocument(
@@ -18,8 +18,8 @@ export function packageDocument(
     ...pages.map((page, index) =>
       item(`t${index}`, page.path, 'application/xhtml+xml', page.properties.join(' ')),
     ),
-    item('style', bookPages.style, 'text/css'),
-    item('cover-image', bookPages.coverImage, 'image/svg+xml', 'cover-image'),
+    item('style', bookPaths.style, 'text/css'),
+    item('cover-image', bookPaths.coverImage, 'image/svg+xml', 'cover-image'),
     ...images.map(({ path, mediaType }, index) => item(`i${index}`, path, mediaType)),
   ]
   const attributes = {

@@ -1,5 +1,5 @@
 import type { Document } from '@cahier/core'
-import { type LeafBlock, largestSafe, OBJECT } from '@cahier/prose'
+import { type LeafBlock, OBJECT, splitSafe } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { shapeTest, updateBlock, updateFieldOrTitle } from './block-update.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
@@ -26,7 +26,7 @@ import { updateNotes } from './words-update.ts'
  * the blocks of this source have names that start with `prefix`. A block that the document lacks
  * was deleted only if `wasPrinted(name)`.
  */
-export function returnedText(
+export function sourceAfterReturn(
   document: Document,
   prefix: string,
   printed: readonly PrintedBlock[],
@@ -56,7 +56,7 @@ export function returnedText(
   const insertions = insertAdded(update, withTables(outside))
   keepUnmovable(update, insertions)
   changes.push(...removalsAndMoves(update, insertions))
-  const { safe, refused } = largestSafe(changes, (some) =>
+  const { safe, refused } = splitSafe(changes, (some) =>
     readsAsExpected(document, leaves, passages, some) ? null : 'place',
   )
   for (const { wording } of refused.keys()) leave('place', wording)

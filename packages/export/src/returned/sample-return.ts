@@ -6,7 +6,7 @@ import { printedBlocks } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { readReturnedOdt } from './document/returned-odt.ts'
 import { matchBlocks } from './match-blocks.ts'
-import { returnedText } from './returned-text.ts'
+import { sourceAfterReturn } from './returned-text.ts'
 import type { ReturnedText } from './text-update.ts'
 
 const HEAD = `---
@@ -78,7 +78,13 @@ export const PREFIX = 'b_2'
 
 export function back(worked: readonly OdtParagraph[], whole = true): ReturnedText {
   if (guichet === undefined) throw new Error('no proposal')
-  return returnedText(guichet.document, PREFIX, blocks, matchBlocks(blocks, worked), () => whole)
+  return sourceAfterReturn(
+    guichet.document,
+    PREFIX,
+    blocks,
+    matchBlocks(blocks, worked),
+    () => whole,
+  )
 }
 
 /** Paragraphs that hold a block of the text, by the name of the block. */

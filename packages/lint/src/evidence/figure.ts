@@ -39,4 +39,4 @@ export interface Figure {
  * Kinds that need a source. A duration needs none: it is often what is asked for, as in “within 5
  * years”. Nobody disputes a length or a year.
  */
-export const FACTUAL = wordSet('share energy power gas mass money volume data many')
+export const KINDS_TO_SOURCE = wordSet('share energy power gas mass money volume data many')

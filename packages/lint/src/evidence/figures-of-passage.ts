@@ -9,7 +9,7 @@ import {
   sourceSpan,
 } from '@cahier/prose'
 import { bareWord } from '../spelling/lexicon.ts'
-import { FACTUAL, type Figure } from './figure.ts'
+import { type Figure, KINDS_TO_SOURCE } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
 /** A figure and its context, found in one passage (paragraph, heading or table cell). */
@@ -73,7 +73,7 @@ const figuresWritten = memoize(
       const sentence = prose.slice(sentenceStart, sentenceEnd)
       const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
       const placed = { ...figure, text, prose, sentence, sentenceStart }
-      return { ...placed, isChosen: FACTUAL.has(figure.kind) && isChosen(placed) }
+      return { ...placed, isChosen: KINDS_TO_SOURCE.has(figure.kind) && isChosen(placed) }
     })
   },
 )

@@ -1,5 +1,5 @@
 import { memoize, type Programme, type Reference } from '@cahier/core'
-import { FACTUAL, type Figure, type FigureKind } from './figure.ts'
+import { type Figure, type FigureKind, KINDS_TO_SOURCE } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-of-passage.ts'
 
@@ -76,7 +76,7 @@ export function contradictedBy(
   figure: CreditedFigure,
   programme: Programme,
 ): readonly SourceFigure[] {
-  if (!FACTUAL.has(figure.kind) || isRhetorical(figure)) return []
+  if (!KINDS_TO_SOURCE.has(figure.kind) || isRhetorical(figure)) return []
   const known = figure.keys.flatMap((key) => sourceFigures(programme, key))
   const valued = known.filter(({ isValue, kind }) => isValue && kind === figure.kind)
   const slack = APPROXIMATE.test(figure.prose.slice(Math.max(0, figure.start - 24), figure.start))

@@ -3,7 +3,7 @@ import { groupedBy } from '@cahier/prose'
 import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
-import { FACTUAL, type Figure } from './figure.ts'
+import { type Figure, KINDS_TO_SOURCE } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 import {
   type CreditedFigure,
@@ -79,7 +79,7 @@ function keysBeside(
   text: string,
   language: string,
 ): readonly string[] {
-  if (!FACTUAL.has(kind)) return []
+  if (!KINDS_TO_SOURCE.has(kind)) return []
   if (kind !== 'share' && kind !== 'many') {
     const before = text
       .slice(Math.max(0, start - NEAR), start)

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
-import { compareTexts, groupedBy, largestSafe } from '@cahier/prose'
+import { compareTexts, groupedBy, splitSafe } from '@cahier/prose'
 import { editScopeOf } from '../engine/is-fixable.ts'
 import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
 
@@ -117,7 +117,7 @@ function fixFile(
     let waiting = fixable.filter(({ rule }) => editScopeOf(rule) === editScope)
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
-      const { safe, refused: bad } = largestSafe(settled, (some) =>
+      const { safe, refused: bad } = splitSafe(settled, (some) =>
         job.check(texts, changeOf(path, before, some, editScope)),
       )
       for (const [finding, why] of bad) refused.push({ finding, why })

@@ -1,5 +1,5 @@
 import { FILE_START } from '@cahier/core'
-import { largestSafe, parseMarkdown } from '@cahier/prose'
+import { parseMarkdown, splitSafe } from '@cahier/prose'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
@@ -239,7 +239,7 @@ describe('settling edits', () => {
 it('the largest safe part leaves out those that do harm, alone or together', () => {
   const check = (some: readonly number[]) =>
     some.includes(7) ? 'seven' : some.includes(2) && some.includes(9) ? 'both' : null
-  const { safe, refused } = largestSafe([1, 2, 3, 7, 8, 9, 10], check)
+  const { safe, refused } = splitSafe([1, 2, 3, 7, 8, 9, 10], check)
   expect(safe).toEqual([1, 2, 3, 8, 10])
   expect([...refused]).toEqual([
     [7, 'seven'],

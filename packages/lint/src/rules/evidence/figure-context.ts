@@ -2,7 +2,7 @@ import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
 import { type Body, groupedBy } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
-import { FACTUAL } from '../../evidence/figure.ts'
+import { KINDS_TO_SOURCE } from '../../evidence/figure.ts'
 import { type CreditedFigure, clauseOf } from '../../evidence/figures-of-passage.ts'
 import { isSameFigure, referenceOf, sourceFigures } from '../../evidence/source-figures.ts'
 import { bareWord } from '../../spelling/lexicon.ts'
@@ -47,7 +47,7 @@ export const figureContext: Rule = {
 // Volumes, areas and small sums usually describe one local thing.
 function needsContext({ kind, value, keys, isChosen }: CreditedFigure): boolean {
   return (
-    FACTUAL.has(kind) &&
+    KINDS_TO_SOURCE.has(kind) &&
     keys.length > 0 &&
     kind !== 'volume' &&
     !(kind === 'money' && value < 1e5) &&

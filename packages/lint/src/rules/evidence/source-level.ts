@@ -4,7 +4,7 @@ import { fieldsAt, textsAt } from '../../document/fields-at.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
-import { FACTUAL } from '../../evidence/figure.ts'
+import { KINDS_TO_SOURCE } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/source-figures.ts'
 
 /** Reports texts and figures that cite only copies (level C), and sources without a level. */
@@ -53,7 +53,7 @@ function checkBlock(
   report: Report,
 ): void {
   const keys = keysIn(citations)
-  const figure = figures.find(({ kind }) => FACTUAL.has(kind))
+  const figure = figures.find(({ kind }) => KINDS_TO_SOURCE.has(kind))
   const isReserved =
     ADMITTED.test(text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')
   if (figure === undefined || !isOfLevelC(keys, programme) || isReserved) return

@@ -3,7 +3,7 @@ import { prosePassages } from '../../document/prose-passages.ts'
 import type { Settings } from '../../document/settings.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
-import { FACTUAL, type Figure } from '../../evidence/figure.ts'
+import { type Figure, KINDS_TO_SOURCE } from '../../evidence/figure.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
 import type { FigureInPassage } from '../../evidence/figures-of-passage.ts'
 
@@ -26,7 +26,7 @@ export const unsourcedFigure: Rule = {
     for (const { figures } of unsourced) {
       const first = figures.find(
         (figure) =>
-          FACTUAL.has(figure.kind) &&
+          KINDS_TO_SOURCE.has(figure.kind) &&
           !figure.isChosen &&
           !isWitnessed(figure) &&
           !chosen.has(nameOf(figure)),

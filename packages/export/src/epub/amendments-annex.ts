@@ -13,7 +13,7 @@ import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fileLink, notices, type Page } from '../markup/page.ts'
 import type { EpubBook } from './book-addresses.ts'
-import { type BookPage, bookPages, sectionPage } from './book-page.ts'
+import { type BookPage, bookPaths, sectionPage } from './book-page.ts'
 
 /** The annex of pending amendments: a list of proposals, then a file for each proposal. */
 export function* amendmentPages({ edition, ...book }: EpubBook): Generator<BookPage> {
@@ -22,11 +22,11 @@ export function* amendmentPages({ edition, ...book }: EpubBook): Generator<BookP
   const { words } = edition
   const entries = amended.map((measure) =>
     h('li', [
-      fileLink(bookPages.amendments, book.amendments(measure), measureTitle(measure)),
+      fileLink(bookPaths.amendments, book.amendments(measure), measureTitle(measure)),
       ` (${measure.amendments.length})`,
     ]),
   )
-  yield sectionPage(bookPages.amendments, words.pendingAmendments, 'appendix', [
+  yield sectionPage(bookPaths.amendments, words.pendingAmendments, 'appendix', [
     h('h1', words.pendingAmendments),
     notices(edition),
     h('p', words.trackedKey),
