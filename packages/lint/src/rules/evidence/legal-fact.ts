@@ -15,7 +15,8 @@ export const legalFact: Rule = {
       en: 'this text leans on “{written}”: say in the head on which day you checked where the law stands, with a line as-of: [{date: 2026-01-31, what: …}]',
     },
     old: {
-      fr: 'ce fait juridique n’a pas été revu depuis plus de {years|an|ans} ({date}) : « {what} » ; vérifiez où il en est, puis changez la date, ou dites ici ce qui n’est pas vérifié',
+      fr: ({ what, date, years }) =>
+        `ce fait juridique n’a pas été revu depuis plus ${years === '1' ? 'd’un an' : `de ${years} ans`} (${date}) : « ${what} » ; vérifiez où il en est, puis changez la date, ou dites ici ce qui n’est pas vérifié`,
       en: 'this legal fact was last checked over {years|year|years} ago ({date}): “{what}”; see where it stands, then change the date, or say here what is not verified',
     },
     future: {
