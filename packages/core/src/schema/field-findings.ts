@@ -1,4 +1,4 @@
-import type { SchemaNode, Validator } from '../generated/validators.ts'
+import type { SchemaNode, Validator } from '../generated/validators.js'
 import type { Document } from '../model/document.ts'
 import { editAt } from '../model/edit.ts'
 import type { Finding, MessageData } from '../model/finding.ts'

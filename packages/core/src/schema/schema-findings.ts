@@ -1,6 +1,6 @@
 import { groupedBy } from '@cahier/prose'
-import type { SchemaError, SchemaNode, Validator } from '../generated/validators.ts'
-import * as generated from '../generated/validators.ts'
+import type { SchemaError, SchemaNode, Validator } from '../generated/validators.js'
+import * as generated from '../generated/validators.js'
 import type { Finding } from '../model/finding.ts'
 import {
   escapePointer,

@@ -1,4 +1,4 @@
-import type { SchemaNode } from '../generated/validators.ts'
+import type { SchemaNode } from '../generated/validators.js'
 import { flowYaml } from './suggested-value.ts'
 
 /** Whether a schema pattern is that of ratios, such as `2/3`. */

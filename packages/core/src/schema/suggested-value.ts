@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { SchemaNode } from '../generated/validators.ts'
+import type { SchemaNode } from '../generated/validators.js'
 import type { Json } from '../model/json.ts'
 import { slugOf } from '../names/slug.ts'
 

@@ -1,4 +1,4 @@
-import type { SchemaError, SchemaNode } from '../generated/validators.ts'
+import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
 import { glossOf, isRatio, isTerm, linesOfMap, namesInQuotes } from './schema-node.ts'

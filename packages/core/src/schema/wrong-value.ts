@@ -1,4 +1,4 @@
-import type { SchemaError, SchemaNode } from '../generated/validators.ts'
+import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { dayFrom, monthFrom } from '../model/day.ts'
 import { escapePointer, isFields, nameOf } from '../model/json.ts'
 import { meantBy } from '../names/nearest.ts'

@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { lazily } from '@cahier/core'
-import * as packedEnglish from '../generated/english-lexicon.ts'
-import * as packedFrench from '../generated/french-lexicon.ts'
+import * as packedEnglish from '../generated/english-lexicon.js'
+import * as packedFrench from '../generated/french-lexicon.js'
 
 /** A list of words as a minimal automaton: a graph with one letter on each edge. */
 export interface Lexicon {
