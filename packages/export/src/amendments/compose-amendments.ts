@@ -19,20 +19,20 @@ import {
   refuseAll,
 } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import { editionWords, FACT_LABELS, FIELD_LABELS } from '../edition/labels.ts'
-import type {
-  AmendedBlock,
-  AmendedField,
-  PrintedAmendment,
-  PrintedSection,
-} from '../edition/measure.ts'
 import {
+  type AmendedBlock,
+  type AmendedField,
+  editionWords,
   everyNode,
+  FACT_LABELS,
+  FIELD_LABELS,
   type FlowNode,
   type InlineNode,
   type NumberedText,
+  type PrintedAmendment,
+  type PrintedSection,
   textNode,
-} from '../edition/nodes.ts'
+} from '../edition/edition.ts'
 import {
   IN_BRACKETS,
   openTypesetter,

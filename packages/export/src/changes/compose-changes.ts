@@ -9,10 +9,15 @@ import {
   type Verdict,
   wording,
 } from '@cahier/core'
-import type { Edition, EditionChanges, MeasureChange } from '../edition/edition.ts'
-import { STATUS_LABELS, withReason } from '../edition/labels.ts'
-import type { Measure } from '../edition/measure.ts'
-import type { FlowNode } from '../edition/nodes.ts'
+import {
+  type Edition,
+  type EditionChanges,
+  type FlowNode,
+  type Measure,
+  type MeasureChange,
+  STATUS_LABELS,
+  withReason,
+} from '../edition/edition.ts'
 import { ADOPTED } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'

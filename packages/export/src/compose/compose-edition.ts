@@ -13,15 +13,18 @@ import { dissentOf, printedStances, stanceLabelOf } from '../decision/printed-st
 import {
   type Chapter,
   type Edition,
+  editionWords,
   type Labelled,
+  LEVEL_LABELS,
+  type Measure,
+  type Member,
   measuresOf,
   type Overview,
+  STATUS_LABELS,
   type SurveyedMeasure,
   type Work,
+  wordsBeside,
 } from '../edition/edition.ts'
-import type { Member } from '../edition/labels.ts'
-import { editionWords, LEVEL_LABELS, STATUS_LABELS, wordsBeside } from '../edition/labels.ts'
-import type { Measure } from '../edition/measure.ts'
 import {
   admits,
   isWhole,

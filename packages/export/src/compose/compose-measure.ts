@@ -14,22 +14,21 @@ import { decisionSentence, rulingSentence } from '../decision/decision-sentence.
 import { dissentOf } from '../decision/printed-stances.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import {
+  type DecisionRecord,
   dayInWords,
   editionWords,
   FACT_LABELS,
-  type FactId,
-  MARK_LABELS,
-  markedName,
-  STATUS_LABELS,
-} from '../edition/labels.ts'
-import {
-  type DecisionRecord,
   type Fact,
+  type FactId,
+  type InlineNode,
+  MARK_LABELS,
   type Measure,
+  markedName,
+  type NumberedText,
   type PrintedSection,
+  STATUS_LABELS,
   splitSections,
-} from '../edition/measure.ts'
-import type { InlineNode, NumberedText } from '../edition/nodes.ts'
+} from '../edition/edition.ts'
 import type { SelectedProposal } from '../edition/selection.ts'
 import {
   openTypesetter,

@@ -1,7 +1,6 @@
 import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import type { Labelled, PrintedTransmission } from '../edition/edition.ts'
-import { ANSWER_LABELS } from '../edition/labels.ts'
+import { ANSWER_LABELS, type Labelled, type PrintedTransmission } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 /**

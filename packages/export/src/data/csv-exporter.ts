@@ -1,7 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Edition, type Exporter, measuresOf, textFile } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
-import { nodesAsText } from '../edition/nodes.ts'
+import {
+  type Edition,
+  type Exporter,
+  type Measure,
+  measuresOf,
+  nodesAsText,
+  textFile,
+} from '../edition/edition.ts'
 import { printable } from '../markup/printable.ts'
 
 /**

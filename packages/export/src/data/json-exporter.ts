@@ -1,8 +1,16 @@
 import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
-import { type Edition, type Exporter, textFile } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
-import type { Measure } from '../edition/measure.ts'
-import { type FlowNode, type Note, nodesAsText, rewritten, textNode } from '../edition/nodes.ts'
+import {
+  type Edition,
+  type Exporter,
+  type FlowNode,
+  labelled,
+  type Measure,
+  type Note,
+  nodesAsText,
+  rewritten,
+  textFile,
+  textNode,
+} from '../edition/edition.ts'
 
 /** The edition as one JSON file (schemas/data.schema.json). */
 export const jsonExporter: Exporter = {

@@ -1,8 +1,12 @@
 import type { Answer } from '@cahier/core'
-import type { Member, Wording, Words } from './labels.ts'
-import { dayInWords } from './labels.ts'
+import { dayInWords, type Member, type Wording, type Words } from './labels.ts'
 import type { Measure } from './measure.ts'
 import type { FlowNode, InlineNode, Note } from './nodes.ts'
+
+// The whole model of an edition is imported from this file.
+export * from './labels.ts'
+export * from './measure.ts'
+export * from './nodes.ts'
 
 /**
  * A published edition of the programme, in print order: the input of every exporter. Its texts are

@@ -1,6 +1,5 @@
 import type { StanceKind, Status } from '@cahier/core'
-import type { Wording, Words } from './labels.ts'
-import { dayInWords, type FactId, nameAlone } from './labels.ts'
+import { dayInWords, type FactId, nameAlone, type Wording, type Words } from './labels.ts'
 import type { FlowNode, InlineNode, Note, NumberedText } from './nodes.ts'
 
 /** A proposal as printed. Its blocks are numbered `<number>.<n>` in every format. */

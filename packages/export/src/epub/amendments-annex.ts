@@ -1,14 +1,15 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { measuresOf } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
 import {
   amendedPlace,
   amendmentTitle,
+  type InlineNode,
+  labelled,
+  measuresOf,
   measureTitle,
   type PrintedAmendment,
-} from '../edition/measure.ts'
-import { type InlineNode, showBreaks } from '../edition/nodes.ts'
+  showBreaks,
+} from '../edition/edition.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fileLink, notices, type Page } from '../markup/page.ts'

@@ -1,5 +1,4 @@
-import { type Chapter, type Edition, isLeaflet } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
+import { type Chapter, type Edition, isLeaflet, type Measure } from '../edition/edition.ts'
 import type { ShownImage } from '../images/image-findings.ts'
 import { type Page, workId } from '../markup/page.ts'
 import { relativeHref, targetsOf } from '../markup/targets.ts'

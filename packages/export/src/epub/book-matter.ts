@@ -6,11 +6,13 @@ import {
   editionAndDay,
   hasColophon,
   isLeaflet,
+  labelled,
+  type Measure,
   measuresOf,
+  measureTitle,
+  nameAlone,
   sinceEditionLabel,
 } from '../edition/edition.ts'
-import { labelled, nameAlone } from '../edition/labels.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
 import { colophonToHast, worksToHast } from '../markup/back-matter-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { signatureToHast } from '../markup/measure-to-hast.ts'

@@ -6,11 +6,11 @@ import {
   type Edition,
   type Exporter,
   type Material,
+  measureTitle,
+  nodesAsText,
   type OutputFile,
   textFile,
 } from '../edition/edition.ts'
-import { measureTitle } from '../edition/measure.ts'
-import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
 import { mirrored } from '../markup/mark-languages.ts'
 import { type EpubBook, epubBook } from './book-addresses.ts'

@@ -1,6 +1,11 @@
 import { h } from 'hastscript'
-import { type Chapter, chapterTitle, isLeaflet } from '../edition/edition.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
+import {
+  type Chapter,
+  chapterTitle,
+  isLeaflet,
+  type Measure,
+  measureTitle,
+} from '../edition/edition.ts'
 import { chapterTopToHast } from '../markup/chapter-top-to-hast.ts'
 import { notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'

@@ -12,8 +12,7 @@ import { previousEditions } from '../changes/edition-record.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { isAuthentic } from '../decision/printed-stances.ts'
 import { recordedTally } from '../decision/round-tally.ts'
-import { markedName, STATUS_LABELS } from '../edition/labels.ts'
-import type { HistoryEvent } from '../edition/measure.ts'
+import { type HistoryEvent, markedName, STATUS_LABELS } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 interface HistoryEnd {

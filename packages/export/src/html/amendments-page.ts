@@ -1,15 +1,18 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type Edition, measuresOf } from '../edition/edition.ts'
-import { nameAlone } from '../edition/labels.ts'
 import {
   amendedPlace,
   amendmentTitle,
+  type Edition,
+  type InlineNode,
   type Measure,
+  measuresOf,
   measureTitle,
+  nameAlone,
   type PrintedAmendment,
-} from '../edition/measure.ts'
-import { type InlineNode, rewritten, showBreaks } from '../edition/nodes.ts'
+  rewritten,
+  showBreaks,
+} from '../edition/edition.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { fileLink, heading, measureLink, type Page } from '../markup/page.ts'

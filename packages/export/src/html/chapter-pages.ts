@@ -1,9 +1,14 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type Chapter, type Edition, editionAndDay } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
-import { nodesAsText } from '../edition/nodes.ts'
+import {
+  type Chapter,
+  type Edition,
+  editionAndDay,
+  labelled,
+  type Measure,
+  measureTitle,
+  nodesAsText,
+} from '../edition/edition.ts'
 import { chapterTopToHast } from '../markup/chapter-top-to-hast.ts'
 import { notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'

@@ -4,11 +4,11 @@ import {
   type Edition,
   type EditionChanges,
   editionInstant,
+  labelled,
+  type Measure,
   type OutputFile,
   textFile,
 } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
-import type { Measure } from '../edition/measure.ts'
 import { printableXml } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { withoutFullStop } from '../without-full-stop.ts'

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { measuresOf } from '../edition/edition.ts'
-import { type Measure, measureTitle } from '../edition/measure.ts'
+import { type Measure, measuresOf, measureTitle } from '../edition/edition.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId, fileLink, type Page } from '../markup/page.ts'
 import { measureList } from './chapter-pages.ts'

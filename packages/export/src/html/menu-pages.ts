@@ -1,13 +1,14 @@
 import { type Child, h } from 'hastscript'
 import {
+  dayInWords,
+  labelled,
   measuresOf,
+  measureTitle,
   type Overview,
   type PrintedAnswer,
   type PrintedHanding,
   unanswered,
 } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
-import { measureTitle } from '../edition/measure.ts'
 import { worksToHast } from '../markup/back-matter-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { statementToHast } from '../markup/measure-to-hast.ts'

@@ -3,8 +3,14 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { directionOf } from '../direction.ts'
-import { type Edition, hasColophon, type OutputFile, textFile } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
+import {
+  dayInWords,
+  type Edition,
+  hasColophon,
+  labelled,
+  type OutputFile,
+  textFile,
+} from '../edition/edition.ts'
 import { colophonToHast } from '../markup/back-matter-to-hast.ts'
 import { putBlocksOnLines, type SerialisedBlock } from '../markup/blocks-on-lines.ts'
 import { markDirections, markLabels } from '../markup/mark-languages.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { FILE_START, type Finding, type Programme } from '@cahier/core'
-import type { Edition, Material } from '../edition/edition.ts'
-import { everyNode, type FlowNode } from '../edition/nodes.ts'
+import { type Edition, everyNode, type FlowNode, type Material } from '../edition/edition.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { imageType, readImage } from './image-type.ts'
 

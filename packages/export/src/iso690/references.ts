@@ -1,7 +1,6 @@
 import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { dayInWords } from '../edition/labels.ts'
-import { lastCharacter, textNode } from '../edition/nodes.ts'
+import { dayInWords, lastCharacter, textNode } from '../edition/edition.ts'
 import { frenchInlines } from '../typography/set-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
 import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'

@@ -1,7 +1,13 @@
 import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
-import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
-import { everyNode, type FlowNode, nodesAsText } from '../edition/nodes.ts'
+import {
+  type Edition,
+  everyNode,
+  type FlowNode,
+  type Measure,
+  nodesAsText,
+  noticesOf,
+  type Work,
+} from '../edition/edition.ts'
 import { wrapped } from '../text/page.ts'
 
 /** The most pages of a brochure: three sheets folded in two. */

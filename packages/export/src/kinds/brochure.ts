@@ -1,5 +1,4 @@
-import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
+import type { Edition, Measure } from '../edition/edition.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
 import { leaflet } from './kind.ts'
 

@@ -1,8 +1,6 @@
 import { languageOfTag, sentencesIn, wording } from '@cahier/core'
 import type { Paragraph } from 'mdast'
-import type { Edition } from '../edition/edition.ts'
-import { numberInWords } from '../edition/labels.ts'
-import { textNode } from '../edition/nodes.ts'
+import { type Edition, numberInWords, textNode } from '../edition/edition.ts'
 import type { Selection } from '../edition/selection.ts'
 import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
 

@@ -1,8 +1,6 @@
 import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
-import { type Edition, measuresOf } from '../edition/edition.ts'
-import { splitSections } from '../edition/measure.ts'
-import { textNode } from '../edition/nodes.ts'
+import { type Edition, measuresOf, splitSections, textNode } from '../edition/edition.ts'
 import { withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 

@@ -1,6 +1,4 @@
-import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
-import type { FlowNode } from '../edition/nodes.ts'
+import type { Edition, FlowNode, Measure } from '../edition/edition.ts'
 import type { Selection } from '../edition/selection.ts'
 import { trimmed } from './trimmed.ts'
 

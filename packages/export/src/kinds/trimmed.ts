@@ -1,12 +1,14 @@
-import { type Chapter, type Edition, measuresOf } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
 import {
+  type Chapter,
   type CrossTarget,
+  type Edition,
   type FlowNode,
+  type Measure,
+  measuresOf,
   type Note,
   type NoteCall,
   rewritten,
-} from '../edition/nodes.ts'
+} from '../edition/edition.ts'
 
 /**
  * Repairs an edition after parts were removed: drops uncalled notes and uncited works. Links to

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { type Child, h } from 'hastscript'
-import { type Edition, measuresOf, type Work } from '../edition/edition.ts'
-import { dayInWords, labelled } from '../edition/labels.ts'
+import { dayInWords, type Edition, labelled, measuresOf, type Work } from '../edition/edition.ts'
 import { contactAddress } from '../web-address.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'

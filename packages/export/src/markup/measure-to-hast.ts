@@ -1,15 +1,17 @@
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
-import type { Edition } from '../edition/edition.ts'
-import { dayInWords, labelled, nameAlone } from '../edition/labels.ts'
 import {
+  dayInWords,
+  type Edition,
   type HistoryEvent,
+  labelled,
   type Measure,
+  nameAlone,
   type PrintedSection,
   type Statement,
   splitSections,
   statementDetails,
-} from '../edition/measure.ts'
+} from '../edition/edition.ts'
 import { flowToHast, notesToHast } from './flow-to-hast.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { blockNumber, heading, idOf, numberBefore, type Page } from './page.ts'

@@ -4,12 +4,15 @@ import { h, s } from 'hastscript'
 import {
   chapterTitle,
   type Edition,
+  joinCounts,
+  labelled,
+  type Member,
   measuresOf,
+  measureTitle,
+  nameAlone,
   type Overview,
   type SurveyedMeasure,
 } from '../edition/edition.ts'
-import { joinCounts, labelled, type Member, nameAlone } from '../edition/labels.ts'
-import { measureTitle } from '../edition/measure.ts'
 import { scrollable } from './flow-to-hast.ts'
 import { measureLink, type Page } from './page.ts'
 

@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { type Child, h } from 'hastscript'
-import { type Edition, noticesOf } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
-import type { CrossTarget } from '../edition/nodes.ts'
+import { type CrossTarget, type Edition, type Measure, noticesOf } from '../edition/edition.ts'
 import { relativeHref } from './targets.ts'
 
 /** The settings to turn nodes of an edition into the HTML of one page. */

@@ -1,6 +1,4 @@
-import type { Chapter, Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
-import type { CrossTarget } from '../edition/nodes.ts'
+import type { Chapter, CrossTarget, Edition, Measure } from '../edition/edition.ts'
 
 /** Gives the addresses of link targets in one format. */
 export interface TargetAddresses {

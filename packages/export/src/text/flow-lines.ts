@@ -1,7 +1,11 @@
 import type { List, ListItem, PhrasingContent, Table } from 'mdast'
-import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labels.ts'
-import type { CrossTarget, FlowNode, InlineNode } from '../edition/nodes.ts'
+import {
+  type CrossTarget,
+  type Edition,
+  type FlowNode,
+  type InlineNode,
+  labelled,
+} from '../edition/edition.ts'
 import { blockLines, itemLines, type TextPage, titleLines } from './page.ts'
 
 /** Blocks as plain text, each a list of lines. A list without blank lines is one block. */

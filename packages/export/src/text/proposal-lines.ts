@@ -1,16 +1,19 @@
-import type { Edition } from '../edition/edition.ts'
-import { dayInWords, labelled, nameAlone } from '../edition/labels.ts'
 import {
   amendedPlace,
   amendmentTitle,
+  dayInWords,
+  type Edition,
+  labelled,
   type Measure,
+  type Note,
+  nameAlone,
   type PrintedAmendment,
   type PrintedSection,
   type Statement,
+  showBreaks,
   splitSections,
   statementDetails,
-} from '../edition/measure.ts'
-import { type Note, showBreaks } from '../edition/nodes.ts'
+} from '../edition/edition.ts'
 import { flowLines, inlineText } from './flow-lines.ts'
 import {
   barePage,

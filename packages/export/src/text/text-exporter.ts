@@ -2,11 +2,15 @@ import {
   type Chapter,
   chapterLabel,
   chapterTitle,
+  dayInWords,
   type Edition,
   type Exporter,
   editionAndDay,
   hasColophon,
+  labelled,
+  type Member,
   measuresOf,
+  nameAlone,
   noticesOf,
   type PrintedTransmission,
   sinceEditionLabel,
@@ -14,7 +18,6 @@ import {
   unanswered,
   type Work,
 } from '../edition/edition.ts'
-import { dayInWords, labelled, type Member, nameAlone } from '../edition/labels.ts'
 import { printable } from '../markup/printable.ts'
 import { flowLines, inlineText } from './flow-lines.ts'
 import {
