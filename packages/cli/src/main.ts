@@ -26,7 +26,7 @@ else {
 
 // Node 22 and later can cache compiled code. Never in `CAHIER_CACHE`: other people may write there.
 // Makes the folder first: Node 24 hangs when it cannot make one.
-function cacheCompiledCode(): void {
+function cacheCompiledCode() {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
   const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()
   if (enableCompileCache === undefined || folder === '') return

@@ -128,7 +128,7 @@ function invocationOf(
   }
 }
 
-function write(stream: NodeJS.WriteStream, text: string): void {
+function write(stream: NodeJS.WriteStream, text: string) {
   eraseLine()
   stream.write(text)
 }
@@ -212,7 +212,7 @@ function languageOf(args: readonly string[], programme: string | null): Language
 }
 
 // A field of the manifest, read without a parser: the rest of the file may be invalid.
-function manifestField(folder: string, key: string): string {
+function manifestField(folder: string, key: string) {
   return (
     new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
       readSmallFile(folder, PROGRAMME_FILE),

@@ -57,6 +57,6 @@ export function languageFrom(
 }
 
 // Only Windows has no locale in the environment.
-function localeOf(platform: string): string {
+function localeOf(platform: string) {
   return platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
 }

@@ -78,7 +78,7 @@ export function valueNamed<Value extends string>(
   )
 }
 
-function valuesIn<Value extends string>(named: Named<Value>): Value[] {
+function valuesIn<Value extends string>(named: Named<Value>) {
   return Object.keys(named) as Value[]
 }
 

@@ -150,7 +150,7 @@ function unknown(
   return wrongValue(option, name, { fr: known.join(', '), en: english.join(', ') }, hint)
 }
 
-function nothingToChoose(option: string): UsageError {
+function nothingToChoose(option: string) {
   return new UsageError(
     `--${option} n’a rien à choisir : « programme.yaml » n’en nomme aucun`,
     `--${option} has nothing to choose from: “programme.yaml” names none`,

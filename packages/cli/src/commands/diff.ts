@@ -90,11 +90,11 @@ ins { color: #0b5a2a; background: #e6f6ec; text-decoration: underline; text-unde
 `
 }
 
-function tagged(name: 'del' | 'ins', text: string): string {
+function tagged(name: 'del' | 'ins', text: string) {
   return text === '' ? '' : `<${name}>${escaped(text)}</${name}>`
 }
 
-function escaped(text: string): string {
+function escaped(text: string) {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 

@@ -106,7 +106,7 @@ async function wishesOf({ values, language }: Invocation): Promise<Wishes> {
   }
 }
 
-function isTaken(folder: string): boolean {
+function isTaken(folder: string) {
   return (
     existsSync(folder) &&
     (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))

@@ -141,12 +141,7 @@ export const command: Command = {
 }
 
 // True when a status changed after the date of the edition.
-function isBehind(
-  programme: Programme,
-  verdicts: readonly Verdict[],
-  date: string,
-  day: string,
-): boolean {
+function isBehind(programme: Programme, verdicts: readonly Verdict[], date: string, day: string) {
   return (
     date < day &&
     tally(programme, day).some(({ status }, index) => status !== verdicts[index]?.status)

@@ -101,7 +101,7 @@ export const command: Command = {
   },
 }
 
-function refuseReversed({ ids }: Programme, first: string, second: string): void {
+function refuseReversed({ ids }: Programme, first: string, second: string) {
   if (ids.collectives.has(first) || !ids.proposals.has(first) || !ids.collectives.has(second))
     return
   throw new UsageError(

@@ -119,7 +119,7 @@ function membersAsData(
   }))
 }
 
-function whyOf({ why }: Verdict, language: Language): string {
+function whyOf({ why }: Verdict, language: Language) {
   return sentenceOf(
     { rule: STATUS_RULE, message: why.message, data: why.data },
     catalogue,

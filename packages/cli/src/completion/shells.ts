@@ -52,7 +52,7 @@ complete -o default -F _cahier cahier
 }
 
 /** The fish completion script, for `~/.config/fish/completions/cahier.fish`. */
-function fishCompletion({ commands, common }: CompletionWords): string {
+function fishCompletion({ commands, common }: CompletionWords) {
   return `${[
     COMMAND_TYPED,
     ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
@@ -85,7 +85,7 @@ const COMMAND_TYPED = `function __cahier_verb
     end
 end`
 
-function after(command: string): string {
+function after(command: string) {
   return `-n 'test "$(__cahier_verb)" = "${command}"'`
 }
 

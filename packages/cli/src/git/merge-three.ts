@@ -130,7 +130,7 @@ function gitMergeFile(
     : { bytes: stdout, conflicts: status }
 }
 
-function hasGit(): boolean {
+function hasGit() {
   return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
 }
 

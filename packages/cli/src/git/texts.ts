@@ -48,7 +48,7 @@ function textBeforeItsMove(folder: string, path: string): string | null {
   return former.length === 1 ? textOf(folder, `HEAD:./${former[0]}`) : null
 }
 
-function textOf(folder: string, blob: string): string | null {
+function textOf(folder: string, blob: string) {
   return tryGit(folder, ['cat-file', 'blob', blob])?.toString('utf8') ?? null
 }
 

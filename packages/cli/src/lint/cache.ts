@@ -92,7 +92,7 @@ function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
 }
 
 // Writes nothing when the folder cannot be written.
-function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>): void {
+function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>) {
   const json = JSON.stringify([...entries])
   try {
     makeFolders(dirname(path), 0o700)

@@ -41,7 +41,7 @@ export function diskReader(disk: Disk) {
   return { isUnchanged, surroundings }
 
   /** Whether every question would still get the same answer. */
-  function isUnchanged(queries: readonly DiskQuery[]): boolean {
+  function isUnchanged(queries: readonly DiskQuery[]) {
     return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
   }
 

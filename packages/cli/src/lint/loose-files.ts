@@ -165,7 +165,7 @@ function below(folder: string, written: string, left: LeftOut): string[] {
   })
 }
 
-function isText(entry: Dirent): boolean {
+function isText(entry: Dirent) {
   return entry.isFile() && isMarkdown(entry.name)
 }
 

@@ -146,7 +146,7 @@ function countsOf<Item>(
 }
 
 // Identifies a finding by all but its line, which moves with the text above.
-function keyOf({ path, rule, message, data }: Finding): string {
+function keyOf({ path, rule, message, data }: Finding) {
   return JSON.stringify([path, rule, message, { ...data, line: '' }])
 }
 

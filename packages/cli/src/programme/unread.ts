@@ -53,7 +53,7 @@ export function warnUnread(programme: Programme, { language, sayError }: Invocat
   if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
 
-function isHeadFaulty({ head, sound, findings }: Document): boolean {
+function isHeadFaulty({ head, sound, findings }: Document) {
   return !sound && (head === null || findings.some(({ rule }) => rule === YAML_RULE))
 }
 

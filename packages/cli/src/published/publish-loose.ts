@@ -50,7 +50,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   return 0
 }
 
-function refuseProgrammeOptions(invocation: Invocation): void {
+function refuseProgrammeOptions(invocation: Invocation) {
   const wrong = Object.keys(invocation.values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
     throw new UsageError(
@@ -98,7 +98,7 @@ function readLooseFolder(root: string, written: string): LooseFolder {
   const texts: LooseFile[] = []
   const files = new Map<string, number>()
   const unread: UnreadFile[] = []
-  const visit = (folder: string): void => {
+  const visit = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue

@@ -28,10 +28,10 @@ export function githubReport(report: Report): string {
     .join('')
 }
 
-function data(text: string): string {
+function data(text: string) {
   return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'))
 }
 
-function property(text: string): string {
+function property(text: string) {
   return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 }

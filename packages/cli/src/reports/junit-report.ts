@@ -38,6 +38,6 @@ function testCase({ rule, severity, sentence, shown, place: { start } }: ShownFi
 }
 
 // XML forbids U+FFFE and U+FFFF.
-function written(text: string): string {
+function written(text: string) {
   return withoutEscapes(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 }

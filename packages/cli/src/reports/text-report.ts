@@ -139,7 +139,7 @@ function charactersOf(text: string): readonly string[] {
   )
 }
 
-function widthOf(characters: readonly string[]): number {
+function widthOf(characters: readonly string[]) {
   return characters.reduce((sum, character) => sum + stringWidth(character), 0)
 }
 

@@ -189,7 +189,7 @@ function printAgain(folder: string, programme: Programme, date: string, selectio
 }
 
 // An axis and a proposal may have the same id.
-function keyOf({ id, prefix }: PrintedText): string {
+function keyOf({ id, prefix }: PrintedText) {
   return `${prefix.charAt(0)} ${id}`
 }
 

@@ -32,7 +32,7 @@ export const gitTarget: SetupTarget = async (invocation) => {
   return 0
 }
 
-function settingOf(folder: string, key: string): string {
+function settingOf(folder: string, key: string) {
   return (
     tryGit(folder, ['config', '--local', '--get', key])?.toString('utf8').replace(/\n$/, '') ?? ''
   )
@@ -134,6 +134,6 @@ export function gitAttributes(prefix: string): readonly string[] {
   ]
 }
 
-function quotedPattern(pattern: string): string {
+function quotedPattern(pattern: string) {
   return /[\s"\\]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern
 }

@@ -127,7 +127,7 @@ function codeOwners(programme: Programme, prefix: string, accounts: Accounts, la
 // Paths reserved to the facilitators. Later lines give the members their files in `positions/`.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
 
-function pattern(path: string): string {
+function pattern(path: string) {
   return `/${path.replace(/[\s#\\]/g, '\\$&')}`
 }
 

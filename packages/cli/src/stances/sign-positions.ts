@@ -73,7 +73,7 @@ function withSignature(plan: Plan, path: string, content: NewFile['content']): P
   return { ...plan, files: [...plan.files, { path: `${path}.sig`, content, replaces: true }] }
 }
 
-function isSigned({ signatures, folderFindings }: Programme, path: string): boolean {
+function isSigned({ signatures, folderFindings }: Programme, path: string) {
   return [...signatures, ...folderFindings].some((one) => one.path === `${path}.sig`)
 }
 

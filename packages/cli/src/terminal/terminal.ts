@@ -118,6 +118,6 @@ function wrapLine(text: string, width: number, indent: string): string {
 const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
 // Colours and combining accents take no column. Messages have no wide characters.
-function columns(text: string): number {
+function columns(text: string) {
   return [...text.replace(/\x1B\[\d+m|\p{M}/gu, '')].length
 }

@@ -76,11 +76,11 @@ function merged(hunks: readonly (LetteredHunk & { readonly numbered: boolean })[
   })
 }
 
-function placeOf({ field, block }: Hunk): string {
+function placeOf({ field, block }: Hunk) {
   return field === '' ? `§${block}` : (field.split('/')[0] as string)
 }
 
-function plain(markdown: string): string {
+function plain(markdown: string) {
   return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]{0,4000})\]\([^)]{0,4000}\)/g, '$1')
 }
 

@@ -77,7 +77,7 @@ function textOf(
   return shown.join('').trim()
 }
 
-function oneLine(text: string): string {
+function oneLine(text: string) {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 

@@ -36,7 +36,7 @@ function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]):
 }
 
 // Removes the Markdown marker at the start of a block.
-function bare(text: string): string {
+function bare(text: string) {
   return text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, '')
 }
 

@@ -73,7 +73,7 @@ export function importReport(
   )
 }
 
-function counts(people: Iterable<readonly [string, number]>): string {
+function counts(people: Iterable<readonly [string, number]>) {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 

@@ -118,7 +118,7 @@ function chunks<T>(items: readonly T[], size: number) {
   return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size))
 }
 
-function pad(text: string, width: number): string {
+function pad(text: string, width: number) {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 }
 

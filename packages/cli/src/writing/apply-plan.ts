@@ -65,7 +65,7 @@ function shown(path: string, content: string, { folder, terminal }: Invocation):
   return changedLines(diffText(before, content), terminal).join('\n')
 }
 
-function indented(content: string): string {
+function indented(content: string) {
   return content
     .replace(/\r\n/g, '\n')
     .replace(/^(?=.)/gm, '    ')

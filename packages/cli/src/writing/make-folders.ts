@@ -24,13 +24,13 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
   return made ?? folder
 }
 
-function noFolderIn(folder: string): UsageError {
+function noFolderIn(folder: string) {
   return new UsageError(
     `aucun dossier ne peut être fait dans « ${folder} »`,
     `no folder can be made in “${folder}”`,
   )
 }
 
-function isFolder(path: string): boolean {
+function isFolder(path: string) {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

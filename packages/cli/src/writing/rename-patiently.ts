@@ -38,7 +38,7 @@ export async function renamePatiently(
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
 // If the second rename fails, restores the old file and throws the first error.
-function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown): void {
+function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown) {
   const apart = `${from}~`
   try {
     rename(to, apart)
@@ -54,6 +54,6 @@ function renameApart(from: string, to: string, rename: typeof renameSync, error:
   rmSync(apart, { force: true })
 }
 
-function isInUse(error: unknown): boolean {
+function isInUse(error: unknown) {
   return ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')
 }

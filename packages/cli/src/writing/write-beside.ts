@@ -29,7 +29,7 @@ export function writeBeside(
 }
 
 /** Sets the permissions of the replaced file: the umask may have removed some. */
-function allowAsBefore(file: number, mode: number): void {
+function allowAsBefore(file: number, mode: number) {
   try {
     fchmodSync(file, mode)
   } catch {

@@ -10,7 +10,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { errorAbout, type UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import { INTERRUPTIONS } from '../terminal/interruptions.ts'
 import { asDiskError, fileInTheWay, nothingWritten } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
@@ -71,10 +71,10 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
 
 type Undo = () => void | Promise<void>
 
-function ignoreSignal(): void {}
+function ignoreSignal() {}
 
 // Removes empty folders only: another process may have written there.
-function removeEmpty(lowest: string, highest: string): void {
+function removeEmpty(lowest: string, highest: string) {
   try {
     rmdirSync(lowest)
   } catch {
@@ -92,7 +92,7 @@ export function refuseUnwritable(root: string, plan: Plan): void {
     freePlace(root, path, replaces === true)
 }
 
-function refuseFileFor(folder: string): void {
+function refuseFileFor(folder: string) {
   let highest = folder
   while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
   if (isThere(highest) && !(existsSync(highest) && statSync(highest).isDirectory()))
@@ -108,7 +108,7 @@ function isThere(path: string): boolean {
 }
 
 // A signed file is rewritten only together with its signature.
-function keepSigned(root: string, { edits, files, removals }: Plan): void {
+function keepSigned(root: string, { edits, files, removals }: Plan) {
   const paths = [...edits, ...files].map(({ path }) => path)
   const broken = paths.find((path) => {
     const signature = `${path}.sig`
@@ -151,13 +151,13 @@ function prepare(
  * Refuses to overwrite a file saved since this process began. Editors may set the modification
  * time, so the change time counts.
  */
-function refuseSaved(path: string, there: Stats | undefined): void {
+function refuseSaved(path: string, there: Stats | undefined) {
   // Ignores a time in the future: it comes from another clock.
   const changed = there?.ctimeMs ?? 0
   if (changed > performance.timeOrigin && changed <= Date.now() + 1) throw savedMeanwhile(path)
 }
 
-function savedMeanwhile(path: string): UsageError {
+function savedMeanwhile(path: string) {
   return errorAbout(
     path,
     'vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande',
@@ -196,11 +196,11 @@ async function put(
   undo.push(back)
 }
 
-function lookAt(target: string): Stats | undefined {
+function lookAt(target: string) {
   return lstatSync(target, { throwIfNoEntry: false })
 }
 
-function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
+function isSame(one: Stats | undefined, other: Stats | undefined) {
   return one?.ino === other?.ino && one?.size === other?.size && one?.ctimeMs === other?.ctimeMs
 }
 

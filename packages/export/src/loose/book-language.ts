@@ -47,6 +47,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/gu, 'und-Cyrl'],
 ]
 
-function count(text: string, pattern: RegExp): number {
+function count(text: string, pattern: RegExp) {
   return text.match(pattern)?.length ?? 0
 }

@@ -103,7 +103,7 @@ const foldedAnchors = memoize(
 )
 
 /** Removes the accents, punctuation and capitals, on which site builders disagree. */
-function foldAnchor(anchor: string): string {
+function foldAnchor(anchor: string) {
   return anchor
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
@@ -133,7 +133,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
 /** With more file names, comparing them would take longer than printing the book. */
 const MOST_NAMES = 500
 
-function nameOf(path: string): string {
+function nameOf(path: string) {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 

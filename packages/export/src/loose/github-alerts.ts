@@ -9,7 +9,7 @@ export function labelAlerts(tree: Root, language: Language): void {
     if (node.type === 'blockquote') labelAlert(node, ALERT_LABELS[language])
 }
 
-function labelAlert(quotation: Blockquote, labels: Readonly<Record<string, string>>): void {
+function labelAlert(quotation: Blockquote, labels: Readonly<Record<string, string>>) {
   const [first, ...others] = quotation.children
   const sign = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || sign?.type !== 'text') return

@@ -23,10 +23,10 @@ export function referenceFindings(
     node: Nodes,
     data: MessageData = {},
     severity: 'info' | 'warning' = 'warning',
-  ): void => {
+  ) => {
     findings.push(publicationFinding(rule, message, path, placeOf(node), data, severity))
   }
-  const checkLink = (node: Extract<Nodes, { url: string }>): void => {
+  const checkLink = (node: Extract<Nodes, { url: string }>) => {
     const { fault } = link(node.url, path)
     if (fault === null) return
     const { message, data, near, isRemark } = fault
@@ -35,13 +35,13 @@ export function referenceFindings(
       meant === '' ? [message, data] : [`${message}Near`, { ...data, meant }]
     report('publication/link', sentence, node, values, isRemark ? 'info' : 'warning')
   }
-  const checkImage = (node: Extract<Nodes, { url: string }>): void => {
+  const checkImage = (node: Extract<Nodes, { url: string }>) => {
     const { url } = node
     const kind = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
     if (findImage(url, path) !== '') checkAlternative(node)
     else report('publication/image', url === '' ? 'empty' : kind, node, { url: url.slice(0, 80) })
   }
-  const checkAlternative = (node: Nodes): void => {
+  const checkAlternative = (node: Nodes) => {
     if ('alt' in node && !node.alt?.trim())
       report('publication/image', 'undescribed', node, {}, 'info')
   }

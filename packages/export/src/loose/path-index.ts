@@ -50,7 +50,7 @@ export function openingRank(path: string): number {
 
 const OPENINGS: readonly string[] = ['readme', 'index', '_index']
 
-function toRoot(from: string): string {
+function toRoot(from: string) {
   return '../'.repeat(from.split('/').length - 1)
 }
 

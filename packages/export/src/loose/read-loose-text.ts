@@ -137,7 +137,7 @@ function fieldsIn(head: Fields) {
   }
 }
 
-function asText(value: Json | undefined): string {
+function asText(value: Json | undefined) {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value).replace(/\s+/gu, ' ').trim()
     : ''

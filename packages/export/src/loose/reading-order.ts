@@ -62,7 +62,7 @@ export function comparePaths(
 // The locale is fixed: the order is the same on every machine.
 const NATURAL = new Intl.Collator('fr', { numeric: true })
 
-function rankAt(steps: readonly string[], at: number): number {
+function rankAt(steps: readonly string[], at: number) {
   return openingRank(at === steps.length - 1 ? (steps[at] ?? '') : '')
 }
 
@@ -76,6 +76,6 @@ function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, numbe
   )
 }
 
-function depthOf(path: string): number {
+function depthOf(path: string) {
   return path.split('/').length
 }

@@ -42,7 +42,7 @@ export function tidyChapter(
 }
 
 // Replaces the `[ ]` or `[x]` of a task with ☐ or ☑.
-function drawCheckbox({ children: [block] }: ListItem): void {
+function drawCheckbox({ children: [block] }: ListItem) {
   const [first, second] = block?.type === 'paragraph' ? block.children : []
   if (first?.type !== 'text') return
   const [sign, mark] = /^\[([ xX])\][ \t]+/.exec(first.value) ?? []
@@ -58,7 +58,7 @@ const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', .
  * Removes paragraphs without a visible character, such as `&nbsp;`, and the content of such
  * headings. A heading with only an undescribed image becomes a paragraph.
  */
-function dropUnseen(tree: Root): void {
+function dropUnseen(tree: Root) {
   tree.children = tree.children.map((node) =>
     node.type === 'heading' && plainText(node) === '' && holds(node, IMAGES)
       ? { type: 'paragraph', children: node.children, ...placed(node) }
@@ -95,7 +95,7 @@ function headingsIn({ children }: Root): Heading[] {
 }
 
 /** Numbers heading levels from 3 without gaps. */
-function setDepths(tree: Root): void {
+function setDepths(tree: Root) {
   const above: number[] = []
   for (const node of tree.children) {
     if (node.type !== 'heading') continue
@@ -133,7 +133,7 @@ function anchorsOf(
 }
 
 /** Turns citations into text, and nested headings into paragraphs in bold. */
-function flattenNested(parent: Parents): void {
+function flattenNested(parent: Parents) {
   parent.children = (parent.children as RootContent[]).map((node): RootContent => {
     if ('children' in node) flattenNested(node)
     if (node.type === 'citation') return { type: 'text', value: node.value, ...placed(node) }
@@ -151,10 +151,10 @@ function placed({ position }: Nodes) {
   return position === undefined ? {} : { position }
 }
 
-function holds(node: Nodes, types: ReadonlySet<string>): boolean {
+function holds(node: Nodes, types: ReadonlySet<string>) {
   return everyNode(node).some(({ type }) => types.has(type))
 }
 
-function folded(text: string): string {
+function folded(text: string) {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }

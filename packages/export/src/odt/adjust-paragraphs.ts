@@ -9,7 +9,7 @@ import { lastParagraph } from './tracked/track-changes.ts'
 /** Restyles, in place, paragraphs whose first letter reads against the document's direction. */
 export function setParagraphDirection(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
-  const visit = (node: ElementContent): void => {
+  const visit = (node: ElementContent) => {
     if (node.type !== 'element' || node.name === 'text:table-of-content') return
     const style = node.attributes['text:style-name'] ?? ''
     if (
@@ -24,7 +24,7 @@ export function setParagraphDirection(elements: readonly ElementContent[], odt: 
   for (const element of elements) visit(element)
 }
 
-function turn(node: Element, style: string, odt: OdtWriter): void {
+function turn(node: Element, style: string, odt: OdtWriter) {
   odt.turned.add(style)
   node.attributes['text:style-name'] = oppositeDirectionStyle(style, odt.edition)
   // The number of a block or note moves into the line.
@@ -46,7 +46,7 @@ function wordsIn({ children }: Element): string {
     .join('')
 }
 
-function isText({ name, attributes }: Element): boolean {
+function isText({ name, attributes }: Element) {
   return (
     name !== 'text:note' &&
     name !== 'office:annotation' &&
@@ -108,6 +108,6 @@ export function keptStyles({ kept }: OdtWriter): Element[] {
   })
 }
 
-function keptStyle(style: string): string {
+function keptStyle(style: string) {
   return `${style}.Kept`
 }

@@ -94,7 +94,7 @@ function headingsIn(nodes: readonly FlowNode[]) {
   })
 }
 
-function targetKey(target: CrossTarget): string {
+function targetKey(target: CrossTarget) {
   return target.kind === 'section'
     ? `section ${target.id} ${target.section}`
     : `${target.kind} ${target.id}`

@@ -47,8 +47,7 @@ function remarkOn(
   odt: OdtWriter,
 ): ElementContent[] {
   const { words, language } = odt.edition
-  const about = (label: string, text: string): ElementContent[] =>
-    plain(`${labelled(label, language)} ${text}`)
+  const about = (label: string, text: string) => plain(`${labelled(label, language)} ${text}`)
   const citing = citedIn.map((number) =>
     referenceTo(
       bookmarkOf(odt, { kind: 'measure', id: ids.get(number) ?? '' }),

@@ -58,7 +58,7 @@ function* parts(odt: OdtWriter): Generator<readonly Element[]> {
   yield [...changes(odt), ...bibliography(odt), ...signatureForm(odt), ...colophon(odt)]
 }
 
-function sequences(): Element {
+function sequences() {
   return x(
     'text:sequence-decls',
     ['Table', 'Figure'].map((name) =>
@@ -98,7 +98,7 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   ]
 }
 
-function questionLine(name: string, text: string): Element {
+function questionLine(name: string, text: string) {
   return paragraph({ style: 'Cahier Question', name, text })
 }
 
@@ -156,7 +156,7 @@ function contentsTable(odt: OdtWriter): Element {
   )
 }
 
-function template(level: number): Element {
+function template(level: number) {
   return x(
     'text:table-of-content-entry-template',
     { 'text:outline-level': level, 'text:style-name': `Contents ${level}` },
@@ -179,7 +179,7 @@ function entries(odt: OdtWriter): Element[] {
     const text = [linkElement(`#${bookmark}`, 'Index Link', content)]
     return paragraph({ style: `Contents ${level}`, name: anchors('t', bookmark), text })
   }
-  const part = (isThere: boolean, name: string, title: string): Element[] =>
+  const part = (isThere: boolean, name: string, title: string) =>
     isThere ? [entry(1, `d_${name}`, plain(title))] : []
   return [
     ...chapters.flatMap((chapter) => {

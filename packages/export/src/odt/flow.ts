@@ -189,7 +189,7 @@ function list({ children, ordered, start }: List, { kind }: Surroundings, writer
   const style = kind === 'note' ? NOTE_CONTINUED : ordered ? 'List Number' : 'List Bullet'
   const out: Element[] = []
   let items: Element[] = []
-  const close = (): void => {
+  const close = () => {
     const attributes = {
       'text:style-name': ordered ? 'Cahier Numbers' : 'Cahier Bullets',
       'text:continue-numbering': out.length > 0 ? 'true' : undefined,
@@ -216,6 +216,6 @@ function list({ children, ordered, start }: List, { kind }: Surroundings, writer
 }
 
 // The caption line before a table counts as a table.
-function isTable({ name, attributes }: Element): boolean {
+function isTable({ name, attributes }: Element) {
   return name === 'table:table' || attributes['text:style-name'] === 'Table'
 }

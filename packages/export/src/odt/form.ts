@@ -10,7 +10,7 @@ export function answerForm(
 ): Element[] {
   if (!answer) return []
   const nameOf = (...part: (string | number)[]) => anchors('b', number, 'answer', ...part)
-  const box = (part: string, label: string): Element =>
+  const box = (part: string, label: string) =>
     paragraph({
       style: 'Cahier Answer',
       name: nameOf(part),
@@ -34,7 +34,7 @@ export function answerForm(
 /** Lines to sign, if a proposal asks for an answer. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
-  const line = (part: string, ...labels: readonly string[]): Element =>
+  const line = (part: string, ...labels: readonly string[]) =>
     paragraph({
       style: labels.length === 1 ? 'Cahier Signature Whole' : 'Cahier Signature',
       name: anchors('d', 'signature', part),

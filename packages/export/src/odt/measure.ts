@@ -36,7 +36,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   const writer = writerOf(odt, scope)
   const [before, after] = splitSections(sections)
   /** Writes a paragraph; `part` ends its bookmark name, `start` precedes its content. */
-  const line = (style: string, part: Part, content: Content, start?: Content): Element =>
+  const line = (style: string, part: Part, content: Content, start?: Content) =>
     paragraph({
       style: `Cahier ${style}`,
       name: odt.anchors('b', number, ...part),

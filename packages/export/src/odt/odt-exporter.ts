@@ -43,7 +43,7 @@ function packOdt(
 
 function manifest(parts: readonly string[], pictures: readonly Picture[]): Element {
   const version = { 'manifest:version': '1.3' }
-  const entry = (path: string, mediaType: string, more = {}): Element =>
+  const entry = (path: string, mediaType: string, more = {}) =>
     x('manifest:file-entry', {
       'manifest:full-path': path,
       ...more,
@@ -68,7 +68,7 @@ const odtFormat = '1'
 /** `meta.xml`. Its only date is the edition's. */
 function metadataPart(edition: Edition): Element {
   const { title, subtitle, publisher, date, licence } = edition
-  const own = (name: string, value: string): Element =>
+  const own = (name: string, value: string) =>
     x('meta:user-defined', { 'meta:name': `cahier-${name}`, 'meta:value-type': 'string' }, value)
   const texts = writePrintedTexts(edition)
   const meta = x(
@@ -96,7 +96,7 @@ function metadataPart(edition: Edition): Element {
 
 /** `settings.xml`. Without it, LibreOffice lays out pages as its versions of 2003 did. */
 function settingsPart(): Element {
-  const item = (name: string): Element =>
+  const item = (name: string) =>
     x('config:config-item', { 'config:name': name, 'config:type': 'boolean' }, `${!off.has(name)}`)
   return x(
     'office:document-settings',

@@ -58,7 +58,7 @@ export function tableElements(node: Table, name: string, writer: BlockWriter): E
 }
 
 // A short table stays on one page: no row is alone on the next page.
-function isShort({ children }: Table): boolean {
+function isShort({ children }: Table) {
   return children.length <= 8 && nodesAsText(children).length < 900
 }
 
@@ -109,10 +109,10 @@ function inHundredths(widths: readonly number[]): readonly number[] {
   return whole.map((share, column) => share + (column < rest ? 1 : 0))
 }
 
-function longest(texts: readonly string[]): number {
+function longest(texts: readonly string[]) {
   return texts.reduce((most, { length }) => Math.max(most, length), 3)
 }
 
-function sum(parts: readonly number[]): number {
+function sum(parts: readonly number[]) {
   return parts.reduce((total, part) => total + part, 0)
 }

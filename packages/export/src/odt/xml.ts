@@ -38,7 +38,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 }
 
-function escaped(value: string, where: RegExp): string {
+function escaped(value: string, where: RegExp) {
   return value.replace(where, (sign) => ESCAPES[sign] ?? '')
 }
 

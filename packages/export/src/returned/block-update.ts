@@ -76,7 +76,7 @@ export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBloc
 const SHAPES = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 
 // All heading levels are one shape: a program keeps all headings or none.
-function shapeName(kind: (typeof SHAPES)[number], value: number | boolean): string {
+function shapeName(kind: (typeof SHAPES)[number], value: number | boolean) {
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }
 
@@ -117,7 +117,7 @@ function reportDissent(
   { prefix, mine, matched, leave }: TextUpdate,
   { name, text }: PrintedBlock,
   now: MatchedBlock | undefined,
-): void {
+) {
   const title = `${prefix}_dissent`
   const wording = now?.parts.join(' ') ?? ''
   const known = mine

@@ -152,7 +152,7 @@ export function insertAdded(
     }
   }
 
-  function isCounted(item: ListItem): boolean {
+  function isCounted(item: ListItem) {
     return /\d/.test(text.charAt(startOffset(item)))
   }
 }

@@ -37,13 +37,13 @@ export function locateBlocks(
   byOrder()
   return located.map((marks) => marks.sort((a, b) => a.at - b.at))
 
-  function assign(rank: number, name: string, at: number): void {
+  function assign(rank: number, name: string, at: number) {
     if (!blocks.has(name) || rankOf.has(name)) return
     rankOf.set(name, rank)
     located[rank]?.push({ name, at })
   }
 
-  function isFree(rank: number): boolean {
+  function isFree(rank: number) {
     return located[rank]?.length === 0
   }
 
@@ -61,7 +61,7 @@ export function locateBlocks(
   function byKey(
     keyOf: (block: PrintedBlock) => string,
     keyIn: (paragraph: OdtParagraph) => string,
-  ): void {
+  ) {
     const known = groupedBy(freeParagraphs(), keyIn)
     for (const block of lostBlocks()) {
       const key = keyOf(block)
@@ -70,7 +70,7 @@ export function locateBlocks(
     }
   }
 
-  function bySimilarWords(): void {
+  function bySimilarWords() {
     const free = freeParagraphs().map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
     for (const { name, text } of lostBlocks()) {
       const words = wordsIn(text)
@@ -84,7 +84,7 @@ export function locateBlocks(
   }
 
   /** Between two found blocks, pairs fields with free paragraphs when there are as many of each. */
-  function byOrder(): void {
+  function byOrder() {
     const free = freeParagraphs().filter(({ text }) => text.trim() !== '')
     const names = [...blocks.keys()]
     for (let at = 0; at < names.length; at++) {

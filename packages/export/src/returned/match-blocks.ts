@@ -103,7 +103,7 @@ function movedBlocks(
   )
   const gone = blocks.filter((block) => !staying.has(block))
   const moved = new Set(gone.map(({ name }) => name))
-  const before = (rank: number): string =>
+  const before = (rank: number) =>
     found.findLast((block) => block.rank < rank && staying.has(block))?.name ?? ''
   const all = [
     ...added.map((one) => (moved.has(one.after) ? { ...one, after: before(one.rank) } : one)),
@@ -136,7 +136,7 @@ interface NamedBlock {
   readonly name: string
 }
 
-function isHead({ name }: NamedBlock): boolean {
+function isHead({ name }: NamedBlock) {
   return !LEAF.test(name) && !FIRST_CELL.test(name)
 }
 

@@ -55,7 +55,7 @@ const COMPARED_LINES = [
 ] as const
 
 // Removes « Citée dans : 3, 12. », which depends on the texts selected.
-function withoutCiting(evidence: string): string {
+function withoutCiting(evidence: string) {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }
 

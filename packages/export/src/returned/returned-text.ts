@@ -117,7 +117,7 @@ function reportBesideWords(
   leaf: LeafBlock | undefined,
   now: MatchedBlock | undefined,
   known: ReadonlySet<number>,
-): void {
+) {
   const { prefix, matched, leave } = update
   const words = asShown(now?.parts.join(' ') ?? '')
   if (now !== undefined) {
@@ -137,23 +137,19 @@ function reportBesideWords(
 }
 
 /** The number of pictures and repeated note calls. */
-function objectsIn(text: string, notes: readonly string[]): number {
+function objectsIn(text: string, notes: readonly string[]) {
   return text.split(OBJECT).length - 1 - notes.length
 }
 
 // The number of a caption does not count: word processors compute it.
-function reportCaption(
-  { leave }: TextUpdate,
-  { text }: PrintedBlock,
-  { parts }: MatchedBlock,
-): void {
+function reportCaption({ leave }: TextUpdate, { text }: PrintedBlock, { parts }: MatchedBlock) {
   const wording = parts.join(' ')
   if (!isSameProse(text.replace(/\d+/g, ''), wording.replace(/\d+/g, '')))
     leave('field', wording || text)
 }
 
 /** Deletes the headings of empty sections, and reports other deleted headings. */
-function removeSections(update: TextUpdate): void {
+function removeSections(update: TextUpdate) {
   const { emptied, gone, leave } = update
   for (const { name, text } of emptied) {
     const [heading, ...section] = sectionNamed(update, name)
@@ -163,7 +159,7 @@ function removeSections(update: TextUpdate): void {
 }
 
 /** Keeps a block in its old place when it could not be inserted at its new one. */
-function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, SourceChange>): void {
+function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, SourceChange>) {
   const { matched, mine, prefix, gone } = update
   for (const { name } of mine) {
     const staysInText = matched.added.some(

@@ -53,7 +53,7 @@ interface Piece extends Marks {
 
 const PLAIN: Marks = { strong: false, emphasis: false, link: '' }
 
-function hasMarks({ strong, emphasis, link }: Marks): boolean {
+function hasMarks({ strong, emphasis, link }: Marks) {
   return strong || emphasis || link !== ''
 }
 
@@ -115,7 +115,7 @@ function markdownOf(pieces: readonly Piece[]): string {
   return written.join('').trim()
 }
 
-function onOneLine(blanks: string): string {
+function onOneLine(blanks: string) {
   return blanks.includes('\n') ? ' ' : blanks
 }
 
@@ -129,6 +129,6 @@ function piecesIn(node: Nodes, format: Marks): Piece[] {
   return 'children' in node ? node.children.flatMap((child) => piecesIn(child, own)) : []
 }
 
-function compared(pieces: readonly Piece[]): Piece[] {
+function compared(pieces: readonly Piece[]) {
   return joined(pieces.map((piece) => ({ ...piece, text: comparedWords(piece.text) })))
 }

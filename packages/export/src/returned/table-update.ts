@@ -72,11 +72,11 @@ function changeTable(
   { ordinal }: LeafBlock,
   edit: SourceEdit,
   wording: string,
-): void {
+) {
   changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], wording })
 }
 
-function updateCell(update: TextUpdate, leaf: LeafBlock, { block, row, column, now }: Cell): void {
+function updateCell(update: TextUpdate, leaf: LeafBlock, { block, row, column, now }: Cell) {
   const source = (leaf.node as Table).children[row]?.children[column - 1]
   const passage = source === undefined ? undefined : update.passages.get(source)
   const { text } = block

@@ -96,7 +96,7 @@ function isAsWanted(found: Block, wanted: Block): boolean {
 /** The ancestors of each block, such as `blockquote list listItem`; empty at the top level. */
 function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
   const found = new Map<Nodes, string>()
-  const visit = (node: Nodes, around: string): void => {
+  const visit = (node: Nodes, around: string) => {
     found.set(node, around)
     const own = node.type === 'list' ? `list${node.ordered ? ' 1.' : ''}` : node.type
     if ('children' in node)

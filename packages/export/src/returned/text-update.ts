@@ -105,7 +105,7 @@ export function sectionNamed(
   name: string,
 ): readonly LeafBlock[] {
   const title = mine.find((block) => block.name === name)?.text ?? ''
-  const isHead = ({ node }: LeafBlock): boolean => node.type === 'heading' && node.depth === 2
+  const isHead = ({ node }: LeafBlock) => node.type === 'heading' && node.depth === 2
   const from = leaves.findIndex(
     (leaf) => isHead(leaf) && isSameProse(passages.get(leaf.node)?.written ?? '', title),
   )

@@ -58,7 +58,7 @@ export function editsFromPrintedWords(
 }
 
 // The words that locate a deleted citation or note in a report.
-function wordsBefore(printed: string, end: number): string {
+function wordsBefore(printed: string, end: number) {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
@@ -102,7 +102,7 @@ export function isSameProse(a: string, b: string): boolean {
 }
 
 // True when an edit adds words and deletes a citation that the author kept.
-function losesCitation(source: string, old: string, newer: string): boolean {
+function losesCitation(source: string, old: string, newer: string) {
   return (
     source.includes(OBJECT) &&
     newer.trim() !== '' &&
@@ -124,7 +124,7 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   return start < 0 || end < start ? null : { start, end, text }
 }
 
-function isBlank(unit: string | undefined): boolean {
+function isBlank(unit: string | undefined) {
   return unit !== undefined && /\s/.test(unit)
 }
 

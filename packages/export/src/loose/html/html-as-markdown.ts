@@ -47,7 +47,7 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
   const open: OpenTag[] = []
   const here = () => open.at(-1)?.inside ?? line
   // A tag that is never closed has no effect; its words stay.
-  const giveUp = (): void => {
+  const giveUp = () => {
     const last = open.pop()
     if (last !== undefined) here().push(last.html, ...last.inside)
   }
@@ -99,7 +99,7 @@ function isEdge(node: PhrasingContent): boolean {
   return token !== undefined && token.kind !== 'words' && BLOCK_TAGS.has(token.tag)
 }
 
-function isBreak(node: PhrasingContent): boolean {
+function isBreak(node: PhrasingContent) {
   return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))
 }
 

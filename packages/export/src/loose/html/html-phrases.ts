@@ -46,7 +46,7 @@ const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map(
 ])
 
 // Addresses may be broken over lines.
-function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {
+function addressIn(attributes: ReadonlyMap<string, string>, name: string) {
   return withoutEntities(attributes.get(name) ?? '')
     .replace(/[ \t]*[\r\n]+[ \t]*/g, '')
     .trim()
@@ -86,7 +86,7 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
 function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const line: PhrasingContent[] = []
   let words: string[] = []
-  const endWords = (isLast: boolean): void => {
+  const endWords = (isLast: boolean) => {
     const text = words.join('').replace(BLANKS, ' ')
     const value = isLast ? text.trimEnd() : text
     const wording = line.length === 0 || line.at(-1)?.type === 'break' ? value.trimStart() : value
@@ -113,6 +113,6 @@ const SPACE: PhrasingContent = { type: 'text', value: ' ' }
 const EDGE: PhrasingContent = { type: 'break' }
 const BLANKS = /[ \t\r\n\f]+/g
 
-function isBlank(node: PhrasingContent | undefined, where: 'startsWith' | 'endsWith'): boolean {
+function isBlank(node: PhrasingContent | undefined, where: 'startsWith' | 'endsWith') {
   return node?.type === 'text' && node.value[where](' ')
 }

@@ -22,7 +22,7 @@ export function parseHtml(html: string): HtmlContent {
   const open = [root]
   const top = () => open.at(-1) as HtmlElement
   /** Closes the innermost open tag of `tags`, unless a tag of `walls` is open inside it. */
-  const close = (tags: readonly string[], walls: ReadonlySet<string>): void => {
+  const close = (tags: readonly string[], walls: ReadonlySet<string>) => {
     for (let at = open.length - 1; at > 0; at--) {
       const { tag } = open[at] as HtmlElement
       if (tags.includes(tag)) open.length = at
@@ -107,7 +107,7 @@ export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   let left = 0
   let unprinted = ''
-  const addWords = (end: number): void => {
+  const addWords = (end: number) => {
     const text = html.slice(left, end)
     if (unprinted === '' && text !== '') tokens.push({ kind: 'words', text })
   }

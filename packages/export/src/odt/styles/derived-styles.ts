@@ -60,7 +60,7 @@ function propertiesOf(name: string, styles: readonly StyleParts[]): Properties {
     : { ...propertiesOf(style.parent ?? '', styles), ...style.paragraph }
 }
 
-function lengthOf(value: string | number | undefined): number {
+function lengthOf(value: string | number | undefined) {
   return Number.parseFloat(`${value ?? 0}`)
 }
 

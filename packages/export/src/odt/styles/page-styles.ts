@@ -30,14 +30,14 @@ export function pageLayouts(
     'style:rel-width': '18%',
     'style:color': '#000000',
   }
-  const band = (margin: Record<string, string>): Element =>
+  const band = (margin: Record<string, string>) =>
     x('style:header-footer-properties', {
       'fo:min-height': '0.5cm',
       'fo:margin-left': '0cm',
       'fo:margin-right': '0cm',
       ...margin,
     })
-  const layout = (name: string, head?: Element, foot?: Element): Element =>
+  const layout = (name: string, head?: Element, foot?: Element) =>
     x(
       'style:page-layout',
       { 'style:name': name, 'style:page-usage': 'mirrored' },

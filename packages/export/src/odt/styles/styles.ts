@@ -57,7 +57,7 @@ export function fontFaces(): Element {
   ])
 }
 
-function face(name: string, family: string, pitch: string): Element {
+function face(name: string, family: string, pitch: string) {
   return x('style:font-face', {
     'style:name': name,
     'svg:font-family': `'${name}'`,
@@ -120,7 +120,7 @@ function notes(): readonly Element[] {
   ]
 }
 
-function lineNumbers({ lineNumbers: shown }: Sheet): Element {
+function lineNumbers({ lineNumbers: shown }: Sheet) {
   return x('text:linenumbering-configuration', {
     'text:number-lines': `${shown}`,
     'text:style-name': 'Line numbering',
@@ -192,7 +192,7 @@ function outlineStyle({ numbers }: Sheet): Element {
   )
 }
 
-function labelPosition(position: Record<string, string>): Element {
+function labelPosition(position: Record<string, string>) {
   return x(
     'style:list-level-properties',
     { 'text:list-level-position-and-space-mode': 'label-alignment' },

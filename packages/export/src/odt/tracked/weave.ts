@@ -36,7 +36,7 @@ interface PrintedEdit extends Span {
   readonly by: Authorship
 }
 
-function overlaps(one: PrintedEdit, other: PrintedEdit): boolean {
+function overlaps(one: PrintedEdit, other: PrintedEdit) {
   return one.start <= other.end && other.start <= one.end
 }
 

@@ -80,7 +80,7 @@ function wovenField(printed: readonly InlineNode[], fields: readonly Item[]) {
   )
 }
 
-function wovenFlow(nodes: readonly FlowNode[], blocks: readonly Item[]): FlowNode[] {
+function wovenFlow(nodes: readonly FlowNode[], blocks: readonly Item[]) {
   return rewritten(nodes, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return null
     const about = blocks.filter(
@@ -110,6 +110,6 @@ function addedParagraph({ by, nodes, ordinal }: Item): Paragraph {
   return { type: 'paragraph', data: { change: by, ordinal }, children }
 }
 
-function oldWords(nodes: readonly InlineNode[]): string {
+function oldWords(nodes: readonly InlineNode[]) {
   return nodesAsText(rewritten(nodes, (node) => (node.type === 'insertion' ? [] : null)))
 }

@@ -57,7 +57,7 @@ function leadInLength(text: string, prefix: string): number | null {
     : null
 }
 
-function withoutMark(leadIn: string): string {
+function withoutMark(leadIn: string) {
   return leadIn.replace(NUMBER, (found) => found.replace(/[\t\u2002].*/su, ''))
 }
 

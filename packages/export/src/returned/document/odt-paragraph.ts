@@ -71,7 +71,7 @@ export function odtParagraph(
     pictures,
   }
 
-  function readChildren(parent: Element, depth: number, format: Format): void {
+  function readChildren(parent: Element, depth: number, format: Format) {
     refuseTooDeep(depth)
     for (const [index, child] of parent.children.entries()) {
       // White space is folded as in ODF 1.3, part 3, 6.1.2.
@@ -90,7 +90,7 @@ export function odtParagraph(
     return comment
   }
 
-  function addText(part: string, format: Format): void {
+  function addText(part: string, format: Format) {
     // Markdown has no superscripts: 10⁶ would read 106.
     const wording = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
@@ -99,7 +99,7 @@ export function odtParagraph(
     text += wording
   }
 
-  function readElement(child: Element, depth: number, format: Format): void {
+  function readElement(child: Element, depth: number, format: Format) {
     const { name, attributes } = child
     const named = attributes['text:name'] ?? ''
     switch (name) {

@@ -16,15 +16,14 @@ export function paragraphsIn(
   let tables = 0
   try {
     const styles = documentStyles(content, named)
-    const visit = (node: Root | Element, around: Context, depth: number): void => {
+    const visit = (node: Root | Element, around: Context, depth: number) => {
       refuseTooDeep(depth)
       let isFirst = node.type === 'element' && node.name !== 'text:list-header'
       let column = 0
       for (const child of node.children) {
         if (child.type !== 'element') continue
         const { name, attributes } = child
-        const inside = (place: Partial<Context>): void =>
-          visit(child, { ...around, ...place }, depth + 1)
+        const inside = (place: Partial<Context>) => visit(child, { ...around, ...place }, depth + 1)
         const { listStyle, table, ...place } = around
         const override = attributes['text:style-override']
         if (name === 'text:p' || name === 'text:h') {
@@ -78,7 +77,7 @@ function authorsIn(content: Root): ReadonlyMap<string, number> {
   return authors
 }
 
-function isMerged({ attributes }: Element): boolean {
+function isMerged({ attributes }: Element) {
   return ['columns', 'rows'].some(
     (side) => Number(attributes[`table:number-${side}-spanned`] ?? 1) > 1,
   )

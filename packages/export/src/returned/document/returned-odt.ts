@@ -154,15 +154,15 @@ function flatParts(bytes: Uint8Array): OdtParts | OdtRefusal {
 const MANIFEST = 'META-INF/manifest.xml'
 const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xml', MANIFEST])
 
-function hasTooManyChanges(part: Uint8Array | undefined): boolean {
+function hasTooManyChanges(part: Uint8Array | undefined) {
   return new TextDecoder().decode(part).split(CHANGE).length > MOST_CHANGES + 1
 }
 
-function isEncrypted(manifest: Uint8Array | undefined): boolean {
+function isEncrypted(manifest: Uint8Array | undefined) {
   return manifest !== undefined && new TextDecoder().decode(manifest).includes('encryption-data')
 }
 
-function hasDoctype(part: Root | null): boolean {
+function hasDoctype(part: Root | null) {
   return part?.children.some(({ type }) => type === 'doctype') === true
 }
 
